@@ -1,9 +1,9 @@
 package fr.cadreia;
 
-import fr.cadreia.dossier.cli.RecordRestore;
-import fr.cadreia.dossier.cli.VerifyJournal;
 import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.guard.cli.VerifyDiagrams;
+import fr.cadreia.journal.cli.RecordRestore;
+import fr.cadreia.journal.cli.VerifyJournal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;

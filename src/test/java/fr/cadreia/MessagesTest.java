@@ -2,7 +2,7 @@ package fr.cadreia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.FrenchMessages;
+import fr.cadreia.kernel.text.FrenchMessages;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package fr.cadreia;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.kernel.web.PublicPage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

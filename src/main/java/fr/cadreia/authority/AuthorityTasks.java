@@ -1,7 +1,7 @@
 package fr.cadreia.authority;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 
 /** The open task of a case that asks for the authority's act. */
 public interface AuthorityTasks {
@@ -9,8 +9,8 @@ public interface AuthorityTasks {
     /**
      * @param actor account of whoever enters the answers
      * @return the answers, checked as the task's form checks them
-     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
-     * @throws fr.cadreia.engine.CommandRefusedException in conflict when the case waits for no act
+     * @throws fr.cadreia.kernel.form.FormRefusedException with the fields to correct
+     * @throws fr.cadreia.kernel.form.CommandRefusedException in conflict when the case waits for no act
      */
     Answers checked(String caseReference, String actor, UncheckedAnswers answers);
 

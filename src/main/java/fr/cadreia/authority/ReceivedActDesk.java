@@ -1,23 +1,23 @@
 package fr.cadreia.authority;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Reasons;
-import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.CaseEvent.ActReceived;
-import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs.Answer;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs.ReceivedAct;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
+import fr.cadreia.journal.CaseEvent.ActReceived;
+import fr.cadreia.journal.CaseEvent.ReceivedActRefused;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
@@ -74,7 +74,7 @@ public class ReceivedActDesk implements AwaitedActions {
     /**
      * @param name of the document, as the browser sends it
      * @param answers as the form of the act asks for them, but for the document
-     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
+     * @throws fr.cadreia.kernel.form.FormRefusedException with the fields to correct
      */
     public void enter(Person secretary, String reference, String name, byte[] content, UncheckedAnswers answers) {
         if (!secretary.has(Role.COMMITTEE_SECRETARY)) {

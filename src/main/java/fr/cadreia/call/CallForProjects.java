@@ -1,6 +1,6 @@
 package fr.cadreia.call;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Set;

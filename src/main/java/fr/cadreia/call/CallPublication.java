@@ -1,7 +1,7 @@
 package fr.cadreia.call;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CallEvent.CallPublished;
+import fr.cadreia.journal.CallEvent.CallPublished;
+import fr.cadreia.journal.Journal;
 import org.springframework.stereotype.Component;
 
 /** Writes what everybody reads of a call: its opening, what the experts conclude, its report; each told by the journal. */

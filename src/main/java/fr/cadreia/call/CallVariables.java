@@ -1,6 +1,6 @@
 package fr.cadreia.call;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 import java.util.Date;
 
 /** The variables that the timers of {@code call-for-projects.bpmn} read. */

@@ -2,7 +2,7 @@ package fr.cadreia.call;
 
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.CatalogueEvent.AdviceAsked;
-import fr.cadreia.dossier.event.CatalogueEvent.AdviceGiven;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.CatalogueEvent.AdviceAsked;
+import fr.cadreia.journal.CatalogueEvent.AdviceGiven;
+import fr.cadreia.journal.Event;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

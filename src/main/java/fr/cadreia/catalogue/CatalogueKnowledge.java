@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.KnownAnswers;
-import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.qualification.TypeOpinions;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.kernel.text.TextSimilarity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

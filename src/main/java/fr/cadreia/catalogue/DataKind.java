@@ -3,8 +3,8 @@ package fr.cadreia.catalogue;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.proposal.Proposal.CriticalData;
 import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormCode;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormCode;
 
 /** What is given to a solution, by the protection that it needs. */
 public enum DataKind {

@@ -2,9 +2,9 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.JournalRecorded;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;

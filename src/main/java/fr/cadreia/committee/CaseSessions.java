@@ -1,6 +1,6 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;

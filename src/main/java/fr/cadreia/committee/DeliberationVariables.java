@@ -1,6 +1,6 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 
 /** The variables that the flows of {@code deliberation.bpmn} read. */
 public final class DeliberationVariables {

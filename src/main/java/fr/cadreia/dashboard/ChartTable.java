@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

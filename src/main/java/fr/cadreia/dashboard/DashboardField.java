@@ -1,11 +1,11 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FindingFigures;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.entry.FieldTable;
 import java.util.Set;

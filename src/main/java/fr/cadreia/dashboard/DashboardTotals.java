@@ -1,10 +1,10 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

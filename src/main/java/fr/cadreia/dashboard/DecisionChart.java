@@ -1,8 +1,8 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.figures.DecisionFigures;
+import fr.cadreia.journal.Motion;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -5,7 +5,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.CaseStandings.Wait;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.StatusLine.Stop;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.web.ComeAgain;
-import fr.cadreia.engine.web.ComeAgainException;
+import fr.cadreia.kernel.web.ComeAgain;
+import fr.cadreia.kernel.web.ComeAgainException;
 
 /** The clock moves already, or somebody's act takes too long to wait for it; nothing was moved. */
 public class ClockBusyException extends ComeAgainException {

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.util.List;
 

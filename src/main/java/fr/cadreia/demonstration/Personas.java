@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.Personas.Part.Persona;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;

@@ -1,7 +1,6 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.story.Workplace;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.DemoRights;
 import fr.cadreia.grant.DemoRights.Renewal;
@@ -10,6 +9,7 @@ import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.ProposingDesk;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.InspectionRound;
+import fr.cadreia.kernel.InspectionRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

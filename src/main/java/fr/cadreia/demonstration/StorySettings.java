@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;

@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.UseState;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import fr.cadreia.journal.CaseEvent.StepEntered;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

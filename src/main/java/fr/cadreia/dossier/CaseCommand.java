@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.UseState;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

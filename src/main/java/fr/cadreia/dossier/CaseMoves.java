@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.CaseEnding;
+
 /**
  * What the application does to a case's process on a person's behalf, after its own checks. Each method throws {@link
  * CommandRefusedException} with kind conflict when the process does not wait for it, or was changed at the same moment.

@@ -1,11 +1,13 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.CaseEvent.Imported;
-import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
-import fr.cadreia.dossier.event.CaseEvent.Opened;
-import fr.cadreia.dossier.event.Provenance;
-import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.Imported;
+import fr.cadreia.journal.CaseEvent.ImportedEnded;
+import fr.cadreia.journal.CaseEvent.Opened;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.Provenance;
+import fr.cadreia.kernel.form.ProcessVariables;
 import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;

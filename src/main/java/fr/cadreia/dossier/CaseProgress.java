@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

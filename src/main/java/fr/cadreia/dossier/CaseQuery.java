@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.UseState;
 import java.util.Optional;
 
 /**

@@ -1,16 +1,17 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.Journal.Author;
-import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.CaseSummaries;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.Journal.Author;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;

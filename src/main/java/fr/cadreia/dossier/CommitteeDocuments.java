@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.FactLine;
+import fr.cadreia.kernel.form.FactLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

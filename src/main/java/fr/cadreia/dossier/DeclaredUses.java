@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.Optional;
 
 /** What services declared of the uses that were in service before the framework, for whoever shows it before it is verified. */

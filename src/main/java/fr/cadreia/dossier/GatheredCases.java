@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.journal.Provenance;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;

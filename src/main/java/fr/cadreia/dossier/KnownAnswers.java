@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.Variable;
 import java.util.Date;
 import java.util.List;
 

@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -1,20 +1,21 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.CommitteeDocuments.Result;
-import fr.cadreia.dossier.event.AfterBallot;
-import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
-import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
-import fr.cadreia.dossier.event.CaseEvent.Excluded;
-import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.CaseEvent.DataGateClosed;
+import fr.cadreia.journal.CaseEvent.Excluded;
+import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.StepEvent.Reviewed;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.CaseTexts.CaseText;
-import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.kernel.text.TextSimilarity;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.Comparator;

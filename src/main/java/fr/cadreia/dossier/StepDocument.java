@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import java.time.Instant;
 import java.util.Set;
 

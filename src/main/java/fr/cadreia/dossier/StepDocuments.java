@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.FormId;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.form.FormId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

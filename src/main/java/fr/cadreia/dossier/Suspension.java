@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.UseEvent.UseSuspended;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;

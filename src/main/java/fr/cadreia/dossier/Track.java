@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.FormCode;
+import fr.cadreia.kernel.form.FormCode;
 
 /** The two ways along the mandatory path. */
 public enum Track {

@@ -1,10 +1,10 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.dossier.event.FigureFamily;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.FigureFamily;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;

@@ -9,7 +9,7 @@ import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.engine.web.ComeAgain;
-import fr.cadreia.engine.web.ComeAgainException;
+import fr.cadreia.kernel.web.ComeAgain;
+import fr.cadreia.kernel.web.ComeAgainException;
 
 /** The application has just started and has not made its figures yet: whoever asks is told to come again. */
 public class FiguresPreparingException extends ComeAgainException {

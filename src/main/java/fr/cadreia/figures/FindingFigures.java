@@ -5,7 +5,7 @@ import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.FigureFamily;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

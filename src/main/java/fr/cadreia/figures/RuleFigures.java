@@ -2,8 +2,8 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.measure.MeasureUnits;
+import fr.cadreia.journal.JournalKind;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.FigureFamily;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

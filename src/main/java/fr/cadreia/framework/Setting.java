@@ -1,6 +1,6 @@
 package fr.cadreia.framework;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;

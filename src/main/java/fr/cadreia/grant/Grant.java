@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.journal.AttestedRight;
+import fr.cadreia.journal.AttestedRight;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;

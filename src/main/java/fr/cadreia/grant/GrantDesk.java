@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;

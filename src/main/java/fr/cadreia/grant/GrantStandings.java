@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.LateBeans;
+import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Role;

@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.journal.AttestedRight;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;

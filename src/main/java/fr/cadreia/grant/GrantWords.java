@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;

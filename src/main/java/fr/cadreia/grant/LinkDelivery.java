@@ -12,7 +12,7 @@ public interface LinkDelivery {
      * @param account whose mailbox it goes to
      * @param words French, one line
      * @param path within the application
-     * @throws fr.cadreia.engine.CommandRefusedException when the mail server did not take it
+     * @throws fr.cadreia.kernel.form.CommandRefusedException when the mail server did not take it
      */
     void send(String account, String words, String path);
 

@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;

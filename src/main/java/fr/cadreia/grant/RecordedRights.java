@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.journal.AttestedRight;
-import fr.cadreia.dossier.journal.RightRecords;
+import fr.cadreia.journal.AttestedRight;
+import fr.cadreia.journal.RightRecords;
 import fr.cadreia.people.AccountChange;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;

@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 
 /** A code that was typed is not the one that was given; that it was tried is counted. */
 class WrongCodeException extends CommandRefusedException {

@@ -13,7 +13,7 @@ public interface CaseMigration {
     /**
      * What {@link #migrate} would do now, without doing it.
      *
-     * @throws fr.cadreia.engine.CommandRefusedException when there is no such version, or they are not of one process
+     * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, or they are not of one process
      */
     DryRun dryRun(String sourceDefinitionId, String targetDefinitionId);
 
@@ -22,7 +22,7 @@ public interface CaseMigration {
      *
      * @param actor an administrator
      * @return what was done: the cases that migrate have migrated
-     * @throws fr.cadreia.engine.CommandRefusedException when there is no such version, they are not of one process, or
+     * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, they are not of one process, or
      *     the person may not
      */
     DryRun migrate(String sourceDefinitionId, String targetDefinitionId, Person actor);

@@ -1,8 +1,8 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.summary.RequiredEssentials;
-import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
 /** The diagrams that stand in the engine, and what the guard says of them now, however they came there. */

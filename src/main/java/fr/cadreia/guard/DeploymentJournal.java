@@ -1,17 +1,17 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.DiagramEvent;
-import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
-import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
-import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
-import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.journal.DiagramEvent;
+import fr.cadreia.journal.DiagramEvent.DeployedDiagramRefused;
+import fr.cadreia.journal.DiagramEvent.DeploymentAccepted;
+import fr.cadreia.journal.DiagramEvent.DeploymentRefused;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -2,8 +2,8 @@ package fr.cadreia.guard;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

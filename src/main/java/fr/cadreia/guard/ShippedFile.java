@@ -1,6 +1,6 @@
 package fr.cadreia.guard;
 
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
 /**

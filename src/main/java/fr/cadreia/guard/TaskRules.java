@@ -2,9 +2,9 @@ package fr.cadreia.guard;
 
 import fr.cadreia.dossier.ExaminedCases;
 import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,8 +1,8 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.Variable;
 import java.time.LocalDate;
 import java.util.Date;
 

@@ -1,16 +1,16 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.Reasons;
-import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.NotPersons;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.StepEvent.StepCompleted;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import java.time.Clock;

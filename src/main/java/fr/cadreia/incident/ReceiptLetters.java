@@ -1,8 +1,8 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.MailAddress;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.MailAddress;
 import fr.cadreia.notification.PublicLetters;
 import org.springframework.stereotype.Component;
 

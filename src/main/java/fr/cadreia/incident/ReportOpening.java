@@ -2,8 +2,8 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.ReportEvent.ReportReceived;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.ReportEvent.ReportReceived;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

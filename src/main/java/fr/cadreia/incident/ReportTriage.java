@@ -2,9 +2,9 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.ReportEvent.IncidentAnswered;
-import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
 import fr.cadreia.incident.Report.Stage;
+import fr.cadreia.journal.ReportEvent.IncidentAnswered;
+import fr.cadreia.journal.ReportEvent.IncidentReported;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import java.time.Clock;

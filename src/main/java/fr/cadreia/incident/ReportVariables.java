@@ -1,6 +1,6 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 
 /** The variable that the flows of {@code incident-report.bpmn} read. */
 public final class ReportVariables {

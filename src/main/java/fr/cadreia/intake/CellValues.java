@@ -1,9 +1,9 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.intake.date.DateFormat;
 import fr.cadreia.intake.date.DateText;
 import fr.cadreia.intake.date.UnreadableDateException;
+import fr.cadreia.kernel.text.PartialDate;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;

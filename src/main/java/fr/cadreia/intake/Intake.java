@@ -1,10 +1,10 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Reasons;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;

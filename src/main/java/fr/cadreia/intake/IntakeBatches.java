@@ -1,7 +1,7 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
+import fr.cadreia.kernel.form.Answers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.IntakeField.Kind;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.HeldTexts.Shape;
 import fr.cadreia.people.Organisation;

@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;

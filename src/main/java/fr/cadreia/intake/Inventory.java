@@ -2,7 +2,7 @@ package fr.cadreia.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.engine.VisibleText;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

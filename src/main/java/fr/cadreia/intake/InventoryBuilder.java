@@ -1,8 +1,8 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.intake.Inventory.Row;
+import fr.cadreia.kernel.text.ShortText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

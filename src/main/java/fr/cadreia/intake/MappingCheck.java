@@ -1,11 +1,11 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.date.DateFormat;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

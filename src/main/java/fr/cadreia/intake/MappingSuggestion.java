@@ -1,8 +1,8 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.TextSimilarity;
 import fr.cadreia.intake.date.DateColumn;
 import fr.cadreia.intake.date.DateFormat;
+import fr.cadreia.kernel.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

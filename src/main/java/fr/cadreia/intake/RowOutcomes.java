@@ -1,8 +1,8 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.engine.FormId;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.People;

@@ -1,15 +1,15 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.PartialDate;
-import fr.cadreia.engine.ShortText;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.date.DateFormat;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.text.PartialDate;
+import fr.cadreia.kernel.text.ShortText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.TextSimilarity;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.kernel.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;

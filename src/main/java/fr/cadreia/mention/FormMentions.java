@@ -1,9 +1,9 @@
 package fr.cadreia.mention;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.NotPersons;
-import fr.cadreia.engine.SenderQuestions;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.SenderQuestions;
 import java.util.List;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;

@@ -1,10 +1,10 @@
 package fr.cadreia.mention;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.NotPersons;
-import fr.cadreia.engine.VisibleText;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.cadreia.mention;
 
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.Set;
 
 /**

@@ -1,6 +1,6 @@
 package fr.cadreia.mention;
 
-import fr.cadreia.engine.FieldError;
+import fr.cadreia.kernel.form.FieldError;
 
 /**
  * Words of a text that may concern a person.

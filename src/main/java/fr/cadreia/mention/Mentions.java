@@ -1,7 +1,7 @@
 package fr.cadreia.mention;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.people.People;
 import java.util.Collection;
 import java.util.HashSet;

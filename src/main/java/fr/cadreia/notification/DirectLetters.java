@@ -1,8 +1,8 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.AddressNotification;
 import fr.cadreia.grant.LinkDelivery;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.notification.MailTransport.RefusedException;

@@ -1,8 +1,8 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.dossier.task.TaskAccess;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;

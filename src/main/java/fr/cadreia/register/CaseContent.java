@@ -1,10 +1,10 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,10 +1,10 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.measure.Indicator;
-import fr.cadreia.engine.PartialDate;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;

@@ -1,10 +1,10 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.CaseEvent.Imported;
-import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.journal.CaseEvent.Imported;
+import fr.cadreia.journal.CaseEvent.ImportedEnded;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.Provenance;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.LabelledCode;
 import java.time.LocalDate;

@@ -2,8 +2,8 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;

@@ -1,14 +1,14 @@
 package fr.cadreia.register;
 
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.stop.Stopping;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FormQuestion;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.extract.OpinionSequel;
-import fr.cadreia.dossier.event.ExaminationOutcome;
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.ExaminationOutcome;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;

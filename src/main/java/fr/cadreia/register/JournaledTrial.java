@@ -1,10 +1,10 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.StepEvent.ExperimentClosed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

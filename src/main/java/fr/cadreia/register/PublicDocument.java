@@ -1,8 +1,8 @@
 package fr.cadreia.register;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;

@@ -2,9 +2,9 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.mention.HeldTextChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.register.Publications.Due;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;

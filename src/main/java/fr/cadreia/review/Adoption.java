@@ -1,16 +1,16 @@
 package fr.cadreia.review;
 
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
-import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
-import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
-import fr.cadreia.dossier.journal.JournalChains;
-import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.VersionDifference;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.ReviewEvent.CodevSilent;
+import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
+import fr.cadreia.journal.ReviewEvent.ReviewClosed;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;

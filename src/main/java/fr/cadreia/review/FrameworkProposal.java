@@ -1,10 +1,10 @@
 package fr.cadreia.review;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.form.FieldError;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.cadreia.review;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.ReviewEvent.ReviewOpened;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.ReviewEvent.ReviewOpened;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;

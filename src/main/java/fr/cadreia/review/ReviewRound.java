@@ -1,6 +1,6 @@
 package fr.cadreia.review;
 
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;

@@ -1,6 +1,6 @@
 package fr.cadreia.review;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 import java.util.Date;
 
 /** The variables that the flows of {@code framework-review.bpmn} read. */

@@ -1,6 +1,6 @@
 package fr.cadreia.task;
 
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 
@@ -21,8 +21,8 @@ public interface DraftDesk {
      * Keeps what was typed, complete or not; the newer replaces the older.
      *
      * @param since the revision that the writer's form was filled with or last saved, 0 for none
-     * @throws fr.cadreia.engine.FormRefusedException with the fields that are not the form's
-     * @throws fr.cadreia.engine.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
+     * @throws fr.cadreia.kernel.form.FormRefusedException with the fields that are not the form's
+     * @throws fr.cadreia.kernel.form.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
      *     task is over
      */
     Saved save(String taskId, Person person, UncheckedAnswers answers, int since);

@@ -1,8 +1,8 @@
 package fr.cadreia.task;
 
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.dossier.SummarySection;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.List;
@@ -39,31 +39,31 @@ public interface TaskDesk {
     record Ended(String reference, String name, boolean completed, Optional<String> who, Instant when) {}
 
     /**
-     * @throws fr.cadreia.engine.FormRefusedException when the task has no form
-     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when it has just ended
+     * @throws fr.cadreia.kernel.form.FormRefusedException when the task has no form
+     * @throws fr.cadreia.kernel.form.CommandRefusedException forbidden, or in conflict when it has just ended
      */
     Sheet open(String taskId);
 
     /**
      * The form of an open task as it is deployed, in JSON.
      *
-     * @throws fr.cadreia.engine.FormRefusedException when the task has no form
-     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when it has just ended
+     * @throws fr.cadreia.kernel.form.FormRefusedException when the task has no form
+     * @throws fr.cadreia.kernel.form.CommandRefusedException forbidden, or in conflict when it has just ended
      */
     String form(String taskId);
 
     /**
      * What stands beside the form of an open task. Whether the person may have it is for the caller to ask.
      *
-     * @throws fr.cadreia.engine.CommandRefusedException in conflict when the task has just ended
+     * @throws fr.cadreia.kernel.form.CommandRefusedException in conflict when the task has just ended
      */
     Beside beside(String taskId, Person person);
 
     /**
      * Takes the task where it is free, and ends it: both or neither.
      *
-     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
-     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when somebody was quicker
+     * @throws fr.cadreia.kernel.form.FormRefusedException with the fields to correct
+     * @throws fr.cadreia.kernel.form.CommandRefusedException forbidden, or in conflict when somebody was quicker
      */
     void send(String taskId, Person person, UncheckedAnswers answers);
 

@@ -1,6 +1,6 @@
 package fr.cadreia.task;
 
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.time.Instant;
 
 /**

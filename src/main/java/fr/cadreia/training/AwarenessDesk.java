@@ -1,12 +1,12 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Reasons;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
-import fr.cadreia.dossier.event.TrainingEvent.AwarenessRemoved;
-import fr.cadreia.dossier.journal.JournalChains;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.TrainingEvent.AwarenessRecorded;
+import fr.cadreia.journal.TrainingEvent.AwarenessRemoved;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import org.springframework.stereotype.Service;

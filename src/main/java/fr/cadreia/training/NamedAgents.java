@@ -1,7 +1,7 @@
 package fr.cadreia.training;
 
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashSet;

@@ -1,12 +1,12 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.TrainingEvent;
-import fr.cadreia.dossier.event.TrainingEvent.AttendanceRecorded;
-import fr.cadreia.dossier.event.TrainingEvent.TrainingCancelled;
-import fr.cadreia.dossier.event.TrainingEvent.TrainingPlanned;
 import fr.cadreia.dossier.evidence.TrainingEvidence;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.TrainingEvent;
+import fr.cadreia.journal.TrainingEvent.AttendanceRecorded;
+import fr.cadreia.journal.TrainingEvent.TrainingCancelled;
+import fr.cadreia.journal.TrainingEvent.TrainingPlanned;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;

@@ -133,7 +133,7 @@ create index cadre_case_word_case on cadre_case_word (case_reference);
 
 -- ------------------------------------------------------------------------------------------------------- the journal
 
--- Append-only, one chain of SHA-256 per case (see fr.cadreia.dossier.JournalEntry).
+-- Append-only, one chain of SHA-256 per case (see fr.cadreia.journal.JournalEntry).
 create table cadre_journal (
     case_reference    varchar(20) not null,
     sequence_number   integer     not null,
@@ -160,7 +160,7 @@ create index cadre_journal_actor on cadre_journal (actor, case_reference);
 create table cadre_journal_chain (chain varchar(20) primary key);
 
 -- Append-only: the heads of all chains of the journal, sealed together with a key kept outside the database
--- (see fr.cadreia.dossier.journal.SealStatement). heads holds those that changed since the seal before.
+-- (see fr.cadreia.journal.seal.SealStatement). heads holds those that changed since the seal before.
 create table cadre_seal (
     sequence_number integer      primary key,
     sealed_at       timestamp(3) with time zone not null,
@@ -872,7 +872,7 @@ create index cadre_register_correction_reference on cadre_register_correction (r
 
 -- ---------------------------------------------------------------------------------------------- the application itself
 
--- Written to in order to see whether the database takes writes (see fr.cadreia.engine.database.DatabaseHealth).
+-- Written to in order to see whether the database takes writes (see fr.cadreia.kernel.database.DatabaseHealth).
 create table cadre_write_check (checks bigint not null);
 insert into cadre_write_check (checks) values (0);
 

@@ -33,34 +33,34 @@ create table cadre_attestation (
 -- Tables to which rows are only added. H2 fires no trigger on truncate: src/docs/adr/0005-journal.md says what that leaves to
 -- the verification.
 create trigger cadre_journal_append_only before update, delete on cadre_journal
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_seal_append_only before update, delete on cadre_seal
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_step_document_append_only before update, delete on cadre_step_document
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_file_append_only before update, delete on cadre_file
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_filed_paper_append_only before update, delete on cadre_filed_paper
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_filed_pdf_append_only before update, delete on cadre_filed_pdf
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_decision_extract_append_only before update, delete on cadre_decision_extract
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_decision_list_append_only before update, delete on cadre_decision_list
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_decision_list_point_append_only before update, delete on cadre_decision_list_point
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_public_minutes_append_only before update, delete on cadre_public_minutes
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_convocation_append_only before update, delete on cadre_convocation
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_framework_version_append_only before update, delete on cadre_framework_version
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_catalogue_version_append_only before update, delete on cadre_catalogue_version
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_version_append_only before update, delete on cadre_register_version
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_withheld_append_only before update, delete on cadre_register_withheld
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_correction_append_only before update, delete on cadre_register_correction
-    for each row call 'fr.cadreia.dossier.persistence.RefuseChange';
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';

@@ -16,9 +16,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,9 +138,9 @@ class ArchitectureTest {
             .and()
             .areNotAssignableTo("org.h2.api.Trigger")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .areNotAssignableTo("fr.cadreia.journal.seal.JournalArchive")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.Restoration$Rows")
+            .areNotAssignableTo("fr.cadreia.journal.seal.Restoration$Rows")
             .should()
             .notBePublic();
 
@@ -154,7 +154,7 @@ class ArchitectureTest {
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .haveFullyQualifiedName("fr.cadreia.dossier.persistence.JdbcJournal");
+            .haveFullyQualifiedName("fr.cadreia.journal.persistence.JdbcJournal");
 
     /** Who entered a document, and for which organisation, stands in its row, because one method puts it there. */
     @ArchTest

@@ -7,11 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
-import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.engine.StepForm;
-import fr.cadreia.engine.Variable;
 import fr.cadreia.incident.ReportVariables;
+import fr.cadreia.kernel.form.StepForm;
+import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.request.RequestVariables;
 import fr.cadreia.review.ReviewVariables;
@@ -150,7 +150,7 @@ class ContractTest {
         });
         Set<String> steps = new TreeSet<>();
         beans.getBeansOfType(StepForm.class).values().forEach(step -> steps.add(step.formId()));
-        steps.remove(fr.cadreia.engine.StepForms.ANY_OTHER);
+        steps.remove(fr.cadreia.kernel.form.StepForms.ANY_OTHER);
         assertThat(used).isEqualTo(formIds()).isEqualTo(steps);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.CaseSteps;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.framework.FrameworkSettings;
 import java.time.Duration;
 import java.time.Period;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

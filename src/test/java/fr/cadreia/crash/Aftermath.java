@@ -2,7 +2,7 @@ package fr.cadreia.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.cli.VerifyJournal;
+import fr.cadreia.journal.cli.VerifyJournal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FrenchMessages;
 import fr.cadreia.figures.MeasuredSpans;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.text.FrenchMessages;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.engine.InspectionRound;
+import fr.cadreia.kernel.InspectionRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,12 +2,14 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.event.CaseEvent.StepEntered;
-import fr.cadreia.dossier.event.EventCodec;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.journal.CaseEvent.StepEntered;
+import fr.cadreia.journal.EventCodec;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

@@ -1,10 +1,11 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.CaseEvent.StepEntered;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.EventCodec;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.StepEvent.StepCompleted;
+import fr.cadreia.journal.CaseEvent.StepEntered;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.EventCodec;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.StepEvent.StepCompleted;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

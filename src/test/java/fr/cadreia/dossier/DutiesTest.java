@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.journal.CaseEvent.DataGateComputed;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Provenance;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
-import fr.cadreia.dossier.qualification.Opinions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,14 +2,15 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.event.CaseEvent.Generalized;
-import fr.cadreia.dossier.event.CaseEvent.Imported;
-import fr.cadreia.dossier.event.CaseEvent.Opened;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
-import fr.cadreia.dossier.event.ExaminationOutcome;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.Generalized;
+import fr.cadreia.journal.CaseEvent.Imported;
+import fr.cadreia.journal.CaseEvent.Opened;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.ExaminationOutcome;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.Provenance;
 import org.junit.jupiter.api.Test;
 
 /** Only what was never in service is refused: a service is stopped. */

@@ -3,13 +3,13 @@ package fr.cadreia.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.Answers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

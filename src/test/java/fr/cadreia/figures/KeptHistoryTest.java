@@ -16,9 +16,9 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -8,7 +8,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.engine.AskElsewhereException;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;

@@ -3,7 +3,7 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;

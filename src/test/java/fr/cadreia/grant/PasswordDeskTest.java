@@ -13,7 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;

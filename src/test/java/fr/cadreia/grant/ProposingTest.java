@@ -7,7 +7,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;

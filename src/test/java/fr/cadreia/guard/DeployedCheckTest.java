@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Deployments;
 import fr.cadreia.scenario.EngineClient;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.json.ShippedFiles;
 import fr.cadreia.scenario.Deployments;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -2,9 +2,9 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.TaskForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Role;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.engine.Startable;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.scenario.EngineClient;
 import java.io.IOException;
 import java.nio.file.Files;

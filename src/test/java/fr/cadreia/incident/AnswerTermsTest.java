@@ -3,7 +3,7 @@ package fr.cadreia.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.journal.SealKey;
+import fr.cadreia.journal.seal.SealKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

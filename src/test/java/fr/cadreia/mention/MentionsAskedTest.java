@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.RegisterEntry;

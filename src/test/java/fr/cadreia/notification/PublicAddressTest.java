@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.FifthOpinion;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;

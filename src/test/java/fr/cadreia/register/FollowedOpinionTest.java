@@ -2,9 +2,9 @@ package fr.cadreia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
-import fr.cadreia.engine.FormCode;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;

@@ -7,7 +7,7 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.register.ServiceUses.ServiceUse;
 import fr.cadreia.register.ServiceUses.Uses;
 import java.time.Instant;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseRows;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.CaseEvent.Generalized;
-import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.Generalized;
+import fr.cadreia.journal.CaseEvent.ReassessmentDated;
+import fr.cadreia.journal.UseState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

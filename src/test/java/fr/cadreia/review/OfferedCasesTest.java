@@ -8,7 +8,7 @@ import static org.mockito.Mockito.when;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.PublicTitles;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.scenario;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

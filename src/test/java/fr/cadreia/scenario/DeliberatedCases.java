@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.people.People;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;

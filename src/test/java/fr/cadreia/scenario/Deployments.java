@@ -1,8 +1,8 @@
 package fr.cadreia.scenario;
 
-import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.guard.DeploymentJournal;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

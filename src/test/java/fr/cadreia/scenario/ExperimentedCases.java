@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;

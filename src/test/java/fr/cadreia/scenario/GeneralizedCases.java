@@ -2,9 +2,9 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

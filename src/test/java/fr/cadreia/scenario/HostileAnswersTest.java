@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

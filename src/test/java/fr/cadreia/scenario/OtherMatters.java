@@ -4,7 +4,7 @@ import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;

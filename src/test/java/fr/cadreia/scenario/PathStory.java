@@ -1,7 +1,7 @@
 package fr.cadreia.scenario;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;

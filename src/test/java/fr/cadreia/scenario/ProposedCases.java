@@ -6,9 +6,9 @@ import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.CaseEnding;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

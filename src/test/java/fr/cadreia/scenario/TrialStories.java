@@ -9,7 +9,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.time.LocalDate;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package fr.cadreia.verified;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.journal.AttestedRight;
-import fr.cadreia.dossier.journal.JournalArchive;
-import fr.cadreia.dossier.journal.JournalArchive.Chain;
-import fr.cadreia.dossier.journal.JournalArchive.Row;
-import fr.cadreia.dossier.journal.Seal;
+import fr.cadreia.journal.AttestedRight;
+import fr.cadreia.journal.seal.JournalArchive;
+import fr.cadreia.journal.seal.JournalArchive.Chain;
+import fr.cadreia.journal.seal.JournalArchive.Row;
+import fr.cadreia.journal.seal.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

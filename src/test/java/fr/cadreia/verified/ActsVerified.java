@@ -1,10 +1,10 @@
 package fr.cadreia.verified;
 
-import fr.cadreia.dossier.JournalRecorded;
-import fr.cadreia.dossier.journal.JournalArchive;
-import fr.cadreia.dossier.journal.JournalArchive.Chain;
-import fr.cadreia.dossier.journal.JournalChains;
-import fr.cadreia.dossier.journal.OneChain;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.JournalRecorded;
+import fr.cadreia.journal.seal.JournalArchive;
+import fr.cadreia.journal.seal.JournalArchive.Chain;
+import fr.cadreia.journal.seal.OneChain;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -2,8 +2,8 @@ package fr.cadreia.verified;
 
 import static java.util.stream.Collectors.toCollection;
 
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.process.WritingCommands;
+import fr.cadreia.journal.JournalKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;

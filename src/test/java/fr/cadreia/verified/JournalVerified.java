@@ -2,12 +2,12 @@ package fr.cadreia.verified;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.dossier.journal.JournalArchive;
-import fr.cadreia.dossier.journal.JournalProblem;
-import fr.cadreia.dossier.journal.JournalSettings;
-import fr.cadreia.dossier.journal.JournalVerification;
-import fr.cadreia.dossier.journal.SealKey;
-import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.journal.seal.JournalArchive;
+import fr.cadreia.journal.seal.JournalProblem;
+import fr.cadreia.journal.seal.JournalSettings;
+import fr.cadreia.journal.seal.JournalVerification;
+import fr.cadreia.journal.seal.SealKey;
+import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.verified.RunningApplications.Outcome;
 import java.util.List;

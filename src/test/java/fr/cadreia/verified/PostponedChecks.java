@@ -1,6 +1,6 @@
 package fr.cadreia.verified;
 
-import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.journal.seal.JournalProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

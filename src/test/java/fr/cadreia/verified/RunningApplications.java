@@ -1,8 +1,8 @@
 package fr.cadreia.verified;
 
-import fr.cadreia.dossier.journal.JournalArchive;
-import fr.cadreia.dossier.journal.JournalProblem;
-import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.journal.seal.JournalArchive;
+import fr.cadreia.journal.seal.JournalProblem;
+import fr.cadreia.journal.seal.Sealing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

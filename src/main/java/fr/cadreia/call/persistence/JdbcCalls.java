@@ -5,7 +5,7 @@ import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
 package fr.cadreia.call.process;
 
 import fr.cadreia.call.CallsForProjects;
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterSource;
-import fr.cadreia.engine.Startable;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.Role;
 import java.util.Optional;
 import java.util.Set;

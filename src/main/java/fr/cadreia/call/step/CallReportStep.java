@@ -3,8 +3,8 @@ package fr.cadreia.call.step;
 import fr.cadreia.call.CallPublication;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
 /** What the call has given to the territory. */

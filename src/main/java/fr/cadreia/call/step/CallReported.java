@@ -1,6 +1,6 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** What the call has given. */
 @AnswersOf("call-report")

@@ -3,7 +3,7 @@ package fr.cadreia.catalogue.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.catalogue.Solution;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 
 /** What the catalogue's tables keep as JSON. */
 final class CatalogueJson {

@@ -2,7 +2,7 @@ package fr.cadreia.catalogue.persistence;
 
 import fr.cadreia.catalogue.AdviceRequest;
 import fr.cadreia.catalogue.AdviceRequests;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

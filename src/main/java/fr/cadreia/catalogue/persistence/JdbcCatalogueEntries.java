@@ -3,7 +3,7 @@ package fr.cadreia.catalogue.persistence;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -4,7 +4,7 @@ import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.engine.web.UnknownParameters;
+import fr.cadreia.kernel.web.UnknownParameters;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.dossier.event.ConveningKind;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
-import fr.cadreia.dossier.event.ExaminationEvent.Count;
-import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
-import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.ConveningKind;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.BallotOpened;
+import fr.cadreia.journal.ExaminationEvent.Count;
+import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.FormCode;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.FormCode;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.presence.Electorate;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.util.List;
 import java.util.Map;
 

@@ -3,7 +3,7 @@ package fr.cadreia.committee.examination;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.BallotRules;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import java.util.Collection;
 import java.util.Map;
 

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.task.TaskOutcome;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.ZoneId;

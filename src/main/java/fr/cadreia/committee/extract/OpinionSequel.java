@@ -1,7 +1,7 @@
 package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.journal.ExaminationOutcome;
 
 /** What the process makes of an opinion, before anybody else has acted on it; French, without a full stop. */
 public final class OpinionSequel {

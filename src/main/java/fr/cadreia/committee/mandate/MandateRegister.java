@@ -1,10 +1,10 @@
 package fr.cadreia.committee.mandate;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CommitteeEvent.MandateEnded;
-import fr.cadreia.dossier.event.CommitteeEvent.MandateRecorded;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.SeatGiven;
+import fr.cadreia.journal.CommitteeEvent.MandateEnded;
+import fr.cadreia.journal.CommitteeEvent.MandateRecorded;
+import fr.cadreia.journal.Journal;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 
 /**
  * The minutes of a session (procès-verbal de séance): what the secretary adds to what the journal knows, then the text

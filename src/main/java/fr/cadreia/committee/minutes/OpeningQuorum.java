@@ -7,10 +7,10 @@ import fr.cadreia.committee.presence.SeatPresence;
 import fr.cadreia.committee.presence.SeatPresence.State;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.ConveningEvent;
 import java.util.List;
 
 /**

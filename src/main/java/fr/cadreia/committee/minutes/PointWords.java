@@ -1,17 +1,17 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.AfterBallot;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
-import fr.cadreia.dossier.event.ExaminationEvent.Count;
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
-import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
-import fr.cadreia.dossier.event.ExaminationEvent.PointResumed;
-import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.Count;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.PointResumed;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.ExaminationEvent.WantOfQuorum;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
+import fr.cadreia.journal.CommitteeEvent.PaperFiled;
+import fr.cadreia.journal.Journal;
 import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

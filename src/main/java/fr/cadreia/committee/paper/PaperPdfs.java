@@ -1,7 +1,7 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
+import fr.cadreia.journal.CommitteeEvent.PaperPrinted;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.LinkedHashMap;
 import java.util.List;

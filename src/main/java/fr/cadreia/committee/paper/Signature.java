@@ -1,7 +1,7 @@
 package fr.cadreia.committee.paper;
 
 import fr.cadreia.committee.paper.PaperNames.Named;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 
 /**

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.presence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.journal.SessionEvent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

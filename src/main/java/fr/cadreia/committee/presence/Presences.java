@@ -1,7 +1,7 @@
 package fr.cadreia.committee.presence;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.SessionEvent;
 import org.springframework.stereotype.Component;
 
 /** Who is there in a session, as its chain of the journal tells. */

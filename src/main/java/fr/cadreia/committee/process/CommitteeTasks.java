@@ -6,7 +6,7 @@ import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.vote.VoteCast;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent;
+import fr.cadreia.journal.SessionEvent.SessionOpened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

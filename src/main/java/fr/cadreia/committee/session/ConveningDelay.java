@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,9 +2,9 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;

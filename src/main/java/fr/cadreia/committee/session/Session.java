@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.ConvenedTime;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;

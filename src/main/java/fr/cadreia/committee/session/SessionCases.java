@@ -2,10 +2,10 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ShownValues;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ShownValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

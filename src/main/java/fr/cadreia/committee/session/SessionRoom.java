@@ -2,11 +2,11 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.presence.SessionPresence;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
-import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
-import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
+import fr.cadreia.journal.SessionEvent.RoomEntered;
+import fr.cadreia.journal.SessionEvent.RoomLeft;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;

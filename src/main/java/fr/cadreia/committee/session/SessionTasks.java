@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ShownValues;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.ShownValues;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +41,7 @@ public interface SessionTasks {
     /**
      * Takes a task and sends its form as the signed-in person, in the current transaction.
      *
-     * @throws fr.cadreia.engine.FormRefusedException with what is wrong, as in the Tasklist
+     * @throws fr.cadreia.kernel.form.FormRefusedException with what is wrong, as in the Tasklist
      */
     void send(Waiting task, Answers answers);
 

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 import java.time.ZoneId;
 

@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,16 +1,16 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;

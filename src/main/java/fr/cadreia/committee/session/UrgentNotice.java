@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.steps;
 
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimit;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.journal.Motion;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,7 @@ import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.BallotVoiding;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.EnteredForm;
+import fr.cadreia.kernel.web.EnteredForm;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

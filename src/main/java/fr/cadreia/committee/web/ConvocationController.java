@@ -5,7 +5,7 @@ import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.journal.SessionEvent;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;

@@ -6,7 +6,7 @@ import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.extract.ExtractReplacement.Waiting;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.EnteredForm;
+import fr.cadreia.kernel.web.EnteredForm;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;

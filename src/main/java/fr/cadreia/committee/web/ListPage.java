@@ -7,7 +7,7 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.FactLine;
+import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPapers;
-import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.journal.SessionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

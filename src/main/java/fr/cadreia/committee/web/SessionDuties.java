@@ -11,7 +11,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

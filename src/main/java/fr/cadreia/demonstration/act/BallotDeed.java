@@ -6,7 +6,7 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.demonstration.story.Workplace.Ballot;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;

@@ -2,10 +2,10 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
-import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.kernel.form.NotPersons;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;

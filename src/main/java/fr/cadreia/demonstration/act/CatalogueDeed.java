@@ -13,7 +13,7 @@ import fr.cadreia.catalogue.Solution;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.kernel.form.NotPersons;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;

@@ -2,10 +2,10 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

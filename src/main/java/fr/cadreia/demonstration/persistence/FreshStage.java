@@ -1,8 +1,8 @@
 package fr.cadreia.demonstration.persistence;
 
 import fr.cadreia.demonstration.StorySettings;
-import fr.cadreia.dossier.journal.JournalSettings;
-import fr.cadreia.engine.database.DatabaseProduct;
+import fr.cadreia.journal.seal.JournalSettings;
+import fr.cadreia.kernel.database.DatabaseProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

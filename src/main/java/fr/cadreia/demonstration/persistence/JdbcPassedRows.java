@@ -1,8 +1,8 @@
 package fr.cadreia.demonstration.persistence;
 
 import fr.cadreia.demonstration.PassedRows;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

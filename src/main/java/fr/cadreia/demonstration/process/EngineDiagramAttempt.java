@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.process;
 
 import fr.cadreia.demonstration.tour.DiagramAttempt;
 import fr.cadreia.engine.DeploymentRefusedException;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;

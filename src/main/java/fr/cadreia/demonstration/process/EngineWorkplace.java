@@ -2,10 +2,10 @@ package fr.cadreia.demonstration.process;
 
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Workplace;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration.story;
 
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.Map;
 
 /**

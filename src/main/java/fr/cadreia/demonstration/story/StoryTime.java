@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.story;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

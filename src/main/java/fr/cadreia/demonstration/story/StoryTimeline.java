@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.story;
 
-import fr.cadreia.engine.ShippedYaml;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -13,7 +13,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.task.TaskAddress;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import java.time.Clock;
 import java.time.LocalDate;

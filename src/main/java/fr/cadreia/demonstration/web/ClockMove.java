@@ -1,9 +1,9 @@
 package fr.cadreia.demonstration.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Iterator;

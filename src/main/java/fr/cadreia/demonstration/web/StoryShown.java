@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

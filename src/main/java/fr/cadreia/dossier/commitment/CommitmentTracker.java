@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.commitment;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CaseEvent.CommitmentOpened;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.journal.CaseEvent.CommitmentOpened;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.text.ShortText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

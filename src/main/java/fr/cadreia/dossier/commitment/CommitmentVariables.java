@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.commitment;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 import java.util.Date;
 
 /** The variables that the timers of {@code commitment.bpmn} read. */

@@ -20,7 +20,7 @@ import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.steps.secondreading.SecondReading.Agreement;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

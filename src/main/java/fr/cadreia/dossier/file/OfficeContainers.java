@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.file;
 
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.matter;
 
+import fr.cadreia.dossier.Matter;
 import java.util.Optional;
 
 /** Where a feature finds what it keeps under business keys of its own. */

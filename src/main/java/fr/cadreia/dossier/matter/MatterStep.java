@@ -2,10 +2,10 @@ package fr.cadreia.dossier.matter;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.dossier.SummarySection;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.StepContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,8 @@
 package fr.cadreia.dossier.matter;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.LateBeans;
+import fr.cadreia.dossier.Matter;
+import fr.cadreia.kernel.LateBeans;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.measure;
 
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Assessment.Measured;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.measure;
 
-import fr.cadreia.engine.FieldError;
+import fr.cadreia.kernel.form.FieldError;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;

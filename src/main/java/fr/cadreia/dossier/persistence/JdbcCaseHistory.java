@@ -2,9 +2,9 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.CaseTexts;
-import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.kernel.text.TextSimilarity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashSet;

@@ -1,13 +1,14 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.journal.seal.CaseStanding;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

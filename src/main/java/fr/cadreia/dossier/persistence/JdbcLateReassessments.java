@@ -1,8 +1,9 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.persistence.JdbcJournal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

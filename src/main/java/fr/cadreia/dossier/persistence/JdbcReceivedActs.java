@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.database.ShortTransactions;
+import fr.cadreia.kernel.database.ShortTransactions;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,13 +1,13 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.CaseEnding;
-import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.path.CasePath;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.form.StepExtensionProperty;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.Motion;
 import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.Startable;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.Role;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,14 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.ConcurrentChange;
-import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;

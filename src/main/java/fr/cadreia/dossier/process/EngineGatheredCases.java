@@ -1,16 +1,16 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.GatheredCases;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CaseEvent.TakenBack;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Provenance;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.TakenBack;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Provenance;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.util.EnumSet;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CaseProgress.OpenTask;
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskAccess;

@@ -2,11 +2,11 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Replacements;
-import fr.cadreia.dossier.event.CaseEvent.LinkedCaseOpened;
-import fr.cadreia.dossier.event.Provenance;
-import fr.cadreia.engine.FactLine;
+import fr.cadreia.journal.CaseEvent.LinkedCaseOpened;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.Provenance;
+import fr.cadreia.kernel.form.FactLine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Organisation;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.path.CasePath;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

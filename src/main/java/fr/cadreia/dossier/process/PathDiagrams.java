@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.engine.form.StepExtensionProperty;
+import fr.cadreia.kernel.database.ReadOnce;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,13 +1,13 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.LastDay;
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.Matters;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.task.TaskEvent;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Clock;
 import java.time.LocalDate;

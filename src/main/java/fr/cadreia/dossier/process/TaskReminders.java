@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CaseEvent.Overdue;
-import fr.cadreia.dossier.event.CaseEvent.Reminded;
-import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.dossier.task.TaskEvent.Moment;
+import fr.cadreia.journal.CaseEvent.Overdue;
+import fr.cadreia.journal.CaseEvent.Reminded;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.Journal;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;

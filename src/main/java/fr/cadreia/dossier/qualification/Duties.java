@@ -2,8 +2,8 @@ package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -8,8 +9,8 @@ import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

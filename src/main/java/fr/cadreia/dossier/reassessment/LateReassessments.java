@@ -2,8 +2,8 @@ package fr.cadreia.dossier.reassessment;
 
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package fr.cadreia.dossier.reassessment;
 
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.journal.CaseEvent.ReassessmentDated;
+import fr.cadreia.journal.Journal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

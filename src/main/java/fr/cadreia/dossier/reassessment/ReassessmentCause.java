@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.reassessment;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Instant;
 import java.util.Optional;

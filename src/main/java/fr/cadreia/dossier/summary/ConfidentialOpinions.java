@@ -2,9 +2,9 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.steps.opinion.Opinion;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

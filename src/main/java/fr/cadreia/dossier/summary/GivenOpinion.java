@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.summary;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.summary;
 
+import fr.cadreia.dossier.Essential;
 import java.util.List;
 
 /** What whoever decides must have before their eyes, as the framework's requirements list it. */

@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.MeasureSeries;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.task;
 
 import fr.cadreia.dossier.CaseProgress.OpenTask;
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.List;

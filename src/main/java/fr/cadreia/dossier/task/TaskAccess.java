@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.task;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;

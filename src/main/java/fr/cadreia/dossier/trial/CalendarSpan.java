@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.trial;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.trial;
 
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.UseState;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,17 +1,17 @@
 package fr.cadreia.dossier.trial;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Track;
-import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
-import fr.cadreia.dossier.event.StepEvent.ProtocolAgreed;
-import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.StepEvent.ExperimentClosed;
+import fr.cadreia.journal.StepEvent.ProtocolAgreed;
+import fr.cadreia.journal.StepEvent.Reviewed;
+import fr.cadreia.kernel.form.FormId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseSettings;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.steps.generalization.Generalization;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.StepEvent.ExperimentClosed;
+import fr.cadreia.kernel.form.FormId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,10 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.SimilarCases;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;

@@ -1,15 +1,15 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.DutyTerms;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Replacements;
-import fr.cadreia.dossier.Suspensions;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.path.DutyTerms;
+import fr.cadreia.dossier.path.Regularisations;
+import fr.cadreia.dossier.path.Suspensions;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,19 +1,19 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.steps.opinion.Opinion;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;

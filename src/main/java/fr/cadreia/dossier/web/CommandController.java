@@ -1,11 +1,12 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
+import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.OptionalInt;

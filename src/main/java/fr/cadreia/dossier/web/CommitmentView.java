@@ -2,7 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 
 /**

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.kernel.web.EnteredForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;

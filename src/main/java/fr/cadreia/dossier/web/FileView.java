@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import java.util.Locale;
 

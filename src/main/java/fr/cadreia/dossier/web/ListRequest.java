@@ -3,7 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseQuery.Sort;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.Arrays;

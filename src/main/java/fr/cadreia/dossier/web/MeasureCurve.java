@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.MeasureSeries;
-import fr.cadreia.dossier.measure.MeasureSeries.Measure;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.dossier.summary.MeasureSeries;
+import fr.cadreia.dossier.summary.MeasureSeries.Measure;
+import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

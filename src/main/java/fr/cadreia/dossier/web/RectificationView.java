@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.rectification.Rectification;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 
 /** A request to redo a step, as the case's page shows it while it waits for a second person. */

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.Locale;
 
 /**

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

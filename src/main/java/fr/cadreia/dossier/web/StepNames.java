@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.path.CaseSteps;
 import org.springframework.stereotype.Component;
 
 /** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.summary.SectionKind;
-import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.SummarySection;
 import java.util.List;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseProgress.OpenTask;
-import fr.cadreia.dossier.CaseSteps;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

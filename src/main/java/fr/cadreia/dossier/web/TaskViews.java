@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package fr.cadreia.engine.command;
 
-import fr.cadreia.engine.database.ReadOnce;
+import fr.cadreia.kernel.database.ReadOnce;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionManager;

@@ -1,6 +1,6 @@
 package fr.cadreia.engine.command;
 
-import fr.cadreia.engine.database.ReadOnce;
+import fr.cadreia.kernel.database.ReadOnce;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;

@@ -1,6 +1,6 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.List;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;

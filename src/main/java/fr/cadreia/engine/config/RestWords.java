@@ -1,6 +1,6 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.web.ComeAgain;
+import fr.cadreia.kernel.web.ComeAgain;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.cadreia.engine.config;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

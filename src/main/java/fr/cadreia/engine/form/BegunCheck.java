@@ -1,8 +1,8 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

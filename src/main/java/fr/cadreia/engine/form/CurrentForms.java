@@ -1,7 +1,7 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.form.StepContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.springframework.context.annotation.Lazy;
@@ -30,7 +30,7 @@ public class CurrentForms {
                         .orElseGet(() -> forms.latest(context, step.formId()))));
     }
 
-    /** @throws fr.cadreia.engine.FormRefusedException when no such form is deployed */
+    /** @throws fr.cadreia.kernel.form.FormRefusedException when no such form is deployed */
     public FormSchema get(String formId) {
         return application.call(
                 () -> engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId)));

@@ -1,8 +1,8 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.OptionList;
-import fr.cadreia.engine.database.ReadOnce;
+import fr.cadreia.kernel.database.ReadOnce;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.OptionList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

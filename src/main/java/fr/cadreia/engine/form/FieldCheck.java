@@ -1,8 +1,8 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.form.FormField.Constraints;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.text.VisibleText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,10 +1,10 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

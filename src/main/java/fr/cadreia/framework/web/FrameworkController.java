@@ -1,11 +1,11 @@
 package fr.cadreia.framework.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.VersionDifference;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PublicPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

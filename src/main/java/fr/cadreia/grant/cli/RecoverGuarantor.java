@@ -1,11 +1,11 @@
 package fr.cadreia.grant.cli;
 
-import fr.cadreia.engine.cli.CommandArguments;
-import fr.cadreia.engine.cli.InstalledClock;
-import fr.cadreia.engine.cli.InstalledDatabase;
-import fr.cadreia.engine.cli.InstalledSettings;
-import fr.cadreia.engine.cli.Obstacle;
 import fr.cadreia.grant.GuarantorCode;
+import fr.cadreia.kernel.cli.CommandArguments;
+import fr.cadreia.kernel.cli.InstalledClock;
+import fr.cadreia.kernel.cli.InstalledDatabase;
+import fr.cadreia.kernel.cli.InstalledSettings;
+import fr.cadreia.kernel.cli.Obstacle;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

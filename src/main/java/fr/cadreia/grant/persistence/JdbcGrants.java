@@ -1,9 +1,9 @@
 package fr.cadreia.grant.persistence;
 
-import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.people.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;

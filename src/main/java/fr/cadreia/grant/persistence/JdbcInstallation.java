@@ -1,10 +1,10 @@
 package fr.cadreia.grant.persistence;
 
-import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.grant.InstallationState;
 import fr.cadreia.grant.InstallationState.Closing;
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.grant.InstallationStore;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

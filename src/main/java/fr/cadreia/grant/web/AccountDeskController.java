@@ -1,7 +1,5 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
@@ -10,6 +8,8 @@ import fr.cadreia.grant.LinkOffer;
 import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import java.security.Principal;

@@ -1,14 +1,14 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

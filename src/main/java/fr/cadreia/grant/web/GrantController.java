@@ -1,14 +1,14 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

@@ -1,7 +1,5 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.AskingRules;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.Grant;
@@ -14,6 +12,8 @@ import fr.cadreia.grant.GuarantorRecovery;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,11 +1,11 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.InstallationState;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;

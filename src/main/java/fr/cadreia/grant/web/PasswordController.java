@@ -1,9 +1,9 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.PasswordLink;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;

@@ -1,8 +1,8 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.cadreia.guard.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

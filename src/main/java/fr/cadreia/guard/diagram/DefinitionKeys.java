@@ -1,6 +1,7 @@
 package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.form.FormFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.diagram;
 
+import fr.cadreia.guard.diagram.source.DeployedNames;
 import java.util.Map;
 import java.util.Optional;
 

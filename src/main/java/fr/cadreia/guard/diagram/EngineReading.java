@@ -1,5 +1,9 @@
 package fr.cadreia.guard.diagram;
 
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
 /** How the engine reads files. Nothing that a file contains makes these throw. */

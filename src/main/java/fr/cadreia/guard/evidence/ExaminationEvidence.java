@@ -1,8 +1,8 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.extract.DecisionExtract;
-import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.Motion;
 import fr.cadreia.people.Role;
 import java.util.EnumSet;
 import java.util.List;

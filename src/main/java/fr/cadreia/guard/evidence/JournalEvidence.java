@@ -2,12 +2,12 @@ package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.evidence.GeneralizationEvidence;
+import fr.cadreia.dossier.steps.generalization.GeneralizationEvidence;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.List;
 import java.util.stream.Stream;
 

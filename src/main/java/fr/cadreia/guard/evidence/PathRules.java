@@ -1,8 +1,8 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

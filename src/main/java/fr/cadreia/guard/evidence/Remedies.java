@@ -1,6 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.Motion;
 
 /** How each missing piece is got, in French. */
 final class Remedies {

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
 import fr.cadreia.people.Role;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.persistence;
 
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.guard.signature.DeploymentRequest.State;
 import fr.cadreia.guard.signature.DeploymentRequests;

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.guard.TaskRules;
+import fr.cadreia.kernel.database.ReadOnce;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.Matters;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.LateBeans;
-import fr.cadreia.engine.Startable;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.CommandRight;
 import fr.cadreia.guard.TaskRules;
+import fr.cadreia.kernel.LateBeans;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.Startable;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.form.ShownForms;
 import fr.cadreia.guard.CommandRight;
 import fr.cadreia.guard.RoleRights;
+import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

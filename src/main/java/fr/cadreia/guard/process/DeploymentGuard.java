@@ -1,11 +1,11 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.journal.Journal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.engine.ShippedFiles;
-import fr.cadreia.engine.VisibleText;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.kernel.json.ShippedFiles;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,14 +1,14 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.DeploymentWaitsException;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.DeploymentJournal;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.guard.signature.DeploymentRequest;
+import fr.cadreia.journal.Journal;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.diagram.TableFeel;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;

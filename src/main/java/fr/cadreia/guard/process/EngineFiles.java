@@ -2,12 +2,12 @@ package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.config.ExecutableParse;
 import fr.cadreia.guard.diagram.EngineReading;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.diagram.TableFeel;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;

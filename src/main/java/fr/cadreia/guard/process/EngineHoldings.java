@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.diagram.DeployedNames;
+import fr.cadreia.guard.diagram.source.DeployedNames;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.util.Arrays;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.annotation.Bean;

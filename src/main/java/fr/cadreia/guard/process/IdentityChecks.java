@@ -1,10 +1,10 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.AskElsewhereException;
-import fr.cadreia.engine.TextSimilarity;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.ProfileDesk;
+import fr.cadreia.kernel.text.TextSimilarity;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

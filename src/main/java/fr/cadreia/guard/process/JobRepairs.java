@@ -1,12 +1,12 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CaseEvent.JobRetried;
-import fr.cadreia.dossier.journal.JournalChains;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
+import fr.cadreia.journal.CaseEvent.JobRetried;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;

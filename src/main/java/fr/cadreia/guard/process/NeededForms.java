@@ -2,10 +2,10 @@ package fr.cadreia.guard.process;
 
 import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.CaseEvent.CommandRefused;
 import fr.cadreia.guard.evidence.MissingEvidenceException;
+import fr.cadreia.journal.CaseEvent.CommandRefused;
+import fr.cadreia.journal.Journal;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.engine.LateBeans;
-import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.command.DeployedDefinitions;
+import fr.cadreia.kernel.LateBeans;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,15 +1,15 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.engine.form.KeptForms;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.diagram.difference.FileDifference;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.guard.signature.FilesInForce;
+import fr.cadreia.journal.Journal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

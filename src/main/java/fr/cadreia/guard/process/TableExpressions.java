@@ -1,8 +1,8 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import org.camunda.feel.FeelEngine;
 
 /** The engine parses what a table says only when a case asks: what it could not parse then is reported beforehand. */

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.signature;
 
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.signature.DeploymentRequest.State;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.signature;
 
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
 /** What stands in the engine under the keys that files define. */

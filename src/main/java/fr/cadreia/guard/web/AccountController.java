@@ -1,7 +1,7 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;

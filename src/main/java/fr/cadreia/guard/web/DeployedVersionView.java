@@ -1,9 +1,9 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.guard.DiagramVersion;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.web.DeploymentHistory.Acceptance;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.Optional;
 
 /**

@@ -1,15 +1,15 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.DiagramEvent;
-import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
-import fr.cadreia.dossier.event.Reasoned;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.journal.DiagramEvent;
+import fr.cadreia.journal.DiagramEvent.DeploymentAccepted;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.Reasoned;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.Collections;

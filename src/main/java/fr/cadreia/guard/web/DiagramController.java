@@ -1,7 +1,7 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.engine.ShippedFiles;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;

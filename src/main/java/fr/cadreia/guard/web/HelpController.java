@@ -1,6 +1,6 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Rule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.CaseMigration.DryRun;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import java.security.Principal;
 import java.util.List;

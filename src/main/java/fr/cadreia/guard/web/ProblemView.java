@@ -1,7 +1,7 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

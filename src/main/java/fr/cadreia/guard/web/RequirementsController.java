@@ -1,7 +1,7 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.framework.Frameworks;
-import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

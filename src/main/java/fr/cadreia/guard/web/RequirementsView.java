@@ -1,12 +1,12 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.guard.diagram.FrameworkDeadline;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.Order;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.requirement.FrameworkDeadline;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.TaskForm;
 import fr.cadreia.people.Role;
 import java.util.Collection;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

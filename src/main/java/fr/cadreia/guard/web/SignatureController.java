@@ -1,17 +1,17 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.diagram.difference.FileDifference;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.guard.signature.DeploymentRequest.State;
 import fr.cadreia.guard.signature.FilesInForce;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

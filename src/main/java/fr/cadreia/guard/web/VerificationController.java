@@ -1,10 +1,10 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.guard.DeployedDiagrams;
-import fr.cadreia.guard.diagram.CarriedStep;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.CarriedStep;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package fr.cadreia.incident.process;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterSource;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.Optional;

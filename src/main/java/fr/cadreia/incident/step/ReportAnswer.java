@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** The answer that whoever made the report reads. */
 @AnswersOf("report-answer")

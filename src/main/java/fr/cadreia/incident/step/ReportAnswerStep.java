@@ -1,12 +1,12 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The answer that whoever made the report reads, prefilled with what the department or commune proposes. */

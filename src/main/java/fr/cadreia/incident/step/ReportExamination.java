@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** What whoever holds the case found and does. */
 @AnswersOf("report-examination")

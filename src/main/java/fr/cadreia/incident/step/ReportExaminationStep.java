@@ -1,11 +1,11 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The department or commune that holds the case says what it found and what it does. */

@@ -1,14 +1,14 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.ReportOpening;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;

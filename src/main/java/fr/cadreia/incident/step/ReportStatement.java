@@ -1,7 +1,7 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import java.util.Map;
 

@@ -2,14 +2,14 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.matter.MatterStep;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

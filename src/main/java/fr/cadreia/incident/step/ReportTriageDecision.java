@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** How grave the experts find it, and who is to deal with it. */
 @AnswersOf("report-triage")

@@ -1,11 +1,5 @@
 package fr.cadreia.incident.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.dossier.web.PublicForms;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.ShortText;
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
@@ -13,6 +7,12 @@ import fr.cadreia.incident.PublicUses;
 import fr.cadreia.incident.PublicUses.Found;
 import fr.cadreia.incident.PublicUses.Use;
 import fr.cadreia.incident.ReportReceipt;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PublicForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -2,7 +2,6 @@ package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.Report;
@@ -11,6 +10,7 @@ import fr.cadreia.incident.step.ReportAnswer;
 import fr.cadreia.incident.step.ReportExamination;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.incident.step.ReportTriageDecision;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;

@@ -1,7 +1,7 @@
 package fr.cadreia.incident.web;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.incident.Report;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 
 /** A report in French. */

@@ -1,7 +1,7 @@
 package fr.cadreia.intake.date;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.intake.date.DateText.Figures;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package fr.cadreia.intake.file;
 
-import fr.cadreia.engine.VisibleText;
 import fr.cadreia.intake.DamagedText;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.InventoryNotation;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package fr.cadreia.intake.persistence;
 
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.KnownAnswers;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.ReadValue;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.text.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

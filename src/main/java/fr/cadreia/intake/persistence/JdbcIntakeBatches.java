@@ -1,7 +1,5 @@
 package fr.cadreia.intake.persistence;
 
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.intake.IntakeBatches;
@@ -10,6 +8,8 @@ import fr.cadreia.intake.IntakeStatus;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.RowOutcome;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.text.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;

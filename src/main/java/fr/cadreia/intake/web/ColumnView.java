@@ -1,12 +1,12 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingQuestion;
 import fr.cadreia.intake.date.DateColumn;
+import fr.cadreia.kernel.text.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
+import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions.Question;
 import fr.cadreia.mention.HeldTexts;

@@ -1,6 +1,5 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
@@ -11,6 +10,7 @@ import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.RowDecisions;
 import fr.cadreia.intake.RowDecisions.Decision;
 import fr.cadreia.intake.RowOutcome;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.MappingQuestion;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.web.RefusalStatus;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;

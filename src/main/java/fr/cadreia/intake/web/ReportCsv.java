@@ -1,7 +1,7 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.engine.Spreadsheet;
 import fr.cadreia.intake.RowOutcome;
+import fr.cadreia.kernel.text.Spreadsheet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
 import java.security.Principal;

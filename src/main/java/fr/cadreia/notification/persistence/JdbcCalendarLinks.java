@@ -2,7 +2,7 @@ package fr.cadreia.notification.persistence;
 
 import static fr.cadreia.notification.persistence.JdbcNotifications.utc;
 
-import fr.cadreia.engine.database.ShortTransactions;
+import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.notification.calendar.CalendarLinks;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,7 +1,7 @@
 package fr.cadreia.notification.persistence;
 
-import fr.cadreia.engine.ShortText;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.notification.NotificationCopy;
 import fr.cadreia.notification.NotificationKind;
 import fr.cadreia.notification.Notifications;

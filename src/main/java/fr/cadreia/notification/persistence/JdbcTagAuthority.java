@@ -1,6 +1,6 @@
 package fr.cadreia.notification.persistence;
 
-import fr.cadreia.engine.database.ShortTransactions;
+import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.notification.TagAuthority;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;

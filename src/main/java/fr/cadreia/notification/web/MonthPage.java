@@ -1,6 +1,6 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport;

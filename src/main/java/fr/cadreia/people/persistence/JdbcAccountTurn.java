@@ -1,6 +1,6 @@
 package fr.cadreia.people.persistence;
 
-import fr.cadreia.engine.database.RowLocks;
+import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.people.AccountTransaction;
 import fr.cadreia.people.AccountTurn;
 import org.springframework.stereotype.Repository;

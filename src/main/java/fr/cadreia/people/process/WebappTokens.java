@@ -1,6 +1,6 @@
 package fr.cadreia.people.process;
 
-import fr.cadreia.engine.web.RequestPath;
+import fr.cadreia.kernel.web.RequestPath;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,7 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.kernel.web.PublicCorsFilter;
+import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
 import jakarta.servlet.http.HttpServletRequest;

@@ -5,7 +5,7 @@ import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.OpenTasks.Page;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.TaskTurn;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.ConcurrentChange;
-import fr.cadreia.engine.database.Unavailable;
+import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.database.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.ConcurrentChange;
+import fr.cadreia.kernel.ConcurrentChange;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Map;

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.FollowedCases;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.TaskTurn;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.FiguresPreparingException;
 import fr.cadreia.figures.PublicFigures;
 import fr.cadreia.figures.RuleFigures;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.entry.UseStatus;

@@ -1,7 +1,7 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.dossier.task.TaskPlace;
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;

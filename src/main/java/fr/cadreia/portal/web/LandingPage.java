@@ -1,9 +1,9 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.task.TaskPlace;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.AwaitedActions;

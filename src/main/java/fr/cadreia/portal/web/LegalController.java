@@ -1,9 +1,9 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.identity.AccessibilityStatement;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.format.Publisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,6 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Arrays;

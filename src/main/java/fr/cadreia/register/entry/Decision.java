@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.journal.ExaminationOutcome;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

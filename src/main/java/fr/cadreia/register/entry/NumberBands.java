@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.Motion;
 import java.util.List;
 
 /**

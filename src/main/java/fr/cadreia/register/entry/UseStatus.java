@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import java.util.Arrays;
 import java.util.stream.Stream;
 

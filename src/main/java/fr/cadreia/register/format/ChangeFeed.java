@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.engine.VisibleText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.notification.TagUris;
 import fr.cadreia.register.EntryVersion;
 import java.time.Instant;

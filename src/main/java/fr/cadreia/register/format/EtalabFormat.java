@@ -4,7 +4,7 @@ import static fr.cadreia.register.format.ExportText.fields;
 import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.LabelledCode;

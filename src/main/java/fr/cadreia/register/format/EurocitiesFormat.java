@@ -6,7 +6,7 @@ import static fr.cadreia.register.format.ExportText.labelled;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Experimentation;

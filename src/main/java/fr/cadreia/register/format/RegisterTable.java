@@ -1,7 +1,7 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.engine.ShortText;
-import fr.cadreia.engine.Spreadsheet;
+import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.text.Spreadsheet;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;

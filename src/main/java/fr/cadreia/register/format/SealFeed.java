@@ -1,8 +1,8 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.dossier.journal.PublishedSeals.Daily;
-import fr.cadreia.dossier.journal.SealStatement;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.seal.PublishedSeals.Daily;
+import fr.cadreia.journal.seal.SealStatement;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.TagUris;
 import java.time.Instant;
 import java.util.List;

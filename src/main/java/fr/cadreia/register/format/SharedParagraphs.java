@@ -7,7 +7,7 @@ import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.value;
 
 import fr.cadreia.dossier.measure.Indicator;
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.engine.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

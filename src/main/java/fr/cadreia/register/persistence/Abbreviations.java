@@ -1,6 +1,6 @@
 package fr.cadreia.register.persistence;
 
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,12 +1,12 @@
 package fr.cadreia.register.persistence;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.RegisterEvent.EntryTakenBack;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
-import fr.cadreia.dossier.journal.JournalChains;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.RegisterEvent.EntryTakenBack;
+import fr.cadreia.journal.RegisterEvent.RegisterCorrected;
+import fr.cadreia.journal.RegisterEvent.RegisterPublished;
+import fr.cadreia.journal.RegisterEvent.RegisterWithheld;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.EntryPart;

@@ -1,9 +1,9 @@
 package fr.cadreia.register.process;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.MatterSource;
-import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestProcess;

@@ -1,7 +1,7 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.FieldOption;
+import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;

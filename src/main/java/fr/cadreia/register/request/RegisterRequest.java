@@ -1,6 +1,6 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Instant;

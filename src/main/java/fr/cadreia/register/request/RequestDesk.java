@@ -1,18 +1,18 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.Reasons;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.Receipt;
 import fr.cadreia.incident.ReceiptLetters;
 import fr.cadreia.incident.ReportReceipt;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.RegisterEvent.RegisterAnswered;
+import fr.cadreia.journal.RegisterEvent.RegisterAsked;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;

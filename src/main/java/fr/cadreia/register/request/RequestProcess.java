@@ -1,6 +1,6 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.kernel.form.ProcessVariables;
 
 /** The process of a request, wherever it runs. */
 public interface RequestProcess {

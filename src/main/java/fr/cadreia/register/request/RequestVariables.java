@@ -1,6 +1,6 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.engine.Variable;
+import fr.cadreia.kernel.form.Variable;
 
 /** The variable that the flows of {@code register-request.bpmn} read. */
 public final class RequestVariables {

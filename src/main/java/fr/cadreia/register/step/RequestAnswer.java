@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** The answer to a request, and whether the proposed correction is adopted. */
 @AnswersOf("register-answer")

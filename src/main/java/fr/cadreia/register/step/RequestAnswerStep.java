@@ -1,10 +1,10 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;

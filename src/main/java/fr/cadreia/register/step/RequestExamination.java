@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** What whoever holds the case found, and the correction that is proposed. */
 @AnswersOf("register-examination")

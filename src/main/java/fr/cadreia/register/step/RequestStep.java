@@ -1,12 +1,12 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
+import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.matter.MatterStep;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.RegisterEvent.RegisterAsked;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;

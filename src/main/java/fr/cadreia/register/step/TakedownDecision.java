@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** Whether the law asks to hide something of an entry, and what. */
 @AnswersOf("register-takedown")

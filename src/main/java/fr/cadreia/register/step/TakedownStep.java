@@ -1,12 +1,12 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.StepEvent.TakedownDecided;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;

@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.web.KeptAnswers;
+import fr.cadreia.kernel.web.KeptAnswers;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FieldError;
+import fr.cadreia.kernel.form.FieldError;
 import java.util.List;
 
 /** A request whose parameters mean nothing; each is named. */

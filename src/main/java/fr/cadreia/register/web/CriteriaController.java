@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.web.PublicPage;
-import fr.cadreia.engine.web.UnknownParameters;
+import fr.cadreia.kernel.web.PublicPage;
+import fr.cadreia.kernel.web.UnknownParameters;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;

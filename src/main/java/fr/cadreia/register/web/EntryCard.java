@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.ShortText;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;

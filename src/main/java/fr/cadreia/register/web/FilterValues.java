@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;

@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PageOf;
+import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFigures;

@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.measure.Indicator;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.math.BigDecimal;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.format.LetterMentions;

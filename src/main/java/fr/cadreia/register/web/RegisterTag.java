@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.web.KeptAnswers;
+import fr.cadreia.kernel.web.KeptAnswers;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;

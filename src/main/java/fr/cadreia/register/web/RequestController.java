@@ -1,10 +1,10 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.dossier.web.PublicForms;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.ReportReceipt;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PublicForms;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;

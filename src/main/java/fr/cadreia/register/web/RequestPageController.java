@@ -2,9 +2,9 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.AnswerTerms;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;

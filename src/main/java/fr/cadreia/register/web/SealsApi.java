@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.journal.KeptSeals;
-import fr.cadreia.dossier.journal.PublishedSeals;
-import fr.cadreia.engine.web.KeptAnswers;
+import fr.cadreia.journal.seal.KeptSeals;
+import fr.cadreia.journal.seal.PublishedSeals;
+import fr.cadreia.kernel.web.KeptAnswers;
 import fr.cadreia.register.format.SealFeed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,10 +1,10 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.journal.PublishedSeals;
-import fr.cadreia.dossier.journal.PublishedSeals.Daily;
-import fr.cadreia.dossier.journal.SealStatement;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.journal.seal.PublishedSeals;
+import fr.cadreia.journal.seal.PublishedSeals.Daily;
+import fr.cadreia.journal.seal.SealStatement;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PublicPage;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.VisibleText;
-import fr.cadreia.engine.web.PageOf;
-import fr.cadreia.engine.web.UnknownParameters;
+import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.web.PageOf;
+import fr.cadreia.kernel.web.UnknownParameters;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;

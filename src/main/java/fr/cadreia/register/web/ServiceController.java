@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.EntryVersion;
 
 /** A version in a list. @param cause what led to it, French */

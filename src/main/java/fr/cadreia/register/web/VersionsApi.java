@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FieldError;
+import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterYears;

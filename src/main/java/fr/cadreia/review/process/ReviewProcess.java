@@ -1,10 +1,10 @@
 package fr.cadreia.review.process;
 
-import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterSource;
-import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.Role;
 import fr.cadreia.review.ReviewOpening;
 import fr.cadreia.review.Reviews;

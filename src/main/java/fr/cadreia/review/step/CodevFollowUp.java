@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** What becomes of the development council’s opinion. */
 @AnswersOf("codev-follow-up")

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.review.Reviews;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** The development council’s opinion on the framework. */
 @AnswersOf("codev-opinion")

@@ -1,11 +1,11 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.CodevAnswered;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.Variable;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.StepEvent.CodevAnswered;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.review.ReviewVariables;
 import java.util.Date;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.LastDay;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.CodevReferred;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.StepEvent.CodevReferred;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.review.ReviewVariables;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.matter.MatterStep;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 
 /** The metropolitan council’s vote. */

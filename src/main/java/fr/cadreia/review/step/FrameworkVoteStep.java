@@ -1,14 +1,14 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.CouncilVoted;
-import fr.cadreia.engine.CrossChecks;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.StepEvent.CouncilVoted;
+import fr.cadreia.kernel.form.CrossChecks;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.util.Map;
 
 /** What the development council says of a public case by itself. */

@@ -1,12 +1,12 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.matter.MatterStep;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
 import org.springframework.stereotype.Component;

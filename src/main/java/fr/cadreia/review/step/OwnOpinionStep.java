@@ -2,10 +2,10 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterStep;
-import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,14 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
+import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.VersionDifference;
+import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.review.Adoption;
 import fr.cadreia.review.ReviewFigures;
 import java.util.ArrayList;

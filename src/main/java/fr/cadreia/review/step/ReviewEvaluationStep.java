@@ -1,10 +1,10 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.FrameworkEvaluated;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.StepEvent.FrameworkEvaluated;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
 import fr.cadreia.review.step.ReviewEvaluation.Course;

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.ReviewFigures;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** What the secretary says of the figures. The application adds the figures themselves. */
 @AnswersOf("review-figures")

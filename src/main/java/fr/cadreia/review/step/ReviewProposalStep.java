@@ -1,11 +1,11 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.FrameworkProposal;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 
 /** Why a review is asked for. */
 @AnswersOf("review-start")

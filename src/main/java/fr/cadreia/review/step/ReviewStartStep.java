@@ -1,8 +1,8 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.review.ReviewOpening;
 import fr.cadreia.review.Reviews;
 import java.util.List;

@@ -2,7 +2,7 @@ package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.review.OwnOpinions;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.review.OwnInitiative;

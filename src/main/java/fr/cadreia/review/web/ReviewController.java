@@ -1,10 +1,10 @@
 package fr.cadreia.review.web;
 
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review;

@@ -1,15 +1,15 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.ConcurrentChange;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.StepForms;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.engine.form.FormSteps;
+import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.form.StepForms;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import java.io.IOException;

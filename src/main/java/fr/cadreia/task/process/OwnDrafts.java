@@ -1,11 +1,11 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.task.OpenTasks;
-import fr.cadreia.engine.BegunAnswers;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.BegunCheck;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.BegunAnswers;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.TaskDesk;

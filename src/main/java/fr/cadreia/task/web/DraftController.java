@@ -2,12 +2,12 @@ package fr.cadreia.task.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.RefusalStatus;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.DraftDesk.Saved;
 import fr.cadreia.task.TaskDraft;

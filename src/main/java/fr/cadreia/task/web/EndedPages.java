@@ -1,15 +1,15 @@
 package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.dossier.web.ActorFunctions;
 import fr.cadreia.dossier.web.NextActs;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Ended;

@@ -1,8 +1,8 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;

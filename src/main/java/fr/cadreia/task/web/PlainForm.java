@@ -1,6 +1,6 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.engine.FactLine;
+import fr.cadreia.kernel.form.FactLine;
 import java.util.List;
 
 /**

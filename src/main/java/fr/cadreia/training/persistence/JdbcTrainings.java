@@ -1,6 +1,6 @@
 package fr.cadreia.training.persistence;
 
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.training.Attestation;
 import fr.cadreia.training.CaseFigures;
 import fr.cadreia.training.Trainee;

@@ -1,6 +1,6 @@
 package fr.cadreia.training.persistence;
 
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.training.CaseFigures;
 import fr.cadreia.training.Trainee;
 import fr.cadreia.training.TrainingFigures;

@@ -3,7 +3,7 @@ package fr.cadreia.training.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.EnteredForm;
+import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Attestation;

@@ -2,8 +2,8 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.SessionPresence.Change;
-import fr.cadreia.dossier.event.AfterBallot;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.Motion;
 import java.util.List;
 import java.util.Set;
 

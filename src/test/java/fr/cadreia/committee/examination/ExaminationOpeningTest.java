@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.PlayedCase.Kept;
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
-import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.ExaminationEvent.ElectorateRenewed;
+import fr.cadreia.journal.ExaminationEvent.ExaminationOpened;
+import fr.cadreia.journal.Motion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.Motion;
 import org.junit.jupiter.api.Test;
 
 class ExaminationSubjectTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.BallotRules;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.Motion;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.journal.Motion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

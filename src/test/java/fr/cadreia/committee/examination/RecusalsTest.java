@@ -3,7 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

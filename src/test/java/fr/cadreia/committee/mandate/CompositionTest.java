@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

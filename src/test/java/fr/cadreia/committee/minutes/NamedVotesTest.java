@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.BallotOpened;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class NamedVotesTest {
                 new Answers(answers)));
     }
 
-    private static <E extends fr.cadreia.dossier.event.Event> RecordedEvent<E> row(JournalKind kind, E event) {
+    private static <E extends fr.cadreia.journal.Event> RecordedEvent<E> row(JournalKind kind, E event) {
         return new RecordedEvent<>(
                 JournalEntry.chained("IA-2026-0001", 1, BEGUN, "chair", kind, "", "2026-1", "{}", JournalEntry.FIRST),
                 event);

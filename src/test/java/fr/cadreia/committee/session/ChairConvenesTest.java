@@ -6,7 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;

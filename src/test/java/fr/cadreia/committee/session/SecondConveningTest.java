@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

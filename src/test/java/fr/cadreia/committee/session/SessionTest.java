@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.kernel.time.WorkingDays;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -11,7 +11,7 @@ import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.StoryProgress.State;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.verified.PaperFaults;
 import java.time.Duration;

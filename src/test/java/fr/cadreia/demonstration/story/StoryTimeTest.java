@@ -3,7 +3,7 @@ package fr.cadreia.demonstration.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.engine.WorkingDays;
+import fr.cadreia.kernel.time.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.stream.Stream;

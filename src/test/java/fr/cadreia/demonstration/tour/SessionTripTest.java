@@ -10,7 +10,7 @@ import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.DemonstrationClock;
-import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

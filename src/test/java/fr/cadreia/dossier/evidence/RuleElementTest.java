@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

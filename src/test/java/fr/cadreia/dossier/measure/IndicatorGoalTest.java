@@ -3,8 +3,8 @@ package fr.cadreia.dossier.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;

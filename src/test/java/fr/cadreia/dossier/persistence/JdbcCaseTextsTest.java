@@ -1,13 +1,14 @@
 package fr.cadreia.dossier.persistence;
 
-import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
-import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static fr.cadreia.journal.seal.TestJournal.CLOCK;
+import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.CaseTexts;
 import fr.cadreia.dossier.CaseTexts.CaseText;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

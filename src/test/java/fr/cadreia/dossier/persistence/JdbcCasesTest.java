@@ -1,18 +1,19 @@
 package fr.cadreia.dossier.persistence;
 
-import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
-import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static fr.cadreia.journal.seal.TestJournal.CLOCK;
+import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.CaseEvent.StepEntered;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.StepEntered;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

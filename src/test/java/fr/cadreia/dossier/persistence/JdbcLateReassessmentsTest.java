@@ -1,17 +1,18 @@
 package fr.cadreia.dossier.persistence;
 
-import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
-import fr.cadreia.dossier.event.ExaminationOutcome;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.journal.CaseEvent.ReassessmentLate;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
+import fr.cadreia.journal.ExaminationOutcome;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,13 +1,14 @@
 package fr.cadreia.dossier.persistence;
 
-import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
+import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package fr.cadreia.dossier.qualification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.kernel.form.Answers;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

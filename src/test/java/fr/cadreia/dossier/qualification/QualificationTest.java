@@ -8,14 +8,15 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Decisions.FiredRule;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

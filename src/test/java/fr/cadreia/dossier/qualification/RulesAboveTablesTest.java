@@ -3,8 +3,9 @@ package fr.cadreia.dossier.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.kernel.form.Answers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

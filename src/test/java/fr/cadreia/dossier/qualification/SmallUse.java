@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.qualification;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,9 @@ package fr.cadreia.dossier.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
-import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.Essential;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.trial;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

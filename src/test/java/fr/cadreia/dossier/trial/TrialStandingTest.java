@@ -2,10 +2,10 @@ package fr.cadreia.dossier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.UseState;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.people.People;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

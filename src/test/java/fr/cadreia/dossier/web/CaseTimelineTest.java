@@ -7,7 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
-import fr.cadreia.dossier.measure.MeasureSeries;
-import fr.cadreia.dossier.measure.MeasureSeries.Measure;
+import fr.cadreia.dossier.summary.MeasureSeries;
+import fr.cadreia.dossier.summary.MeasureSeries.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

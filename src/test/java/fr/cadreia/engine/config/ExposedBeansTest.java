@@ -3,9 +3,9 @@ package fr.cadreia.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;

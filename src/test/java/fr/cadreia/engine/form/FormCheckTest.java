@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package fr.cadreia.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

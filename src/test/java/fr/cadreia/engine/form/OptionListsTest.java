@@ -3,8 +3,8 @@ package fr.cadreia.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.OptionList;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.OptionList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.ShownValues;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.ShownValues;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;

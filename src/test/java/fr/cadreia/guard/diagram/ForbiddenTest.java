@@ -2,6 +2,9 @@ package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram;
 
-import fr.cadreia.engine.ShippedYaml;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 

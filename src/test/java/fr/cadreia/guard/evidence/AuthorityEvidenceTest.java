@@ -4,7 +4,7 @@ import static fr.cadreia.guard.evidence.WrittenJournal.decided;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

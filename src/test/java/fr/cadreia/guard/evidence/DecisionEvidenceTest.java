@@ -5,7 +5,7 @@ import static fr.cadreia.guard.evidence.WrittenJournal.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.JournalKind;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;

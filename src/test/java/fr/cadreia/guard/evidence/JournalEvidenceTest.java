@@ -2,10 +2,10 @@ package fr.cadreia.guard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,14 +2,14 @@ package fr.cadreia.guard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.EngineReading;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.diagram.TableFeel;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

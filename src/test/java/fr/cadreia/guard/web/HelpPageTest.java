@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

@@ -14,9 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.engine.FieldOption;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.EntryOutline;

@@ -3,8 +3,8 @@ package fr.cadreia.mention.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.persistence.TestDatabase;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.mention.DismissedMentions;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions;

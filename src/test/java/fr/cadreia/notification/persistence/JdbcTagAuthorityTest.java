@@ -2,8 +2,8 @@ package fr.cadreia.notification.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.persistence.TestDatabase;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.notification.TagAuthority;
 import java.util.List;
 import java.util.TreeSet;

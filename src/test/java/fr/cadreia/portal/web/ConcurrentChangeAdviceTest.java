@@ -2,7 +2,7 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.ConcurrentChange;
+import fr.cadreia.kernel.ConcurrentChange;
 import jakarta.servlet.RequestDispatcher;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package fr.cadreia.register.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.UseState;
+import fr.cadreia.journal.UseState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

@@ -5,8 +5,8 @@ import static fr.cadreia.register.SampleEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.dossier.persistence.TestDatabase;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;

@@ -2,9 +2,9 @@ package fr.cadreia.register.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import org.junit.jupiter.api.Test;

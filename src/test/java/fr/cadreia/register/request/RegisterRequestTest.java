@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.ReportReceipt;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.register.request.RegisterRequest.Kind;

@@ -1,7 +1,7 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.RegisterEntry;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
-import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.journal.Provenance;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.persistence.TestDatabase;
-import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.training.Attestation;
 import fr.cadreia.training.Awareness;
 import fr.cadreia.training.AwarenessActions;

@@ -2,9 +2,9 @@ package fr.cadreia.committee.steps.attendance;
 
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.Numbered;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.text.Numbered;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package fr.cadreia.committee.steps.closing;
 
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;

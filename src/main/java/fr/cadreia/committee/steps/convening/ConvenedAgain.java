@@ -2,21 +2,21 @@ package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.AfterBallot;
-import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
-import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
-import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
-import fr.cadreia.dossier.event.RowPlace;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.ExaminationEvent.WantOfQuorum;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RowPlace;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.text.FrenchText;
 import java.util.Optional;
 
 /** Why a case that was convened before is to be convened again, from the journal of its examination. */

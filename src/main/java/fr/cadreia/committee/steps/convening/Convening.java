@@ -1,9 +1,9 @@
 package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.Embedded;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.form.Embedded;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;

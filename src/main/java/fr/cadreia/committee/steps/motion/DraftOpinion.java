@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.Numbered;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.text.Numbered;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

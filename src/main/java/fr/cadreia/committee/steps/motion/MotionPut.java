@@ -1,8 +1,8 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.SpecialBallot;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.Embedded;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.form.Embedded;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 

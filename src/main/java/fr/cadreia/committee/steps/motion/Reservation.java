@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.paper.FrenchWords;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 

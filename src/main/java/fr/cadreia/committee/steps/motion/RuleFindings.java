@@ -6,10 +6,10 @@ import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Status;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.ShownValues;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.ShownValues;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.result;
 
-import fr.cadreia.dossier.event.AfterBallot;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /**

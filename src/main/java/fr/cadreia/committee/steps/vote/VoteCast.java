@@ -2,8 +2,8 @@ package fr.cadreia.committee.steps.vote;
 
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /**

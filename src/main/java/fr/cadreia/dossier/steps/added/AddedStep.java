@@ -2,15 +2,15 @@ package fr.cadreia.dossier.steps.added;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
-import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.StepForms;
-import fr.cadreia.engine.Variable;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormField;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.form.StepForms;
+import fr.cadreia.kernel.form.Variable;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.assessment;
 
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.Numbered;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.text.Numbered;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;

@@ -1,17 +1,17 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.Essential;
+import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
-import fr.cadreia.dossier.summary.Essential;
-import fr.cadreia.dossier.summary.SectionKind;
-import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

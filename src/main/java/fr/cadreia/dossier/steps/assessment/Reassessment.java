@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.assessment;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /** What a re-evaluation asks before it measures again; the rest is read as an {@link Assessment}. */

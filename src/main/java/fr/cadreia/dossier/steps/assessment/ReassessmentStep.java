@@ -1,13 +1,13 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Essential;
+import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
-import fr.cadreia.dossier.summary.Essential;
-import fr.cadreia.dossier.summary.SectionKind;
-import fr.cadreia.dossier.summary.StepView;
-import fr.cadreia.engine.ShownValues;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The same criteria measured again, in service. */

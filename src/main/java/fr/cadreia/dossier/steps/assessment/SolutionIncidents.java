@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.steps.assessment;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.ReportEvent.IncidentReported;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

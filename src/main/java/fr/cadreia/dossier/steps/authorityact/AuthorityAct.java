@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.authorityact;
 
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.FormCode;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.springframework.modulith.NamedInterface;

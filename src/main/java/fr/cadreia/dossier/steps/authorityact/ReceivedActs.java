@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.authorityact;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

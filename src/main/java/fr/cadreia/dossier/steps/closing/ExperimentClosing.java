@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.closing;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.commitment;
 
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /** What was done of a reservation or condition. */

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.steps.opinion;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

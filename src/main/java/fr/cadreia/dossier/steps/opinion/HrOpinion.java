@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.opinion;
 
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;

@@ -3,10 +3,10 @@ package fr.cadreia.dossier.steps.opinion;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.steps.opinion.HrOpinion.Procedure;
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormId;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

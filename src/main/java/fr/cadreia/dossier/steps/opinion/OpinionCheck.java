@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.opinion;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 
 /** What one opinion asks beside what all of them do. */

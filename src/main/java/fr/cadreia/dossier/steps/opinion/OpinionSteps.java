@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.opinion;
 
-import fr.cadreia.dossier.qualification.OpinionKind;
-import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.engine.OptionList;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.kernel.form.OptionList;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;

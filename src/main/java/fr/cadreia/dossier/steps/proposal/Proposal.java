@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.proposal;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

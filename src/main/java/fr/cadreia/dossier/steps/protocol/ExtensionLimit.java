@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.protocol;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.steps.protocol;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.JournalEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

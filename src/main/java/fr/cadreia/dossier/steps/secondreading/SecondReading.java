@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.secondreading;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /** The view of an expert who did not review the case. */

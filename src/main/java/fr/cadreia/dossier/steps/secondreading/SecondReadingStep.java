@@ -2,10 +2,10 @@ package fr.cadreia.dossier.steps.secondreading;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.summary.SectionKind;
-import fr.cadreia.dossier.summary.StepView;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.StepView;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
 /** Read afresh every time: nothing is carried over from an earlier reading. */

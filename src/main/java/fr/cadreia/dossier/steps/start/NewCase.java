@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.start;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /** What opens a case: a title, and the organisation in whose name it is proposed. */

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.stop;
 
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /** Why the solution stops and what was undone. */

@@ -2,11 +2,11 @@ package fr.cadreia.dossier.web.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.journal.JournalArchive.Chain;
-import fr.cadreia.dossier.journal.JournalArchive.Row;
-import fr.cadreia.dossier.journal.PublishedSeals;
-import fr.cadreia.dossier.journal.SealedCase;
-import fr.cadreia.dossier.journal.SignedSeal;
+import fr.cadreia.journal.seal.JournalArchive.Chain;
+import fr.cadreia.journal.seal.JournalArchive.Row;
+import fr.cadreia.journal.seal.PublishedSeals;
+import fr.cadreia.journal.seal.SealedCase;
+import fr.cadreia.journal.seal.SignedSeal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;

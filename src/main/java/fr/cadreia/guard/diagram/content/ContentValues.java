@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.content;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;

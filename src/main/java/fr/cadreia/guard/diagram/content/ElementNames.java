@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.content;
 
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Map;
 
 /** The names of elements and attributes as {@code known-content.yaml} writes them. */

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.content;
 
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram.content;
 
-import fr.cadreia.engine.VisibleText;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
+import fr.cadreia.kernel.text.VisibleText;
 
 /** What a diagram names is read as it is written, on one line, and fits where the engine keeps it. */
 final class ReadableName {

@@ -2,10 +2,10 @@ package fr.cadreia.guard.diagram.difference;
 
 import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.EngineReading;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.form.FormFile;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

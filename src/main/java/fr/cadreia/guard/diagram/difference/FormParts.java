@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.guard.diagram.difference.FileDifference.Part;
 import fr.cadreia.guard.diagram.difference.FileDifference.Value;
+import fr.cadreia.kernel.text.ShortText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

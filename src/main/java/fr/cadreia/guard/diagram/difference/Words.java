@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.difference;
 
-import fr.cadreia.guard.diagram.ElementPlaces;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.ElementPlaces;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;

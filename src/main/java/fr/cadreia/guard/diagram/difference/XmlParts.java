@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram.difference;
 
-import fr.cadreia.guard.diagram.ElementPlaces;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.difference.FileDifference.Part;
 import fr.cadreia.guard.diagram.difference.FileDifference.Value;
+import fr.cadreia.guard.diagram.source.ElementPlaces;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.flow;
 
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Arrays;
 
 /** What an event waits for or throws. */

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.flow;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

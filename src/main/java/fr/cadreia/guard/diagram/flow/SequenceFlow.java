@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram.flow;
 
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 import java.util.Set;
 

@@ -2,10 +2,10 @@ package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.form;
 
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

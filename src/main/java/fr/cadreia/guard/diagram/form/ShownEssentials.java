@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.form;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import java.util.Optional;
 

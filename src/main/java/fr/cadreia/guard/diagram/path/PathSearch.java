@@ -1,10 +1,10 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,12 +1,12 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import fr.cadreia.guard.diagram.flow.StructuredBlock;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.source.Problems;
 
 /** One property of a process. */
 @FunctionalInterface

@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Finding;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.stream.Collectors;
 
 /** What a decision opens is reached only where a gateway has read that the decision opens it. */

@@ -1,15 +1,15 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.DeployedNames;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.Order;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.flow.StructuredBlocks;
 import fr.cadreia.guard.diagram.path.PathSearch;
 import fr.cadreia.guard.diagram.path.Steps;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.source.DeployedNames;
 
 /**
  * A process under examination, with what was found out about it once for all rules.

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Requirements.Watch;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.requirement.Requirements.Watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.FrameworkDeadline;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.requirement.FrameworkDeadline;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

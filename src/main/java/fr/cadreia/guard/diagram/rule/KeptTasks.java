@@ -1,12 +1,12 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.FrameworkDeadline;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.Watch;
-import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
+import fr.cadreia.guard.diagram.requirement.FrameworkDeadline;
+import fr.cadreia.guard.diagram.requirement.Requirements.Watch;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,16 +1,16 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.Order;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Requirements.Stop;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Finding;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.Stop;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,14 +1,14 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ParallelJoins;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;

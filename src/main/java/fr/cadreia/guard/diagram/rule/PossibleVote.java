@@ -1,14 +1,14 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Ballot;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import fr.cadreia.guard.diagram.requirement.Ballot;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

@@ -1,13 +1,13 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Requirements.TaskForm;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.Optional;

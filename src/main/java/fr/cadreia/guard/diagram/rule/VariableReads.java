@@ -1,6 +1,5 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
@@ -9,6 +8,7 @@ import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import fr.cadreia.guard.diagram.rule.Variables.Kind;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

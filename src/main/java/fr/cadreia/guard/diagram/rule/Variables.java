@@ -1,10 +1,10 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.form.FormAnswers;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;

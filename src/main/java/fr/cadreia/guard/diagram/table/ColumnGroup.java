@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.table;
 
-import fr.cadreia.guard.diagram.TableFeel;
-import fr.cadreia.guard.diagram.TableInput;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.requirement.TableInput;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;

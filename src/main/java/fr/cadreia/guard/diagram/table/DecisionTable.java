@@ -1,12 +1,12 @@
 package fr.cadreia.guard.diagram.table;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.TableFeel;
-import fr.cadreia.guard.diagram.TableRequirement;
-import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.diagram.rule.KnownProcess;
+import fr.cadreia.guard.diagram.requirement.KnownProcess;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.requirement.TableRequirement;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

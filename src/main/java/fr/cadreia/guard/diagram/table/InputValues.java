@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.table;
 
-import fr.cadreia.guard.diagram.TableInput;
+import fr.cadreia.guard.diagram.requirement.TableInput;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

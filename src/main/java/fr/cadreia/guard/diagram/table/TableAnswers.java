@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.table;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.TableFeel;
-import fr.cadreia.guard.diagram.TableInput;
-import fr.cadreia.guard.diagram.TableRequirement;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.TableFeel;
+import fr.cadreia.guard.diagram.requirement.TableInput;
+import fr.cadreia.guard.diagram.requirement.TableRequirement;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.engine.DegradedHealth;
+import fr.cadreia.kernel.DegradedHealth;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;

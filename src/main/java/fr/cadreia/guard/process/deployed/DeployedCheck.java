@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process.deployed;
 
 import fr.cadreia.guard.DeploymentJournal;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.process.deployed.RefusedInService.Refused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.process.deployed;
 
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineHoldings;
 import java.util.List;
 import java.util.Set;

@@ -1,16 +1,16 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
-import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.ShippedDefinitions;
 import fr.cadreia.guard.ShippedFile;
 import fr.cadreia.guard.ShippedFile.State;
 import fr.cadreia.guard.diagram.DefinitionKeys;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.journal.DiagramEvent.DeploymentAccepted;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,15 +1,15 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.dossier.JournalRecorded;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Requirements.TaskForm;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.TaskForm;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.JournalRecorded;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.kernel.form.FormRefusedException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;

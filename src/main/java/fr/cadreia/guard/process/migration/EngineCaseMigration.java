@@ -2,12 +2,12 @@ package fr.cadreia.guard.process.migration;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.event.CaseEvent.Migrated;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.journal.CaseEvent.Migrated;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Comparator;

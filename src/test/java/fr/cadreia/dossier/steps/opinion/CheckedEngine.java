@@ -1,16 +1,16 @@
 package fr.cadreia.dossier.steps.opinion;
 
-import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseSettings;
-import fr.cadreia.dossier.DutyTerms;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.dossier.path.CasePath;
+import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.qualification.Duties;
-import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.engine.OptionList;
 import fr.cadreia.engine.form.KeptForms;
+import fr.cadreia.kernel.form.OptionList;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -2,12 +2,12 @@ package fr.cadreia.dossier.steps.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.form.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

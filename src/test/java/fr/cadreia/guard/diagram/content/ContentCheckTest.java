@@ -3,11 +3,11 @@ package fr.cadreia.guard.diagram.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.nio.charset.StandardCharsets;

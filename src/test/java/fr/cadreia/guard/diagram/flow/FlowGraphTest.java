@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.flow;
 import static fr.cadreia.guard.diagram.flow.WrittenProcess.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;

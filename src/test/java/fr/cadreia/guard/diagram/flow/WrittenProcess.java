@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.flow;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.SourceFile;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Problems;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.nio.charset.StandardCharsets;

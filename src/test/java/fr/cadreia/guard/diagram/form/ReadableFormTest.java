@@ -5,7 +5,7 @@ import static fr.cadreia.guard.diagram.form.EditedForm.own;
 import static fr.cadreia.guard.diagram.form.EditedForm.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

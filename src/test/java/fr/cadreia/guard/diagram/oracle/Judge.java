@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.oracle;
 
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.Order;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,12 +1,12 @@
 package fr.cadreia.guard.diagram.oracle;
 
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
-import fr.cadreia.guard.diagram.Requirements.Order;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.Order;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.oracle;
 
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;

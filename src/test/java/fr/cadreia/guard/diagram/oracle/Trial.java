@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.oracle;
 
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

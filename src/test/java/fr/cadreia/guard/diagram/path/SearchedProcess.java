@@ -1,7 +1,5 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.WrittenRequirement;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
@@ -9,6 +7,8 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.flow.StructuredBlocks;
 import fr.cadreia.guard.diagram.flow.WrittenProcess;
+import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

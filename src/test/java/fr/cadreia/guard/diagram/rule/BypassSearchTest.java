@@ -4,7 +4,7 @@ import static fr.cadreia.guard.diagram.rule.TermEdits.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A computation within a parallel block, beside other work: whether every case passes it. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

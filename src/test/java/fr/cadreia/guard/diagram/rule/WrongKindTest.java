@@ -4,7 +4,7 @@ import static fr.cadreia.guard.diagram.rule.TermEdits.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

@@ -3,9 +3,9 @@ package fr.cadreia.guard.diagram.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.Requirements;
-import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package fr.cadreia.guard.diagram.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.TableInput;
+import fr.cadreia.guard.diagram.requirement.TableInput;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

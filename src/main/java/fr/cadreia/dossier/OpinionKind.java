@@ -1,0 +1,75 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.kernel.form.Answers;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One of the opinions that may be asked for on a case, as a line of {@code dossier/opinions.yaml} has it.
+ *
+ * @param code id of the role that gives it, e.g. {@code dpo}
+ * @param giver French name of who gives it
+ * @param shortGiver the same in one word or two, where there is room for no more
+ * @param title French name of the opinion, e.g. "Avis sécurité"
+ * @param shows codes of the lines above its form's questions
+ * @param opens the section of the summary that is unfolded beside its form
+ */
+public record OpinionKind(
+        String code,
+        String giver,
+        String shortGiver,
+        String title,
+        List<String> shows,
+        SectionKind opens,
+        List<OpinionCondition> required,
+        List<OpinionCondition> awaited) {
+
+    private static final String FORM = "opinion-";
+
+    public OpinionKind {
+        shows = shows == null ? List.of() : List.copyOf(shows);
+    }
+
+    /** Whether a form is that of an opinion, whichever it is. */
+    public static boolean isForm(String form) {
+        return form.startsWith(FORM);
+    }
+
+    /** Id of the form of the opinion with this code. */
+    public static String form(String code) {
+        return FORM + code;
+    }
+
+    /** Its form's id. */
+    public String form() {
+        return form(code);
+    }
+
+    /** The variable that says whether it is asked for. */
+    public String variable() {
+        return "opinion" + Character.toUpperCase(code.charAt(0)) + code.substring(1);
+    }
+
+    /** The variable of the midnight after the last day on which it can be given. */
+    public String lapse() {
+        return variable() + "Lapse";
+    }
+
+    Stream<String> variables() {
+        return Stream.of(variable(), lapse());
+    }
+
+    /** Why the framework asks for it, whatever the decision tables say; French. */
+    Optional<String> whyRequired(Answers inputs) {
+        return required.stream()
+                .filter(condition -> condition.holds(inputs))
+                .map(OpinionCondition::why)
+                .findFirst();
+    }
+
+    /** Whether a case waits for it, however long it takes. */
+    public boolean isAwaited(Answers inputs) {
+        return awaited.stream().anyMatch(condition -> condition.holds(inputs));
+    }
+}

@@ -1,0 +1,68 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.OptionList;
+import fr.cadreia.kernel.json.ShippedYaml;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The opinions that may be asked for on a case, in the order in which they are read. Nothing else lists them.
+ *
+ * @param kinds as the table {@code dossier/opinions.yaml} has them
+ */
+public record Opinions(List<OpinionKind> kinds) {
+
+    private static final String TABLE = "/dossier/opinions.yaml";
+
+    /** Those that the application comes with. */
+    public static Opinions shipped() {
+        return read(TABLE);
+    }
+
+    /** Those of another table. */
+    public static Opinions read(String table) {
+        return new Opinions(ShippedYaml.list(table, OpinionKind.class));
+    }
+
+    /** Empty for a form of another kind. */
+    public Optional<OpinionKind> ofForm(String form) {
+        return kinds.stream().filter(kind -> kind.form().equals(form)).findFirst();
+    }
+
+    /** Empty for a code that the table does not know. */
+    public Optional<OpinionKind> ofCode(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** What a form offers where any of them can be asked for. */
+    public OptionList asOptions() {
+        return new OptionList(
+                "opinionOptions",
+                kinds.stream()
+                        .map(kind -> new FieldOption(kind.code(), kind.giver()))
+                        .toList());
+    }
+
+    /** Whether this person gives any of them. */
+    public boolean areGivenBy(Person person) {
+        return kinds.stream().flatMap(kind -> Role.of(kind.code()).stream()).anyMatch(person::has);
+    }
+
+    /** Whether the application itself writes a variable of this name. */
+    public boolean write(String variable) {
+        return kinds.stream().flatMap(OpinionKind::variables).anyMatch(variable::equals);
+    }
+
+    /** The opinions that the framework asks for, by code, each with a French reason. */
+    Map<String, String> required(Answers inputs) {
+        Map<String, String> required = new LinkedHashMap<>();
+        kinds.forEach(kind -> kind.whyRequired(inputs).ifPresent(why -> required.put(kind.code(), why)));
+        return required;
+    }
+}

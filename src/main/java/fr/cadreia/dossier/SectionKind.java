@@ -1,0 +1,46 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.kernel.form.FactLine;
+import java.util.List;
+import java.util.Locale;
+
+/** The sections of a case's summary, in their order. */
+public enum SectionKind {
+    CASE("Le dossier"),
+    TRIAL("Durée et usage réels"),
+    PROPOSAL("Proposition"),
+    QUALIFICATION("Qualification calculée"),
+    REVIEW("Instruction par les experts"),
+    OPINIONS("Avis"),
+    DATA_GATE("Contrôle de confidentialité"),
+    PROTOCOL("Protocole d’expérimentation"),
+    CLOSING("Fin d’expérimentation"),
+    ASSESSMENT("Bilan"),
+    INDICATORS("Indicateurs\u00a0: départ, cible, mesure"),
+    SECOND_READING("Seconde lecture"),
+    RESULT("Décision du comité"),
+    AUTHORITY_ACT("Acte de l’autorité"),
+    GENERALIZATION("Généralisation"),
+    REASSESSMENT("Réévaluation"),
+    STOP("Arrêt"),
+    RULES("Les dix règles et leurs éléments");
+
+    private final String title;
+
+    SectionKind(String title) {
+        this.title = title;
+    }
+
+    /** Of its section in a page. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    SummarySection answers(List<FactLine> lines) {
+        return SummarySection.answers(id(), title, lines);
+    }
+
+    SummarySection table(List<String> columns, List<List<String>> rows) {
+        return SummarySection.table(id(), title, columns, rows);
+    }
+}

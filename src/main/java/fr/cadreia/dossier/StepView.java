@@ -1,0 +1,50 @@
+package fr.cadreia.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is told of a step, and what it shows of its case.
+ *
+ * @param title French name of what is done by its form, in the time line; empty where that is a step of the path
+ * @param conclusions the fields that say what it concluded and why, for the time line
+ * @param section the section of a case's summary that retells its answers; empty where none does
+ * @param essentials above its questions, where the framework's requirements do not list them
+ * @param open the sections of the summary that are unfolded beside it
+ */
+public record StepView(
+        String title,
+        List<String> conclusions,
+        Optional<SectionKind> section,
+        List<Essential> essentials,
+        Set<SectionKind> open) {
+
+    /** A step of the path, of which nothing else is told. */
+    public static final StepView PLAIN = new StepView("", List.of(), Optional.empty(), List.of(), Set.of());
+
+    public static StepView named(String title) {
+        return new StepView(title, List.of(), Optional.empty(), List.of(), Set.of());
+    }
+
+    public static StepView retoldIn(SectionKind section) {
+        return new StepView("", List.of(), Optional.of(section), List.of(), Set.of());
+    }
+
+    public StepView alsoRetoldIn(SectionKind section) {
+        return new StepView(title, conclusions, Optional.of(section), essentials, open);
+    }
+
+    /** @param fields their values in words, in this order */
+    public StepView concluding(String... fields) {
+        return new StepView(title, List.of(fields), section, essentials, open);
+    }
+
+    public StepView showing(Essential... essentials) {
+        return new StepView(title, conclusions, section, List.of(essentials), open);
+    }
+
+    public StepView opening(SectionKind... sections) {
+        return new StepView(title, conclusions, section, essentials, Set.of(sections));
+    }
+}

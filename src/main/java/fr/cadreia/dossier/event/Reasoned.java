@@ -1,8 +1,0 @@
-package fr.cadreia.dossier.event;
-
-/** What somebody, or the application, gave a reason for. */
-public interface Reasoned {
-
-    /** French, or empty. */
-    String reason();
-}

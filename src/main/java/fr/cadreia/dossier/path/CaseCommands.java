@@ -1,0 +1,209 @@
+package fr.cadreia.dossier.path;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseMoves;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.Suspension;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.CaseEvent.AuthorityCommented;
+import fr.cadreia.journal.CaseEvent.ObservationAdded;
+import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.UseEvent.Released;
+import fr.cadreia.journal.UseEvent.StopRequested;
+import fr.cadreia.journal.UseEvent.TakenUp;
+import fr.cadreia.journal.UseEvent.UseResumed;
+import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseEvent.WithdrawalRequested;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
+import fr.cadreia.people.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The commands of the case's page. Each checks who asks and where the case stands, changes it and records why, in one
+ * transaction.
+ *
+ * <p>Every method throws {@link CommandRefusedException} and then has changed nothing.
+ */
+@Service
+@Transactional
+public class CaseCommands {
+
+    private static final int TITLE_LENGTH = 80;
+
+    private final CaseRecords records;
+    private final CaseDiagrams diagrams;
+    private final CaseMoves moves;
+    private final Suspensions suspensions;
+    private final Mentions mentions;
+    private final ExaminingRoles roles;
+
+    CaseCommands(
+            CaseRecords records,
+            CaseDiagrams diagrams,
+            CaseMoves moves,
+            Suspensions suspensions,
+            Mentions mentions,
+            ExaminingRoles roles) {
+        this.roles = roles;
+        this.records = records;
+        this.diagrams = diagrams;
+        this.moves = moves;
+        this.suspensions = suspensions;
+        this.mentions = mentions;
+    }
+
+    /**
+     * @param given what of the title is no person
+     * @return the reference of the case that the person opened on behalf of their organisation
+     */
+    public String open(Person person, String title, NotPersons given) {
+        String accepted = acceptable(person, title, given);
+        mentions.remember(sent(accepted), given, person.id());
+        return moves.open(accepted, person.organisation(), person.id());
+    }
+
+    /** @return the title as a case of this person's organisation would carry it; nothing is opened yet */
+    public String acceptable(Person person, String title, NotPersons given) {
+        if (!person.isRequesterOf(person.organisation())) {
+            throw CommandRefusedException.forbidden(
+                    "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
+        }
+        String stripped = title.strip();
+        if (stripped.isEmpty()) {
+            throw CommandRefusedException.invalid("Donnez un nom à l’usage d’IA que vous proposez.");
+        }
+        if (stripped.length() > TITLE_LENGTH) {
+            throw CommandRefusedException.invalid("Le nom compte " + stripped.length()
+                    + " caractères\u00a0: raccourcissez-le à " + TITLE_LENGTH + " au plus.");
+        }
+        Reasons.visibleInLine(stripped, "Nom de l’usage d’IA");
+        CommandRefusedException.unlessAnswered(mentions.questions(sent(stripped), given));
+        return stripped;
+    }
+
+    private static List<SentText> sent(String title) {
+        return List.of(new SentText("title", "Nom de l’usage d’IA", title));
+    }
+
+    public void suspend(Person person, String reference, Suspension said) {
+        Case before = begin(CaseCommand.SUSPEND, person, reference);
+        UseSuspended event = said.accepted(mentions, person, before.useState());
+        records.change(reference, person.id(), event, suspended -> suspended.using(UseState.SUSPENDED));
+    }
+
+    public void resume(Person person, String reference, String reason) {
+        begin(CaseCommand.RESUME, person, reference);
+        String why = Reasons.required(reason);
+        UseState next = suspensions.stateToResume(reference);
+        records.change(reference, person.id(), new UseResumed(why), resumed -> resumed.using(next));
+    }
+
+    /**
+     * On behalf of the committee, which is told of suspensions and stops. A suspended use stays so until it is released;
+     * of a stop, the committee's observation is kept, once.
+     */
+    public void takeUp(Person person, String reference, String reason) {
+        Case before = begin(CaseCommand.TAKE_UP, person, reference);
+        String on = before.isStopped() ? "stop" : "suspension";
+        records.change(reference, person.id(), new TakenUp(Reasons.required(reason), on), found -> found.takenUp(true));
+    }
+
+    /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */
+    public void release(Person person, String reference, String reason) {
+        begin(CaseCommand.RELEASE, person, reference);
+        records.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
+    }
+
+    /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
+    public void withdraw(Person person, String reference, String reason) {
+        end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
+    }
+
+    /**
+     * What the authority says of the committee's last opinion is public at once, and told to the next session; it decides
+     * nothing.
+     *
+     * @param given what of the text is no person
+     */
+    public void comment(Person person, String reference, String text, NotPersons given) {
+        Case current = begin(CaseCommand.COMMENT, person, reference);
+        boolean answers =
+                records.journal().of(reference).stream().anyMatch(row -> row.kind() == JournalKind.EXTRACT_FILED);
+        if (!answers) {
+            throw CommandRefusedException.conflict("Le comité n’a encore rendu aucun avis sur ce dossier.");
+        }
+        String told = Reasons.required(text);
+        List<SentText> sent = List.of(new SentText("comment", "Observation publique de l’autorité", told));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
+        mentions.remember(sent, given, person.id());
+        records.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        current.step().code(),
+                        new AuthorityCommented(records.people().organisationName(person.organisation()), told));
+    }
+
+    /** Never waits for a vote; the committee is told. */
+    public void stop(Person person, String reference, String reason) {
+        end(CaseCommand.STOP, person, reference, reason, StopRequested::new, CaseEnding.STOPPED);
+    }
+
+    private void end(
+            CaseCommand command,
+            Person person,
+            String reference,
+            String reason,
+            Function<String, Event> event,
+            CaseEnding ending) {
+        Case before = begin(command, person, reference);
+        record(before, person, event.apply(Reasons.required(reason)));
+        moves.stop(reference, ending);
+    }
+
+    public void requestReassessment(Person person, String reference, String reason) {
+        Case before = begin(CaseCommand.REASSESS, person, reference);
+        record(before, person, new ReassessmentRequested(Reasons.required(reason)));
+        moves.reassess(reference);
+    }
+
+    /** @param severity of an incident, 1 (minor) to 4 (severe); empty for a mere observation */
+    public void observe(Person person, String reference, String text, OptionalInt severity) {
+        Case before = begin(CaseCommand.OBSERVE, person, reference);
+        if (severity.isPresent() && (severity.getAsInt() < 1 || severity.getAsInt() > 4)) {
+            throw CommandRefusedException.invalid("La gravité d’un incident va de 1 à 4.");
+        }
+        record(before, person, new ObservationAdded(Reasons.required(text), severity.orElse(0)));
+    }
+
+    private void record(Case before, Person person, Event event) {
+        records.journal().append(before.reference(), person.id(), before.step().code(), event);
+    }
+
+    private Case begin(CaseCommand command, Person person, String reference) {
+        Case current = records.cases().lockForUpdate(reference);
+        if (!command.isFor(person, current, roles)) {
+            throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
+        }
+        Optional<String> obstacle = command.obstacle(current, diagrams.progress(reference));
+        if (obstacle.isPresent()) {
+            throw CommandRefusedException.conflict(obstacle.get());
+        }
+        return current;
+    }
+}

@@ -1,0 +1,43 @@
+package fr.cadreia.dossier.path;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.trial.Trial;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.journal.JournalEntry;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** By when a use that was in service before the framework must have the committee's decision. */
+@Component
+public class Regularisations {
+
+    private final Frameworks frameworks;
+
+    Regularisations(Frameworks frameworks) {
+        this.frameworks = frameworks;
+    }
+
+    /**
+     * The last day; empty for a case that began as a proposal, has its decision, or ends. One that was generalised has had
+     * it, whatever is tried again afterwards.
+     *
+     * @param journal of the case, oldest first
+     */
+    public Optional<LocalDate> due(Case dossier, List<JournalEntry> journal) {
+        boolean awaited = dossier.isOpen()
+                && dossier.step().isUpTo(Step.AUTHORITY_ACT)
+                && Trial.of(journal).next().observed();
+        return awaited
+                ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
+                        .plusMonths(frameworks
+                                .of(dossier.frameworkVersion())
+                                .settings()
+                                .get(Setting.REGULARISATION_MONTHS)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,13 @@
+package fr.cadreia.dossier.steps.generalization;
+
+/** What must be proved before a case may be recorded as generalised. The guard implements it. */
+public interface GeneralizationEvidence {
+
+    /**
+     * To be called once the generalisation itself stands in the journal, in the same transaction.
+     *
+     * @param processInstanceId of the process that generalises the case
+     * @throws fr.cadreia.kernel.form.FormRefusedException naming every missing piece, and how to get it
+     */
+    void demand(String caseReference, String processInstanceId);
+}

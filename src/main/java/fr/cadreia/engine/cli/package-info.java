@@ -1,2 +1,0 @@
-/** What the commands share that need no running application: their arguments, and the installation's database. */
-package fr.cadreia.engine.cli;

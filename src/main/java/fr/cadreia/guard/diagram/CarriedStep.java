@@ -1,9 +1,0 @@
-package fr.cadreia.guard.diagram;
-
-/**
- * An element of a diagram that carries a step of its process.
- *
- * @param element id
- * @param elementName French name of the element, or empty
- */
-public record CarriedStep(Requirements.StepRequirement step, String element, String elementName) {}

@@ -1,4 +1,0 @@
-package fr.cadreia.guard.diagram;
-
-/** @param after a service that says which tasks are demanded */
-public record TaskDemand(String after, String before) {}

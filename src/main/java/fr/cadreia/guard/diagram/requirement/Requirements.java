@@ -1,0 +1,321 @@
+package fr.cadreia.guard.diagram.requirement;
+
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.kernel.json.ShippedYaml;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What one version of the framework demands of the diagrams. Read from {@code guard/requirements-<version>.yaml}, which
+ * explains each key.
+ */
+public record Requirements(
+        String framework,
+        List<TableRequirement> decisionTables,
+        Map<String, TableInput> tableInputs,
+        Map<String, Set<String>> openAnswers,
+        Map<String, List<String>> essentials,
+        Set<String> judgedForms,
+        Map<String, Set<String>> begunAnswers,
+        List<ProcessRequirement> processes) {
+
+    public Requirements {
+        essentials = essentials == null ? Map.of() : Map.copyOf(essentials);
+        judgedForms = orEmpty(judgedForms);
+        begunAnswers = begunAnswers == null ? Map.of() : Map.copyOf(begunAnswers);
+    }
+
+    /**
+     * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
+     * leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they are.
+     *
+     * @throws IllegalStateException when the application comes without any
+     */
+    public static Requirements of(String framework) {
+        return of(framework, Opinions.shipped());
+    }
+
+    /** The same, with other opinions than those that the application comes with. */
+    static Requirements of(String framework, Opinions opinions) {
+        String resource = RequirementFiles.of(framework)
+                .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
+        return ShippedYaml.record(
+                new OpinionLines(opinions).writtenOut(ShippedYaml.tree(resource)), Requirements.class);
+    }
+
+    /** What only the application writes, in any process. */
+    public Set<String> variables() {
+        return processes.stream()
+                .flatMap(process -> process.variables().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** What whoever decides by this form must have before their eyes; empty where nobody decides. */
+    public List<String> essentials(String form) {
+        return essentials.getOrDefault(form, List.of());
+    }
+
+    /** The questions of a form whose answers an authority names itself, for nothing computes with them. */
+    public Set<String> openAnswers(String form) {
+        return openAnswers.getOrDefault(form, Set.of());
+    }
+
+    /** The demanded questions of a form that may be answered in advance. */
+    public Set<String> begunAnswers(String form) {
+        return begunAnswers.getOrDefault(form, Set.of());
+    }
+
+    /** Whether somebody judges by this form, so that nothing in it is answered in advance. */
+    public boolean isJudged(String form) {
+        return judgedForms.contains(form)
+                || processes.stream()
+                        .anyMatch(process -> process.stepOfForm(form)
+                                        .filter(StepRequirement::examines)
+                                        .isPresent()
+                                || process.tasks().stream()
+                                        .anyMatch(task ->
+                                                task.examines() && task.form().equals(form)));
+    }
+
+    /** The groups of every step and task that judges what others propose. */
+    public Set<String> examiningGroups() {
+        return processes.stream()
+                .flatMap(process -> Stream.concat(
+                        process.steps().stream()
+                                .filter(StepRequirement::examines)
+                                .flatMap(step -> step.groups().stream()),
+                        process.tasks().stream().filter(TaskForm::examines).flatMap(task -> task.groups().stream())))
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<ProcessRequirement> process(String key) {
+        return processes.stream().filter(process -> process.key().equals(key)).findFirst();
+    }
+
+    /**
+     * @param startForm of the start event, or null
+     * @param onlyCalled never started alone
+     * @param tasks the known forms of tasks that are no steps
+     * @param services what its service tasks may ask for, besides what its steps do, and where
+     * @param waits the terms of the framework itself
+     * @param messages that the application sends, and the step that each one asks for
+     * @param meanwhile the variables that may change while people do a task
+     * @param longestWait how long a case may wait for a date of the diagram's own, as ISO 8601 has it
+     * @param shortestTerm how long people have at least before a date takes their task away, as ISO 8601 has it
+     * @param shortestStepTerm the same, where their task is a step
+     * @param shortestRepeat the least time between two turns of what repeats by itself, as ISO 8601 has it
+     * @param writes what is left by a step, a service or the {@link #START}, and the kind of each variable
+     * @param asks between which service and step the tasks that are demanded have their place, or null
+     * @param ballot where votes are taken, or null
+     * @param variables what only the application writes
+     */
+    public record ProcessRequirement(
+            String key,
+            String name,
+            String startForm,
+            boolean onlyCalled,
+            List<StepRequirement> steps,
+            Order order,
+            List<DecisionRequirement> decisions,
+            Stop stop,
+            Watch watch,
+            List<TaskForm> tasks,
+            List<Service> services,
+            List<FrameworkDeadline> waits,
+            Set<String> taskListeners,
+            Map<String, String> messages,
+            Set<String> meanwhile,
+            String longestWait,
+            String shortestTerm,
+            String shortestStepTerm,
+            String shortestRepeat,
+            Map<String, Map<String, String>> writes,
+            List<RequiredService> needs,
+            TaskDemand asks,
+            Ballot ballot,
+            Set<String> variables) {
+
+        /** In {@link #writes()}, whoever starts the process. */
+        public static final String START = "start";
+
+        public ProcessRequirement {
+            messages = messages == null ? Map.of() : messages;
+            meanwhile = orEmpty(meanwhile);
+            writes = writes == null ? Map.of() : writes;
+            needs = orEmpty(needs);
+            decisions = orEmpty(decisions);
+            tasks = orEmpty(tasks);
+            services = orEmpty(services);
+            waits = orEmpty(waits);
+            taskListeners = orEmpty(taskListeners);
+            variables = orEmpty(variables);
+        }
+
+        public Optional<StepRequirement> step(String code) {
+            return steps.stream().filter(step -> step.step().equals(code)).findFirst();
+        }
+
+        /** What it may ask for beside its steps, by its delegate. */
+        public Optional<Service> service(String delegate) {
+            return services.stream()
+                    .filter(service -> service.service().equals(delegate))
+                    .findFirst();
+        }
+
+        /** The delegates that listen to its elements. */
+        public Set<String> executionListeners() {
+            return waits.stream()
+                    .map(FrameworkDeadline::records)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+        }
+
+        /** French name of a step or of a service. */
+        public String nameOf(String code) {
+            return step(code)
+                    .map(StepRequirement::name)
+                    .or(() -> service(code).map(Service::name))
+                    .orElse(code);
+        }
+
+        public Optional<StepRequirement> stepOfForm(String form) {
+            return steps.stream().filter(step -> form.equals(step.form())).findFirst();
+        }
+
+        public Optional<StepRequirement> stepOfDelegate(String bean) {
+            return steps.stream().filter(step -> bean.equals(step.delegate())).findFirst();
+        }
+
+        /** Those whose place on the path is proved. */
+        public Set<String> placedSteps() {
+            Stream<String> others = Stream.of(
+                            order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
+                    .filter(step -> step != null && !Order.END.equals(step));
+            return Stream.concat(order.steps().stream(), others).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * @param element tag name
+     * @param groups candidate groups, literally
+     * @param examines whether it judges what others propose
+     * @param assignee the variable that names the only person who may act, or null
+     * @param each the collection of which each member gets a task, or null
+     * @param again whether other tasks may ask for its form once more
+     * @param delegate of a service task
+     * @param calls key of the called process
+     * @param subject what the called process is told to decide on
+     * @param result the variable that takes the called process's outcome
+     * @param demand French sentence for people
+     */
+    public record StepRequirement(
+            String step,
+            String name,
+            String element,
+            Set<String> groups,
+            boolean examines,
+            String assignee,
+            String each,
+            String form,
+            boolean again,
+            String delegate,
+            String calls,
+            String subject,
+            String result,
+            String demand) {
+
+        public StepRequirement {
+            groups = orEmpty(groups);
+        }
+
+        /** People's steps are marked with the property {@code step}; a computation is known by its delegate. */
+        public boolean isMarked() {
+            return delegate == null;
+        }
+    }
+
+    /** @param before a step, or {@link #END} */
+    public record Order(List<String> steps, String before) {
+        public static final String END = "end";
+    }
+
+    /**
+     * @param before a step, {@link Order#END}, or null when the variable closes nothing
+     * @param orRest whether what the other flows of a gateway leave over opens it too: elsewhere a condition must say it
+     * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
+     * @param by a step, or the service that computes it
+     * @param since where a service computes it, the step that came before, or null
+     * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
+     * @param says French words for each of the values
+     */
+    public record DecisionRequirement(
+            String variable,
+            String by,
+            String since,
+            Set<String> opens,
+            String before,
+            boolean orRest,
+            Set<String> replacedBy,
+            List<String> among,
+            Map<String, Set<String>> leads,
+            Map<String, String> says) {
+
+        public DecisionRequirement {
+            opens = orEmpty(opens);
+            replacedBy = orEmpty(replacedBy);
+            leads = leads == null ? Map.of() : Map.copyOf(leads);
+        }
+
+        /** How a flow says that it has this value. */
+        public String condition(String value) {
+            return switch (value) {
+                case "true" -> "${" + variable + "}";
+                case "false" -> "${!" + variable + "}";
+                default -> "${" + variable + " == '" + value + "'}";
+            };
+        }
+
+        /** Whether its values that open are those with which the process may end, and come back to whoever called it. */
+        public boolean endsProcess() {
+            return Order.END.equals(before);
+        }
+    }
+
+    /** @param message name of the message by which a stop is asked for at any time */
+    public record Stop(String step, String message) {}
+
+    /**
+     * @param timer the variable that dates the next {@code by}
+     * @param interruptedBy the messages and escalations that may take a case out of {@code by}
+     */
+    public record Watch(String after, String by, String timer, Set<String> interruptedBy) {
+
+        public Watch {
+            interruptedBy = orEmpty(interruptedBy);
+        }
+    }
+
+    /**
+     * A known form of a task that is no step, and the only groups that may fill it.
+     *
+     * @param examines whether it judges what others propose
+     * @param demanded the flag that says whether a case must pass such a task, or null
+     */
+    public record TaskForm(String form, Set<String> groups, boolean examines, String demanded) {}
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    private static Set<String> orEmpty(Set<String> set) {
+        // In the order of the file: people read it, and files are written from it.
+        return set == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
+    }
+}

@@ -1,0 +1,35 @@
+package fr.cadreia.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.cadreia.people.AccountChange;
+import java.util.List;
+
+/** What was done to an account, a right or a group. */
+public sealed interface AccountEvent extends Event {
+
+    /**
+     * @param change its own name is the end of the kind's
+     * @param account or empty for what concerns a group alone
+     * @param group or empty for what concerns an account alone
+     * @param note what goes with it, e.g. the act; French, or empty
+     * @param name of the person whose account was deleted; else empty
+     * @param rights as they stand from then on, of the account or, when the installation closes, of all
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    record AccountChanged(
+            AccountChange.Kind change,
+            String account,
+            String group,
+            String note,
+            String name,
+            List<AttestedRight> rights)
+            implements AccountEvent {}
+
+    /**
+     * An account was stored: what the database holds of its password, name and mailbox is what this row says.
+     *
+     * @param fingerprint of what is stored, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     */
+    record CredentialStored(String account, String fingerprint) implements AccountEvent {}
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.journal;
+
+import fr.cadreia.journal.AccountEvent.AccountChanged;
+import fr.cadreia.journal.AccountEvent.CredentialStored;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who did what to which account, in a chain of the journal of its own. */
+@Component
+class AccountJournal implements AccountRecords, RightRecords {
+
+    /** The chain's name, where a case's has its reference. */
+    private static final String CHAIN = JournalChains.ACCOUNTS;
+
+    private final Journal journal;
+
+    AccountJournal(Journal journal) {
+        this.journal = journal;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(String actor, AccountChange.Kind kind, String account, String group, String note) {
+        add(actor, kind, account, group, note, List.of());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(
+            String actor,
+            AccountChange.Kind kind,
+            String account,
+            String group,
+            String note,
+            List<AttestedRight> rights) {
+        journal.append(CHAIN, actor, "", new AccountChanged(kind, account, group, note, "", rights));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addCredential(String account, String fingerprint) {
+        journal.append(CHAIN, Journal.APPLICATION, "", new CredentialStored(account, fingerprint));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addDeleted(String actor, String account, String name) {
+        journal.append(
+                CHAIN,
+                actor.isEmpty() ? Journal.APPLICATION : actor,
+                "",
+                new AccountChanged(AccountChange.Kind.DELETED, account, "", "", name, List.of()));
+    }
+
+    @Override
+    public Optional<String> formerName(String account) {
+        return RecordedEvent.in(journal.of(List.of(CHAIN), JournalKind.ACCOUNT_DELETED), AccountChanged.class)
+                .map(RecordedEvent::event)
+                .filter(deleted -> deleted.account().equals(account))
+                .map(AccountChanged::name)
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public List<AccountChange> all() {
+        return changes(journal.of(CHAIN));
+    }
+
+    @Override
+    public List<AccountChange> since(Instant moment) {
+        return changes(journal.since(CHAIN, moment));
+    }
+
+    private static List<AccountChange> changes(List<JournalEntry> rows) {
+        return RecordedEvent.in(rows, AccountChanged.class)
+                .map(told -> new AccountChange(
+                        told.row().writtenAt(),
+                        told.row().actor(),
+                        told.event().change(),
+                        told.event().account(),
+                        told.event().group(),
+                        told.event().note()))
+                .toList();
+    }
+}

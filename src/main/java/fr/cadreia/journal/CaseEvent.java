@@ -1,0 +1,137 @@
+package fr.cadreia.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** How a case moves along its path. */
+public sealed interface CaseEvent extends Event {
+
+    record Opened(String title, String organisation, Provenance from) implements CaseEvent {}
+
+    /** A use that was in service before the case. */
+    record Imported(String title, String organisation, Provenance from) implements CaseEvent {}
+
+    /**
+     * A use that was over before the case, which is closed from its first row on.
+     *
+     * @param endedOn ISO text of the day, the month or the year; empty where nobody knows
+     */
+    record ImportedEnded(String title, String organisation, Provenance from, String endedOn) implements CaseEvent {}
+
+    /**
+     * The inventory was taken over by mistake: the case ends, and what was published of it is withdrawn.
+     *
+     * @param batch number of the intake's run
+     */
+    record TakenBack(long batch, String reason) implements CaseEvent, Reasoned {}
+
+    /** @param process instance that opened the step's task */
+    record StepEntered(String element, String process) implements CaseEvent {}
+
+    /** @param riskLevel 1 to 4 */
+    record Qualified(int riskLevel, String track) implements CaseEvent {}
+
+    /** @param reasons French sentences */
+    record Excluded(List<String> reasons) implements CaseEvent, Explained {}
+
+    /** @param required by opinion, the last day on which it can be given; empty for one that is indispensable */
+    record OpinionsRequired(Map<String, String> required) implements CaseEvent {}
+
+    /** @param element the timer that ended the task */
+    record OpinionLapsed(String element, String opinion) implements CaseEvent {}
+
+    /** @param reasons why it is closed; French */
+    record DataGateComputed(boolean open, List<String> reasons) implements CaseEvent, Explained {}
+
+    /** @param reasons French */
+    record DataGateClosed(List<String> reasons) implements CaseEvent, Explained {}
+
+    /** @param reasons the limits that are passed; French */
+    record LightTrackLeft(List<String> reasons) implements CaseEvent, Explained {}
+
+    /** @param redo code name of the step that is to be done again */
+    record RectificationRequested(long rectification, String redo, String reason) implements CaseEvent, Reasoned {}
+
+    /** @param from code name of the step at which the case stood */
+    record RectificationApproved(long rectification, String redo, String reason, String askedBy, String from)
+            implements CaseEvent, Reasoned {}
+
+    record RectificationRefused(long rectification, String redo, String reason, String askedBy)
+            implements CaseEvent, Reasoned {}
+
+    /**
+     * What the competent authority made of a favourable opinion.
+     *
+     * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
+     * @param authority name of the organisation that decides; French
+     * @param act « décision n° D-131 du 3 mars 2026 »; empty unless it follows
+     * @param effect from when the act has effect; null unless it follows
+     * @param reason unless it follows
+     */
+    record AuthorityDecided(String decision, String authority, String act, LocalDate effect, String reason)
+            implements CaseEvent {}
+
+    /**
+     * What the competent authority says of an opinion, which is public.
+     *
+     * @param authority name of the organisation that decides; French
+     */
+    record AuthorityCommented(String authority, String reason) implements CaseEvent, Reasoned {}
+
+    /**
+     * An act that the secretary entered as it was received, which waits for a guarantor's countersignature.
+     *
+     * @param groups ids of the roles that its author had then
+     * @param decision as of {@link AuthorityDecided}
+     * @param sha256 of the document
+     */
+    record ActReceived(List<String> groups, String decision, String sha256) implements CaseEvent {}
+
+    /** A received act that did not get its countersignature. */
+    record ReceivedActRefused(String reason) implements CaseEvent, Reasoned {}
+
+    record Generalized(LocalDate nextReassessment) implements CaseEvent {}
+
+    record ReassessmentRequested(String reason) implements CaseEvent, Reasoned {}
+
+    record ReassessmentDated(LocalDate nextReassessment) implements CaseEvent {}
+
+    record ReassessmentLate() implements CaseEvent {}
+
+    /** @param from id of the definition by which the process ran before */
+    record Migrated(String process, String from, String to, String reason) implements CaseEvent, Reasoned {}
+
+    /** @param linked reference of the case that is to replace this one */
+    record LinkedCaseOpened(String linked) implements CaseEvent {}
+
+    /** @param process instance of the task that follows it up */
+    record CommitmentOpened(String source, String demand, String holder, LocalDate due, String process)
+            implements CaseEvent {}
+
+    record CommitmentFulfilled(String fulfilment) implements CaseEvent {}
+
+    /** @param task its name; French */
+    record Reminded(String element, String task) implements CaseEvent {}
+
+    /** @param task its name; French */
+    record Overdue(String element, String task) implements CaseEvent {}
+
+    /** @param size in bytes */
+    record FileAdded(String name, int size, String sha256) implements CaseEvent {}
+
+    /** @param severity of an incident, 1 (minor) to 4 (severe); 0 for a mere observation */
+    record ObservationAdded(String text, int severity) implements CaseEvent, Incident {}
+
+    /** @param reasons French */
+    record CommandRefused(List<String> reasons) implements CaseEvent, Explained {}
+
+    /**
+     * An administrator had a job of the engine, which had failed, tried again.
+     *
+     * @param element of the diagram whose job it is, or the engine’s name for the job
+     */
+    record JobRetried(String element) implements CaseEvent {}
+
+    record Closed(CaseEnding ending, LocalDate date) implements CaseEvent {}
+}

@@ -1,0 +1,56 @@
+package fr.cadreia.journal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/** What the public asks of the register, and what becomes of it. */
+public sealed interface RegisterEvent extends Event {
+
+    /** @param requestKind code of the kind of request */
+    record RegisterAsked(
+            String requestKind, @JsonProperty("case") String caseReference, String title, String text)
+            implements RegisterEvent {}
+
+    /** @param field its path in the entry */
+    record RegisterCorrected(String request, String field, String was, String text) implements RegisterEvent {}
+
+    /** @param field its path in the entry, or the whole of it */
+    record RegisterWithheld(String request, String field, String legalReason) implements RegisterEvent {}
+
+    /** The application hides what it published of a use whose taking over was taken back. @param field as above */
+    record EntryTakenBack(String field, String reason) implements RegisterEvent, Reasoned {}
+
+    /**
+     * A version of an entry was published.
+     *
+     * @param reference of the case
+     * @param sha256 of the version as it is stored, in lower case hexadecimal, as {@link #stored} makes it
+     */
+    record RegisterPublished(String reference, int version, String cause, String sha256) implements RegisterEvent {
+
+        /**
+         * What is attested of a stored version.
+         *
+         * @param at when it was published
+         * @param status code of the use's status, which lists read
+         * @param late whether a re-evaluation is late, which lists read
+         * @param reassessedOn the day of the last re-evaluation, or null, which figures read
+         */
+        public static String stored(
+                String content, String cause, Instant at, String status, boolean late, LocalDate reassessedOn) {
+            return DigestUtils.sha256Hex(String.join(
+                    "\n",
+                    content,
+                    cause,
+                    at.toString(),
+                    status,
+                    Boolean.toString(late),
+                    Objects.toString(reassessedOn, "")));
+        }
+    }
+
+    record RegisterAnswered(String request, String requestKind) implements RegisterEvent {}
+}

@@ -1,0 +1,27 @@
+package fr.cadreia.journal;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+
+/**
+ * What a row attests by hashes, in lower case hexadecimal; empty where it does not.
+ *
+ * @param document SHA-256 of the step's document that the row was written with
+ * @param standing SHA-256 of the case as it stands once the row's act is done
+ * @param before where its act changed the case: the SHA-256 of the case as it stood before
+ * @param beside by the kind of what stands beside the chain, the SHA-256 of all of it as the row's act left it; only of what
+ *     acts of this kind change
+ */
+public record RowAttestation(
+        @JsonProperty(DOCUMENT) String document,
+        @JsonProperty(STANDING) String standing,
+        @JsonProperty(BEFORE) String before,
+        @JsonProperty(BESIDE) Map<String, String> beside) {
+
+    public static final String DOCUMENT = "documentSha256";
+
+    public static final String STANDING = "caseSha256";
+
+    public static final String BEFORE = "caseSha256Before";
+    public static final String BESIDE = "besideSha256";
+}

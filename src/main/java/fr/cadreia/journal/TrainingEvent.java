@@ -1,0 +1,59 @@
+package fr.cadreia.journal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** The training of those who will use a solution, and their access to it. */
+public sealed interface TrainingEvent extends Event {
+
+    /** Of how many agents a row speaks. */
+    sealed interface Counted extends TrainingEvent
+            permits TraineesEnrolled,
+                    TraineesStruck,
+                    AttendanceRecorded,
+                    TrainingAttested,
+                    AccessGranted,
+                    AccessWithdrawn {
+
+        int count();
+    }
+
+    record TrainingPlanned(LocalDate day) implements TrainingEvent {}
+
+    record TrainingCancelled(LocalDate day, String reason) implements TrainingEvent, Reasoned {}
+
+    record TraineesEnrolled(int count) implements Counted {}
+
+    record TraineesStruck(int count) implements Counted {}
+
+    /**
+     * Who was at a session, in place of what was recorded of it before.
+     *
+     * @param session its number
+     * @param trainees their numbers
+     */
+    record AttendanceRecorded(int count, LocalDate day, long session, List<Long> trainees) implements Counted {}
+
+    /** @param sha256 of each attestation, by its number */
+    record TrainingAttested(int count, Map<String, String> sha256) implements Counted {}
+
+    /** @param trainees their numbers */
+    record AccessGranted(int count, List<Long> trainees) implements Counted {}
+
+    /** @param trainees their numbers */
+    record AccessWithdrawn(int count, List<Long> trainees, String reason) implements Counted, Reasoned {}
+
+    /**
+     * An action of awareness for an organisation's agents.
+     *
+     * @param attended how many people
+     */
+    record AwarenessRecorded(String organisation, LocalDate day, String theme, String audience, int attended)
+            implements TrainingEvent {}
+
+    /** One that was entered by mistake. */
+    record AwarenessRemoved(
+            String organisation, LocalDate day, String theme, String audience, int attended, String reason)
+            implements TrainingEvent, Reasoned {}
+}

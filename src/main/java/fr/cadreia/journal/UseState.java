@@ -1,0 +1,44 @@
+package fr.cadreia.journal;
+
+/**
+ * Whether the solution is in use, which is another question than where its case stands. Its words are those of every page
+ * and export.
+ */
+public enum UseState {
+    NONE("Pas encore utilisée"),
+    TO_REGULARISE("En service, à régulariser"),
+    EXPERIMENTING("En expérimentation"),
+    MAINTAINED("Maintenue à titre conservatoire"),
+    SUSPENDED("Suspendue"),
+    ENDED("Expérimentation terminée"),
+    GENERALIZED("Généralisée"),
+    /** Ended after an experimentation that the committee, or the experts, did not let become a service. */
+    REFUSED("Refusée"),
+    STOPPED("Arrêtée"),
+    /** It was taken over by mistake: nothing is said of the use any more. */
+    TAKEN_BACK("Reprise annulée");
+
+    private final String label;
+
+    UseState(String label) {
+        this.label = label;
+    }
+
+    /** French name. */
+    public String label() {
+        return label;
+    }
+
+    /** Somebody works with the solution, so that it can be suspended. */
+    public boolean isInUse() {
+        return switch (this) {
+            case TO_REGULARISE, EXPERIMENTING, MAINTAINED, GENERALIZED -> true;
+            case NONE, SUSPENDED, ENDED, REFUSED, STOPPED, TAKEN_BACK -> false;
+        };
+    }
+
+    /** Somebody works with it by a protocol, or by what a director signed when its experimentation ended. */
+    public boolean isByProtocol() {
+        return this == EXPERIMENTING || this == MAINTAINED;
+    }
+}

@@ -1,0 +1,165 @@
+package fr.cadreia.journal.seal;
+
+import fr.cadreia.journal.AccountEvent.AccountChanged;
+import fr.cadreia.journal.AccountEvent.CredentialStored;
+import fr.cadreia.journal.AttestedRight;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.seal.JournalArchive.Chain;
+import fr.cadreia.journal.seal.JournalArchive.StoredAccount;
+import fr.cadreia.journal.seal.JournalProblem.Code;
+import fr.cadreia.people.AccountChange.Kind;
+import fr.cadreia.people.Role;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.authorization.Groups;
+
+/**
+ * Compares rights, memberships of the roles' groups and accounts (password, name, mailbox) on record with what the journal gives: whoever writes one
+ * into the database alone becomes expert, member or administrator, or signs in as somebody else, without anybody's
+ * signature.
+ */
+final class AccountCheck {
+
+    private final LocalDate today;
+    private final Consumer<JournalProblem> problems;
+
+    /** As the last row that speaks of it says. */
+    private final Map<Long, AttestedRight> attested = new TreeMap<>();
+
+    private final Map<Long, AttestedRight> missing = new TreeMap<>();
+
+    /** By account, the fingerprint of what was stored of it last; what is on record is taken out. */
+    private final Map<String, String> credentials = new TreeMap<>();
+
+    /** By account and role, the day on which the application ended a membership last. */
+    private final Map<Membership, LocalDate> left = new HashMap<>();
+
+    private LocalDate lastSealed = LocalDate.MIN;
+
+    private record Membership(String account, String group) {}
+
+    /** @param now the moment as of which rights are in force */
+    AccountCheck(Instant now, Consumer<JournalProblem> problems) {
+        this.today = day(now);
+        this.problems = problems;
+    }
+
+    /** The application ran when it sealed, and had begun and ended the rights of the days before. */
+    void seal(Seal seal) {
+        lastSealed = day(seal.statement().sealedAt());
+    }
+
+    void check(Chain chain) {
+        if (!chain.caseReference().equals(JournalChains.ACCOUNTS)) {
+            return;
+        }
+        for (JournalArchive.Row row : chain.rows()) {
+            row.event().ifPresent(event -> take(event, day(row.writtenAt())));
+        }
+        missing.putAll(attested);
+    }
+
+    private void take(Event event, LocalDate day) {
+        if (event instanceof CredentialStored stored) {
+            credentials.put(stored.account(), stored.fingerprint());
+        } else if (event instanceof AccountChanged changed) {
+            changed.rights().forEach(right -> attested.put(right.id(), right));
+            if (changed.change() == Kind.DELETED) {
+                credentials.remove(changed.account());
+            } else if (changed.change() == Kind.RIGHT_ENDED || changed.change() == Kind.LEFT) {
+                left.put(new Membership(changed.account(), changed.group()), day);
+            }
+        }
+    }
+
+    /** After every chain. */
+    void check(AttestedRight stored) {
+        AttestedRight given = missing.remove(stored.id());
+        if (given == null) {
+            report(Code.RIGHT_UNKNOWN, "aucune ligne du journal ne donne " + stored.words());
+        } else if (!given.equals(stored)) {
+            report(Code.RIGHT_CHANGED, stored.words() + " n’est plus celle que le journal donne");
+        }
+    }
+
+    /** After every right. */
+    void check(StoredAccount account) {
+        String given = credentials.remove(account.id());
+        if (given == null) {
+            report(
+                    Code.ACCOUNT_UNKNOWN,
+                    "aucune ligne du journal ne crée le compte «\u00a0" + account.id() + "\u00a0»");
+        } else if (!given.equals(account.fingerprint())) {
+            report(
+                    Code.CREDENTIAL_CHANGED,
+                    "le mot de passe, le nom ou la boîte aux lettres du compte «\u00a0" + account.id()
+                            + "\u00a0» n’est plus ce que le journal explique");
+        }
+        for (Role role : Role.values()) {
+            checkMembership(account, role, role.id());
+        }
+        checkMembership(account, Role.ADMINISTRATORS, Groups.CAMUNDA_ADMIN);
+    }
+
+    private void checkMembership(StoredAccount account, Role role, String group) {
+        boolean isMember = account.groups().contains(group);
+        List<AttestedRight> rights = rights(account.id(), role);
+        if (isMember && rights.isEmpty()) {
+            report(
+                    Code.MEMBERSHIP_UNKNOWN,
+                    "aucune habilitation ne met le compte «\u00a0" + account.id() + "\u00a0» dans le groupe «\u00a0"
+                            + group + "\u00a0»");
+        } else if (!isMember && rights.stream().anyMatch(this::tookEffect)) {
+            report(
+                    Code.MEMBERSHIP_GONE,
+                    "le compte «\u00a0" + account.id() + "\u00a0» n’est plus dans le groupe «\u00a0" + group
+                            + "\u00a0», où son habilitation le met");
+        }
+    }
+
+    /** Those that have begun and that the application has not ended: one that is over by its day alone ends with its next round. */
+    private List<AttestedRight> rights(String account, Role role) {
+        LocalDate ended = left.getOrDefault(new Membership(account, role.id()), LocalDate.MIN);
+        List<AttestedRight> rights = new ArrayList<>();
+        for (AttestedRight right : attested.values()) {
+            boolean hers = right.account().equals(account) && right.role().equals(role.id());
+            if (hers
+                    && !LocalDate.parse(right.from()).isAfter(today)
+                    && (right.until().isEmpty()
+                            || LocalDate.parse(right.until()).isAfter(ended))) {
+                rights.add(right);
+            }
+        }
+        return rights;
+    }
+
+    private boolean tookEffect(AttestedRight right) {
+        return LocalDate.parse(right.from()).isBefore(lastSealed)
+                && (right.until().isEmpty() || LocalDate.parse(right.until()).isAfter(today));
+    }
+
+    /** After every account. */
+    void finish() {
+        missing.values().forEach(gone -> report(Code.RIGHT_GONE, gone.words() + ", que le journal donne, manque"));
+        credentials
+                .keySet()
+                .forEach(gone -> report(
+                        Code.ACCOUNT_GONE, "le compte «\u00a0" + gone + "\u00a0», que le journal connaît, manque"));
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
+    }
+
+    private void report(Code code, String what) {
+        problems.accept(JournalProblem.of(code, JournalChains.ACCOUNTS, what));
+    }
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.journal.seal;
+
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.JournalEvent.WitnessMissing;
+import fr.cadreia.journal.JournalRecorded;
+import fr.cadreia.kernel.InspectionRound;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole journal is verified beside the start, which sealed what was left (see {@link Sealing}), then sealed; both
+ * again at their intervals.
+ */
+@Component
+class JournalRounds {
+
+    private final JournalInspection inspection;
+    private final Sealing sealing;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+    private final TaskScheduler scheduler;
+    private final Duration sealInterval;
+    private final Clock clock;
+
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private volatile Instant sealedAt;
+    private boolean started;
+
+    JournalRounds(
+            JournalInspection inspection,
+            Sealing sealing,
+            Journal journal,
+            PlatformTransactionManager transactions,
+            TaskScheduler scheduler,
+            JournalSettings settings,
+            Clock clock) {
+        this.inspection = inspection;
+        this.sealing = sealing;
+        this.journal = journal;
+        this.transaction = new TransactionTemplate(transactions);
+        this.scheduler = scheduler;
+        this.sealInterval = settings.sealInterval();
+        this.clock = clock;
+        this.sealedAt = clock.instant();
+    }
+
+    @Scheduled(
+            initialDelayString = "${cadre.journal.seal-interval}",
+            fixedDelayString = "${cadre.journal.seal-interval}")
+    void seal() {
+        asked.set(false);
+        sealing.seal();
+        sealedAt = clock.instant();
+    }
+
+    /** A clock that is set forward passes the hours at which there would have been seals. */
+    @EventListener
+    void sealWhenTheClockWasSetForward(JournalRecorded row) {
+        if (clock.instant().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
+            // At once: the scheduler runs by the machine's time, which nobody moves.
+            scheduler.schedule(this::seal, Clock.systemUTC().instant());
+        }
+    }
+
+    @InspectionRound
+    @Scheduled(fixedDelayString = "${cadre.journal.verification-interval}")
+    synchronized void verify() {
+        JournalReport report = inspection.verify();
+        if (started) {
+            return;
+        }
+        started = true;
+        if (sealing.lackedWitness()) {
+            transaction.executeWithoutResult(
+                    status -> journal.append(JournalChains.SELF, Journal.APPLICATION, "", new WitnessMissing()));
+        }
+        if (sealing.seal().isPresent() && (!report.isIntact() || report.unsealedRows() > 0)) {
+            // What is told until tomorrow is how things stand now that everything is sealed.
+            inspection.verify();
+        }
+    }
+}

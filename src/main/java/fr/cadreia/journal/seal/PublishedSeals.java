@@ -1,0 +1,55 @@
+package fr.cadreia.journal.seal;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What everybody may have of the seals, so that others hold what the authority cannot take back. */
+@Component
+public class PublishedSeals {
+
+    private final Seals seals;
+    private final SealKey key;
+
+    /** Of each day the last seal up to now; seals are never changed, so that each is read once. */
+    private final Map<LocalDate, SignedSeal> byDay = new HashMap<>();
+
+    private int known;
+
+    PublishedSeals(Seals seals, SealKey key) {
+        this.seals = seals;
+        this.key = key;
+    }
+
+    /**
+     * One day's head.
+     *
+     * @param seal the last that was made on the day, in the authority's zone
+     */
+    public record Daily(LocalDate day, SignedSeal seal) {}
+
+    public SealPublicKey publicKey() {
+        return key.publicKey();
+    }
+
+    /**
+     * One head for each day that has a seal, the last sealed first, whatever the clock said then; of today, the last one up
+     * to now.
+     */
+    public synchronized List<Daily> daily() {
+        for (SignedSeal seal : seals.signedAfter(known)) {
+            byDay.put(LocalDate.ofInstant(seal.statement().sealedAt(), ZoneId.systemDefault()), seal);
+            known = seal.statement().sequence();
+        }
+        return byDay.entrySet().stream()
+                .map(last -> new Daily(last.getKey(), last.getValue()))
+                .sorted(Comparator.comparing(
+                                (Daily last) -> last.seal().statement().sequence())
+                        .reversed())
+                .toList();
+    }
+}

@@ -1,0 +1,187 @@
+package fr.cadreia.journal.seal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals the heads of all chains: once before the first row ever, then when asked, and before the application stops. What
+ * an interruption left without a seal is checked and sealed with a mark of its own before the application writes a row,
+ * so that however soon it is interrupted again no row was without a seal while it served.
+ */
+@Component("sealing")
+public class Sealing {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
+
+    /** Seals with their heads: an old journal has more than fit into memory together. */
+    static final int AT_A_TIME = 100;
+
+    private final Seals seals;
+    private final JournalArchive archive;
+    private final Clock clock;
+    private final SealKey key;
+    private final Optional<SealWitness> witness;
+    private final Duration longestUnsealed;
+
+    private final SealedHeads sealed = new SealedHeads();
+    private Optional<Seal> last = Optional.empty();
+    private boolean lastIsGenuine;
+    private List<ChainHead> interrupted = List.of();
+    private boolean witnessHolds;
+    private boolean witnessMissing;
+    private volatile long lastRound = System.nanoTime();
+
+    Sealing(Seals seals, JournalArchive archive, Clock clock, SealKey key, JournalSettings settings) {
+        this.seals = seals;
+        this.archive = archive;
+        this.clock = clock;
+        this.key = key;
+        this.witness = settings.witness();
+        this.longestUnsealed = settings.longestUnsealed();
+    }
+
+    /** Before the application writes its first row: seals what an interruption left without a seal. */
+    @PostConstruct
+    synchronized void begin() {
+        catchUp();
+        List<ChainHead> heads = seals.currentHeads();
+        witnessMissing =
+                last.isPresent() && witness.filter(file -> !file.exists()).isPresent();
+        if (last.isEmpty() && heads.isEmpty()) {
+            add(SealMark.FIRST, List.of());
+            catchUp();
+        }
+        if (last.isPresent()) {
+            interrupted = sealed.changedAmong(heads);
+            // Where the last seal is of another key, the verification first asks whether the key is the right one.
+            if (lastIsGenuine) {
+                sealWhatIsWell(new InterruptionCheck(archive, sealed).problems(heads));
+            }
+            tellWitness();
+        }
+    }
+
+    /**
+     * @return the last seal that was made; empty when nothing changed since the one before, when another node sealed
+     *     meanwhile, or when all seals are gone from a journal that has rows: a new one would hide that
+     */
+    public synchronized Optional<Seal> seal() {
+        catchUp();
+        if (last.isEmpty()) {
+            LOG.error(
+                    "Le journal a des lignes mais plus aucun sceau\u00a0: rien n’est scellé, pour ne pas effacer cette trace.");
+            return Optional.empty();
+        }
+        Optional<Seal> made = sealInterrupted();
+        List<ChainHead> changed = sealed.changedAmong(seals.currentHeads());
+        if (!changed.isEmpty()) {
+            made = add(SealMark.REGULAR, changed);
+        }
+        tellWitness();
+        lastRound = System.nanoTime();
+        return made;
+    }
+
+    /** A chain that is not well waits for the verification of all: nothing is sealed before it was told. */
+    private void sealWhatIsWell(Map<String, List<JournalProblem>> problems) {
+        problems.values().forEach(found -> found.forEach(problem -> LOG.error("{}", problem.message())));
+        List<ChainHead> waiting = interrupted.stream()
+                .filter(head -> problems.containsKey(head.caseReference()))
+                .toList();
+        interrupted = interrupted.stream()
+                .filter(head -> !problems.containsKey(head.caseReference()))
+                .toList();
+        sealInterrupted();
+        interrupted = Stream.concat(interrupted.stream(), waiting.stream()).toList();
+    }
+
+    /** What is left of the interruption; nothing once it is sealed. */
+    private Optional<Seal> sealInterrupted() {
+        // Another node may have sealed further meanwhile.
+        List<ChainHead> left = interrupted.stream()
+                .filter(head -> head.sequence() > sealed.sequence(head.caseReference()))
+                .toList();
+        Optional<Seal> made = left.isEmpty() ? Optional.empty() : add(SealMark.AFTER_INTERRUPTION, left);
+        if (left.isEmpty() || made.isPresent()) {
+            interrupted = List.of();
+        }
+        return made;
+    }
+
+    private Optional<Seal> add(SealMark mark, List<ChainHead> changed) {
+        Seal next = Seal.after(last, clock.instant().truncatedTo(ChronoUnit.MILLIS), mark, sealed, changed, key);
+        Optional<Seal> added = Optional.of(next).filter(seals::add);
+        added.ifPresent(seal -> {
+            remember(seal, true);
+            LOG.info(
+                    "Journal scellé\u00a0: sceau {}, chaînes {}, lignes {}, empreinte {}{}",
+                    seal.sequence(),
+                    seal.statement().chains(),
+                    seal.statement().rows(),
+                    seal.hash(),
+                    mark.label().isEmpty() ? "" : " (" + mark.label() + ")");
+        });
+        return added;
+    }
+
+    /** Reads the seals that this node does not know yet, some at a time. */
+    private void catchUp() {
+        List<Seal> unknown;
+        do {
+            unknown = seals.after(last.map(Seal::sequence).orElse(0), AT_A_TIME);
+            boolean[] genuine = GenuineSeals.among(unknown, key.publicKey());
+            for (int seal = 0; seal < genuine.length; seal++) {
+                remember(unknown.get(seal), genuine[seal]);
+            }
+        } while (unknown.size() == AT_A_TIME);
+    }
+
+    private void remember(Seal seal, boolean genuine) {
+        // What a seal of another key says does not count: its chains are sealed anew.
+        if (genuine) {
+            sealed.add(seal.changedHeads());
+        }
+        last = Optional.of(seal);
+        lastIsGenuine = genuine;
+        // A witness of a seal that the database no longer has is kept, since the verification reports it.
+        witnessHolds = witnessHolds
+                || witness.flatMap(SealWitness::read)
+                        .map(known -> known.is(seal))
+                        .orElse(true);
+    }
+
+    private void tellWitness() {
+        if (witnessHolds) {
+            last.ifPresent(seal -> witness.ifPresent(file -> file.write(seal)));
+        }
+    }
+
+    /** Whether there was no witness at the start although there were seals. */
+    boolean lackedWitness() {
+        return witnessMissing;
+    }
+
+    /** Whether rows may have been without a seal for longer than they should, while this application ran. */
+    boolean isOverdue() {
+        return System.nanoTime() - lastRound > longestUnsealed.toNanos();
+    }
+
+    @PreDestroy
+    void sealAtLast() {
+        try {
+            seal();
+        } catch (RuntimeException e) {
+            LOG.warn("Le journal n’a pas pu être scellé à l’arrêt\u00a0; il le sera au prochain démarrage.", e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package fr.cadreia.kernel;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.transaction.UnexpectedRollbackException;
+
+/**
+ * Two people who act on the same at the same moment: the database, or the engine, lets one of them through and takes back
+ * all that the other did. It says so in many ways, on several layers. Who waited for somebody else's work in vain, without
+ * a change of the same, is told that the application is overloaded ({@link #isWait}).
+ */
+public final class ConcurrentChange {
+
+    /** For whoever was not let through; French. */
+    public static final String WORDS =
+            "Quelqu’un vient de changer au même moment ce que votre demande devait changer, et rien d’elle n’est enregistré"
+                    + "\u00a0: rechargez la page, puis recommencez.";
+
+    /** Classes of SQL states: transaction rollback (deadlocks too), and lock not available of PostgreSQL and H2. */
+    private static final String STATES = "40.{3}|55P03|HYT00";
+
+    private ConcurrentChange() {}
+
+    public static boolean isIn(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A rollback that comes unexpected follows from something that vanished while it was read.
+            if (cause instanceof OptimisticLockingException
+                    || cause instanceof ConcurrencyFailureException
+                    || cause instanceof UnexpectedRollbackException
+                    || isLock(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it failed at waiting alone, for a row or by a deadlock: there is nothing to reload, only to ask again. */
+    public static boolean isWait(Throwable failure) {
+        boolean wait = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockingException || cause instanceof OptimisticLockingFailureException) {
+                return false;
+            }
+            wait |= cause instanceof PessimisticLockingFailureException || isLock(cause);
+        }
+        return wait;
+    }
+
+    private static boolean isLock(Throwable cause) {
+        return cause instanceof SQLException sql
+                && Optional.ofNullable(sql.getSQLState())
+                        .filter(state -> state.matches(STATES))
+                        .isPresent();
+    }
+}

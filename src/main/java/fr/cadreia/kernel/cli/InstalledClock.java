@@ -1,0 +1,25 @@
+package fr.cadreia.kernel.cli;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The time that the application of a database would have now: the demonstration's clock may have been moved forward, and
+ * what a command writes must not lie before what the application wrote.
+ */
+public final class InstalledClock {
+
+    private InstalledClock() {}
+
+    /** @param machine the clock of the machine on which the command runs */
+    public static Clock of(DataSource database, Clock machine) {
+        long ahead = JdbcClient.create(database)
+                .sql("select ahead_ms from cadre_demonstration_clock")
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+        return Clock.offset(machine, Duration.ofMillis(ahead));
+    }
+}

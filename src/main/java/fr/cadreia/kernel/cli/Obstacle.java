@@ -1,0 +1,51 @@
+package fr.cadreia.kernel.cli;
+
+import java.io.PrintStream;
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.core.NestedExceptionUtils;
+
+/**
+ * Says in French why a command could not do its work on the installation's database, and how to go on.
+ *
+ * @param whenOpen what to do while the application has the database open, a sentence
+ * @param failed what could not be done, e.g. "Vérification impossible"
+ */
+public record Obstacle(String whenOpen, String failed) {
+
+    private static final int H2_ALREADY_OPEN = 90020;
+    private static final Set<Integer> H2_NO_DATABASE = Set.of(90013, 90146, 90149);
+    /** SQLSTATE of a missing table: H2's two and PostgreSQL's. */
+    private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
+
+    /** With the trace of a failure that nobody foresaw, for a command keeps no log. */
+    public void explain(RuntimeException failure, PrintStream err) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                err.println(explain(sql));
+                return;
+            }
+        }
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException) {
+            err.println(failed + "\u00a0: " + cause.getMessage());
+        } else {
+            err.println(failed + "\u00a0: erreur inattendue, à transmettre à qui tient l’application.");
+            failure.printStackTrace(err);
+        }
+    }
+
+    private String explain(SQLException failure) {
+        if (failure.getErrorCode() == H2_ALREADY_OPEN) {
+            return "La base est ouverte par l’application en service, qui la garde pour elle. " + whenOpen;
+        }
+        if (H2_NO_DATABASE.contains(failure.getErrorCode())) {
+            return "Il n’y a pas de base à l’adresse réglée (spring.datasource.url). Lancez la commande depuis le dossier"
+                    + " de l’application, ou donnez l’adresse\u00a0: --spring.datasource.url=...";
+        }
+        if (NO_TABLE.contains(String.valueOf(failure.getSQLState()))) {
+            return "Cette base ne contient pas les données de Cadre IA\u00a0: " + failure.getMessage();
+        }
+        return "La base ne répond pas ou refuse l’accès\u00a0: " + failure.getMessage();
+    }
+}

@@ -1,0 +1,24 @@
+package fr.cadreia.kernel.database;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * What was read of things that never change, such as a deployed version. Nobody waits for whoever reads the same: a reader
+ * may itself wait for a connection, which those who ask for the same hold.
+ */
+public final class ReadOnce<T> {
+
+    private final Map<String, T> known = new ConcurrentHashMap<>();
+
+    /** @param reader finds what belongs to the key; two may read it at the same time */
+    public T get(String key, Function<String, T> reader) {
+        T found = known.get(key);
+        if (found == null) {
+            found = reader.apply(key);
+            known.put(key, found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,21 @@
+package fr.cadreia.kernel.form;
+
+import java.util.List;
+
+/** What whoever sends a form is asked about its texts before they are accepted. */
+public interface SenderQuestions {
+
+    /**
+     * @param form its id
+     * @param given what the sender has answered already
+     * @return what is still to be answered; empty accepts
+     */
+    List<FieldError> open(String form, Answers answers, NotPersons given);
+
+    /**
+     * Keeps what the sender has answered, in the transaction that accepts the form.
+     *
+     * @param actor account of the sender
+     */
+    void remember(String form, Answers answers, NotPersons given, String actor);
+}

@@ -1,0 +1,30 @@
+package fr.cadreia.kernel.web;
+
+import java.util.Optional;
+
+/** What was asked for is not possible just now, and nothing was done: whoever asked is answered as {@link ComeAgain} says. */
+public abstract class ComeAgainException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ComeAgain answer;
+
+    protected ComeAgainException(ComeAgain answer) {
+        super(answer.words());
+        this.answer = answer;
+    }
+
+    public ComeAgain answer() {
+        return answer;
+    }
+
+    /** What the failure, or one behind it, says to whoever asked; empty when none does. */
+    public static Optional<ComeAgain> in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ComeAgainException bad) {
+                return Optional.of(bad.answer());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,220 @@
+package fr.cadreia.kernel.web;
+
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * What a page's form sent, and how its page answers. A handler has it as a parameter ({@link EnteredForms}). It is read strictly:
+ * each of these methods throws {@link CommandRefusedException} for what means nothing.
+ */
+public final class EnteredForm {
+
+    private final MultiValueMap<String, String> sent;
+    private final Model model;
+    private final Map<String, Object> flash;
+    private final HttpServletResponse response;
+
+    /** @param flash what the page after a redirect is told */
+    EnteredForm(
+            MultiValueMap<String, String> sent, Model model, Map<String, Object> flash, HttpServletResponse response) {
+        this.sent = sent;
+        this.model = model;
+        this.flash = flash;
+        this.response = response;
+    }
+
+    /**
+     * Carries a command out and answers.
+     *
+     * @param again shows the page again when the command is refused: with why ({@code error}), what it asks about persons, and
+     *     what was entered ({@code entered}); answers 400, 409 or 429. Whoever may not use the command gets 403 and no page.
+     * @param command returns the view to answer with
+     */
+    public String answer(Supplier<String> again, Supplier<String> command) {
+        try {
+            return command.get();
+        } catch (CommandRefusedException refused) {
+            return refuse(refused, again);
+        } catch (FormRefusedException refused) {
+            return refuse(CommandRefusedException.of(refused), again);
+        }
+    }
+
+    private String refuse(CommandRefusedException refused, Supplier<String> again) {
+        if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
+        }
+        if (refused.kind() == CommandRefusedException.Kind.FLOOD) {
+            PublicForms.answerFlood(response);
+        } else {
+            response.setStatus(RefusalStatus.of(refused).value());
+        }
+        model.addAttribute("error", refused.getMessage());
+        ask(refused.questions());
+        model.addAttribute("entered", values());
+        return again.get();
+    }
+
+    /** For the page to be shown again: what it asks about the persons that texts may name, and what was answered already. */
+    public void ask(List<FieldError> refused) {
+        model.addAttribute(
+                "mentioned",
+                refused.stream()
+                        .map(FieldError::mention)
+                        .filter(words -> !words.isEmpty())
+                        .distinct()
+                        .toList());
+        model.addAttribute("notPersons", notPersons().words());
+    }
+
+    /**
+     * Answers a command that was carried out.
+     *
+     * @param message key of what the page says then
+     * @param address of the page
+     */
+    public String done(String message, String address) {
+        flash.put("doneMessage", message);
+        return "redirect:" + address;
+    }
+
+    /** @param label French name of the field */
+    public String text(String field, String label, int longest) {
+        String text = value(field).strip();
+        if (text.length() > longest) {
+            throw CommandRefusedException.invalid(
+                    "«\u00a0" + label + "\u00a0» est trop long\u00a0: " + longest + " caractères au plus.");
+        }
+        Reasons.visible(text, label);
+        return text;
+    }
+
+    public String required(String field, String label, int longest) {
+        String text = text(field, label, longest);
+        if (text.isEmpty()) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0».");
+        }
+        return text;
+    }
+
+    /** A text of one line. */
+    public String line(String field, String label, int longest) {
+        String line = text(field, label, longest);
+        Reasons.visibleInLine(line, label);
+        return line;
+    }
+
+    public String requiredLine(String field, String label, int longest) {
+        String line = required(field, label, longest);
+        Reasons.visibleInLine(line, label);
+        return line;
+    }
+
+    public Optional<LocalDate> day(String field) {
+        String day = value(field).strip();
+        try {
+            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
+        } catch (DateTimeParseException e) {
+            throw CommandRefusedException.invalid(
+                    "«\u00a0" + day + "\u00a0» n’est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
+        }
+    }
+
+    public LocalDate requiredDay(String field, String label) {
+        return day(field).orElseThrow(() -> CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0»."));
+    }
+
+    public int number(String field, String label, int least, int most) {
+        String number = value(field).strip();
+        if (!number.matches("\\d{1,9}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
+            throw CommandRefusedException.invalid(
+                    "«\u00a0" + label + "\u00a0»\u00a0: indiquez un nombre entier de " + least + " à " + most + ".");
+        }
+        return Integer.parseInt(number);
+    }
+
+    public <E extends Enum<E>> E choice(String field, String label, E[] values) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(value(field)))
+                .findFirst()
+                .orElseThrow(
+                        () -> CommandRefusedException.invalid("Choisissez une réponse à «\u00a0" + label + "\u00a0»."));
+    }
+
+    /** Ids of what was ticked. */
+    public Set<Long> ids(String field) {
+        List<String> values = sent.getOrDefault(field, List.of());
+        if (!values.stream().allMatch(value -> value.matches("\\d{1,18}"))) {
+            throw CommandRefusedException.invalid("Cochez des lignes de la liste.");
+        }
+        return values.stream().map(Long::valueOf).collect(Collectors.toSet());
+    }
+
+    /** What the form's sender says is no person, having been asked; the template {@code mentions} asks. */
+    public NotPersons notPersons() {
+        return new NotPersons(all(NotPersons.FIELD));
+    }
+
+    public List<String> all(String field) {
+        return sent.getOrDefault(field, List.of());
+    }
+
+    /** What a field says that the page sends once; empty without it. Sent twice, it is refused (400). */
+    public String value(String field) {
+        List<String> values = all(field);
+        if (values.size() > 1) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Un champ de ce formulaire a été envoyé plusieurs fois.");
+        }
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    public MultiValueMap<String, String> all() {
+        return sent;
+    }
+
+    public boolean has(String field) {
+        return sent.containsKey(field);
+    }
+
+    /** By field; of a field that was sent several times, its first value. */
+    public Map<String, String> values() {
+        return sent.toSingleValueMap();
+    }
+
+    /** The values of the fields whose names begin so, by the rest of their names. */
+    public Map<String, String> beginning(String prefix) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String field : sent.keySet()) {
+            if (field.startsWith(prefix)) {
+                found.put(field.substring(prefix.length()), value(field));
+            }
+        }
+        return found;
+    }
+
+    /** The entered texts of a page that nothing was entered in yet. */
+    public static void none(Model model) {
+        if (!model.containsAttribute("entered")) {
+            model.addAttribute("entered", Map.of());
+        }
+    }
+}

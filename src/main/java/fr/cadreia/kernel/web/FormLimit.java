@@ -1,0 +1,40 @@
+package fr.cadreia.kernel.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.catalina.filters.FailedRequestFilter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Refuses a form that is too big (413) or cannot be read (400), with files or without: the server would otherwise go on
+ * without its fields, its protection against forged requests included, and answer that access is denied.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 11)
+class FormLimit extends OncePerRequestFilter {
+
+    private final FailedRequestFilter failed = new FailedRequestFilter();
+
+    /** The engine's own servlets read the form themselves; the interfaces say what is wrong with an upload. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        boolean upload =
+                type.startsWith("multipart/") && !RequestPath.of(request).startsWith("/api/");
+        return RequestPath.isEngine(request)
+                || !upload && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        failed.doFilter(request, response, chain);
+    }
+}

@@ -1,0 +1,39 @@
+package fr.cadreia.kernel.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.InputStream;
+import java.time.Duration;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** Gives answers that may be kept a tag of what they contain. Heads have the tag that their answers have. */
+public class KeptAnswers extends ShallowEtagHeaderFilter {
+
+    /** What is withdrawn for a legal reason must not live on in caches for long. */
+    public static final CacheControl CACHE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
+
+    public KeptAnswers() {
+        // A strong one would keep the server from compressing.
+        setWriteWeakETag(true);
+    }
+
+    @Override
+    protected boolean isEligibleForEtag(
+            HttpServletRequest request, HttpServletResponse response, int status, InputStream content) {
+        HttpServletRequest read = !HttpMethod.HEAD.matches(request.getMethod())
+                ? request
+                : new HttpServletRequestWrapper(request) {
+                    @Override
+                    public String getMethod() {
+                        return HttpMethod.GET.name();
+                    }
+                };
+        String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+        return kept != null && kept.contains("public") && super.isEligibleForEtag(read, response, status, content);
+    }
+}

@@ -1,0 +1,114 @@
+package fr.cadreia.kernel.web;
+
+import fr.cadreia.kernel.form.CommandRefusedException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Keeps robots and floods out of the forms that anybody may send without an account. No third party is asked, and no
+ * address is kept beyond the hour.
+ */
+@Component
+public class PublicForms {
+
+    /** A field that people do not see: whoever fills it in is a robot. */
+    private static final String TRAP = "site";
+
+    private static final String COOKIE = "CADREIA_SHOWN";
+    private static final String SENT = "public-form.sent";
+    private static final Duration QUICKEST = Duration.ofSeconds(3);
+
+    /** How many attempts there may be for each that is accepted. */
+    private static final int ATTEMPTS = 10;
+
+    private final Clock clock;
+    private final SignedMoments stamps = new SignedMoments();
+    private final RequestLimits limits;
+
+    PublicForms(Clock clock) {
+        this.clock = clock;
+        this.limits = new RequestLimits(clock);
+    }
+
+    /** To be told when the form is shown. The browser keeps it: whoever only looks has no session. */
+    public void shown(HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(COOKIE, stamps.of(clock.instant()))
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .path("/")
+                        .build()
+                        .toString());
+    }
+
+    /**
+     * Receives what a form sends. Only what is accepted counts: whoever makes typing mistakes waits for nothing.
+     *
+     * @param gate name of the form
+     * @param eachAtMost how many one address may send in an hour
+     * @param allAtMost how many all together may send in an hour
+     * @param sending what receives the form; refuses by an exception
+     * @throws CommandRefusedException invalid for a robot, or for a flood; nothing is lost, it may be sent again
+     */
+    public <T> T receive(
+            HttpServletRequest request,
+            EnteredForm form,
+            String gate,
+            int eachAtMost,
+            int allAtMost,
+            Supplier<T> sending) {
+        requirePerson(request, form);
+        String address = request.getRemoteAddr();
+        if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
+                || !passes(gate, address, eachAtMost, allAtMost)) {
+            throw CommandRefusedException.flood(
+                    "Trop d’envois en peu de temps\u00a0: gardez votre texte et réessayez dans une heure.");
+        }
+        try {
+            return sending.get();
+        } catch (RuntimeException refused) {
+            limits.giveBack(gate, address, eachAtMost, allAtMost);
+            throw refused;
+        }
+    }
+
+    private void requirePerson(HttpServletRequest request, EnteredForm form) {
+        Cookie shown = WebUtils.getCookie(request, COOKIE);
+        String showing = shown == null ? "" : shown.getValue();
+        // Whoever sends the same again has had the time to read why.
+        HttpSession session = request.getSession();
+        boolean again = showing.equals(session.getAttribute(SENT));
+        session.setAttribute(SENT, showing);
+        boolean tooQuick = !again
+                && stamps.read(showing)
+                        .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.instant()))
+                        .isEmpty();
+        if (tooQuick || !form.value(TRAP).isEmpty()) {
+            throw CommandRefusedException.invalid(
+                    "Ce formulaire a été envoyé trop vite pour être lu\u00a0: vérifiez votre "
+                            + "texte, puis envoyez-le de nouveau.");
+        }
+    }
+
+    /** 429, and when to try again, in seconds: by then the window has passed. */
+    public static void answerFlood(HttpServletResponse response) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestLimits.WINDOW.toSeconds()));
+    }
+
+    /** @return whether one more from this address passes; it counts only then */
+    public boolean passes(String gate, String address, int eachAtMost, int allAtMost) {
+        return limits.passes(gate, address, eachAtMost, allAtMost);
+    }
+}

@@ -1,0 +1,32 @@
+package fr.cadreia.kernel.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Where a request leads, as the server itself understands the address: without what stands before the application, decoded,
+ * and whichever servlet answers. The written address may spell the same in many ways.
+ */
+public final class RequestPath {
+
+    private RequestPath() {}
+
+    public static String of(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return request.getServletPath() + (rest == null ? "" : rest);
+    }
+
+    /** Whether the engine's API or its web applications answer. */
+    public static boolean isEngine(HttpServletRequest request) {
+        String path = of(request);
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/");
+    }
+
+    /** Whether programs ask there, an error page being for whoever asked first. */
+    static boolean isInterface(HttpServletRequest request) {
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
+                ? asked.substring(request.getContextPath().length())
+                : of(request);
+        return path.startsWith("/engine-rest/") || path.startsWith("/api/") || path.startsWith("/camunda/api/");
+    }
+}

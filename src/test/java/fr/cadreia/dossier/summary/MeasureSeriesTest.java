@@ -1,0 +1,118 @@
+package fr.cadreia.dossier.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.kernel.form.Answers;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MeasureSeriesTest {
+
+    private final List<StepDocument> documents = new ArrayList<>();
+
+    private void writes(String form, String instance, String day, Map<String, Object> answers) {
+        documents.add(new StepDocument(
+                documents.size() + 1L,
+                "IA-2026-0001",
+                form,
+                "Task_X",
+                "task",
+                instance,
+                "agent",
+                Instant.parse(day + "T10:00:00Z"),
+                new Answers(answers)));
+    }
+
+    private void protocol(String day) {
+        writes(
+                "experiment-protocol",
+                "case",
+                day,
+                Map.of(
+                        "indicator1Name",
+                        "Délai",
+                        "indicator1Unit",
+                        "jours",
+                        "indicator1Baseline",
+                        12,
+                        "indicator1Direction",
+                        "less",
+                        "indicator1Target",
+                        8));
+    }
+
+    private void bilan(String day, int value) {
+        writes("assessment", "case", day, Map.of("indicator1Measured", value));
+    }
+
+    private void reassessment(String instance, String day, int value) {
+        writes("reassessment", instance, day, Map.of("indicator1Measured", value, "satisfactionAgents", 7));
+    }
+
+    private List<BigDecimal> values(String label) {
+        return MeasureSeries.of(documents).stream()
+                .filter(series -> series.label().equals(label))
+                .flatMap(series -> series.measures().stream())
+                .map(MeasureSeries.Measure::value)
+                .toList();
+    }
+
+    @Test
+    void aCriterionIsFollowedFromTheBilanThroughEachReassessment() {
+        protocol("2026-01-01");
+        bilan("2026-06-15", 9);
+        reassessment("r1", "2027-06-15", 8);
+        reassessment("r2", "2028-06-15", 7);
+
+        assertThat(MeasureSeries.indicators(documents)).singleElement().satisfies(series -> {
+            assertThat(series.label()).isEqualTo("Délai (jours)");
+            assertThat(series.history())
+                    .isEqualTo("9 (bilan, 06/2026) → 8 (réévaluation, 06/2027) → 7 (réévaluation, 06/2028)");
+            assertThat(series.verdict()).isEqualTo("atteint");
+            assertThat(series.last()).hasValueSatisfying(last -> {
+                assertThat(last.day()).isEqualTo(LocalDate.of(2028, 6, 15));
+                assertThat(last.value()).isEqualByComparingTo("7");
+            });
+        });
+        assertThat(values("Satisfaction des agents (sur 10)"))
+                .containsExactly(new BigDecimal("7"), new BigDecimal("7"));
+    }
+
+    @Test
+    void aMeasureDoneAgainTakesThePlaceOfTheFirst() {
+        protocol("2026-01-01");
+        bilan("2026-06-15", 9);
+        bilan("2026-07-15", 10);
+        reassessment("r1", "2027-06-15", 8);
+        reassessment("r1", "2027-07-15", 6);
+
+        assertThat(values("Délai (jours)")).containsExactly(new BigDecimal("10"), new BigDecimal("6"));
+    }
+
+    @Test
+    void aNewProtocolBeginsAnew() {
+        protocol("2026-01-01");
+        bilan("2026-06-15", 9);
+        protocol("2026-08-01");
+
+        assertThat(MeasureSeries.of(documents)).isEmpty();
+        assertThat(MeasureSeries.indicators(documents)).singleElement().satisfies(series -> {
+            assertThat(series.measures()).isEmpty();
+            assertThat(series.history()).isEmpty();
+        });
+    }
+
+    @Test
+    void oneMeasureAloneIsNoHistory() {
+        protocol("2026-01-01");
+        bilan("2026-06-15", 9);
+
+        assertThat(MeasureSeries.indicators(documents).get(0).history()).isEmpty();
+    }
+}

@@ -1,0 +1,211 @@
+package fr.cadreia.journal.seal;
+
+import static fr.cadreia.journal.seal.JournalProblem.Code.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.journal.persistence.JdbcRestoration;
+import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.seal.JournalReport.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows without a seal: after a crash, a restore, or an attack that looks like one. */
+class JournalInterruptionsVerifiedTest extends SealedJournal {
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofMinutes(65));
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(later, TWO, TestJournal.REMINDED);
+            assertThat(journal.problems())
+                    .as("a round may be late by some minutes")
+                    .isEmpty();
+
+            journal.append(Clock.offset(later, Duration.ofMinutes(5)), TWO, TestJournal.REMINDED);
+            JournalReport report = journal.verify();
+            assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+            assertThat(report.isIntact()).isFalse();
+            assertThat(report.summary()).startsWith("Journal non vérifiable\u00a0: ");
+            assertThat(report.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.code()).isEqualTo(UNSEALED_ROWS);
+                assertThat(problem.message()).contains("Aucun sceau ne tient 3 lignes");
+            });
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            Clock earlier = Clock.offset(TestJournal.CLOCK, Duration.ofDays(-30));
+            journal.append(earlier, ONE, TestJournal.GENERALIZED);
+
+            assertThat(journal.problems()).containsExactly(UNSEALED_ROWS);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void afterACrashAndANightOfDowntimeNobodyIsAccused(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.addCase("IA-2026-0003", 2);
+            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            Sealing restarted = journal.restarted(morning);
+            journal.append(morning, TWO, TestJournal.REMINDED);
+
+            restarted.seal();
+            JournalReport report = journal.verify();
+            assertThat(report.problems()).isEmpty();
+            assertThat(report.summary()).startsWith("Journal intact, 3 lignes scellées après une interruption\u00a0: ");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aSecondCrashBeforeTheMorningsFirstSealAccusesNobodyEither(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.addCase("IA-2026-0003", 2);
+            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            journal.restarted(morning);
+            // People work while the whole journal is still being verified; then the application is gone again.
+            journal.append(morning, TWO, TestJournal.REMINDED);
+
+            assertThat(journal.problems()).isEmpty();
+            assertThat(journal.verify().summary())
+                    .startsWith("Journal intact, 3 lignes scellées après une interruption");
+            Clock noon = Clock.offset(morning, Duration.ofHours(4));
+            journal.restarted(noon);
+            journal.append(noon, ONE, TestJournal.REMINDED);
+            assertThat(journal.problems()).isEmpty();
+            assertThat(journal.verify().summary())
+                    .startsWith("Journal intact, 4 lignes scellées après une interruption");
+        });
+    }
+
+    /** Done to what a crash left without a seal, or below it, before the application starts again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update cadre_journal set actor = 'x' where case_reference = 'IA-2026-0001' and sequence_number = 5",
+                "update cadre_journal set actor = 'x' where case_reference = 'IA-2026-0001' and sequence_number = 2",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number = 5",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number in (3, 4)",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001' and sequence_number > 3",
+                "delete from cadre_journal where case_reference = 'IA-2026-0001'",
+                "update cadre_step_document set content = '{}' where case_reference = 'IA-2026-0001'",
+                "delete from cadre_case where reference = 'IA-2026-0001'"
+            })
+    void whatIsNotWellIsNotSealedAsInterrupted(String tampering) {
+        onSealedJournal(Vendor.H2, (journal, tamper) -> {
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(TWO, TestJournal.REMINDED);
+            tamper.sql(tampering).update();
+            journal.restarted();
+
+            Seal sealed = journal.database().seals().after(2).get(0);
+            assertThat(sealed.statement().mark()).isEqualTo(SealMark.AFTER_INTERRUPTION);
+            assertThat(sealed.changedHeads())
+                    .extracting(ChainHead::caseReference)
+                    .containsExactly(TWO);
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+            journal.restarted().seal();
+            assertThat(journal.verify().verdict()).isEqualTo(Verdict.ALTERED);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aRestoreExplainsNoMoreThanItsRowSaysAndNothingOld(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            List<SignedSeal> kept = new ArrayList<>();
+            for (int day : new int[] {1, 25, 50, 60}) {
+                Clock clock = Clock.offset(TestJournal.CLOCK, Duration.ofDays(day));
+                journal.append(clock, ONE, TestJournal.REMINDED);
+                journal.restarted(clock);
+                kept.addAll(journal.database().seals().latest(1));
+            }
+            delete(tamper, ONE, "sequence_number > 5");
+            tamper.sql("delete from cadre_seal where sequence_number > 3").update();
+            JdbcRestoration rows = journal.database().restoration();
+            new Restoration(
+                            rows.seals(),
+                            rows,
+                            journal.key(),
+                            journal.settings().witness())
+                    .record("Disque perdu", "root", TestJournal.CLOCK.instant().plus(Duration.ofDays(61)));
+
+            assertThat(journal.problems()).isEmpty();
+            assertThat(codes(journal.verify(kept.subList(0, 1)))).isEmpty();
+            assertThat(codes(journal.verify(kept.subList(1, 2)))).containsExactly(HEAD_LOST);
+            assertThat(codes(journal.verify(kept.subList(2, 4)))).containsExactly(HEAD_UNDONE);
+            assertThat(journal.verify(kept.subList(2, 4)).verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
+
+            // Two seals with the number that the row names as the last undone: one of them is not the one that it
+            // names.
+            SealStatement last = kept.get(3).statement();
+            SealStatement other = new SealStatement(
+                    last.sequence(),
+                    last.sealedAt(),
+                    last.mark(),
+                    last.rows() + 1,
+                    last.chains(),
+                    last.root(),
+                    last.changedHeads(),
+                    last.previous());
+            SignedSeal forged = new SignedSeal(other, journal.key().sign(other.text()));
+            assertThat(codes(journal.verify(List.of(forged)))).containsExactly(HEAD_LOST);
+        });
+    }
+
+    /** Whoever owns the key leaves numbers out without any row of the journal that says why. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            sealAgain(journal);
+            SignedSeal kept = journal.database().seals().latest(1).get(0);
+            delete(tamper, TWO, "sequence_number > 4");
+            tamper.sql("delete from cadre_seal where sequence_number > 2").update();
+            Seal last = journal.database().seals().after(1).get(0);
+            Seal leap = Seal.numbered(
+                    9,
+                    Optional.of(last),
+                    TestJournal.CLOCK.instant(),
+                    SealMark.AFTER_RESTORE,
+                    new SealedHeads(),
+                    List.of(),
+                    journal.key());
+            assertThat(journal.database().seals().add(leap)).isTrue();
+
+            assertThat(codes(journal.verify(List.of(kept)))).contains(HEAD_LOST);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            byte[] before = witness(journal);
+            journal.append(ONE, TestJournal.REMINDED);
+            assertThat(journal.sealing().seal()).isPresent();
+            putWitness(journal, before);
+
+            assertThat(journal.problems()).isEmpty();
+            journal.restarted().seal();
+            assertThat(journal.problems()).isEmpty();
+            assertThat(new String(witness(journal), StandardCharsets.UTF_8)).startsWith("3 ");
+        });
+    }
+}

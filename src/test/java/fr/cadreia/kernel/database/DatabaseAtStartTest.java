@@ -1,0 +1,88 @@
+package fr.cadreia.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import fr.cadreia.PostgresServer;
+import fr.cadreia.kernel.StartRefusedException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Whoever starts the application on a database that it cannot use reads why, in French. */
+class DatabaseAtStartTest {
+
+    @TempDir
+    Path directory;
+
+    private static ThrowingCallable start(String url, String user) {
+        DatabaseAtStart check = new DatabaseAtStart();
+        check.setEnvironment(new MockEnvironment()
+                .withProperty("spring.datasource.url", url)
+                .withProperty("spring.datasource.username", user)
+                .withProperty("spring.datasource.password", PostgresServer.PASSWORD));
+        return () -> check.postProcessBeanFactory(new DefaultListableBeanFactory());
+    }
+
+    @Test
+    void aSecondStartOnTheSameFileIsRefused() throws Exception {
+        Path file = directory.resolve("cadre.mv.db");
+        try (FileChannel other = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("cadre") + ";WRITE_DELAY=0", "sa"))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessage("La base de données jdbc:h2:file:" + directory.resolve("cadre")
+                            + " est déjà ouverte par une autre instance de l’application\u00a0: arrêtez-la d’abord,"
+                            + " ou démarrez celle-ci dans un autre dossier.");
+        }
+    }
+
+    @Test
+    void anEncodingThatDoesNotHoldFrenchTextsIsRefused() throws Throwable {
+        String latin = PostgresServer.createDatabase("template template0 encoding 'LATIN1' locale 'C'");
+        assertThatThrownBy(start(latin, PostgresServer.OWNER))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContainingAll("LATIN1", "UTF8");
+        start(PostgresServer.createDatabase(), PostgresServer.OWNER).call();
+    }
+
+    @Test
+    void aDatabaseThatIsAwayOrRefusesTheAccountIsNamed() {
+        assertThatThrownBy(start("jdbc:postgresql://127.0.0.1:1/cadre", "cadre"))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContainingAll("127.0.0.1:1/cadre", "ne répond pas");
+        assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("none") + ";IFEXISTS=TRUE", "sa"))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("ne s’ouvre pas");
+    }
+
+    @Test
+    void aVariableThatIsNotGivenIsNamed() {
+        Throwable missing =
+                catchThrowable(() -> new MockEnvironment().resolveRequiredPlaceholders("${NO_SUCH_DATABASE}"));
+        FailureAnalysis analysis = new MissingVariableAnalyzer().analyze(new IllegalStateException(missing));
+        assertThat(analysis.getDescription()).contains("NO_SUCH_DATABASE", "n’est pas donnée");
+    }
+
+    @Test
+    void itIsOneLineWithoutAStack() {
+        StartRefusedException refused = new StartRefusedException("La clé est perdue.", new Exception("deep"));
+        FailureAnalysis analysis = new StartRefusedAnalyzer().analyze(new IllegalStateException(refused));
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+
+        new StartReport(new PrintStream(text, true, StandardCharsets.UTF_8)).report(analysis);
+
+        assertThat(text.toString(StandardCharsets.UTF_8))
+                .isEqualTo("Démarrage impossible. La clé est perdue." + System.lineSeparator());
+    }
+}

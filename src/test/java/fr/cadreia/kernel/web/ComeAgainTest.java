@@ -1,0 +1,89 @@
+package fr.cadreia.kernel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class ComeAgainTest {
+
+    private static final ComeAgain ANSWER = new ComeAgain(7, "Un instant", "Revenez bientôt.");
+
+    private static MockHttpServletResponse answer(MockHttpServletRequest request) throws IOException {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        ANSWER.answer(request, response);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isEqualTo("7");
+        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String method, String path, String accepted) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
+        request.setServletPath(path);
+        if (accepted != null) {
+            request.addHeader("Accept", accepted);
+        }
+        return request;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, /engine-rest/task/12/claim, '*/*'",
+        "GET, /engine-rest/task, 'text/html'",
+        "GET, /camunda/api/engine/engine/default/task, 'application/json, text/plain, */*'",
+        "POST, /api/intake, ",
+        "GET, /tableau-de-bord, 'application/json'",
+        "GET, /registre, 'application/ld+json'"
+    })
+    void programsReadJson(String method, String path, String accepted) throws Exception {
+        MockHttpServletResponse response = answer(request(method, path, accepted));
+
+        assertThat(response.getContentType()).startsWith("application/json");
+        assertThat(response.getContentAsString())
+                .contains("\"type\":\"ServiceUnavailable\"", "\"message\":\"Revenez bientôt.\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /tableau-de-bord, 'text/html,application/xhtml+xml,*/*;q=0.8', true",
+        "GET, /, , true",
+        "GET, /camunda/app/tasklist/default/, 'text/html', true",
+        "POST, /dossiers/IA-2026-0001/suspension, 'text/html', false"
+    })
+    void peopleReadAPageAndOneThatWasOnlyAskedForComesByItself(
+            String method, String path, String accepted, boolean reloads) throws Exception {
+        MockHttpServletResponse response = answer(request(method, path, accepted));
+
+        assertThat(response.getContentType()).startsWith("text/html");
+        assertThat(response.getContentAsString()).contains("<h1>Un instant</h1>", "Revenez bientôt.");
+        assertThat(response.getContentAsString().contains("http-equiv=\"refresh\" content=\"7\""))
+                .isEqualTo(reloads);
+        assertThat(response.getContentAsString())
+                .contains(reloads ? "Cette page se recharge d’elle-même." : "<a href=\"/\">Retour à l’accueil</a>");
+    }
+
+    @Test
+    void anErrorPageIsForWhoeverAskedFirst() throws Exception {
+        MockHttpServletRequest request = request("POST", "/error", "*/*");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/intake");
+
+        assertThat(answer(request).getContentType()).startsWith("application/json");
+    }
+
+    /** As a servlet that answers for a whole tree is asked: its own path ends before the slash. */
+    @Test
+    void aPathIsWhatTheServerReadsWhicheverServletAnswers() {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine%2Drest/deployment/create");
+        request.setServletPath("/engine-rest");
+        request.setPathInfo("/deployment/create");
+
+        assertThat(RequestPath.of(request)).isEqualTo("/engine-rest/deployment/create");
+        assertThat(RequestPath.isEngine(request)).isTrue();
+    }
+}

@@ -1,0 +1,60 @@
+package fr.cadreia.kernel.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever comes before everything is there is asked to wait, and gets in by himself. */
+@AppTest
+class StartupGateFilterTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ApplicationContext application;
+
+    @BeforeEach
+    void starts() {
+        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+    }
+
+    @AfterEach
+    void isThere() {
+        AvailabilityChangeEvent.publish(application, ReadinessState.ACCEPTING_TRAFFIC);
+    }
+
+    @Test
+    void nobodySignsInBeforeTheRightsAreThere() {
+        Browser early = Browser.stranger(port);
+
+        for (String path : new String[] {"/", "/connexion", "/camunda/app/tasklist/default/", "/engine-rest/task"}) {
+            HttpResponse<String> answer = early.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+            assertThat(answer.body())
+                    .as(path)
+                    .contains(
+                            path.startsWith("/engine-rest")
+                                    ? "\"type\":\"ServiceUnavailable\""
+                                    : "<h1>L’application démarre</h1>");
+            assertThat(answer.body().contains("http-equiv=\"refresh\""))
+                    .as(path)
+                    .isEqualTo(!path.startsWith("/engine-rest"));
+        }
+        assertThat(early.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+
+        isThere();
+        assertThat(early.get("/connexion").statusCode()).isEqualTo(200);
+    }
+}
