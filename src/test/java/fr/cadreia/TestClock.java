@@ -1,10 +1,9 @@
 package fr.cadreia;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -23,30 +22,26 @@ public final class TestClock implements BeforeAllCallback, AfterAllCallback {
     private static final String AS_MACHINE = "machine";
 
     private static final String DAY = System.getProperty("test.day", "2026-09-15");
-    private static final Clock REAL = Clock.systemDefaultZone();
+    private static final AuthorityClock REAL = AuthorityClock.ofMachine();
     private static final Duration SHIFT = DAY.equals(AS_MACHINE)
             ? Duration.ZERO
             : Duration.between(
-                    REAL.instant(),
-                    LocalDate.parse(DAY)
-                            .atTime(10, 0)
-                            .atZone(ZoneId.systemDefault())
-                            .toInstant());
-    private static final Clock MACHINE = Clock.offset(REAL, SHIFT);
+                    REAL.now(), AuthorityClock.instantOf(LocalDate.parse(DAY).atTime(10, 0)));
+    private static final AuthorityClock MACHINE = REAL.ahead(SHIFT);
 
     /** What a machine’s clock would show; no test moves it. */
-    public static Clock machine() {
+    public static AuthorityClock machine() {
         return MACHINE;
     }
 
     /** Now, as nobody has moved it. */
     public static Instant now() {
-        return MACHINE.instant();
+        return MACHINE.now();
     }
 
     /** Today, as nobody has moved it. */
     public static LocalDate today() {
-        return LocalDate.now(MACHINE);
+        return MACHINE.today();
     }
 
     /** The application’s clock runs on, by so much ahead of the machine’s. */

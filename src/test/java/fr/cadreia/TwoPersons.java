@@ -11,12 +11,12 @@ import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -44,7 +44,7 @@ public class TwoPersons {
     private final AccountClosures closures;
     private final AccountDesk accounts;
     private final ObjectProvider<RightsRenewal> renewal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     TwoPersons(
             Identities identities,
@@ -58,7 +58,7 @@ public class TwoPersons {
             AccountClosures closures,
             AccountDesk accounts,
             ObjectProvider<RightsRenewal> renewal,
-            Clock clock) {
+            AuthorityClock clock) {
         this.renewal = renewal;
         this.identities = identities;
         this.engine = engine;
@@ -171,6 +171,6 @@ public class TwoPersons {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 }

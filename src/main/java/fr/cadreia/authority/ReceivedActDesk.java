@@ -18,13 +18,11 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,7 +48,7 @@ public class ReceivedActDesk implements AwaitedActions {
     private final Guarantors guarantors;
     private final DecidingOrganisations deciding;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     ReceivedActDesk(
             CaseRecords records,
@@ -60,7 +58,7 @@ public class ReceivedActDesk implements AwaitedActions {
             Guarantors guarantors,
             DecidingOrganisations deciding,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.records = records;
         this.acts = acts;
         this.tasks = tasks;
@@ -90,7 +88,7 @@ public class ReceivedActDesk implements AwaitedActions {
         boolean follows = "follows".equals(answers.values().get(AuthorityAct.DECISION));
         Answers checked =
                 tasks.checked(reference, secretary.id(), follows ? answers.with(AuthorityAct.ACT, id) : answers);
-        acts.add(reference, checked, decides(reference), secretary.id(), now());
+        acts.add(reference, checked, decides(reference), secretary.id(), clock.now());
         records.journal()
                 .append(
                         reference,
@@ -126,7 +124,7 @@ public class ReceivedActDesk implements AwaitedActions {
                     "Le comité a rendu un nouvel avis depuis que cet acte a été saisi\u00a0: refusez-le, puis le secrétariat"
                             + " saisit celui qui y répond.");
         }
-        if (!acts.answer(id, new Answer(guarantor.id(), now(), true, ""))) {
+        if (!acts.answer(id, new Answer(guarantor.id(), clock.now(), true, ""))) {
             throw answered();
         }
         tasks.complete(act.caseReference(), guarantor.id(), act.answers());
@@ -136,7 +134,7 @@ public class ReceivedActDesk implements AwaitedActions {
     public void refuse(Person guarantor, long id, String reason, String password) {
         ReceivedAct act = second(guarantor, id, password);
         String why = Reasons.required(reason);
-        if (!acts.answer(id, new Answer(guarantor.id(), now(), false, why))) {
+        if (!acts.answer(id, new Answer(guarantor.id(), clock.now(), false, why))) {
             throw answered();
         }
         records.journal()
@@ -168,10 +166,6 @@ public class ReceivedActDesk implements AwaitedActions {
 
     private static CommandRefusedException answered() {
         return CommandRefusedException.conflict("Cet acte n’attend plus de contreseing.");
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** What was entered and waits for a guarantor, who is another person than the one who entered it. */

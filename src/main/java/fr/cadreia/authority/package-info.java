@@ -2,10 +2,11 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Autorité",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
+            "journal",
             "dossier",
-            "dossier::event",
             "dossier::file",
             "dossier::steps",
             "dossier::web",

@@ -12,13 +12,13 @@ import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.MailAddress;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.notification.PublicLetters;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ public class CallDesk {
     private final People people;
     private final Mentions mentions;
     private final PublicLetters letters;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CallDesk(
             CallsForProjects calls,
@@ -51,7 +51,7 @@ public class CallDesk {
             People people,
             Mentions mentions,
             PublicLetters letters,
-            Clock clock) {
+            AuthorityClock clock) {
         this.calls = calls;
         this.cases = cases;
         this.journal = journal;
@@ -62,7 +62,7 @@ public class CallDesk {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 
     /**

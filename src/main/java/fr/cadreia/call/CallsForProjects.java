@@ -1,11 +1,12 @@
 package fr.cadreia.call;
 
+import fr.cadreia.dossier.matter.MatterSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** All calls and what was proposed to them. */
-public interface CallsForProjects {
+public interface CallsForProjects extends MatterSource {
 
     /** Before the number of a call's reference. */
     String PREFIX = "AAP";
@@ -14,6 +15,7 @@ public interface CallsForProjects {
 
     void update(CallForProjects call);
 
+    @Override
     Optional<CallForProjects> find(String reference);
 
     /** @throws NoSuchElementException when there is none */

@@ -2,12 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Appels à projets",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "mention",
+            "journal",
             "dossier",
             "dossier::matter",
-            "dossier::event",
             "dossier::steps",
             "dossier::summary",
             "dossier::web",

@@ -6,12 +6,10 @@ import fr.cadreia.journal.CatalogueEvent.AdviceGiven;
 import fr.cadreia.journal.Event;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +33,7 @@ public class AdviceDesk {
     private final Announcements announcements;
     private final CatalogueSettings settings;
     private final CaseRecords records;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     AdviceDesk(
             AdviceRequests requests,
@@ -43,7 +41,7 @@ public class AdviceDesk {
             Announcements announcements,
             CatalogueSettings settings,
             CaseRecords records,
-            Clock clock) {
+            AuthorityClock clock) {
         this.requests = requests;
         this.entries = entries;
         this.announcements = announcements;
@@ -67,7 +65,7 @@ public class AdviceDesk {
                 0,
                 person.id(),
                 person.organisation(),
-                now(),
+                clock.now(),
                 records.today().plus(settings.adviceTerm()),
                 entry,
                 question,
@@ -107,16 +105,12 @@ public class AdviceDesk {
             throw CommandRefusedException.conflict("Cette demande a déjà sa réponse, donnée par "
                     + records.people().name(asked.answeredBy()) + ".");
         }
-        requests.update(asked.answered(answer, expert.id(), now()));
+        requests.update(asked.answered(answer, expert.id(), clock.now()));
         record(asked.entry().flatMap(entries::find), expert, new AdviceGiven(id));
         announcements.answer(asked.askedBy(), "", "Les experts IA ont répondu à votre demande de conseil.", PAGE);
     }
 
     private void record(Optional<CatalogueEntry> about, Person actor, Event event) {
         records.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -10,13 +10,12 @@ import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +33,9 @@ public class CatalogueDesk {
     private final CatalogueEntries entries;
     private final CaseRecords records;
     private final Mentions mentions;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    CatalogueDesk(CatalogueEntries entries, CaseRecords records, Mentions mentions, Clock clock) {
+    CatalogueDesk(CatalogueEntries entries, CaseRecords records, Mentions mentions, AuthorityClock clock) {
         this.mentions = mentions;
         this.entries = entries;
         this.records = records;
@@ -57,8 +56,7 @@ public class CatalogueDesk {
     }
 
     private boolean hasFavourableBilan(Case learned) {
-        return records.documents()
-                .latest(learned.reference(), Assessment.class)
+        return Assessment.bilan(records.documents().of(learned.reference()))
                 .map(bilan -> bilan.recommendation() == Motion.GENERALIZE)
                 .orElse(false);
     }
@@ -114,7 +112,7 @@ public class CatalogueDesk {
                 id,
                 reference,
                 version,
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.now(),
                 expert.id(),
                 draft.status(),
                 draft.reason(),

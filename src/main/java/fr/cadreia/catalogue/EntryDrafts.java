@@ -57,7 +57,7 @@ public class EntryDrafts {
 
     public Solution of(Case learned) {
         Optional<Proposal> proposal = records.documents().latest(learned.reference(), Proposal.class);
-        Optional<Assessment> bilan = records.documents().latest(learned.reference(), Assessment.class);
+        Optional<Assessment> bilan = Assessment.bilan(records.documents().of(learned.reference()));
         return new Solution(
                 learned.title(),
                 text(proposal.map(Proposal::need)),

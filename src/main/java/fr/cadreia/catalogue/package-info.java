@@ -2,11 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Catalogue",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
+            "journal",
             "dossier",
+            "dossier::path",
             "dossier::qualification",
-            "dossier::event",
             "dossier::web",
             "dossier::steps",
             "mention",

@@ -11,7 +11,6 @@ import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FormId;
 import java.util.ArrayList;
@@ -71,7 +70,7 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
 
     @Override
     public boolean hasVoted(Map<String, StepDocument> latest) {
-        long begun = Stream.of(Assessment.class, Reassessment.class, Convening.class)
+        long begun = Stream.of(Assessment.class, Convening.class)
                 .map(form -> latest.get(FormId.of(form)))
                 .filter(Objects::nonNull)
                 .mapToLong(StepDocument::id)

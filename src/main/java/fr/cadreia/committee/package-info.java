@@ -2,11 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Comité",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "mention",
             "grant",
             "framework",
+            "journal",
             "dossier",
             "dossier::reassessment",
             "dossier::qualification",
@@ -14,7 +16,6 @@
             "dossier::matter",
             "dossier::measure",
             "dossier::task",
-            "dossier::event",
             "dossier::commitment",
             "dossier::steps",
             "dossier::trial",

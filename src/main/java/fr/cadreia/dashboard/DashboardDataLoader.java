@@ -10,8 +10,8 @@ import fr.cadreia.figures.FigureFields;
 import fr.cadreia.figures.KeptHistory;
 import fr.cadreia.figures.MeasuredSpans;
 import fr.cadreia.figures.Refreshing;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterEntries;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -30,7 +30,7 @@ class DashboardDataLoader implements Supplier<DashboardSnapshot> {
     private final CaseDeadlines deadlines;
     private final LateReassessments late;
     private final RegisterEntries register;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Supplier<DashboardSnapshot> current;
 
     DashboardDataLoader(
@@ -39,7 +39,7 @@ class DashboardDataLoader implements Supplier<DashboardSnapshot> {
             CaseDeadlines deadlines,
             LateReassessments late,
             RegisterEntries register,
-            Clock clock,
+            AuthorityClock clock,
             Refreshing refreshing) {
         this.history = new KeptHistory(
                 history,
@@ -61,7 +61,7 @@ class DashboardDataLoader implements Supplier<DashboardSnapshot> {
     }
 
     private DashboardSnapshot gather() {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         KeptHistory.Snapshot known = history.read();
         return new DashboardSnapshot(
                 now,

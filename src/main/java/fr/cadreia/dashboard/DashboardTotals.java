@@ -5,9 +5,9 @@ import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
 import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.register.entry.Decision;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class DashboardTotals implements PublicFigures {
                         result.row().caseReference(),
                         facts.titleOf(cases.get(result.row().caseReference())),
                         result.event().label(),
-                        LocalDate.ofInstant(result.row().writtenAt(), ZoneId.systemDefault())))
+                        AuthorityClock.dayOf(result.row().writtenAt())))
                 .toList();
     }
 

@@ -3,10 +3,10 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +111,7 @@ class DeadlineCharts {
 
     /** What ends at midnight is over with the day before. */
     private static LocalDate lastDay(CaseDeadline deadline) {
-        return LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(deadline.when().minusMillis(1));
     }
 
     private List<String> columns(String day) {

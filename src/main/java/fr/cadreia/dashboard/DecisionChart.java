@@ -3,8 +3,8 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,12 +69,12 @@ class DecisionChart implements ChartSource {
     }
 
     static DecisionFigures overAYear(DashboardSnapshot facts) {
-        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        YearMonth last = YearMonth.from(AuthorityClock.dayOf(facts.takenAt()));
         return DecisionFigures.of(facts.entries(), last, MONTHS);
     }
 
     private static int theYearBefore(DashboardSnapshot facts) {
-        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        YearMonth last = YearMonth.from(AuthorityClock.dayOf(facts.takenAt()));
         return DecisionFigures.of(facts.entries(), last.minusMonths(MONTHS), MONTHS)
                 .total();
     }

@@ -4,8 +4,8 @@ import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.Period;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,7 +30,7 @@ class DurationChart implements ChartSource {
 
     @Override
     public Chart of(DashboardSnapshot facts) {
-        LocalDate today = LocalDate.ofInstant(facts.takenAt(), ZoneId.systemDefault());
+        LocalDate today = AuthorityClock.dayOf(facts.takenAt());
         DelayFigures delays = DelayFigures.of(facts.entries(), new Period(today.minusYears(1), today));
         List<Series> series = List.of(new Series(words.say("dashboard.duration.median"), "one"));
         Bars bars = new Bars(series);

@@ -6,10 +6,10 @@ import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.CaseStandings.Wait;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.StatusLine.Stop;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -105,7 +105,7 @@ public record Overview(
 
     /** In the register's words, whatever the diagram calls it. What ends at midnight is over with the day before. */
     private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
-        LocalDate day = LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(deadline.when().minusMillis(1));
         return new Next(
                 Links.to(deadline.dossier(), facts), DashboardField.of(deadline).label(), FrenchText.day(day));
     }

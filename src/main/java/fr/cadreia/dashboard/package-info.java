@@ -2,12 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Tableau de bord",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
+            "journal",
             "dossier",
             "dossier::reassessment",
             "dossier::measure",
-            "dossier::event",
             "dossier::web",
             "framework",
             "figures",

@@ -1,10 +1,9 @@
 package fr.cadreia.demonstration;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -41,14 +40,14 @@ public class DemonstrationClock {
     }
 
     private LocalDateTime now() {
-        return LocalDateTime.ofInstant(engine.now(), ZoneId.systemDefault());
+        return AuthorityClock.dateTimeOf(engine.now());
     }
 
     /** The next day on which a timer is due, looked for over the next two years; tomorrow at the earliest. */
     public Optional<LocalDate> nextDue() {
         LocalDate tomorrow = today().plusDays(1);
-        return engine.nextDue(instant(now().plusYears(FARTHEST_YEARS)))
-                .map(due -> LocalDate.ofInstant(due, ZoneId.systemDefault()))
+        return engine.nextDue(AuthorityClock.instantOf(now().plusYears(FARTHEST_YEARS)))
+                .map(AuthorityClock::dayOf)
                 .map(day -> day.isBefore(tomorrow) ? tomorrow : day);
     }
 
@@ -107,12 +106,8 @@ public class DemonstrationClock {
 
     private PassageResult pass(LocalDateTime end) {
         ClockPassage.Way way = passage.begin();
-        PassageResult work = way.to(instant(end)).and(way.end());
+        PassageResult work = way.to(AuthorityClock.instantOf(end)).and(way.end());
         LOG.info("Horloge de la démonstration\u00a0: {}, faits {}, échecs {}.", end, work.ran(), work.failed());
         return work;
-    }
-
-    private static Instant instant(LocalDateTime local) {
-        return local.atZone(ZoneId.systemDefault()).toInstant();
     }
 }

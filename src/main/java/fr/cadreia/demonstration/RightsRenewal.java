@@ -10,10 +10,9 @@ import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -40,7 +39,7 @@ public class RightsRenewal {
     private final ProposingDesk proposing;
     private final Workplace workplace;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     RightsRenewal(
             DemoRights rights,
@@ -51,7 +50,7 @@ public class RightsRenewal {
             ProposingDesk proposing,
             Workplace workplace,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.rights = rights;
         this.desk = desk;
         this.requests = requests;
@@ -65,7 +64,7 @@ public class RightsRenewal {
 
     @Scheduled(initialDelayString = "P1D", fixedDelayString = "P1D")
     public void run() {
-        rights.due(LocalDate.now(clock)).forEach(this::renew);
+        rights.due(clock.today()).forEach(this::renew);
     }
 
     /** What a visitor has changed since may forbid it: then the right ends at its term. */

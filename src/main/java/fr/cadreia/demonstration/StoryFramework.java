@@ -1,5 +1,6 @@
 package fr.cadreia.demonstration;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -29,7 +30,7 @@ class StoryFramework implements EnvironmentPostProcessor, Ordered {
                 && StorySettings.VALMONT.equals(environment.getProperty(StorySettings.HISTORY))) {
             LocalDate beginning = StorySettings.until(environment.getProperty(StorySettings.UNTIL))
                     .map(LocalDateTime::toLocalDate)
-                    .orElseGet(LocalDate::now)
+                    .orElseGet(AuthorityClock.ofMachine()::today)
                     .minusMonths(StorySettings.MONTHS);
             Map<String, Object> first = Map.of(
                     "cadre.framework.version",

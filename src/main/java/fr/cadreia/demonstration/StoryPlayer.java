@@ -5,9 +5,9 @@ import fr.cadreia.demonstration.story.StoryActors;
 import fr.cadreia.demonstration.story.StoryMarker;
 import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,7 +131,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
 
     /** Never before the act before it, nor later than the end: what is told of today has happened. */
     private Instant moment(Act act) {
-        Instant told = act.at().atZone(ZoneId.systemDefault()).toInstant();
+        Instant told = AuthorityClock.instantOf(act.at());
         Instant reached = engine.now();
         Instant end = end();
         Instant latest = told.isAfter(end) ? end : told;
@@ -139,7 +139,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     }
 
     private Instant end() {
-        return settings.end().atZone(ZoneId.systemDefault()).toInstant();
+        return AuthorityClock.instantOf(settings.end());
     }
 
     /** The act in hand is finished; the play begins again at the next start. */

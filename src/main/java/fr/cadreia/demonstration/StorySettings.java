@@ -1,9 +1,10 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -42,9 +43,9 @@ public class StorySettings {
                             + "\u00a0» n’existe pas\u00a0; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
         }
         this.played = history.equals(VALMONT);
-        ZonedDateTime now = ZonedDateTime.now();
+        Instant now = AuthorityClock.ofMachine().now();
         this.ahead = until(until)
-                .map(end -> Duration.between(now, end.atZone(now.getZone())).truncatedTo(ChronoUnit.MILLIS))
+                .map(end -> Duration.between(now, AuthorityClock.instantOf(end)).truncatedTo(ChronoUnit.MILLIS))
                 .orElse(Duration.ZERO);
     }
 
@@ -59,7 +60,7 @@ public class StorySettings {
 
     /** Where the history ends: now, or at the moment that the settings name, which runs on from the start. */
     LocalDateTime end() {
-        return ZonedDateTime.now().plus(ahead).toLocalDateTime();
+        return AuthorityClock.dateTimeOf(AuthorityClock.ofMachine().now().plus(ahead));
     }
 
     /** By how much that is ahead of the machine's time, in whole milliseconds; negative for a moment that is past. */

@@ -3,10 +3,10 @@ package fr.cadreia.dossier;
 import fr.cadreia.journal.CaseEvent.StepEntered;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
 
     /** Local time. */
     public LocalDateTime time() {
-        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+        return AuthorityClock.dateTimeOf(moment);
     }
 
     public LocalDate day() {

@@ -25,7 +25,7 @@ public interface CaseHistory {
     Map<String, String> versions();
 
     /** Those whose experiment has begun, the newest first. */
-    List<Case> begun(int most);
+    List<Case> begun();
 
     long count();
 

@@ -8,7 +8,7 @@ import fr.cadreia.journal.CaseEvent.Opened;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.ProcessVariables;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +20,9 @@ public class CaseOpening {
     private final CaseTexts texts;
     private final Journal journal;
     private final Frameworks frameworks;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    CaseOpening(Cases cases, CaseTexts texts, Journal journal, Frameworks frameworks, Clock clock) {
+    CaseOpening(Cases cases, CaseTexts texts, Journal journal, Frameworks frameworks, AuthorityClock clock) {
         this.cases = cases;
         this.texts = texts;
         this.journal = journal;
@@ -49,7 +49,7 @@ public class CaseOpening {
             Provenance provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
         cases.add(Case.opened(
-                reference, title, organisation, origin, frameworks.inForce().number(), clock.instant(), actor));
+                reference, title, organisation, origin, frameworks.inForce().number(), clock.now(), actor));
         texts.keep(reference, "", "");
         journal.append(
                 reference,
@@ -68,7 +68,7 @@ public class CaseOpening {
      */
     public void openEnded(
             String reference, String title, String organisation, String actor, Provenance provenance, String endedOn) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Case opened = Case.opened(
                 reference,
                 title,
@@ -80,7 +80,8 @@ public class CaseOpening {
         cases.add(opened);
         texts.keep(reference, "", "");
         journal.change(
-                opened.closed(CaseEnding.STOPPED, false, now),
+                reference,
+                () -> cases.update(opened.closed(CaseEnding.STOPPED, false, now)),
                 actor,
                 "",
                 new ImportedEnded(title, organisation, provenance, endedOn));

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
@@ -12,14 +11,13 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.Variable;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -35,31 +33,31 @@ public class CaseRecords {
     private final Cases cases;
     private final StepDocuments documents;
     private final Journal journal;
-    private final CaseSummaries summaries;
+    private final CaseBriefing briefing;
     private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
     private final Frameworks frameworks;
     private final CaseSettings settings;
     private final FrameworkSettings.Deadlines deadlines;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CaseRecords(
             Cases cases,
             StepDocuments documents,
             Journal journal,
-            CaseSummaries summaries,
+            CaseBriefing briefing,
             CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
             Frameworks frameworks,
             CaseSettings settings,
             FrameworkSettings configuration,
-            Clock clock) {
+            AuthorityClock clock) {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
-        this.summaries = summaries;
+        this.briefing = briefing;
         this.committee = committee;
         this.people = people;
         this.accounts = accounts;
@@ -81,8 +79,8 @@ public class CaseRecords {
         return journal;
     }
 
-    public CaseSummaries summaries() {
-        return summaries;
+    public CaseBriefing briefing() {
+        return briefing;
     }
 
     public CommitteeDocuments committee() {
@@ -127,7 +125,7 @@ public class CaseRecords {
 
     /** What is on record of the case now. */
     public CaseAsOf asOfNow(String caseReference) {
-        return new CaseAsOf(caseReference, clock.instant(), documents.of(caseReference), journal.of(caseReference));
+        return new CaseAsOf(caseReference, clock.now(), documents.of(caseReference), journal.of(caseReference));
     }
 
     public LocalDate today() {
@@ -136,7 +134,7 @@ public class CaseRecords {
 
     /** Local time. */
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return clock.dateTime();
     }
 
     /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, String, Event)}. */
@@ -169,6 +167,7 @@ public class CaseRecords {
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        journal.change(after, actor, before.step().code(), event);
+        journal.change(
+                caseReference, () -> cases.update(after), actor, before.step().code(), event);
     }
 }

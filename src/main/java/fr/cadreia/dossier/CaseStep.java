@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.StepEvent;
 import fr.cadreia.kernel.form.Answers;
@@ -13,6 +12,7 @@ import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -102,9 +102,14 @@ public abstract class CaseStep<D> implements StepForm {
         return StepView.PLAIN;
     }
 
+    /** The same, where what it shows of the case depends on the process that asks for it. */
+    protected StepView view(StepContext step) {
+        return view();
+    }
+
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
-        return place(step).flatMap(place -> ReturnReason.of(records, step, place));
+        return place(step).flatMap(place -> records.briefing().returnReason(records, step, place));
     }
 
     /** Where on the path it stands; empty for what is no step of the path. */
@@ -127,7 +132,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<FactLine> caseEssentials(StepContext step) {
-        return records.summaries().essentials(record(step), formId, view());
+        return records.briefing().essentials(step.caseReference(), reader(step), formId, view(step));
     }
 
     /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
@@ -142,16 +147,16 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<SummarySection> caseSections(StepContext step) {
-        return records.summaries().sections(record(step));
+        return records.briefing().sections(step.caseReference(), reader(step));
     }
 
     /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
-    public Set<String> openSections() {
-        return view().open().stream().map(SectionKind::id).collect(Collectors.toSet());
+    public Set<String> openSections(StepContext step) {
+        return view(step).open().stream().map(SectionKind::id).collect(Collectors.toSet());
     }
 
-    private CaseSummary record(StepContext step) {
-        return records.summaries().of(step.caseReference(), people().find(step.actor()));
+    private Optional<Person> reader(StepContext step) {
+        return people().find(step.actor());
     }
 
     /** Answers to start from: those that this step gave the last time it was done. */
@@ -185,8 +190,13 @@ public abstract class CaseStep<D> implements StepForm {
     @Override
     public final ProcessVariables accept(StepContext step, Answers answers) {
         D document = answers.as(type);
-        records.keep(step, kept(step, answers, document), event(step, document));
+        records.keep(step, kept(step, answers, document), rowStep(step), event(step, document));
         return complete(step, document);
+    }
+
+    /** How its row in the journal names it: by its form, or by the step of the path that it does. */
+    protected String rowStep(StepContext step) {
+        return formId;
     }
 
     /** What is kept: the answers, or more where they do not say it all. */

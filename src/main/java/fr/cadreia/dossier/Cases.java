@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ public interface Cases {
     List<String> nextReferences(int count);
 
     void add(Case added);
+
+    /** Within {@link Journal#change} alone, which attests the change. */
+    void update(Case changed);
 
     Optional<Case> find(String reference);
 

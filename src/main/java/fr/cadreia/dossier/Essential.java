@@ -54,7 +54,7 @@ public enum Essential {
     }
 
     /** Characters: what the application computes is short and stays whole, what people wrote is cut. */
-    int longest() {
+    public int longest() {
         return switch (this) {
             case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;
             case USE, OPINIONS, TARGETS -> TWO_LINES;

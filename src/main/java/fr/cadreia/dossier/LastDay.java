@@ -1,8 +1,8 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.framework.FrameworkSettings.Deadlines;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 
@@ -21,12 +21,12 @@ public record LastDay(LocalDate day, Deadlines deadlines) {
 
     /** Midnight at the end of the day, as the engine's timers take it. */
     public static Date endOf(LocalDate day) {
-        return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
+        return Date.from(AuthorityClock.startOf(day.plusDays(1)));
     }
 
     /** The day that a midnight closes; empty for one that never comes. */
     public static Optional<LocalDate> closedBy(Date midnight) {
-        return Optional.of(LocalDate.ofInstant(midnight.toInstant().minusMillis(1), ZoneId.systemDefault()))
+        return Optional.of(AuthorityClock.dayOf(midnight.toInstant().minusMillis(1)))
                 .filter(day -> day.getYear() < LAST_YEAR);
     }
 

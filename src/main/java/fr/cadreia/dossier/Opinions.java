@@ -60,7 +60,7 @@ public record Opinions(List<OpinionKind> kinds) {
     }
 
     /** The opinions that the framework asks for, by code, each with a French reason. */
-    Map<String, String> required(Answers inputs) {
+    public Map<String, String> required(Answers inputs) {
         Map<String, String> required = new LinkedHashMap<>();
         kinds.forEach(kind -> kind.whyRequired(inputs).ifPresent(why -> required.put(kind.code(), why)));
         return required;

@@ -36,11 +36,11 @@ public enum SectionKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    SummarySection answers(List<FactLine> lines) {
+    public SummarySection answers(List<FactLine> lines) {
         return SummarySection.answers(id(), title, lines);
     }
 
-    SummarySection table(List<String> columns, List<List<String>> rows) {
+    public SummarySection table(List<String> columns, List<List<String>> rows) {
         return SummarySection.table(id(), title, columns, rows);
     }
 }

@@ -31,10 +31,6 @@ public record StepView(
         return new StepView("", List.of(), Optional.of(section), List.of(), Set.of());
     }
 
-    public StepView alsoRetoldIn(SectionKind section) {
-        return new StepView(title, conclusions, Optional.of(section), essentials, open);
-    }
-
     /** @param fields their values in words, in this order */
     public StepView concluding(String... fields) {
         return new StepView(title, List.of(fields), section, essentials, open);

@@ -28,7 +28,7 @@ public record Suspension(String reason, String publicReason, NotPersons given) {
     private static final String LABEL = "Ce que le public lira";
 
     /** @throws CommandRefusedException when a reason is missing, too long, or seems to name somebody */
-    UseSuspended accepted(Mentions mentions, Person person, UseState from) {
+    public UseSuspended accepted(Mentions mentions, Person person, UseState from) {
         String why = Reasons.required(reason);
         String told = publicReason == null ? "" : publicReason.strip();
         if (told.isEmpty()) {

@@ -5,8 +5,8 @@ import fr.cadreia.journal.FigureFamily;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -31,8 +31,7 @@ public record DecisionFigures(SortedMap<YearMonth, Map<Motion, Integer>> adopted
             adopted.put(last.minusMonths(back), new EnumMap<>(Motion.class));
         }
         for (JournalEntry entry : entries) {
-            Map<Motion, Integer> month =
-                    adopted.get(YearMonth.from(entry.writtenAt().atZone(ZoneId.systemDefault())));
+            Map<Motion, Integer> month = adopted.get(YearMonth.from(AuthorityClock.dayOf(entry.writtenAt())));
             if (month != null) {
                 entry.as(ResultRecorded.class)
                         .filter(ResultRecorded::adopted)

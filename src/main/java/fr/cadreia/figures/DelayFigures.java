@@ -4,9 +4,8 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.FigureFamily;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,11 +66,7 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
 
         /** Whole days by the clock on the wall: one of them has an hour less each spring. */
         long days(Instant until) {
-            return ChronoUnit.DAYS.between(local(since), local(until));
-        }
-
-        private static LocalDateTime local(Instant moment) {
-            return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+            return ChronoUnit.DAYS.between(AuthorityClock.dateTimeOf(since), AuthorityClock.dateTimeOf(until));
         }
     }
 

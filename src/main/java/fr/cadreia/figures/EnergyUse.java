@@ -2,9 +2,7 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.kernel.form.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,8 +23,6 @@ import java.util.function.Function;
  */
 public record EnergyUse(
         String caseReference, Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured) {
-
-    private static final Set<String> EVALUATIONS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
 
     /** What is estimated and measured. */
     public enum Quantity {
@@ -87,7 +83,7 @@ public record EnergyUse(
     }
 
     static boolean isEvaluation(StepDocument document) {
-        return EVALUATIONS.contains(document.form());
+        return document.is(Assessment.class);
     }
 
     /** Without what it is estimated to use in a year to come. */

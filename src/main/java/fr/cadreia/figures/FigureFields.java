@@ -4,7 +4,6 @@ import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
@@ -23,8 +22,8 @@ public final class FigureFields {
     /** What is said of energy and carbon. */
     public static final Map<String, Set<String>> ENERGY = Map.of(
             FormId.of(ExpertReview.class), Set.of("energyKwhMin", "energyKwhMax", "carbonKgMin", "carbonKgMax"),
-            FormId.of(Assessment.class), measures(),
-            FormId.of(Reassessment.class), measures());
+            FormId.of(Assessment.class),
+                    Set.of("energyKwh", "carbonKg", "energySource", "energyMeasurable", Assessment.NEED_STILL_THERE));
 
     /** Between which days something was measured. */
     public static final Map<String, Set<String>> SPANS = Map.of(
@@ -34,7 +33,7 @@ public final class FigureFields {
 
     /** How satisfied people say they are. */
     static final Map<String, Set<String>> SATISFACTION =
-            Map.of(FormId.of(Assessment.class), marks(), FormId.of(Reassessment.class), marks());
+            Map.of(FormId.of(Assessment.class), Set.of("satisfactionAgents", "satisfactionUsers"));
 
     /** What the committee found of the ten rules. */
     public static final Map<String, Set<String>> FINDINGS = Map.of(
@@ -46,14 +45,6 @@ public final class FigureFields {
             Set.of("next"));
 
     private FigureFields() {}
-
-    private static Set<String> measures() {
-        return Set.of("energyKwh", "carbonKg", "energySource", "energyMeasurable");
-    }
-
-    private static Set<String> marks() {
-        return Set.of("satisfactionAgents", "satisfactionUsers");
-    }
 
     /** Those of both. */
     public static Map<String, Set<String>> together(Map<String, Set<String>> one, Map<String, Set<String>> other) {

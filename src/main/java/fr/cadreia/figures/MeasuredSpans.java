@@ -2,16 +2,14 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,32 +42,32 @@ public final class MeasuredSpans {
         Map<String, LocalDate> ended = new HashMap<>();
         for (StepDocument document : documents) {
             String reference = document.caseReference();
-            LocalDate written = day(document.writtenAt());
+            LocalDate written = AuthorityClock.dayOf(document.writtenAt());
             if (document.is(ExperimentProtocol.class)) {
                 begun.put(reference, document.as(ExperimentProtocol.class).start());
                 ended.remove(reference);
             } else if (document.is(ExperimentClosing.class)) {
                 ended.put(reference, document.as(ExperimentClosing.class).actualEnd());
             } else if (document.is(Assessment.class)) {
-                spans.add(document, begun.get(reference), ended.getOrDefault(reference, written));
+                Assessment measured = document.as(Assessment.class);
+                LocalDate first = begun.get(reference);
+                if (measured.isReassessment()) {
+                    spans.add(reference, measured, first, written);
+                    begun.put(reference, written);
+                } else {
+                    spans.add(reference, measured, first, ended.getOrDefault(reference, written));
+                }
             } else if (document.is(Generalization.class)) {
                 begun.put(reference, document.as(Generalization.class).startDate());
-            } else if (document.is(Reassessment.class)) {
-                spans.add(document, begun.get(reference), written);
-                begun.put(reference, written);
             }
         }
         return spans;
     }
 
-    private static LocalDate day(Instant written) {
-        return LocalDate.ofInstant(written, ZoneId.systemDefault());
-    }
-
-    private void add(StepDocument document, LocalDate first, LocalDate last) {
+    private void add(String reference, Assessment measured, LocalDate first, LocalDate last) {
         if (first != null && !last.isBefore(first)) {
-            measures.computeIfAbsent(document.caseReference(), reference -> new ArrayList<>())
-                    .add(new Measure(document.as(Assessment.class), ChronoUnit.DAYS.between(first, last) + 1));
+            measures.computeIfAbsent(reference, found -> new ArrayList<>())
+                    .add(new Measure(measured, ChronoUnit.DAYS.between(first, last) + 1));
         }
     }
 

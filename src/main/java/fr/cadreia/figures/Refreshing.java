@@ -1,17 +1,18 @@
 package fr.cadreia.figures;
 
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.CaseHistory;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,16 +37,17 @@ public class Refreshing {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private static final String ONLY = "";
+
     private final CaseHistory history;
     private final FiguresSettings settings;
     private final TaskScheduler scheduler;
-    private final Clock clock;
-    private final List<Kept<?>> all = new CopyOnWriteArrayList<>();
-    private final List<KeptByKey<?, ?>> byKey = new CopyOnWriteArrayList<>();
+    private final AuthorityClock clock;
+    private final List<AsyncLoadingCache<String, ?>> all = new CopyOnWriteArrayList<>();
     private Optional<Instant> lastWritten = Optional.empty();
-    private Instant computedAt = Instant.MIN;
+    private volatile Instant computedAt = Instant.MIN;
 
-    Refreshing(CaseHistory history, FiguresSettings settings, TaskScheduler scheduler, Clock clock) {
+    Refreshing(CaseHistory history, FiguresSettings settings, TaskScheduler scheduler, AuthorityClock clock) {
         this.history = history;
         this.settings = settings;
         this.scheduler = scheduler;
@@ -60,22 +62,41 @@ public class Refreshing {
         if (settings.refresh().isZero()) {
             return computed;
         }
-        Kept<T> kept = new Kept<>(computed);
+        AsyncLoadingCache<String, T> kept = inBackground().buildAsync(only -> computed.get());
         all.add(kept);
-        return kept;
+        return () -> patiently(kept.get(ONLY));
     }
 
     /**
-     * The same for what depends on a key, and is computed from the moment on when somebody asks for it, for as long as
-     * somebody asks again before it is due to be computed again.
+     * The same for what depends on a key. It is computed again when somebody asks for it after the time of a refresh, and
+     * forgotten when nobody did for twice as long.
      */
     public <K, T> Function<K, T> of(Function<K, T> computed) {
         if (settings.refresh().isZero()) {
             return computed;
         }
-        KeptByKey<K, T> kept = new KeptByKey<>(computed);
-        byKey.add(kept);
-        return kept;
+        AsyncLoadingCache<K, T> kept = inBackground()
+                .refreshAfterWrite(settings.refresh())
+                .expireAfterWrite(settings.refresh().multipliedBy(2))
+                .buildAsync(computed::apply);
+        return key -> patiently(kept.get(key));
+    }
+
+    private Caffeine<Object, Object> inBackground() {
+        return Caffeine.newBuilder()
+                .executor(work -> scheduler.schedule(work, Instant.EPOCH))
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.now().toEpochMilli()));
+    }
+
+    private static <T> T patiently(CompletableFuture<T> computed) {
+        try {
+            return computed.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FiguresPreparingException();
+        } catch (TimeoutException | ExecutionException e) {
+            throw new FiguresPreparingException();
+        }
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -88,74 +109,22 @@ public class Refreshing {
     void refresh() {
         try {
             Optional<Instant> written = history.lastWritten();
-            Instant now = clock.instant();
+            Instant now = clock.now();
             boolean old = computedAt.equals(Instant.MIN)
                     || Duration.between(computedAt, now).abs().compareTo(OLDEST) >= 0;
             if (old || !written.equals(lastWritten)) {
-                all.forEach(Kept::refresh);
-                byKey.forEach(KeptByKey::refresh);
                 lastWritten = written;
                 computedAt = now;
+                all.forEach(kept -> kept.synchronous().refresh(ONLY).exceptionally(this::failed));
             }
         } catch (RuntimeException e) {
-            LOG.warn("Les chiffres ne sont pas recalculés\u00a0; ils le seront au prochain passage.", e);
+            failed(e);
         }
     }
 
-    private final class KeptByKey<K, T> implements Function<K, T> {
-
-        private final Function<K, T> computed;
-        private final Map<K, Kept<T>> kept = new ConcurrentHashMap<>();
-
-        private KeptByKey(Function<K, T> computed) {
-            this.computed = computed;
-        }
-
-        @Override
-        public T apply(K key) {
-            return kept.computeIfAbsent(key, this::begun).get();
-        }
-
-        private Kept<T> begun(K key) {
-            Kept<T> first = new Kept<>(() -> computed.apply(key));
-            scheduler.schedule(first::refresh, Instant.EPOCH);
-            return first;
-        }
-
-        private void refresh() {
-            kept.values().removeIf(value -> !value.asked.getAndSet(false));
-            kept.values().forEach(Kept::refresh);
-        }
-    }
-
-    private static final class Kept<T> implements Supplier<T> {
-
-        private final Supplier<T> computed;
-        private final CountDownLatch first = new CountDownLatch(1);
-        private final AtomicBoolean asked = new AtomicBoolean();
-        private volatile T value;
-
-        private Kept(Supplier<T> computed) {
-            this.computed = computed;
-        }
-
-        private void refresh() {
-            value = computed.get();
-            first.countDown();
-        }
-
-        @Override
-        public T get() {
-            asked.set(true);
-            try {
-                if (value == null && !first.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new FiguresPreparingException();
-                }
-                return value;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new FiguresPreparingException();
-            }
-        }
+    private <T> T failed(Throwable reason) {
+        computedAt = Instant.MIN;
+        LOG.warn("Les chiffres ne sont pas recalculés\u00a0; ils le seront au prochain passage.", reason);
+        return null;
     }
 }

@@ -2,14 +2,11 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
-import fr.cadreia.kernel.form.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -21,11 +18,9 @@ import java.util.function.Function;
  */
 public record SatisfactionFigures(Optional<BigDecimal> agents, Optional<BigDecimal> users, int measures) {
 
-    static final Set<String> FORMS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
-
     static SatisfactionFigures of(Collection<StepDocument> documents, Period period) {
         List<Assessment> measures = documents.stream()
-                .filter(document -> FORMS.contains(document.form()) && period.has(document.writtenAt()))
+                .filter(document -> document.is(Assessment.class) && period.has(document.writtenAt()))
                 .map(document -> document.as(Assessment.class))
                 .toList();
         return new SatisfactionFigures(

@@ -2,10 +2,11 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Chiffres",
         allowedDependencies = {
+            "kernel",
             "engine",
+            "journal",
             "dossier",
             "dossier::measure",
-            "dossier::event",
             "dossier::steps",
             "committee::steps"
         })

@@ -1,6 +1,6 @@
 package fr.cadreia.framework;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ public class Frameworks {
     private static final Logger LOG = LoggerFactory.getLogger(Frameworks.class);
 
     private final FrameworkVersions versions;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     /** Versions are never changed, once they have their act. */
     private final Map<String, FrameworkVersion> known = new ConcurrentHashMap<>();
@@ -28,7 +28,7 @@ public class Frameworks {
 
     private record InForce(LocalDate day, String number) {}
 
-    public Frameworks(FrameworkVersions versions, FrameworkSettings first, Clock clock) {
+    public Frameworks(FrameworkVersions versions, FrameworkSettings first, AuthorityClock clock) {
         this.versions = versions;
         this.clock = clock;
         FrameworkVersion configured = first.firstVersion();
@@ -51,7 +51,7 @@ public class Frameworks {
 
     /** The version in force today. */
     public FrameworkVersion inForce() {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = clock.today();
         InForce answer = today;
         if (!answer.day().equals(day)) {
             answer = new InForce(
@@ -105,7 +105,7 @@ public class Frameworks {
 
     /** @throws IllegalArgumentException unless it takes effect after today and after every other version */
     public void adopt(FrameworkVersion version) {
-        LocalDate day = LocalDate.now(clock);
+        LocalDate day = clock.today();
         if (!version.effectiveOn().isAfter(day) || !version.effectiveOn().isAfter(latest().effectiveOn())) {
             throw new IllegalArgumentException("Version " + version.number() + " takes effect too early.");
         }

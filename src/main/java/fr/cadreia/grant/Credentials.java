@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.engine.AskElsewhereException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
@@ -9,10 +10,7 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -33,7 +31,7 @@ class Credentials {
     private final AccountTurn turn;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     Credentials(
             PasswordLinks links,
@@ -44,7 +42,7 @@ class Credentials {
             AccountTurn turn,
             AccountRecords records,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.links = links;
         this.identities = identities;
         this.closures = closures;
@@ -61,7 +59,7 @@ class Credentials {
      * its password is one that was chosen since.
      */
     boolean areVouchedFor(String account) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return standings.of(account).inForce().stream().anyMatch(Role::takesTwoPersons)
                 || grants.of(account).stream()
                         .anyMatch(grant -> grant.role().takesTwoPersons() && grant.lastsBeyond(today));
@@ -71,7 +69,7 @@ class Credentials {
     void annul(String actor, String account) {
         identities.forgetPassword(account);
         links.drop(account);
-        closures.annulPassword(account, now());
+        closures.annulPassword(account, clock.now());
         records.add(actor, AccountChange.Kind.PASSWORD_ANNULLED, account, "");
         endSessions(account);
     }
@@ -92,7 +90,7 @@ class Credentials {
     }
 
     void endSessions(String account) {
-        closures.endSessions(account, now());
+        closures.endSessions(account, clock.now());
         events.publishEvent(new StandingChanged(account));
     }
 
@@ -107,9 +105,5 @@ class Credentials {
                             + " l’administration fait parvenir.");
         }
         endSessions(chosen.account());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
@@ -10,10 +11,8 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -36,7 +35,7 @@ public class GrantDesk {
     private final AccountTurn turn;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     GrantDesk(
             GrantRequests requests,
@@ -50,7 +49,7 @@ public class GrantDesk {
             AccountTurn turn,
             AccountRecords records,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.requests = requests;
         this.grants = grants;
         this.rights = rights;
@@ -113,7 +112,7 @@ public class GrantDesk {
     }
 
     private void checkEnd(GrantRequest wanted) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         LocalDate day = wanted.from().orElseThrow();
         Grant grant = grants.find(wanted.grant())
                 .filter(found -> found.lastsBeyond(today))
@@ -206,6 +205,6 @@ public class GrantDesk {
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.now();
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
@@ -10,10 +11,8 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.StandingChanged;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,7 +35,7 @@ class GrantEffects {
     private final DecidingOrganisations deciders;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     GrantEffects(
             Grants grants,
@@ -52,7 +51,7 @@ class GrantEffects {
             DecidingOrganisations deciders,
             AccountRecords records,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.grants = grants;
         this.rights = rights;
         this.seats = seats;
@@ -211,10 +210,10 @@ class GrantEffects {
     }
 
     LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return clock.now();
     }
 }

@@ -1,11 +1,12 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.kernel.LateBeans;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import java.time.Clock;
+import fr.cadreia.register.entry.Standing;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -27,11 +28,11 @@ class GrantStandings implements AccountStandings {
     private final Grants grants;
     private final AccountClosures closures;
     private final SingletonSupplier<List<OpenSeats>> seats;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     private final AccountMemory<Standing> known;
 
-    GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
+    GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, AuthorityClock clock) {
         this.grants = grants;
         this.closures = closures;
         this.seats = LateBeans.all(seats);
@@ -50,7 +51,7 @@ class GrantStandings implements AccountStandings {
     }
 
     private Standing load(String account) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (Grant grant : grants.of(account)) {
             if (grant.covers(today) || isStillNeeded(grant, today)) {

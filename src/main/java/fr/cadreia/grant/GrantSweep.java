@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.journal.AttestedRight;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
@@ -10,7 +11,6 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -141,10 +141,8 @@ public class GrantSweep {
     }
 
     private void lapse(GrantRequest request) {
-        Instant end = request.askedAt()
-                .atZone(ZoneId.systemDefault())
-                .plus(settings.lapse())
-                .toInstant();
+        Instant end = AuthorityClock.instantOf(
+                AuthorityClock.dateTimeOf(request.askedAt()).plus(settings.lapse()));
         if (effects.now().isBefore(end)
                 || !requests.answer(request.id(), State.LAPSED, Journal.APPLICATION, effects.now(), "")) {
             return;

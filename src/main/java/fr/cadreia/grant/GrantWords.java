@@ -2,14 +2,13 @@ package fr.cadreia.grant;
 
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,7 @@ public class GrantWords {
     private final SeatChecks seats;
     private final Credentials credentials;
     private final DecidingOrganisations deciding;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     GrantWords(
             People people,
@@ -38,7 +37,7 @@ public class GrantWords {
             SeatChecks seats,
             Credentials credentials,
             DecidingOrganisations deciding,
-            Clock clock) {
+            AuthorityClock clock) {
         this.deciding = deciding;
         this.seats = seats;
         this.clock = clock;
@@ -169,7 +168,7 @@ public class GrantWords {
     private String rights(String account, Set<Long> without) {
         String rights = grants.of(account).stream()
                 .filter(grant -> !without.contains(grant.id()))
-                .filter(grant -> grant.lastsBeyond(LocalDate.now(clock)))
+                .filter(grant -> grant.lastsBeyond(clock.today()))
                 .map(grant -> grant.role().label() + " du " + FrenchText.day(grant.from())
                         + grant.until()
                                 .map(end -> " jusqu’au " + FrenchText.day(end.minusDays(1)))

@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.GrowingWaits;
@@ -10,7 +11,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +60,7 @@ public class Installation {
             Guarantors guarantors,
             GrantSettings settings,
             AccountRecords records,
-            Clock clock) {
+            AuthorityClock clock) {
         this.wrongCodes = new GrowingWaits<>(FREE_CODES, clock);
         this.store = store;
         this.record = record;

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
@@ -8,7 +9,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public class PasswordDesk {
     private final GrantSettings settings;
     private final GrantEffects effects;
     private final Credentials credentials;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     PasswordDesk(
             PasswordLinks links,
@@ -46,7 +46,7 @@ public class PasswordDesk {
             GrantSettings settings,
             GrantEffects effects,
             Credentials credentials,
-            Clock clock) {
+            AuthorityClock clock) {
         this.links = links;
         this.people = people;
         this.identities = identities;
@@ -110,8 +110,7 @@ public class PasswordDesk {
         String token = Secret.token();
         boolean sent = delivery.isPossible();
         links.add(
-                new PasswordLink(
-                        0, account, !sent, "", maker, 0, clock.instant().plus(validity)),
+                new PasswordLink(0, account, !sent, "", maker, 0, clock.now().plus(validity)),
                 Secret.fingerprint(token));
         records.add(maker, AccountChange.Kind.LINK_MADE, account, "");
         String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu’une fois, pendant "
@@ -121,7 +120,7 @@ public class PasswordDesk {
 
     /** The links for which a guarantor still has to give a code. */
     public List<PasswordLink> waitingForCode() {
-        return links.waitingForCode(clock.instant());
+        return links.waitingForCode(clock.now());
     }
 
     /** @return the code, shown once, to be told to the account's owner */
@@ -129,7 +128,7 @@ public class PasswordDesk {
     public String giveCode(Person guarantor, long link) {
         guarantors.require(guarantor);
         PasswordLink found = links.find(link)
-                .filter(known -> known.needsCode() && known.isAlive(clock.instant()))
+                .filter(known -> known.needsCode() && known.isAlive(clock.now()))
                 .orElseThrow(() -> CommandRefusedException.conflict(GONE));
         if (found.madeBy().equals(guarantor.id())) {
             throw CommandRefusedException.forbidden("Un autre garant donne le code d’un lien que vous avez fait.");
@@ -145,7 +144,7 @@ public class PasswordDesk {
     /** The link that this token opens, while it holds. */
     public PasswordLink open(String token) {
         return links.find(Secret.fingerprint(token))
-                .filter(link -> link.isAlive(clock.instant()))
+                .filter(link -> link.isAlive(clock.now()))
                 .orElseThrow(() -> CommandRefusedException.conflict(GONE));
     }
 

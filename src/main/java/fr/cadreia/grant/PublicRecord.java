@@ -1,13 +1,12 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -23,9 +22,9 @@ public class PublicRecord {
     private final Recoveries recoveries;
     private final AccountClosures closures;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    PublicRecord(Grants grants, Recoveries recoveries, AccountClosures closures, People people, Clock clock) {
+    PublicRecord(Grants grants, Recoveries recoveries, AccountClosures closures, People people, AuthorityClock clock) {
         this.grants = grants;
         this.recoveries = recoveries;
         this.closures = closures;
@@ -55,7 +54,7 @@ public class PublicRecord {
 
     /** Whose right of guarantor is in force, and who can sign in to use it. */
     public List<Line> guarantors() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return grants.of(Role.GUARANTORS).stream()
                 .filter(grant ->
                         grant.covers(today) && closures.of(grant.account()).isEmpty())
@@ -98,9 +97,6 @@ public class PublicRecord {
     }
 
     private Instant yearAgo() {
-        return LocalDate.now(clock)
-                .minusMonths(MONTHS)
-                .atStartOfDay(ZoneId.systemDefault())
-                .toInstant();
+        return AuthorityClock.startOf(clock.today().minusMonths(MONTHS));
     }
 }

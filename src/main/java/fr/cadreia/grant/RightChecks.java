@@ -2,13 +2,13 @@ package fr.cadreia.grant;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -37,7 +37,7 @@ class RightChecks {
     private final SeatChecks seats;
     private final GrantSettings settings;
     private final DecidingOrganisations deciding;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     RightChecks(
             Grants grants,
@@ -47,7 +47,7 @@ class RightChecks {
             SeatChecks seats,
             GrantSettings settings,
             DecidingOrganisations deciding,
-            Clock clock) {
+            AuthorityClock clock) {
         this.deciding = deciding;
         this.grants = grants;
         this.people = people;
@@ -93,9 +93,7 @@ class RightChecks {
     void requireCompatible(String account, Role role, LocalDate from, Optional<LocalDate> until) {
         List<Grant> own = grants.of(account);
         Set<Role> stillNeeded = new HashSet<>(standings.of(account).inForce());
-        own.stream()
-                .filter(grant -> grant.covers(LocalDate.now(clock)))
-                .forEach(grant -> stillNeeded.remove(grant.role()));
+        own.stream().filter(grant -> grant.covers(clock.today())).forEach(grant -> stillNeeded.remove(grant.role()));
         Stream.concat(own.stream().filter(grant -> grant.overlaps(from, until)).map(Grant::role), stillNeeded.stream())
                 .forEach(other -> AskingRules.incompatibility(other, role).ifPresent(why -> {
                     throw CommandRefusedException.conflict(why + "\u00a0: " + people.name(account) + " a «\u00a0"
@@ -135,11 +133,11 @@ class RightChecks {
         if (!until.isAfter(from)) {
             throw invalid("L’habilitation se termine avant de commencer\u00a0: corrigez ses dates.");
         }
-        if (!until.isAfter(LocalDate.now(clock))) {
+        if (!until.isAfter(clock.today())) {
             throw invalid("L’habilitation est déjà terminée à cette date\u00a0: indiquez une date à venir.");
         }
         boolean mandate = role.isCommitteeMember() || role == Role.COMMITTEE_CHAIR;
-        if (!mandate && from.isBefore(LocalDate.now(clock))) {
+        if (!mandate && from.isBefore(clock.today())) {
             throw invalid(
                     "Une habilitation ne commence pas dans le passé\u00a0: indiquez aujourd’hui ou une date à venir.");
         }

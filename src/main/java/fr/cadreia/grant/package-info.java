@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Habilitations",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::journal", "dossier::web"})
+        allowedDependencies = {"kernel", "engine", "people", "journal", "dossier", "journal::seal", "dossier::web"})
 package fr.cadreia.grant;

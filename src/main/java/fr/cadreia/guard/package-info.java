@@ -5,15 +5,16 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Garde",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "grant",
+            "journal",
             "dossier",
             "dossier::evidence",
             "dossier::matter",
             "dossier::qualification",
             "dossier::task",
-            "dossier::event",
             "dossier::steps",
             "dossier::summary",
             "dossier::trial",

@@ -1,7 +1,7 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.kernel.StartRefusedException;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;
@@ -14,10 +14,10 @@ public class AnswerTerms {
     private static final LocalDate SHORTEST_MONTH = LocalDate.of(2027, 2, 1);
 
     private final AnswerSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     /** @throws StartRefusedException when there would be no day to answer, or more than the law gives */
-    AnswerTerms(AnswerSettings settings, Clock clock) {
+    AnswerTerms(AnswerSettings settings, AuthorityClock clock) {
         this.settings = settings;
         this.clock = clock;
         require(lasts(settings.report()), "cadre.answers.report", settings.report(), "laisse moins d’un jour");
@@ -42,20 +42,16 @@ public class AnswerTerms {
 
     /** The last day to answer a report that comes today. */
     public LocalDate ofReport() {
-        return today().plus(settings.report());
+        return clock.today().plus(settings.report());
     }
 
     /** The last day to answer a request that comes today: it may be about personal data. */
     public LocalDate ofRequest() {
-        return today().plus(settings.request());
+        return clock.today().plus(settings.request());
     }
 
     /** Whether the last day has passed. */
     public boolean isOver(LocalDate answerBy) {
-        return answerBy.isBefore(today());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return answerBy.isBefore(clock.today());
     }
 }

@@ -8,12 +8,11 @@ import fr.cadreia.journal.StepEvent.StepCompleted;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,8 @@ public class CitizenReports {
     private final CaseRecords records;
     private final Mentions mentions;
     private final ReceiptLetters letters;
-    private final Process process;
-    private final Clock clock;
+    private final ReportProcess process;
+    private final AuthorityClock clock;
 
     CitizenReports(
             Reports reports,
@@ -51,8 +50,8 @@ public class CitizenReports {
             CaseRecords records,
             Mentions mentions,
             ReceiptLetters letters,
-            Process process,
-            Clock clock) {
+            ReportProcess process,
+            AuthorityClock clock) {
         this.reports = reports;
         this.numbers = numbers;
         this.opening = opening;
@@ -62,12 +61,6 @@ public class CitizenReports {
         this.letters = letters;
         this.process = process;
         this.clock = clock;
-    }
-
-    /** The report's process, wherever it runs. */
-    public interface Process {
-
-        void start(String reference, ProcessVariables variables);
     }
 
     /**
@@ -144,7 +137,7 @@ public class CitizenReports {
                 said.occurredOn().getYear() >= EARLIEST,
                 "Cette date est trop ancienne\u00a0: indiquez quand vous avez constaté le problème.");
         require(
-                !said.occurredOn().isAfter(LocalDate.now(clock)),
+                !said.occurredOn().isAfter(clock.today()),
                 "La date est à venir\u00a0: indiquez quand vous avez constaté le problème.");
         require(Set.of("1", "2", "3", "4").contains(said.severity()), "Choisissez une gravité.");
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");

@@ -4,9 +4,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.ReportEvent.ReportReceived;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,9 @@ public class ReportOpening {
     private final Cases cases;
     private final Journal journal;
     private final AnswerTerms terms;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ReportOpening(Reports reports, Cases cases, Journal journal, AnswerTerms terms, Clock clock) {
+    ReportOpening(Reports reports, Cases cases, Journal journal, AnswerTerms terms, AuthorityClock clock) {
         this.terms = terms;
         this.reports = reports;
         this.cases = cases;
@@ -42,7 +41,7 @@ public class ReportOpening {
                 title,
                 about.map(Case::organisation).orElse(""),
                 about.map(Case::reference).orElse(""),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                clock.now(),
                 answerBy,
                 account,
                 receipt,

@@ -5,10 +5,9 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.incident.Report.Stage;
 import fr.cadreia.journal.ReportEvent.IncidentAnswered;
 import fr.cadreia.journal.ReportEvent.IncidentReported;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +18,9 @@ public class ReportTriage {
     private final Reports reports;
     private final CaseRecords records;
     private final Announcements announcements;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ReportTriage(Reports reports, CaseRecords records, Announcements announcements, Clock clock) {
+    ReportTriage(Reports reports, CaseRecords records, Announcements announcements, AuthorityClock clock) {
         this.reports = reports;
         this.records = records;
         this.announcements = announcements;
@@ -57,7 +56,7 @@ public class ReportTriage {
 
     /** Whoever made the report reads the answer: an agent by a mail, a citizen with the receipt number. */
     public void answered(Person expert, Report report, String answer) {
-        reports.update(report.answered(answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        reports.update(report.answered(answer, clock.now()));
         String chain = report.caseReference().isEmpty() ? report.reference() : report.caseReference();
         records.journal().append(chain, expert.id(), "", new IncidentAnswered(report.reference()));
         if (!report.isByCitizen()) {

@@ -1,10 +1,11 @@
 package fr.cadreia.incident;
 
+import fr.cadreia.dossier.matter.MatterSource;
 import java.util.List;
 import java.util.Optional;
 
 /** All reports. */
-public interface Reports {
+public interface Reports extends MatterSource {
 
     /** Before the number of a report's reference. */
     String PREFIX = "SIG";
@@ -13,6 +14,7 @@ public interface Reports {
 
     void update(Report report);
 
+    @Override
     Optional<Report> find(String reference);
 
     /** @param receipt SHA-256 of a citizen's receipt number */

@@ -2,12 +2,14 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Signalements",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "mention",
+            "journal",
             "dossier",
+            "dossier::path",
             "dossier::matter",
-            "dossier::event",
             "dossier::summary",
             "dossier::web",
             "notification"

@@ -5,11 +5,11 @@ import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ public class Intake {
     private final CaseRecords records;
     private final Mentions mentions;
     private final HeldTexts held;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     Intake(
             IntakeFields fields,
@@ -37,7 +37,7 @@ public class Intake {
             CaseRecords records,
             Mentions mentions,
             HeldTexts held,
-            Clock clock) {
+            AuthorityClock clock) {
         this.fields = fields;
         this.batches = batches;
         this.runs = runs;
@@ -97,7 +97,7 @@ public class Intake {
     public long start(Person person, Inventory inventory, IntakeMapping mapping) {
         IntakeMapping resolved = check(inventory, mapping);
         long id = batches.add(
-                IntakeBatch.started(inventory.fileName(), resolved, person.id(), clock.instant()), inventory.rows());
+                IntakeBatch.started(inventory.fileName(), resolved, person.id(), clock.now()), inventory.rows());
         runs.start(id);
         return id;
     }
@@ -127,7 +127,7 @@ public class Intake {
                     "La reprise travaille encore\u00a0: arrêtez-la, ou attendez sa fin, puis annulez-la.");
         }
         mentions.remember(sent, given, person.id());
-        batches.takeBack(batch.id(), new TakenBack(person.id(), clock.instant(), why));
+        batches.takeBack(batch.id(), new TakenBack(person.id(), clock.now(), why));
         runs.start(batch.id());
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +20,6 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
     /** More is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     static final String SURPLUS = "Cellule en trop ";
 
     /**
@@ -39,11 +37,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
 
         /** SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
         String fingerprint() {
-            try {
-                return DigestUtils.sha256Hex(JSON.writeValueAsString(new TreeMap<>(cells)));
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return DigestUtils.sha256Hex(StoredJson.write(new TreeMap<>(cells)));
         }
     }
 

@@ -1,11 +1,9 @@
 package fr.cadreia.intake;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +16,6 @@ import java.util.stream.StreamSupport;
 /** Mappings as JSON, see {@code src/docs/intake.md}. */
 public final class MappingJson {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
     private static final String INVENTORY = "inventory";
     private static final Set<String> PARTS = Set.of("column", "constant", "values", "default", "format", "shorten");
 
@@ -32,7 +25,7 @@ public final class MappingJson {
     public static IntakeMapping parse(String text) {
         JsonNode root;
         try {
-            root = JSON.readTree(text);
+            root = StoredJson.STRICT.readTree(text);
         } catch (JsonProcessingException e) {
             String where = e.getLocation() == null
                     ? ""
@@ -110,7 +103,7 @@ public final class MappingJson {
     }
 
     public static String print(IntakeMapping mapping) {
-        ObjectNode root = JSON.createObjectNode();
+        ObjectNode root = StoredJson.STRICT.createObjectNode();
         if (!mapping.inventory().isEmpty()) {
             root.put(INVENTORY, mapping.inventory());
         }
@@ -124,7 +117,7 @@ public final class MappingJson {
             source.constant().ifPresent(text -> node.put("constant", text));
             source.format().ifPresent(text -> node.put("format", text));
             if (!source.values().isEmpty()) {
-                node.set("values", JSON.valueToTree(new java.util.TreeMap<>(source.values())));
+                node.set("values", StoredJson.STRICT.valueToTree(new java.util.TreeMap<>(source.values())));
             }
             source.fallback().ifPresent(text -> node.put("default", text));
             if (source.shorten()) {

@@ -1,7 +1,7 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ public class MappingOffers {
     private final SavedMappings saved;
     private final IntakeBatches batches;
     private final IntakeFields fields;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    MappingOffers(SavedMappings saved, IntakeBatches batches, IntakeFields fields, Clock clock) {
+    MappingOffers(SavedMappings saved, IntakeBatches batches, IntakeFields fields, AuthorityClock clock) {
         this.saved = saved;
         this.batches = batches;
         this.fields = fields;
@@ -87,7 +87,7 @@ public class MappingOffers {
             throw new IntakeRefusedException(
                     "Une correspondance qui ne dit rien ne s’enregistre pas\u00a0: dites d’abord quelle colonne donne quel champ.");
         }
-        SavedMapping kept = new SavedMapping(plain, headings, mapping, person.id(), clock.instant());
+        SavedMapping kept = new SavedMapping(plain, headings, mapping, person.id(), clock.now());
         saved.save(kept);
         return kept;
     }

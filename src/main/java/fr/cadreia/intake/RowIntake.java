@@ -1,7 +1,5 @@
 package fr.cadreia.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.GatheredCases;
@@ -11,6 +9,7 @@ import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
@@ -29,8 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes cases of rows, some in one transaction, unless a row is refused or its use is known. */
 @Component
 class RowIntake {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** How often rows wait anew for another run that holds the same use. */
     private static final int ATTEMPTS = 5;
@@ -235,16 +232,8 @@ class RowIntake {
                 batch.fileName(),
                 batch.id(),
                 row.number(),
-                DigestUtils.sha256Hex(json(row.cells())),
+                DigestUtils.sha256Hex(StoredJson.write(row.cells())),
                 reading.externalId(),
                 reading.fullTitle());
-    }
-
-    private static String json(Map<String, String> cells) {
-        try {
-            return JSON.writeValueAsString(cells);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

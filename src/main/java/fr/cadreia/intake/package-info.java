@@ -2,12 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Reprise des usages en service",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "mention",
             "framework",
+            "journal",
             "dossier",
-            "dossier::event",
             "dossier::steps",
             "dossier::web"
         })

@@ -42,7 +42,7 @@ public record AttestedRight(
     }
 
     /** For a French sentence: whose right, to what. */
-    String words() {
+    public String words() {
         return "l’habilitation " + id + " (" + account + ", " + role + ")";
     }
 }

@@ -32,7 +32,7 @@ public enum CaseEnding {
     }
 
     /** French name: a stop that never let the solution serve is a refusal. @param last state of the use */
-    String label(UseState last) {
+    public String label(UseState last) {
         return this == STOPPED && last == UseState.REFUSED ? REFUSED : label;
     }
 

@@ -13,7 +13,6 @@ public sealed interface Event
                 DiagramEvent,
                 ExaminationEvent,
                 JournalEvent,
-                OwnOpinionEvent,
                 RegisterEvent,
                 ReportEvent,
                 ReviewEvent,

@@ -3,13 +3,11 @@ package fr.cadreia.journal;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.cadreia.journal.SessionEvent.Presence;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -19,11 +17,8 @@ import java.util.TreeMap;
  */
 public final class EventCodec {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+    private static final ObjectMapper JSON = StoredJson.rules()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
             .withConfigOverride(Provenance.class, EventCodec::mayBeNull)
             .withConfigOverride(Presence.class, EventCodec::mayBeNull)

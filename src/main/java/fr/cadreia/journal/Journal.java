@@ -1,6 +1,5 @@
 package fr.cadreia.journal;
 
-import fr.cadreia.dossier.Case;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
 import java.time.Instant;
@@ -21,11 +20,12 @@ public interface Journal {
     void append(String caseReference, String actor, String step, Event event);
 
     /**
-     * Changes a case together with the row that attests the change: the only way to change one.
+     * Changes a case together with the row that attests how it stood and stands: the only way to change one.
      *
+     * @param change updates the case with this reference, and nothing else
      * @param step code name of the step, or empty
      */
-    void change(Case changed, String actor, String step, Event event);
+    void change(String caseReference, Runnable change, String actor, String step, Event event);
 
     /**
      * Keeps a step's document together with the row that attests it: the only way to keep one. Case, actor, place (form,
@@ -50,6 +50,6 @@ public interface Journal {
     /** The rows of one case, or of another chain, that were written since a moment; oldest first. */
     List<JournalEntry> since(String caseReference, Instant moment);
 
-    /** The rows of one kind of several cases; each case's oldest first. */
-    List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind);
+    /** The rows of some kinds of several cases; each case's oldest first. */
+    List<JournalEntry> of(Collection<String> caseReferences, JournalKind... kinds);
 }

@@ -156,8 +156,6 @@ public enum JournalKind {
     CODEV_SILENT("CODEV sans avis au terme du délai", ReviewEvent.CodevSilent.class, CONSEQUENCE),
     FRAMEWORK_ADOPTED("Version du cadre adoptée", ReviewEvent.FrameworkAdopted.class, ACT),
     REVIEW_CLOSED("Révision du cadre close", ReviewEvent.ReviewClosed.class, ACT),
-    OWN_OPINION_GIVEN("Avis d’initiative du CODEV", OwnOpinionEvent.OwnOpinionGiven.class, ACT),
-    OWN_OPINION_ANSWERED("Suites données à un avis du CODEV", OwnOpinionEvent.OwnOpinionAnswered.class, ACT),
     JOB_RETRIED("Traitement en échec relancé", CaseEvent.JobRetried.class, ACT),
     COMMAND_REFUSED("Action refusée", CaseEvent.CommandRefused.class, ACT),
     SESSION_CONVENED("Séance convoquée", SessionEvent.SessionConvened.class, ACT),

@@ -1,10 +1,8 @@
 package fr.cadreia.kernel;
 
-import fr.cadreia.kernel.database.StartReport;
-
 /**
  * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
- * and what to do, and no stack (see {@link StartReport}).
+ * and what to do, and no stack.
  */
 public class StartRefusedException extends IllegalStateException {
 

@@ -1,5 +1,5 @@
 /** What may concern a person in texts that everybody may read: found, asked about, never changed. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Mentions de personnes",
-        allowedDependencies = {"engine", "people"})
+        allowedDependencies = {"kernel", "engine", "people"})
 package fr.cadreia.mention;

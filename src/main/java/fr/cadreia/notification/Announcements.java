@@ -9,9 +9,7 @@ import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.kernel.text.ShortText;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +23,9 @@ public class Announcements {
     private static final int LONGEST = 500;
 
     private final Notifications notifications;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    Announcements(Notifications notifications, Clock clock) {
+    Announcements(Notifications notifications, AuthorityClock clock) {
         this.notifications = notifications;
         this.clock = clock;
     }
@@ -51,7 +49,7 @@ public class Announcements {
 
     private void tell(NotificationKind kind, String person, String caseReference, String words, String page) {
         String line = ShortText.whole(words, LONGEST);
-        notifications.add(new PendingNotification(0, kind, caseReference, "", person, line, page, now()));
+        notifications.add(new PendingNotification(0, kind, caseReference, "", person, line, page, clock.now()));
     }
 
     @EventListener
@@ -61,23 +59,23 @@ public class Announcements {
             case DEADLINE_NEAR -> NotificationKind.DEADLINE_NEAR;
             case DEADLINE_PASSED -> NotificationKind.DEADLINE_PASSED;
         };
-        notifications.add(PendingNotification.of(kind, event.caseReference(), event.taskId(), now()));
+        notifications.add(PendingNotification.of(kind, event.caseReference(), event.taskId(), clock.now()));
     }
 
     @EventListener
     void on(ConvocationIssued event) {
-        notifications.add(PendingNotification.of(NotificationKind.CONVENING, "", event.number(), now()));
+        notifications.add(PendingNotification.of(NotificationKind.CONVENING, "", event.number(), clock.now()));
     }
 
     @EventListener
     void on(CaseConvened event) {
-        notifications.add(
-                PendingNotification.of(NotificationKind.CONVENING, event.caseReference(), event.examination(), now()));
+        notifications.add(PendingNotification.of(
+                NotificationKind.CONVENING, event.caseReference(), event.examination(), clock.now()));
     }
 
     @EventListener
     void on(SessionLeft event) {
-        notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), now()));
+        notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), clock.now()));
     }
 
     @EventListener
@@ -99,7 +97,7 @@ public class Announcements {
                 "",
                 replaced,
                 "",
-                now()));
+                clock.now()));
     }
 
     @EventListener
@@ -112,9 +110,5 @@ public class Announcements {
         event.accounts().stream()
                 .distinct()
                 .forEach(account -> tell(NotificationKind.HABILITATION, account, "", event.words(), event.page()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,14 +3,13 @@ package fr.cadreia.notification;
 import fr.cadreia.grant.AddressNotification;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.notification.MailTransport.RefusedException;
 import fr.cadreia.notification.MailTransport.UnreachableException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ class DirectLetters implements LinkDelivery {
     private final MessageSource words;
     private final NotificationSettings settings;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     DirectLetters(
             PublicLetters letters,
@@ -43,7 +42,7 @@ class DirectLetters implements LinkDelivery {
             MessageSource words,
             NotificationSettings settings,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.letters = letters;
         this.transport = transport;
         this.mails = mails;
@@ -89,6 +88,6 @@ class DirectLetters implements LinkDelivery {
     private Mail mail(String about, String address, Item item, Person reader) {
         MailDraft letter =
                 new MailDraft(NotificationRenderer.oneLine(subject()), List.of(new Section("", List.of(item))));
-        return mails.of(letter, reader, about, address, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        return mails.of(letter, reader, about, address, clock.now());
     }
 }

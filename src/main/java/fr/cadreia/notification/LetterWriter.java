@@ -3,12 +3,11 @@ package fr.cadreia.notification;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -97,7 +96,7 @@ class LetterWriter {
             Item others = new Item(say("mail.more", count - MOST), List.of(), settings.address("/"));
             sections.add(new Section("", List.of(others)));
         }
-        String day = FrenchText.day(LocalDate.ofInstant(now, ZoneId.systemDefault()));
+        String day = FrenchText.day(AuthorityClock.dayOf(now));
         return Optional.of(new MailDraft(say("mail.digest.subject", day, count, identity.product()), sections));
     }
 

@@ -1,10 +1,9 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ class MailComposer {
     private final LetterMails mails;
     private final MailChoices choices;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final TransactionTemplate transaction;
 
     MailComposer(
@@ -35,7 +34,7 @@ class MailComposer {
             LetterMails mails,
             MailChoices choices,
             People people,
-            Clock clock,
+            AuthorityClock clock,
             PlatformTransactionManager transactions) {
         this.notifications = notifications;
         this.outbox = outbox;
@@ -49,7 +48,7 @@ class MailComposer {
 
     /** What goes wrong for one person holds nobody else up, and is tried again. */
     void compose() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = clock.now();
         for (String recipient : notifications.recipientsDue(now)) {
             try {
                 transaction.executeWithoutResult(status -> compose(recipient, now));

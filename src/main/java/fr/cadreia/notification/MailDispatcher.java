@@ -1,10 +1,9 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailTransport.RefusedException;
 import fr.cadreia.notification.MailTransport.UnreachableException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -23,14 +22,14 @@ class MailDispatcher {
     private final Outbox outbox;
     private final MailTransport transport;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     /** Attempts in vain since the mail server was last reached, and when it is tried again. */
     private int outages;
 
     private Instant quietUntil = Instant.MIN;
 
-    MailDispatcher(Outbox outbox, MailTransport transport, NotificationSettings settings, Clock clock) {
+    MailDispatcher(Outbox outbox, MailTransport transport, NotificationSettings settings, AuthorityClock clock) {
         this.outbox = outbox;
         this.transport = transport;
         this.settings = settings;
@@ -39,14 +38,14 @@ class MailDispatcher {
 
     /** Until nothing is due, or the mail server is unreachable: the rest then waits, untouched, for the next round. */
     synchronized void send() {
-        if (!transport.isEnabled() || quietUntil.isAfter(now())) {
+        if (!transport.isEnabled() || quietUntil.isAfter(clock.now())) {
             return;
         }
         String owner = UUID.randomUUID().toString();
         Optional<Mail> claimed;
         boolean reachable = true;
         do {
-            Instant now = now();
+            Instant now = clock.now();
             claimed = outbox.claim(owner, now, now.plus(settings.lease()));
             reachable = claimed.map(mail -> send(mail, owner)).orElse(true);
         } while (claimed.isPresent() && reachable);
@@ -60,8 +59,8 @@ class MailDispatcher {
             LOG.warn(
                     "Le serveur de messagerie ne répond pas\u00a0; les courriels partiront plus tard\u00a0: {}",
                     e.getMessage());
-            quietUntil = now().plus(Backoff.after(++outages));
-            outbox.release(mail.id(), owner, now(), e.toString());
+            quietUntil = clock.now().plus(Backoff.after(++outages));
+            outbox.release(mail.id(), owner, clock.now(), e.toString());
             return false;
         } catch (RefusedException e) {
             reached();
@@ -69,7 +68,7 @@ class MailDispatcher {
             return true;
         }
         reached();
-        outbox.sent(mail.id(), owner, now());
+        outbox.sent(mail.id(), owner, clock.now());
         return true;
     }
 
@@ -83,11 +82,7 @@ class MailDispatcher {
         if (e.isForEver() || mail.attempts() >= settings.attempts()) {
             outbox.giveUp(mail.id(), owner, e.getMessage());
         } else {
-            outbox.retry(mail.id(), owner, now().plus(Backoff.after(mail.attempts())), e.getMessage());
+            outbox.retry(mail.id(), owner, clock.now().plus(Backoff.after(mail.attempts())), e.getMessage());
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,10 +1,9 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -25,7 +24,7 @@ class NotificationFanOut {
     private final MailChoices choices;
     private final People people;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final TransactionTemplate transaction;
 
     NotificationFanOut(
@@ -34,7 +33,7 @@ class NotificationFanOut {
             MailChoices choices,
             People people,
             NotificationSettings settings,
-            Clock clock,
+            AuthorityClock clock,
             PlatformTransactionManager transactions) {
         this.notifications = notifications;
         this.recipients = recipients;
@@ -49,7 +48,7 @@ class NotificationFanOut {
     void spread() {
         List<PendingNotification> waiting;
         do {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            Instant now = clock.now();
             waiting = notifications.waiting(now, AT_A_TIME);
             waiting.forEach(notification -> spread(notification, now));
         } while (!waiting.isEmpty());

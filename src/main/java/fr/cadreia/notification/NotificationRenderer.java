@@ -14,11 +14,10 @@ import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.people.Person;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +114,7 @@ class NotificationRenderer {
         String name = oneLine(found.task().name());
         String due = found.task()
                 .due()
-                .map(moment -> FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault())))
+                .map(moment -> FrenchText.day(AuthorityClock.dayOf(moment)))
                 .map(day -> say("mail.due", day))
                 .orElse("");
         return item(

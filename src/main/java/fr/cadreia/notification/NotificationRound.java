@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,7 +15,7 @@ public class NotificationRound {
     private final Notifications notifications;
     private final Outbox outbox;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     NotificationRound(
             NotificationFanOut fanOut,
@@ -24,7 +24,7 @@ public class NotificationRound {
             Notifications notifications,
             Outbox outbox,
             NotificationSettings settings,
-            Clock clock) {
+            AuthorityClock clock) {
         this.fanOut = fanOut;
         this.composer = composer;
         this.dispatcher = dispatcher;
@@ -41,7 +41,7 @@ public class NotificationRound {
         fanOut.spread();
         composer.compose();
         dispatcher.send();
-        Instant old = clock.instant().minus(settings.retention());
+        Instant old = clock.now().minus(settings.retention());
         notifications.purge(old);
         outbox.purge(old);
     }

@@ -1,11 +1,11 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -37,8 +37,8 @@ public record NotificationSettings(
 
     /** When the next digest is due. */
     public Instant nextDigest(Instant now) {
-        ZonedDateTime today = now.atZone(ZoneId.systemDefault()).with(digestHour);
-        return (today.toInstant().isAfter(now) ? today : today.plusDays(1).with(digestHour)).toInstant();
+        LocalDateTime today = AuthorityClock.dateTimeOf(now).with(digestHour);
+        return AuthorityClock.instantOf(AuthorityClock.instantOf(today).isAfter(now) ? today : today.plusDays(1));
     }
 
     /** @param path within the application */

@@ -1,10 +1,9 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -16,9 +15,9 @@ public class PublicLetters {
     private final Outbox outbox;
     private final LetterMails mails;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    PublicLetters(Outbox outbox, LetterMails mails, NotificationSettings settings, Clock clock) {
+    PublicLetters(Outbox outbox, LetterMails mails, NotificationSettings settings, AuthorityClock clock) {
         this.outbox = outbox;
         this.mails = mails;
         this.settings = settings;
@@ -37,6 +36,6 @@ public class PublicLetters {
         MailDraft letter = new MailDraft(
                 NotificationRenderer.oneLine(subject),
                 List.of(new Section("", List.of(new Item(words, List.of(), link)))));
-        outbox.add(mails.of(letter, reader, about, address, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        outbox.add(mails.of(letter, reader, about, address, clock.now()));
     }
 }

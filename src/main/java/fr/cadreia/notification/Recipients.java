@@ -11,12 +11,11 @@ import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +138,7 @@ class Recipients {
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
     private Stream<Person> members(PendingNotification notification) {
-        return caseSessions.members(LocalDate.ofInstant(notification.occurredAt(), ZoneId.systemDefault())).stream();
+        return caseSessions.members(AuthorityClock.dayOf(notification.occurredAt())).stream();
     }
 
     /** The proposer's side, those who examined the case, and the authority that decides. */

@@ -1,7 +1,6 @@
 package fr.cadreia.notification;
 
-import java.time.Clock;
-import java.time.LocalDate;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -15,9 +14,9 @@ public class TagUris {
 
     private final Supplier<String> authority;
 
-    public TagUris(NotificationSettings settings, TagAuthority authority, Clock clock) {
+    public TagUris(NotificationSettings settings, TagAuthority authority, AuthorityClock clock) {
         this.authority =
-                SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + LocalDate.now(clock)));
+                SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + clock.today()));
     }
 
     /** Of the address that identifiers begin with. */

@@ -2,10 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notifications",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "grant",
+            "journal",
             "dossier",
+            "dossier::path",
             "dossier::matter",
             "dossier::task",
             "dossier::web",

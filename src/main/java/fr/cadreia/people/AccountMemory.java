@@ -2,7 +2,7 @@ package fr.cadreia.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,13 +16,13 @@ import java.util.function.Function;
 public final class AccountMemory<V> {
 
     private final Cache<String, Read<V>> known;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final AtomicLong changes = new AtomicLong();
 
     private record Read<V>(LocalDate day, V value) {}
 
     /** @param most entries, beyond which the least used are forgotten */
-    public AccountMemory(Duration time, long most, Clock clock) {
+    public AccountMemory(Duration time, long most, AuthorityClock clock) {
         this.known =
                 Caffeine.newBuilder().expireAfterWrite(time).maximumSize(most).build();
         this.clock = clock;
@@ -37,7 +37,7 @@ public final class AccountMemory<V> {
     public Optional<V> known(String key) {
         Read<V> read = AccountTransaction.isRunning() ? null : known.getIfPresent(key);
         return Optional.ofNullable(read)
-                .filter(found -> found.day().equals(LocalDate.now(clock)))
+                .filter(found -> found.day().equals(clock.today()))
                 .map(Read::value);
     }
 
@@ -46,7 +46,7 @@ public final class AccountMemory<V> {
         long before = changes.get();
         V value = reader.apply(key);
         if (!AccountTransaction.isRunning()) {
-            known.put(key, new Read<>(LocalDate.now(clock), value));
+            known.put(key, new Read<>(clock.today(), value));
             if (changes.get() != before) {
                 // It may be what was there before the change.
                 known.invalidate(key);

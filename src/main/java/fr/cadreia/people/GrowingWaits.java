@@ -2,7 +2,7 @@ package fr.cadreia.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Predicate;
@@ -21,21 +21,21 @@ public final class GrowingWaits<S> {
     private static final Duration COUNTED = Duration.ofHours(1);
 
     private final int free;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Cache<S, Failures> failures =
             Caffeine.newBuilder().expireAfterWrite(COUNTED).maximumSize(MOST).build();
 
     private record Failures(int count, Instant until) {}
 
     /** @param free wrong ones in a row after which nobody waits yet */
-    public GrowingWaits(int free, Clock clock) {
+    public GrowingWaits(int free, AuthorityClock clock) {
         this.free = free;
         this.clock = clock;
     }
 
     public boolean isWaiting(S source) {
         Failures known = failures.getIfPresent(source);
-        return known != null && clock.instant().isBefore(known.until());
+        return known != null && clock.now().isBefore(known.until());
     }
 
     public void wrong(S source) {
@@ -45,7 +45,7 @@ public final class GrowingWaits<S> {
     private Failures after(int count) {
         int beyond = count - free;
         long wait = beyond <= 0 ? 0 : (long) Math.min(LONGEST_SECONDS, FIRST_SECONDS * Math.pow(2, beyond - 1.0));
-        return new Failures(count, clock.instant().plusSeconds(wait));
+        return new Failures(count, clock.now().plusSeconds(wait));
     }
 
     public void right(S source) {

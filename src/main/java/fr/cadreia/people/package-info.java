@@ -1,3 +1,5 @@
 /** Roles, organisations and accounts, and how people sign in. */
-@org.springframework.modulith.ApplicationModule(displayName = "Personnes", allowedDependencies = "engine")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Personnes",
+        allowedDependencies = {"kernel", "engine"})
 package fr.cadreia.people;

@@ -2,10 +2,12 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Portail",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "grant",
             "guard::signature",
+            "journal",
             "dossier",
             "dossier::matter",
             "dossier::qualification",

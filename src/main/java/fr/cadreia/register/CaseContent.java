@@ -5,9 +5,9 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +45,6 @@ record CaseContent(
     }
 
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneId.systemDefault());
+        return AuthorityClock.dayOf(instant);
     }
 }

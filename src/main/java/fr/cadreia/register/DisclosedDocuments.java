@@ -3,7 +3,6 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
@@ -14,7 +13,6 @@ import fr.cadreia.register.entry.FormQuestion;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The documents of a case that its entry is written from: of each form at most one, as soon as it may be public. */
@@ -22,7 +20,7 @@ final class DisclosedDocuments {
 
     private static final String CLOSING = FormId.of(ExperimentClosing.class);
     private static final String STOPPING = FormId.of(Stopping.class);
-    private static final Set<String> EVALUATIONS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
+    private static final String EVALUATION = FormId.of(Assessment.class);
 
     private final CaseContent content;
     private final Optional<StepDocument> evaluation;
@@ -37,7 +35,7 @@ final class DisclosedDocuments {
     private static Optional<StepDocument> evaluation(CaseContent content, Optional<Instant> decided) {
         boolean over = !content.dossier().isOpen();
         return content.documents().stream()
-                .filter(document -> EVALUATIONS.contains(document.form()))
+                .filter(document -> document.is(Assessment.class))
                 .filter(document -> over
                         || decided.filter(moment -> !moment.isBefore(document.writtenAt()))
                                 .isPresent())
@@ -65,9 +63,7 @@ final class DisclosedDocuments {
         if (form.equals(STOPPING)) {
             return newest(form).filter(document -> isEnding());
         }
-        return EVALUATIONS.contains(form)
-                ? evaluation.filter(document -> document.form().equals(form))
-                : newest(form);
+        return form.equals(EVALUATION) ? evaluation : newest(form);
     }
 
     private Optional<StepDocument> newest(String form) {
@@ -94,7 +90,9 @@ final class DisclosedDocuments {
 
     /** Whether the evaluation is of a use in service; null without any. */
     Boolean isReassessment() {
-        return evaluation.map(document -> document.is(Reassessment.class)).orElse(null);
+        return evaluation
+                .map(document -> document.as(Assessment.class).isReassessment())
+                .orElse(null);
     }
 
     /** What says something of the indicators: the protocol, and the evaluation of what it planned. */

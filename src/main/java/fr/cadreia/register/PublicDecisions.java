@@ -12,13 +12,12 @@ import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,10 +48,14 @@ public class PublicDecisions {
     private final FrameworkSettings framework;
     private final CaseHistory history;
     private final Commitments commitments;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     PublicDecisions(
-            NamedCases cases, FrameworkSettings framework, CaseHistory history, Commitments commitments, Clock clock) {
+            NamedCases cases,
+            FrameworkSettings framework,
+            CaseHistory history,
+            Commitments commitments,
+            AuthorityClock clock) {
         this.cases = cases;
         this.framework = framework;
         this.history = history;
@@ -117,7 +120,7 @@ public class PublicDecisions {
 
     /** Silence is neither a refusal nor a consent: it is told once the usual time for the act is over. */
     private LocalDate late() {
-        return LocalDate.now(clock).minus(framework.deadlines().dueFor(ACT));
+        return clock.today().minus(framework.deadlines().dueFor(ACT));
     }
 
     /** How many reports were accepted, uses suspended or kept for the time being, and re-evaluations late. */
@@ -165,10 +168,10 @@ public class PublicDecisions {
     private State state(Commitment asked) {
         return asked.fulfilment()
                 .map(fulfilment -> fulfilment == Commitment.Fulfilment.DONE ? State.DONE : State.MOOT)
-                .orElse(asked.isLate(LocalDate.now(clock)) ? State.LATE : State.OPEN);
+                .orElse(asked.isLate(clock.today()) ? State.LATE : State.OPEN);
     }
 
     private static Instant start(Year year) {
-        return year.atDay(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return AuthorityClock.startOf(year.atDay(1));
     }
 }

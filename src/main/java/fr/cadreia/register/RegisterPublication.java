@@ -3,9 +3,8 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.Publications.Due;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,14 +22,14 @@ public class RegisterPublication {
     private final Publications publications;
     private final EntryDrafting drafting;
     private final Cases cases;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final TransactionTemplate transaction;
 
     RegisterPublication(
             Publications publications,
             EntryDrafting drafting,
             Cases cases,
-            Clock clock,
+            AuthorityClock clock,
             PlatformTransactionManager transactions) {
         this.publications = publications;
         this.drafting = drafting;
@@ -70,8 +69,7 @@ public class RegisterPublication {
         cases.find(reference).filter(Case::isRegistered).ifPresent(begun -> {
             drafting.withdrawn(begun)
                     .forEach(hidden -> publications.withhold(reference, hidden, "", Journal.APPLICATION));
-            publications.publish(
-                    drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            publications.publish(drafting.draft(begun), telling(due), clock.now());
         });
         publications.removeDue(due);
     }

@@ -62,7 +62,7 @@ class RegisterRound implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void introduce() {
         Set<String> published = publications.published();
-        cases.begun(Integer.MAX_VALUE).stream()
+        cases.begun().stream()
                 .map(Case::reference)
                 .filter(reference -> !published.contains(reference))
                 .forEach(reference -> publications.markDue(reference, INTRODUCED));

@@ -71,7 +71,7 @@ final class StandingSection {
     }
 
     boolean isReassessmentLate() {
-        return late.isLate(dossier.reference());
+        return late.isLate(dossier);
     }
 
     UseStatus status() {

@@ -11,11 +11,11 @@ import fr.cadreia.journal.ReviewEvent.CodevSilent;
 import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.journal.ReviewEvent.ReviewClosed;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;
 import jakarta.annotation.PostConstruct;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public class Adoption {
     private final Frameworks frameworks;
     private final StepDocuments documents;
     private final Journal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final TransactionTemplate transaction;
 
     Adoption(
@@ -49,7 +49,7 @@ public class Adoption {
             Frameworks frameworks,
             StepDocuments documents,
             Journal journal,
-            Clock clock,
+            AuthorityClock clock,
             PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
         this.reviews = reviews;
@@ -123,7 +123,7 @@ public class Adoption {
     }
 
     public void end(String review, String account, Outcome outcome) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         reviews.update(reviews.get(review).ended(outcome, today));
         journal.append(review, account, "", new ReviewClosed(outcome.name()));
     }

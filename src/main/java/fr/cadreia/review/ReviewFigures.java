@@ -5,8 +5,8 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.Figures;
 import fr.cadreia.figures.Period;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.step.ReviewObservations;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,9 +25,9 @@ public class ReviewFigures {
     private final Reviews reviews;
     private final StepDocuments documents;
     private final Figures figures;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ReviewFigures(Reviews reviews, StepDocuments documents, Figures figures, Clock clock) {
+    ReviewFigures(Reviews reviews, StepDocuments documents, Figures figures, AuthorityClock clock) {
         this.reviews = reviews;
         this.documents = documents;
         this.figures = figures;
@@ -56,7 +56,7 @@ public class ReviewFigures {
     }
 
     private Period period(String review) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         Optional<LocalDate> before = reviews.all().stream()
                 .filter(other -> !other.reference().equals(review))
                 .findFirst()

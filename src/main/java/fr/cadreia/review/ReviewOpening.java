@@ -6,7 +6,8 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.ReviewEvent.ReviewOpened;
 import fr.cadreia.kernel.form.FormRefusedException;
-import java.time.Clock;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -22,16 +23,16 @@ public class ReviewOpening {
     private final MatterNumbers numbers;
     private final Frameworks frameworks;
     private final Journal journal;
-    private final Process process;
-    private final Clock clock;
+    private final ReviewProcess process;
+    private final AuthorityClock clock;
 
     ReviewOpening(
             Reviews reviews,
             MatterNumbers numbers,
             Frameworks frameworks,
             Journal journal,
-            Process process,
-            Clock clock) {
+            ReviewProcess process,
+            AuthorityClock clock) {
         this.reviews = reviews;
         this.numbers = numbers;
         this.frameworks = frameworks;
@@ -40,16 +41,10 @@ public class ReviewOpening {
         this.clock = clock;
     }
 
-    /** The review's process, wherever it runs. */
-    public interface Process {
-
-        void start(String reference);
-    }
-
     /** @throws FormRefusedException when another review is open */
     public void open(String reference, String reason, String account) {
         try {
-            reviews.add(Review.opened(reference, reason, today(), account));
+            reviews.add(Review.opened(reference, reason, clock.today(), account));
         } catch (DuplicateKeyException e) {
             throw FormRefusedException.because("Une révision du cadre est déjà en cours\u00a0: une seule à la fois.");
         }
@@ -72,14 +67,10 @@ public class ReviewOpening {
     /** Begins the yearly review when it is due and none is open. */
     @Transactional
     public void openWhenDue() {
-        if (reviews.open().isEmpty() && !due().isAfter(today())) {
+        if (reviews.open().isEmpty() && !due().isAfter(clock.today())) {
             String reference = numbers.next(Reviews.PREFIX);
             open(reference, YEARLY, Journal.APPLICATION);
-            process.start(reference);
+            process.start(reference, ProcessVariables.NONE);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

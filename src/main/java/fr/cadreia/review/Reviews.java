@@ -1,11 +1,12 @@
 package fr.cadreia.review;
 
+import fr.cadreia.dossier.matter.MatterSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** All reviews of the framework, of which one at most is open. */
-public interface Reviews {
+public interface Reviews extends MatterSource {
 
     /** Before the number of a review's reference. */
     String PREFIX = "CADRE";
@@ -15,6 +16,7 @@ public interface Reviews {
 
     void update(Review review);
 
+    @Override
     Optional<Review> find(String reference);
 
     /** The latest first. */

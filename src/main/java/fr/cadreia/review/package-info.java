@@ -1,13 +1,14 @@
-/** How the framework itself is reviewed (rule 10): the reviews, and what the development council says by itself. */
+/** How the framework itself is reviewed (rule 10), with the opinion that the development council is asked for. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Révision du cadre",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "framework",
+            "journal",
             "dossier",
             "dossier::matter",
-            "dossier::event",
             "dossier::summary",
             "dossier::web",
             "figures",

@@ -2,8 +2,10 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Tâches",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
+            "journal",
             "dossier",
             "dossier::matter",
             "dossier::task",

@@ -2,11 +2,12 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Formation",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
+            "journal",
             "dossier",
             "dossier::evidence",
-            "dossier::event",
             "dossier::web",
             "pdf"
         })

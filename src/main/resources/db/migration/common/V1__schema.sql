@@ -567,20 +567,6 @@ create table cadre_framework_review (
     outcome    varchar(20)
 );
 
--- What the development council says of a case by its own initiative, and what becomes of it.
-create table cadre_own_opinion (
-    reference      varchar(20)   not null primary key,
-    case_reference varchar(20)   not null,
-    title          varchar(80)   not null,
-    opinion        varchar(4000) not null,
-    given_by       varchar(64)   not null,
-    given_on       date          not null,
-    answer_due     date          not null,
-    answer         varchar(4000),
-    answered_on    date
-);
-create index cadre_own_opinion_case on cadre_own_opinion (case_reference);
-
 -- ----------------------------------------------------------------------------------------------------- inventories
 
 -- An inventory of uses already in service that somebody took over.

@@ -1,12 +1,14 @@
 package fr.cadreia.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.freeze.FreezingArchRule.freeze;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,16 +17,26 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.path.CasePath;
+import fr.cadreia.engine.config.RestMapper;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,6 +55,13 @@ class ArchitectureTest {
     void featuresMeetThroughTheirTopPackageWithoutCycles() {
         ApplicationModules.of(CadreIaApplication.class).verify();
     }
+
+    /**
+     * What is knotted today is listed in {@code src/test/frozen}: a knot that shrinks shortens its list, and none grows or
+     * comes back.
+     */
+    @ArchTest
+    static final ArchRule packagesAreUntiedForGood = freeze(classes().should(new PackageKnots()));
 
     /** An import list tells a stranger which class is meant. */
     @Test
@@ -93,6 +112,8 @@ class ArchitectureTest {
     static final ArchRule theEngineIsImportedOnlyByItsAdapters = noClasses()
             .that()
             .resideOutsideOfPackages("..process..", "fr.cadreia.engine..")
+            .and()
+            .doNotBelongToAnyOf(FormRefusedException.class, ConcurrentChange.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
@@ -101,7 +122,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aRowsJsonIsReadByTheCodecAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.cadreia.dossier.persistence", "fr.cadreia.guard.evidence")
+            .resideOutsideOfPackages("fr.cadreia.journal.persistence", "fr.cadreia.guard.evidence")
             .and()
             .doNotHaveFullyQualifiedName(JournalEntry.class.getName())
             .should()
@@ -115,11 +136,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..");
 
-    /** What is common to all pages stands beneath the engine. */
+    /** What is common to all pages stands in the kernel. */
     @ArchTest
     static final ArchRule theDomainKnowsNoAdapter = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "..persistence..", "..process..", "..cli..", "fr.cadreia.engine..")
+            .resideOutsideOfPackages(
+                    "..web..",
+                    "..persistence..",
+                    "..process..",
+                    "..cli..",
+                    "fr.cadreia.engine..",
+                    "fr.cadreia.kernel..")
             .and()
             .doNotHaveFullyQualifiedName("fr.cadreia.Commands")
             .should()
@@ -128,7 +155,7 @@ class ArchitectureTest {
                             "fr.cadreia..persistence..",
                             "fr.cadreia..cli..",
                             "fr.cadreia.(*).process..")
-                    .and(resideOutsideOfPackage("fr.cadreia.engine..")));
+                    .and(resideOutsideOfPackages("fr.cadreia.engine..", "fr.cadreia.kernel..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest
@@ -148,13 +175,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule documentsAreWrittenWithTheirRowOnly = methods()
             .that()
-            .areDeclaredIn("fr.cadreia.dossier.persistence.JdbcStepDocuments")
+            .areDeclaredIn(AttestedCases.class)
             .and()
-            .haveName("add")
+            .haveName("addDocument")
             .should()
             .onlyBeCalled()
             .byClassesThat()
             .haveFullyQualifiedName("fr.cadreia.journal.persistence.JdbcJournal");
+
+    /** A case that stands otherwise than its newest row attests accuses people of forgery. */
+    @ArchTest
+    static final ArchRule casesAreChangedWithTheirRowOnly = noClasses()
+            .that()
+            .doNotBelongToAnyOf(CaseRecords.class, CaseOpening.class, CasePath.class)
+            .should()
+            .accessTargetWhere(asked(Cases.class, "update"));
 
     /** Who entered a document, and for which organisation, stands in its row, because one method puts it there. */
     @ArchTest
@@ -187,6 +222,22 @@ class ArchitectureTest {
             .resideInAPackage("fr.cadreia.committee.minutes")
             .should()
             .accessTargetWhere(asked(People.class, "name"));
+
+    /**
+     * What is stored is read by the same rules everywhere. The engine's REST interface configures its mapper itself, and
+     * the web framework's is a bean.
+     */
+    @ArchTest
+    static final ArchRule oneClassSaysHowJsonIsStored = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(StoredJson.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(RestMapper.class.getName() + "$SharedMapper")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "make a mapper of JSON",
+                    access -> access.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                            && Set.of("<init>", "builder").contains(access.getName())));
 
     /** What the public reads as the name of a case is what its entry says. */
     @ArchTest
@@ -229,13 +280,25 @@ class ArchitectureTest {
         }
     }
 
-    /** The application's clock can be moved; commands run beside it. */
+    /** The demonstration alone moves the engine's clock, which is the application's. */
     @ArchTest
     static final ArchRule theTimeIsThatOfTheClock = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.cadreia.demonstration..", "..cli..")
+            .resideOutsideOfPackage("fr.cadreia.demonstration..")
             .should()
             .accessTargetWhere(MachineTime.asked());
+
+    /** A table of the register shows whole seconds; the address for reports of weaknesses ends with a day of UTC. */
+    @ArchTest
+    static final ArchRule daysAndMomentsAreThoseOfTheAuthority = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(AuthorityClock.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.register.format.RegisterTable")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.portal.web.MachineController")
+            .should()
+            .accessTargetWhere(MachineTime.computed());
 
     @ArchTest
     static final ArchRule theDemonstrationsClockIsNowhereElse = classes()

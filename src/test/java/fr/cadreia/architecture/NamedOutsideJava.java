@@ -50,7 +50,8 @@ final class NamedOutsideJava {
     private static final Pattern PATH = Pattern.compile("(?m)^  ([\\w.]+):");
 
     /** Whose classes no template sees. */
-    private static final Pattern BEHIND = Pattern.compile(".*\\.(persistence|process|cli|event)(\\..*)?");
+    private static final Pattern BEHIND =
+            Pattern.compile(".*\\.(persistence|process|cli)(\\..*)?|fr\\.cadreia\\.journal");
 
     /** They tell the reader of a member or the compiler something, and call nothing. */
     private static final Pattern SAYS_ONLY = Pattern.compile(

@@ -42,7 +42,7 @@ class StepSourcesTest {
 
     private static final DescribedPredicate<JavaClass> READERS = DescribedPredicate.describe(
             "adapters of forms",
-            type -> type.getPackageName().startsWith("fr.cadreia.engine")
+            type -> type.getPackageName().matches("fr\\.cadreia\\.(engine|kernel)(\\..*)?")
                     || type.getPackageName().equals(REGISTER)
                     || Set.of(SETTINGS, INTAKE).contains(type.getName()));
 
@@ -61,7 +61,7 @@ class StepSourcesTest {
      * keeps the record of a result to itself.
      */
     private static final Pattern APART =
-            Pattern.compile("/fr/cadreia/(guard/.*|dossier/event/StepEvent|register/DecisionSection)\\.java$");
+            Pattern.compile("/fr/cadreia/(guard/.*|journal/StepEvent|register/DecisionSection)\\.java$");
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 

@@ -33,13 +33,13 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,14 @@ class ReceivedActDeskTest {
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
         desk = new ReceivedActDesk(
-                records, acts, tasks, shelf, guarantors, deciding, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+                records,
+                acts,
+                tasks,
+                shelf,
+                guarantors,
+                deciding,
+                told::add,
+                new AuthorityClock(InstantSource.fixed(NOW)));
     }
 
     private static Person person(String id, Role... roles) {

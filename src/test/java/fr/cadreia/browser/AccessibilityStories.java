@@ -237,8 +237,6 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theFrameworkAndItsReview() {
-        String reference = Chapters.experimenting(story("agent", "Cas public")).reference();
-        Story opinion = started("own-opinion", "codev", "caseReference", reference);
         Story review = started("framework-review", "chair")
                 .does("secretary", "review-figures")
                 .does("chair", "review-evaluation", "reviewCourse", "revise")
@@ -254,8 +252,6 @@ class AccessibilityStories extends InChromium {
         stranger.navigate(base + "cadre/difference");
         check(stranger, "cadre-difference");
         Person codev = cast.as("codev");
-        check(codev, "/codev", "codev");
-        check(codev, "/codev/" + opinion.reference(), "codev-avis");
         check(codev, "/cadre/revisions", "revisions");
         check(codev, "/cadre/revisions/" + review.reference(), "revision");
     }

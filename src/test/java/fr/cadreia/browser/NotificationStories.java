@@ -63,7 +63,7 @@ class NotificationStories extends InChromium {
         check(
                 cast.as("council")
                         .goesTo("/calendrier?mois="
-                                + YearMonth.now(TestClock.machine()).plusMonths(2))
+                                + YearMonth.from(TestClock.today()).plusMonths(2))
                         .page(),
                 "calendrier-vide");
     }

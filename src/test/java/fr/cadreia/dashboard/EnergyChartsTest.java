@@ -130,9 +130,14 @@ class EnergyChartsTest {
         List<StepDocument> first = List.of(
                 estimate(200, 400),
                 document("generalization", begun, Map.of("startDate", begun.toString())),
-                document("reassessment", begun.plusDays(364), Map.of("energyKwh", 250, "energySource", "measured")));
+                document(
+                        "assessment",
+                        begun.plusDays(364),
+                        Map.of("needStillThere", "yes", "energyKwh", 250, "energySource", "measured")));
         StepDocument second = document(
-                "reassessment", begun.plusDays(364 + 145), Map.of("energyKwh", 120, "energySource", "measured"));
+                "assessment",
+                begun.plusDays(364 + 145),
+                Map.of("needStillThere", "yes", "energyKwh", 120, "energySource", "measured"));
 
         assertThat(value(chart(first.toArray(StepDocument[]::new)))).endsWith("Mesuré : 250 kWh par an.");
         assertThat(value(chart(Stream.concat(first.stream(), Stream.of(second)).toArray(StepDocument[]::new))))

@@ -163,9 +163,9 @@ class FiguresTest {
                         document("IA-1", "assessment", noon(2, 1), Map.of("satisfactionAgents", 7)),
                         document(
                                 "IA-2",
-                                "reassessment",
+                                "assessment",
                                 noon(3, 1),
-                                Map.of("satisfactionAgents", 8, "satisfactionUsers", 6))),
+                                Map.of("needStillThere", "yes", "satisfactionAgents", 8, "satisfactionUsers", 6))),
                 YEAR);
 
         assertThat(figures)
@@ -186,9 +186,17 @@ class FiguresTest {
                                 Map.of("energySource", "measured", "energyKwh", 30, "carbonKg", 3)),
                         document(
                                 "IA-1",
-                                "reassessment",
+                                "assessment",
                                 noon(3, 1),
-                                Map.of("energySource", "measured", "energyKwh", 12, "carbonKg", 1)),
+                                Map.of(
+                                        "needStillThere",
+                                        "yes",
+                                        "energySource",
+                                        "measured",
+                                        "energyKwh",
+                                        12,
+                                        "carbonKg",
+                                        1)),
                         document(
                                 "IA-3",
                                 "assessment",
@@ -217,9 +225,17 @@ class FiguresTest {
                         Map.of("energySource", "measured", "energyKwh", 100, "carbonKg", 4)),
                 document(
                         "IA-1",
-                        "reassessment",
+                        "assessment",
                         noon(3, 1),
-                        Map.of("energySource", "estimated", "energyKwh", 500, "carbonKg", 50)));
+                        Map.of(
+                                "needStillThere",
+                                "yes",
+                                "energySource",
+                                "estimated",
+                                "energyKwh",
+                                500,
+                                "carbonKg",
+                                50)));
 
         EnergyFigures figures = EnergyFigures.of(documents, YEAR);
 

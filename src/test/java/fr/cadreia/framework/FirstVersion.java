@@ -1,8 +1,8 @@
 package fr.cadreia.framework;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,7 +72,7 @@ public final class FirstVersion {
     }
 
     /** In memory, beginning with the first version. */
-    public static Frameworks frameworks(Clock clock) {
+    public static Frameworks frameworks(AuthorityClock clock) {
         return new Frameworks(new InMemory(), configuration(), clock);
     }
 

@@ -3,10 +3,8 @@ package fr.cadreia.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -15,22 +13,8 @@ class FrameworksTest {
 
     private LocalDate today = LocalDate.of(2026, 11, 25);
 
-    private final Frameworks frameworks = FirstVersion.frameworks(new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.systemDefault();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return today.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
-        }
-    });
+    private final Frameworks frameworks =
+            FirstVersion.frameworks(new AuthorityClock(() -> AuthorityClock.instantOf(today.atTime(12, 0))));
 
     private FrameworkVersion next(LocalDate effectiveOn) {
         return frameworks

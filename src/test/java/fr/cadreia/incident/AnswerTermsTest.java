@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.kernel.StartRefusedException;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** By when people are answered, as the authority and the law have it. */
 class AnswerTermsTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-31T10:00:00Z"), ZoneId.systemDefault());
+    private static final AuthorityClock CLOCK =
+            new AuthorityClock(InstantSource.fixed(Instant.parse("2027-01-31T10:00:00Z")));
 
     private static AnswerTerms terms(String report, String request) {
         return new AnswerTerms(new AnswerSettings(Period.parse(report), Period.parse(request)), CLOCK);

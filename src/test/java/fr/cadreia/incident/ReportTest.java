@@ -10,13 +10,12 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.steps.assessment.SolutionIncidents;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class ReportTest {
     private WebApplicationContext context;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     private Story experiment() {
         return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
@@ -113,8 +112,7 @@ class ReportTest {
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "2");
         story.does("agent", "experiment-closing");
 
-        assertThat(incidentsShown(story, "assessment"))
-                .startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
+        assertThat(incidentsShown(story)).startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
     }
 
     /** What the round itself measured does not hide what it was to judge. */
@@ -125,9 +123,9 @@ class ReportTest {
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "3", "reassess", "no");
         String founded = "1\u00a0: signalement " + report.reference() + ", gravité 3";
         story.fires("Timer_ReassessmentDue");
-        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+        assertThat(incidentsShown(story)).startsWith(founded);
 
-        story.does("agent", "reassessment")
+        story.does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "keep");
@@ -135,19 +133,17 @@ class ReportTest {
             story.does(member, "vote", "ownInterest", "no", "vote", "against");
         }
         story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
-        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+        assertThat(incidentsShown(story)).startsWith(founded);
 
         Chapters.decides(
-                story.does("agent", "reassessment")
-                        .does("secretary", "convening")
-                        .does("secretary", "attendance"),
+                story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance"),
                 "keep");
         story.fires("Timer_ReassessmentDue");
-        assertThat(incidentsShown(story, "reassessment")).as("judged").isEqualTo("aucun");
+        assertThat(incidentsShown(story)).as("judged").isEqualTo("aucun");
     }
 
-    private static String incidentsShown(Story story, String form) {
-        return story.shown("agent", story.take("agent", form))
+    private static String incidentsShown(Story story) {
+        return story.shown("agent", story.take("agent", "assessment"))
                 .path("incidentsSince")
                 .path("value")
                 .asText();
@@ -289,7 +285,7 @@ class ReportTest {
         CitizenPage citizen = new CitizenPage(port);
         String receipt = citizen.reports(story.reference());
         String reference = reports.all().get(0).reference();
-        String promise = FrenchText.day(LocalDate.now(clock).plusMonths(1));
+        String promise = FrenchText.day(clock.today().plusMonths(1));
         assertThat(citizen.receiptPage).contains("Vous aurez une réponse au plus tard le " + promise);
         assertThat(citizen.follows(receipt).body()).contains("Réponse au plus tard le " + promise);
         assertThat(Browser.of("expert", port).get("/signalements/" + reference).body())

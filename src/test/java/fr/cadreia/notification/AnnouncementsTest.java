@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import fr.cadreia.committee.DecisionFiled;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
@@ -15,7 +15,7 @@ class AnnouncementsTest {
 
     private final Notifications notifications = mock();
     private final Announcements announcements =
-            new Announcements(notifications, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+            new Announcements(notifications, new AuthorityClock(InstantSource.fixed(Instant.EPOCH)));
 
     private PendingNotification told(DecisionFiled event) {
         ArgumentCaptor<PendingNotification> told = ArgumentCaptor.captor();

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
@@ -40,7 +40,7 @@ class MailDeliveryTest extends MailedCase {
     private NotificationSettings settings;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     @Autowired
     private JdbcClient jdbc;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +80,7 @@ class PublicAddressTest {
     void identifiersStayWhenTheApplicationMoves() {
         String[] settled = new String[1];
         TagAuthority first = proposed -> settled[0] = settled[0] == null ? proposed : settled[0];
-        Clock clock = Clock.fixed(Instant.parse("2026-11-27T23:30:00Z"), ZoneId.of("Europe/Paris"));
+        AuthorityClock clock = new AuthorityClock(InstantSource.fixed(Instant.parse("2026-11-27T23:30:00Z")));
 
         String before = new TagUris(at("https://ia.exemple.fr:8443/"), first, clock).of("registre/IA-2026-0001");
         String after =

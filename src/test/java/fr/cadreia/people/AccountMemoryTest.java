@@ -2,11 +2,9 @@ package fr.cadreia.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -18,22 +16,7 @@ class AccountMemoryTest {
 
     private Instant now = Instant.parse("2026-03-02T22:00:00Z");
 
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
+    private final AuthorityClock clock = new AuthorityClock(() -> now);
 
     private final AccountMemory<String> remembered = new AccountMemory<>(Duration.ofHours(1), 10, clock);
     private String committed = "before";

@@ -22,6 +22,7 @@ import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.FieldTable;
@@ -34,8 +35,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -111,7 +110,7 @@ class NothingConfidentialTest {
     private Outbox outbox;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     /** Their own words, and the answer. */
     private static final Set<String> READ_BY_WHO_ASKS =
@@ -225,7 +224,7 @@ class NothingConfidentialTest {
                                 reference,
                                 word("reporter", "title"),
                                 word("reporter", "text"),
-                                LocalDate.now(clock),
+                                clock.today(),
                                 "2",
                                 "no",
                                 address),

@@ -93,13 +93,13 @@ class AfterDecisionTest {
         commands.requestReassessment(people.get("expert"), story.reference(), "Trois erreurs graves en un mois.");
         String why = "par " + people.name("expert") + "\u00a0: Trois erreurs graves en un mois.";
 
-        String measure = story.take("agent", "reassessment");
+        String measure = story.take("agent", "assessment");
         assertThat(story.shown("agent", measure)
                         .path("reassessmentCause")
                         .path("value")
                         .asText())
                 .contains(why);
-        story.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
         assertThat(essentials("chair", "motion")).contains(why);
         story.does("chair", "motion", "motion", "keep");
         assertThat(essentials("elected1", "vote")).contains(why);
@@ -109,10 +109,10 @@ class AfterDecisionTest {
     void aReassessmentWhoseDayHasComeSaysSo() {
         Chapters.generalized(story);
         commands.requestReassessment(people.get("expert"), story.reference(), "Trois erreurs graves en un mois.");
-        story.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(story, "keep").fires("Timer_ReassessmentDue");
 
-        assertThat(story.shown("agent", story.take("agent", "reassessment"))
+        assertThat(story.shown("agent", story.take("agent", "assessment"))
                         .path("reassessmentCause")
                         .path("value")
                         .asText())
@@ -123,7 +123,7 @@ class AfterDecisionTest {
     void nothingIsMeasuredOrCertifiedInAdvance() {
         Chapters.generalized(story).fires("Timer_ReassessmentDue");
 
-        JsonNode shown = story.shown("agent", story.take("agent", "reassessment"));
+        JsonNode shown = story.shown("agent", story.take("agent", "assessment"));
         assertThat(List.of(
                         "indicator1Measured", "benefits", "dataProtectionChecked", "soberEquivalent", "needStillThere"))
                 .allSatisfy(field -> assertThat(shown.path(field).path("value").isValueNode()
@@ -137,14 +137,14 @@ class AfterDecisionTest {
     void aReassessmentSentBackIsCompletedButCertifiedAnew() {
         Chapters.generalized(story)
                 .fires("Timer_ReassessmentDue")
-                .does("agent", "reassessment", "benefits", "Deux jours.");
+                .does("agent", "assessment", "benefits", "Deux jours.");
         story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "keep");
         for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
             story.does(member, "vote", "ownInterest", "no", "vote", "against");
         }
         story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
 
-        JsonNode shown = story.shown("agent", story.take("agent", "reassessment"));
+        JsonNode shown = story.shown("agent", story.take("agent", "assessment"));
         assertThat(shown.path("benefits").path("value").asText()).isEqualTo("Deux jours.");
         assertThat(shown.path("dataProtectionChecked").path("value").asBoolean())
                 .isFalse();

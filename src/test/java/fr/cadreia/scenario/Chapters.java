@@ -111,7 +111,7 @@ public final class Chapters {
     /** A re-evaluation up to the committee's adopted motion. */
     public static Story reassessed(Story story, String motion) {
         story.fires("Timer_ReassessmentDue")
-                .does("agent", "reassessment")
+                .does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         return decides(story, motion);

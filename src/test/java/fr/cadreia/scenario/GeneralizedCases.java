@@ -57,7 +57,7 @@ interface GeneralizedCases extends PathStory {
     default void aReassessmentSentBackIsMeasuredAgain() {
         Chapters.generalized(story())
                 .fires("Timer_ReassessmentDue")
-                .does("agent", "reassessment")
+                .does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "keep");

@@ -82,7 +82,7 @@ class HostileAnswersTest {
         tried("authority", "authority-act", Story.following());
         tried("agent", "generalization");
         story.fires("Timer_ReassessmentDue");
-        tried("agent", "reassessment");
+        tried("agent", "assessment");
 
         assertThat(failures).isEmpty();
         assertThat(accepted).as("answers that a step took").isPositive();

@@ -12,7 +12,7 @@ import fr.cadreia.register.request.RequestDesk.Asked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What is no case of its own: reports, requests, calls for projects, the framework’s review, the council’s own opinion. */
+/** What is no case of its own: reports, requests, calls for projects, the framework’s review. */
 interface OtherMatters extends PathStory {
 
     @Test
@@ -111,13 +111,5 @@ interface OtherMatters extends PathStory {
                 .does("secretary", "review-proposal", "opinionDays", 18)
                 .does("council", "framework-vote", with(vote, "adopted"));
         assertThat(adopted.endedAt()).containsExactly("End_Adopted");
-    }
-
-    @Test
-    default void theDevelopmentCouncilSpeaksByItself() {
-        Chapters.experimenting(story());
-        Story opinion = begun("own-opinion", "codev", "caseReference", story().reference())
-                .does("secretary", "own-opinion-answer");
-        assertThat(opinion.endedAt()).containsExactly("End_OwnOpinionAnswered");
     }
 }

@@ -209,8 +209,8 @@ class SecondThoughtsTest {
                 .fires("Timer_ReassessmentDue")
                 .does(
                         "agent",
-                        "reassessment",
-                        "recommendation",
+                        "assessment",
+                        "recommendationInService",
                         "adapt",
                         "recommendationReason",
                         "Le modèle a changé.");

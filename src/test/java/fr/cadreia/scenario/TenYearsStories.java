@@ -75,7 +75,7 @@ class TenYearsStories {
             if (done % 2 == 1) {
                 passTo(due.plus(120, ChronoUnit.DAYS));
             }
-            story.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+            story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
             Chapters.decides(story, "keep");
             assertThat(story.waitsAt()).as("waits for the next").isEmpty();
             done++;

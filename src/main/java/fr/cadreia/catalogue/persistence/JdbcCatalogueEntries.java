@@ -3,7 +3,9 @@ package fr.cadreia.catalogue.persistence;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.catalogue.Solution;
 import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -99,7 +101,7 @@ class JdbcCatalogueEntries implements CatalogueEntries {
                         version.status().name(),
                         version.reason(),
                         version.reviewOn(),
-                        CatalogueJson.write(version.solution()))
+                        StoredJson.write(version.solution()))
                 .update();
     }
 
@@ -113,6 +115,6 @@ class JdbcCatalogueEntries implements CatalogueEntries {
                 EntryStatus.valueOf(row.getString("status")),
                 row.getString("reason"),
                 row.getObject("review_on", LocalDate.class),
-                CatalogueJson.solution(row.getString("content")));
+                StoredJson.read(row.getString("content"), Solution.class));
     }
 }

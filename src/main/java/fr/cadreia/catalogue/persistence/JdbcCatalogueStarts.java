@@ -1,6 +1,8 @@
 package fr.cadreia.catalogue.persistence;
 
 import fr.cadreia.catalogue.CatalogueStarts;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,7 @@ class JdbcCatalogueStarts implements CatalogueStarts {
     @Override
     public void add(Start start) {
         jdbc.sql("insert into cadre_catalogue_start (case_reference, entry_id, version, given) values (?, ?, ?, ?)")
-                .params(start.caseReference(), start.entry(), start.version(), CatalogueJson.write(start.given()))
+                .params(start.caseReference(), start.entry(), start.version(), StoredJson.write(start.given()))
                 .update();
     }
 
@@ -30,7 +32,7 @@ class JdbcCatalogueStarts implements CatalogueStarts {
                         row.getString("case_reference"),
                         row.getLong("entry_id"),
                         row.getInt("version"),
-                        CatalogueJson.answers(row.getString("given"))))
+                        StoredJson.read(row.getString("given"), Answers.class)))
                 .optional();
     }
 

@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.summary.CaseSummaries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 class AnnouncedPoints {
 
     private final CaseRecords records;
+    private final CaseSummaries summaries;
     private final LateReassessments late;
     private final PaperNames names;
 
-    AnnouncedPoints(CaseRecords records, LateReassessments late, PaperNames names) {
+    AnnouncedPoints(CaseRecords records, CaseSummaries summaries, LateReassessments late, PaperNames names) {
         this.records = records;
+        this.summaries = summaries;
         this.late = late;
         this.names = names;
     }
@@ -56,8 +59,8 @@ class AnnouncedPoints {
                 examined.reference(),
                 examined.title(),
                 records.people().organisationName(examined.organisation()),
-                SummaryNote.asked(records.summaries().of(examined.reference(), Optional.empty())),
-                late.isLate(examined.reference()));
+                SummaryNote.asked(summaries.of(examined.reference(), Optional.empty())),
+                late.isLate(examined));
     }
 
     /** Each titular is followed by the deputies. */

@@ -13,7 +13,7 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.ConvocationFiled;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,7 +36,7 @@ class ConvocationFiling {
     private final ConvocationText text;
     private final PaperFiling filing;
     private final SummaryNote note;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     ConvocationFiling(
             Sessions sessions,
@@ -45,7 +45,7 @@ class ConvocationFiling {
             ConvocationText text,
             PaperFiling filing,
             SummaryNote note,
-            Clock clock) {
+            AuthorityClock clock) {
         this.note = note;
         this.clock = clock;
         this.sessions = sessions;
@@ -104,7 +104,7 @@ class ConvocationFiling {
      * @param convocation its number within the session
      */
     private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         points.forEach(item -> filing.file(
                 SessionEvent.chain(session.number()),
                 FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),

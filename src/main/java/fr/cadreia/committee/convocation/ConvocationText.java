@@ -20,9 +20,9 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SessionEvent.ConveningEvent;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -182,7 +182,7 @@ class ConvocationText {
 
     /** Days between, neither the one of the convening nor the one of the session counted; French. */
     private static String clearDays(JournalEntry convening, Session session) {
-        LocalDate convened = LocalDate.ofInstant(convening.writtenAt(), ZoneId.systemDefault());
+        LocalDate convened = AuthorityClock.dayOf(convening.writtenAt());
         long days =
                 Math.max(0, ChronoUnit.DAYS.between(convened, session.startsAt().toLocalDate()) - 1);
         return days == 0 ? "sans jour franc" : days == 1 ? "soit un jour franc" : "soit " + days + " jours francs";

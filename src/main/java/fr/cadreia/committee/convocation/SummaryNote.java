@@ -17,6 +17,7 @@ import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.dossier.summary.MeasureSeries;
@@ -30,10 +31,10 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,7 @@ public class SummaryNote {
     private static final String UNKNOWN_FEMININE = UNKNOWN + "e";
 
     private final CaseRecords records;
+    private final CaseSummaries summaries;
     private final Trials trials;
     private final Commitments commitments;
     private final FormTexts texts;
@@ -64,6 +66,7 @@ public class SummaryNote {
 
     SummaryNote(
             CaseRecords records,
+            CaseSummaries summaries,
             Trials trials,
             Commitments commitments,
             FormTexts texts,
@@ -72,6 +75,7 @@ public class SummaryNote {
             ITemplateEngine templates) {
         this.words = words;
         this.records = records;
+        this.summaries = summaries;
         this.trials = trials;
         this.commitments = commitments;
         this.texts = texts;
@@ -85,7 +89,7 @@ public class SummaryNote {
     /** @return a whole HTML page */
     public String of(Session session, AgendaItem item, Instant at) {
         int point = session.point(item.caseReference());
-        CaseSummary summary = records.summaries().of(item.caseReference(), Optional.empty());
+        CaseSummary summary = summaries.of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
         Optional<Proposal> proposal = summary.said(Proposal.class);
         Optional<Assessment> measured = summary.assessment();
@@ -214,7 +218,7 @@ public class SummaryNote {
 
     /** What the committee and the advisers asked for and is not done, the late first. */
     private List<String> asks(String reference, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(at);
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "

@@ -15,7 +15,6 @@ import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Motion;
@@ -219,9 +218,9 @@ public record Examination(
     /** What it judges: what was measured last. */
     public ExaminationSubject subject() {
         return documents.stream()
-                .filter(document -> document.is(Assessment.class) || document.is(Reassessment.class))
+                .filter(document -> document.is(Assessment.class))
                 .reduce((earlier, later) -> later)
-                .filter(document -> document.is(Reassessment.class))
+                .filter(document -> document.as(Assessment.class).isReassessment())
                 .map(measured -> ExaminationSubject.REASSESSMENT)
                 .orElse(ExaminationSubject.ASSESSMENT);
     }

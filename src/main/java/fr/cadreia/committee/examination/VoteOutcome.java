@@ -7,9 +7,9 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class VoteOutcome implements TaskOutcome {
 
     /** « Vous avez voté Pour à 14 h 12. » */
     private String said(StepDocument vote, Person voter) {
-        String at = " à " + FrenchText.time(vote.writtenAt().atZone(ZoneId.systemDefault())) + ".";
+        String at = " à " + FrenchText.time(AuthorityClock.dateTimeOf(vote.writtenAt())) + ".";
         VoteCast cast = vote.as(VoteCast.class);
         if (cast.ownInterest()) {
             return "Vous avez déclaré votre déport" + at;

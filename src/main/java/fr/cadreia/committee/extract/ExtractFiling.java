@@ -19,10 +19,9 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.ExaminationOutcome;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Organisation;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,7 +42,7 @@ public class ExtractFiling {
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final CaseRecords records;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     ExtractFiling(
@@ -56,7 +55,7 @@ public class ExtractFiling {
             TransmissionSlip slip,
             PaperNames names,
             CaseRecords records,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events) {
         this.examinations = examinations;
         this.extracts = extracts;
@@ -78,7 +77,7 @@ public class ExtractFiling {
             ExaminationSubject subject,
             ExaminationOutcome outcome) {
         int number = extracts.of(reference).size() + 1;
-        Instant now = clock.instant();
+        Instant now = clock.now();
         String opinion = opinion(reference, instance, now);
         Examination examination = examinations.of(reference, instance);
         Tally tally = examination.tally(secondConvening);
@@ -159,7 +158,7 @@ public class ExtractFiling {
                 .map(sessions::get)
                 .map(session -> OPINION.formatted(session.number(), session.point(reference)))
                 .orElseGet(() -> {
-                    String series = now.atZone(ZoneId.systemDefault()).getYear() + "-CE";
+                    String series = AuthorityClock.dayOf(now).getYear() + "-CE";
                     return OPINION.formatted(series, extracts.countOf(series) + 1);
                 });
     }

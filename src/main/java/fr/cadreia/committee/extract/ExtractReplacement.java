@@ -28,12 +28,12 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ public class ExtractReplacement implements AwaitedActions {
     private final CaseRecords records;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     ExtractReplacement(
             DecisionExtracts extracts,
@@ -86,7 +86,7 @@ public class ExtractReplacement implements AwaitedActions {
             CaseRecords records,
             CaseHistory history,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.extracts = extracts;
         this.text = text;
         this.examinations = examinations;
@@ -298,7 +298,7 @@ public class ExtractReplacement implements AwaitedActions {
         String reference = extract.caseReference();
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
-        Instant now = clock.instant();
+        Instant now = clock.now();
         RecordedEvent<ExtractFiled> filed = filed(extract);
         ExaminationOutcome outcome = filed.event().outcome();
         CaseAsOf decided = decided(extract, filed);

@@ -23,10 +23,10 @@ import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -125,9 +125,9 @@ class ExtractText {
         StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         // A consultation is over when its secretary closes it, which may be before or after its last day.
         LocalDateTime sat = written
-                ? local(closing.writtenAt())
+                ? AuthorityClock.dateTimeOf(closing.writtenAt())
                 : presence.opening()
-                        .map(opened -> local(opened.row().writtenAt()))
+                        .map(opened -> AuthorityClock.dateTimeOf(opened.row().writtenAt()))
                         .orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(extract.second());
@@ -218,10 +218,6 @@ class ExtractText {
                         : "le secrétariat et contresignée par la présidence")
                 + "\u00a0: "
                 + FrenchWords.unended(correction.what()) + ".";
-    }
-
-    private static LocalDateTime local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
     }
 
     private static String place(Convening convening) {

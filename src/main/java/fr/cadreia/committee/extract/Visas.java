@@ -8,6 +8,7 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.framework.FrameworkVersion;
@@ -27,12 +28,14 @@ import org.springframework.stereotype.Component;
 class Visas {
 
     private final CaseRecords records;
+    private final CaseSummaries summaries;
     private final Mandates mandates;
     private final DecidingOrganisations deciding;
 
-    Visas(CaseRecords records, Mandates mandates, DecidingOrganisations deciding) {
+    Visas(CaseRecords records, CaseSummaries summaries, Mandates mandates, DecidingOrganisations deciding) {
         this.deciding = deciding;
         this.records = records;
+        this.summaries = summaries;
         this.mandates = mandates;
     }
 
@@ -43,7 +46,7 @@ class Visas {
      */
     List<String> of(CaseAsOf decided, String framework, LocalDate day, boolean debated) {
         // Whoever reads the extract may not read every opinion.
-        CaseSummary summary = records.summaries().of(decided.reference(), decided.documents(), Optional.empty());
+        CaseSummary summary = summaries.of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
                 + FrenchText.day(day));

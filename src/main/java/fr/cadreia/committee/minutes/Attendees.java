@@ -15,10 +15,10 @@ import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
 import fr.cadreia.journal.SessionEvent.PresenceCorrected;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class Attendees {
         this.departed = departed;
         this.presence = SessionPresence.of(rows);
         this.opened = presence.opening().orElseThrow();
-        this.day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
+        this.day = AuthorityClock.dayOf(opened.row().writtenAt());
         this.chairs = chairs.apply(day);
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
         this.seats = presence.seats();
@@ -256,7 +256,7 @@ final class Attendees {
         return confirmations.stream()
                 .filter(row -> row.row().actor().equals(member))
                 .map(row -> row.row().writtenAt())
-                .filter(at -> !LocalDate.ofInstant(at, ZoneId.systemDefault()).isBefore(day))
+                .filter(at -> !AuthorityClock.dayOf(at).isBefore(day))
                 .findFirst()
                 .map(at -> "confirmé par le membre à " + SessionWords.time(at))
                 .orElse("");

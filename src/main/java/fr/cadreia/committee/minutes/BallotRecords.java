@@ -18,9 +18,8 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.ListPut;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +106,7 @@ record BallotRecords(
                 + (chair.equals(sessionChair) || chair.isEmpty()
                         ? ""
                         : ", sous la présidence de "
-                                + names.of(chair, LocalDate.ofInstant(from, ZoneId.systemDefault()))
-                                        .name())
+                                + names.of(chair, AuthorityClock.dayOf(from)).name())
                 + ". Membres présents ou représentés qui n’ont pas voté\u00a0: "
                 + counted.event().silent()
                 + ".";

@@ -14,9 +14,9 @@ import fr.cadreia.journal.SessionEvent.MinutesSigned;
 import fr.cadreia.journal.SessionEvent.Signatory;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ public class MinutesDesk {
     private final MinutesPublication publication;
     private final PaperFiling filing;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     MinutesDesk(
             Sessions sessions,
@@ -46,7 +46,7 @@ public class MinutesDesk {
             MinutesPublication publication,
             PaperFiling filing,
             SessionJournal journal,
-            Clock clock) {
+            AuthorityClock clock) {
         this.sessions = sessions;
         this.store = store;
         this.text = text;
@@ -209,7 +209,7 @@ public class MinutesDesk {
         }
         requireSame(sha256, minutes.signedText());
         requireSigned(session, minutes);
-        Instant now = clock.instant();
+        Instant now = clock.now();
         store.keep(minutes.filed());
         journal.append(
                 person.id(),

@@ -7,9 +7,8 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.MinutesSigned;
 import fr.cadreia.journal.SessionEvent.Signatory;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
         return asked.isAsked()
                 ? asked.by(names.of(
                                 signed.correctionsBy(),
-                                LocalDate.ofInstant(secretary.row().writtenAt(), ZoneId.systemDefault()))
+                                AuthorityClock.dayOf(secretary.row().writtenAt()))
                         .name())
                 : asked;
     }
@@ -71,7 +70,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     private static String name(RecordedEvent<MinutesSigned> signed, Naming names) {
-        return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()))
+        return names.of(signed.row().actor(), AuthorityClock.dayOf(signed.row().writtenAt()))
                 .name();
     }
 }

@@ -23,9 +23,9 @@ import fr.cadreia.journal.SessionEvent.SessionConvened;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -233,7 +233,7 @@ class MinutesText {
     }
 
     private static LocalDate day(JournalEntry row) {
-        return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(row.writtenAt());
     }
 
     private MinutesSignatures signatures(String number) {

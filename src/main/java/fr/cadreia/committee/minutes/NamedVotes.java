@@ -12,9 +12,9 @@ import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
      */
     String words(
             List<StepDocument> documents, RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
-        LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(opened.row().writtenAt());
         BallotRecord record = BallotRecord.until(documents, counted.row().writtenAt());
         SpecialBallot ballot = record.special();
         if (ballot.isSecret()) {

@@ -10,7 +10,6 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.journal.JournalEntry;
 import java.time.Instant;
@@ -77,7 +76,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
      * French, each with its day, or empty.
      */
     String reports() {
-        Optional<StepDocument> measured = lastBefore(0, Assessment.class, Reassessment.class);
+        Optional<StepDocument> measured = lastBefore(0, Assessment.class);
         return measured.map(report -> Stream.concat(
                                 Stream.of(report), lastBefore(report.id(), SecondReading.class).stream())
                         .map(document -> name(document) + " du " + SessionWords.day(document.writtenAt()))
@@ -86,16 +85,15 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
     }
 
     private static String name(StepDocument report) {
-        if (report.is(Assessment.class)) {
-            return "bilan";
+        if (report.is(SecondReading.class)) {
+            return "seconde lecture";
         }
-        return report.is(Reassessment.class) ? "réévaluation" : "seconde lecture";
+        return report.as(Assessment.class).isReassessment() ? "réévaluation" : "bilan";
     }
 
-    private Optional<StepDocument> lastBefore(long after, Class<?>... types) {
+    private Optional<StepDocument> lastBefore(long after, Class<?> type) {
         return then.documents().stream()
-                .filter(document -> Stream.of(types).anyMatch(document::is))
-                .filter(document -> document.id() > after && document.id() < convening.id())
+                .filter(document -> document.is(type) && document.id() > after && document.id() < convening.id())
                 .reduce((earlier, later) -> later);
     }
 

@@ -44,9 +44,9 @@ import fr.cadreia.journal.SessionEvent.ListPut;
 import fr.cadreia.journal.SessionEvent.PointJoined;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -203,7 +203,7 @@ class PointRecords {
 
     private String rectified(String ofWhat, RecordedEvent<ExtractReplaced> replaced) {
         Instant at = replaced.row().writtenAt();
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(at);
         return "Erreur matérielle rectifiée dans les motifs " + ofWhat + "\u00a0: "
                 + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
                 + replaced.event().number() + ", du " + FrenchText.day(at) + ", annule et remplace l’extrait n°\u00a0"
@@ -340,7 +340,7 @@ class PointRecords {
     }
 
     private static LocalDate day(List<JournalEntry> session) {
-        return LocalDate.ofInstant(opened(session).row().writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(opened(session).row().writtenAt());
     }
 
     private static RecordedEvent<SessionOpened> opened(List<JournalEntry> session) {
@@ -362,8 +362,7 @@ class PointRecords {
     /** The secretary notes it as it happens; the chair states it as the point is put to the vote. */
     private String left(SessionPresence.Outing outing, String secretary) {
         Instant at = outing.left().writtenAt();
-        String name = names.of(outing.member(), LocalDate.ofInstant(at, ZoneId.systemDefault()))
-                .name();
+        String name = names.of(outing.member(), AuthorityClock.dayOf(at)).name();
         return outing.left().actor().equals(secretary)
                 ? name + " quitte la salle à " + SessionWords.time(at)
                 : name + " a quitté la salle pour ce point, ce que la présidence constate à " + SessionWords.time(at);

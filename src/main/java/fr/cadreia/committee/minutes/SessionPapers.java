@@ -19,10 +19,9 @@ import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
@@ -47,7 +46,7 @@ class SessionPapers {
     private final CaseRecords records;
     private final DecisionLists lists;
     private final ITemplateEngine templates;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionPapers(
             Sessions sessions,
@@ -60,7 +59,7 @@ class SessionPapers {
             CaseRecords records,
             DecisionLists lists,
             ITemplateEngine templates,
-            Clock clock) {
+            AuthorityClock clock) {
         this.sessions = sessions;
         this.journal = journal;
         this.attendance = attendance;
@@ -90,7 +89,7 @@ class SessionPapers {
                     session.number(),
                     (LocalDate) values.getVariable("heldOn"),
                     chairForEverybody(rows, (LocalDate) values.getVariable("heldOn")),
-                    clock.instant(),
+                    clock.now(),
                     records.stream()
                             .map(record -> new DecisionLists.Listed(
                                     record.reference(), record.said().extract()))
@@ -110,7 +109,7 @@ class SessionPapers {
     }
 
     private void file(Session session, String name, String template, Context values, String mark) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         values.setVariable("head", form.head(session.number() + mark, now));
         values.setVariable("made", form.made(now));
         values.setVariable("today", FrenchText.day(now));
@@ -125,7 +124,7 @@ class SessionPapers {
                 .row();
         Instant openedAt = opened.row().writtenAt();
         Instant closedAt = closing.writtenAt();
-        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(openedAt);
         Attendees attendees = attendance.attendees(session, rows, names);
         Context values = new Context(Locale.FRENCH);
         values.setVariable("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));

@@ -7,15 +7,14 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,12 +36,12 @@ class JdbcSessions implements Sessions {
     private final RowLocks locks;
     private final MatterNumbers numbers;
     private final JdbcAgendas agendas;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     private final TransactionMemory<String, Optional<Session>> found =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
-    JdbcSessions(JdbcClient jdbc, RowLocks locks, MatterNumbers numbers, Clock clock) {
+    JdbcSessions(JdbcClient jdbc, RowLocks locks, MatterNumbers numbers, AuthorityClock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.numbers = numbers;
@@ -236,7 +235,7 @@ class JdbcSessions implements Sessions {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
+        return clock.now().atOffset(ZoneOffset.UTC);
     }
 
     private static Session withoutAgenda(ResultSet row, int index) throws SQLException {

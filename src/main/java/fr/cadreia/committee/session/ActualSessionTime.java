@@ -4,10 +4,10 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
 
     /** Local. */
     public LocalDateTime start() {
-        return LocalDateTime.ofInstant(opened, ZoneId.systemDefault());
+        return AuthorityClock.dateTimeOf(opened);
     }
 
     /** Local. */

@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +18,9 @@ public class ConveningDelay {
     private final SessionCases cases;
     private final AgendaFrameworks frameworks;
     private final UrgentNotice urgent;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ConveningDelay(SessionCases cases, AgendaFrameworks frameworks, UrgentNotice urgent, Clock clock) {
+    ConveningDelay(SessionCases cases, AgendaFrameworks frameworks, UrgentNotice urgent, AuthorityClock clock) {
         this.cases = cases;
         this.frameworks = frameworks;
         this.urgent = urgent;
@@ -90,6 +90,6 @@ public class ConveningDelay {
     }
 
     private LocalDate after(int clearDays) {
-        return LocalDate.now(clock).plusDays(clearDays + 1L);
+        return clock.today().plusDays(clearDays + 1L);
     }
 }

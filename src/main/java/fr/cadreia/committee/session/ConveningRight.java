@@ -5,10 +5,9 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Who convenes the members: the chair or, where the framework leaves it to the secretariat, the secretary. */
@@ -18,9 +17,9 @@ public class ConveningRight {
     private final Frameworks frameworks;
     private final Composition composition;
     private final PaperForm papers;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ConveningRight(Frameworks frameworks, Composition composition, PaperForm papers, Clock clock) {
+    ConveningRight(Frameworks frameworks, Composition composition, PaperForm papers, AuthorityClock clock) {
         this.composition = composition;
         this.clock = clock;
         this.frameworks = frameworks;
@@ -40,7 +39,7 @@ public class ConveningRight {
     public boolean mayReplace(Person person) {
         return isWithTheChair()
                 && !person.has(Role.COMMITTEE_CHAIR)
-                && composition.seats(LocalDate.now(clock)).stream()
+                && composition.seats(clock.today()).stream()
                         .anyMatch(seat -> seat.college() == Role.COMMITTEE_ELECTED
                                 && seat.titular().id().equals(person.id()));
     }

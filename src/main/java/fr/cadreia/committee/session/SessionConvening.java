@@ -7,10 +7,10 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public class SessionConvening implements AwaitedActions {
     private final AgendaText agenda;
     private final ConveningRight right;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     SessionConvening(
@@ -41,7 +41,7 @@ public class SessionConvening implements AwaitedActions {
             AgendaText agenda,
             ConveningRight right,
             SessionJournal journal,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
@@ -72,7 +72,7 @@ public class SessionConvening implements AwaitedActions {
         }
         Session session = sessions.lockForUpdate(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
-        if (day.isBefore(LocalDate.now(clock))) {
+        if (day.isBefore(clock.today())) {
             throw CommandRefusedException.conflict("Cette séance était prévue pour le " + FrenchText.day(day)
                     + ", et cette date est passée\u00a0: le secrétariat change sa date, ou retire ses points et les"
                     + " inscrit à une autre séance.");

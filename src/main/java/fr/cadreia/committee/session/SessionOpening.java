@@ -7,10 +7,8 @@ import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +33,7 @@ public class SessionOpening {
     private final SessionSheets sheets;
     private final SheetCorrection correction;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     SessionOpening(
@@ -44,7 +42,7 @@ public class SessionOpening {
             SessionSheets sheets,
             SheetCorrection correction,
             SessionJournal journal,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
@@ -67,7 +65,7 @@ public class SessionOpening {
     @Transactional
     public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.lockForUpdate(number).opened(LocalDateTime.now(clock));
+        Session session = sessions.lockForUpdate(number).opened(clock.dateTime());
         sheets.check(session, sheet);
         if (isAhead(session)) {
             throw CommandRefusedException.conflict("La séance est convoquée pour le "
@@ -109,12 +107,12 @@ public class SessionOpening {
 
     /** Whether the day for which it is convened has not come. */
     public boolean isAhead(Session session) {
-        return session.startsAt().toLocalDate().isAfter(LocalDate.now(clock));
+        return session.startsAt().toLocalDate().isAfter(clock.today());
     }
 
     /** Whether its day has come, but not its time by far. */
     public boolean isSooner(Session session) {
-        return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
+        return !isAhead(session) && session.isEarly(clock.dateTime());
     }
 
     /** @return why the sheet of a case cannot be given now; French, empty when it can */
@@ -151,7 +149,7 @@ public class SessionOpening {
                     .map(Person::id)
                     .filter(recused::contains)
                     .toList();
-            open(actor, session.opened(LocalDateTime.now(clock)), given.sheet(), "", seats, unlisted);
+            open(actor, session.opened(clock.dateTime()), given.sheet(), "", seats, unlisted);
             if (session.agenda().size() > 1) {
                 events.publishEvent(new OpenedByCase(session.number(), actor));
             }

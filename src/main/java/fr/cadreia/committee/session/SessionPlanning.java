@@ -5,10 +5,9 @@ import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
@@ -33,10 +32,14 @@ public class SessionPlanning {
     private final SessionTasks tasks;
     private final SessionCases sessionCases;
     private final Examinations examinations;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionPlanning(
-            Sessions sessions, SessionTasks tasks, SessionCases sessionCases, Examinations examinations, Clock clock) {
+            Sessions sessions,
+            SessionTasks tasks,
+            SessionCases sessionCases,
+            Examinations examinations,
+            AuthorityClock clock) {
         this.examinations = examinations;
         this.sessions = sessions;
         this.tasks = tasks;
@@ -148,10 +151,10 @@ public class SessionPlanning {
     }
 
     void check(Venue venue) {
-        if (venue.startsAt().toLocalDate().isBefore(today())) {
+        if (venue.startsAt().toLocalDate().isBefore(clock.today())) {
             throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
         }
-        if (venue.startsAt().toLocalDate().isAfter(today().plusYears(1))) {
+        if (venue.startsAt().toLocalDate().isAfter(clock.today().plusYears(1))) {
             throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
         }
         if (venue.place().isBlank() && venue.videoLink().isBlank()) {
@@ -161,10 +164,6 @@ public class SessionPlanning {
             throw CommandRefusedException.invalid(
                     "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     static void requireSecretary(Person person) {

@@ -7,12 +7,11 @@ import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
 import fr.cadreia.journal.SessionEvent.RoomEntered;
 import fr.cadreia.journal.SessionEvent.RoomLeft;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,7 +33,7 @@ public class SessionRoom {
     private final SessionJournal journal;
     private final Presences presences;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionRoom(
             Sessions sessions,
@@ -42,7 +41,7 @@ public class SessionRoom {
             SessionJournal journal,
             Presences presences,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.sessions = sessions;
         this.seats = seats;
         this.journal = journal;
@@ -57,10 +56,9 @@ public class SessionRoom {
      */
     public Map<String, Boolean> confirmed(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
-        LocalDate day = session.openedAt().map(LocalDateTime::toLocalDate).orElseGet(() -> LocalDate.now(clock));
+        LocalDate day = session.openedAt().map(LocalDateTime::toLocalDate).orElseGet(() -> clock.today());
         RecordedEvent.in(journal.of(session.number()), PresenceConfirmed.class)
-                .filter(found -> !LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
-                        .isBefore(day))
+                .filter(found -> !AuthorityClock.dayOf(found.row().writtenAt()).isBefore(day))
                 .forEach(found ->
                         confirmed.putIfAbsent(found.row().actor(), found.event().remote()));
         return confirmed;
@@ -76,7 +74,7 @@ public class SessionRoom {
 
     private boolean isOnItsDay(Session session) {
         return switch (session.status()) {
-            case CONVENED -> session.startsAt().toLocalDate().equals(LocalDate.now(clock));
+            case CONVENED -> session.startsAt().toLocalDate().equals(clock.today());
             case OPEN -> true;
             default -> false;
         };

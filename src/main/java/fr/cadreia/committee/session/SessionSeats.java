@@ -4,8 +4,8 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.Presences;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,10 +26,14 @@ public class SessionSeats {
     private final Examinations examinations;
     private final SessionTasks tasks;
     private final Presences presences;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionSeats(
-            Composition composition, Examinations examinations, SessionTasks tasks, Presences presences, Clock clock) {
+            Composition composition,
+            Examinations examinations,
+            SessionTasks tasks,
+            Presences presences,
+            AuthorityClock clock) {
         this.composition = composition;
         this.examinations = examinations;
         this.tasks = tasks;
@@ -38,7 +42,7 @@ public class SessionSeats {
     }
 
     public List<Seat> of(Session session) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         LocalDate day = session.startsAt().toLocalDate();
         return composition.seats(day.isAfter(today) ? day : today, sitting(session));
     }

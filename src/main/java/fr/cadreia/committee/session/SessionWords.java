@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.ZoneId;
 
 /** Dates and places of sessions as people read them. */
 public final class SessionWords {
@@ -20,7 +20,7 @@ public final class SessionWords {
 
     /** "14 h 00", of the day that the reader knows. */
     public static String time(Instant moment) {
-        return FrenchText.time(moment.atZone(ZoneId.systemDefault()));
+        return FrenchText.time(AuthorityClock.dateTimeOf(moment));
     }
 
     /** "jeudi 3 décembre 2026 à 14 h 00". */

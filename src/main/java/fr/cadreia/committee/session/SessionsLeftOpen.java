@@ -4,10 +4,10 @@ import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -35,9 +35,9 @@ public class SessionsLeftOpen implements AwaitedActions {
     private final Sessions sessions;
     private final SessionCases cases;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    SessionsLeftOpen(Sessions sessions, SessionCases cases, ApplicationEventPublisher events, Clock clock) {
+    SessionsLeftOpen(Sessions sessions, SessionCases cases, ApplicationEventPublisher events, AuthorityClock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.events = events;
@@ -97,7 +97,7 @@ public class SessionsLeftOpen implements AwaitedActions {
     }
 
     private Optional<Cause> cause(Session session, List<Waiting> left) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return switch (session.status()) {
             case OPEN -> {
                 boolean over = session.openedAt()

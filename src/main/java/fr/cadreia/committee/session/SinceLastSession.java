@@ -11,9 +11,9 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -147,13 +147,13 @@ public class SinceLastSession {
     }
 
     private Instant lastOpening(Session session, Instant until) {
-        LocalDateTime end = LocalDateTime.ofInstant(until, ZoneId.systemDefault());
+        LocalDateTime end = AuthorityClock.dateTimeOf(until);
         return sessions.between(end.toLocalDate().minusYears(YEARS_BACK), end.toLocalDate()).stream()
                 .filter(other -> !other.number().equals(session.number()))
                 .flatMap(other -> other.openedAt().stream())
                 .filter(end::isAfter)
                 .max(Comparator.naturalOrder())
-                .map(at -> at.atZone(ZoneId.systemDefault()).toInstant())
+                .map(AuthorityClock::instantOf)
                 .orElse(Instant.EPOCH);
     }
 }

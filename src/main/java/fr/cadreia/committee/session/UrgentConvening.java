@@ -6,9 +6,8 @@ import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,7 @@ public class UrgentConvening {
     private final SessionConvening convening;
     private final ConveningRight right;
     private final UrgentNotice urgent;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     UrgentConvening(
@@ -39,7 +38,7 @@ public class UrgentConvening {
             SessionConvening convening,
             ConveningRight right,
             UrgentNotice urgent,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
@@ -88,7 +87,7 @@ public class UrgentConvening {
 
     /** An urgency shortens the notice: it puts nothing off, unless the day has passed without a session. */
     private void requireSooner(Session convened, Venue venue) {
-        boolean toCome = convened.startsAt().isAfter(LocalDateTime.now(clock));
+        boolean toCome = convened.startsAt().isAfter(clock.dateTime());
         if (toCome && !venue.startsAt().isBefore(convened.startsAt())) {
             throw CommandRefusedException.invalid("La séance est convoquée pour le "
                     + FrenchText.weekday(convened.startsAt().toLocalDate())

@@ -2,9 +2,8 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -18,22 +17,22 @@ public class UrgentNotice {
     private static final int CLEAR_DAYS = 1;
 
     private final CommitteeSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    UrgentNotice(CommitteeSettings settings, Clock clock) {
+    UrgentNotice(CommitteeSettings settings, AuthorityClock clock) {
         this.settings = settings;
         this.clock = clock;
     }
 
     /** The earliest day for which members may be convened today, with the reason of an urgency. */
     public LocalDate earliest() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return settings.sameDayUrgency() ? today : today.plusDays(CLEAR_DAYS + 1L);
     }
 
     /** Whether members who are convened may be convened for an earlier day, or their day has passed without a session. */
     public boolean mayHasten(Session convened) {
-        return !convened.startsAt().isAfter(LocalDateTime.now(clock))
+        return !convened.startsAt().isAfter(clock.dateTime())
                 || !earliest().isAfter(convened.startsAt().toLocalDate());
     }
 

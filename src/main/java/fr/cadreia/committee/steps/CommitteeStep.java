@@ -20,11 +20,11 @@ import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -128,7 +128,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .map(change -> new FactLine(
                         names.get(change.account()),
                         change.words() + " par " + people().name(change.actor()) + " le "
-                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))))
+                                + MOMENT.format(AuthorityClock.dateTimeOf(change.at()))))
                 .toList();
     }
 

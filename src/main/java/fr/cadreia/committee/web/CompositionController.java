@@ -10,12 +10,12 @@ import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ class CompositionController {
 
     private final Composition composition;
     private final Mandates mandates;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final PublicRecord record;
     private final GrantSettings settings;
     private final People people;
@@ -44,7 +44,7 @@ class CompositionController {
     CompositionController(
             Composition composition,
             Mandates mandates,
-            Clock clock,
+            AuthorityClock clock,
             PublicRecord record,
             GrantSettings settings,
             People people,
@@ -77,7 +77,7 @@ class CompositionController {
     @GetMapping("/comite/composition")
     String show(Principal principal, Model model) {
         boolean inside = principal != null && people.find(principal.getName()).isPresent();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         List<Seat> seats = composition.seats(today);
         List<Mandate> all = mandates.all();
         model.addAttribute(

@@ -1,11 +1,7 @@
 package fr.cadreia.committee.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.Sessions;
@@ -13,6 +9,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.web.RefusalStatus;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -31,10 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/committee/sessions")
 class ConvocationApi {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final Set<String> FIELDS = Set.of("urgency", "impediment", NotPersons.FIELD);
     private static final int LONGEST = 2000;
 
@@ -79,11 +72,11 @@ class ConvocationApi {
 
     private static JsonNode sent(String body) {
         if (body == null || body.isBlank()) {
-            return JSON.createObjectNode();
+            return StoredJson.STRICT.createObjectNode();
         }
         JsonNode sent;
         try {
-            sent = JSON.readTree(body);
+            sent = StoredJson.STRICT.readTree(body);
         } catch (JsonProcessingException e) {
             throw FormRefusedException.because(
                     "Ce texte n’est pas du JSON\u00a0: envoyez {\"urgency\": \"motif\"}, ou rien.");

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.persistence;
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.journal.seal.JournalSettings;
 import fr.cadreia.kernel.database.DatabaseProduct;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -108,9 +108,9 @@ class FreshStage implements FlywayMigrationStrategy {
 
     /** The mark first: a kill before the clock is set leads to another beginning. */
     private void begin(JdbcClient jdbc) {
-        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-        Duration ahead = Duration.between(
-                now.atZone(ZoneId.systemDefault()), settings.beginning().atZone(ZoneId.systemDefault()));
+        LocalDateTime now = AuthorityClock.ofMachine().dateTime();
+        Duration ahead =
+                Duration.between(AuthorityClock.instantOf(now), AuthorityClock.instantOf(settings.beginning()));
         jdbc.sql("insert into cadre_demonstration_story (id, state, begun_at) values (1, 'PLAYING', ?)")
                 .param(now)
                 .update();

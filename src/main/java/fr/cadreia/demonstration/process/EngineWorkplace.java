@@ -4,6 +4,7 @@ import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.guard.diagram.requirement.Ballot;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.Person;

@@ -16,12 +16,11 @@ import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,7 @@ public class SessionTrip {
     private final StoryActors company;
     private final Workplace workplace;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionTrip(
             Sessions sessions,
@@ -58,7 +57,7 @@ public class SessionTrip {
             StoryActors company,
             Workplace workplace,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.sessions = sessions;
         this.opening = opening;
         this.demonstration = demonstration;
@@ -70,7 +69,7 @@ public class SessionTrip {
 
     /** The session that is open, else the next one that is convened. */
     public Optional<Session> next() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         List<Session> known = sessions.between(today.minusMonths(MONTHS_BACK), today.plusYears(1));
         return known.stream()
                 .filter(session -> session.status() == Status.OPEN)
@@ -119,7 +118,7 @@ public class SessionTrip {
     }
 
     private void open(Session session) {
-        StoryActors.Play play = company.play(StoryTimeline.of(new StoryTime(LocalDate.now(clock))));
+        StoryActors.Play play = company.play(StoryTimeline.of(new StoryTime(clock.today())));
         play.knows(session.number(), session.number());
         if (session.status() == Status.CONVENED) {
             List<Person> members = opening.members(session);
@@ -164,7 +163,7 @@ public class SessionTrip {
     /** What a form or a page refuses is told as it was said. */
     private void act(StoryActors.Play play, Person person, String what, String on, Map<String, Object> with) {
         try {
-            play.act(new Act(LocalDateTime.now(clock), person.id(), what, on, with));
+            play.act(new Act(clock.dateTime(), person.id(), what, on, with));
         } catch (IllegalStateException stopped) {
             if (stopped.getCause() instanceof CommandRefusedException refused) {
                 throw refused;

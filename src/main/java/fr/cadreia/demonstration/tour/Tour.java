@@ -14,9 +14,8 @@ import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -50,14 +49,14 @@ public class Tour {
             Sessions sessions,
             MinutesDesk minutes,
             SessionTrip trip,
-            Clock clock) {
+            AuthorityClock clock) {
         this.cases = cases;
         this.workplace = workplace;
         this.people = people;
         this.sessions = sessions;
         this.minutes = minutes;
         this.trip = trip;
-        this.told = StoryTimeline.of(new StoryTime(LocalDate.now(clock)));
+        this.told = StoryTimeline.of(new StoryTime(clock.today()));
     }
 
     /** @return a path within the application */

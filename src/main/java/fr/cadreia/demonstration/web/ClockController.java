@@ -1,16 +1,13 @@
 package fr.cadreia.demonstration.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.demonstration.ClockBusyException;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.PassageResult;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.json.StoredJson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -31,11 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ClockController {
 
     static final String ADDRESS = "/demo/horloge";
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private final DemonstrationClock clock;
 
@@ -66,7 +58,7 @@ class ClockController {
 
     private static JsonNode read(String body) {
         try {
-            return JSON.readTree(body == null ? "" : body);
+            return StoredJson.STRICT.readTree(body == null ? "" : body);
         } catch (JsonProcessingException e) {
             throw FormRefusedException.because(
                     "Ce texte n’est pas du JSON\u00a0: écrivez par exemple {\"jours\": 30}.");

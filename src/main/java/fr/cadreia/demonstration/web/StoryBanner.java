@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -15,15 +15,15 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class StoryBanner {
 
     private final StoryProgress progress;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    StoryBanner(StoryProgress progress, Clock clock) {
+    StoryBanner(StoryProgress progress, AuthorityClock clock) {
         this.progress = progress;
         this.clock = clock;
     }
 
     @ModelAttribute
     void add(Model model) {
-        model.addAttribute("demonstration", StoryShown.of(progress.now(), clock.instant()));
+        model.addAttribute("demonstration", StoryShown.of(progress.now(), clock.now()));
     }
 }

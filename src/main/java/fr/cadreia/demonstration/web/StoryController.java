@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,15 +14,15 @@ class StoryController {
     static final String ADDRESS = "/demo/histoire";
 
     private final StoryProgress progress;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    StoryController(StoryProgress progress, Clock clock) {
+    StoryController(StoryProgress progress, AuthorityClock clock) {
         this.progress = progress;
         this.clock = clock;
     }
 
     @GetMapping(ADDRESS)
     StoryShown shown() {
-        return StoryShown.of(progress.now(), clock.instant());
+        return StoryShown.of(progress.now(), clock.now());
     }
 }

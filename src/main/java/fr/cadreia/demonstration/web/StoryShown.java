@@ -2,9 +2,9 @@ package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -27,8 +27,8 @@ public record StoryShown(boolean playing, boolean failed, String month, LocalDat
         return new StoryShown(
                 now.isPlaying(),
                 now.isFailed(),
-                MONTH.format(now.at().atZone(ZoneId.systemDefault())),
-                LocalDate.ofInstant(clock, ZoneId.systemDefault()),
+                MONTH.format(AuthorityClock.dayOf(now.at())),
+                AuthorityClock.dayOf(clock),
                 now.done(),
                 now.all());
     }

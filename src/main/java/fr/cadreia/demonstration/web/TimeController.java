@@ -10,16 +10,15 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serializable;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ class TimeController {
     private final PassedRows passed;
     private final Cases cases;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     TimeController(
             DemonstrationClock demonstration,
@@ -56,7 +55,7 @@ class TimeController {
             PassedRows passed,
             Cases cases,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.demonstration = demonstration;
         this.sessions = sessions;
         this.passed = passed;
@@ -74,12 +73,11 @@ class TimeController {
 
     @GetMapping
     String page(Model model) {
-        Optional<LocalDate> session =
-                sessions.after(LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault())).stream()
-                        .map(Session::startsAt)
-                        .map(LocalDateTime::toLocalDate)
-                        .filter(demonstration.today()::isBefore)
-                        .findFirst();
+        Optional<LocalDate> session = sessions.after(clock.dateTime()).stream()
+                .map(Session::startsAt)
+                .map(LocalDateTime::toLocalDate)
+                .filter(demonstration.today()::isBefore)
+                .findFirst();
         Optional<LocalDate> due = demonstration.nextDue();
         model.addAttribute("day", demonstration.today());
         model.addAttribute("weekday", FrenchText.weekday(demonstration.today()));
@@ -98,7 +96,7 @@ class TimeController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Instant before = clock.instant();
+        Instant before = clock.now();
         LocalDate from = demonstration.today();
         try {
             PassageResult work = demonstration.moveTo(ClockMove.until(until, from));

@@ -5,7 +5,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Assessment.HumanControl;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -21,13 +20,10 @@ import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.steps.secondreading.SecondReading.Agreement;
 import fr.cadreia.kernel.form.FormId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Something that a rule of the framework asks for.
@@ -67,7 +63,7 @@ record RuleElement(String what, Step bringing, State state) {
             int rule, Map<String, StepDocument> latest, boolean tried, boolean voted, boolean late) {
         Asked<Proposal> proposal = Asked.of(Step.PROPOSAL, latest, Proposal.class);
         Asked<ExperimentProtocol> protocol = Asked.of(Step.EXPERIMENT_PROTOCOL, latest, ExperimentProtocol.class);
-        Asked<Assessment> bilan = new Asked<>(Step.ASSESSMENT, measured(latest));
+        Asked<Assessment> bilan = Asked.of(Step.ASSESSMENT, latest, Assessment.class);
         return switch (rule) {
             case 1 ->
                 List.of(
@@ -136,15 +132,6 @@ record RuleElement(String what, Step bringing, State state) {
                                 "réévaluation faite à sa date", Step.PROPOSAL, late ? State.LACKING : State.NOT_ASKED));
             }
         };
-    }
-
-    /** What was measured last: the bilan, or a re-evaluation since. */
-    private static Optional<Assessment> measured(Map<String, StepDocument> latest) {
-        return Stream.of(Assessment.class, Reassessment.class)
-                .map(form -> latest.get(FormId.of(form)))
-                .filter(Objects::nonNull)
-                .max(Comparator.comparing(StepDocument::id))
-                .map(document -> document.as(Assessment.class));
     }
 
     /** The protocol's first indicator is that of the benefit. */

@@ -118,7 +118,7 @@ public class RuleEvidence {
                 dossier,
                 latest,
                 trials.standing(dossier.reference()),
-                reassessments.isLate(dossier.reference()),
+                reassessments.isLate(dossier),
                 training -> training.of(dossier.reference()));
     }
 

@@ -8,12 +8,11 @@ import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.journal.CaseEvent.FileAdded;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
@@ -34,11 +33,11 @@ public class FileShelf {
 
     private final CaseRecords records;
     private final CaseFiles files;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Tika tika = new Tika();
     private final ExaminingRoles roles;
 
-    FileShelf(CaseRecords records, CaseFiles files, Clock clock, ExaminingRoles roles) {
+    FileShelf(CaseRecords records, CaseFiles files, AuthorityClock clock, ExaminingRoles roles) {
         this.roles = roles;
         this.records = records;
         this.files = files;
@@ -87,7 +86,7 @@ public class FileShelf {
                         sha256,
                         act,
                         person.id(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                        clock.now()),
                 content);
         records.journal()
                 .append(

@@ -6,5 +6,5 @@ import java.util.Optional;
 /** Where a feature finds what it keeps under business keys of its own. */
 public interface MatterSource {
 
-    Optional<Matter> find(String reference);
+    Optional<? extends Matter> find(String reference);
 }

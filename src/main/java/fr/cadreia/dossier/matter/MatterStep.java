@@ -52,7 +52,7 @@ public abstract class MatterStep<D> extends CaseStep<D> {
     }
 
     @Override
-    public Set<String> openSections() {
+    public Set<String> openSections(StepContext step) {
         return Set.of();
     }
 }

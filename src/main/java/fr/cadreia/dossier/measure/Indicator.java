@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.measure;
 
-import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Assessment.Measured;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
@@ -33,13 +31,6 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
                 + goal.map(IndicatorGoal::text).orElse("–");
     }
 
-    /** Empty where it was not measured. */
-    public Optional<Measured> measured(Assessment assessment) {
-        return assessment.indicators().stream()
-                .filter(measured -> measured.number() == number && measured.measured() != null)
-                .findFirst();
-    }
-
     /**
      * « 12 (24 cas, indicatif) »: a measure on few cases is a sign, and no more.
      *
@@ -58,7 +49,7 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
         return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
     }
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number == null ? "–" : FrenchText.number(number);
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
@@ -26,10 +27,9 @@ import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.Variable;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +45,14 @@ public class CasePath {
     private final Qualification qualification;
     private final Opinions opinions;
     private final DutyTerms terms;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    CasePath(CaseRecords records, Qualification qualification, Opinions opinions, DutyTerms terms, Clock clock) {
+    CasePath(
+            CaseRecords records,
+            Qualification qualification,
+            Opinions opinions,
+            DutyTerms terms,
+            AuthorityClock clock) {
         this.terms = terms;
         this.opinions = opinions;
         this.records = records;
@@ -147,7 +152,7 @@ public class CasePath {
             case MAINTAINED -> maintainedUntil;
             default -> null;
         };
-        if (until != null && !until.toInstant().isAfter(clock.instant())) {
+        if (until != null && !until.toInstant().isAfter(clock.now())) {
             records.change(
                     reference,
                     Journal.APPLICATION,
@@ -165,20 +170,22 @@ public class CasePath {
         if (!records.cases().get(reference).isOpen()) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = clock.now();
         boolean refused = RefusedSolution.is(ending, records.journal().of(reference));
         records.change(
                 reference,
                 Journal.APPLICATION,
-                new Closed(ending, LocalDate.ofInstant(now, ZoneId.systemDefault())),
+                new Closed(ending, AuthorityClock.dayOf(now)),
                 dossier -> dossier.closed(ending, refused, now));
     }
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
     public void enter(String reference, Step step, String element, String processInstanceId) {
+        Cases cases = records.cases();
         records.journal()
                 .change(
-                        records.cases().get(reference).at(step),
+                        reference,
+                        () -> cases.update(cases.get(reference).at(step)),
                         Journal.APPLICATION,
                         step.code(),
                         new StepEntered(element, processInstanceId));

@@ -6,8 +6,8 @@ import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class Regularisations {
                 && dossier.step().isUpTo(Step.AUTHORITY_ACT)
                 && Trial.of(journal).next().observed();
         return awaited
-                ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
+                ? Optional.of(AuthorityClock.dayOf(dossier.openedAt())
                         .plusMonths(frameworks
                                 .of(dossier.frameworkVersion())
                                 .settings()

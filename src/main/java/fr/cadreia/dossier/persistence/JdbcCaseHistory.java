@@ -77,9 +77,8 @@ class JdbcCaseHistory implements CaseHistory {
     }
 
     @Override
-    public List<Case> begun(int most) {
-        return jdbc.sql("select * from cadre_case where experiment_begun order by reference desc limit ?")
-                .param(most)
+    public List<Case> begun() {
+        return jdbc.sql("select * from cadre_case where experiment_begun order by reference desc")
                 .query((row, number) -> JdbcCases.read(row))
                 .list();
     }

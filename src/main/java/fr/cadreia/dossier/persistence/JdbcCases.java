@@ -9,9 +9,9 @@ import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.seal.CaseStanding;
 import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +33,7 @@ class JdbcCases implements Cases {
     private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final MatterNumbers numbers;
 
     private final TransactionMemory<String, Optional<Case>> found =
@@ -42,7 +42,7 @@ class JdbcCases implements Cases {
     private final TransactionMemory<String, Optional<LockedCase>> locked =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_THE_END);
 
-    JdbcCases(JdbcClient jdbc, Clock clock, MatterNumbers numbers) {
+    JdbcCases(JdbcClient jdbc, AuthorityClock clock, MatterNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.numbers = numbers;
@@ -88,8 +88,8 @@ class JdbcCases implements Cases {
         locked.forget(added.reference());
     }
 
-    /** Only the journal changes a case: it attests the change. */
-    void update(Case changed) {
+    @Override
+    public void update(Case changed) {
         jdbc.sql("""
                         update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
                             closed_at = ?, ending = ? where reference = ?""")
@@ -98,7 +98,7 @@ class JdbcCases implements Cases {
                         changed.useState().name(),
                         changed.experimentBegun(),
                         changed.takenUp(),
-                        utc(clock.instant()),
+                        utc(clock.now()),
                         changed.closedAt().map(JdbcCases::utc).orElse(null),
                         changed.ending().map(Enum::name).orElse(null),
                         changed.reference())

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,7 +29,7 @@ class JdbcReceivedActs implements ReceivedActs {
                         values (?, ?, ?, ?, ?)""")
                 .params(
                         caseReference,
-                        JdbcStepDocuments.json(answers),
+                        StoredJson.write(answers),
                         deciding,
                         enteredBy,
                         enteredAt.atOffset(ZoneOffset.UTC))
@@ -65,7 +66,7 @@ class JdbcReceivedActs implements ReceivedActs {
         return new ReceivedAct(
                 row.getLong("id"),
                 row.getString("case_reference"),
-                JdbcStepDocuments.parse(row.getString("answers")),
+                StoredJson.read(row.getString("answers"), Answers.class),
                 row.getString("deciding"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),

@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,25 +23,35 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcStepDocuments implements StepDocuments {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+class JdbcStepDocuments implements StepDocuments, AttestedCases {
 
     /** Cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
 
     private final JdbcClient jdbc;
+    private final JdbcCases cases;
 
     private final TransactionMemory<String, List<StepDocument>> byCase;
 
     JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.byCase = new TransactionMemory<>(cases::isLocked);
     }
 
-    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
-    String add(StepContext step, Answers answers, Instant writtenAt) {
-        String content = json(answers);
+    @Override
+    public Optional<String> lockedStanding(String chain) {
+        return cases.locked(chain).map(JdbcCases.LockedCase::sha256);
+    }
+
+    @Override
+    public boolean isLocked(String chain) {
+        return cases.isLocked(chain);
+    }
+
+    @Override
+    public String addDocument(StepContext step, Answers answers, Instant writtenAt) {
+        String content = StoredJson.write(answers);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
@@ -67,7 +77,7 @@ class JdbcStepDocuments implements StepDocuments {
                     step.processInstanceId(),
                     step.actor(),
                     writtenAt,
-                    parse(content)));
+                    StoredJson.read(content, Answers.class)));
             return longer;
         });
         return DigestUtils.sha256Hex(content);
@@ -124,22 +134,6 @@ class JdbcStepDocuments implements StepDocuments {
                 row.getString("process_instance_id"),
                 row.getString("author"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                parse(row.getString("content")));
-    }
-
-    static Answers parse(String json) {
-        try {
-            return JSON.readValue(json, Answers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored document is not JSON", e);
-        }
-    }
-
-    static String json(Answers answers) {
-        try {
-            return JSON.writeValueAsString(answers.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
-        }
+                StoredJson.read(row.getString("content"), Answers.class));
     }
 }

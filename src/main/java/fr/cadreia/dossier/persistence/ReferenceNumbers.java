@@ -2,8 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.kernel.database.ShortTransactions;
-import java.time.Clock;
-import java.time.ZoneId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 class ReferenceNumbers implements MatterNumbers {
 
     private final ShortTransactions transactions;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ReferenceNumbers(ShortTransactions transactions, Clock clock) {
+    ReferenceNumbers(ShortTransactions transactions, AuthorityClock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -28,7 +27,7 @@ class ReferenceNumbers implements MatterNumbers {
 
     @Override
     public List<String> several(String prefix, int count) {
-        int year = clock.instant().atZone(ZoneId.systemDefault()).getYear();
+        int year = clock.today().getYear();
         int last = last(prefix, year, count);
         return IntStream.rangeClosed(last - count + 1, last)
                 .mapToObj(number -> String.format("%s-%d-%04d", prefix, year, number))

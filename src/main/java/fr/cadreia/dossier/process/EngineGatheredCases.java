@@ -11,8 +11,8 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +34,7 @@ class EngineGatheredCases implements GatheredCases {
     private final CaseTasks tasks;
     private final RuntimeService runtime;
     private final AsApplication application;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     EngineGatheredCases(
             CaseProcess process,
@@ -43,7 +43,7 @@ class EngineGatheredCases implements GatheredCases {
             CaseTasks tasks,
             @Lazy RuntimeService runtime,
             AsApplication application,
-            Clock clock) {
+            AuthorityClock clock) {
         this.process = process;
         this.opening = opening;
         this.records = records;
@@ -88,8 +88,7 @@ class EngineGatheredCases implements GatheredCases {
                 .map(row -> "«\u00a0" + row.kind().label() + "\u00a0» le " + FrenchText.day(row.writtenAt()))
                 .or(() -> held(reference));
         if (acted.isEmpty()) {
-            records.change(
-                    reference, person.id(), new TakenBack(batch, reason), found -> found.takenBack(clock.instant()));
+            records.change(reference, person.id(), new TakenBack(batch, reason), found -> found.takenBack(clock.now()));
             application.run(() -> CaseProcess.running(runtime, reference)
                     .ifPresent(instance -> runtime.deleteProcessInstance(instance, JournalKind.TAKEN_BACK.label())));
         }

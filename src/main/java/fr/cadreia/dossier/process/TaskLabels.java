@@ -8,8 +8,8 @@ import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
@@ -31,7 +31,7 @@ class TaskLabels implements TaskListener {
     private final People people;
     private final FrameworkSettings framework;
     private final CaseSteps steps;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     TaskLabels(
@@ -39,7 +39,7 @@ class TaskLabels implements TaskListener {
             People people,
             FrameworkSettings framework,
             CaseSteps steps,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events) {
         this.matters = matters;
         this.people = people;
@@ -69,14 +69,14 @@ class TaskLabels implements TaskListener {
         task.setDueDate(due.lastMoment());
         task.setFollowUpDate(due.reminder());
         if (!due.equals(usual)) {
-            TaskTimeouts.move(((TaskEntity) task).getExecution(), due, clock.instant());
+            TaskTimeouts.move(((TaskEntity) task).getExecution(), due, clock.now());
         }
         events.publishEvent(new TaskEvent(matter.reference(), task.getId(), TaskEvent.Moment.OPENED));
     }
 
     /** The day on which a task with this form is due when it comes now and nobody set another. */
     private LastDay usual(String form) {
-        return last(LocalDate.now(clock).plus(framework.deadlines().dueFor(form)));
+        return last(clock.today().plus(framework.deadlines().dueFor(form)));
     }
 
     /** The day that its step has for this task; empty where it has none. */

@@ -4,9 +4,8 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.json.ShippedYaml;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +19,9 @@ public class Duties {
 
     private final List<Duty> duties = ShippedYaml.list(TABLE, Duty.class);
     private final StepDocuments documents;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    Duties(StepDocuments documents, Clock clock) {
+    Duties(StepDocuments documents, AuthorityClock clock) {
         this.documents = documents;
         this.clock = clock;
     }
@@ -67,14 +66,9 @@ public class Duties {
         }
     }
 
-    /** All that the table lists. */
-    public List<Duty> all() {
-        return duties;
-    }
-
     /** Those that a case owes today and has not proved, that block a step. */
     public List<Duty> missing(String reference, String step) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return duties.stream()
                 .filter(duty -> duty.blocks().equals(step))
                 .filter(duty -> !LocalDate.parse(duty.from()).isAfter(today))
@@ -96,7 +90,7 @@ public class Duties {
                         .values()
                         .contains(said(document.answers(), duty.owed().field())))
                 .map(StepDocument::writtenAt)
-                .map(moment -> LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+                .map(AuthorityClock::dayOf);
     }
 
     private static String said(Answers answers, String field) {

@@ -18,12 +18,10 @@ import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +42,7 @@ public class RectificationService implements AwaitedActions {
     private final CaseDiagrams diagrams;
     private final CaseMoves moves;
     private final Rectifications rectifications;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
     private final ExaminingRoles roles;
 
@@ -53,7 +51,7 @@ public class RectificationService implements AwaitedActions {
             CaseDiagrams diagrams,
             CaseMoves moves,
             Rectifications rectifications,
-            Clock clock,
+            AuthorityClock clock,
             ApplicationEventPublisher events,
             ExaminingRoles roles) {
         this.roles = roles;
@@ -116,7 +114,7 @@ public class RectificationService implements AwaitedActions {
                     "Une rectification attend déjà une décision\u00a0: elle doit être approuvée ou refusée d’abord.");
         }
         requirePossible(current, step);
-        long id = rectifications.add(reference, step, why, person.id(), now());
+        long id = rectifications.add(reference, step, why, person.id(), clock.now());
         record(current, person, step, new RectificationRequested(id, step.code(), why));
     }
 
@@ -180,7 +178,7 @@ public class RectificationService implements AwaitedActions {
             throw CommandRefusedException.forbidden(
                     "Vous avez demandé cette rectification\u00a0: une seconde personne doit en décider.");
         }
-        Rectification.Verdict verdict = new Rectification.Verdict(approved, person.id(), now());
+        Rectification.Verdict verdict = new Rectification.Verdict(approved, person.id(), clock.now());
         if (!asked.isPending() || !rectifications.decide(id, verdict)) {
             throw CommandRefusedException.conflict("Cette demande de rectification a déjà reçu une décision.");
         }
@@ -202,9 +200,5 @@ public class RectificationService implements AwaitedActions {
 
     private void record(Case current, Person person, Step step, Event event) {
         records.journal().append(current.reference(), person.id(), step.code(), event);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

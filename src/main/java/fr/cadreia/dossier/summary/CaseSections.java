@@ -12,7 +12,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FactLine;
@@ -86,6 +85,7 @@ class CaseSections {
                                 : List.of());
             case OPINIONS -> opinions(summary.opinions());
             case INDICATORS -> indicators(summary.indicators());
+            case ASSESSMENT -> kind.answers(said(summary.bilan()));
             case REASSESSMENT -> kind.answers(reassessment(summary));
             case RESULT ->
                 kind.answers(committee
@@ -93,16 +93,7 @@ class CaseSections {
                         .map(Result::opinion)
                         .orElse(List.of()));
             case RULES -> rules(summary);
-            case PROPOSAL,
-                    REVIEW,
-                    DATA_GATE,
-                    PROTOCOL,
-                    CLOSING,
-                    ASSESSMENT,
-                    SECOND_READING,
-                    AUTHORITY_ACT,
-                    GENERALIZATION,
-                    STOP ->
+            case PROPOSAL, REVIEW, DATA_GATE, PROTOCOL, CLOSING, SECOND_READING, AUTHORITY_ACT, GENERALIZATION, STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
     }
@@ -185,7 +176,7 @@ class CaseSections {
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));
-        lines.addAll(said(summary.document(Reassessment.class)));
+        lines.addAll(said(summary.reassessment()));
         return lines;
     }
 

@@ -1,9 +1,12 @@
 package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseBriefing;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.StepView;
@@ -12,15 +15,18 @@ import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers the record of a case for one reader, and says it in words: its essentials for a form, its sections whole. */
 @Component
-public class CaseSummaries {
+public class CaseSummaries implements CaseBriefing {
 
     private final Cases cases;
     private final StepDocuments documents;
@@ -74,29 +80,42 @@ public class CaseSummaries {
     public CaseSummary of(String caseReference, List<StepDocument> all, Optional<Person> reader) {
         Case dossier = cases.get(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();
-        all.forEach(document -> latest.put(document.form(), document));
+        Map<Boolean, StepDocument> measured = new HashMap<>();
+        for (StepDocument document : all) {
+            latest.put(document.form(), document);
+            if (document.is(Assessment.class)) {
+                measured.put(document.as(Assessment.class).isReassessment(), document);
+            }
+        }
         Map<String, StepDocument> steps = Map.copyOf(latest);
         List<GivenOpinion> opinions = new ArrayList<>();
         kinds.kinds()
                 .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
                         .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
         opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
-        return new CaseSummary(dossier, latest, opinions, MeasureSeries.indicators(all), new CaseSummary.Readings() {
-            @Override
-            public Optional<TrialStanding> trial() {
-                return trials.standing(caseReference);
-            }
+        return new CaseSummary(
+                dossier,
+                latest,
+                Optional.ofNullable(measured.get(false)),
+                Optional.ofNullable(measured.get(true)),
+                opinions,
+                MeasureSeries.indicators(all),
+                new CaseSummary.Readings() {
+                    @Override
+                    public Optional<TrialStanding> trial() {
+                        return trials.standing(caseReference);
+                    }
 
-            @Override
-            public Optional<Cause> cause() {
-                return causes.of(caseReference);
-            }
+                    @Override
+                    public Optional<Cause> cause() {
+                        return causes.of(caseReference);
+                    }
 
-            @Override
-            public List<Evidence> rules() {
-                return rules.of(dossier, steps);
-            }
-        });
+                    @Override
+                    public List<Evidence> rules() {
+                        return rules.of(dossier, steps);
+                    }
+                });
     }
 
     private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {
@@ -116,9 +135,19 @@ public class CaseSummaries {
                 false);
     }
 
-    /** The few lines that stand above the questions of a form, each short enough for a telephone. */
-    public List<FactLine> essentials(CaseSummary summary, String form, StepView view) {
-        return essentials.of(summary, form, view);
+    @Override
+    public List<FactLine> essentials(String caseReference, Optional<Person> reader, String form, StepView view) {
+        return essentials.of(of(caseReference, reader), form, view);
+    }
+
+    @Override
+    public List<SummarySection> sections(String caseReference, Optional<Person> reader) {
+        return sections(of(caseReference, reader));
+    }
+
+    @Override
+    public Optional<String> returnReason(CaseRecords records, StepContext step, Step place) {
+        return ReturnReason.of(records, step, place);
     }
 
     /** Every section that has something to say. */

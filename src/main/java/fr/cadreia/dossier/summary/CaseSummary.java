@@ -5,20 +5,19 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
 import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.kernel.form.FormId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The whole record of a case, as one reader may see it. Everything that is shown of a case where somebody judges it is
  * drawn from here.
  *
  * @param latest the newest document of each step, by its form; opinions stand in {@code opinions}
+ * @param bilan the newest that measures an experimentation
+ * @param reassessment the newest that measures a solution in service
  * @param opinions the unfavourable first
  * @param indicators the protocol's, with every measure since
  * @param readings what is read only once somebody asks for it
@@ -26,6 +25,8 @@ import java.util.stream.Stream;
 public record CaseSummary(
         Case dossier,
         Map<String, StepDocument> latest,
+        Optional<StepDocument> bilan,
+        Optional<StepDocument> reassessment,
         List<GivenOpinion> opinions,
         List<MeasureSeries> indicators,
         Readings readings) {
@@ -68,9 +69,7 @@ public record CaseSummary(
 
     /** The bilan or the re-evaluation, whichever is newer: what the committee judges. */
     public Optional<StepDocument> measured() {
-        return Stream.of(Assessment.class, Reassessment.class)
-                .flatMap(type -> document(type).stream())
-                .max(Comparator.comparing(StepDocument::id));
+        return document(Assessment.class);
     }
 
     public Optional<Assessment> assessment() {
@@ -79,12 +78,12 @@ public record CaseSummary(
 
     /** Whether what was measured last is the service of a generalised solution, and not its experimentation. */
     public boolean isReassessed() {
-        return measured().filter(document -> document.is(Reassessment.class)).isPresent();
+        return assessment().filter(Assessment::isReassessment).isPresent();
     }
 
     /** Why it was measured; a cause that came after the measures is that of the next re-evaluation. */
     public Optional<String> causeOfMeasures() {
-        return document(Reassessment.class)
+        return reassessment
                 .flatMap(measures -> readings.cause().filter(why -> !why.begun().isAfter(measures.writtenAt())))
                 .map(Cause::words);
     }

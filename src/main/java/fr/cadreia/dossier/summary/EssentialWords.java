@@ -213,7 +213,7 @@ class EssentialWords {
     }
 
     private String recommendation(CaseSummary summary) {
-        return measured(summary, "recommendation", "recommendationReason");
+        return measured(summary, "recommendation", "recommendationInService", "recommendationReason");
     }
 
     private String secondReading(CaseSummary summary) {

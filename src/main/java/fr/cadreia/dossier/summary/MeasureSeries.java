@@ -5,12 +5,11 @@ import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -133,8 +132,10 @@ public record MeasureSeries(
                                 indicator.goal(),
                                 measures(
                                         current,
-                                        assessment -> indicator
-                                                .measured(assessment)
+                                        assessment -> assessment.indicators().stream()
+                                                .filter(found -> found.number() == indicator.number()
+                                                        && found.measured() != null)
+                                                .findFirst()
                                                 .map(found -> new Found(found.measured(), found.cases())))))
                         .toList())
                 .orElse(List.of());
@@ -158,7 +159,7 @@ public record MeasureSeries(
             if (document.is(ExperimentProtocol.class)) {
                 current.clear();
                 current.put(key, document);
-            } else if (isMeasure(document)) {
+            } else if (document.is(Assessment.class)) {
                 current.remove(key);
                 current.put(key, document);
             }
@@ -166,18 +167,15 @@ public record MeasureSeries(
         return List.copyOf(current.values());
     }
 
-    private static boolean isMeasure(StepDocument document) {
-        return document.is(Assessment.class) || document.is(Reassessment.class);
-    }
-
     private static List<Measure> measures(List<StepDocument> current, Function<Assessment, Optional<Found>> measured) {
         List<Measure> measures = new ArrayList<>();
         for (StepDocument document : current) {
-            if (isMeasure(document)) {
-                measured.apply(document.as(Assessment.class))
+            if (document.is(Assessment.class)) {
+                Assessment assessment = document.as(Assessment.class);
+                measured.apply(assessment)
                         .ifPresent(found -> measures.add(new Measure(
-                                LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
-                                document.is(Assessment.class) ? "bilan" : "réévaluation",
+                                AuthorityClock.dayOf(document.writtenAt()),
+                                assessment.isReassessment() ? "réévaluation" : "bilan",
                                 found.value(),
                                 found.cases())));
             }

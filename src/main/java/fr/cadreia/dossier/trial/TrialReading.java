@@ -12,8 +12,8 @@ import fr.cadreia.journal.StepEvent.ExperimentClosed;
 import fr.cadreia.journal.StepEvent.ProtocolAgreed;
 import fr.cadreia.journal.StepEvent.Reviewed;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +146,7 @@ public final class TrialReading {
     }
 
     private static LocalDate day(JournalEntry row) {
-        return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(row.writtenAt());
     }
 
     private static LocalDate orElse(LocalDate day, LocalDate other) {

@@ -8,7 +8,7 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.StepEvent.ExperimentClosed;
 import fr.cadreia.kernel.form.FormId;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,9 +20,9 @@ public class Trials {
 
     private final Journal journal;
     private final CaseSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    Trials(Journal journal, CaseSettings settings, Clock clock) {
+    Trials(Journal journal, CaseSettings settings, AuthorityClock clock) {
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -34,7 +34,7 @@ public class Trials {
 
     /** Where it stands today; empty before any experimentation. */
     public Optional<TrialStanding> standing(String caseReference) {
-        return of(caseReference).standing(settings.of(caseReference), today());
+        return of(caseReference).standing(settings.of(caseReference), clock.today());
     }
 
     /** Where it stood then. */
@@ -45,7 +45,7 @@ public class Trials {
 
     /** Where it stands today, were its experimentation closed today on this last day, with so much use. */
     public Optional<TrialStanding> standingIfClosed(String caseReference, LocalDate declared, long uses, long users) {
-        return of(caseReference).standingIfClosed(settings.of(caseReference), today(), declared, uses, users);
+        return of(caseReference).standingIfClosed(settings.of(caseReference), clock.today(), declared, uses, users);
     }
 
     /**
@@ -65,9 +65,5 @@ public class Trials {
             }
         }
         return told;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -10,7 +10,7 @@ import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +28,7 @@ class CaseNotices {
     private final LateReassessments late;
     private final Commitments commitments;
     private final Replacements replacements;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CaseNotices(
             Regularisations regularisations,
@@ -38,7 +38,7 @@ class CaseNotices {
             LateReassessments late,
             Commitments commitments,
             Replacements replacements,
-            Clock clock) {
+            AuthorityClock clock) {
         this.regularisations = regularisations;
         this.suspensions = suspensions;
         this.duties = duties;
@@ -55,7 +55,7 @@ class CaseNotices {
     /** @param entries the journal of the case, oldest first */
     void add(Case dossier, List<JournalEntry> entries, Model model) {
         String reference = dossier.reference();
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         regularisations
                 .due(dossier, entries)
                 .ifPresent(day -> model.addAttribute(
@@ -63,7 +63,7 @@ class CaseNotices {
         model.addAttribute("lifting", suspensions.lifting(dossier));
         model.addAttribute("unproved", dossier.isOpen() ? duties.unproved(dossier) : List.of());
         awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
-        model.addAttribute("reassessmentLate", late.isLate(reference));
+        model.addAttribute("reassessmentLate", late.isLate(dossier));
         model.addAttribute(
                 "commitments",
                 commitments.of(reference).stream()

@@ -10,7 +10,6 @@ import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.Explained;
 import fr.cadreia.journal.JournalEntry;
-import fr.cadreia.journal.OwnOpinionEvent;
 import fr.cadreia.journal.Reasoned;
 import fr.cadreia.journal.RegisterEvent;
 import fr.cadreia.journal.TrainingEvent;
@@ -83,8 +82,6 @@ final class JournalReasons {
                 ExaminationEvent.ExtractReplaced.class,
                 event -> "N°\u00a0" + event.number() + ", à la place du n°\u00a0" + event.replaces() + "\u00a0: "
                         + event.reason());
-        say(OwnOpinionEvent.OwnOpinionGiven.class, event -> event.opinion() + "\u00a0: " + event.title());
-        say(OwnOpinionEvent.OwnOpinionAnswered.class, OwnOpinionEvent.OwnOpinionAnswered::opinion);
         say(TrainingEvent.TrainingPlanned.class, event -> "Le " + day(event.day()));
         say(TrainingEvent.TrainingCancelled.class, event -> "Le " + day(event.day()) + "\u00a0: " + event.reason());
         say(TrainingEvent.AttendanceRecorded.class, event -> "Le " + day(event.day()) + ", " + agents(event));

@@ -9,10 +9,10 @@ import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ public class NextActs {
     private final People people;
     private final ActorFunctions functions;
     private final CaseSteps steps;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     NextActs(
             OpenTasks tasks,
@@ -41,7 +41,7 @@ public class NextActs {
             People people,
             ActorFunctions functions,
             CaseSteps steps,
-            Clock clock) {
+            AuthorityClock clock) {
         this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
@@ -117,7 +117,7 @@ public class NextActs {
                             task.name(),
                             who,
                             task.due().map(FrenchText::day).orElse(""),
-                            task.due().filter(clock.instant()::isAfter).isPresent(),
+                            task.due().filter(clock.now()::isAfter).isPresent(),
                             own ? TaskAddress.of(task.id()) : ""));
         }
         return new ArrayList<>(acts.values());

@@ -2,6 +2,9 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.path.CaseSteps;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import org.springframework.stereotype.Component;
 
 /** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */
@@ -21,5 +24,13 @@ public class StepNames {
                 .filter(title -> !title.isEmpty())
                 .or(() -> Step.of(stepOrForm).or(() -> Step.ofForm(stepOrForm)).map(Step::label))
                 .orElse("");
+    }
+
+    /** Of a document: a bilan and a re-evaluation answer the same form. */
+    public String of(String form, Answers answers) {
+        return form.equals(FormId.of(Assessment.class))
+                        && answers.as(Assessment.class).isReassessment()
+                ? Step.REASSESSMENT.label()
+                : of(form);
     }
 }

@@ -5,9 +5,9 @@ import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,9 +20,9 @@ class TaskViews {
     private final TaskAccess access;
     private final People people;
     private final TaskTurn turn;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    TaskViews(TaskAccess access, People people, TaskTurn turn, Clock clock) {
+    TaskViews(TaskAccess access, People people, TaskTurn turn, AuthorityClock clock) {
         this.turn = turn;
         this.access = access;
         this.people = people;
@@ -65,7 +65,7 @@ class TaskViews {
                 task.name(),
                 who,
                 task.due().map(FrenchText::day).orElse(""),
-                task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
+                task.due().map(due -> due.isBefore(clock.now())).orElse(false),
                 whyNot.isEmpty() ? TaskAddress.opening(task.id()) : "",
                 isFree && offered ? whyNot.orElse("") : "");
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.command.HistoryRows;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -8,11 +9,13 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +46,12 @@ class EngineSettings extends AbstractCamundaConfiguration {
         this.beans = beans;
         this.interceptors = interceptors;
         this.parseListeners = parseListeners;
+    }
+
+    /** By the engine's clock, so that our own records and its timers agree, in tests that move it too. */
+    @Bean
+    static AuthorityClock authorityClock() {
+        return new AuthorityClock(() -> ClockUtil.getCurrentTime().toInstant());
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.cadreia.engine.config;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.json.StoredJson;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -24,7 +24,6 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
  */
 public final class SubmittedTypes implements ForcedAutoDiscoverable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String TEXT = "String";
 
     @Override
@@ -71,7 +70,7 @@ public final class SubmittedTypes implements ForcedAutoDiscoverable {
             return false;
         }
         try {
-            answer.toTypedValue(ProcessEngines.getDefaultProcessEngine(), JSON);
+            answer.toTypedValue(ProcessEngines.getDefaultProcessEngine(), StoredJson.MAPPER);
             return true;
         } catch (RestException | IllegalArgumentException unreadable) {
             return false;

@@ -1,14 +1,13 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -24,8 +23,6 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Between the engine's typed values and plain Java values. Never deserialises a Java object that a client sent. */
 public final class EngineValues {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EngineValues() {}
 
@@ -62,15 +59,14 @@ public final class EngineValues {
         }
         Object value = typed.getValue();
         if (value instanceof Date date) {
-            return LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault())
-                    .toString();
+            return AuthorityClock.dayOf(Instant.ofEpochMilli(date.getTime())).toString();
         }
         return value;
     }
 
     private static Object parse(String name, String json) {
         try {
-            return json == null ? null : JSON.readValue(json, Object.class);
+            return json == null ? null : StoredJson.MAPPER.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
             throw new FormRefusedException(List.of(FieldError.of(name, "ce n’est pas du JSON valide.")));
         }
@@ -93,11 +89,7 @@ public final class EngineValues {
 
     private static TypedValue typed(Object value) {
         if (value instanceof Map || value instanceof Collection) {
-            try {
-                return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return SpinValues.jsonValue(StoredJson.write(value)).create();
         }
         TypedValue scalar = scalar(value);
         return scalar == null ? Variables.untypedNullValue() : scalar;

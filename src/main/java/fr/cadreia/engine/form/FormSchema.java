@@ -2,7 +2,7 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +13,6 @@ import java.util.Set;
 /** A deployed Camunda Form (schema version 16), reduced to its inputs. Immutable. */
 public final class FormSchema {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> INPUTS = Set.of(
             "textfield", "textarea", "number", "checkbox", "radio", "select", "checklist", "taglist", "datetime");
 
@@ -37,7 +36,7 @@ public final class FormSchema {
     /** @throws IllegalArgumentException when the text is no JSON */
     static JsonNode tree(String json) {
         try {
-            return JSON.readTree(json);
+            return StoredJson.MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);
         }

@@ -15,8 +15,7 @@ import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.StepForms;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
-import java.time.Clock;
-import java.time.LocalDate;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,7 +44,7 @@ public class FormSteps {
     private final SingletonSupplier<List<Startable>> startables;
     private final SingletonSupplier<List<BegunAnswers>> begun;
     private final SingletonSupplier<List<SenderQuestions>> questions;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     FormSteps(
             DeployedForms forms,
@@ -53,7 +52,7 @@ public class FormSteps {
             ObjectProvider<Startable> startables,
             ObjectProvider<BegunAnswers> begun,
             ObjectProvider<SenderQuestions> questions,
-            Clock clock) {
+            AuthorityClock clock) {
         this.begun = LateBeans.all(begun);
         this.questions = LateBeans.all(questions);
         this.clock = clock;
@@ -103,13 +102,9 @@ public class FormSteps {
     private ShownValues shown(StepForm form, StepContext step) {
         ShownValues shown = form.show(step);
         for (String field : form.pastDates()) {
-            shown = shown.value(field) == null ? shown.with(field, today()) : shown;
+            shown = shown.value(field) == null ? shown.with(field, clock.today()) : shown;
         }
         return shown;
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     void accept(CommandContext context, TaskEntity task, VariableMap submitted) {
@@ -218,11 +213,11 @@ public class FormSteps {
     /** What is said to have happened has: not on a day to come. */
     private Optional<FieldError> happened(Answers answers, String field) {
         return answers.date(field)
-                .filter(day -> day.isAfter(today()))
+                .filter(day -> day.isAfter(clock.today()))
                 .map(day -> FieldError.of(
                         field,
                         "cette date est à venir\u00a0: indiquez le jour où cela a eu lieu, le "
-                                + FrenchText.day(today()) + " au plus tard."));
+                                + FrenchText.day(clock.today()) + " au plus tard."));
     }
 
     private ProcessVariables accept(StepContext step, Answers answers) {

@@ -1,10 +1,10 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.OptionList;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
  * checks its answers or says them in words finds them there like any others.
  */
 final class OptionLists {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** By their keys. */
     private final Map<String, List<FieldOption>> lists;
@@ -45,6 +43,6 @@ final class OptionLists {
 
     private static void write(List<FieldOption> options, ObjectNode field) {
         field.remove("valuesKey");
-        field.set("values", JSON.valueToTree(options));
+        field.set("values", StoredJson.MAPPER.valueToTree(options));
     }
 }

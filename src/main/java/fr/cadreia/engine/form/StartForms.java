@@ -1,8 +1,8 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.variable.VariableMap;
@@ -11,8 +11,6 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Writes what a step shows into its form: options as a static list, proposed answers as default values. */
 final class StartForms {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private StartForms() {}
 
@@ -36,11 +34,11 @@ final class StartForms {
             TypedValue options = shown.getValueTyped(field.path("valuesKey").asText());
             if (options instanceof JsonValue list) {
                 field.remove("valuesKey");
-                field.set("values", JSON.readTree(list.getValueSerialized()));
+                field.set("values", StoredJson.MAPPER.readTree(list.getValueSerialized()));
             }
             TypedValue proposed = shown.getValueTyped(field.path("key").asText());
             if (proposed != null && !(proposed instanceof JsonValue)) {
-                field.set("defaultValue", JSON.valueToTree(proposed.getValue()));
+                field.set("defaultValue", StoredJson.MAPPER.valueToTree(proposed.getValue()));
             }
             fill(field.path("components"), shown);
         }

@@ -1,8 +1,6 @@
 package fr.cadreia.framework.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.FrameworkVersions;
@@ -10,6 +8,7 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.kernel.database.RowLocks;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -24,8 +23,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcFrameworkVersions implements FrameworkVersions {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The act of the first version is the one that both named who closed the installation: the version itself never changes. */
     private static final String SELECT = """
@@ -77,8 +74,8 @@ class JdbcFrameworkVersions implements FrameworkVersions {
                 .params(
                         version.number(),
                         version.effectiveOn(),
-                        write(version.rules()),
-                        write(settings),
+                        StoredJson.write(version.rules()),
+                        StoredJson.write(settings),
                         version.act(),
                         version.review())
                 .update();
@@ -106,30 +103,14 @@ class JdbcFrameworkVersions implements FrameworkVersions {
 
     private FrameworkVersion read(ResultSet row) throws SQLException {
         Map<Setting, Integer> settings = new EnumMap<>(defaults);
-        read(row.getString("settings"), new TypeReference<Map<String, Integer>>() {})
+        StoredJson.read(row.getString("settings"), new TypeReference<Map<String, Integer>>() {})
                 .forEach((key, value) -> Setting.of(key).ifPresent(setting -> settings.put(setting, value)));
         return new FrameworkVersion(
                 row.getString("version_number"),
                 row.getObject("effective_on", LocalDate.class),
-                read(row.getString("rules"), new TypeReference<List<String>>() {}),
+                StoredJson.read(row.getString("rules"), new TypeReference<List<String>>() {}),
                 new Settings(settings),
                 row.getString("act"),
                 row.getString("review"));
-    }
-
-    private static <T> T read(String json, TypeReference<T> type) {
-        try {
-            return JSON.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A framework version is not readable", e);
-        }
-    }
-
-    private static String write(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
-        }
     }
 }

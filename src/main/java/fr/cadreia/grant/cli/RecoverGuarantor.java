@@ -6,11 +6,10 @@ import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.InstalledSettings;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -42,11 +41,11 @@ public final class RecoverGuarantor {
     private RecoverGuarantor() {}
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        return run(arguments, out, err, Clock.systemUTC());
+        return run(arguments, out, err, AuthorityClock.ofMachine());
     }
 
     /** @param machine the time of the machine on which the command runs */
-    public static int run(List<String> arguments, PrintStream out, PrintStream err, Clock machine) {
+    public static int run(List<String> arguments, PrintStream out, PrintStream err, AuthorityClock machine) {
         if (arguments.equals(List.of("--help"))) {
             out.println(USAGE);
             return 0;
@@ -71,11 +70,11 @@ public final class RecoverGuarantor {
         }
     }
 
-    private static int make(String act, String[] settings, PrintStream out, Clock machine) {
+    private static int make(String act, String[] settings, PrintStream out, AuthorityClock machine) {
         DataSource database = InstalledDatabase.existing(InstalledSettings.database(settings));
         JdbcClient jdbc = JdbcClient.create(database);
-        Instant now = InstalledClock.of(database, machine).instant();
-        if (active(jdbc, now) > 1) {
+        AuthorityClock clock = InstalledClock.of(database, machine);
+        if (active(jdbc, clock.today()) > 1) {
             out.println("Deux garants au moins sont en fonction\u00a0: l’un demande, l’autre contresigne, sur la page"
                     + " /administration/habilitations. Aucun code n’est donné.");
             return 1;
@@ -84,7 +83,10 @@ public final class RecoverGuarantor {
         jdbc.sql("""
                         insert into cadre_guarantor_recovery (act, code_sha256, failures, expires_at, account, entered_by)
                         values (?, ?, 0, ?, '', '')""")
-                .params(act, GuarantorCode.fingerprint(code), now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
+                .params(
+                        act,
+                        GuarantorCode.fingerprint(code),
+                        clock.now().plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         out.println("Code, valable une heure\u00a0: " + code);
         out.println("Une autre personne habilitée, qui n’est pas administrateur, le saisit sur la page"
@@ -93,15 +95,10 @@ public final class RecoverGuarantor {
     }
 
     /** Guarantors whose right is in force and whose account is open. */
-    private static long active(JdbcClient jdbc, Instant now) {
+    private static long active(JdbcClient jdbc, LocalDate today) {
         return jdbc.sql("""
                         select count(distinct account) from cadre_grant
                         where role = 'guarantors' and starts_on <= ? and (ends_on is null or ends_on > ?)
-                          and account not in (select account from cadre_account_standing where closed_at is not null)""")
-                .params(
-                        now.atZone(ZoneId.systemDefault()).toLocalDate(),
-                        now.atZone(ZoneId.systemDefault()).toLocalDate())
-                .query(Long.class)
-                .single();
+                          and account not in (select account from cadre_account_standing where closed_at is not null)""").params(today, today).query(Long.class).single();
     }
 }

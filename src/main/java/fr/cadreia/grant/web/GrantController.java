@@ -8,13 +8,13 @@ import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,7 +35,7 @@ class GrantController {
     private final GrantPage page;
     private final DecidingOrganisations deciding;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     GrantController(
             GrantPagesAccess access,
@@ -44,7 +44,7 @@ class GrantController {
             GrantPage page,
             DecidingOrganisations deciding,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.access = access;
         this.desk = desk;
         this.grants = grants;
@@ -168,7 +168,7 @@ class GrantController {
         Person person = access.watcher(principal);
         return entered.answer(() -> deciders(person, model), () -> {
             LocalDate day = entered.requiredDay("date", "Date de l’acte");
-            if (day.isAfter(LocalDate.now(clock))) {
+            if (day.isAfter(clock.today())) {
                 throw CommandRefusedException.invalid(
                         "Date de l’acte\u00a0: cette date est à venir, indiquez le jour où il a été pris.");
             }

@@ -13,13 +13,11 @@ import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +41,7 @@ class GrantPage {
     private final Installation installation;
     private final GrantSettings settings;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     GrantPage(
             Grants grants,
@@ -55,7 +53,7 @@ class GrantPage {
             Installation installation,
             GrantSettings settings,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.grants = grants;
         this.requests = requests;
         this.words = words;
@@ -95,7 +93,7 @@ class GrantPage {
 
     String list(Person reader, Model model) {
         List<Right> rights = grants.ofTwoPersons().stream()
-                .filter(grant -> grant.lastsBeyond(today())
+                .filter(grant -> grant.lastsBeyond(clock.today())
                         && people.find(grant.account()).isPresent())
                 .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::account))
                 .map(grant -> right(grant, reader))
@@ -111,11 +109,7 @@ class GrantPage {
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "answered",
-                requests
-                        .answeredSince(today().minusMonths(YEAR)
-                                .atStartOfDay(ZoneId.systemDefault())
-                                .toInstant())
-                        .stream()
+                requests.answeredSince(AuthorityClock.startOf(clock.today().minusMonths(YEAR))).stream()
                         .map(request -> asked(request, new GrantWords.Shown(words.asked(request), "", "", ""), reader))
                         .toList());
         model.addAttribute("asks", !AskingRules.askable(reader).isEmpty());
@@ -123,7 +117,7 @@ class GrantPage {
         model.addAttribute(
                 "signs", reader.has(Role.GUARANTORS) || waiting.stream().anyMatch(Asked::mayAnswer));
         model.addAttribute("few", recovery.isNeeded() && !installation.isOpen());
-        model.addAttribute("today", today().toString());
+        model.addAttribute("today", clock.today().toString());
         EnteredForm.none(model);
         return "grant/list";
     }
@@ -136,12 +130,13 @@ class GrantPage {
         model.addAttribute(
                 "titulars",
                 grants.ofTwoPersons().stream()
-                        .filter(grant ->
-                                grant.role().isCommitteeMember() && !grant.isDeputy() && grant.lastsBeyond(today()))
+                        .filter(grant -> grant.role().isCommitteeMember()
+                                && !grant.isDeputy()
+                                && grant.lastsBeyond(clock.today()))
                         .flatMap(grant -> people.find(grant.account()).stream())
                         .distinct()
                         .toList());
-        model.addAttribute("today", today().toString());
+        model.addAttribute("today", clock.today().toString());
         model.addAttribute("longest", settings.longest().toTotalMonths());
         EnteredForm.none(model);
         return "grant/ask";
@@ -155,7 +150,7 @@ class GrantPage {
 
     private Right right(Grant grant, Person reader) {
         boolean soon = grant.until()
-                .map(end -> !end.isAfter(today().plus(settings.warning())))
+                .map(end -> !end.isAfter(clock.today().plus(settings.warning())))
                 .orElse(false);
         return new Right(
                 grant.id(),
@@ -177,8 +172,7 @@ class GrantPage {
                 shown,
                 people.name(request.askedBy()),
                 FrenchText.day(request.askedAt()),
-                FrenchText.day(LocalDate.ofInstant(request.askedAt(), ZoneId.systemDefault())
-                        .plus(settings.lapse())),
+                FrenchText.day(AuthorityClock.dayOf(request.askedAt()).plus(settings.lapse())),
                 request.state().label(),
                 answer(request),
                 request.askedBy().equals(reader.id()),
@@ -193,9 +187,5 @@ class GrantPage {
                 List.of(who, when, request.reason()).stream()
                         .filter(part -> !part.isEmpty())
                         .toList());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

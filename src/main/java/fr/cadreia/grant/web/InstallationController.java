@@ -5,13 +5,13 @@ import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.InstallationState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -29,9 +29,9 @@ class InstallationController {
 
     private final Installation installation;
     private final GrantPagesAccess access;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    InstallationController(Installation installation, GrantPagesAccess access, Clock clock) {
+    InstallationController(Installation installation, GrantPagesAccess access, AuthorityClock clock) {
         this.clock = clock;
         this.installation = installation;
         this.access = access;
@@ -87,7 +87,7 @@ class InstallationController {
 
     private String frameworkAct(EnteredForm entered) {
         LocalDate day = entered.requiredDay("date", "Date de l’acte qui adopte le cadre");
-        if (day.isAfter(LocalDate.now(clock))) {
+        if (day.isAfter(clock.today())) {
             throw CommandRefusedException.invalid(
                     "Date de l’acte qui adopte le cadre\u00a0: elle est à venir, indiquez le jour où il a été pris.");
         }

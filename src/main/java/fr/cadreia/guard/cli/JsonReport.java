@@ -1,9 +1,8 @@
 package fr.cadreia.guard.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class JsonReport {
         report.put("problems", problems);
         report.put("warnings", warnings);
         try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+            return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

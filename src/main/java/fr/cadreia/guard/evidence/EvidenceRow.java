@@ -2,10 +2,10 @@ package fr.cadreia.guard.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -19,11 +19,9 @@ import java.util.Set;
  */
 record EvidenceRow(JournalEntry entry, JsonNode content) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static EvidenceRow of(JournalEntry entry) {
         try {
-            return new EvidenceRow(entry, JSON.readTree(entry.content()));
+            return new EvidenceRow(entry, StoredJson.MAPPER.readTree(entry.content()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
         }

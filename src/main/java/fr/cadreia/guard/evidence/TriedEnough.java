@@ -3,8 +3,8 @@ package fr.cadreia.guard.evidence;
 import fr.cadreia.dossier.trial.TrialReading;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class TriedEnough {
 
     void read(EvidenceRow row) {
         reading.read(row.entry());
-        day = LocalDate.ofInstant(row.when(), ZoneId.systemDefault());
+        day = AuthorityClock.dayOf(row.when());
     }
 
     /** The end of the experimentation has just been proved. */

@@ -16,16 +16,13 @@ import fr.cadreia.journal.DiagramEvent.DeploymentWithdrawn;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +55,7 @@ public class DeploymentDesk implements AwaitedActions {
     private final People people;
     private final GrantSettings settings;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     DeploymentDesk(
             DeploymentRequests requests,
@@ -68,7 +65,7 @@ public class DeploymentDesk implements AwaitedActions {
             @Lazy People people,
             GrantSettings settings,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.requests = requests;
         this.filesInForce = filesInForce;
         this.journal = journal;
@@ -123,7 +120,7 @@ public class DeploymentDesk implements AwaitedActions {
             return known.get(0);
         }
         DeploymentRequest asked = new DeploymentRequest(
-                0, hash, inForce, name, source, actor, now(), State.WAITING, "", Optional.empty(), "", false, "");
+                0, hash, inForce, name, source, actor, clock.now(), State.WAITING, "", Optional.empty(), "", false, "");
         DeploymentRequest kept =
                 requests.find(requests.add(asked, files, replaced)).orElseThrow();
         Map<String, String> hashes = DeploymentJournal.hashes(files);
@@ -199,10 +196,7 @@ public class DeploymentDesk implements AwaitedActions {
 
     /** The day on which a request that nobody has answered lapses. */
     public LocalDate lapsesOn(DeploymentRequest request) {
-        return request.askedAt()
-                .atZone(ZoneId.systemDefault())
-                .plus(settings.lapse())
-                .toLocalDate();
+        return AuthorityClock.dayOf(request.askedAt()).plus(settings.lapse());
     }
 
     public boolean maySign(Person person, DeploymentRequest request) {
@@ -286,7 +280,7 @@ public class DeploymentDesk implements AwaitedActions {
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {
-        LocalDate today = LocalDate.ofInstant(now(), ZoneId.systemDefault());
+        LocalDate today = clock.today();
         List<DeploymentRequest> late = requests.waiting().stream()
                 .filter(request -> !today.isBefore(lapsesOn(request)))
                 .toList();
@@ -298,7 +292,7 @@ public class DeploymentDesk implements AwaitedActions {
     /** All requests are answered before the first row is written: whoever signs one waits for its row, then for the chain. */
     private void lapse(List<DeploymentRequest> late, String reason) {
         List<DeploymentRequest> lapsed = late.stream()
-                .filter(request -> requests.answer(request.id(), State.LAPSED, "", now(), reason, false))
+                .filter(request -> requests.answer(request.id(), State.LAPSED, "", clock.now(), reason, false))
                 .toList();
         for (DeploymentRequest request : lapsed) {
             List<SourceFile> files = requests.files(request.id());
@@ -323,7 +317,7 @@ public class DeploymentDesk implements AwaitedActions {
     }
 
     private void answer(DeploymentRequest request, State state, String person, String reason, boolean openTasks) {
-        if (!requests.answer(request.id(), state, person, now(), reason, openTasks)) {
+        if (!requests.answer(request.id(), state, person, clock.now(), reason, openTasks)) {
             throw CommandRefusedException.conflict("Cette demande n’attend plus\u00a0: "
                     + find(request.id()).state().label().toLowerCase(java.util.Locale.FRENCH) + ".");
         }
@@ -335,9 +329,5 @@ public class DeploymentDesk implements AwaitedActions {
 
     private static String names(List<SourceFile> files) {
         return String.join(", ", DeploymentJournal.hashes(files).keySet());
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -11,11 +11,11 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.kernel.web.PublicForms;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -64,9 +64,10 @@ class PublicReportController {
     private final PublicUses uses;
     private final PublicForms forms;
     private final AnswerTerms terms;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    PublicReportController(CitizenReports reports, PublicUses uses, PublicForms forms, AnswerTerms terms, Clock clock) {
+    PublicReportController(
+            CitizenReports reports, PublicUses uses, PublicForms forms, AnswerTerms terms, AuthorityClock clock) {
         this.terms = terms;
         this.reports = reports;
         this.uses = uses;
@@ -99,7 +100,7 @@ class PublicReportController {
         model.addAttribute("searched", entered.containsKey(SEARCH));
         model.addAttribute("severities", SEVERITIES);
         model.addAttribute("still", STILL);
-        model.addAttribute("today", LocalDate.now(clock).toString());
+        model.addAttribute("today", clock.today().toString());
         return "incident/report";
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,9 @@ record TextContent(String text, TextEncoding encoding) {
      *     throughout; the last with the place of the first byte that is wrong
      */
     static TextContent decode(String name, byte[] content, Optional<TextEncoding> chosen) {
-        TextEncoding encoding = chosen.or(() -> marked(content)).orElseGet(() -> EncodingGuess.of(content));
-        String text = decode(name, content, encoding);
+        Optional<TextEncoding> found = chosen.or(() -> TextEncoding.of(content));
+        String text = found.map(encoding -> decode(name, content, encoding))
+                .orElseGet(() -> new String(content, StandardCharsets.ISO_8859_1));
         if (!text.isEmpty() && text.charAt(0) == MARK) {
             text = text.substring(1);
         }
@@ -44,6 +46,9 @@ record TextContent(String text, TextEncoding encoding) {
                             " (caractère de commande U+%04X, ligne %d)",
                             (int) text.charAt(binary), line(text, binary)));
         }
+        TextEncoding encoding = found.orElseThrow(
+                () -> new IntakeRefusedException("Le fichier «\u00a0" + name + "\u00a0» n’est ni en UTF-8 ni en "
+                        + TextEncoding.WINDOWS_1252.label() + "\u00a0: enregistrez-le en UTF-8."));
         return new TextContent(encoding == TextEncoding.REPAIRED ? DamagedText.repaired(text) : text, encoding);
     }
 
@@ -54,17 +59,6 @@ record TextContent(String text, TextEncoding encoding) {
 
     private static long line(CharSequence text, int to) {
         return text.subSequence(0, to).chars().filter(c -> c == '\n').count() + 1;
-    }
-
-    private static Optional<TextEncoding> marked(byte[] content) {
-        if (startsWith(content, 0xFF, 0xFE)) {
-            return Optional.of(TextEncoding.UTF_16LE);
-        }
-        if (startsWith(content, 0xFE, 0xFF)) {
-            return Optional.of(TextEncoding.UTF_16BE);
-        }
-        boolean utf8 = startsWith(content, 0xEF, 0xBB) && content.length > 2 && (content[2] & 0xFF) == 0xBF;
-        return utf8 ? Optional.of(TextEncoding.UTF_8) : Optional.empty();
     }
 
     private static String decode(String name, byte[] content, TextEncoding encoding) {
@@ -86,10 +80,6 @@ record TextContent(String text, TextEncoding encoding) {
                         + ", mais l’octet " + (at + 1) + " (ligne " + line(right, right.length()) + ", valeur 0x"
                         + String.format("%02X", content[at] & 0xFF)
                         + ") n’en est pas. Enregistrez le fichier à nouveau, ou choisissez un autre encodage.");
-    }
-
-    private static boolean startsWith(byte[] content, int first, int second) {
-        return content.length > 1 && (content[0] & 0xFF) == first && (content[1] & 0xFF) == second;
     }
 
     private static boolean isBinary(int c) {

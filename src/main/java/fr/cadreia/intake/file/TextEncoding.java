@@ -5,22 +5,21 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.mozilla.universalchardet.UniversalDetector;
 
 /** How a text file writes its characters. */
 public enum TextEncoding {
     UTF_8("utf-8", "UTF-8", "UTF-8"),
-    UTF_16LE("utf-16le", "UTF-16LE", "UTF-16 (petit-boutiste)"),
-    UTF_16BE("utf-16be", "UTF-16BE", "UTF-16 (gros-boutiste)"),
+    /** With the mark that says which byte comes first. */
+    UTF_16("utf-16", "UTF-16", "UTF-16"),
     WINDOWS_1252("windows-1252", "windows-1252", "Windows-1252 (Excel sous Windows)"),
-    ISO_8859_15("iso-8859-15", "ISO-8859-15", "ISO-8859-15 (latin-9)"),
-    MACINTOSH("macintosh", "x-MacRoman", "Mac Roman (Excel sur Macintosh)"),
-    IBM850("ibm850", "IBM850", "IBM 850 (CSV MS-DOS)"),
-    WINDOWS_1250("windows-1250", "windows-1250", "Windows-1250 (Europe centrale)"),
-    WINDOWS_1251("windows-1251", "windows-1251", "Windows-1251 (cyrillique)"),
-    WINDOWS_1253("windows-1253", "windows-1253", "Windows-1253 (grec)"),
     REPAIRED("utf-8-repaired", "UTF-8", "UTF-8, caractères abîmés réparés (Ã© devient é)");
+
+    /** Bytes: enough to tell, whatever the file's size. */
+    private static final int LOOKED_AT = 4 * 1024 * 1024;
 
     private final String code;
     private final Charset charset;
@@ -44,6 +43,22 @@ public enum TextEncoding {
 
     Charset charset() {
         return charset;
+    }
+
+    /** The one in which these bytes are written; empty where it is none of these. */
+    static Optional<TextEncoding> of(byte[] content) {
+        UniversalDetector detector = new UniversalDetector();
+        detector.handleData(content, 0, Math.min(content.length, LOOKED_AT));
+        detector.dataEnd();
+        if (content.length == 0) {
+            return Optional.of(UTF_8);
+        }
+        return switch (Objects.requireNonNullElse(detector.getDetectedCharset(), "")) {
+            case "US-ASCII", "UTF-8" -> Optional.of(UTF_8);
+            case "UTF-16LE", "UTF-16BE" -> Optional.of(UTF_16);
+            case "WINDOWS-1252" -> Optional.of(WINDOWS_1252);
+            default -> Optional.empty();
+        };
     }
 
     /**

@@ -1,11 +1,13 @@
 package fr.cadreia.intake.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.ReadValue;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,9 +36,9 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                         "select given, original, doubts from cadre_intake_row where case_reference = ? and given is not null")
                 .param(caseReference)
                 .query((row, number) -> known(
-                        Json.answers(row.getString("given")),
-                        Json.doubts(row.getString("doubts")),
-                        Json.texts(row.getString("original"))))
+                        StoredJson.read(row.getString("given"), Answers.class),
+                        JdbcIntakeBatches.doubts(row.getString("doubts")),
+                        StoredJson.read(row.getString("original"), new TypeReference<>() {})))
                 .optional();
     }
 
@@ -45,7 +47,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
     public Optional<Answers> answers(String caseReference) {
         return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")
                 .param(caseReference)
-                .query((row, number) -> Json.answers(row.getString("given")))
+                .query((row, number) -> StoredJson.read(row.getString("given"), Answers.class))
                 .optional();
     }
 

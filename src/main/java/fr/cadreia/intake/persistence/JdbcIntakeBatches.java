@@ -1,5 +1,6 @@
 package fr.cadreia.intake.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.intake.IntakeBatches;
@@ -7,8 +8,10 @@ import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeStatus;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
+import fr.cadreia.intake.ReadValue;
 import fr.cadreia.intake.RowOutcome;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,7 +74,7 @@ class JdbcIntakeBatches implements IntakeBatches {
                 (statement, row) -> {
                     statement.setLong(1, id);
                     statement.setInt(2, row.number());
-                    statement.setString(3, Json.write(row.cells()));
+                    statement.setString(3, StoredJson.write(row.cells()));
                     statement.setString(4, IntakeStatus.PENDING.name());
                 });
         return id;
@@ -125,7 +128,8 @@ class JdbcIntakeBatches implements IntakeBatches {
     }
 
     private static Inventory.Row original(ResultSet row) throws SQLException {
-        return new Inventory.Row(row.getInt("file_row"), Json.texts(row.getString("original")));
+        return new Inventory.Row(
+                row.getInt("file_row"), StoredJson.read(row.getString("original"), new TypeReference<>() {}));
     }
 
     @Override
@@ -261,8 +265,8 @@ class JdbcIntakeBatches implements IntakeBatches {
                 ShortText.marked(outcome.organisation(), ORGANISATION_LENGTH),
                 ShortText.marked(outcome.reason(), REASON_LENGTH),
                 outcome.reference(),
-                outcome.status() == IntakeStatus.ACCEPTED ? Json.write(finished.answers()) : null,
-                outcome.doubts().isEmpty() ? null : Json.write(outcome.doubts()),
+                outcome.status() == IntakeStatus.ACCEPTED ? StoredJson.write(finished.answers()) : null,
+                outcome.doubts().isEmpty() ? null : StoredJson.write(outcome.doubts()),
                 batch,
                 outcome.row()
             });
@@ -332,6 +336,11 @@ class JdbcIntakeBatches implements IntakeBatches {
                 IntakeStatus.valueOf(row.getString("status")),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
                 Objects.requireNonNullElse(row.getString("case_reference"), ""),
-                Json.doubts(row.getString("doubts")));
+                doubts(row.getString("doubts")));
+    }
+
+    /** @param stored null for none */
+    static List<ReadValue> doubts(String stored) {
+        return stored == null ? List.of() : StoredJson.read(stored, new TypeReference<>() {});
     }
 }

@@ -1,8 +1,10 @@
 package fr.cadreia.intake.persistence;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.SavedMapping;
 import fr.cadreia.intake.SavedMappings;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -45,7 +47,7 @@ class JdbcSavedMappings implements SavedMappings {
                         "insert into cadre_intake_mapping (name, headings, mapping, saved_by, saved_at) values (?, ?, ?, ?, ?)")
                 .params(
                         mapping.name(),
-                        Json.write(mapping.headings()),
+                        StoredJson.write(mapping.headings()),
                         MappingJson.print(mapping.mapping()),
                         mapping.savedBy(),
                         mapping.savedAt().atOffset(ZoneOffset.UTC))
@@ -63,7 +65,7 @@ class JdbcSavedMappings implements SavedMappings {
     private static SavedMapping read(ResultSet row) throws SQLException {
         return new SavedMapping(
                 row.getString("name"),
-                Json.list(row.getString("headings")),
+                StoredJson.read(row.getString("headings"), new TypeReference<>() {}),
                 MappingJson.parse(row.getString("mapping")),
                 row.getString("saved_by"),
                 row.getObject("saved_at", OffsetDateTime.class).toInstant());

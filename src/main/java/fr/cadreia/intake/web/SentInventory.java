@@ -44,7 +44,7 @@ class SentInventory {
                 new ReadAs(said.encoding().or(() -> claimed(file)), said.sheet(), said.headingLine()));
     }
 
-    /** What the part's own type says, as in {@code text/csv; charset=iso-8859-15}. */
+    /** What the part's own type says, as in {@code text/csv; charset=windows-1252}. */
     private static Optional<TextEncoding> claimed(MultipartFile file) {
         try {
             Charset charset = file.getContentType() == null

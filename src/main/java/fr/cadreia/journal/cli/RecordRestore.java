@@ -14,8 +14,8 @@ import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +50,11 @@ public final class RecordRestore {
     private RecordRestore() {}
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        return run(arguments, out, err, Clock.systemUTC());
+        return run(arguments, out, err, AuthorityClock.ofMachine());
     }
 
     /** @param machine the time of the machine on which the command runs */
-    static int run(List<String> arguments, PrintStream out, PrintStream err, Clock machine) {
+    static int run(List<String> arguments, PrintStream out, PrintStream err, AuthorityClock machine) {
         if (arguments.equals(List.of("--help"))) {
             out.println(USAGE);
             return 0;
@@ -74,12 +74,13 @@ public final class RecordRestore {
         }
     }
 
-    private static int record(CommandArguments given, String reason, PrintStream out, PrintStream err, Clock machine) {
+    private static int record(
+            CommandArguments given, String reason, PrintStream out, PrintStream err, AuthorityClock machine) {
         try {
             JournalCommand installed = JournalCommand.read(given.settings());
             JournalSettings settings = installed.journal();
             DataSource database = InstalledDatabase.existing(installed.database());
-            Instant now = InstalledClock.of(database, machine).instant();
+            Instant now = InstalledClock.of(database, machine).now();
             SealKey key = SealKey.read(settings.sealKeyFile());
             JournalReport report = new JournalVerification(
                             new JdbcJournalArchive(database),

@@ -1,8 +1,5 @@
 package fr.cadreia.journal.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.journal.persistence.JdbcJournalArchive;
 import fr.cadreia.journal.seal.JournalReport;
 import fr.cadreia.journal.seal.JournalSettings;
@@ -13,10 +10,11 @@ import fr.cadreia.journal.seal.SealPublicKey;
 import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +92,7 @@ public final class VerifyJournal {
                         journal.witness(),
                         journal.longestUnsealed(),
                         kept.map(KeptSeals::seals).orElse(List.of()))
-                .verify(Instant.now());
+                .verify(AuthorityClock.ofMachine().now());
     }
 
     /** The one that was given; else the installation's; else, where that is not at hand, the one kept with the seals. */
@@ -110,7 +108,7 @@ public final class VerifyJournal {
 
     private static void print(JournalReport report, boolean json, PrintStream out) {
         if (json) {
-            out.println(json(report));
+            out.println(StoredJson.write(report));
             return;
         }
         if (report.isIntact()) {
@@ -120,17 +118,5 @@ public final class VerifyJournal {
             report.problems().forEach(problem -> out.println(problem.message()));
         }
         report.notes().forEach(out::println);
-    }
-
-    private static String json(JournalReport report) {
-        try {
-            return JsonMapper.builder()
-                    .findAndAddModules()
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .build()
-                    .writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

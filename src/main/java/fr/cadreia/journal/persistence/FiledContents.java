@@ -2,13 +2,13 @@ package fr.cadreia.journal.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.RegisterEvent.RegisterPublished;
 import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.journal.seal.JournalArchive.Filed;
 import fr.cadreia.journal.seal.JournalArchive.FiledKind;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -43,8 +43,6 @@ final class FiledContents {
     private static final String DIAGRAMS = "'" + JournalChains.DIAGRAMS + "'";
 
     private static final String REGISTER = "'" + JournalChains.REGISTER + "'";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Everything that a chain may have been filed with, by the name of its chain. */
     static final String CHAINS = "select case_reference from cadre_file"
@@ -169,7 +167,7 @@ final class FiledContents {
 
     private static String listedExtract(ResultSet row) throws SQLException {
         try {
-            Map<String, Integer> votes = JSON.readValue(row.getString("votes"), new TypeReference<>() {});
+            Map<String, Integer> votes = StoredJson.MAPPER.readValue(row.getString("votes"), new TypeReference<>() {});
             return ExaminationEvent.listed(
                     row.getString("process_instance_id"),
                     Objects.toString(row.getString("opinion_number"), ""),
@@ -183,8 +181,9 @@ final class FiledContents {
 
     private static String frameworkVersion(ResultSet row) throws SQLException {
         try {
-            Map<String, Integer> settings = JSON.readValue(row.getString("settings"), new TypeReference<>() {});
-            List<String> rules = JSON.readValue(row.getString("rules"), new TypeReference<>() {});
+            Map<String, Integer> settings =
+                    StoredJson.MAPPER.readValue(row.getString("settings"), new TypeReference<>() {});
+            List<String> rules = StoredJson.MAPPER.readValue(row.getString("rules"), new TypeReference<>() {});
             return new FrameworkAdopted(
                             row.getString("name"),
                             row.getObject("effective_on", LocalDate.class),

@@ -1,9 +1,7 @@
 package fr.cadreia.journal.persistence;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.persistence.JdbcCases;
-import fr.cadreia.dossier.persistence.JdbcStepDocuments;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.EventCodec;
 import fr.cadreia.journal.Journal;
@@ -16,14 +14,14 @@ import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -41,10 +39,9 @@ class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final RowLocks locks;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Frameworks frameworks;
-    private final JdbcCases cases;
-    private final JdbcStepDocuments documents;
+    private final AttestedCases cases;
     private final ApplicationEventPublisher events;
 
     private final TransactionMemory<String, List<JournalEntry>> chains;
@@ -53,17 +50,15 @@ class JdbcJournal implements Journal {
     JdbcJournal(
             JdbcClient jdbc,
             RowLocks locks,
-            Clock clock,
+            AuthorityClock clock,
             Frameworks frameworks,
-            JdbcCases cases,
-            JdbcStepDocuments documents,
+            AttestedCases cases,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.locks = locks;
         this.cases = cases;
         this.chains = new TransactionMemory<>(cases::isLocked);
         this.ends = new TransactionMemory<>(cases::isLocked);
-        this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
         this.events = events;
@@ -73,23 +68,23 @@ class JdbcJournal implements Journal {
     public void append(String caseReference, String actor, String step, Event event) {
         Map<String, Object> beside = new HashMap<>();
         lock(caseReference).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        write(caseReference, actor, step, now(), event, beside);
+        write(caseReference, actor, step, clock.now(), event, beside);
     }
 
     @Override
-    public void change(Case changed, String actor, String step, Event event) {
+    public void change(String caseReference, Runnable change, String actor, String step, Event event) {
         Map<String, Object> beside = new HashMap<>();
-        beside.put(RowAttestation.BEFORE, lock(changed.reference()).orElseThrow());
-        cases.update(changed);
-        beside.put(RowAttestation.STANDING, lock(changed.reference()).orElseThrow());
-        write(changed.reference(), actor, step, now(), event, beside);
+        beside.put(RowAttestation.BEFORE, lock(caseReference).orElseThrow());
+        change.run();
+        beside.put(RowAttestation.STANDING, lock(caseReference).orElseThrow());
+        write(caseReference, actor, step, clock.now(), event, beside);
     }
 
     @Override
     public void keep(StepContext place, Answers answers, String rowStep, Event event, Author author) {
         Map<String, Object> beside = new HashMap<>();
         lock(place.caseReference()).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        Instant now = now();
+        Instant now = clock.now();
         beside.put("form", place.formId());
         beside.put("step", place.step());
         beside.put("element", place.elementId());
@@ -97,12 +92,8 @@ class JdbcJournal implements Journal {
         beside.put("process", place.processInstanceId());
         beside.put("groups", author.groups());
         beside.put("organisation", author.organisation());
-        beside.put(RowAttestation.DOCUMENT, documents.add(place, answers, now));
+        beside.put(RowAttestation.DOCUMENT, cases.addDocument(place, answers, now));
         write(place.caseReference(), place.actor(), rowStep, now, event, beside);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void write(
@@ -173,7 +164,7 @@ class JdbcJournal implements Journal {
      * @return the SHA-256 of the case as it stands; empty for a chain that is no case's
      */
     private Optional<String> lock(String chain) {
-        Optional<String> standing = cases.locked(chain).map(JdbcCases.LockedCase::sha256);
+        Optional<String> standing = cases.lockedStanding(chain);
         if (standing.isEmpty()) {
             locks.lockForUpdate("cadre_journal_chain", "chain", chain);
         }
@@ -200,18 +191,18 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public List<JournalEntry> of(Collection<String> caseReferences, JournalKind kind) {
+    public List<JournalEntry> of(Collection<String> caseReferences, JournalKind... kinds) {
         return caseReferences.isEmpty()
                 ? List.of()
-                : jdbc.sql("select * from cadre_journal where case_reference in (:cases) and kind = :kind"
+                : jdbc.sql("select * from cadre_journal where case_reference in (:cases) and kind in (:kinds)"
                                 + " order by case_reference, sequence_number")
                         .param("cases", caseReferences)
-                        .param("kind", kind.name())
+                        .param("kinds", Arrays.stream(kinds).map(Enum::name).toList())
                         .query((row, number) -> read(row))
                         .list();
     }
 
-    static JournalEntry read(ResultSet row) throws SQLException {
+    private static JournalEntry read(ResultSet row) throws SQLException {
         return new JournalEntry(
                 row.getString("case_reference"),
                 row.getInt("sequence_number"),

@@ -8,7 +8,6 @@ import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.journal.CommitteeEvent.PaperFiled;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.JournalChains;
-import fr.cadreia.journal.OwnOpinionEvent;
 import fr.cadreia.journal.RegisterEvent.EntryTakenBack;
 import fr.cadreia.journal.RegisterEvent.RegisterAnswered;
 import fr.cadreia.journal.RegisterEvent.RegisterCorrected;
@@ -110,12 +109,6 @@ final class TablesBeside {
                                             + " where answered_at is not null",
                                     "select case_reference as chain, reference, answer from cadre_register_request"
                                             + " where answered_at is not null"))),
-            Map.entry(
-                    Beside.OWN_OPINIONS,
-                    new Source(
-                            OwnOpinionEvent.class::isInstance,
-                            List.of("select case_reference as chain, reference, title, opinion, given_by, given_on,"
-                                    + " answer_due, answer, answered_on from cadre_own_opinion"))),
             Map.entry(
                     Beside.COMMITMENTS,
                     new Source(

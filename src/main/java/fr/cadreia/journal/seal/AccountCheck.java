@@ -8,11 +8,11 @@ import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.StoredAccount;
 import fr.cadreia.journal.seal.JournalProblem.Code;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +48,13 @@ final class AccountCheck {
 
     /** @param now the moment as of which rights are in force */
     AccountCheck(Instant now, Consumer<JournalProblem> problems) {
-        this.today = day(now);
+        this.today = AuthorityClock.dayOf(now);
         this.problems = problems;
     }
 
     /** The application ran when it sealed, and had begun and ended the rights of the days before. */
     void seal(Seal seal) {
-        lastSealed = day(seal.statement().sealedAt());
+        lastSealed = AuthorityClock.dayOf(seal.statement().sealedAt());
     }
 
     void check(Chain chain) {
@@ -62,7 +62,7 @@ final class AccountCheck {
             return;
         }
         for (JournalArchive.Row row : chain.rows()) {
-            row.event().ifPresent(event -> take(event, day(row.writtenAt())));
+            row.event().ifPresent(event -> take(event, AuthorityClock.dayOf(row.writtenAt())));
         }
         missing.putAll(attested);
     }
@@ -153,10 +153,6 @@ final class AccountCheck {
                 .keySet()
                 .forEach(gone -> report(
                         Code.ACCOUNT_GONE, "le compte «\u00a0" + gone + "\u00a0», que le journal connaît, manque"));
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
     }
 
     private void report(Code code, String what) {

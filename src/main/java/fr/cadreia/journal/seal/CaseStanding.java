@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** How a case stands, as each row of its journal attests it: all of its own row that says something of it. */
-final class CaseStanding {
+public final class CaseStanding {
 
     private static final List<String> TEXTS =
             List.of("title", "organisation", "origin", "framework_version", "step", "use_state", "opened_by", "ending");
@@ -19,7 +19,7 @@ final class CaseStanding {
     private CaseStanding() {}
 
     /** @return in lower case hexadecimal, of whatever the columns hold */
-    static String sha256(ResultSet row) throws SQLException {
+    public static String sha256(ResultSet row) throws SQLException {
         List<String> values = new ArrayList<>();
         for (String column : TEXTS) {
             values.add(Objects.toString(row.getString(column), ""));

@@ -140,7 +140,6 @@ public interface JournalArchive {
         CATALOGUE("les versions de la fiche du catalogue"),
         REGISTER_CHANGES("les corrections et retraits de la fiche du registre"),
         ANSWERS("les réponses aux signalements et aux demandes"),
-        OWN_OPINIONS("les avis d’initiative du conseil de développement"),
         COMMITMENTS("les suites à donner"),
         CALL("l’appel à projets"),
         CALL_PROPOSALS("les propositions reçues"),

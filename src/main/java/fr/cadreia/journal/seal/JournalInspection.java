@@ -1,7 +1,7 @@
 package fr.cadreia.journal.seal;
 
 import fr.cadreia.kernel.DegradedHealth;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -24,13 +24,14 @@ public class JournalInspection implements HealthIndicator {
 
     private final JournalVerification verification;
     private final Sealing sealing;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("verification-");
     private final AtomicReference<VerificationProgress> running = new AtomicReference<>();
     private volatile boolean failed;
     private volatile Optional<JournalReport> last = Optional.empty();
 
-    JournalInspection(JournalArchive archive, SealKey key, Sealing sealing, JournalSettings settings, Clock clock) {
+    JournalInspection(
+            JournalArchive archive, SealKey key, Sealing sealing, JournalSettings settings, AuthorityClock clock) {
         this.verification = new JournalVerification(
                 archive, key.publicKey(), settings.witness(), settings.longestUnsealed(), List.of());
         this.sealing = sealing;
@@ -44,7 +45,7 @@ public class JournalInspection implements HealthIndicator {
      * @return whether it began one
      */
     public boolean begin() {
-        VerificationProgress progress = new VerificationProgress(clock.instant());
+        VerificationProgress progress = new VerificationProgress(clock.now());
         boolean began = running.compareAndSet(null, progress);
         if (began) {
             background.execute(() -> {
@@ -60,7 +61,7 @@ public class JournalInspection implements HealthIndicator {
 
     /** Once whatever is under way has ended. */
     public JournalReport verify() {
-        return verify(new VerificationProgress(clock.instant()));
+        return verify(new VerificationProgress(clock.now()));
     }
 
     private synchronized JournalReport verify(VerificationProgress progress) {

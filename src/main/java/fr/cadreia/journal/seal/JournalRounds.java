@@ -5,7 +5,7 @@ import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEvent.WitnessMissing;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.InspectionRound;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,7 +29,7 @@ class JournalRounds {
     private final TransactionTemplate transaction;
     private final TaskScheduler scheduler;
     private final Duration sealInterval;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Instant sealedAt;
@@ -42,7 +42,7 @@ class JournalRounds {
             PlatformTransactionManager transactions,
             TaskScheduler scheduler,
             JournalSettings settings,
-            Clock clock) {
+            AuthorityClock clock) {
         this.inspection = inspection;
         this.sealing = sealing;
         this.journal = journal;
@@ -50,7 +50,7 @@ class JournalRounds {
         this.scheduler = scheduler;
         this.sealInterval = settings.sealInterval();
         this.clock = clock;
-        this.sealedAt = clock.instant();
+        this.sealedAt = clock.now();
     }
 
     @Scheduled(
@@ -59,15 +59,15 @@ class JournalRounds {
     void seal() {
         asked.set(false);
         sealing.seal();
-        sealedAt = clock.instant();
+        sealedAt = clock.now();
     }
 
     /** A clock that is set forward passes the hours at which there would have been seals. */
     @EventListener
     void sealWhenTheClockWasSetForward(JournalRecorded row) {
-        if (clock.instant().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
+        if (clock.now().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
             // At once: the scheduler runs by the machine's time, which nobody moves.
-            scheduler.schedule(this::seal, Clock.systemUTC().instant());
+            scheduler.schedule(this::seal, AuthorityClock.ofMachine().now());
         }
     }
 

@@ -2,7 +2,7 @@ package fr.cadreia.journal.seal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,6 @@ import java.util.Optional;
  * @param publicKey as published with them; empty where it was left out
  */
 public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seals) {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What is published, as values for JSON. */
     public static Map<String, Object> published(PublishedSeals seals) {
@@ -54,7 +52,7 @@ public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seal
      */
     public static KeptSeals read(Path file) {
         try {
-            JsonNode kept = JSON.readTree(Files.readString(file));
+            JsonNode kept = StoredJson.MAPPER.readTree(Files.readString(file));
             JsonNode heads = kept.path("heads");
             if (!heads.isArray() || heads.isEmpty()) {
                 throw unusable(file, "aucun sceau n’y figure (champ «\u00a0heads\u00a0»)");

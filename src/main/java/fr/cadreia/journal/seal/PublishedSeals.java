@@ -1,7 +1,7 @@
 package fr.cadreia.journal.seal;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public class PublishedSeals {
      */
     public synchronized List<Daily> daily() {
         for (SignedSeal seal : seals.signedAfter(known)) {
-            byDay.put(LocalDate.ofInstant(seal.statement().sealedAt(), ZoneId.systemDefault()), seal);
+            byDay.put(AuthorityClock.dayOf(seal.statement().sealedAt()), seal);
             known = seal.statement().sequence();
         }
         return byDay.entrySet().stream()

@@ -5,7 +5,6 @@ import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEvent.Restored;
 import fr.cadreia.journal.seal.SealWitness.Remembered;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,10 +53,9 @@ public final class Restoration {
         int before = last.sequence();
         Optional<Remembered> undone = witness.flatMap(SealWitness::read)
                 .filter(known -> restored.stream().noneMatch(known::is));
-        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         rows.append(
                 JournalChains.SELF,
-                at,
+                now,
                 new Restored(
                         reason,
                         operator,
@@ -73,7 +71,7 @@ public final class Restoration {
         Seal next = Seal.numbered(
                 Math.max(before, undone.map(Remembered::sequence).orElse(0)) + 1,
                 Optional.of(last),
-                at,
+                now,
                 SealMark.AFTER_RESTORE,
                 sealed,
                 sealed.changedAmong(seals.currentHeads()),

@@ -1,10 +1,9 @@
 package fr.cadreia.journal.seal;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public class Sealing {
 
     private final Seals seals;
     private final JournalArchive archive;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final SealKey key;
     private final Optional<SealWitness> witness;
     private final Duration longestUnsealed;
@@ -41,7 +40,7 @@ public class Sealing {
     private boolean witnessMissing;
     private volatile long lastRound = System.nanoTime();
 
-    Sealing(Seals seals, JournalArchive archive, Clock clock, SealKey key, JournalSettings settings) {
+    Sealing(Seals seals, JournalArchive archive, AuthorityClock clock, SealKey key, JournalSettings settings) {
         this.seals = seals;
         this.archive = archive;
         this.clock = clock;
@@ -119,7 +118,7 @@ public class Sealing {
     }
 
     private Optional<Seal> add(SealMark mark, List<ChainHead> changed) {
-        Seal next = Seal.after(last, clock.instant().truncatedTo(ChronoUnit.MILLIS), mark, sealed, changed, key);
+        Seal next = Seal.after(last, clock.now(), mark, sealed, changed, key);
         Optional<Seal> added = Optional.of(next).filter(seals::add);
         added.ifPresent(seal -> {
             remember(seal, true);

@@ -67,7 +67,7 @@ class JournalController {
         inspection.last().ifPresent(report -> model.addAttribute("verifiedAt", FrenchText.moment(report.verifiedAt())));
         model.addAttribute(
                 "seals", seals.latest(SHOWN_SEALS).stream().map(SealRow::of).toList());
-        return "dossier/journal";
+        return "journal/journal";
     }
 
     /** Begins a verification, which reads everything and may last; the page shows how far it has come. */

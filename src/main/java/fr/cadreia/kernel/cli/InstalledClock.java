@@ -1,6 +1,6 @@
 package fr.cadreia.kernel.cli;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,12 +14,12 @@ public final class InstalledClock {
     private InstalledClock() {}
 
     /** @param machine the clock of the machine on which the command runs */
-    public static Clock of(DataSource database, Clock machine) {
+    public static AuthorityClock of(DataSource database, AuthorityClock machine) {
         long ahead = JdbcClient.create(database)
                 .sql("select ahead_ms from cadre_demonstration_clock")
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-        return Clock.offset(machine, Duration.ofMillis(ahead));
+        return machine.ahead(Duration.ofMillis(ahead));
     }
 }

@@ -56,7 +56,7 @@ public enum DatabaseProduct {
     }
 
     /** A name that is not quoted, as the database writes it. */
-    static String written(DatabaseMetaData data, String name) throws SQLException {
+    public static String written(DatabaseMetaData data, String name) throws SQLException {
         return data.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name.toUpperCase(Locale.ROOT);
     }
 }

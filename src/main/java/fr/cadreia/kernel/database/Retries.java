@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * Does a whole transaction again when it collided with another one and nothing of it was stored: whoever asked need not
  * know. Within a transaction nothing is done again, since all of it is taken back.
  */
-final class Retries {
+public final class Retries {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
 
@@ -19,13 +19,13 @@ final class Retries {
 
     /** Work that may fail in any way. */
     @FunctionalInterface
-    interface Work<T> {
+    public interface Work<T> {
         T run() throws Throwable;
     }
 
     private Retries() {}
 
-    static <T> T run(String what, Work<T> work) throws Throwable {
+    public static <T> T run(String what, Work<T> work) throws Throwable {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return work.run();
         }

@@ -1,10 +1,7 @@
 package fr.cadreia.kernel.form;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.Numbered;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -25,11 +22,6 @@ final class TypedAnswers {
     private static final String YES = "yes";
 
     private static final String NO = "no";
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
@@ -82,7 +74,7 @@ final class TypedAnswers {
                 parts.put(part.field(), value);
             }
         }
-        return JSON.convertValue(parts, document);
+        return StoredJson.MAPPER.convertValue(parts, document);
     }
 
     private static Object unanswered(Class<?> type) {

@@ -1,13 +1,13 @@
 package fr.cadreia.kernel.text;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
@@ -41,7 +41,7 @@ public final class FrenchText {
 
     /** The same, in the authority's time zone. */
     public static String day(Instant instant) {
-        return DAY.format(instant.atZone(ZoneId.systemDefault()));
+        return DAY.format(AuthorityClock.dayOf(instant));
     }
 
     /** An ISO date in French; any other text as it is. */
@@ -79,7 +79,7 @@ public final class FrenchText {
 
     /** « 3 mars 2026 à 14 h 05 », in the authority's time zone. */
     public static String moment(Instant instant) {
-        ZonedDateTime local = instant.atZone(ZoneId.systemDefault());
+        LocalDateTime local = AuthorityClock.dateTimeOf(instant);
         return DAY.format(local) + " à " + TIME.format(local);
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.kernel.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.kernel.json.StoredJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,8 +21,6 @@ public record ComeAgain(int seconds, String title, String words) {
 
     public static final String TYPE = "ServiceUnavailable";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** In the form that whoever asked can read. A page that was only asked for loads itself again. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
@@ -35,10 +33,7 @@ public record ComeAgain(int seconds, String title, String words) {
     }
 
     public void answerProgram(HttpServletResponse response) throws IOException {
-        write(
-                response,
-                MediaType.APPLICATION_JSON_VALUE,
-                JSON.writeValueAsString(Map.of("type", TYPE, "message", words)));
+        write(response, MediaType.APPLICATION_JSON_VALUE, StoredJson.write(Map.of("type", TYPE, "message", words)));
     }
 
     private void write(HttpServletResponse response, String type, String body) throws IOException {

@@ -14,7 +14,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
 /** Which answers the pages of other sites may read, without credentials: what everybody may read. */
-final class PublicCorsFilter extends DefaultCorsProcessor {
+public final class PublicCorsFilter extends DefaultCorsProcessor {
 
     private static final String REFUSAL =
             "{\"message\": \"D’une page d’un autre site, le registre se lit seulement\u00a0: "
@@ -22,7 +22,7 @@ final class PublicCorsFilter extends DefaultCorsProcessor {
 
     private PublicCorsFilter() {}
 
-    static CorsFilter of(String... paths) {
+    public static CorsFilter of(String... paths) {
         CorsConfiguration reading = new CorsConfiguration();
         reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reading.setAllowedMethods(List.of("GET", "HEAD"));

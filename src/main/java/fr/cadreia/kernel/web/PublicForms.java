@@ -1,11 +1,11 @@
 package fr.cadreia.kernel.web;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -31,11 +31,11 @@ public class PublicForms {
     /** How many attempts there may be for each that is accepted. */
     private static final int ATTEMPTS = 10;
 
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final SignedMoments stamps = new SignedMoments();
     private final RequestLimits limits;
 
-    PublicForms(Clock clock) {
+    PublicForms(AuthorityClock clock) {
         this.clock = clock;
         this.limits = new RequestLimits(clock);
     }
@@ -44,7 +44,7 @@ public class PublicForms {
     public void shown(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, stamps.of(clock.instant()))
+                ResponseCookie.from(COOKIE, stamps.of(clock.now()))
                         .httpOnly(true)
                         .sameSite("Lax")
                         .path("/")
@@ -92,7 +92,7 @@ public class PublicForms {
         session.setAttribute(SENT, showing);
         boolean tooQuick = !again
                 && stamps.read(showing)
-                        .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.instant()))
+                        .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.now()))
                         .isEmpty();
         if (tooQuick || !form.value(TRAP).isEmpty()) {
             throw CommandRefusedException.invalid(

@@ -2,9 +2,9 @@ package fr.cadreia.kernel.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.kernel.time.AuthorityClock;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,11 +23,11 @@ final class RequestLimits {
     /** @param gate what is asked for */
     private record Limit(String gate, String address, int most) {}
 
-    RequestLimits(Clock clock) {
+    RequestLimits(AuthorityClock clock) {
         this.time = new TimeMeter() {
             @Override
             public long currentTimeNanos() {
-                return ChronoUnit.NANOS.between(Instant.EPOCH, clock.instant());
+                return ChronoUnit.NANOS.between(Instant.EPOCH, clock.now());
             }
 
             @Override

@@ -1,6 +1,5 @@
 package fr.cadreia.kernel.web;
 
-import fr.cadreia.people.web.SecuritySettings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
  * whoever may not read it learns nothing of it.
  */
-final class UnknownRouteFilter extends OncePerRequestFilter {
+public final class UnknownRouteFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -36,7 +35,8 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
     private static final List<PathPattern> ELSEWHERE =
             patterns("/camunda/**", "/engine-rest/**", "/connexion", "/deconnexion", "/actuator/**");
 
-    private static final List<PathPattern> FILES = patterns(SecuritySettings.FILES);
+    /** Static files, which no page answers. */
+    private final List<PathPattern> files;
 
     /** Of all pages, which are known once the application has started. */
     private final Supplier<List<Route>> routes;
@@ -44,7 +44,8 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
     /** Where something answers, and by which methods it can be asked. */
     private record Route(Set<PathPattern> addresses, Set<String> methods) {}
 
-    UnknownRouteFilter(ObjectProvider<RequestMappingInfoHandlerMapping> pages) {
+    public UnknownRouteFilter(ObjectProvider<RequestMappingInfoHandlerMapping> pages, String... files) {
+        this.files = patterns(files);
         this.routes = SingletonSupplier.of(() -> pages.stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .filter(info -> info.getPathPatternsCondition() != null)
@@ -95,7 +96,7 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
 
     /** Empty when nothing answers there. */
     private Set<String> methods(PathContainer path) {
-        Set<String> methods = new TreeSet<>(isOneOf(FILES, path) ? READING : Set.of());
+        Set<String> methods = new TreeSet<>(isOneOf(files, path) ? READING : Set.of());
         routes.get().stream()
                 .filter(route -> isOneOf(route.addresses(), path))
                 .forEach(route -> methods.addAll(route.methods()));

@@ -1,7 +1,7 @@
 package fr.cadreia.mention.persistence;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.DismissedMentions;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 class JdbcDismissedMentions implements DismissedMentions {
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    JdbcDismissedMentions(JdbcClient jdbc, Clock clock) {
+    JdbcDismissedMentions(JdbcClient jdbc, AuthorityClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ class JdbcDismissedMentions implements DismissedMentions {
     @Override
     public void add(String key, String words, String actor) {
         jdbc.sql("insert into cadre_dismissed_mention (mention, words, said_by, said_at) values (?, ?, ?, ?)")
-                .params(key, words, actor, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(key, words, actor, clock.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.TagUris;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.fortuna.ical4j.data.CalendarOutputter;
@@ -110,9 +109,10 @@ public class CalendarFeed {
         event.add(new Clazz(Clazz.VALUE_PRIVATE));
         event.add(entry.settled() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE);
         if (entry.time().isPresent()) {
-            ZonedDateTime start = entry.day().atTime(entry.time().get()).atZone(ZoneId.systemDefault());
-            event.add(new DtStart<>(start.toInstant()));
-            event.add(new DtEnd<>(start.plus(SESSION).toInstant()));
+            Instant start =
+                    AuthorityClock.instantOf(entry.day().atTime(entry.time().get()));
+            event.add(new DtStart<>(start));
+            event.add(new DtEnd<>(start.plus(SESSION)));
         } else {
             event.add(new DtStart<>(entry.day()));
             event.add(new DtEnd<>(entry.day().plusDays(1)));

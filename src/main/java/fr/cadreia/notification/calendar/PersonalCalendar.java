@@ -11,12 +11,12 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.calendar.CalendarEntry.Kind;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,8 +55,8 @@ public class PersonalCalendar {
 
     /** On these days, both included. */
     public Period of(Person person, LocalDate first, LocalDate last) {
-        Instant from = startOf(first);
-        Instant until = startOf(last.plusDays(1));
+        Instant from = AuthorityClock.startOf(first);
+        Instant until = AuthorityClock.startOf(last.plusDays(1));
         List<CalendarEntry> entries = dates(person, first, last);
         OpenTasks.Page due = tasks.of(person, from, until, MOST);
         due.tasks().forEach(found -> entries.add(task(found)));
@@ -73,7 +73,7 @@ public class PersonalCalendar {
      */
     public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
         List<CalendarEntry> entries = dates(person, first, last);
-        deadlines(person, startOf(first), startOf(last.plusDays(1)), most)
+        deadlines(person, AuthorityClock.startOf(first), AuthorityClock.startOf(last.plusDays(1)), most)
                 .deadlines()
                 .forEach(deadline -> entries.add(deadline(deadline)));
         return entries.stream().sorted(IN_ORDER).limit(most).toList();
@@ -124,7 +124,7 @@ public class PersonalCalendar {
         return new CalendarEntry(
                 "tache-" + found.task().id(),
                 Kind.TASK,
-                day(found.task().due().orElseThrow()),
+                AuthorityClock.dayOf(found.task().due().orElseThrow()),
                 Optional.empty(),
                 found.task().name() + " – " + name(found.matter()),
                 "",
@@ -139,7 +139,7 @@ public class PersonalCalendar {
         return new CalendarEntry(
                 dossier.reference() + "-" + deadline.element(),
                 Kind.DEADLINE,
-                day(deadline.when().minusMillis(1)),
+                AuthorityClock.dayOf(deadline.when().minusMillis(1)),
                 Optional.empty(),
                 deadline.name() + " – " + name(dossier),
                 "",
@@ -151,13 +151,5 @@ public class PersonalCalendar {
 
     private static String name(Matter matter) {
         return VisibleText.line(matter.reference() + " " + matter.title());
-    }
-
-    private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
-    }
-
-    private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 }

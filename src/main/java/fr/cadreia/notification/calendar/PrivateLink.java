@@ -1,13 +1,12 @@
 package fr.cadreia.notification.calendar;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -22,10 +21,10 @@ public class PrivateLink {
     private final CalendarLinks links;
     private final People people;
     private final AccountStandings standings;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PrivateLink(CalendarLinks links, People people, AccountStandings standings, Clock clock) {
+    PrivateLink(CalendarLinks links, People people, AccountStandings standings, AuthorityClock clock) {
         this.links = links;
         this.people = people;
         this.standings = standings;
@@ -37,7 +36,7 @@ public class PrivateLink {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.replace(person.id(), DigestUtils.sha256Hex(token), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        links.replace(person.id(), DigestUtils.sha256Hex(token), clock.now());
         return token;
     }
 

@@ -2,13 +2,13 @@ package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,14 +35,14 @@ class CalendarController {
     private final PersonalCalendar calendar;
     private final PrivateLink link;
     private final NotificationSettings settings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CalendarController(
             CaseAccess access,
             PersonalCalendar calendar,
             PrivateLink link,
             NotificationSettings settings,
-            Clock clock) {
+            AuthorityClock clock) {
         this.access = access;
         this.calendar = calendar;
         this.link = link;
@@ -57,7 +57,7 @@ class CalendarController {
             Principal principal,
             Model model) {
         Person person = access.person(principal);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
         YearMonth last = listed ? month.plusMonths(LISTED_MONTHS - 1) : month;

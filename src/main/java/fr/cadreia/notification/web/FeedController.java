@@ -1,14 +1,13 @@
 package fr.cadreia.notification.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.CalendarFeed;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
@@ -30,9 +29,9 @@ class FeedController {
     private final PrivateLink link;
     private final PersonalCalendar calendar;
     private final CalendarFeed feed;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    FeedController(PrivateLink link, PersonalCalendar calendar, CalendarFeed feed, Clock clock) {
+    FeedController(PrivateLink link, PersonalCalendar calendar, CalendarFeed feed, AuthorityClock clock) {
         this.link = link;
         this.calendar = calendar;
         this.feed = feed;
@@ -47,8 +46,8 @@ class FeedController {
                         () -> new ResponseStatusException(
                                 HttpStatus.NOT_FOUND,
                                 "Aucun calendrier n’a cette adresse\u00a0: elle a été renouvelée ou supprimée, ou a pris fin avec un changement de mot de passe, d’organisation ou d’habilitation."));
-        Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
+        Instant now = clock.now();
+        LocalDate today = AuthorityClock.dayOf(now);
         List<CalendarEntry> entries = calendar.of(
                         person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER))
                 .entries();

@@ -1,6 +1,7 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
@@ -10,7 +11,6 @@ import fr.cadreia.notification.Notifications;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ class OutboxController {
     private final MailTransport transport;
     private final NotificationSettings settings;
     private final People people;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     OutboxController(
             Outbox outbox,
@@ -49,7 +49,7 @@ class OutboxController {
             MailTransport transport,
             NotificationSettings settings,
             People people,
-            Clock clock) {
+            AuthorityClock clock) {
         this.outbox = outbox;
         this.notifications = notifications;
         this.transport = transport;
@@ -122,7 +122,7 @@ class OutboxController {
     @PostMapping("/{id}/reprise")
     String resume(@PathVariable long id, RedirectAttributes redirect) {
         outbox.find(id).orElseThrow(OutboxController::unknown);
-        redirect.addFlashAttribute("resumed", outbox.resume(id, clock.instant()));
+        redirect.addFlashAttribute("resumed", outbox.resume(id, clock.now()));
         return "redirect:/administration/envois/" + id;
     }
 

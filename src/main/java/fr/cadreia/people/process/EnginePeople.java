@@ -1,6 +1,7 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
@@ -9,7 +10,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ class EnginePeople implements People {
             @Lazy AccountRecords records,
             @Lazy AccountStandings standings,
             AsApplication application,
-            Clock clock) {
+            AuthorityClock clock) {
         this.persons = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.directory = new AccountMemory<>(REMEMBERED, 1, clock);
         this.formerNames = new AccountMemory<>(REMEMBERED, MOST, clock);

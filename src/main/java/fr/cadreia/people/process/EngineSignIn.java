@@ -1,13 +1,13 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.People;
 import fr.cadreia.people.StandingChanged;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +51,7 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
-            Clock clock) {
+            AuthorityClock clock) {
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;

@@ -2,9 +2,9 @@ package fr.cadreia.people.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.GrowingWaits;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,7 +30,7 @@ class SignInThrottle {
     private final Cache<Source, Boolean> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(ACCOUNTS).build();
 
-    SignInThrottle(Clock clock) {
+    SignInThrottle(AuthorityClock clock) {
         this.bySource = new GrowingWaits<>(FREE, clock);
         this.byAccount = new GrowingWaits<>(FREE_ALTOGETHER, clock);
     }

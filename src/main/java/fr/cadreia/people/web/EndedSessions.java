@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import jakarta.servlet.FilterChain;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,9 +24,9 @@ class EndedSessions extends OncePerRequestFilter {
     private static final String SINCE = "cadre.since.";
 
     private final AccountStandings standings;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    EndedSessions(AccountStandings standings, Clock clock) {
+    EndedSessions(AccountStandings standings, AuthorityClock clock) {
         this.standings = standings;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class EndedSessions extends OncePerRequestFilter {
 
     private boolean isOver(String account, HttpSession session) {
         if (!(session.getAttribute(SINCE + account) instanceof Instant)) {
-            session.setAttribute(SINCE + account, clock.instant());
+            session.setAttribute(SINCE + account, clock.now());
         }
         Instant since = (Instant) session.getAttribute(SINCE + account);
         Standing standing = standings.of(account);

@@ -1,9 +1,9 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.OwnPasswordChosen;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.Authentication;
@@ -16,9 +16,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class OwnSession {
 
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    OwnSession(Clock clock) {
+    OwnSession(AuthorityClock clock) {
         this.clock = clock;
     }
 
@@ -32,7 +32,7 @@ class OwnSession {
             HttpServletRequest request = attributes.getRequest();
             HttpSession session = request.getSession(false);
             if (session != null) {
-                EndedSessions.goesOn(chosen.account(), session, clock.instant());
+                EndedSessions.goesOn(chosen.account(), session, clock.now());
             }
         }
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,7 +49,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
+    private static final String[] FILES = {
+        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
+    };
 
     /** The register for programs: to be read by anybody, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
@@ -83,7 +85,7 @@ class SecuritySettings {
                         .authenticated())
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
-                .addFilterBefore(new UnknownRouteFilter(pages), CsrfFilter.class)
+                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
                 .httpBasic(basic -> basic.realmName("Cadre IA"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -101,7 +103,7 @@ class SecuritySettings {
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<OpenAddresses> opened,
             AccountStandings standings,
-            Clock clock)
+            AuthorityClock clock)
             throws Exception {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
@@ -123,7 +125,7 @@ class SecuritySettings {
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
-                .addFilterBefore(new UnknownRouteFilter(pages), CsrfFilter.class)
+                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))

@@ -6,8 +6,8 @@ import fr.cadreia.dossier.task.OpenTasks.Page;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +25,9 @@ class AwaitingTasks {
 
     private final OpenTasks tasks;
     private final TaskTurn turn;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    AwaitingTasks(OpenTasks tasks, TaskTurn turn, Clock clock) {
+    AwaitingTasks(OpenTasks tasks, TaskTurn turn, AuthorityClock clock) {
         this.tasks = tasks;
         this.turn = turn;
         this.clock = clock;
@@ -63,7 +63,7 @@ class AwaitingTasks {
     }
 
     Awaiting of(Person person) {
-        Page late = tasks.of(person, Instant.EPOCH, clock.instant(), MOST_LATE);
+        Page late = tasks.of(person, Instant.EPOCH, clock.now(), MOST_LATE);
         Page held = tasks.held(person, MOST_HELD);
         Page offered = tasks.offered(person, MOST_OFFERED);
         Set<String> told = late.tasks().stream().map(found -> found.task().id()).collect(Collectors.toSet());
@@ -91,7 +91,7 @@ class AwaitingTasks {
                 own ? "" : turn.of(found.task()),
                 FrenchText.day(found.task().since()),
                 found.task().due().map(FrenchText::day).orElse(""),
-                found.task().due().filter(clock.instant()::isAfter).isPresent(),
+                found.task().due().filter(clock.now()::isAfter).isPresent(),
                 TaskAddress.opening(found.task().id()));
     }
 }

@@ -7,8 +7,8 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -30,9 +30,9 @@ class FollowedRows {
     private final FollowedCases followed;
     private final OpenTasks tasks;
     private final TaskTurn turn;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    FollowedRows(FollowedCases followed, OpenTasks tasks, TaskTurn turn, Clock clock) {
+    FollowedRows(FollowedCases followed, OpenTasks tasks, TaskTurn turn, AuthorityClock clock) {
         this.followed = followed;
         this.tasks = tasks;
         this.turn = turn;
@@ -46,7 +46,7 @@ class FollowedRows {
     record Row(String reference, String title, String standing, String turn, String path) {}
 
     List<Row> of(Person person) {
-        List<Case> cases = followed.of(person, clock.instant().minus(CLOSED), MOST);
+        List<Case> cases = followed.of(person, clock.now().minus(CLOSED), MOST);
         Map<String, List<OpenTask>> open =
                 tasks.of(cases.stream().map(Case::reference).collect(Collectors.toSet())).stream()
                         .collect(Collectors.groupingBy(

@@ -4,11 +4,11 @@ import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.grant.GuarantorRecovery;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ class LandingPage {
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
     private final List<AwaitedActions> actions;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     LandingPage(
             AwaitingTasks tasks,
@@ -42,7 +42,7 @@ class LandingPage {
             GuarantorRecovery recovery,
             Opinions opinions,
             List<AwaitedActions> actions,
-            Clock clock) {
+            AuthorityClock clock) {
         this.actions = actions;
         this.opinions = opinions;
         this.tasks = tasks;
@@ -85,7 +85,7 @@ class LandingPage {
     }
 
     private List<Near> near(Person person) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         return calendar.next(person, today, today.plusDays(DAYS_AHEAD), MOST_NEAR).stream()
                 .map(LandingPage::near)
                 .toList();

@@ -1,13 +1,13 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.register.RegisterEntries;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -57,9 +57,9 @@ class MachineController {
     private final NotificationSettings site;
     private final RegisterEntries entries;
     private final Identity identity;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    MachineController(NotificationSettings site, RegisterEntries entries, Identity identity, Clock clock) {
+    MachineController(NotificationSettings site, RegisterEntries entries, Identity identity, AuthorityClock clock) {
         this.site = site;
         this.entries = entries;
         this.identity = identity;
@@ -118,7 +118,7 @@ class MachineController {
                 Canonical: %s
                 """.formatted(
                         contact,
-                        clock.instant().truncatedTo(ChronoUnit.DAYS).plus(VALIDITY),
+                        clock.now().truncatedTo(ChronoUnit.DAYS).plus(VALIDITY),
                         site.address("/.well-known/security.txt")));
     }
 

@@ -56,7 +56,7 @@ enum RoleCard {
             "home.role.codev",
             "home.role.codev.why",
             "home.role.codev.go",
-            "/codev",
+            "/cadre/revisions",
             "",
             person -> person.has(Role.DEVELOPMENT_COUNCIL)),
     COUNCIL(

@@ -45,7 +45,6 @@ class SignedInPerson {
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
         model.addAttribute("mayRecover", person != null && recovery.mayEnter(person));
-        model.addAttribute("speaksForCodev", person != null && person.has(Role.DEVELOPMENT_COUNCIL));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }
 }

@@ -5,13 +5,12 @@ import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +75,7 @@ class EtalabFormat implements RegisterFormat {
     }
 
     private static String day(EntryVersion version) {
-        return LocalDate.ofInstant(version.publishedAt(), ZoneId.systemDefault())
-                .toString();
+        return AuthorityClock.dayOf(version.publishedAt()).toString();
     }
 
     private static String need(RegisterEntry entry) {

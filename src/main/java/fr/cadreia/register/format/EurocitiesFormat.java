@@ -7,6 +7,7 @@ import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
 import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Experimentation;
@@ -16,7 +17,6 @@ import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,7 +157,7 @@ class EurocitiesFormat implements RegisterFormat {
     }
 
     private static String day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.systemDefault()).toString();
+        return AuthorityClock.dayOf(moment).toString();
     }
 
     /** Before the next evaluation; where none is dated, a year on. */
@@ -166,8 +166,7 @@ class EurocitiesFormat implements RegisterFormat {
         return ExportText.value(entry.standing(), Standing::nextReassessment)
                 .or(() -> ExportText.value(entry.standing(), Standing::regularisationDue))
                 .or(() -> ExportText.value(entry.experimentation(), Experimentation::end))
-                .orElseGet(() -> LocalDate.ofInstant(version.publishedAt(), ZoneId.systemDefault())
-                        .plusYears(1));
+                .orElseGet(() -> AuthorityClock.dayOf(version.publishedAt()).plusYears(1));
     }
 
     private static String revisionNote(RegisterEntry entry) {

@@ -1,6 +1,7 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.kernel.text.PartialDate;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
@@ -79,7 +78,7 @@ final class WorkbookSheet implements Closeable {
         } else if (value instanceof PartialDate date && date.isDay()) {
             putDay(at, date.day().orElseThrow());
         } else if (value instanceof Instant moment) {
-            sheet.value(lines, at, LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
+            sheet.value(lines, at, AuthorityClock.dateTimeOf(moment));
             sheet.style(lines, at).format(MOMENT).set();
         } else {
             String text = words.apply(value);

@@ -2,12 +2,13 @@ package fr.cadreia.register.persistence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterYears;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,6 @@ class JdbcRegisterYears implements RegisterYears {
     }
 
     private static OffsetDateTime begin(int year) {
-        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
+        return AuthorityClock.startOf(LocalDate.of(year, 1, 1)).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,11 +1,12 @@
 package fr.cadreia.register.request;
 
+import fr.cadreia.dossier.matter.MatterSource;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** All requests about entries of the register. */
-public interface RegisterRequests {
+public interface RegisterRequests extends MatterSource {
 
     /** Before the number of a request's reference. */
     String PREFIX = "DEM";
@@ -14,6 +15,7 @@ public interface RegisterRequests {
 
     void update(RegisterRequest request);
 
+    @Override
     Optional<RegisterRequest> find(String reference);
 
     /** @param receipt SHA-256 of a receipt number */

@@ -2,6 +2,7 @@ package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.Receipt;
@@ -13,15 +14,13 @@ import fr.cadreia.journal.RegisterEvent.RegisterAsked;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RegisterRequest.Stage;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -31,35 +30,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestDesk {
 
+    private static final String PROCESS = "register-request";
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
 
     private final RegisterRequests requests;
     private final RegisterEntries entries;
     private final MatterNumbers numbers;
-    private final RequestProcess process;
+    private final AsApplication engine;
     private final Mentions mentions;
     private final AnswerTerms terms;
     private final ReceiptLetters letters;
     private final CaseRecords records;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     RequestDesk(
             RegisterRequests requests,
             RegisterEntries entries,
             MatterNumbers numbers,
-            RequestProcess process,
+            AsApplication engine,
             Mentions mentions,
             AnswerTerms terms,
             ReceiptLetters letters,
             CaseRecords records,
-            Clock clock) {
+            AuthorityClock clock) {
         this.terms = terms;
         this.letters = letters;
         this.requests = requests;
         this.entries = entries;
         this.numbers = numbers;
-        this.process = process;
+        this.engine = engine;
         this.mentions = mentions;
         this.records = records;
         this.clock = clock;
@@ -105,7 +105,7 @@ public class RequestDesk {
                 title,
                 entry.steward().organisation().code(),
                 caseReference,
-                now(),
+                clock.now(),
                 terms.ofRequest(),
                 receipt.hash(),
                 Stage.RECEIVED,
@@ -118,7 +118,12 @@ public class RequestDesk {
                         Journal.APPLICATION,
                         "",
                         new RegisterAsked(asked.kind().code(), caseReference, title, text));
-        process.start(request, AnswerVariables.OF_REQUEST.of(records, request.answerBy()));
+        engine.start(
+                PROCESS,
+                request.reference(),
+                AnswerVariables.OF_REQUEST
+                        .of(records, request.answerBy())
+                        .with(RequestVariables.KIND, request.kind().code()));
         return letters.told(
                 new ReportReceipt(request.reference(), receipt, request.answerBy()),
                 asked.mailbox(),
@@ -137,17 +142,13 @@ public class RequestDesk {
     }
 
     public void answered(String account, RegisterRequest request, String answer) {
-        requests.update(request.answered(answer, now()));
+        requests.update(request.answered(answer, clock.now()));
         records.journal()
                 .append(
                         request.caseReference(),
                         account,
                         "",
                         new RegisterAnswered(request.reference(), request.kind().code()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void require(boolean holds, String otherwise) {

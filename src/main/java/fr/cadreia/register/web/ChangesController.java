@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
@@ -8,11 +9,9 @@ import fr.cadreia.register.RegisterChanges;
 import fr.cadreia.register.RegisterChanges.Counts;
 import fr.cadreia.register.RegisterChanges.Span;
 import fr.cadreia.register.RegisterEntries;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +32,9 @@ class ChangesController {
 
     private final RegisterEntries entries;
     private final RegisterChanges changes;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    ChangesController(RegisterEntries entries, RegisterChanges changes, Clock clock) {
+    ChangesController(RegisterEntries entries, RegisterChanges changes, AuthorityClock clock) {
         this.entries = entries;
         this.changes = changes;
         this.clock = clock;
@@ -68,9 +67,9 @@ class ChangesController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "inventaires\u00a0: seule la valeur «\u00a0non\u00a0» a un sens.");
         }
-        YearMonth now = YearMonth.now(clock);
+        YearMonth now = YearMonth.from(clock.today());
         YearMonth first = entries.firstPublication()
-                .map(moment -> YearMonth.from(moment.atZone(ZoneId.systemDefault())))
+                .map(moment -> YearMonth.from(AuthorityClock.dayOf(moment)))
                 .orElse(now);
         YearMonth asked = month.isEmpty() ? now : parse(month);
         Span span = new Span(begin(asked), begin(asked.plusMonths(1)), !declared.equals(WITHOUT));
@@ -106,14 +105,14 @@ class ChangesController {
     }
 
     private static Instant begin(YearMonth month) {
-        return month.atDay(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return AuthorityClock.startOf(month.atDay(1));
     }
 
     /** Newest first; the days in French. */
     private static Map<String, List<Row>> byDay(List<EntryVersion> versions) {
         return versions.stream()
                 .collect(Collectors.groupingBy(
-                        version -> FrenchText.weekday(version.publishedAt().atZone(ZoneId.systemDefault())),
+                        version -> FrenchText.weekday(AuthorityClock.dayOf(version.publishedAt())),
                         LinkedHashMap::new,
                         Collectors.mapping(Row::of, Collectors.toList())));
     }

@@ -1,12 +1,12 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.KeptAnswers;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.boot.system.ApplicationHome;
@@ -27,12 +27,12 @@ class RegisterTag {
     private final RegisterEntries entries;
     private final String application;
 
-    RegisterTag(RegisterEntries entries, Publisher publisher, RegisterAddresses pages, Clock clock) {
+    RegisterTag(RegisterEntries entries, Publisher publisher, RegisterAddresses pages, AuthorityClock clock) {
         this.entries = entries;
         // The same on all nodes that run the same file.
         String file = Optional.ofNullable(new ApplicationHome(RegisterTag.class).getSource())
                 .map(File::lastModified)
-                .orElseGet(clock::millis)
+                .orElseGet(() -> clock.now().toEpochMilli())
                 .toString();
         this.application =
                 DigestUtils.md5DigestAsHex((file + publisher + pages.register()).getBytes(StandardCharsets.UTF_8));

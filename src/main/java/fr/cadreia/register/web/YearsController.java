@@ -1,14 +1,12 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterYears;
 import fr.cadreia.register.RegisterYears.YearFigures;
 import fr.cadreia.register.entry.UseStatus;
-import java.time.Clock;
-import java.time.Year;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -31,9 +29,9 @@ class YearsController {
 
     private final RegisterYears years;
     private final RegisterEntries entries;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    YearsController(RegisterYears years, RegisterEntries entries, Clock clock) {
+    YearsController(RegisterYears years, RegisterEntries entries, AuthorityClock clock) {
         this.years = years;
         this.entries = entries;
         this.clock = clock;
@@ -52,9 +50,9 @@ class YearsController {
     @PublicPage
     @GetMapping("/registre/comparaison")
     String show(@RequestParam(name = "annees", defaultValue = "") List<String> asked, Model model) {
-        int now = Year.now(clock).getValue();
+        int now = clock.today().getYear();
         int first = entries.firstPublication()
-                .map(moment -> moment.atZone(ZoneId.systemDefault()).getYear())
+                .map(moment -> AuthorityClock.dayOf(moment).getYear())
                 .orElse(now);
         List<Integer> possible = IntStream.rangeClosed(first, now).boxed().toList();
         List<Integer> wanted = asked.isEmpty() ? usual(possible) : parse(asked, possible);

@@ -67,7 +67,7 @@ abstract class FrameworkReviewStep<D> extends MatterStep<D> {
     }
 
     @Override
-    public Set<String> openSections() {
+    public Set<String> openSections(StepContext step) {
         return Set.copyOf(told);
     }
 

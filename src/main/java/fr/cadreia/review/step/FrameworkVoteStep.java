@@ -9,12 +9,12 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
 import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return desk().records()
                 .documents()
                 .latest(step.caseReference(), FormId.of(FrameworkProposal.class))
-                .map(proposal -> LocalDate.ofInstant(proposal.writtenAt(), ZoneId.systemDefault()));
+                .map(proposal -> AuthorityClock.dayOf(proposal.writtenAt()));
     }
 
     @Override

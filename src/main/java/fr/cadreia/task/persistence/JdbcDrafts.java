@@ -2,10 +2,10 @@ package fr.cadreia.task.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.TaskDrafts;
 import java.time.Instant;
@@ -20,8 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcDrafts implements TaskDrafts {
 
     /** In ASCII: what is typed may end in half of a character, which no database takes. */
-    private static final ObjectMapper JSON =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final ObjectWriter ASCII = StoredJson.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private final JdbcClient jdbc;
 
@@ -34,7 +33,7 @@ class JdbcDrafts implements TaskDrafts {
         return jdbc.sql("select answers, revision, saved_at from cadre_task_draft where task_id = ? and person = ?")
                 .params(taskId, person)
                 .query((row, number) -> new TaskDraft(
-                        answers(row.getString("answers")),
+                        StoredJson.read(row.getString("answers"), UncheckedAnswers.class),
                         row.getInt("revision"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
@@ -87,17 +86,9 @@ class JdbcDrafts implements TaskDrafts {
 
     private static String json(UncheckedAnswers answers) {
         try {
-            return JSON.writeValueAsString(answers);
+            return ASCII.writeValueAsString(answers);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Not writable as JSON", e);
-        }
-    }
-
-    private static UncheckedAnswers answers(String json) {
-        try {
-            return JSON.readValue(json, UncheckedAnswers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -90,7 +90,7 @@ class EngineTaskDesk implements TaskDesk {
     /** Of a form that no case or matter knows, nothing. */
     private Beside beside(StepContext step) {
         return stepForms.get(step.formId()) instanceof CaseStep<?> known
-                ? new Beside(known.summary(step), known.openSections())
+                ? new Beside(known.summary(step), known.openSections(step))
                 : new Beside(List.of(), Set.of());
     }
 

@@ -6,13 +6,13 @@ import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.kernel.form.BegunAnswers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.TaskDrafts;
 import fr.cadreia.task.TaskHolder;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -30,9 +30,14 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
     private final OpenTasks tasks;
     private final TaskHolder holder;
     private final TaskDesk desk;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    OwnDrafts(TaskDrafts drafts, @Lazy OpenTasks tasks, @Lazy TaskHolder holder, @Lazy TaskDesk desk, Clock clock) {
+    OwnDrafts(
+            TaskDrafts drafts,
+            @Lazy OpenTasks tasks,
+            @Lazy TaskHolder holder,
+            @Lazy TaskDesk desk,
+            AuthorityClock clock) {
         this.drafts = drafts;
         this.tasks = tasks;
         this.holder = holder;
@@ -60,7 +65,7 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
                     + LONGEST / 1000 + " 000 caractères au plus en tout.");
         }
         Optional<TaskDraft> before = drafts.find(taskId, person.id());
-        TaskDraft saved = drafts.save(taskId, person.id(), kept, clock.instant())
+        TaskDraft saved = drafts.save(taskId, person.id(), kept, clock.now())
                 .orElseThrow(() -> CommandRefusedException.conflict(OVER));
         return new Saved(saved, before.filter(earlier -> earlier.revision() != since));
     }

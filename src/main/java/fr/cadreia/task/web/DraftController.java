@@ -7,16 +7,14 @@ import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.RefusalStatus;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.DraftDesk.Saved;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.web.TaskController.Answer;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
@@ -40,9 +38,9 @@ class DraftController {
 
     private final DraftDesk desk;
     private final CaseAccess access;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    DraftController(DraftDesk desk, CaseAccess access, Clock clock) {
+    DraftController(DraftDesk desk, CaseAccess access, AuthorityClock clock) {
         this.desk = desk;
         this.access = access;
         this.clock = clock;
@@ -132,8 +130,8 @@ class DraftController {
 
     /** « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
     private String when(TaskDraft draft) {
-        ZonedDateTime saved = draft.savedAt().atZone(ZoneId.systemDefault());
-        return saved.toLocalDate().equals(LocalDate.now(clock))
+        LocalDateTime saved = AuthorityClock.dateTimeOf(draft.savedAt());
+        return saved.toLocalDate().equals(clock.today())
                 ? "à " + FrenchText.time(saved)
                 : "le " + FrenchText.moment(draft.savedAt());
     }

@@ -12,13 +12,13 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Sheet;
 import fr.cadreia.task.TaskHolder;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +35,9 @@ class TaskPages {
     private final TaskHolder holder;
     private final ObjectMapper json;
     private final PlainForms plain;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    TaskPages(TaskDesk desk, TaskHolder holder, ObjectMapper json, PlainForms plain, Clock clock) {
+    TaskPages(TaskDesk desk, TaskHolder holder, ObjectMapper json, PlainForms plain, AuthorityClock clock) {
         this.desk = desk;
         this.holder = holder;
         this.json = json;
@@ -132,7 +132,7 @@ class TaskPages {
                 found.task().name(),
                 found.matter().reference() + " " + found.matter().title(),
                 due.map(FrenchText::day).orElse(""),
-                due.filter(clock.instant()::isAfter).isPresent(),
+                due.filter(clock.now()::isAfter).isPresent(),
                 found.task().assignee().isEmpty(),
                 TaskAddress.opening(found.task().id()));
     }

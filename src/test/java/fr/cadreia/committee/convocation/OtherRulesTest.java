@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class OtherRulesTest {
 
     private static final FrameworkVersion FIRST =
-            FirstVersion.frameworks(Clock.systemDefaultZone()).latest();
+            FirstVersion.frameworks(AuthorityClock.ofMachine()).latest();
 
     private static final List<String> SEVEN = List.of("a", "b", "c", "d", "e", "f", "g");
 

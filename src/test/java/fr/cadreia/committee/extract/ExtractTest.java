@@ -256,7 +256,7 @@ class ExtractTest {
         story.follows()
                 .does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
-                .does("agent", "reassessment")
+                .does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "keep")

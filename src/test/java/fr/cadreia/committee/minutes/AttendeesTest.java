@@ -24,9 +24,10 @@ import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.Presence;
 import fr.cadreia.journal.SessionEvent.PresenceCorrected;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -242,7 +243,7 @@ class AttendeesTest {
     void theQuorumIsThatOfTheVersionThatWasInForceOnTheDay() {
         opens("anne", "brune", "carl");
         Frameworks frameworks =
-                FirstVersion.frameworks(Clock.fixed(Instant.parse("2026-12-05T10:00:00Z"), ZoneId.systemDefault()));
+                FirstVersion.frameworks(new AuthorityClock(InstantSource.fixed(Instant.parse("2026-12-05T10:00:00Z"))));
         LocalDate next = LocalDate.of(2027, 1, 1);
         frameworks.adopt(frameworks
                 .latest()

@@ -7,11 +7,11 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +58,8 @@ class JdbcSessionsTest {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + H2InMemory.OPTIONS);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V1__schema.sql")).execute(database);
         counting = new Counting(database);
-        sessions = new JdbcSessions(JdbcClient.create(counting), mock(), mock(), Clock.fixed(NOW, ZoneOffset.UTC));
+        sessions = new JdbcSessions(
+                JdbcClient.create(counting), mock(), mock(), new AuthorityClock(InstantSource.fixed(NOW)));
     }
 
     private void add(String number, LocalDateTime start) {

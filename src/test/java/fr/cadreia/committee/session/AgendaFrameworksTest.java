@@ -18,13 +18,12 @@ import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +34,10 @@ import org.junit.jupiter.api.Test;
 class AgendaFrameworksTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     private static final AgendaItem OLD = new AgendaItem("IA-2026-0001", true);
     private static final AgendaItem NEW = new AgendaItem("IA-2027-0001", true);
 
-    private final Clock clock = mock();
+    private final AuthorityClock clock = mock();
     private final Frameworks frameworks = FirstVersion.frameworks(clock);
     private final String before = frameworks.latest().number();
     private final Examinations examinations = mock();
@@ -47,7 +45,6 @@ class AgendaFrameworksTest {
 
     /** In force today: the old case was opened before, the new one since. */
     private void adopted(Map<Setting, Integer> figures) {
-        when(clock.getZone()).thenReturn(ZONE);
         on(TODAY.minusDays(1));
         frameworks.adopt(frameworks.latest().revised("2027-1", TODAY, Map.of(), figures, "Délibération", ""));
         on(TODAY);
@@ -56,7 +53,7 @@ class AgendaFrameworksTest {
     }
 
     private void on(LocalDate day) {
-        when(clock.instant()).thenReturn(day.atTime(10, 0).atZone(ZONE).toInstant());
+        when(clock.today()).thenReturn(day);
     }
 
     private static Session session(AgendaItem... items) {

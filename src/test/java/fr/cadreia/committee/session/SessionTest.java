@@ -248,7 +248,7 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
                 .contains(told + "était pas encore remis", "Suivi oublié (dossier " + late.reference() + ")");
 
-        late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
+        late.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");
         assertThat(secretary.get("/dossiers/" + late.reference()).body())
                 .doesNotContain("<span class=\"tag warn\">Réévaluation en retard");

@@ -2,11 +2,11 @@ package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class UrgentNoticeTest {
@@ -35,6 +35,6 @@ class UrgentNoticeTest {
     private static UrgentNotice notice(boolean sameDay) {
         return new UrgentNotice(
                 new CommitteeSettings(LocalTime.of(14, 0), sameDay),
-                Clock.fixed(Instant.parse("2026-12-30T22:30:00Z"), ZoneId.of("Europe/Paris")));
+                new AuthorityClock(InstantSource.fixed(Instant.parse("2026-12-30T22:30:00Z"))));
     }
 }

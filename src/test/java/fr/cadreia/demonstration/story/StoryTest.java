@@ -26,12 +26,12 @@ import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.seal.JournalInspection;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,7 +130,7 @@ class StoryTest {
     private People people;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     @BeforeEach
     void itIsInPlace() {
@@ -166,14 +166,14 @@ class StoryTest {
                 .as("the next start does not play it again")
                 .isFalse();
         assertThat(offset.kept()).isEqualTo(settings.ahead());
-        assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(TestClock.today());
+        assertThat(clock.today()).isEqualTo(TestClock.today());
         assertThat(gate.begin()).isTrue();
         gate.end();
         assertThat(jdbc.sql("select max(written_at) from cadre_journal")
                         .query(Instant.class)
                         .single())
                 .as("nothing was written in days to come")
-                .isBeforeOrEqualTo(clock.instant());
+                .isBeforeOrEqualTo(clock.now());
     }
 
     @Test

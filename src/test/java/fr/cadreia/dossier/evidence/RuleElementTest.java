@@ -37,9 +37,9 @@ class RuleElementTest {
                 .toList();
     }
 
-    private RuleElementTest measured(String form, int measured, String control, String energy, String sober) {
+    private RuleElementTest measured(int measured, String control, String energy, String sober) {
         return says(
-                form,
+                "assessment",
                 Map.of(
                         "indicator1Measured",
                         measured,
@@ -67,25 +67,25 @@ class RuleElementTest {
 
     @Test
     void aBenefitBelowItsTargetIsNoneThatTheRuleAsksFor() {
-        planned().measured("assessment", 9, "yes", "yes", "no");
+        planned().measured(9, "yes", "yes", "no");
         assertThat(elements(1)).contains("✗\u00a0cible du bénéfice atteinte");
-        measured("assessment", 8, "yes", "yes", "no");
+        measured(8, "yes", "yes", "no");
         assertThat(elements(1)).contains("✓\u00a0cible du bénéfice atteinte");
     }
 
     @Test
     void aHumanControlThatFailedIsNotGood() {
         for (String control : List.of("no", "partly")) {
-            measured("assessment", 8, control, "yes", "no");
+            measured(8, control, "yes", "no");
             assertThat(elements(4)).contains("✗\u00a0contrôle humain éprouvé, et qui a fonctionné");
         }
-        measured("assessment", 8, "yes", "yes", "no");
+        measured(8, "yes", "yes", "no");
         assertThat(elements(4)).contains("✓\u00a0contrôle humain éprouvé, et qui a fonctionné");
     }
 
     @Test
     void whatWasMeasuredLastCounts() {
-        measured("assessment", 8, "yes", "yes", "no").measured("reassessment", 8, "no", "no", "yes");
+        measured(8, "yes", "yes", "no").measured(8, "no", "no", "yes");
 
         assertThat(elements(4)).contains("✗\u00a0contrôle humain éprouvé, et qui a fonctionné");
         assertThat(elements(3))
@@ -122,7 +122,7 @@ class RuleElementTest {
 
     @Test
     void aTrialBelowTheMinimumIsNotGood() {
-        says("experiment-closing", Map.of("uses", 3)).measured("assessment", 8, "yes", "yes", "no");
+        says("experiment-closing", Map.of("uses", 3)).measured(8, "yes", "yes", "no");
         assertThat(elements(8, false))
                 .containsExactly("✗\u00a0expérimentation assez longue et assez utilisée", "✓\u00a0bilan dressé");
         assertThat(elements(8, true)).contains("✓\u00a0expérimentation assez longue et assez utilisée");

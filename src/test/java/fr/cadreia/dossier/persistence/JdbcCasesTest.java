@@ -46,7 +46,7 @@ class JdbcCasesTest {
             change(database, takenUp);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
-            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.instant());
+            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.now());
             change(database, closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();
@@ -158,8 +158,6 @@ class JdbcCasesTest {
     }
 
     private static void change(TestDatabase database, Case changed) {
-        database.transaction()
-                .executeWithoutResult(status -> database.journal(CLOCK)
-                        .change(changed, "agent", "", new StepEntered("Task_Review", "process1")));
+        database.change(CLOCK, changed, "", new StepEntered("Task_Review", "process1"));
     }
 }

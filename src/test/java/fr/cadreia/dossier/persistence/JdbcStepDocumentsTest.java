@@ -4,6 +4,7 @@ import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
@@ -24,7 +25,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.documents();
+            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre «\u00a0vite\u00a0» à 1 200 € près, ça, œuvre, 😀",
@@ -34,13 +35,13 @@ class JdbcStepDocumentsTest {
                     true,
                     "tools",
                     List.of("a", "b")));
-            documents.add(step("proposal", "process1", CASE), answers, CLOCK.instant());
+            documents.addDocument(step("proposal", "process1", CASE), answers, CLOCK.now());
 
             StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
             assertThat(read.answers()).isEqualTo(answers);
             assertThat(read.author()).isEqualTo("agent");
             assertThat(read.taskId()).isEqualTo("task1");
-            assertThat(read.writtenAt()).isEqualTo(CLOCK.instant());
+            assertThat(read.writtenAt()).isEqualTo(CLOCK.now());
             assertThat(documents.latest(CASE, "review")).isEmpty();
         }
     }
@@ -49,11 +50,12 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            String sha256 = database.documents()
-                    .add(
+            String sha256 = database.stored(TestClock.machine())
+                    .documents()
+                    .addDocument(
                             step("proposal", "process1", CASE),
                             new Answers(Map.of("need", "é\n\"’\u0000")),
-                            CLOCK.instant());
+                            CLOCK.now());
 
             String stored = database.runtime()
                     .sql("select content from cadre_step_document")
@@ -67,12 +69,12 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.documents();
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
-            documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
-            documents.add(
-                    step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.instant());
+            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.now());
+            documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.now());
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.now());
+            documents.addDocument(
+                    step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.now());
 
             assertThat(documents.of(CASE))
                     .extracting(document -> document.answers().text("turn"))

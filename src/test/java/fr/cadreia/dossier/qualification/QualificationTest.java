@@ -17,7 +17,7 @@ import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormRefusedException;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ class QualificationTest {
                 documents,
                 PINNED,
                 Opinions.shipped(),
-                new Duties(documents, Clock.systemDefaultZone()));
+                new Duties(documents, AuthorityClock.ofMachine()));
     }
 
     @Test

@@ -52,7 +52,11 @@ class MeasureSeriesTest {
     }
 
     private void reassessment(String instance, String day, int value) {
-        writes("reassessment", instance, day, Map.of("indicator1Measured", value, "satisfactionAgents", 7));
+        writes(
+                "assessment",
+                instance,
+                day,
+                Map.of("needStillThere", "yes", "indicator1Measured", value, "satisfactionAgents", 7));
     }
 
     private List<BigDecimal> values(String label) {

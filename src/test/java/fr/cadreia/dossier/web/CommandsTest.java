@@ -328,7 +328,7 @@ class CommandsTest {
 
         assertThat(diagrams.progress(reference).tasks())
                 .extracting(OpenTask::form)
-                .containsExactly("reassessment");
+                .containsExactly("assessment");
         assertThat(cases.get(reference).step()).isEqualTo(Step.REASSESSMENT);
         assertThat(send(account, reference, "reevaluation", REASON).statusCode())
                 .isEqualTo(409);

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /** One template of Camunda Modeler per step that a version of the framework requires. */
-final class ElementTemplates {
+public final class ElementTemplates {
 
     private static final DefaultPrettyPrinter PRINTER =
             new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n"));
 
     private ElementTemplates() {}
 
-    static List<Map<String, Object>> of(Requirements requirements) {
+    public static List<Map<String, Object>> of(Requirements requirements) {
         int version = Integer.parseInt(requirements.framework().replace("-", ""));
         List<Map<String, Object>> templates = new ArrayList<>();
         requirements
@@ -29,7 +29,7 @@ final class ElementTemplates {
         return templates;
     }
 
-    static String id(ProcessRequirement process, StepRequirement step) {
+    public static String id(ProcessRequirement process, StepRequirement step) {
         return "fr.cadreia." + process.key() + "." + step.step();
     }
 
@@ -118,7 +118,7 @@ final class ElementTemplates {
         return bound;
     }
 
-    static String json(Requirements requirements) {
+    public static String json(Requirements requirements) {
         try {
             return new ObjectMapper().writer(PRINTER).writeValueAsString(of(requirements)) + "\n";
         } catch (JsonProcessingException e) {

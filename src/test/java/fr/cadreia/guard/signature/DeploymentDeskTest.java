@@ -28,16 +28,16 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +89,14 @@ class DeploymentDeskTest {
         GrantSettings settings = new GrantSettings(
                 Period.ofDays(30), Period.ZERO, Period.ZERO, Period.ZERO, Duration.ZERO, Duration.ZERO, true);
         return new DeploymentDesk(
-                requests, inForce, journal, guarantors, people, settings, told::add, Clock.fixed(now, ZoneOffset.UTC));
+                requests,
+                inForce,
+                journal,
+                guarantors,
+                people,
+                settings,
+                told::add,
+                new AuthorityClock(InstantSource.fixed(now)));
     }
 
     private static Person person(String id, Role... roles) {

@@ -17,6 +17,7 @@ import fr.cadreia.journal.seal.Restoration;
 import fr.cadreia.journal.seal.SealMark;
 import fr.cadreia.journal.seal.SignedSeal;
 import fr.cadreia.journal.seal.TestJournal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.verified.ActsSeen;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -25,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,13 +157,13 @@ class RecordRestoreTest {
                     .sql("insert into cadre_demonstration_clock (id, ahead_ms) values (1, ?)")
                     .param(ahead.toMillis())
                     .update();
-            Clock moved = Clock.offset(TestJournal.CLOCK, ahead);
+            AuthorityClock moved = TestJournal.CLOCK.ahead(ahead);
             journal.append(moved, CASE, TestJournal.REMINDED);
 
             assertThat(run(database, "--reason", "Disque perdu")).as(text(err)).isZero();
             assertThat(database.journal(moved).of(JournalChains.SELF).get(0).writtenAt())
-                    .isEqualTo(moved.instant());
-            assertThat(database.seals().latest(1).get(0).statement().sealedAt()).isEqualTo(moved.instant());
+                    .isEqualTo(moved.now());
+            assertThat(database.seals().latest(1).get(0).statement().sealedAt()).isEqualTo(moved.now());
         }
     }
 
@@ -206,7 +206,7 @@ class RecordRestoreTest {
     private void refuses(String tampering, String why) {
         try (TestDatabase database = Vendor.H2.open()) {
             TestJournal journal = restored(database);
-            Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofHours(3));
+            AuthorityClock later = TestJournal.CLOCK.ahead(Duration.ofHours(3));
             journal.append(later, CASE, TestJournal.REMINDED);
             database.tampering().sql(tampering).update();
             int seals = database.seals().after(0).size();
@@ -230,10 +230,10 @@ class RecordRestoreTest {
             database.tampering()
                     .sql("update cadre_seal set signature = 'nonsense' where sequence_number = 2")
                     .update();
-            assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.instant()))
+            assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.now()))
                     .hasMessageContaining("son dernier sceau n’a pas été fait avec la clé");
             database.tampering().sql("delete from cadre_seal").update();
-            assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.instant()))
+            assertThatThrownBy(() -> restoration.record("Disque perdu", "root", TestJournal.CLOCK.now()))
                     .hasMessageContaining("elle n’a aucun sceau");
             assertThat(database.journal(TestJournal.CLOCK).of(JournalChains.SELF))
                     .isEmpty();

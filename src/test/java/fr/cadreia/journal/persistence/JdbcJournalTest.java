@@ -59,7 +59,7 @@ class JdbcJournalTest {
             assertThat(entries.get(0).content())
                     .matches(
                             "\\{\"caseSha256\":\"[0-9a-f]{64}\",\"name\":\"Tri «\u00a0été\u00a0» 😀\",\"sha256\":\"\",\"size\":3}");
-            assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.instant());
+            assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.now());
         }
     }
 
@@ -71,9 +71,7 @@ class JdbcJournalTest {
             database.cases(CLOCK).add(newCase(CASE));
             append(database, journal, "agent", TestJournal.REMINDED);
             Case changed = newCase(CASE).at(Step.REVIEW);
-            database.transaction()
-                    .executeWithoutResult(status ->
-                            journal.change(changed, Journal.APPLICATION, "review", new StepEntered("x", "process1")));
+            database.change(CLOCK, changed, "review", new StepEntered("x", "process1"));
 
             assertThat(database.cases(CLOCK).get(CASE)).isEqualTo(changed);
             String opened = hash(journal.of(CASE).get(0), RowAttestation.STANDING);

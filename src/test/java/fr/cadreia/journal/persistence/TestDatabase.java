@@ -4,21 +4,20 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.PostgresServer;
-import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.persistence.JdbcCases;
-import fr.cadreia.dossier.persistence.JdbcStepDocuments;
-import fr.cadreia.dossier.persistence.ReferenceNumbers;
+import fr.cadreia.dossier.persistence.StoredCases;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.seal.JournalArchive;
 import fr.cadreia.journal.seal.Seals;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.ShortTransactions;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +88,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** How many the application may have at a time. */
-    static final int CONNECTIONS = 4;
+    public static final int CONNECTIONS = 4;
 
     private final Vendor vendor;
     private final String url;
@@ -105,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setUsername(vendor.runtimeUser);
         pool.setPassword(vendor.password);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
         transactions = new JdbcTransactionManager(runtime);
@@ -117,7 +117,7 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(Vendor.H2, url);
     }
 
-    void migrate() {
+    public void migrate() {
         migrate(vendor, url);
     }
 
@@ -228,28 +228,35 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url, vendor.ownerUser, vendor.password));
     }
 
-    public Cases cases(Clock clock) {
-        return jdbcCases(clock);
+    public StoredCases stored(AuthorityClock clock) {
+        return new StoredCases(runtime(), shortTransactions, clock);
     }
 
-    private JdbcCases jdbcCases(Clock clock) {
-        return new JdbcCases(runtime(), clock, new ReferenceNumbers(shortTransactions, clock));
+    public Cases cases(AuthorityClock clock) {
+        return stored(clock).cases();
     }
 
-    public Journal journal(Clock clock) {
-        JdbcCases cases = jdbcCases(clock);
+    public Journal journal(AuthorityClock clock) {
+        return journal(clock, stored(clock));
+    }
+
+    private Journal journal(AuthorityClock clock, StoredCases stored) {
         return new JdbcJournal(
                 runtime(),
                 new RowLocks(runtime(), shortTransactions),
                 clock,
                 FirstVersion.frameworks(clock),
-                cases,
-                new JdbcStepDocuments(runtime(), cases),
+                stored.attested(),
                 event -> {});
     }
 
-    JdbcStepDocuments documents() {
-        return new JdbcStepDocuments(runtime(), jdbcCases(TestClock.machine()));
+    /** Changes a case with its row, in a transaction of its own. */
+    public void change(AuthorityClock clock, Case changed, String step, Event event) {
+        StoredCases stored = stored(clock);
+        Journal journal = journal(clock, stored);
+        transaction()
+                .executeWithoutResult(status -> journal.change(
+                        changed.reference(), () -> stored.cases().update(changed), "agent", step, event));
     }
 
     public Seals seals() {

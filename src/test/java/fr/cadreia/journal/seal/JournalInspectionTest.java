@@ -126,7 +126,7 @@ class JournalInspectionTest {
                 assertThat(inspection.begin()).isFalse();
             }
             assertThat(inspection.running()).hasValueSatisfying(progress -> {
-                assertThat(progress.startedAt()).isEqualTo(TestJournal.CLOCK.instant());
+                assertThat(progress.startedAt()).isEqualTo(TestJournal.CLOCK.now());
                 assertThat(progress.done()).isEqualTo(2);
                 assertThat(progress.all()).isEqualTo(2);
             });

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.journal.persistence.JdbcRestoration;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalReport.Verdict;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +23,14 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofMinutes(65));
+            AuthorityClock later = TestJournal.CLOCK.ahead(Duration.ofMinutes(65));
             journal.append(ONE, TestJournal.REMINDED);
             journal.append(later, TWO, TestJournal.REMINDED);
             assertThat(journal.problems())
                     .as("a round may be late by some minutes")
                     .isEmpty();
 
-            journal.append(Clock.offset(later, Duration.ofMinutes(5)), TWO, TestJournal.REMINDED);
+            journal.append(later.ahead(Duration.ofMinutes(5)), TWO, TestJournal.REMINDED);
             JournalReport report = journal.verify();
             assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
             assertThat(report.isIntact()).isFalse();
@@ -46,7 +46,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            Clock earlier = Clock.offset(TestJournal.CLOCK, Duration.ofDays(-30));
+            AuthorityClock earlier = TestJournal.CLOCK.ahead(Duration.ofDays(-30));
             journal.append(earlier, ONE, TestJournal.GENERALIZED);
 
             assertThat(journal.problems()).containsExactly(UNSEALED_ROWS);
@@ -59,7 +59,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
             journal.addCase("IA-2026-0003", 2);
-            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            AuthorityClock morning = TestJournal.CLOCK.ahead(Duration.ofHours(14));
             Sealing restarted = journal.restarted(morning);
             journal.append(morning, TWO, TestJournal.REMINDED);
 
@@ -76,7 +76,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
             journal.addCase("IA-2026-0003", 2);
-            Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
+            AuthorityClock morning = TestJournal.CLOCK.ahead(Duration.ofHours(14));
             journal.restarted(morning);
             // People work while the whole journal is still being verified; then the application is gone again.
             journal.append(morning, TWO, TestJournal.REMINDED);
@@ -84,7 +84,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             assertThat(journal.problems()).isEmpty();
             assertThat(journal.verify().summary())
                     .startsWith("Journal intact, 3 lignes scellées après une interruption");
-            Clock noon = Clock.offset(morning, Duration.ofHours(4));
+            AuthorityClock noon = morning.ahead(Duration.ofHours(4));
             journal.restarted(noon);
             journal.append(noon, ONE, TestJournal.REMINDED);
             assertThat(journal.problems()).isEmpty();
@@ -131,7 +131,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         onSealedJournal(vendor, (journal, tamper) -> {
             List<SignedSeal> kept = new ArrayList<>();
             for (int day : new int[] {1, 25, 50, 60}) {
-                Clock clock = Clock.offset(TestJournal.CLOCK, Duration.ofDays(day));
+                AuthorityClock clock = TestJournal.CLOCK.ahead(Duration.ofDays(day));
                 journal.append(clock, ONE, TestJournal.REMINDED);
                 journal.restarted(clock);
                 kept.addAll(journal.database().seals().latest(1));
@@ -144,7 +144,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
                             rows,
                             journal.key(),
                             journal.settings().witness())
-                    .record("Disque perdu", "root", TestJournal.CLOCK.instant().plus(Duration.ofDays(61)));
+                    .record("Disque perdu", "root", TestJournal.CLOCK.now().plus(Duration.ofDays(61)));
 
             assertThat(journal.problems()).isEmpty();
             assertThat(codes(journal.verify(kept.subList(0, 1)))).isEmpty();
@@ -182,7 +182,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             Seal leap = Seal.numbered(
                     9,
                     Optional.of(last),
-                    TestJournal.CLOCK.instant(),
+                    TestJournal.CLOCK.now(),
                     SealMark.AFTER_RESTORE,
                     new SealedHeads(),
                     List.of(),

@@ -14,10 +14,10 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.verified.ActsSeen;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -48,7 +48,7 @@ class JournalRoundsTest {
             TestDatabase database,
             TestJournal journal,
             JournalInspection inspection,
-            Clock clock,
+            AuthorityClock clock,
             TaskScheduler scheduler) {
         return new JournalRounds(
                 inspection,
@@ -64,8 +64,8 @@ class JournalRoundsTest {
     void rowsOfBeforeAreSealedWhenTheClockIsSetForward() {
         try (TestDatabase database = Vendor.H2.open()) {
             TestJournal journal = new TestJournal(database, directory);
-            Clock clock = mock();
-            when(clock.instant()).thenReturn(TestJournal.CLOCK.instant());
+            AuthorityClock clock = mock();
+            when(clock.now()).thenReturn(TestJournal.CLOCK.now());
             TaskScheduler scheduler = mock();
             JournalRounds rounds = rounds(database, journal, inspection(database, journal), clock, scheduler);
             JournalRecorded row = new JournalRecorded(CASE, JournalKind.REMINDED, "");
@@ -73,7 +73,7 @@ class JournalRoundsTest {
             rounds.sealWhenTheClockWasSetForward(row);
             verifyNoInteractions(scheduler);
 
-            when(clock.instant()).thenReturn(TestJournal.CLOCK.instant().plus(Duration.ofDays(40)));
+            when(clock.now()).thenReturn(TestJournal.CLOCK.now().plus(Duration.ofDays(40)));
             rounds.sealWhenTheClockWasSetForward(row);
             rounds.sealWhenTheClockWasSetForward(row);
             ArgumentCaptor<Runnable> asked = ArgumentCaptor.captor();

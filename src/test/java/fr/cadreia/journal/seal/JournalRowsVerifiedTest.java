@@ -348,7 +348,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
                 .query((row, number) -> JournalEntry.chained(
                         reference,
                         4,
-                        TestJournal.CLOCK.instant(),
+                        TestJournal.CLOCK.now(),
                         "chair",
                         JournalKind.REMINDED,
                         "proposal",

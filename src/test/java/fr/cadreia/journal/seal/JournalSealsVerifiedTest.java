@@ -234,7 +234,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         SealKey other = SealKey.read(elsewhere);
         JournalSettings none = new JournalSettings(Duration.ofHours(1), null, elsewhere, false, "");
         Seal first = Seal.after(
-                Optional.empty(), TestJournal.CLOCK.instant(), SealMark.FIRST, new SealedHeads(), List.of(), other);
+                Optional.empty(), TestJournal.CLOCK.now(), SealMark.FIRST, new SealedHeads(), List.of(), other);
         assertThat(journal.database().seals().add(first)).isTrue();
         Sealing sealing =
                 new Sealing(journal.database().seals(), journal.database().archive(), TestJournal.CLOCK, other, none);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.SealedCase.Proved;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +44,13 @@ class SealedCaseTest {
             journal.sealing().seal();
             assertProved(cases.of(ONE).orElseThrow(), 3, 3);
 
-            Clock tomorrow = Clock.offset(TestJournal.CLOCK, Duration.ofDays(1));
+            AuthorityClock tomorrow = TestJournal.CLOCK.ahead(Duration.ofDays(1));
             journal.append(tomorrow, TWO, TestJournal.REMINDED);
             journal.restarted(tomorrow);
             assertProved(cases.of(ONE).orElseThrow(), 3, 3);
             assertProved(cases.of(TWO).orElseThrow(), 4, 5);
 
-            Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofDays(3));
+            AuthorityClock later = TestJournal.CLOCK.ahead(Duration.ofDays(3));
             journal.append(later, ONE, TestJournal.REMINDED);
             journal.restarted(later);
             assertProved(cases.of(ONE).orElseThrow(), 5, 4);
@@ -64,7 +64,7 @@ class SealedCaseTest {
         try (TestDatabase database = Vendor.H2.open()) {
             TestJournal journal = new TestJournal(database, directory);
             SealedCase cases = new SealedCase(database.seals(), journal.published());
-            Clock ahead = Clock.offset(TestJournal.CLOCK, Duration.ofDays(3));
+            AuthorityClock ahead = TestJournal.CLOCK.ahead(Duration.ofDays(3));
             journal.addCase(ONE, 3);
             journal.restarted(ahead);
             assertProved(cases.of(ONE).orElseThrow(), 2, 3);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,7 +100,7 @@ class SealingTest {
             String heads = database.seals().currentHeads().get(0).toString();
             SealStatement statement = new SealStatement(
                     2,
-                    TestJournal.CLOCK.instant(),
+                    TestJournal.CLOCK.now(),
                     SealMark.REGULAR,
                     2,
                     1,
@@ -218,7 +218,7 @@ class SealingTest {
                     .singleElement()
                     .satisfies(
                             day -> assertThat(day.seal().statement().sequence()).isEqualTo(2));
-            Clock tomorrow = Clock.offset(TestJournal.CLOCK, Duration.ofDays(1));
+            AuthorityClock tomorrow = TestJournal.CLOCK.ahead(Duration.ofDays(1));
             journal.append(tomorrow, ONE, TestJournal.REMINDED);
             journal.restarted(tomorrow);
             Seal next = database.seals().after(2).get(0);

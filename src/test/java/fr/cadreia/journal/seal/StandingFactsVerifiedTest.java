@@ -12,7 +12,6 @@ import fr.cadreia.journal.CommitteeEvent;
 import fr.cadreia.journal.DiagramEvent;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.JournalChains;
-import fr.cadreia.journal.OwnOpinionEvent;
 import fr.cadreia.journal.RegisterEvent;
 import fr.cadreia.journal.RegisterEvent.RegisterPublished;
 import fr.cadreia.journal.ReportEvent;
@@ -179,15 +178,6 @@ class StandingFactsVerifiedTest extends SealedJournal {
                             "update cadre_report set answer = 'Non'",
                             "update cadre_register_request set answer = 'Non'",
                             "update cadre_report set answered_at = null")),
-            new Held(
-                    Beside.OWN_OPINIONS,
-                    ONE,
-                    new OwnOpinionEvent.OwnOpinionGiven("AV-2026-0001", "t", ""),
-                    List.of(
-                            "insert into cadre_own_opinion (reference, case_reference, title, opinion, given_by, given_on,"
-                                    + " answer_due) values ('AV-2026-0001', 'IA-2026-0001', 't', 'o', 'codev', date '2026-01-01',"
-                                    + " date '2026-02-01')"),
-                    List.of("update cadre_own_opinion set opinion = 'autre'")),
             new Held(
                     Beside.COMMITMENTS,
                     ONE,

@@ -12,13 +12,13 @@ import fr.cadreia.journal.StepEvent.StepCompleted;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,8 @@ public final class TestJournal {
     public static final Event ACCOUNT_CHANGED =
             new AccountChanged(AccountChange.Kind.CHANGED, "agent", "", "", "", List.of());
 
-    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00.123Z"), ZoneOffset.UTC);
+    public static final AuthorityClock CLOCK =
+            new AuthorityClock(InstantSource.fixed(Instant.parse("2026-03-02T09:30:00.123Z")));
 
     private final TestDatabase database;
     private final JournalSettings settings;
@@ -81,7 +82,7 @@ public final class TestJournal {
         append(CLOCK, reference, event);
     }
 
-    public void append(Clock clock, String reference, Event event) {
+    public void append(AuthorityClock clock, String reference, Event event) {
         database.journal(clock).append(reference, "agent", "proposal", event);
     }
 
@@ -114,7 +115,7 @@ public final class TestJournal {
         return restarted(CLOCK);
     }
 
-    public Sealing restarted(Clock clock) {
+    public Sealing restarted(AuthorityClock clock) {
         Sealing sealing = new Sealing(database.seals(), database.archive(), clock, key, settings);
         sealing.begin();
         return sealing;
@@ -132,7 +133,7 @@ public final class TestJournal {
     public JournalReport verify(List<SignedSeal> kept) {
         return new JournalVerification(
                         database.archive(), key.publicKey(), settings.witness(), settings.longestUnsealed(), kept)
-                .verify(CLOCK.instant());
+                .verify(CLOCK.now());
     }
 
     /** What the public has of the seals. */
@@ -147,12 +148,6 @@ public final class TestJournal {
 
     public static Case newCase(String reference) {
         return Case.opened(
-                reference,
-                "Tri des demandes",
-                "dir-proprete",
-                Case.Origin.PROPOSAL,
-                "2026-1",
-                CLOCK.instant(),
-                "agent");
+                reference, "Tri des demandes", "dir-proprete", Case.Origin.PROPOSAL, "2026-1", CLOCK.now(), "agent");
     }
 }

@@ -3,13 +3,14 @@ package fr.cadreia.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.MovableClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
 
     private final MovableClock clock = new MovableClock();
-    private final RequestLimits limits = new RequestLimits(clock);
+    private final RequestLimits limits = new RequestLimits(new AuthorityClock(clock));
 
     @Test
     void oneAddressWaitsAnHourAndNobodyElseDoes() {

@@ -5,13 +5,13 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -27,7 +27,8 @@ class PrivateLinkTest {
     private final CalendarLinks links = mock(CalendarLinks.class);
     private final People people = mock(People.class);
     private final AccountStandings standings = mock(AccountStandings.class);
-    private final PrivateLink link = new PrivateLink(links, people, standings, Clock.fixed(MADE, ZoneOffset.UTC));
+    private final PrivateLink link =
+            new PrivateLink(links, people, standings, new AuthorityClock(InstantSource.fixed(MADE)));
 
     @BeforeEach
     void thereIsOne() {

@@ -3,6 +3,7 @@ package fr.cadreia.people.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.MovableClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class SignInThrottleTest {
 
     private final MovableClock clock = new MovableClock();
-    private final SignInThrottle throttle = new SignInThrottle(clock);
+    private final SignInThrottle throttle = new SignInThrottle(new AuthorityClock(clock));
 
     @AfterEach
     void leave() {

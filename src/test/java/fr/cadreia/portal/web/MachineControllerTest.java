@@ -5,18 +5,19 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.register.RegisterEntries;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MachineControllerTest {
 
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-04T08:15:30.5Z"), ZoneOffset.UTC);
+    private static final AuthorityClock CLOCK =
+            new AuthorityClock(InstantSource.fixed(Instant.parse("2026-05-04T08:15:30.5Z")));
 
     @Test
     void whoeverFindsAWeaknessLearnsWhomToTell() {

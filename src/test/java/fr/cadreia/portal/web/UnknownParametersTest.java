@@ -54,12 +54,19 @@ class UnknownParametersTest {
         });
     }
 
-    @Test
-    void whereOneComesFromIsNoCriterion() {
-        assertThat(Browser.stranger(port)
-                        .get("/tableau-de-bord?utm_source=lettre")
-                        .body())
-                .doesNotContain("Sans effet");
+    /** It is asked beside something that the page does not know, so that the page has reason to say something. */
+    @ParameterizedTest
+    @ValueSource(strings = {"utm_source", "mtm_campaign", "pk_kwd", "at_medium", "fbclid", "gclid", "msclkid"})
+    void whereOneComesFromIsNoCriterion(String counted) {
+        HttpResponse<String> page = Browser.stranger(port).get("/tableau-de-bord?" + counted + "=lettre&zqzq=1");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: zqzq.")
+                .doesNotContain(counted);
+
+        String file = "/tableau-de-bord/usages.csv?" + counted + "=lettre";
+        assertThat(Browser.stranger(port).get(file).statusCode()).isEqualTo(200);
+        assertThat(Browser.stranger(port).get(file + "&zqzq=1").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package fr.cadreia.register.format;
 
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.TagUris;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 
 /** The authority in whose name the tests export. */
 final class Authority {
@@ -24,7 +24,9 @@ final class Authority {
     static final RegisterAddresses PAGES = new RegisterAddresses(SETTINGS);
 
     static final TagUris TAGS = new TagUris(
-            SETTINGS, proposed -> proposed, Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC));
+            SETTINGS,
+            proposed -> proposed,
+            new AuthorityClock(InstantSource.fixed(Instant.parse("2026-11-28T09:00:00Z"))));
 
     private Authority() {}
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
@@ -22,7 +23,6 @@ import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -39,7 +39,7 @@ class RegisterStoreTest {
 
     private static Publications publications(TestDatabase database) {
         return new JdbcPublications(
-                database.runtime(), new WithheldRows(database.runtime()), database.journal(Clock.systemUTC()));
+                database.runtime(), new WithheldRows(database.runtime()), database.journal(AuthorityClock.ofMachine()));
     }
 
     static RegisterEntries entries(TestDatabase database) {

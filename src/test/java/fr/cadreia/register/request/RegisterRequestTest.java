@@ -8,12 +8,12 @@ import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Story;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -36,11 +36,11 @@ class RegisterRequestTest extends RequestedEntry {
     private Outbox outbox;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     @Test
     void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
-        LocalDate last = LocalDate.now(clock).plusMonths(1);
+        LocalDate last = clock.today().plusMonths(1);
         ReportReceipt received = desk.receive(
                 new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", "habitante@exemple.fr"),
                 NotPersons.NONE);

@@ -6,7 +6,6 @@ import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -52,7 +51,7 @@ class RegisterOverviewsTest extends AskedRegister {
     @Test
     void yearsAreComparedSideBySide() {
         published("Tri des gants perdus");
-        int year = Year.now(TestClock.machine()).getValue();
+        int year = TestClock.today().getYear();
 
         assertThat(text(get("/registre/comparaison", "Accept", "text/html")))
                 .contains("Entrés au registre", "Avis rendus par le comité", "En expérimentation", "n’est pas finie");

@@ -7,7 +7,6 @@ import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimit;
@@ -64,7 +63,7 @@ public class DraftOpinions {
     private Answers fromTheBilan(StepContext step) {
         Answers found = findings.proposed(step.caseReference());
         return bilan(step)
-                .map(bilan -> found.withAnswered(DraftOpinion.MOTION, bilan.recommendation())
+                .map(bilan -> found.withAnswered(DraftOpinion.MOTION, bilan.recommended())
                         .withAnswered(DraftOpinion.REASONS, bilan.recommendationReason())
                         .withAnswered(DraftOpinion.PUBLIC_SUMMARY, bilan.recommendationReason()))
                 .orElse(found);
@@ -165,9 +164,7 @@ public class DraftOpinions {
     }
 
     private Optional<Assessment> bilan(StepContext step) {
-        return records.documents()
-                .latestDocument(step.caseReference(), isReassessed(step) ? Reassessment.class : Assessment.class)
-                .map(document -> document.as(Assessment.class));
+        return records.documents().latest(step.caseReference(), Assessment.class);
     }
 
     private static boolean isReassessed(StepContext step) {

@@ -1,26 +1,31 @@
 package fr.cadreia.dossier.steps.assessment;
 
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.text.Numbered;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
  * What is measured and recommended: the bilan of an experimentation, and what a re-evaluation measures again.
  *
+ * @param needStillThere what a re-evaluation asks first; null in a bilan
  * @param satisfactionAgents from 0 to 10
  * @param energyMeasurable null where it was not asked
  * @param energyKwh measured or estimated, in kilowatt-hours; null when not measurable
  * @param carbonKg in kilograms of CO2 equivalent; null when not measurable
  * @param energySource null where nothing was measured nor estimated
  * @param soberEquivalent whether something more sober gives the same benefit (rule 3); null where it was not asked
- * @param recommendation what the committee should adopt; null where nobody has said so yet
+ * @param recommendation what the committee should adopt after an experimentation; null in a re-evaluation
+ * @param recommendationInService what it should adopt of a solution in service; null in a bilan
  */
 @NamedInterface("steps")
 @AnswersOf("assessment")
 public record Assessment(
+        Need needStillThere,
         @Numbered("indicator") List<Measured> indicators,
         String benefits,
         String drawbacks,
@@ -37,7 +42,16 @@ public record Assessment(
         String soberEquivalentWhich,
         BigDecimal costPerYear,
         Motion recommendation,
+        Motion recommendationInService,
         String recommendationReason) {
+
+    /** Whether what was needed still is. */
+    @NamedInterface("steps")
+    public enum Need {
+        YES,
+        PARTLY,
+        NO
+    }
 
     /** Whether people kept the decision in hand. */
     @NamedInterface("steps")
@@ -64,11 +78,34 @@ public record Assessment(
     @NamedInterface("steps")
     public record Measured(int number, BigDecimal measured, String how, BigDecimal cases) {}
 
+    /** Whether it measures a solution in service, and not its experimentation. */
+    public boolean isReassessment() {
+        return needStillThere != null;
+    }
+
+    /** What the committee should adopt; null where nobody has said so yet. */
+    public Motion recommended() {
+        return isReassessment() ? recommendationInService : recommendation;
+    }
+
+    /** The last bilan of a case, which a re-evaluation since does not replace. @param documents of one case, in their order */
+    public static Optional<Assessment> bilan(List<StepDocument> documents) {
+        return documents.stream()
+                .filter(document -> document.is(Assessment.class))
+                .map(document -> document.as(Assessment.class))
+                .filter(measured -> !measured.isReassessment())
+                .reduce((earlier, later) -> later);
+    }
+
     /** Whether its figures of energy and carbon are measures, and no estimates. */
     public boolean isMeasured() {
         return energySource == Source.MEASURED;
     }
 
+    /** By which a re-evaluation is known where only some answers are read. */
+    public static final String NEED_STILL_THERE = "needStillThere";
+
     static final String RECOMMENDATION = "recommendation";
+    static final String RECOMMENDATION_IN_SERVICE = "recommendationInService";
     static final String RECOMMENDATION_REASON = "recommendationReason";
 }

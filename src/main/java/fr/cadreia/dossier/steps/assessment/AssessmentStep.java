@@ -1,45 +1,132 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.qualification.LightTrack;
+import fr.cadreia.dossier.reassessment.ReassessmentCause;
+import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The bilan. Below the framework's minimum it recommends to stop or to extend, and nothing else. */
+/**
+ * The bilan, and its repetition in service: the protocol's indicators measured, the same questions asked. Below the
+ * framework's minimum a bilan recommends to stop or to extend, and nothing else.
+ */
 @Component
-class AssessmentStep extends MeasuringStep {
+class AssessmentStep extends CaseStep<Assessment> {
 
+    /** The step of the re-evaluation's own process that measures. */
+    private static final String MEASURE = "measure";
+
+    /** To be thought over, or to be certified, each time. */
+    private static final Set<String> ANEW = Set.of(
+            Assessment.RECOMMENDATION,
+            Assessment.RECOMMENDATION_IN_SERVICE,
+            Assessment.RECOMMENDATION_REASON,
+            "accessibilityChecked",
+            "dataProtectionChecked");
+
+    private final SolutionIncidents incidents;
     private final Trials trials;
     private final ExtensionLimits extensions;
+    private final ReassessmentCause causes;
 
-    AssessmentStep(CaseRecords records, SolutionIncidents incidents, Trials trials, ExtensionLimits extensions) {
-        super(Assessment.class, records, incidents);
+    AssessmentStep(
+            CaseRecords records,
+            SolutionIncidents incidents,
+            Trials trials,
+            ExtensionLimits extensions,
+            ReassessmentCause causes) {
+        super(Assessment.class, records);
+        this.incidents = incidents;
         this.trials = trials;
         this.extensions = extensions;
+        this.causes = causes;
+    }
+
+    private static boolean isReassessment(StepContext step) {
+        return step.step().equals(MEASURE);
     }
 
     @Override
     public StepView view() {
-        return super.view()
-                .alsoRetoldIn(SectionKind.ASSESSMENT)
-                .showing(Essential.USE, Essential.TRIAL, Essential.DONE)
-                .opening(SectionKind.PROTOCOL, SectionKind.INDICATORS);
+        return StepView.PLAIN.concluding(
+                Assessment.RECOMMENDATION, Assessment.RECOMMENDATION_IN_SERVICE, Assessment.RECOMMENDATION_REASON);
+    }
+
+    @Override
+    protected StepView view(StepContext step) {
+        return isReassessment(step)
+                ? view().showing(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS)
+                        .opening(SectionKind.INDICATORS)
+                : view().showing(Essential.USE, Essential.TRIAL, Essential.DONE)
+                        .opening(SectionKind.PROTOCOL, SectionKind.INDICATORS);
+    }
+
+    @Override
+    protected String rowStep(StepContext step) {
+        return isReassessment(step) ? Step.REASSESSMENT.code() : super.rowStep(step);
+    }
+
+    /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */
+    @Override
+    protected Answers startFrom(StepContext step) {
+        return records()
+                .documents()
+                .latest(step.caseReference(), step.formId())
+                .filter(ofThisRound(step))
+                .map(document -> document.answers().without(ANEW))
+                .orElse(Answers.NONE);
+    }
+
+    /** A round begins with a protocol, a re-evaluation with its process. */
+    private Predicate<StepDocument> ofThisRound(StepContext step) {
+        long begun = records()
+                .documents()
+                .latestDocument(step.caseReference(), ExperimentProtocol.class)
+                .map(StepDocument::id)
+                .orElse(0L);
+        return document -> document.id() > begun && document.processInstanceId().equals(step.processInstanceId());
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
-        return super.helpers(step).with("trialRefusal", refusal(step)).with("extensionLimit", extension(step));
+        Map<Integer, String> labels =
+                records().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
+                        .flatMap(protocol -> protocol.named().stream())
+                        .collect(Collectors.toMap(Indicator::number, Indicator::label));
+        ShownValues helpers = ShownValues.NONE
+                .with("incidentsSince", incidents.since(step.caseReference(), ofThisRound(step)))
+                .with("isLight", LightTrack.holds(records(), step.caseReference()))
+                .with("isReassessment", isReassessment(step));
+        for (int number = 1; number <= Indicator.PLACES; number++) {
+            helpers = helpers.with("indicator" + number + "Label", labels.get(number));
+        }
+        return isReassessment(step)
+                ? helpers.with(
+                        "reassessmentCause", causes.of(step.caseReference()).map(Cause::words))
+                : helpers.with("trialRefusal", refusal(step)).with("extensionLimit", extension(step));
     }
 
     @Override

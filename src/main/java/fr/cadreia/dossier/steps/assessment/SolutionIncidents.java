@@ -32,7 +32,7 @@ public class SolutionIncidents {
      */
     public String since(String caseReference, Predicate<StepDocument> ofThisRound) {
         Instant measured = documents.of(caseReference).stream()
-                .filter(document -> document.is(Assessment.class) || document.is(Reassessment.class))
+                .filter(document -> document.is(Assessment.class))
                 .filter(ofThisRound.negate())
                 .map(StepDocument::writtenAt)
                 .max(Instant::compareTo)

@@ -25,11 +25,11 @@ import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,10 +161,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
     }
 
     private Optional<LocalDate> opinionDay(String reference) {
-        return records()
-                .committee()
-                .result(reference)
-                .map(result -> LocalDate.ofInstant(result.recordedAt(), ZoneId.systemDefault()));
+        return records().committee().result(reference).map(result -> AuthorityClock.dayOf(result.recordedAt()));
     }
 
     /** Since the last bilan. */

@@ -63,7 +63,7 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
     }
 
     @Override
-    public Set<String> openSections() {
+    public Set<String> openSections(StepContext step) {
         return Set.of(DEMAND);
     }
 

@@ -1,6 +1,9 @@
 package fr.cadreia.dossier.steps.generalization;
 
+import org.springframework.modulith.NamedInterface;
+
 /** What must be proved before a case may be recorded as generalised. The guard implements it. */
+@NamedInterface("steps")
 public interface GeneralizationEvidence {
 
     /**

@@ -5,9 +5,9 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.journal.CaseEvent.RectificationApproved;
 import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,7 +45,7 @@ final class TrialTime {
             return Optional.of(start);
         }
         // Completing the protocol began the experimentation: an earlier date was never lived.
-        LocalDate written = day(protocol.writtenAt());
+        LocalDate written = AuthorityClock.dayOf(protocol.writtenAt());
         LocalDate lived = start.isAfter(written) ? start : written;
         return Optional.of(lived).filter(day -> day.isBefore(undone.get()));
     }
@@ -64,16 +64,12 @@ final class TrialTime {
                 .map(JournalEntry::writtenAt)
                 .filter(at -> !at.isBefore(protocol.writtenAt()) && !at.isAfter(next))
                 .findFirst()
-                .map(TrialTime::day);
+                .map(AuthorityClock::dayOf);
     }
 
     private static boolean undoesProtocol(RectificationApproved approved) {
         return Step.of(approved.redo())
                 .filter(step -> step.isUpTo(Step.EXPERIMENT_PROTOCOL))
                 .isPresent();
-    }
-
-    private static LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
     }
 }

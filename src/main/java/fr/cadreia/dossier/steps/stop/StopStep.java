@@ -62,7 +62,7 @@ class StopStep extends CaseStep<Stopping> {
     }
 
     @Override
-    public Set<String> openSections() {
+    public Set<String> openSections(StepContext step) {
         return Set.of("stop-cause");
     }
 

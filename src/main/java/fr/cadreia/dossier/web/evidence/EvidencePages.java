@@ -12,9 +12,9 @@ import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Document;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +37,10 @@ class EvidencePages {
     private final FormTexts texts;
     private final StepNames names;
     private final ITemplateEngine templates;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    EvidencePages(CaseRecords records, FormTexts texts, StepNames names, ITemplateEngine templates, Clock clock) {
+    EvidencePages(
+            CaseRecords records, FormTexts texts, StepNames names, ITemplateEngine templates, AuthorityClock clock) {
         this.records = records;
         this.texts = texts;
         this.names = names;
@@ -56,7 +57,9 @@ class EvidencePages {
         values.setVariable("id", document.id());
         values.setVariable(
                 "name",
-                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
+                document.author().equals(Journal.APPLICATION)
+                        ? "Électeurs du comité"
+                        : names.of(document.form(), Withheld.answers(document)));
         values.setVariable("author", records.people().name(document.author()));
         values.setVariable("rows", rows(document));
         values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));
@@ -93,7 +96,7 @@ class EvidencePages {
         values.setVariable("organisation", records.people().organisationName(examined.organisation()));
         values.setVariable("step", examined.step().label());
         values.setVariable("state", examined.useLabel());
-        values.setVariable("madeAt", FrenchText.moment(clock.instant()));
+        values.setVariable("madeAt", FrenchText.moment(clock.now()));
         values.setVariable("reader", reader.name());
         values.setVariable(
                 "events",

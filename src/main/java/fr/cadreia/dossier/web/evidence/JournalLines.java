@@ -1,12 +1,11 @@
 package fr.cadreia.dossier.web.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Row;
 import fr.cadreia.journal.seal.PublishedSeals;
 import fr.cadreia.journal.seal.SealedCase;
 import fr.cadreia.journal.seal.SignedSeal;
+import fr.cadreia.kernel.json.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** A case's chain of the journal as JSON Lines, and the seal that holds it. */
 @Component
 class JournalLines {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SealedCase seals;
     private final PublishedSeals published;
@@ -52,7 +49,7 @@ class JournalLines {
             line.put("contentWithheld", silent);
             line.put("previousHash", row.previousHash());
             line.put("hash", row.hash());
-            lines.append(json(line)).append('\n');
+            lines.append(StoredJson.write(line)).append('\n');
         }
         return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -72,16 +69,8 @@ class JournalLines {
             proof.put("head", proved.head().toString());
             proof.put("proof", proved.proof());
             proof.put("root", seal.statement().root());
-            files.put("journal/preuve.json", json(proof).getBytes(StandardCharsets.UTF_8));
+            files.put("journal/preuve.json", StoredJson.write(proof).getBytes(StandardCharsets.UTF_8));
         });
         return files;
-    }
-
-    private static String json(Map<String, Object> fields) {
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

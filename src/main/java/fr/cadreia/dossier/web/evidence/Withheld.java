@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.web.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.summary.ConfidentialOpinions;
@@ -9,6 +7,7 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.seal.JournalArchive.Document;
 import fr.cadreia.journal.seal.JournalArchive.Row;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.people.Person;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Withheld {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ConfidentialOpinions opinions;
     private final CaseSteps steps;
@@ -46,10 +43,6 @@ class Withheld {
     }
 
     static Answers answers(Document document) {
-        try {
-            return JSON.readValue(document.content(), Answers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: document " + document.id(), e);
-        }
+        return StoredJson.read(document.content(), Answers.class);
     }
 }

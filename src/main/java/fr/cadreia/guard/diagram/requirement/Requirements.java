@@ -43,7 +43,7 @@ public record Requirements(
     }
 
     /** The same, with other opinions than those that the application comes with. */
-    static Requirements of(String framework, Opinions opinions) {
+    public static Requirements of(String framework, Opinions opinions) {
         String resource = RequirementFiles.of(framework)
                 .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
         return ShippedYaml.record(

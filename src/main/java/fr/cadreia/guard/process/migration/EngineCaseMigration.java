@@ -2,11 +2,13 @@ package fr.cadreia.guard.process.migration;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.journal.CaseEvent.Migrated;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.cli.Obstacle;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

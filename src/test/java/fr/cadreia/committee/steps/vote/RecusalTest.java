@@ -136,7 +136,7 @@ class RecusalTest {
                 .follows()
                 .does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
-                .does("agent", "reassessment")
+                .does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "keep");

@@ -12,11 +12,11 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.TestClock;
+import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.engine.form.FormTexts;
@@ -114,11 +114,11 @@ class FifthOpinionCaseTest {
         when(records.settings(CASE)).thenReturn(FirstVersion.settings());
         when(records.today()).thenReturn(TestClock.today());
         when(records.journal()).thenReturn(mock(Journal.class));
+        when(records.briefing()).thenReturn(mock(CaseBriefing.class));
         when(records.people()).thenReturn(mock(People.class));
-        when(records.summaries()).thenReturn(mock(CaseSummaries.class));
         doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
                 .when(records)
-                .keep(any(), any(), any(Event.class));
+                .keep(any(), any(), any(), any(Event.class));
         return records;
     }
 

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.kernel.form.Answers;
 import java.util.Collection;
@@ -41,7 +42,7 @@ class FifthOpinionStepTest {
 
         assertThat(accessibility.view().title()).isEqualTo("Avis accessibilité numérique");
         assertThat(accessibility.view().conclusions()).containsExactly("position", "reasons");
-        assertThat(accessibility.openSections()).containsExactly("proposal");
+        assertThat(accessibility.view().open()).extracting(SectionKind::id).containsExactly("proposal");
         assertThat(accessibility.pastDates()).isEmpty();
     }
 

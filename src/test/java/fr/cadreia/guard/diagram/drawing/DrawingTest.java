@@ -39,7 +39,6 @@ class DrawingTest {
             "framework-review.bpmn", new Size(1365, 775, 0),
             "incident-report.bpmn", new Size(890, 380, 0),
             "mandatory-path.bpmn", new Size(3005, 1056, 3),
-            "own-opinion.bpmn", new Size(490, 294, 0),
             "reassessment.bpmn", new Size(930, 450, 0),
             "register-request.bpmn", new Size(850, 500, 0));
 

@@ -1,0 +1,3 @@
+/** Commands of this feature that need no running application. */
+@org.springframework.modulith.NamedInterface("cli")
+package fr.cadreia.journal.cli;

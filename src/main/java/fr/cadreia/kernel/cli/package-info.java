@@ -1,0 +1,2 @@
+/** What the commands share that need no running application: their arguments, and the installation's database. */
+package fr.cadreia.kernel.cli;

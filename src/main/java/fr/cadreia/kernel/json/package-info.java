@@ -1,0 +1,2 @@
+/** JSON and YAML: what the application ships and what it stores. */
+package fr.cadreia.kernel.json;

@@ -1,0 +1,2 @@
+/** Days: the authority's time zone, working days. */
+package fr.cadreia.kernel.time;
