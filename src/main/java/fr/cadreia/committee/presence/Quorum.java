@@ -1,4 +1,4 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
 /**
  * How many are there, of those who have to be. Members who are recused count neither way: they lower the base.

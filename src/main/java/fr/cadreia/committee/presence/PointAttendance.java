@@ -1,4 +1,4 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

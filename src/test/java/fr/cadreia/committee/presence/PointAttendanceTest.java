@@ -1,4 +1,4 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

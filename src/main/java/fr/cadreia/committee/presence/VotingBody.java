@@ -1,6 +1,6 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
-import fr.cadreia.committee.steps.attendance.Attendance;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,28 +26,6 @@ public record VotingBody(
         String chair,
         boolean secondConvening) {
 
-    /**
-     * As a presence sheet says.
-     *
-     * @param recused those of other seats are left aside
-     * @param departed who was there, or gave a proxy, and has left the committee since
-     */
-    public static VotingBody of(
-            Attendance sheet, Set<String> recused, Set<String> departed, String chair, boolean secondConvening) {
-        Set<String> seated = Set.copyOf(sheet.seated());
-        Set<String> present = sheet.membersPresent();
-        present.removeAll(departed);
-        Map<String, String> proxies = sheet.holders();
-        proxies.keySet().removeAll(departed);
-        return new VotingBody(
-                seated,
-                recused.stream().filter(seated::contains).collect(Collectors.toSet()),
-                present,
-                proxies,
-                chair,
-                secondConvening);
-    }
-
     public VotingBody {
         inOffice = Set.copyOf(inOffice);
         recused = Set.copyOf(recused);
@@ -68,20 +46,29 @@ public record VotingBody(
         return quorum(rules).isReached();
     }
 
+    /** This voting body where these, who were there or gave a proxy, have left the committee since. */
+    public VotingBody without(Set<String> departed) {
+        Set<String> left = new HashSet<>(present);
+        left.removeAll(departed);
+        Map<String, String> kept = new HashMap<>(proxies);
+        kept.keySet().removeAll(departed);
+        return new VotingBody(inOffice, recused, left, kept, chair, secondConvening);
+    }
+
     /** This voting body where only these take part. */
-    VotingBody answeredBy(Set<String> members) {
+    public VotingBody answeredBy(Set<String> members) {
         return new VotingBody(inOffice, recused, members, proxies, chair, secondConvening);
     }
 
     /** This voting body with one more member recused. */
-    VotingBody recusing(String member) {
+    public VotingBody recusing(String member) {
         Set<String> all = new HashSet<>(recused);
         all.add(member);
         return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
     }
 
     /** The members in office who count for this case. */
-    Set<String> counting() {
+    public Set<String> counting() {
         return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
     }
 

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
@@ -26,21 +26,21 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
     }
 
     /** Of a ballot in which nobody is to learn how the chair voted. */
-    BallotRules withoutCastingVote() {
+    public BallotRules withoutCastingVote() {
         return new BallotRules(quorumPercent, majorityPercent, false);
     }
 
     /** How many of the members in office who count have to be present, never fewer than {@link #LEAST_PRESENT}. */
-    public long quorum(long eligible) {
+    long quorum(long eligible) {
         return Math.max(LEAST_PRESENT, eligible * quorumPercent / ALL + 1);
     }
 
-    boolean isMajority(long inFavour, long cast) {
+    public boolean isMajority(long inFavour, long cast) {
         return inFavour * ALL > cast * majorityPercent;
     }
 
     /** Whether half of the votes, with the chair's, are enough. */
-    boolean breaksTies() {
+    public boolean breaksTies() {
         return castingVote && majorityPercent == ALL / 2;
     }
 }

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.examination;
+package fr.cadreia.committee.presence;
 
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.people.Person;
@@ -22,7 +22,7 @@ import java.util.function.Predicate;
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
-    static Electorate of(List<Seat> seats, String proposer) {
+    public static Electorate of(List<Seat> seats, String proposer) {
         Map<String, String> deputies = new LinkedHashMap<>();
         seats.forEach(seat -> seat.deputies().stream()
                 .filter(deputy -> !deputy.organisation().equals(proposer))
@@ -39,14 +39,14 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
     }
 
     /** The accounts that have a seat in it, as titular or as deputy, recused ones included. */
-    Set<String> everybody() {
+    public Set<String> everybody() {
         Set<String> everybody = new LinkedHashSet<>(members);
         everybody.addAll(deputies.keySet());
         return everybody;
     }
 
     /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */
-    Electorate recusing(Set<String> declared) {
+    public Electorate recusing(Set<String> declared) {
         Set<String> all = new LinkedHashSet<>(recused);
         declared.stream()
                 .filter(member -> members.contains(member) || deputies.containsKey(member))
@@ -55,7 +55,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
     }
 
     /** In which the deputies of recused titulars sit for them. */
-    Electorate withDeputiesOfRecused() {
+    public Electorate withDeputiesOfRecused() {
         return new Electorate(members, recused, deputies, true);
     }
 
@@ -63,7 +63,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
      * Titulars first. The deputy of a recused titular does not sit, since the seat itself does not count for this case,
      * unless deputies replace them.
      */
-    List<String> maySit(Predicate<String> inOffice) {
+    public List<String> maySit(Predicate<String> inOffice) {
         List<String> sitting = new ArrayList<>();
         members.stream()
                 .filter(member -> !recused.contains(member) && inOffice.test(member))
@@ -87,7 +87,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
     }
 
     /** Whether too few of it may sit: fewer than {@link BallotRules#LEAST_PRESENT} seats can be filled. */
-    boolean isTooSmall(Predicate<String> inOffice) {
+    public boolean isTooSmall(Predicate<String> inOffice) {
         return seatsToFill(inOffice) < BallotRules.LEAST_PRESENT;
     }
 
@@ -95,7 +95,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
      * Whose seats count: a deputy who is present stands for the titular who is not, and the seat of a member who has left
      * the committee since is vacant.
      */
-    public Set<String> seated(Collection<String> present, Predicate<String> inOffice) {
+    Set<String> seated(Collection<String> present, Predicate<String> inOffice) {
         Set<String> seated = new LinkedHashSet<>();
         for (String member : members) {
             if (recused.contains(member)) {
