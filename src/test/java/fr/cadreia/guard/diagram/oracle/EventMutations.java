@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.oracle;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import java.util.List;
 import java.util.Set;
 import org.w3c.dom.Element;

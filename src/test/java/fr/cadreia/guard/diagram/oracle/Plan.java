@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.oracle;
 
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.Order;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.source.Edited;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.oracle;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.ArrayList;
 import java.util.List;

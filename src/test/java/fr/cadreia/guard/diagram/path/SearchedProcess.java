@@ -1,5 +1,6 @@
 package fr.cadreia.guard.diagram.path;
 
+import fr.cadreia.guard.diagram.WrittenRequirement;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
 import fr.cadreia.guard.diagram.flow.FlowNode;
@@ -7,7 +8,6 @@ import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.flow.StructuredBlocks;
 import fr.cadreia.guard.diagram.flow.WrittenProcess;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.requirement.WrittenRequirement;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import java.util.stream.Collectors;

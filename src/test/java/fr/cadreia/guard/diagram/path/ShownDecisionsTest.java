@@ -9,8 +9,8 @@ import static fr.cadreia.guard.diagram.path.SearchedProcess.flow;
 import static fr.cadreia.guard.diagram.path.SearchedProcess.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.WrittenRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.requirement.WrittenRequirement;
 import org.junit.jupiter.api.Test;
 
 /** Ways to a goal that show no decision which opens it. */

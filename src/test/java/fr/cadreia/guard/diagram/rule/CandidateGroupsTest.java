@@ -3,9 +3,9 @@ package fr.cadreia.guard.diagram.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.DeployedNames;
-import fr.cadreia.guard.diagram.source.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;

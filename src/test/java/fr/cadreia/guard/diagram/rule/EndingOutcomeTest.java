@@ -3,11 +3,11 @@ package fr.cadreia.guard.diagram.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.source.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

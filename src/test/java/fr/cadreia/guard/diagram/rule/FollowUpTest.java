@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import static fr.cadreia.guard.diagram.rule.TermEdits.path;
 import static fr.cadreia.guard.diagram.rule.TermEdits.refuses;
 import static fr.cadreia.guard.diagram.rule.TermEdits.service;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -10,7 +10,7 @@ import static fr.cadreia.guard.diagram.rule.TermEdits.path;
 import static fr.cadreia.guard.diagram.rule.TermEdits.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

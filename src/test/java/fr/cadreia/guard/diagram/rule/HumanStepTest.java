@@ -2,7 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import org.junit.jupiter.api.Test;
 
 /** What people read of a step that is missing, or that is not carried as the method has it. */

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import static fr.cadreia.guard.diagram.rule.TermEdits.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.source.Xml;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import java.util.List;
 
 /** What the guard says of an edited diagram under one rule: what is wrong, and how to mend it. */

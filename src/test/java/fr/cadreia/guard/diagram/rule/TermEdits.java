@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import java.util.function.Consumer;
 import org.junit.jupiter.params.provider.Arguments;
 import org.w3c.dom.Element;

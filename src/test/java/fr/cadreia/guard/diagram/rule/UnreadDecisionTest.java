@@ -2,7 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.source.Edited;
+import fr.cadreia.guard.diagram.Edited;
 import org.junit.jupiter.api.Test;
 
 /** What people read of a decision that no gateway reads: whose it is, and how it is to be read. */

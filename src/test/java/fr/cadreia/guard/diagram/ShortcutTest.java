@@ -1,8 +1,7 @@
-package fr.cadreia.guard.diagram.requirement;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.source.Edited;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,9 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
-import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.io.ByteArrayInputStream;

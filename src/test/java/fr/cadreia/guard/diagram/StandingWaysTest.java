@@ -1,7 +1,8 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

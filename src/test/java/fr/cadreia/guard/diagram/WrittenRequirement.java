@@ -1,4 +1,4 @@
-package fr.cadreia.guard.diagram.requirement;
+package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.kernel.json.ShippedYaml;

@@ -1,7 +1,8 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.source.Problem;
 import org.junit.jupiter.api.Test;
 
 /** What runs beside a case, or in a sub-process of its own, and what an error or a cancellation makes of it. */

@@ -1,5 +1,6 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
+import fr.cadreia.guard.diagram.source.Xml;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.Arguments;
 

@@ -1,9 +1,9 @@
-package fr.cadreia.guard.diagram.requirement;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;

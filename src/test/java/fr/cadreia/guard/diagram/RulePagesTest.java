@@ -1,9 +1,11 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.guard.diagram.source.Rule;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.io.IOException;

@@ -1,8 +1,9 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
