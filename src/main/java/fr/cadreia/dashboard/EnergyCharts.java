@@ -6,7 +6,9 @@ import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.figures.EnergyTotal;
+import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.figures.MeasuredSpans;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -200,5 +203,44 @@ class EnergyCharts {
                 .ifPresent(found -> segments.add(new Segment(
                         Bars.rounded(found.doubleValue() * scale), MARK, yearly.isAbove() ? "above" : "mark")));
         return segments;
+    }
+
+    /**
+     * What one solution uses, a year compared with a year.
+     *
+     * @param days over which it was measured; empty when it was not, or nobody may know
+     * @param aYear what was measured, brought to a year; empty when the days are unknown or too few
+     */
+    private record YearlyUse(EnergyUse use, Optional<Long> days, Optional<BigDecimal> aYear) {
+
+        static YearlyUse of(EnergyUse use, Quantity quantity, DashboardSnapshot facts) {
+            Optional<Long> days = facts.measuredDays(use, quantity);
+            return new YearlyUse(
+                    use, days, use.measured().flatMap(found -> days.flatMap(span -> MeasuredSpans.aYear(found, span))));
+        }
+
+        /** Whether more was measured than was thought at most. */
+        boolean isAbove() {
+            return aYear.flatMap(found -> most().map(most -> found.compareTo(most) > 0))
+                    .orElse(false);
+        }
+
+        /** Whether both sides of the comparison are known. */
+        boolean isCompared() {
+            return aYear.isPresent() && most().isPresent();
+        }
+
+        Optional<BigDecimal> least() {
+            return use.least().or(use::most);
+        }
+
+        Optional<BigDecimal> most() {
+            return use.most().or(use::least);
+        }
+
+        /** The largest number a year; zero when none is known. */
+        BigDecimal largest() {
+            return Stream.of(least(), most(), aYear).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::max);
+        }
     }
 }

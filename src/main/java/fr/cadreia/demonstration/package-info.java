@@ -19,6 +19,7 @@
             "grant",
             "committee",
             "committee::examination",
+            "committee::presence",
             "committee::session",
             "committee::steps",
             "committee::minutes",

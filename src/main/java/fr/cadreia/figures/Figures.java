@@ -2,8 +2,25 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -48,5 +65,157 @@ public class Figures {
                 IncidentFigures.of(history.entries(IncidentFigures.KINDS, true), period),
                 SatisfactionFigures.of(measures, period),
                 EnergyFigures.of(measures, period));
+    }
+
+    /**
+     * What went wrong with solutions, noted by their agents or reported and held to be founded.
+     *
+     * @param bySeverity how many of each severity, 1 (minor) to 4 (severe); severities without any are absent
+     * @param cases how many cases had one at least
+     * @param reports how many reports came in, founded or not
+     */
+    public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int reports) {
+
+        static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.INCIDENTS);
+
+        static IncidentFigures of(Collection<JournalEntry> entries, Period period) {
+            Map<Integer, Integer> bySeverity = new TreeMap<>();
+            Set<String> cases = new HashSet<>();
+            int reports = 0;
+            for (JournalEntry entry : entries) {
+                if (!period.has(entry.writtenAt())) {
+                    continue;
+                }
+                if (entry.kind() == JournalKind.REPORT_RECEIVED) {
+                    reports++;
+                } else {
+                    entry.incident().ifPresent(incident -> {
+                        bySeverity.merge(incident.severity(), 1, Integer::sum);
+                        cases.add(entry.caseReference());
+                    });
+                }
+            }
+            return new IncidentFigures(bySeverity, cases.size(), reports);
+        }
+
+        /** French. */
+        public List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.count("Signalements reçus", reports));
+            bySeverity.forEach(
+                    (severity, count) -> figures.add(Figure.count("Incidents de gravité " + severity, count)));
+            figures.add(Figure.count("Dossiers touchés par un incident", cases));
+            return figures;
+        }
+    }
+
+    /**
+     * How satisfied agents and users say they are, at the bilan and at re-evaluations.
+     *
+     * @param agents average of the marks given, 0 to 10; empty when none was
+     * @param users the same, of users
+     * @param measures how many measures were made
+     */
+    public record SatisfactionFigures(Optional<BigDecimal> agents, Optional<BigDecimal> users, int measures) {
+
+        static SatisfactionFigures of(Collection<StepDocument> documents, Period period) {
+            List<Assessment> measures = documents.stream()
+                    .filter(document -> document.is(Assessment.class) && period.has(document.writtenAt()))
+                    .map(document -> document.as(Assessment.class))
+                    .toList();
+            return new SatisfactionFigures(
+                    Figure.average(marks(measures, Assessment::satisfactionAgents)),
+                    Figure.average(marks(measures, Assessment::satisfactionUsers)),
+                    measures.size());
+        }
+
+        private static List<BigDecimal> marks(List<Assessment> measures, Function<Assessment, BigDecimal> mark) {
+            return measures.stream().map(mark).filter(Objects::nonNull).toList();
+        }
+
+        /** French. */
+        public List<Figure> figures() {
+            return List.of(
+                    Figure.count("Bilans et réévaluations mesurés", measures),
+                    Figure.measure("Satisfaction moyenne des agents", agents, "/ 10"),
+                    Figure.measure("Satisfaction moyenne des usagers", users, "/ 10"));
+        }
+    }
+
+    /**
+     * Where the cases stand.
+     *
+     * @param open how many open cases stand at each step; steps without any are absent
+     * @param opened how many were opened in the period
+     */
+    public record StepFigures(Map<Step, Integer> open, int opened) {
+
+        static StepFigures of(Collection<Case> cases, Period period) {
+            Map<Step, Integer> open = new EnumMap<>(Step.class);
+            int opened = 0;
+            for (Case found : cases) {
+                if (found.isOpen()) {
+                    open.merge(found.step(), 1, Integer::sum);
+                }
+                if (period.has(found.openedAt())) {
+                    opened++;
+                }
+            }
+            return new StepFigures(open, opened);
+        }
+
+        /** French. */
+        public List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            figures.add(Figure.count("Dossiers ouverts dans la période", opened));
+            figures.add(Figure.count(
+                    "Dossiers en cours", open.values().stream().mapToInt(n -> n).sum()));
+            open.forEach((step, count) -> figures.add(Figure.count("En cours à l’étape " + step.label(), count)));
+            return figures;
+        }
+    }
+
+    /**
+     * What came to an end, or was interrupted.
+     *
+     * @param endings how many cases ended in each way, by its French name; those that none ended in are absent
+     * @param suspensions how often a use was suspended
+     * @param closedGates how often the data gate was found closed
+     * @param exclusions how often the framework excluded a use
+     */
+    public record StopFigures(Map<String, Integer> endings, int suspensions, int closedGates, int exclusions) {
+
+        static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.STOPS);
+
+        static StopFigures of(Collection<Case> cases, Collection<JournalEntry> entries, Period period) {
+            Map<String, Integer> endings = new HashMap<>();
+            cases.stream()
+                    .filter(found -> found.closedAt().filter(period::has).isPresent() && !found.wasOverBefore())
+                    .filter(found -> !found.isTakenBack())
+                    .forEach(found -> found.endingLabel().ifPresent(ending -> endings.merge(ending, 1, Integer::sum)));
+            return new StopFigures(
+                    endings,
+                    count(entries, JournalKind.USE_SUSPENDED, period),
+                    count(entries, JournalKind.DATA_GATE_CLOSED, period),
+                    count(entries, JournalKind.EXCLUDED, period));
+        }
+
+        private static int count(Collection<JournalEntry> entries, JournalKind kind, Period period) {
+            return (int) entries.stream()
+                    .filter(entry -> entry.kind() == kind && period.has(entry.writtenAt()))
+                    .count();
+        }
+
+        /** French. */
+        public List<Figure> figures() {
+            List<Figure> figures = new ArrayList<>();
+            for (String ending : CaseEnding.labels()) {
+                figures.add(Figure.count("Dossiers clos\u00a0: " + ending, endings.getOrDefault(ending, 0)));
+            }
+            figures.add(Figure.count("Suspensions d’usage", suspensions));
+            figures.add(Figure.count("Contrôles de confidentialité fermés", closedGates));
+            figures.add(Figure.count("Usages exclus par le cadre", exclusions));
+            return figures;
+        }
     }
 }

@@ -8,6 +8,11 @@ import java.util.Map;
 /** What happens to a session of the committee and its papers. Members are named by their accounts. */
 public sealed interface SessionEvent extends Event {
 
+    /** Name of the chain of the journal that tells of a session. @param session its number */
+    static String chain(String session) {
+        return "SEANCE-" + session;
+    }
+
     /** How much time the members have. */
     sealed interface ConveningEvent extends SessionEvent permits SessionConvened, PointJoined {
 

@@ -56,11 +56,8 @@ public sealed interface StepEvent extends Event {
 
     record TakedownDecided(String course, String field) implements StepEvent {}
 
-    /**
-     * @param convenedFor day for which the case was convened, of a consultation its last day; or null
-     * @param ownSheet whether it says something else than the session's sheet
-     */
-    record PresenceRecorded(LocalDate convenedFor, boolean ownSheet) implements StepEvent {}
+    /** @param convenedFor day for which the case was convened, of a consultation its last day; or null */
+    record PresenceRecorded(LocalDate convenedFor) implements StepEvent {}
 
     /** What a row says of a step, by the form of its document. */
     static Class<? extends StepEvent> of(String form) {

@@ -1,5 +1,6 @@
 package fr.cadreia.pdf;
 
+import com.openhtmltopdf.extend.FSTextBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
@@ -13,8 +14,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.text.BreakIterator;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -174,6 +179,103 @@ public class ArchivalPdf {
             return stream.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A TrueType font as it is stored in a file. */
+    private static final class FontFile {
+
+        /** Of the table directory (OpenType specification, "Organization of an OpenType Font"), in bytes. */
+        private static final int HEADER = 12;
+
+        private static final int RECORD = 16;
+        private static final int COUNT = 4;
+
+        private FontFile() {}
+
+        /**
+         * The same font without its substitutions: "fi" written as one sign would be read, found and copied as one sign, which is
+         * no word of the text, and a hash with "ff" in it would be another.
+         */
+        static byte[] withoutLigatures(byte[] file) {
+            ByteBuffer font = ByteBuffer.wrap(file.clone());
+            int tables = font.getShort(COUNT);
+            for (int at = HEADER; at < HEADER + tables * RECORD; at += RECORD) {
+                if (font.getInt(at) == tag("GSUB")) {
+                    // A name that nobody looks for, and that keeps the directory in order.
+                    font.putInt(at, tag("GSUX"));
+                }
+            }
+            return font.array();
+        }
+
+        private static int tag(String name) {
+            return ByteBuffer.wrap(name.getBytes(StandardCharsets.US_ASCII)).getInt();
+        }
+    }
+
+    /** What a font can write. */
+    private static final class Glyphs {
+
+        /** Shown for a character that the font does not have, so that nobody believes that nothing was there. */
+        private static final int UNKNOWN = '□';
+
+        private final CmapLookup font;
+
+        Glyphs(TrueTypeFont font) {
+            try {
+                this.font = font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Without what is never seen, direction marks included: they could show another text than the one that is there. */
+        String writable(String text) {
+            StringBuilder written = new StringBuilder(text.length());
+            text.codePoints().filter(Glyphs::isSeen).forEach(character -> written.appendCodePoint(shown(character)));
+            return written.toString();
+        }
+
+        private static boolean isSeen(int character) {
+            int type = Character.getType(character);
+            return Character.isWhitespace(character) || type != Character.CONTROL && type != Character.FORMAT;
+        }
+
+        private int shown(int character) {
+            if (Character.isWhitespace(character) || font.getGlyphId(character) != 0) {
+                return character;
+            }
+            return Character.isSpaceChar(character) ? ' ' : UNKNOWN;
+        }
+    }
+
+    /** Where a French line may end: not after an apostrophe, nor within a number or before what stands in brackets at a word's end. */
+    private static final class LineBreaks implements FSTextBreaker {
+
+        private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.FRENCH);
+        private String text = "";
+
+        @Override
+        public void setText(String given) {
+            text = given;
+            breaks.setText(given);
+        }
+
+        @Override
+        public int next() {
+            int at = breaks.next();
+            while (at > 0 && at < text.length() && isBound(text.charAt(at - 1), text.charAt(at))) {
+                at = breaks.next();
+            }
+            return at;
+        }
+
+        private static boolean isBound(char before, char after) {
+            return before == '’'
+                    || before == '\''
+                    || before == '-' && Character.isDigit(after)
+                    || after == '(' && Character.isLetter(before);
         }
     }
 }

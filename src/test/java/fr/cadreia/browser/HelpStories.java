@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import fr.cadreia.TestClock;
 import fr.cadreia.portal.help.HelpPage;
-import fr.cadreia.portal.help.HelpStep;
+import fr.cadreia.portal.help.HelpPage.HelpStep;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;

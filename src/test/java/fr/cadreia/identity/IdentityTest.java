@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.cadreia.identity.Identity.SecurityContact;
 import fr.cadreia.identity.IdentitySettings.Colours;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.ConvocationFiled;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -82,7 +83,7 @@ class ConvocationFiling {
                 session.number(), number, convening.writtenAt(), content, DigestUtils.sha256Hex(content));
         convocations.add(filed);
         fileNotes(session, number, points);
-        filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
+        filing.file(SessionEvent.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
@@ -105,7 +106,7 @@ class ConvocationFiling {
     private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
         Instant now = clock.now();
         points.forEach(item -> filing.file(
-                SessionJournal.chain(session.number()),
+                SessionEvent.chain(session.number()),
                 FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
                 now,
                 note.of(session, item, now)));

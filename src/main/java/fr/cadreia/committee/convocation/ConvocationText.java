@@ -1,7 +1,6 @@
 package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.WaitingMinutes;
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.FrenchWords;
@@ -115,13 +114,13 @@ class ConvocationText {
         values.setVariable("information", completes ? List.of() : informed.before(session, convening.writtenAt()));
         values.setVariable("awaiting", completes ? List.of() : informed.awaitingAct(convening.writtenAt()));
         values.setVariable("members", seats.size());
-        long quorum = BallotRules.of(framework.settings()).quorum(seats.size());
+        List<String> titulars = seats.stream().map(seat -> seat.titular().id()).toList();
+        long quorum = OtherRules.needed(titulars, framework);
         int proxies = agenda.proxiesPerMember(session);
         values.setVariable("quorum", quorum);
         values.setVariable("framework", framework.number());
         values.setVariable("proxies", proxies);
-        values.setVariable(
-                "otherRules", new OtherRules(seats.size(), quorum, proxies, said.second()).of(agenda.of(session)));
+        values.setVariable("otherRules", new OtherRules(titulars, quorum, said.second()).of(agenda.of(session)));
         values.setVariable("recipients", announced.recipients(seats, day));
         values.setVariable(
                 "sender",

@@ -1,21 +1,20 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.PresenceAt;
 import fr.cadreia.framework.FrameworkVersion;
-import fr.cadreia.framework.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The points of an agenda that ask for another quorum, or allow other proxies, than the convocation says of the session; French.
+ * The points of an agenda that ask for another quorum than the convocation says of the session; French.
  *
- * @param seats how many members the committee counts
+ * @param titulars the members in office
  * @param quorum how many of them the session as a whole asks for
- * @param proxies how many proxies a member may hold on the session's presence sheet
  * @param second cases that are convened again, without quorum
  */
-record OtherRules(int seats, long quorum, int proxies, List<String> second) {
+record OtherRules(List<String> titulars, long quorum, List<String> second) {
 
     /** @param points version of each one's examination by case, in the order of the agenda */
     List<String> of(Map<String, FrameworkVersion> points) {
@@ -32,15 +31,19 @@ record OtherRules(int seats, long quorum, int proxies, List<String> second) {
         return words;
     }
 
+    /** How many members have to be there for a point from which nobody is recused. */
+    static long needed(List<String> titulars, FrameworkVersion version) {
+        return PresenceAt.before(titulars)
+                .votingBody(member -> true, false)
+                .quorum(BallotRules.of(version.settings()))
+                .needed();
+    }
+
     private List<String> rules(String reference, FrameworkVersion version) {
         List<String> rules = new ArrayList<>();
-        long needed = BallotRules.of(version.settings()).quorum(seats);
-        if (needed != quorum && !second.contains(reference)) {
-            rules.add(needed + " membres présents au moins");
-        }
-        int allowed = version.settings().get(Setting.PROXIES_PER_MEMBER);
-        if (allowed != proxies) {
-            rules.add(allowed == 1 ? "un pouvoir au plus par membre" : allowed + " pouvoirs au plus par membre");
+        long members = needed(titulars, version);
+        if (members != quorum && !second.contains(reference)) {
+            rules.add(members + " membres présents au moins");
         }
         return rules;
     }

@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The last presence sheet of an examination and the ballot held since, as its documents tell.
+ * The last ballot of an examination and who presides over it, as its documents tell.
  *
  * @param documents those of one examination, in the order in which they were written
  */
@@ -42,18 +41,14 @@ public record BallotRecord(List<StepDocument> documents) {
         return documents.stream().filter(document -> document.is(type)).reduce((first, second) -> second);
     }
 
-    Attendance sheet() {
-        return document(Attendance.class)
-                .map(sheet -> sheet.as(Attendance.class))
-                .orElseThrow();
-    }
-
     /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole session. */
     String chair() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > id(Attendance.class))
                 .map(closing -> closing.as(VoteClosing.class).sessionChair())
-                .orElseGet(() -> sheet().sessionChair());
+                .or(() -> document(Attendance.class)
+                        .map(sheet -> sheet.as(Attendance.class).sessionChair()))
+                .orElse("");
     }
 
     /** How the secretary closed the ballot. */
@@ -61,17 +56,6 @@ public record BallotRecord(List<StepDocument> documents) {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > start())
                 .map(closing -> closing.as(VoteClosing.class));
-    }
-
-    /** As the closing says; until then whoever was there or gave a proxy, has not voted, and is not in office. */
-    Set<String> departed(Predicate<String> inOffice) {
-        return closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
-            Set<String> departed = sheet().membersPresent();
-            departed.addAll(sheet().holders().keySet());
-            votes().forEach(vote -> departed.remove(vote.member()));
-            departed.removeIf(inOffice);
-            return departed;
-        });
     }
 
     /** Those since the motion was put: a corrected one in place of the first, and those that were cast by hand. */

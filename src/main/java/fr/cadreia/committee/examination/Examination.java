@@ -1,5 +1,12 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.PresenceAt;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.convening.Convening;
@@ -15,12 +22,14 @@ import fr.cadreia.kernel.form.FormId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,6 +39,7 @@ import java.util.stream.Stream;
  *
  * @param documents of the case, those of its other examinations included, in the order in which they were written
  * @param instance process instance of the examination
+ * @param presence who is there in the session for which the case is convened, or asked in writing
  * @param figures those of a version of the framework, by its number
  * @param inOffice whose mandate reaches until that moment
  * @param now that moment, local time
@@ -37,6 +47,7 @@ import java.util.stream.Stream;
 public record Examination(
         List<StepDocument> documents,
         String instance,
+        Supplier<SessionPresence> presence,
         Function<String, Settings> figures,
         Predicate<String> inOffice,
         LocalDateTime now) {
@@ -84,15 +95,14 @@ public record Examination(
     }
 
     /**
-     * The session as the last presence sheet says, with what has changed since: declarations of an interest, and members
-     * who have left the committee without having voted.
+     * Who decides, as the session has it now, less members who have left the committee without having voted.
      *
      * @param secondConvening after a session without quorum
      */
     public VotingBody votingBody(boolean secondConvening) {
         BallotRecord ballot = ballot();
-        VotingBody votingBody = VotingBody.of(
-                ballot.sheet(), Set.copyOf(electorate().recused()), departed(), ballot.chair(), secondConvening);
+        VotingBody votingBody =
+                present().votingBody(point(ballot.chair(), secondConvening)).without(departed());
         // In a written consultation whose ballot is closed, those who voted took part.
         return consultedUntil().isEmpty() || ballot.closing().isEmpty()
                 ? votingBody
@@ -105,12 +115,69 @@ public record Examination(
      * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
      */
     public Set<String> departed() {
-        return ballot().departed(inOffice);
+        return ballot().closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
+            VotingBody votingBody = present().votingBody(point("", false));
+            Set<String> departed = new HashSet<>(votingBody.present());
+            departed.addAll(votingBody.proxies().keySet());
+            ballot().votes().forEach(vote -> departed.remove(vote.member()));
+            departed.removeIf(inOffice);
+            return departed;
+        });
     }
 
-    /** Whose seats count by this sheet. */
-    public Set<String> seated(Attendance sheet) {
-        return electorate().seated(sheet.membersPresent(), inOffice);
+    /** Whose seats count by the session's sheet or, where there is no session, by this one of the case. */
+    public Set<String> seated(PresenceSheet sheet) {
+        List<String> members = electorate().members().stream().filter(inOffice).toList();
+        return (present().isGiven() ? present() : PresenceAt.consulted(Instant.MAX, sheet, members))
+                .votingBody(new PresenceAt.Point(electorate(), electorate().recused(), inOffice, "", false))
+                .inOffice();
+    }
+
+    /** Who is there, as it stands. */
+    public PresenceAt present() {
+        return presence.get().now();
+    }
+
+    /** This case as a point of its session. */
+    private PresenceAt.Point point(String chair, boolean second) {
+        List<StepDocument> before = document(Attendance.class)
+                .map(sheet -> documents.stream()
+                        .filter(document -> document.id() < sheet.id())
+                        .toList())
+                .orElse(documents);
+        return new PresenceAt.Point(
+                opened().electorate().recusing(Recusals.declared(before)),
+                electorate().recused(),
+                inOffice,
+                chair,
+                second);
+    }
+
+    /**
+     * Who counted at an earlier moment, by what was declared until this one.
+     *
+     * @param departed accounts of those who had left the committee then
+     */
+    public VotingBody votingBody(Instant then, Collection<String> departed, boolean second) {
+        PresenceAt.Point before = until(then).point("", second);
+        return presence.get()
+                .at(then)
+                .votingBody(
+                        new PresenceAt.Point(before.electorate(), electorate().recused(), inOffice, "", second))
+                .without(Set.copyOf(departed));
+    }
+
+    /** As its documents told it then. */
+    public Examination until(Instant moment) {
+        return new Examination(
+                documents.stream()
+                        .filter(document -> !document.writtenAt().isAfter(moment))
+                        .toList(),
+                instance,
+                presence,
+                figures,
+                inOffice,
+                now);
     }
 
     public Quorum quorum(boolean secondConvening) {

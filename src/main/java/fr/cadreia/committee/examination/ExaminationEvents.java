@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
@@ -89,6 +90,6 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 quorate,
                 quorate ? ConveningKind.FIRST : examination.afterWantOfQuorum(secondConvening),
                 examination.isImpeded(),
-                examination.latest(Attendance.class).isPresent() ? List.copyOf(examination.departed()) : List.of());
+                List.copyOf(examination.departed()));
     }
 }

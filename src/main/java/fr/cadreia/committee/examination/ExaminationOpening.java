@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;

@@ -1,6 +1,11 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.Presences;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
@@ -9,12 +14,14 @@ import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,29 +34,62 @@ public class Examinations {
 
     private final CaseRecords records;
     private final Composition composition;
+    private final Presences presences;
 
-    Examinations(CaseRecords records, Composition composition) {
+    Examinations(CaseRecords records, Composition composition, Presences presences) {
+        this.presences = presences;
         this.records = records;
         this.composition = composition;
     }
 
     /** As its documents tell it now. @param instance process instance of the examination */
     public Examination of(String reference, String instance) {
-        return of(records.documents().of(reference), instance, records.now());
+        return of(records.documents().of(reference), instance, Optional.empty(), records.now());
     }
 
     /** As its documents told it then. @param instance process instance of the examination */
     public Examination of(CaseAsOf then, String instance) {
-        return of(then.documents(), instance, then.time());
+        return of(then.documents(), instance, Optional.of(then.moment()), then.time());
     }
 
-    private Examination of(List<StepDocument> documents, String instance, LocalDateTime moment) {
+    private Examination of(
+            List<StepDocument> documents, String instance, Optional<Instant> until, LocalDateTime moment) {
         return new Examination(
                 documents,
                 instance,
+                SingletonSupplier.of(() -> {
+                    SessionPresence presence = presence(documents, instance);
+                    return until.map(presence::until).orElse(presence);
+                }),
                 version -> records.frameworks().of(version).settings(),
                 inOffice(moment.toLocalDate()),
                 moment);
+    }
+
+    /** Of the session for which the case was convened last; of a written consultation as its own sheet says. */
+    private SessionPresence presence(List<StepDocument> documents, String instance) {
+        Optional<StepDocument> convening = last(documents, instance, Convening.class);
+        String session = convening
+                .map(document -> document.as(Convening.class).session())
+                .orElse("");
+        return session.isEmpty()
+                ? last(documents, instance, Attendance.class)
+                        .filter(sheet ->
+                                sheet.id() > convening.map(StepDocument::id).orElse(0L))
+                        .map(Examinations::consulted)
+                        .orElseGet(() -> SessionPresence.of(List.of()))
+                : presences.of(session);
+    }
+
+    private static SessionPresence consulted(StepDocument sheet) {
+        Attendance asked = sheet.as(Attendance.class);
+        return SessionPresence.consulted(sheet.writtenAt(), asked.sheet(), asked.seated());
+    }
+
+    private static Optional<StepDocument> last(List<StepDocument> documents, String instance, Class<?> type) {
+        return documents.stream()
+                .filter(document -> document.processInstanceId().equals(instance) && document.is(type))
+                .reduce((earlier, later) -> later);
     }
 
     /**

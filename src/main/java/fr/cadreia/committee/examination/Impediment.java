@@ -1,5 +1,6 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import java.util.List;

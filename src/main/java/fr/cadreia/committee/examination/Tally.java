@@ -1,6 +1,8 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import java.util.Collection;
 import java.util.Map;

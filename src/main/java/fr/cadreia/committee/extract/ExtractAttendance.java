@@ -1,19 +1,15 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.CaseRooms.Outing;
-import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.examination.Examination;
-import fr.cadreia.committee.examination.PointAttendance;
-import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.presence.PointAttendance;
+import fr.cadreia.committee.presence.SessionPresence.Outing;
+import fr.cadreia.committee.presence.VotingBody;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -72,20 +68,14 @@ class ExtractAttendance {
 
     /**
      * @param second whether it is a second convening
-     * @param room the session in which it was given; empty when the case was examined outside of one
+     * @param outings who left the room for it
      * @param day on which the persons are named
      * @param consultation whether it was given in writing
      */
     AttendanceText of(
-            Examination examination, boolean second, Optional<Room> room, LocalDate day, boolean consultation) {
+            Examination examination, boolean second, List<Outing> outings, LocalDate day, boolean consultation) {
         VotingBody votingBody = examination.votingBody(second);
-        PointAttendance attendance = new PointAttendance(
-                votingBody,
-                room.map(Room::present).orElse(Set.of()),
-                room.map(Room::proxies).orElse(Map.of()),
-                excused(examination, room),
-                // A consultation in writing asks only those who may answer it.
-                room.map(Room::unlisted).orElseGet(votingBody::recused));
+        PointAttendance attendance = examination.present().attendance(votingBody);
         Set<String> absent = attendance.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
@@ -94,15 +84,8 @@ class ExtractAttendance {
                 proxies(attendance, day),
                 listed(attendance.excused(), Map.of(), day),
                 listed(absent, Map.of(), day),
-                recused(votingBody, room, attendance.excused(), day),
+                recused(votingBody, outings, attendance.excused(), day),
                 listed(examination.departed(), Map.of(), day));
-    }
-
-    /** As the session's sheet says, or the case's own. */
-    private static Set<String> excused(Examination examination, Optional<Room> room) {
-        Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
-        examination.latest(Attendance.class).ifPresent(sheet -> excused.addAll(sheet.excused()));
-        return excused;
     }
 
     private Listed present(Map<String, String> deputies, PointAttendance attendance, LocalDate day) {
@@ -139,8 +122,7 @@ class ExtractAttendance {
     }
 
     private List<String> recused(
-            VotingBody votingBody, Optional<Room> room, Collection<String> excused, LocalDate day) {
-        Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
+            VotingBody votingBody, Collection<Outing> outings, Collection<String> excused, LocalDate day) {
         return votingBody.recused().stream()
                 .sorted(names.precedence(day))
                 .map(member -> excused.contains(member)

@@ -1,16 +1,15 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.CaseRooms;
-import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.examination.EarlierVotes;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractAttendance.AttendanceText;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.motion.DraftOpinion;
@@ -42,7 +41,6 @@ class ExtractText {
     private static final int LONG_REASONS = 700;
 
     private final Examinations examinations;
-    private final CaseRooms rooms;
     private final ExtractAttendance attendances;
     private final Visas visas;
     private final RuleFindings rules;
@@ -56,7 +54,6 @@ class ExtractText {
 
     ExtractText(
             Examinations examinations,
-            CaseRooms rooms,
             ExtractAttendance attendances,
             Visas visas,
             RuleFindings rules,
@@ -68,7 +65,6 @@ class ExtractText {
             CaseRecords records,
             ITemplateEngine templates) {
         this.examinations = examinations;
-        this.rooms = rooms;
         this.attendances = attendances;
         this.visas = visas;
         this.rules = rules;
@@ -125,15 +121,18 @@ class ExtractText {
         StepDocument convened = examination.document(Convening.class).orElseThrow();
         Convening convening = convened.as(Convening.class);
         boolean written = convening.isWritten();
-        Optional<Room> room = rooms.of(convening.session(), reference, decided.moment());
+        SessionPresence presence = examination.presence().get();
         StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         // A consultation is over when its secretary closes it, which may be before or after its last day.
         LocalDateTime sat = written
                 ? AuthorityClock.dateTimeOf(closing.writtenAt())
-                : room.map(Room::opened).map(AuthorityClock::dateTimeOf).orElseGet(convening::startsAt);
+                : presence.opening()
+                        .map(opened -> AuthorityClock.dateTimeOf(opened.row().writtenAt()))
+                        .orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(extract.second());
-        AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
+        AttendanceText attendance =
+                attendances.of(examination, extract.second(), presence.outings(reference), day, written);
         StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
         boolean adopted = extract.outcome().adopted().isPresent();
         DraftOpinion voted = examination.opinion();

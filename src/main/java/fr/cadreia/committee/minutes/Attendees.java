@@ -1,11 +1,15 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.presence.SeatPresence;
+import fr.cadreia.committee.presence.SeatPresence.GivenProxy;
+import fr.cadreia.committee.presence.SeatPresence.Member;
+import fr.cadreia.committee.presence.SeatPresence.Span;
+import fr.cadreia.committee.presence.SeatPresence.Stay;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.committee.session.SheetCorrection.Change;
-import fr.cadreia.framework.Frameworks;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
@@ -13,6 +17,7 @@ import fr.cadreia.journal.SessionEvent.PresenceCorrected;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -22,31 +27,34 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who was there, from the row that opened the session and those that corrected its presence sheet. */
+/** Who was there, as the timeline of the session tells, in the words of its papers; French. */
 final class Attendees {
 
+    private static final String NEXT = "\u00a0; ";
+
+    private final SessionPresence presence;
     private final Set<String> departed;
     private final Set<String> chairs;
     private final Naming names;
     private final RecordedEvent<SessionOpened> opened;
     private final LocalDate day;
     private final List<SeatPresence> seats;
-    private final List<RecordedEvent<PresenceCorrected>> corrections;
     private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
     /**
+     * @param rows of the session's journal, from its opening on
      * @param departed accounts of those who left the committee while the session lasted
      * @param chairs who presides over the committee on a day
      */
     Attendees(List<JournalEntry> rows, Set<String> departed, Function<LocalDate, Set<String>> chairs, Naming names) {
         this.names = names;
         this.departed = departed;
-        this.opened = RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
+        this.presence = SessionPresence.of(rows);
+        this.opened = presence.opening().orElseThrow();
         this.day = AuthorityClock.dayOf(opened.row().writtenAt());
         this.chairs = chairs.apply(day);
-        this.corrections = RecordedEvent.in(rows, PresenceCorrected.class).toList();
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
-        this.seats = SessionPresence.of(opened.event(), corrections);
+        this.seats = presence.seats();
     }
 
     /**
@@ -80,34 +88,41 @@ final class Attendees {
             String departure,
             String signed) {}
 
-    /** A person with the seat, before it is said in one way or another. */
-    private record Attendee(MemberPresence presence, String seat, PresenceWords words) {}
+    /**
+     * A person with the seat, before it is said in one way or another.
+     *
+     * @param replaced whether a deputy sat in this titular's place as the session opened
+     * @param later whether one sat in it afterwards
+     */
+    private record Attendee(Member member, String seat, boolean replaced, boolean later) {}
 
-    /** Who was there when the session opened, and who was not. */
-    OpeningCounts counts() {
-        return OpeningCounts.of(seats);
+    SessionPresence presence() {
+        return presence;
     }
 
-    /** How many members had to be there, by the version of the framework that was in force as the session opened. */
-    long needed(Frameworks frameworks) {
-        String version = opened.row().frameworkVersion();
-        return counts().needed(BallotRules.of(frameworks.of(version).settings()));
+    /** Who presided, one after the other. @param name what an account is called */
+    static String chairs(SessionPresence presence, Function<String, String> name) {
+        return presence.chairs().stream()
+                .map(chair -> name.apply(chair.account())
+                        + chair.from()
+                                .map(at -> " à partir de " + SessionWords.time(at))
+                                .orElse(""))
+                .collect(Collectors.joining(", puis "));
     }
 
     /** The members in office, in the order of precedence; deputies follow. */
     List<Line> lines() {
         return attendees()
                 .map(attendee -> {
-                    MemberPresence presence = attendee.presence();
-                    String account = presence.account();
+                    String account = attendee.member().account();
                     return new Line(
                             name(account),
                             names.of(account, day).quality(),
                             college(account),
                             attendee.seat(),
-                            attendee.words().sentence()
+                            sentence(attendee)
                                     + (departed.contains(account) ? ", a quitté le comité en cours de séance" : ""),
-                            presence.wasThere() ? confirmed(account) : "");
+                            attendee.member().wasThere() ? confirmed(account) : "");
                 })
                 .toList();
     }
@@ -116,30 +131,28 @@ final class Attendees {
     List<SheetLine> sheet() {
         return attendees()
                 .map(attendee -> {
-                    PresenceWords words = attendee.words();
-                    String account = attendee.presence().account();
+                    Member member = attendee.member();
+                    String account = member.account();
                     String confirmed = confirmed(account);
                     return new SheetLine(
                             name(account),
                             names.of(account, day).quality(),
                             college(account),
                             attendee.seat(),
-                            words.state(),
-                            words.holders(),
-                            words.arrivals(),
-                            words.departures(),
-                            !attendee.presence().wasThere()
-                                    ? ""
-                                    : confirmed.isEmpty() ? "constaté par le secrétariat" : confirmed);
+                            state(attendee),
+                            member.proxies().stream().map(this::to).collect(Collectors.joining(NEXT)),
+                            hours(member, Span::from),
+                            hours(member, Span::until),
+                            !member.wasThere() ? "" : confirmed.isEmpty() ? "constaté par le secrétariat" : confirmed);
                 })
                 .toList();
     }
 
     List<String> there() {
         return attendees()
-                .map(Attendee::presence)
-                .filter(MemberPresence::wasThere)
-                .map(MemberPresence::account)
+                .map(Attendee::member)
+                .filter(Member::wasThere)
+                .map(Member::account)
                 .toList();
     }
 
@@ -154,12 +167,8 @@ final class Attendees {
         return new Attendee(
                 seat.titular(),
                 chair ? "Titulaire, présidence du comité" : "Titulaire",
-                new PresenceWords(
-                        seat.titular(),
-                        seat.hasDeputyAtTheOpening(),
-                        !seat.deputies().isEmpty(),
-                        names,
-                        day));
+                seat.hasDeputyAtTheOpening(),
+                !seat.deputies().isEmpty());
     }
 
     private Stream<Attendee> deputies(SeatPresence seat) {
@@ -168,7 +177,78 @@ final class Attendees {
                         deputy,
                         names.of(deputy.account(), day).agreed("Suppléante", "Suppléant", "Suppléant") + " de "
                                 + name(seat.titular().account()),
-                        new PresenceWords(deputy, false, false, names, day)));
+                        false,
+                        false));
+    }
+
+    /** « Présente sur place jusqu'à 15 h 00, puis à distance à partir de 16 h 00 », or why not, and every proxy. */
+    private String sentence(Attendee attendee) {
+        Member member = attendee.member();
+        String proxies =
+                member.proxies().stream().map(proxy -> "pouvoir à " + to(proxy)).collect(Collectors.joining(", "));
+        if (!member.wasThere()) {
+            return state(attendee) + (proxies.isEmpty() ? "" : ", " + proxies);
+        }
+        return agreed(member, "Présente ", "Présent ")
+                + member.stays().stream()
+                        .map(stay -> where(stay) + during(stay.span()))
+                        .collect(Collectors.joining(", puis "))
+                + (proxies.isEmpty() ? "" : " (" + proxies + ")");
+    }
+
+    /** There, on site or at a distance, or why not. */
+    private String state(Attendee attendee) {
+        Member member = attendee.member();
+        return member.wasThere()
+                ? agreed(member, "Présente ", "Présent ")
+                        + member.stays().stream()
+                                .map(Attendees::where)
+                                .distinct()
+                                .collect(Collectors.joining(" et "))
+                : absence(attendee);
+    }
+
+    /** As the seat is counted: who is represented or has a deputy there is neither excused nor absent. */
+    private String absence(Attendee attendee) {
+        Member member = attendee.member();
+        if (attendee.replaced()) {
+            return agreed(member, "Suppléée", "Suppléé");
+        }
+        if (!member.asked()) {
+            return "Déport";
+        }
+        String why = member.holderAtTheOpening().isPresent()
+                ? agreed(member, "Représentée", "Représenté")
+                : member.excused() ? agreed(member, "Excusée", "Excusé") : agreed(member, "Absente", "Absent");
+        return why
+                + (attendee.later()
+                        ? agreed(member, ", suppléée en cours de séance", ", suppléé en cours de séance")
+                        : "");
+    }
+
+    private String agreed(Member member, String feminine, String masculine) {
+        return names.of(member.account(), day).agreed(feminine, masculine, masculine);
+    }
+
+    /** The hours of whoever was not there from the opening on, or came back. */
+    private static String hours(Member member, Function<Span, Optional<Instant>> end) {
+        return member.stays().stream()
+                .flatMap(stay -> end.apply(stay.span()).stream())
+                .map(SessionWords::time)
+                .collect(Collectors.joining(NEXT));
+    }
+
+    private String to(GivenProxy proxy) {
+        return name(proxy.holder()) + during(proxy.span());
+    }
+
+    private static String where(Stay stay) {
+        return stay.remote() ? "à distance" : "sur place";
+    }
+
+    private static String during(Span span) {
+        return span.from().map(at -> " à partir de " + SessionWords.time(at)).orElse("")
+                + span.until().map(at -> " jusqu’à " + SessionWords.time(at)).orElse("");
     }
 
     /** From the day of the session on, before it opened or after, until it closed. */
@@ -197,25 +277,25 @@ final class Attendees {
 
     /** The proxies that held when the session opened; French. */
     List<String> proxies() {
-        return given(MemberPresence::holderAtTheOpening);
+        return given(Member::holderAtTheOpening);
     }
 
     /** The proxies as the sheet has them now, or had them last; French. */
     List<String> standingProxies() {
-        return given(MemberPresence::lastHolder);
+        return given(Member::lastHolder);
     }
 
-    private List<String> given(Function<MemberPresence, Optional<String>> holder) {
+    private List<String> given(Function<Member, Optional<String>> holder) {
         return seats.stream()
                 .map(SeatPresence::titular)
-                .sorted(Comparator.comparing(MemberPresence::account, names.precedence(day)))
+                .sorted(Comparator.comparing(Member::account, names.precedence(day)))
                 .flatMap(giver -> holder.apply(giver).map(to -> name(giver.account()) + " à " + name(to)).stream())
                 .toList();
     }
 
     /** What was corrected, and how many were there before and after; French sentences. */
     List<String> changes() {
-        return corrections.stream().map(this::sentence).toList();
+        return presence.corrections().stream().map(this::sentence).toList();
     }
 
     private String sentence(RecordedEvent<PresenceCorrected> row) {
@@ -226,7 +306,7 @@ final class Attendees {
                 + Change.valueOf(corrected.change()).label() + "\u00a0: " + name(corrected.member())
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + (SessionChairs.isChange(corrected)
+                + (SessionPresence.isOfTheChair(corrected)
                         ? ". " + name(corrected.sheet().chair()) + " préside désormais la séance"
                         : "")
                 + ". Membres présents\u00a0: "

@@ -7,6 +7,7 @@ import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.MinutesFiled;
 import fr.cadreia.journal.SessionEvent.MinutesReturned;
 import fr.cadreia.journal.SessionEvent.MinutesSigned;
@@ -222,7 +223,7 @@ public class MinutesDesk {
                         "",
                         false));
         filing.file(
-                SessionJournal.chain(session.number()),
+                SessionEvent.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
                 text.signed(session, minutes),

@@ -8,6 +8,7 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -75,7 +76,8 @@ class MinutesText {
 
     /** Whether this account presided over the session, or over a part of it. */
     boolean hasPresided(String account, Session session) {
-        return SessionChairs.of(rows(session)).include(account);
+        return SessionPresence.of(rows(session)).chairs().stream()
+                .anyMatch(chair -> chair.account().equals(account));
     }
 
     /** Accounts of those who were in the session at some time, in their order. */
@@ -135,11 +137,12 @@ class MinutesText {
         values.setVariable("closedAt", SessionWords.time(closedAt));
         values.setVariable(
                 "chair",
-                SessionChairs.of(rows).words(account -> naming.of(account, day).full()));
+                Attendees.chairs(
+                        attendees.presence(), account -> naming.of(account, day).full()));
         values.setVariable("secretary", naming.of(opened.actor(), day).full());
-        values.setVariable("counts", attendees.counts());
-        values.setVariable(
-                "quorum", OpeningQuorum.of(session, rows, attendees.counts(), attendees.needed(records.frameworks())));
+        OpeningQuorum quorum = OpeningQuorum.of(session, rows, records.frameworks());
+        values.setVariable("counts", quorum.counts());
+        values.setVariable("quorum", quorum);
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());

@@ -10,10 +10,13 @@ import fr.cadreia.journal.ExaminationEvent.Count;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,13 +24,14 @@ import java.util.stream.Stream;
  * What a session went through on one point, in its order: each quorum that was missed, each change of the draft opinion, and
  * each motion that was put.
  *
+ * @param quorum the figures as they were at a moment, when these accounts had left the committee; French, in brackets
  * @param changes of the draft opinion, by the row that opened the ballot on it
  */
 record PointCourse(
         List<JournalEntry> rows,
         Map<JournalEntry, Ballot> ballots,
         Map<JournalEntry, List<Change>> changes,
-        PointQuorum quorum) {
+        BiFunction<Instant, Collection<String>, String> quorum) {
 
     /** French sentences. */
     List<String> all() {
@@ -66,13 +70,13 @@ record PointCourse(
         Ballot ballot = ballots.get(row);
         if (ballot == null) {
             return "À " + SessionWords.time(row.writtenAt()) + ", quorum non réuni à l’ouverture du point"
-                    + quorum.at(row.writtenAt(), List.of()) + ".";
+                    + quorum.apply(row.writtenAt(), List.of()) + ".";
         }
         return ballot.text()
                 + row.as(BallotCounted.class)
                         .filter(counted -> counted.status() == Count.NO_QUORUM)
-                        .map(counted ->
-                                " Quorum non réuni à la clôture" + quorum.at(row.writtenAt(), counted.departed()) + ".")
+                        .map(counted -> " Quorum non réuni à la clôture"
+                                + quorum.apply(row.writtenAt(), counted.departed()) + ".")
                         .orElse("");
     }
 

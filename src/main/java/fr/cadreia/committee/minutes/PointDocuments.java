@@ -61,14 +61,14 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .toList();
     }
 
-    /** The sheet that held at that moment, corrected until then; else the first one. */
-    Optional<StepDocument> sheet(Optional<Instant> moment) {
+    /** What the case got of the session's sheet as it was at that moment. */
+    Attendance sheet(Instant moment) {
         List<StepDocument> sheets = of(Attendance.class);
         return sheets.stream()
-                .filter(sheet ->
-                        moment.filter(at -> !sheet.writtenAt().isAfter(at)).isPresent())
+                .filter(sheet -> !sheet.writtenAt().isAfter(moment))
                 .reduce((earlier, later) -> later)
-                .or(() -> sheets.stream().findFirst());
+                .orElseGet(() -> sheets.get(0))
+                .as(Attendance.class);
     }
 
     /**

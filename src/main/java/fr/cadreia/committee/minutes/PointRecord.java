@@ -126,8 +126,6 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * @param movements who left the room for it and came back; French sentences
      * @param recused names of the members who did not count for it, each with why
      * @param withdrawn the same names alone
-     * @param own names of those who were there for this point, where its own presence sheet says something else than the
-     *     session's; else empty
      * @param quorum French sentence, without a full stop
      * @param departed names of those who were there and left the committee before voting
      * @param fallenProxies with why each fell before the last count; French, or empty
@@ -137,7 +135,6 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             List<String> movements,
             String recused,
             String withdrawn,
-            String own,
             String quorum,
             String departed,
             String fallenProxies) {}

@@ -18,6 +18,9 @@ import fr.cadreia.committee.minutes.PointRecord.Seated;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
@@ -33,13 +36,13 @@ import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.ListPut;
 import fr.cadreia.journal.SessionEvent.PointJoined;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
-import fr.cadreia.journal.StepEvent.PresenceRecorded;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
@@ -106,9 +109,8 @@ class PointRecords {
                 .filter(row -> QUORUM.contains(row.kind()))
                 .map(JournalEntry::writtenAt)
                 .reduce((earlier, later) -> later);
-        Optional<StepDocument> sheet = documents.sheet(examined);
-        if (sheet.isPresent()) {
-            return examined(heading, session, documents, rows, sheet.get());
+        if (examined.isPresent() && !documents.of(Attendance.class).isEmpty()) {
+            return examined(heading, session, documents, rows, examined.get());
         }
         return RecordedEvent.last(rows, PointAdjourned.class).isPresent() ? new Adjourned(heading) : new Gone(heading);
     }
@@ -118,9 +120,8 @@ class PointRecords {
             List<JournalEntry> session,
             PointDocuments documents,
             List<JournalEntry> rows,
-            StepDocument sheet) {
+            Instant examined) {
         String sessionChair = opened(session).event().sheet().chair();
-        PointQuorum quorum = quorum(documents, rows);
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         return new Examined(
                 heading,
@@ -128,8 +129,8 @@ class PointRecords {
                         documents.reports(),
                         trials.told(heading.reference(), documents.convening().writtenAt())
                                 .orElse("")),
-                seated(heading.reference(), session, documents, rows, sheet, quorum),
-                course(documents, rows, ballots, quorum).all(),
+                seated(heading.reference(), session, documents, rows, examined),
+                course(documents, rows, ballots).all(),
                 List.copyOf(ballots.values()),
                 rows.stream()
                         .map(JournalEntry::kind)
@@ -150,19 +151,23 @@ class PointRecords {
             List<JournalEntry> session,
             PointDocuments documents,
             List<JournalEntry> rows,
-            StepDocument sheet,
-            PointQuorum quorum) {
-        List<String> departed = Departures.last(rows);
+            Instant examined) {
+        List<String> departed = SessionAttendance.departed(rows);
+        Optional<QuorumChecked> checked =
+                RecordedEvent.last(rows, QuorumChecked.class).map(RecordedEvent::event);
+        // Both the verdict and its figures are by everything that was declared until the case was convened again.
+        Examination examination = examination(documents);
+        VotingBody votingBody = examination.votingBody(examined, departed, isSecond(checked));
+        Quorum quorum = votingBody.quorum(examination.rules());
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
-                .orElseGet(() -> sheet.as(Attendance.class).sessionChair());
+                .orElseGet(() -> documents.sheet(examined).sessionChair());
         return new Seated(
                 chair.equals(opened(session).event().sheet().chair()) ? "" : name(chair, session),
                 movements(session, reference),
-                recused(documents, sheet, session, true),
-                recused(documents, sheet, session, false),
-                own(rows, sheet, session),
-                quorum.of(sheet, departed),
+                recused(documents, votingBody, session, true),
+                recused(documents, votingBody, session, false),
+                checked.map(found -> verdict(found, quorum)).orElse("Quorum non constaté") + words(quorum),
                 list(departed, session),
                 fallenProxies(rows, departed, session));
     }
@@ -234,13 +239,21 @@ class PointRecords {
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
-        return course(documents, rows, ballots(List.of(), documents, rows, chair), quorum(documents, rows))
+        return course(documents, rows, ballots(List.of(), documents, rows, chair))
                 .beforeTheLast();
     }
 
-    private PointCourse course(
-            PointDocuments documents, List<JournalEntry> rows, Map<JournalEntry, Ballot> ballots, PointQuorum quorum) {
-        return new PointCourse(rows, ballots, changes(documents, rows), quorum);
+    private PointCourse course(PointDocuments documents, List<JournalEntry> rows, Map<JournalEntry, Ballot> ballots) {
+        Examination examination = examination(documents);
+        boolean second = isSecond(RecordedEvent.last(rows, QuorumChecked.class).map(RecordedEvent::event));
+        return new PointCourse(
+                rows,
+                ballots,
+                changes(documents, rows),
+                (then, departed) -> words(examination
+                        .until(then)
+                        .votingBody(then, departed, second)
+                        .quorum(examination.rules())));
     }
 
     /**
@@ -275,8 +288,19 @@ class PointRecords {
         return changes;
     }
 
-    private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {
-        return new PointQuorum(documents, rows, examination(documents).rules());
+    private static boolean isSecond(Optional<QuorumChecked> checked) {
+        return checked.filter(found -> found.convening().isSecond()).isPresent();
+    }
+
+    private static String verdict(QuorumChecked checked, Quorum quorum) {
+        return (checked.convening().isSecond()
+                        ? "Seconde convocation, sans condition de quorum, deux membres au moins\u00a0: "
+                        : "Quorum ")
+                + (quorum.isReached() ? "réuni" : "non réuni");
+    }
+
+    private static String words(Quorum quorum) {
+        return " (" + quorum.figures() + ")";
     }
 
     private Examination examination(PointDocuments documents) {
@@ -291,13 +315,6 @@ class PointRecords {
                         departed,
                         account -> names.of(account, day(session)).name()))
                 .orElse("");
-    }
-
-    /** Who was there for this point, where its own sheet says something else than the session's. */
-    private String own(List<JournalEntry> rows, StepDocument sheet, List<JournalEntry> session) {
-        boolean own = RecordedEvent.in(rows, PresenceRecorded.class)
-                .anyMatch(recorded -> recorded.event().ownSheet());
-        return own ? list(sheet.as(Attendance.class).membersPresent(), session) : "";
     }
 
     private String list(Collection<String> members, List<JournalEntry> session) {
@@ -331,18 +348,31 @@ class PointRecords {
     }
 
     private List<String> movements(List<JournalEntry> session, String reference) {
-        return new RoomWords(session, names).of(reference);
+        SessionPresence presence = SessionPresence.of(session);
+        String secretary = opened(session).row().actor();
+        return presence.outings(reference).stream()
+                .map(outing -> left(outing, secretary)
+                        + outing.back()
+                                .map(at -> " et la regagne à " + SessionWords.time(at))
+                                .orElse("")
+                        + ".")
+                .toList();
+    }
+
+    /** The secretary notes it as it happens; the chair states it as the point is put to the vote. */
+    private String left(SessionPresence.Outing outing, String secretary) {
+        Instant at = outing.left().writtenAt();
+        String name = names.of(outing.member(), AuthorityClock.dayOf(at)).name();
+        return outing.left().actor().equals(secretary)
+                ? name + " quitte la salle à " + SessionWords.time(at)
+                : name + " a quitté la salle pour ce point, ce que la présidence constate à " + SessionWords.time(at);
     }
 
     /** @param told whether each name comes with why: of the proposer's side from the start, or by the member's declaration until then */
-    private String recused(PointDocuments documents, StepDocument sheet, List<JournalEntry> session, boolean told) {
+    private String recused(PointDocuments documents, VotingBody votingBody, List<JournalEntry> session, boolean told) {
         List<String> fromTheStart = documents.recusedFromTheStart();
-        Set<String> recused = Recusals.declared(documents.then().documents());
-        recused.addAll(fromTheStart);
         Map<String, String> reasons = Recusals.reasons(documents.then().documents());
-        List<String> seated = sheet.as(Attendance.class).seated();
-        recused.retainAll(seated);
-        return recused.stream()
+        return votingBody.recused().stream()
                 .sorted(names.precedence(day(session)))
                 .map(member -> name(member, session)
                         + (!told

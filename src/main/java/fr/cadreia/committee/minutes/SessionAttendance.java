@@ -1,15 +1,22 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.journal.ExaminationEvent.Settling;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Who is or was there in a session, as its presence sheet and the corrections of it say. */
@@ -17,14 +24,21 @@ import org.springframework.stereotype.Component;
 public class SessionAttendance {
 
     private final SessionJournal journal;
-    private final Departures departures;
+    private final CaseRecords records;
+    private final Examinations examinations;
     private final CommitteeChairs chairs;
     private final PaperNames names;
 
-    SessionAttendance(SessionJournal journal, Departures departures, CommitteeChairs chairs, PaperNames names) {
+    SessionAttendance(
+            SessionJournal journal,
+            CaseRecords records,
+            Examinations examinations,
+            CommitteeChairs chairs,
+            PaperNames names) {
         this.names = names;
         this.chairs = chairs;
-        this.departures = departures;
+        this.records = records;
+        this.examinations = examinations;
         this.journal = journal;
     }
 
@@ -38,7 +52,7 @@ public class SessionAttendance {
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = attendees(session, rows, names);
             return new AttendanceView(
-                    SessionChairs.of(rows).words(attendees::name),
+                    Attendees.chairs(attendees.presence(), attendees::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());
@@ -47,6 +61,40 @@ public class SessionAttendance {
 
     /** @param rows of the session's journal, from its opening on */
     Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
-        return new Attendees(rows, departures.of(session), chairs::on, naming);
+        return new Attendees(rows, departed(session), chairs::on, naming);
+    }
+
+    /** Who was there and left the committee before voting, as the rows of one point settled it last; accounts. */
+    static List<String> departed(List<JournalEntry> point) {
+        return settled(point).reduce((earlier, later) -> later).orElse(List.of());
+    }
+
+    private static Stream<List<String>> settled(List<JournalEntry> point) {
+        return RecordedEvent.in(point, Settling.class)
+                .map(settling -> settling.event().departed());
+    }
+
+    /** The same on any point of the session: as its ballots were closed and, while it is open, as it stands. */
+    private Set<String> departed(Session session) {
+        Set<String> departed = new LinkedHashSet<>();
+        if (journal.held(session.number()).isPresent()) {
+            session.agenda()
+                    .forEach(item -> PointDocuments.of(records.asOfNow(item.caseReference()), session.number())
+                            .ifPresent(documents ->
+                                    departed.addAll(departed(documents, session.status() == Session.Status.OPEN))));
+        }
+        return departed;
+    }
+
+    private Set<String> departed(PointDocuments documents, boolean open) {
+        String reference = documents.convening().caseReference();
+        Set<String> departed = new LinkedHashSet<>();
+        settled(documents.rows()).forEach(departed::addAll);
+        if (open && documents.last() && !documents.of(Attendance.class).isEmpty()) {
+            departed.addAll(examinations
+                    .of(reference, documents.convening().processInstanceId())
+                    .departed());
+        }
+        return departed;
     }
 }

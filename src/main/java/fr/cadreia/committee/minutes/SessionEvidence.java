@@ -6,9 +6,9 @@ import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class SessionEvidence implements EvidenceSource {
                 add(files, path, convocation.nameOfPdf());
             }
             add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
-            papers.names(SessionJournal.chain(number)).stream()
+            papers.names(SessionEvent.chain(number)).stream()
                     .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
                     .forEach(name -> add(files, folder + name, name));
         }
@@ -54,7 +54,7 @@ class SessionEvidence implements EvidenceSource {
 
     @Override
     public List<String> chains(Case dossier, Person reader) {
-        return sessions(dossier, reader).stream().map(SessionJournal::chain).toList();
+        return sessions(dossier, reader).stream().map(SessionEvent::chain).toList();
     }
 
     private List<String> sessions(Case dossier, Person reader) {

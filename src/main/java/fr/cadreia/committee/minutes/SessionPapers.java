@@ -9,6 +9,7 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
@@ -103,8 +104,9 @@ class SessionPapers {
         SessionOpened opened =
                 RecordedEvent.last(rows, SessionOpened.class).orElseThrow().event();
         Naming forEverybody = names.forEverybody(Colleges.of(opened.colleges()), day);
-        return SessionChairs.of(rows)
-                .words(account -> forEverybody.of(account, day).full());
+        return Attendees.chairs(
+                SessionPresence.of(rows),
+                account -> forEverybody.of(account, day).full());
     }
 
     private void file(Session session, String name, String template, Context values, String mark) {
@@ -112,7 +114,7 @@ class SessionPapers {
         values.setVariable("head", form.head(session.number() + mark, now));
         values.setVariable("made", form.made(now));
         values.setVariable("today", FrenchText.day(now));
-        filing.file(SessionJournal.chain(session.number()), name, now, templates.process(template, values));
+        filing.file(SessionEvent.chain(session.number()), name, now, templates.process(template, values));
     }
 
     private Context common(Session session, List<JournalEntry> rows, List<PointRecord> points) {
@@ -134,12 +136,13 @@ class SessionPapers {
         values.setVariable("closedAt", SessionWords.time(closedAt));
         values.setVariable("lines", attendees.sheet());
         values.setVariable("points", points);
-        values.setVariable("counts", attendees.counts());
-        values.setVariable(
-                "quorum", OpeningQuorum.of(session, rows, attendees.counts(), attendees.needed(records.frameworks())));
+        OpeningQuorum quorum = OpeningQuorum.of(session, rows, records.frameworks());
+        values.setVariable("counts", quorum.counts());
+        values.setVariable("quorum", quorum);
         values.setVariable(
                 "chair",
-                SessionChairs.of(rows).words(account -> names.of(account, day).full()));
+                Attendees.chairs(
+                        attendees.presence(), account -> names.of(account, day).full()));
         // The chair signs the minutes, which settle what these papers say.
         values.setVariable("signatures", List.of(Signature.secretary(names.of(closing.actor(), day), closedAt)));
         return values;

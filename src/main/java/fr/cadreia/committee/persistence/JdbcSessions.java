@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -137,8 +138,28 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(String number) {
-        return found.get(
-                number, () -> list("where session_number = ?", number).stream().findFirst());
+        return found.get(number, () -> read(number));
+    }
+
+    /** In one query, since a case asks for its session again and again. */
+    private Optional<Session> read(String number) {
+        List<AgendaItem> agenda = new ArrayList<>();
+        return jdbc
+                .sql("""
+                        select session.*, item.case_reference, item.with_debate from cadre_session session
+                        left join cadre_session_item item on item.session_number = session.session_number
+                        where session.session_number = ? order by item.item_position""")
+                .param(number)
+                .query((row, index) -> {
+                    if (row.getString("case_reference") != null) {
+                        agenda.add(new AgendaItem(row.getString("case_reference"), row.getBoolean("with_debate")));
+                    }
+                    return withoutAgenda(row, index);
+                })
+                .list()
+                .stream()
+                .findFirst()
+                .map(session -> session.withAgenda(agenda));
     }
 
     /** In two queries, however many they are. */

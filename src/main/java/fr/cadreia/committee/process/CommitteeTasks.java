@@ -2,7 +2,7 @@ package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.vote.VoteCast;

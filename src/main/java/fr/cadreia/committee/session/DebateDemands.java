@@ -1,11 +1,8 @@
 package fr.cadreia.committee.session;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * A member asks for a debate on a point that the agenda has without one: its ballot, in a list or by a written consultation,
@@ -26,14 +23,8 @@ public class DebateDemands {
     /** Once the engine has done with the vote: it ends no ballot in the middle of one. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(DebateDemanded demanded) {
-        List<TransactionSynchronization> before = TransactionSynchronizationManager.getSynchronizations();
-        tasks.waiting(ListAdoption.CLOSING).stream()
+        SessionCases.beforeCommit(() -> tasks.waiting(ListAdoption.CLOSING).stream()
                 .filter(closing -> closing.processInstance().equals(demanded.examination()))
-                .forEach(tasks::endBallot);
-        // What registers now, as drafts that end with the votes that are not waited for any more, is asked by nobody
-        // else.
-        TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(registered -> !before.contains(registered))
-                .forEach(registered -> registered.beforeCommit(false));
+                .forEach(tasks::endBallot));
     }
 }

@@ -39,7 +39,7 @@ public class ListAdoption {
     private final SessionCases cases;
     private final SessionJournal journal;
     private final Examinations examinations;
-    private final SessionQuorum quorum;
+    private final SessionSheets sheets;
     private final DraftWords words;
 
     ListAdoption(
@@ -47,10 +47,10 @@ public class ListAdoption {
             SessionCases cases,
             SessionJournal journal,
             Examinations examinations,
-            SessionQuorum quorum,
+            SessionSheets sheets,
             DraftWords words) {
         this.words = words;
-        this.quorum = quorum;
+        this.sheets = sheets;
         this.journal = journal;
         this.examinations = examinations;
         this.sessions = sessions;
@@ -85,7 +85,7 @@ public class ListAdoption {
     private List<Waiting> motions(Person person, Session session) {
         return onList(session, MOTION).stream()
                 .filter(task -> mayPreside(person, task))
-                .filter(task -> quorum.of(task).isReached())
+                .filter(task -> sheets.quorum(task).isReached())
                 .toList();
     }
 

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does for each case of a session what is done once for all of them. */
 @Component
@@ -74,6 +76,26 @@ public class SessionCases {
             draft = draft.withAnswered(field, shown.value(field));
         }
         return draft;
+    }
+
+    /** The same, from whoever's hands it is in. @param actor account of the signed-in person */
+    void sendAs(String actor, Waiting task, Answers answers) {
+        if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {
+            tasks.give(task, Optional.of(actor));
+        }
+        send(task, answers);
+    }
+
+    /**
+     * Runs what the engine could not do in the middle of a task. What registers itself with the transaction meanwhile, as
+     * drafts that end with tasks, is asked by nobody else.
+     */
+    static void beforeCommit(Runnable work) {
+        List<TransactionSynchronization> before = TransactionSynchronizationManager.getSynchronizations();
+        work.run();
+        TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(registered -> !before.contains(registered))
+                .forEach(registered -> registered.beforeCommit(false));
     }
 
     void send(Waiting task, Answers answers) {

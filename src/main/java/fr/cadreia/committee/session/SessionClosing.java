@@ -28,7 +28,7 @@ public class SessionClosing {
     private final SessionTasks tasks;
     private final Examinations examinations;
     private final SessionJournal journal;
-    private final SessionQuorum quorum;
+    private final SessionSheets sheets;
     private final ApplicationEventPublisher events;
 
     SessionClosing(
@@ -37,10 +37,10 @@ public class SessionClosing {
             SessionTasks tasks,
             Examinations examinations,
             SessionJournal journal,
-            SessionQuorum quorum,
+            SessionSheets sheets,
             ApplicationEventPublisher events) {
         this.events = events;
-        this.quorum = quorum;
+        this.sheets = sheets;
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
@@ -57,7 +57,7 @@ public class SessionClosing {
         requireSettled(session);
         cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
         cases.waiting(session, ListAdoption.MOTION)
-                .forEach(task -> adjourn(session, task, quorum.of(task).isReached()));
+                .forEach(task -> adjourn(session, task, sheets.quorum(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
         events.publishEvent(new SessionEnded(number));

@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
@@ -14,17 +15,14 @@ import fr.cadreia.journal.SessionEvent.PointJoined;
 import fr.cadreia.journal.SessionEvent.PresenceCorrected;
 import fr.cadreia.journal.SessionEvent.SessionConvened;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
-import fr.cadreia.journal.SessionEvent.Sheet;
 import fr.cadreia.people.Person;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,22 +32,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionJournal {
 
-    private static final String CHAIN = "SEANCE-";
-
     private final Journal journal;
 
     SessionJournal(Journal journal) {
         this.journal = journal;
     }
 
-    /** Name of the session's chain in the journal. */
-    public static String chain(String number) {
-        return CHAIN + number;
-    }
-
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
-        return journal.of(chain(number));
+        return journal.of(SessionEvent.chain(number));
     }
 
     /** Empty as long as the session is not opened. */
@@ -66,7 +57,7 @@ public class SessionJournal {
     public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
         Map<String, Session> moved = sessions.stream()
                 .filter(Session::isHeldAtAnotherTime)
-                .collect(Collectors.toMap(session -> chain(session.number()), Function.identity()));
+                .collect(Collectors.toMap(session -> SessionEvent.chain(session.number()), Function.identity()));
         Map<String, OtherTime> times = new HashMap<>();
         journal.of(moved.keySet(), JournalKind.SESSION_OPENED).forEach(row -> {
             Session session = Objects.requireNonNull(moved.get(row.caseReference()));
@@ -125,58 +116,46 @@ public class SessionJournal {
      * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
      */
     void opened(
-            String actor, Session session, SessionSheet sheet, String sooner, List<Seat> seats, List<String> unlisted) {
+            String actor,
+            Session session,
+            PresenceSheet sheet,
+            String sooner,
+            List<Seat> seats,
+            List<String> unlisted) {
         append(
                 actor,
                 session,
-                new SessionOpened(sheet.recorded(seats), members(seats), colleges(seats), sooner, unlisted));
+                new SessionOpened(
+                        sheet.recorded(SessionSeats.deputies(seats)),
+                        members(seats),
+                        colleges(seats),
+                        sooner,
+                        unlisted));
     }
 
     /** What was and what is. */
     void corrected(
-            Person person,
+            String actor,
             Session session,
             Correction correction,
-            SessionSheet before,
-            SessionSheet after,
+            PresenceSheet before,
+            PresenceSheet after,
             List<Seat> seats) {
         append(
-                person.id(),
+                actor,
                 session,
                 new PresenceCorrected(
-                        after.recorded(seats),
+                        after.recorded(SessionSeats.deputies(seats)),
                         members(seats),
                         correction.member(),
                         correction.change().name(),
                         correction.holder(),
                         correction.reason(),
-                        before.recorded(seats)));
-    }
-
-    /** Number of the version of the framework that was in force as the session opened: it holds for the session as a whole. */
-    String framework(String number) {
-        return RecordedEvent.last(of(number), SessionOpened.class)
-                .orElseThrow()
-                .row()
-                .frameworkVersion();
+                        before.recorded(SessionSeats.deputies(seats))));
     }
 
     private static List<String> members(List<Seat> seats) {
         return seats.stream().map(seat -> seat.titular().id()).toList();
-    }
-
-    /** The titulars in office when the sheet was filled in or corrected last: their seats count until the next one. */
-    List<String> seated(String number) {
-        return RecordedEvent.last(of(number), Sheet.class)
-                .map(sheet -> sheet.event().members())
-                .orElse(List.of());
-    }
-
-    /** Who had a seat when the session opened, as titular or as deputy; nobody before. */
-    Set<String> seatedAtOpening(String number) {
-        return RecordedEvent.last(of(number), SessionOpened.class)
-                .map(opened -> opened.event().colleges().keySet())
-                .orElse(Set.of());
     }
 
     /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
@@ -185,37 +164,6 @@ public class SessionJournal {
         seats.forEach(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
                 .forEach(member -> colleges.put(member.id(), seat.college().id())));
         return colleges;
-    }
-
-    /** The session's presence sheet as it stands; empty before the session opens. */
-    Optional<SessionSheet> sheet(String number) {
-        return sheet(of(number));
-    }
-
-    /** As these rows of it left it. */
-    static Optional<SessionSheet> sheet(List<JournalEntry> rows) {
-        // Why the session is held early was said when it opened, and no correction changes it.
-        return RecordedEvent.last(rows, SessionOpened.class)
-                .map(opened -> SessionSheet.of(
-                        RecordedEvent.last(rows, Sheet.class)
-                                .orElseThrow()
-                                .event()
-                                .sheet(),
-                        opened.event().soonerReason()));
-    }
-
-    /** Members of whom the session's presence sheet says nothing, as it stands now. */
-    Set<String> unlisted(String number) {
-        return unlisted(of(number));
-    }
-
-    static Set<String> unlisted(List<JournalEntry> rows) {
-        Set<String> unlisted = new LinkedHashSet<>();
-        RecordedEvent.in(rows, SessionOpened.class)
-                .forEach(opened -> unlisted.addAll(opened.event().unlisted()));
-        RecordedEvent.in(rows, PresenceCorrected.class)
-                .forEach(corrected -> unlisted.remove(corrected.event().member()));
-        return unlisted;
     }
 
     /** @param cases whose motions are put to the vote together */
@@ -228,6 +176,6 @@ public class SessionJournal {
     }
 
     public void append(String actor, Session session, SessionEvent event) {
-        journal.append(chain(session.number()), actor, "", event);
+        journal.append(SessionEvent.chain(session.number()), actor, "", event);
     }
 }

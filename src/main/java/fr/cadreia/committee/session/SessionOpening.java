@@ -1,20 +1,28 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** One presence sheet for the whole session, from which each case gets its own, without those recused from it. */
+/**
+ * The first presence sheet opens the session, whether its page or the task of one case gives it, and is the sheet of every
+ * point: each case gets its own of it, without those recused from it (see src/docs/adr/0025).
+ */
 @Component
 public class SessionOpening {
 
@@ -23,30 +31,39 @@ public class SessionOpening {
     private final Sessions sessions;
     private final SessionCases cases;
     private final SessionSheets sheets;
+    private final SheetCorrection correction;
     private final SessionJournal journal;
     private final AuthorityClock clock;
+    private final ApplicationEventPublisher events;
 
     SessionOpening(
-            Sessions sessions, SessionCases cases, SessionSheets sheets, SessionJournal journal, AuthorityClock clock) {
+            Sessions sessions,
+            SessionCases cases,
+            SessionSheets sheets,
+            SheetCorrection correction,
+            SessionJournal journal,
+            AuthorityClock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
         this.sheets = sheets;
+        this.correction = correction;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** The seats from which its presence sheet is filled. */
-    public List<Seat> seats(Session session) {
-        return sheets.seats(session);
-    }
+    /** The sheet of one case opened its session. @param actor account of who gave it */
+    record OpenedByCase(String session, String actor) {}
 
     /** Who holds these seats. */
     public List<Person> members(Session session) {
-        return seats(session).stream().map(Seat::titular).toList();
+        return sheets.seats(session).stream().map(Seat::titular).toList();
     }
 
+    /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
     @Transactional
-    public void open(Person person, String number, SessionSheet sheet) {
+    public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.lockForUpdate(number).opened(clock.dateTime());
         sheets.check(session, sheet);
@@ -55,54 +72,37 @@ public class SessionOpening {
                     + FrenchText.day(session.startsAt().toLocalDate())
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
-        sessions.update(session);
-        journal.opened(
-                person.id(), session, sheet, isSooner(session) ? sheet.earlyReason() : "", seats(session), List.of());
-        give(session, sheet);
-    }
-
-    /** Gives the sheet of an open session to the cases that still wait for theirs: one case's own opened it. */
-    @Transactional
-    public void carryOver(Person person, String number) {
-        SessionPlanning.requireSecretary(person);
-        Session session = sessions.lockForUpdate(number);
-        if (session.status() != Session.Status.OPEN) {
-            throw CommandRefusedException.conflict(
-                    "La séance n’est pas ouverte\u00a0: elle n’a pas de feuille à reprendre.");
-        }
-        requireListed(session);
-        give(session, journal.sheet(number).orElseThrow());
-    }
-
-    /** A sheet that says nothing of a member, who is recused from another case alone, cannot say that the member is away. */
-    private void requireListed(Session session) {
-        Set<String> unlisted = journal.unlisted(session.number());
-        cases.waiting(session, ATTENDANCE).stream()
-                .filter(task -> sheets.eligible(task.caseReference(), task.processInstance()).stream()
-                        .anyMatch(unlisted::contains))
-                .findFirst()
-                .ifPresent(task -> {
-                    throw CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + "\u00a0: la feuille de la séance ne dit rien de "
-                            + sheets.names(unlisted)
-                            + ", en déport sur un autre dossier. Remplissez la feuille de présence de ce dossier dans sa tâche,"
-                            + " ou notez d’abord ci-dessous sa présence dès l’ouverture.");
-                });
-    }
-
-    /** How many cases of an open session wait for their presence sheet. */
-    public int waitForTheirSheet(Session session) {
-        return cases.waiting(session, ATTENDANCE).size();
-    }
-
-    /** Cases that are not before the committee any more, for they were stopped or withdrawn, are left out. */
-    private void give(Session session, SessionSheet sheet) {
+        open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", sheets.seats(session), List.of());
         List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
         }
-        waiting.forEach(task -> cases.send(task, answers(sheet, task)));
+        // Cases that are not before the committee any more, for they were stopped or withdrawn, are left out.
+        waiting.forEach(task -> cases.sendAs(person.id(), task, sheets.answers(sheet, task, chair(task, sheet))));
+    }
+
+    private void open(
+            String actor,
+            Session session,
+            PresenceSheet sheet,
+            String soonerReason,
+            List<Seat> seats,
+            List<String> unlisted) {
+        sessions.update(session);
+        journal.opened(actor, session, sheet, soonerReason, seats, unlisted);
+    }
+
+    /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
+    private String chair(Waiting task, PresenceSheet sheet) {
+        List<String> eligible = sheets.eligible(task);
+        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
+        if (!eligible.isEmpty() && !eligible.contains(chair)) {
+            throw CommandRefusedException.invalid(
+                    "Dossier " + task.caseReference()
+                            + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
+        }
+        return eligible.isEmpty() ? "" : chair;
     }
 
     /** Whether the day for which it is convened has not come. */
@@ -115,19 +115,66 @@ public class SessionOpening {
         return !isAhead(session) && session.isEarly(clock.dateTime());
     }
 
-    private Answers answers(SessionSheet sheet, Waiting task) {
-        List<String> eligible = sheets.eligible(task.caseReference(), task.processInstance());
-        if (eligible.isEmpty()) {
-            // Nobody may sit for it: its sheet says so, and it is convened again.
-            return sheets.answers(sheet, task.caseReference(), task.processInstance());
+    /** @return why the sheet of a case cannot be given now; French, empty when it can */
+    public Optional<String> obstacle(Session session, List<String> eligible, Attendance given) {
+        return session.status() == Session.Status.OPEN
+                ? correction.obstacle(session, eligible, given)
+                : Optional.empty();
+    }
+
+    /**
+     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that moment.
+     *
+     * @param actor account of whoever gives it
+     * @param eligible who may sit for the case
+     * @param recused who may not, by an interest in it
+     */
+    @Transactional
+    public void give(
+            String actor,
+            Session convened,
+            String instance,
+            List<String> eligible,
+            Collection<String> recused,
+            Attendance given) {
+        Session session = sessions.lockForUpdate(convened.number());
+        if (session.status() == Session.Status.OPEN) {
+            correction.correct(actor, session, instance, eligible, given);
+        } else if (session.status() == Session.Status.CONVENED && !isOfNobody(session, given)) {
+            Set<Person> asked = sheets.besides(session);
+            List<Seat> seats = sheets.seats(session);
+            List<String> unlisted = seats.stream()
+                    .map(Seat::titular)
+                    .filter(member -> !asked.contains(member))
+                    .map(Person::id)
+                    .filter(recused::contains)
+                    .toList();
+            open(actor, session.opened(clock.dateTime()), given.sheet(), "", seats, unlisted);
+            if (session.agenda().size() > 1) {
+                events.publishEvent(new OpenedByCase(session.number(), actor));
+            }
         }
-        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
-        if (!eligible.contains(chair)) {
-            throw CommandRefusedException.invalid(
-                    "Dossier " + task.caseReference()
-                            + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
-        }
-        return sheets.answers(sheet, task.caseReference(), task.processInstance())
-                .with(Attendance.CHAIR, chair);
+    }
+
+    /** Where nobody may sit for one case, its sheet does not open the session of others. */
+    private boolean isOfNobody(Session session, Attendance given) {
+        return given.membersPresent().isEmpty() && !sheets.besides(session).isEmpty();
+    }
+
+    /**
+     * Once the engine has done with the case's own task: every other case gets its sheet. One over which nobody presides
+     * whom the sheet names waits for its own.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(OpenedByCase opened) {
+        SessionCases.beforeCommit(() -> {
+            Session session = sessions.get(opened.session());
+            PresenceSheet sheet = sheets.now(session).sheet();
+            for (Waiting task : cases.waiting(session, ATTENDANCE)) {
+                List<String> eligible = sheets.eligible(task);
+                Optional<String> chair = eligible.isEmpty() ? Optional.of("") : sheets.chair(eligible, sheet);
+                chair.ifPresent(presides -> cases.sendAs(opened.actor(), task, sheets.answers(sheet, task, presides)));
+            }
+        });
     }
 }

@@ -3,10 +3,12 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,19 +25,19 @@ public class SessionSeats {
     private final Composition composition;
     private final Examinations examinations;
     private final SessionTasks tasks;
-    private final SessionJournal journal;
+    private final Presences presences;
     private final AuthorityClock clock;
 
     SessionSeats(
             Composition composition,
             Examinations examinations,
             SessionTasks tasks,
-            SessionJournal journal,
+            Presences presences,
             AuthorityClock clock) {
         this.composition = composition;
         this.examinations = examinations;
         this.tasks = tasks;
-        this.journal = journal;
+        this.presences = presences;
         this.clock = clock;
     }
 
@@ -50,11 +52,29 @@ public class SessionSeats {
         return of(session).stream().flatMap(Seat::everybody).distinct().toList();
     }
 
+    /** Deputy to titular. */
+    public static Map<String, String> deputies(List<Seat> seats) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        seats.forEach(seat -> seat.deputies()
+                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
+        return deputies;
+    }
+
+    private Set<String> seatedAtOpening(Session session) {
+        return session.openedAt().isEmpty()
+                ? Set.of()
+                : presences
+                        .of(session.number())
+                        .opening()
+                        .map(opened -> opened.event().colleges().keySet())
+                        .orElse(Set.of());
+    }
+
     private Set<String> sitting(Session session) {
         Map<String, Set<String>> seated = examinations.seated(
                 session.agenda().stream().map(AgendaItem::caseReference).toList());
         seated.keySet().retainAll(tasks.running(seated.keySet()));
-        Set<String> sitting = new HashSet<>(journal.seatedAtOpening(session.number()));
+        Set<String> sitting = new HashSet<>(seatedAtOpening(session));
         seated.values().forEach(sitting::addAll);
         return sitting;
     }

@@ -1,57 +1,105 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.PresenceSheet;
-import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.examination.Electorate;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Quorum;
-import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.PresenceAt;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.Presences;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.Count;
+import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What a session's presence sheet may say, and what of it each case gets: a case knows nobody who is recused from it. */
+/**
+ * What a session's presence sheet may say, what of it each case gets, and the quorum by it while the session is open. A case
+ * knows nobody who is recused from it.
+ */
 @Component
-class SessionSheets {
+public class SessionSheets {
 
     private final SessionSeats seats;
+    private final SessionCases cases;
+    private final Presences presences;
     private final Examinations examinations;
     private final AgendaFrameworks frameworks;
-    private final People people;
+    private final CaseRecords records;
 
-    SessionSheets(SessionSeats seats, Examinations examinations, AgendaFrameworks frameworks, People people) {
+    SessionSheets(
+            SessionSeats seats,
+            SessionCases cases,
+            Presences presences,
+            Examinations examinations,
+            AgendaFrameworks frameworks,
+            CaseRecords records) {
         this.seats = seats;
+        this.cases = cases;
+        this.presences = presences;
         this.examinations = examinations;
         this.frameworks = frameworks;
-        this.people = people;
+        this.records = records;
     }
 
-    List<Seat> seats(Session session) {
+    /** From which it is filled. */
+    public List<Seat> seats(Session session) {
         return seats.of(session);
     }
 
+    /** Who is there, as it stands. */
+    public PresenceAt now(Session session) {
+        return presences.of(session.number()).now();
+    }
+
+    /** How many proxies a member may hold for every point. */
+    public int proxiesPerMember(Session session) {
+        return frameworks.proxiesPerMember(session);
+    }
+
+    /**
+     * Whom the sheet of one case asks for besides those who may sit for it: as long as the session is not open, those who may
+     * sit for another point of it.
+     */
+    public Set<Person> besides(Session session) {
+        Set<Person> besides = new LinkedHashSet<>();
+        if (session.status() == Session.Status.CONVENED && session.agenda().size() > 1) {
+            cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> besides.addAll(mayAttend(task)));
+        }
+        return besides;
+    }
+
     /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
-    void check(Session session, SessionSheet sheet) {
+    void check(Session session, PresenceSheet sheet) {
         require(faults(session, sheet));
     }
 
     /**
-     * What was wrong before is no fault of the change: the sheet of a case that admits more opened the session.
+     * What was wrong before is no fault of the change: mandates begin and end while a session lasts.
      *
      * @throws CommandRefusedException with all that the change makes wrong
      */
-    void checkChange(Session session, SessionSheet before, SessionSheet after) {
+    void checkChange(Session session, PresenceSheet before, PresenceSheet after) {
         List<String> faults = new ArrayList<>(faults(session, after));
         faults.removeAll(faults(session, before));
         require(faults);
@@ -63,22 +111,21 @@ class SessionSheets {
         }
     }
 
-    private List<String> faults(Session session, SessionSheet sheet) {
+    private List<String> faults(Session session, PresenceSheet sheet) {
         List<String> faults = new ArrayList<>();
         if (sheet.present().isEmpty()) {
             faults.add("Membres présents\u00a0: cochez les membres présents.");
         }
         List<Seat> taken = seats(session);
-        Map<String, String> deputies = deputies(taken);
+        Map<String, String> deputies = SessionSeats.deputies(taken);
         List<String> maySit =
                 new ArrayList<>(taken.stream().map(seat -> seat.titular().id()).toList());
         maySit.addAll(deputies.keySet());
-        sheet.presence()
-                .faults(maySit, deputies, frameworks.proxiesPerMember(session), people::name)
+        sheet.faults(maySit, deputies, proxiesPerMember(session), records.people()::name)
                 .forEach(fault -> faults.add(words(fault)));
         sheet.remote().stream()
                 .filter(member -> !sheet.present().contains(member))
-                .map(member -> "Membres à distance\u00a0: " + people.name(member)
+                .map(member -> "Membres à distance\u00a0: " + records.people().name(member)
                         + " n’est pas coché parmi les présents\u00a0; cochez sa présence, ou décochez-le ici.")
                 .sorted()
                 .forEach(faults::add);
@@ -105,60 +152,124 @@ class SessionSheets {
         };
     }
 
-    /** Deputy to titular. */
-    static Map<String, String> deputies(List<Seat> seats) {
-        Map<String, String> deputies = new LinkedHashMap<>();
-        seats.forEach(seat -> seat.deputies()
-                .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));
-        return deputies;
-    }
-
-    /** The sheet of one case, as its form takes it, without who presides over it. */
-    Answers answers(SessionSheet sheet, String reference, String instance) {
-        List<String> eligible = eligible(reference, instance);
-        Answers answers = Answers.NONE
-                .with(Attendance.PRESENT, among(eligible, sheet.present()))
-                .with(Attendance.REMOTE, among(eligible, sheet.remote()));
-        int proxies = 0;
-        for (Proxy proxy : sheet.proxies()) {
-            if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
-                proxies++;
-                answers = answers.with(Attendance.giver(proxies), proxy.giver())
-                        .with(Attendance.holder(proxies), proxy.holder());
-            }
-        }
-        return answers.with(Attendance.HAS_PROXIES, proxies > 0 ? "yes" : "no")
-                .with(Attendance.EXCUSED, among(eligible, sheet.excused()));
-    }
-
-    private static List<String> among(List<String> eligible, Collection<String> members) {
-        return members.stream().filter(eligible::contains).sorted().toList();
-    }
-
-    /** French names, in their order. */
-    String names(Collection<String> members) {
-        return members.stream().map(people::name).sorted().collect(Collectors.joining(", "));
+    /** What one case gets of the session's sheet, as its form takes it. @param chair who presides over it, or empty */
+    Answers answers(PresenceSheet sheet, Waiting task, String chair) {
+        return Attendance.answers(sheet.of(eligible(task)).presidedBy(chair));
     }
 
     /** Who may sit for this case. */
-    List<String> eligible(String reference, String instance) {
-        return examinations.eligible(reference, instance).stream()
-                .map(Person::id)
-                .toList();
+    List<String> eligible(Waiting task) {
+        return mayAttend(task).stream().map(Person::id).toList();
+    }
+
+    private List<Person> mayAttend(Waiting task) {
+        return examinations.eligible(task.caseReference(), task.processInstance());
     }
 
     /**
-     * What the quorum would be for this case.
-     *
-     * @param sheet as it would be
-     * @param second whether it is before the committee in a second convening
+     * Who presides over a case, of those who may sit for it: the committee's chair when there and not recused; else the first of those asked, of the
+     * session's chair and of the chair's substitute, who is.
      */
-    Quorum quorum(String reference, String instance, Answers sheet, boolean second) {
-        Electorate electorate = examinations.summonable(reference, instance);
-        Set<String> seated = electorate.seated(sheet.as(Attendance.class).membersPresent(), examinations.inOffice());
-        Attendance attendance =
-                sheet.with(Attendance.SEATED, List.copyOf(seated)).as(Attendance.class);
-        return VotingBody.of(attendance, Set.copyOf(electorate.recused()), Set.of(), attendance.sessionChair(), second)
-                .quorum(examinations.of(reference, instance).rules());
+    public Optional<String> chair(List<String> eligible, PresenceSheet sheet, String... asked) {
+        List<String> able = eligible.stream().filter(sheet.present()::contains).toList();
+        return Stream.of(
+                        able.stream().filter(this::isCommitteesChair),
+                        Stream.of(asked),
+                        Stream.of(sheet.chair(), sheet.substitute()))
+                .flatMap(who -> who)
+                .filter(able::contains)
+                .findFirst();
+    }
+
+    boolean isCommitteesChair(String member) {
+        return records.people().has(member, Role.COMMITTEE_CHAIR);
+    }
+
+    /**
+     * For a point from which nobody is recused but those of whom the session's sheet says nothing; empty before the session
+     * opens.
+     */
+    public Optional<Quorum> quorum(Session session) {
+        SessionPresence presence = presences.of(session.number());
+        return presence.opening()
+                .map(opened -> presence.now()
+                        .votingBody(examinations.inOffice(), isWaived(session))
+                        .quorum(BallotRules.of(records.frameworks()
+                                .of(opened.row().frameworkVersion())
+                                .settings())));
+    }
+
+    /** A second convening of all that waits for a vote, on its day, goes without quorum. */
+    private boolean isWaived(Session session) {
+        List<Waiting> tasks = toVote(session).toList();
+        return !tasks.isEmpty()
+                && tasks.stream()
+                        .allMatch(task -> examinations
+                                .of(task.caseReference(), task.processInstance())
+                                .votingBody(task.second())
+                                .secondConvening());
+    }
+
+    /**
+     * By case reference: the points that wait for a motion, or for the close of their ballot, and those that come back as
+     * soon as there is a quorum for them.
+     */
+    public Map<String, Quorum> quorums(Session session) {
+        Map<String, Quorum> quorums = new LinkedHashMap<>();
+        PresenceAt now = now(session);
+        if (now.isGiven()) {
+            cases.waiting(session, SessionPlanning.CONVENING)
+                    .forEach(task -> putOff(task)
+                            .ifPresent(second -> quorums.put(task.caseReference(), quorum(task, now, second))));
+        }
+        toVote(session).forEach(task -> quorums.put(task.caseReference(), quorum(task)));
+        return quorums;
+    }
+
+    private Stream<Waiting> toVote(Session session) {
+        return Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
+                .flatMap(form -> cases.waiting(session, form).stream());
+    }
+
+    /** By the sheet that its case got. */
+    Quorum quorum(Waiting task) {
+        return examinations.of(task.caseReference(), task.processInstance()).quorum(task.second());
+    }
+
+    /** What it would be for a case that got another sheet. @param second whether it would be a second convening */
+    Quorum quorum(Waiting task, PresenceAt then, boolean second) {
+        Electorate electorate = examinations.summonable(task.caseReference(), task.processInstance());
+        return then.votingBody(
+                        new PresenceAt.Point(electorate, electorate.recused(), examinations.inOffice(), "", second))
+                .quorum(examinations
+                        .of(task.caseReference(), task.processInstance())
+                        .rules());
+    }
+
+    /**
+     * Whether the session was a second convening for a case that it put off for want of quorum, and that may come back to it;
+     * empty for other cases.
+     */
+    Optional<Boolean> putOff(Waiting task) {
+        Optional<Boolean> adjourned = Optional.empty();
+        boolean second = false;
+        for (JournalEntry row : records.journal().of(task.caseReference())) {
+            if (row.place().process().equals(task.processInstance())) {
+                Event event = row.event();
+                if (event instanceof QuorumChecked checked) {
+                    second = checked.convening().isSecond();
+                    adjourned = checked.quorate()
+                            ? Optional.empty()
+                            : Optional.of(second && checked.leadsTo().isSecond());
+                } else if (event instanceof BallotCounted counted) {
+                    adjourned = counted.status() == Count.NO_QUORUM
+                            ? Optional.of(second && counted.leadsTo().isSecond())
+                            : Optional.empty();
+                } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
+                    adjourned = Optional.empty();
+                }
+            }
+        }
+        return adjourned;
     }
 }

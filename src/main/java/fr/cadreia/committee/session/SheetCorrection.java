@@ -1,72 +1,70 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.presence.PresenceAt;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.SessionPresence.Change;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
+import fr.cadreia.journal.ExaminationEvent.PointResumed;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
-import fr.cadreia.people.People;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who comes, leaves or was entered wrongly while the session is open, and who presides when the chair leaves. What was
- * counted stays as it was counted, and nothing is corrected while a ballot is open.
+ * Who comes, leaves or was entered wrongly while the session is open, and who presides when the chair leaves. The cases that
+ * it changes something for get another sheet: those whose motion is still to be put, and those that were put off for want of
+ * the quorum that there is now. What was counted stays as it was counted, and nothing is corrected while a ballot is open.
  */
 @Component
 public class SheetCorrection {
 
+    private static final String CHOOSE =
+            "\u00a0; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
+
     private final Sessions sessions;
     private final SessionCases cases;
+    private final SessionTasks tasks;
     private final SessionSheets sheets;
     private final SessionJournal journal;
-    private final CorrectedCases corrected;
-    private final People people;
+    private final Examinations examinations;
+    private final CaseRecords records;
+    private final ApplicationEventPublisher events;
 
     SheetCorrection(
             Sessions sessions,
             SessionCases cases,
+            SessionTasks tasks,
             SessionSheets sheets,
             SessionJournal journal,
-            CorrectedCases corrected,
-            People people) {
+            Examinations examinations,
+            CaseRecords records,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
+        this.tasks = tasks;
         this.sheets = sheets;
         this.journal = journal;
-        this.corrected = corrected;
-        this.people = people;
-    }
-
-    /** What is to be noted of a member. */
-    public enum Change {
-        ARRIVED("Arrivée en cours de séance"),
-        LEFT("Départ en cours de séance"),
-        FORGOTTEN("Présent dès l’ouverture, oublié sur la feuille"),
-        MISTAKEN("Absent dès l’ouverture, coché par erreur"),
-        PROXY("Pouvoir d’un membre absent, donné, changé ou retiré");
-
-        private final String label;
-
-        Change(String label) {
-            this.label = label;
-        }
-
-        /** French name. */
-        public String label() {
-            return label;
-        }
-
-        boolean adds() {
-            return this == ARRIVED || this == FORGOTTEN;
-        }
-
-        /** Whether the sheet has to have the member among those who are there. */
-        boolean isOfThePresent() {
-            return this == LEFT || this == MISTAKEN;
-        }
+        this.examinations = examinations;
+        this.records = records;
+        this.events = events;
     }
 
     /**
@@ -77,12 +75,21 @@ public class SheetCorrection {
      * @param reason or empty; an error of the sheet needs one
      */
     public record Correction(
-            String member, Change change, String holder, String successor, boolean remote, String reason) {}
+            String member, Change change, String holder, String successor, boolean remote, String reason) {
 
-    /** The sheet as it stands now; empty before the session opens. */
-    public Optional<SessionSheet> sheet(String number) {
-        return journal.sheet(number);
+        /** As a case's own sheet says it, which asks for no reason. */
+        private Correction(String member, Change change, String holder, Attendance given) {
+            this(member, change, holder, given.sessionChair(), given.remote().contains(member), "");
+        }
     }
+
+    /**
+     * The sheet of one case said otherwise than the session's.
+     *
+     * @param actor account of who gave it
+     * @param instance process instance of the case's examination
+     */
+    record CorrectedByCase(String session, String actor, String instance, String successor) {}
 
     @Transactional
     public void correct(Person person, String number, Correction correction) {
@@ -91,26 +98,28 @@ public class SheetCorrection {
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("La feuille de présence ne se rectifie que pendant la séance.");
         }
-        requireNoBallot(session);
-        SessionSheet before = sheet(number).orElseThrow();
-        SessionSheet after = presided(corrected(before, correction), correction);
+        ballot(session).ifPresent(open -> {
+            throw CommandRefusedException.conflict(open);
+        });
+        PresenceSheet before = sheets.now(session).sheet();
+        require(before, correction);
+        PresenceSheet after = applied(before, correction);
         sheets.checkChange(session, before, after);
-        journal.corrected(person, session, correction, before, after, sheets.seats(session));
-        corrected.carry(person, session, after, correction.successor());
+        journal.corrected(person.id(), session, correction, before, after, sheets.seats(session));
+        carry(person.id(), session, correction.successor(), "");
     }
 
-    private void requireNoBallot(Session session) {
-        Stream.of(ListAdoption.CLOSING, FormId.of(ExaminationResult.class))
+    /** Why nothing is corrected now; French. */
+    private Optional<String> ballot(Session session) {
+        return Stream.of(ListAdoption.CLOSING, FormId.of(ExaminationResult.class))
                 .flatMap(form -> cases.waiting(session, form).stream())
                 .findFirst()
-                .ifPresent(task -> {
-                    throw CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + "\u00a0: un scrutin est en cours. La feuille ne change pas sous un scrutin\u00a0: rectifiez-la quand"
-                            + " son résultat est constaté.");
-                });
+                .map(task -> "Dossier " + task.caseReference()
+                        + "\u00a0: un scrutin est en cours. La feuille ne change pas sous un scrutin\u00a0: rectifiez-la quand"
+                        + " son résultat est constaté.");
     }
 
-    private static SessionSheet corrected(SessionSheet sheet, Correction correction) {
+    private static void require(PresenceSheet sheet, Correction correction) {
         String member = correction.member();
         boolean there = sheet.present().contains(member);
         if (correction.change().isOfThePresent() != there) {
@@ -123,7 +132,7 @@ public class SheetCorrection {
             throw CommandRefusedException.invalid(
                     "Membre\u00a0: il a présidé la séance à son ouverture, il y était\u00a0; notez plutôt son départ.");
         }
-        if (correction.change() == Change.PROXY && sheet.holder(member).equals(correction.holder())) {
+        if (correction.change() == Change.PROXY && holder(sheet, member).equals(correction.holder())) {
             throw CommandRefusedException.invalid(
                     "Pouvoir\u00a0: c’est déjà ce que dit la feuille\u00a0; choisissez le membre présent"
                             + " qui le porte désormais, ou «\u00a0Personne\u00a0» pour le retirer.");
@@ -137,24 +146,205 @@ public class SheetCorrection {
             throw CommandRefusedException.invalid(
                     "Motif\u00a0: dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
-        return correction.change().adds()
-                ? sheet.joinedBy(member, correction.remote())
-                : sheet.leftBy(member, correction.holder());
+    }
+
+    private static String holder(PresenceSheet sheet, String giver) {
+        return sheet.holders().getOrDefault(giver, "");
     }
 
     /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */
-    private SessionSheet presided(SessionSheet sheet, Correction correction) {
+    private PresenceSheet applied(PresenceSheet sheet, Correction correction) {
         String member = correction.member();
         if (correction.change().adds()) {
-            return people.has(member, Role.COMMITTEE_CHAIR) ? sheet.presidedBy(member) : sheet;
+            PresenceSheet joined = sheet.joinedBy(member, correction.remote());
+            return sheets.isCommitteesChair(member) ? joined.presidedBy(member) : joined;
         }
-        if (!member.equals(sheet.chair())) {
-            return sheet;
+        PresenceSheet left = sheet.leftBy(member, correction.holder());
+        if (!member.equals(left.chair())) {
+            return left;
         }
-        if (!sheet.present().contains(correction.successor())) {
-            throw CommandRefusedException.invalid("Présidence\u00a0: " + people.name(member)
-                    + " préside la séance\u00a0; choisissez le membre présent qui la préside désormais.");
+        if (!left.present().contains(correction.successor())) {
+            throw CommandRefusedException.invalid(
+                    "Présidence\u00a0: " + records.people().name(member)
+                            + " préside la séance\u00a0; choisissez le membre présent qui la préside désormais.");
         }
-        return sheet.presidedBy(correction.successor());
+        return left.presidedBy(correction.successor());
+    }
+
+    /** @return why the sheet of one case cannot correct that of its open session now; French, empty when it can */
+    Optional<String> obstacle(Session session, Collection<String> asked, Attendance given) {
+        PresenceSheet before = sheets.now(session).sheet();
+        PresenceSheet said = given.sheet();
+        List<Correction> corrections = otherwise(before, asked, given);
+        if (asked.stream()
+                .filter(member ->
+                        before.present().contains(member) == said.present().contains(member))
+                .anyMatch(member -> before.remote().contains(member)
+                                != said.remote().contains(member)
+                        || before.excused().contains(member) != said.excused().contains(member))) {
+            return Optional.of("la feuille de la séance dit déjà qui est à distance et qui s’est excusé\u00a0:"
+                    + " laissez-le comme il était.");
+        }
+        if (corrections.isEmpty()) {
+            return Optional.empty();
+        }
+        return ballot(session).or(() -> {
+            try {
+                PresenceSheet after = before;
+                for (Correction correction : corrections) {
+                    after = applied(after, correction);
+                }
+                sheets.checkChange(session, before, after);
+                requireChairs(session, after, given.sessionChair());
+                return Optional.empty();
+            } catch (CommandRefusedException refused) {
+                return Optional.of(refused.getMessage());
+            }
+        });
+    }
+
+    /**
+     * What the sheet of one case says otherwise is a correction of the session's at that moment.
+     *
+     * @param actor account of who gives it
+     * @param asked of whom the case's sheet says whether they are there
+     */
+    void correct(String actor, Session session, String instance, Collection<String> asked, Attendance given) {
+        PresenceSheet sheet = sheets.now(session).sheet();
+        List<Correction> corrections = otherwise(sheet, asked, given);
+        for (Correction correction : corrections) {
+            PresenceSheet after = applied(sheet, correction);
+            journal.corrected(actor, session, correction, sheet, after, sheets.seats(session));
+            sheet = after;
+        }
+        if (!corrections.isEmpty()) {
+            events.publishEvent(new CorrectedByCase(session.number(), actor, instance, given.sessionChair()));
+        }
+    }
+
+    /** Arrivals, departures and then the proxies: one may be given to who has just arrived. */
+    private List<Correction> otherwise(PresenceSheet before, Collection<String> asked, Attendance given) {
+        PresenceSheet said = given.sheet();
+        List<Correction> corrections = new ArrayList<>();
+        List<String> sorted = asked.stream().sorted().toList();
+        PresenceSheet sheet = before;
+        for (String member : sorted) {
+            if (said.present().contains(member) && !before.present().contains(member)) {
+                corrections.add(new Correction(member, Change.ARRIVED, "", given));
+                sheet = sheet.joinedBy(member, false);
+            }
+        }
+        for (String member : sorted) {
+            if (before.present().contains(member) && !said.present().contains(member)) {
+                corrections.add(new Correction(member, Change.LEFT, holder(said, member), given));
+                sheet = sheet.leftBy(member, holder(said, member));
+            }
+        }
+        for (String giver : sorted) {
+            String holder = holder(sheet, giver);
+            // Of a proxy that somebody else holds, who is recused from the case, its sheet says nothing.
+            boolean unsaid = !holder.isEmpty() && !asked.contains(holder);
+            if (!said.present().contains(giver) && !unsaid && !holder.equals(holder(said, giver))) {
+                corrections.add(new Correction(giver, Change.PROXY, holder(said, giver), given));
+            }
+        }
+        return corrections;
+    }
+
+    /** Once the engine has done with the case's own task. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(CorrectedByCase corrected) {
+        SessionCases.beforeCommit(() -> carry(
+                corrected.actor(), sessions.get(corrected.session()), corrected.successor(), corrected.instance()));
+    }
+
+    /**
+     * @param actor account of who corrected the sheet
+     * @param successor who presides in place of a member who has left, or empty
+     * @param except process instance of the examination whose own sheet it was, or empty
+     */
+    private void carry(String actor, Session session, String successor, String except) {
+        PresenceAt now = sheets.now(session);
+        for (Waiting task : cases.waiting(session, ListAdoption.MOTION)) {
+            if (!task.processInstance().equals(except)) {
+                keep(actor, task, now.sheet(), successor);
+            }
+        }
+        cases.waiting(session, SessionPlanning.CONVENING)
+                .forEach(task -> resume(session, task, now, successor, except.isEmpty()));
+    }
+
+    private void requireChairs(Session session, PresenceSheet sheet, String successor) {
+        cases.waiting(session, ListAdoption.MOTION).forEach(task -> chair(task, sheet, presides(task), successor));
+    }
+
+    private String presides(Waiting task) {
+        return examinations
+                .of(task.caseReference(), task.processInstance())
+                .votingBody(task.second())
+                .chair();
+    }
+
+    private String chair(Waiting task, PresenceSheet sheet, String presides, String successor) {
+        return sheets.chair(sheets.eligible(task), sheet, presides, successor)
+                .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
+                        + records.people().name(presides) + " préside le dossier " + task.caseReference()
+                        + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
+    }
+
+    /** The case's sheet, as if it had been filled in so. */
+    private void keep(String actor, Waiting task, PresenceSheet sheet, String successor) {
+        String reference = task.caseReference();
+        examinations.lockForUpdate(reference);
+        Examination examination = examinations.of(reference, task.processInstance());
+        String presides = presides(task);
+        String chair = chair(task, sheet, presides, successor);
+        Answers given = sheets.answers(sheet, task, chair);
+        records.keep(
+                new StepContext(
+                        SessionOpening.ATTENDANCE,
+                        Optional.empty(),
+                        examination.document(Attendance.class).orElseThrow().element(),
+                        "",
+                        reference,
+                        task.processInstance(),
+                        actor,
+                        name -> null),
+                given.with(
+                        Attendance.SEATED,
+                        List.copyOf(
+                                examination.seated(given.as(Attendance.class).sheet()))),
+                Step.COMMITTEE_DECISION.code(),
+                new CasePresenceCorrected());
+        if (!chair.equals(presides)) {
+            tasks.give(task, Optional.of(chair).filter(member -> !sheets.isCommitteesChair(member)));
+        }
+    }
+
+    /**
+     * The case comes back with the sheet that gives it its quorum; who presides over it may have to be said.
+     *
+     * @param asked whether that can be asked; else the point stays put off
+     */
+    private void resume(Session session, Waiting task, PresenceAt now, String successor, boolean asked) {
+        Optional<Boolean> second = sheets.putOff(task);
+        if (second.isEmpty() || !sheets.quorum(task, now, second.get()).isReached()) {
+            return;
+        }
+        String reference = task.caseReference();
+        Optional<String> able = sheets.chair(sheets.eligible(task), now.sheet(), presides(task), successor);
+        if (able.isEmpty() && !asked) {
+            return;
+        }
+        String chair =
+                able.orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
+                        + ", reporté faute de quorum, revient en séance, et "
+                        + records.people().name(now.sheet().chair())
+                        + ", qui préside la séance, se déporte de ce dossier" + CHOOSE));
+        tasks.resume(task, second.get());
+        examinations.journal(reference, new PointResumed(task.processInstance(), session.number()));
+        cases.waiting(session, SessionOpening.ATTENDANCE).stream()
+                .filter(found -> found.processInstance().equals(task.processInstance()))
+                .forEach(found -> cases.send(found, sheets.answers(now.sheet(), found, chair)));
     }
 }

@@ -1,13 +1,13 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.examination.Electorate;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.examination.OpenedExamination;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -218,9 +219,13 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final List<FieldOption> memberOptions(StepContext step) {
-        Map<String, String> deputies = summonable(step).deputies();
+        return memberOptions(eligible(step), summonable(step).deputies());
+    }
+
+    /** @param deputies deputy to titular */
+    protected final List<FieldOption> memberOptions(Collection<Person> members, Map<String, String> deputies) {
         List<FieldOption> options = new ArrayList<>();
-        for (Person member : examinations.eligible(step.caseReference(), step.processInstanceId())) {
+        for (Person member : members) {
             String titular = deputies.get(member.id());
             String label =
                     titular == null ? member.name() : member.name() + " (suppléant de " + people().name(titular) + ")";

@@ -5,7 +5,7 @@ import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.journal.SessionEvent;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -65,7 +65,7 @@ class ConvocationController {
     ResponseEntity<byte[]> copy(@PathVariable String number, @PathVariable String name, Principal principal) {
         readers.of(principal, number);
         return copies.of(name)
-                .filter(filed -> filed.chain().equals(SessionJournal.chain(number)))
+                .filter(filed -> filed.chain().equals(SessionEvent.chain(number)))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "La séance " + number + " n’a pas ce papier à signer à la main."));
@@ -76,7 +76,7 @@ class ConvocationController {
     ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable String name, Principal principal) {
         readers.of(principal, number);
         return pdfs.find(name)
-                .filter(filed -> filed.chain().equals(SessionJournal.chain(number)))
+                .filter(filed -> filed.chain().equals(SessionEvent.chain(number)))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "La séance " + number + " n’a pas ce papier."));

@@ -2,7 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPapers;
-import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.journal.SessionEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ class PaperLinks {
     }
 
     List<Paper> of(String number) {
-        return papers.names(SessionJournal.chain(number)).stream()
+        return papers.names(SessionEvent.chain(number)).stream()
                 .map(name -> new Paper(name, label(name, number), !name.startsWith(NOTE)))
                 .toList();
     }

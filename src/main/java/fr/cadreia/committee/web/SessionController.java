@@ -1,13 +1,12 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.ListAdoption;
-import fr.cadreia.committee.session.PresenceConfirmation;
-import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.UrgentConvening;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -37,9 +36,8 @@ class SessionController {
     private final SessionConvening convening;
     private final SessionOpening opening;
     private final SheetCorrection correction;
-    private final PresenceConfirmation confirmation;
     private final SessionClosing closing;
-    private final RoomMoves room;
+    private final SessionRoom room;
     private final UrgentConvening urgent;
     private final ListAdoption list;
     private final SessionPage page;
@@ -51,9 +49,8 @@ class SessionController {
             SessionConvening convening,
             SessionOpening opening,
             SheetCorrection correction,
-            PresenceConfirmation confirmation,
             SessionClosing closing,
-            RoomMoves room,
+            SessionRoom room,
             UrgentConvening urgent,
             ListAdoption list,
             SessionPage page,
@@ -62,7 +59,6 @@ class SessionController {
         this.room = room;
         this.urgent = urgent;
         this.correction = correction;
-        this.confirmation = confirmation;
         this.readers = readers;
         this.planning = planning;
         this.convening = convening;
@@ -149,16 +145,12 @@ class SessionController {
                 return "session.done.convened";
             }
             case "presence" -> {
-                opening.open(person, number, SessionForms.sheet(entered));
+                opening.open(person, number, SessionForms.sheet(entered), SessionForms.text(entered, "avance", 2000));
                 return "session.done.opened";
             }
             case "confirmation" -> {
-                confirmation.confirm(person, number, "distance".equals(entered.value("lieu")));
+                room.confirm(person, number, "distance".equals(entered.value("lieu")));
                 return "session.done.confirmed";
-            }
-            case "feuille" -> {
-                opening.carryOver(person, number);
-                return "session.done.sheet";
             }
             case "rectification" -> {
                 correction.correct(person, number, SessionForms.correction(entered));

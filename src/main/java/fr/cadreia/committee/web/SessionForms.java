@@ -1,11 +1,10 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.PresenceSheet;
-import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.PresenceSheet.Proxy;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
-import fr.cadreia.committee.session.SessionSheet;
-import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
@@ -29,7 +28,7 @@ final class SessionForms {
 
     private SessionForms() {}
 
-    static SessionSheet sheet(EnteredForm entered) {
+    static PresenceSheet sheet(EnteredForm entered) {
         List<Proxy> proxies = new ArrayList<>();
         for (int number = 1; number <= PresenceSheet.PROXIES; number++) {
             String giver = entered.value("pouvoir" + number + "De");
@@ -42,14 +41,13 @@ final class SessionForms {
                 proxies.add(new Proxy(number, giver, holder));
             }
         }
-        return new SessionSheet(
+        return new PresenceSheet(
                 all(entered, "present"),
                 all(entered, "distance"),
                 entered.value("presidence"),
                 entered.value("remplacement"),
                 proxies,
-                all(entered, "excuse"),
-                text(entered, "avance", 2000));
+                all(entered, "excuse"));
     }
 
     static Correction correction(EnteredForm entered) {

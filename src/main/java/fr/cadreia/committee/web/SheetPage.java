@@ -1,18 +1,17 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.PresenceSheet;
-import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.AgendaFrameworks;
-import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
-import fr.cadreia.committee.session.SessionQuorum;
-import fr.cadreia.committee.session.SheetCorrection;
-import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.committee.session.SessionRoom;
+import fr.cadreia.committee.session.SessionSheets;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
@@ -29,29 +28,26 @@ import org.springframework.ui.Model;
 class SheetPage {
 
     private final SessionOpening opening;
-    private final SheetCorrection correction;
-    private final PresenceConfirmation confirmation;
+    private final SessionRoom room;
     private final SessionAttendance attendance;
-    private final SessionQuorum quorum;
+    private final SessionSheets sheets;
     private final AgendaFrameworks frameworks;
     private final PaperNames names;
     private final People people;
 
     SheetPage(
             SessionOpening opening,
-            SheetCorrection correction,
-            PresenceConfirmation confirmation,
+            SessionRoom room,
             SessionAttendance attendance,
-            SessionQuorum quorum,
+            SessionSheets sheets,
             AgendaFrameworks frameworks,
             PaperNames names,
             People people) {
         this.names = names;
         this.opening = opening;
-        this.correction = correction;
-        this.confirmation = confirmation;
+        this.room = room;
         this.attendance = attendance;
-        this.quorum = quorum;
+        this.sheets = sheets;
         this.frameworks = frameworks;
         this.people = people;
     }
@@ -74,7 +70,7 @@ class SheetPage {
     }
 
     void add(Person reader, Session session, Model model) {
-        model.addAttribute("confirms", confirmation.isAskedOf(reader, session));
+        model.addAttribute("confirms", room.isAskedOf(reader, session));
         attendance.of(session).ifPresent(sheet -> model.addAttribute("sheet", sheet));
         switch (session.status()) {
             case CONVENED -> addForm(session, model);
@@ -86,9 +82,9 @@ class SheetPage {
     }
 
     private void addForm(Session session, Model model) {
-        List<Seat> seats = opening.seats(session);
+        List<Seat> seats = sheets.seats(session);
         LocalDate day = session.startsAt().toLocalDate();
-        Map<String, Boolean> confirmed = confirmation.of(session);
+        Map<String, Boolean> confirmed = room.confirmed(session);
         model.addAttribute(
                 "members",
                 attendees(seats, day).stream()
@@ -110,15 +106,12 @@ class SheetPage {
 
     private void addCorrection(Session session, Model model) {
         model.addAttribute(
-                "members", attendees(opening.seats(session), session.startsAt().toLocalDate()));
+                "members", attendees(sheets.seats(session), session.startsAt().toLocalDate()));
         model.addAttribute("changes", Change.values());
-        model.addAttribute("sheetless", opening.waitForTheirSheet(session));
-        correction
-                .sheet(session.number())
-                .ifPresent(sheet -> model.addAttribute("presides", people.name(sheet.chair())));
-        Optional<Quorum> all = quorum.of(session);
+        model.addAttribute("presides", people.name(sheets.now(session).sheet().chair()));
+        Optional<Quorum> all = sheets.quorum(session);
         all.ifPresent(figure -> model.addAttribute("quorum", figure));
-        Map<String, Quorum> own = new LinkedHashMap<>(quorum.ofPoints(session));
+        Map<String, Quorum> own = new LinkedHashMap<>(sheets.quorums(session));
         model.addAttribute("quorumMissed", !own.values().stream().allMatch(Quorum::isReached));
         own.values().removeIf(figure -> all.equals(Optional.of(figure)));
         model.addAttribute("quorums", own);

@@ -8,11 +8,16 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -151,5 +156,41 @@ class DashboardController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
+    }
+
+    /** A table as the spreadsheets of French offices open it: semicolons, decimal commas, UTF-8 with its mark. */
+    private static final class CsvText {
+
+        private static final String BYTE_ORDER_MARK = "\ufeff";
+
+        private static final CSVFormat FORMAT =
+                CSVFormat.RFC4180.builder().setDelimiter(';').get();
+
+        private CsvText() {}
+
+        static String of(ChartTable table) {
+            StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
+            try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
+                printer.printRecord(table.columns());
+                for (List<Object> row : table.rows()) {
+                    printer.printRecord(row.stream().map(CsvText::cell).toList());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return text.toString();
+        }
+
+        private static String cell(Object cell) {
+            if (cell == null) {
+                return "";
+            }
+            if (cell instanceof Number number) {
+                return new BigDecimal(number.toString()).toPlainString().replace('.', ',');
+            }
+            String text = cell.toString();
+            // A spreadsheet would compute it.
+            return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        }
     }
 }

@@ -1,17 +1,16 @@
 package fr.cadreia.demonstration.act;
 
-import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
-import fr.cadreia.committee.session.PresenceConfirmation;
-import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
-import fr.cadreia.committee.session.SessionSheet;
+import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
@@ -40,9 +39,8 @@ class SessionDeed extends NamedDeeds {
     private final SessionConvening convening;
     private final SessionOpening opening;
     private final SessionClosing closing;
-    private final PresenceConfirmation confirmation;
     private final ListAdoption list;
-    private final RoomMoves room;
+    private final SessionRoom room;
     private final Sessions sessions;
     private final Workplace workplace;
     private final People people;
@@ -52,9 +50,8 @@ class SessionDeed extends NamedDeeds {
             SessionConvening convening,
             SessionOpening opening,
             SessionClosing closing,
-            PresenceConfirmation confirmation,
             ListAdoption list,
-            RoomMoves room,
+            SessionRoom room,
             Sessions sessions,
             Workplace workplace,
             People people) {
@@ -62,7 +59,6 @@ class SessionDeed extends NamedDeeds {
         this.convening = convening;
         this.opening = opening;
         this.closing = closing;
-        this.confirmation = confirmation;
         this.list = list;
         this.room = room;
         this.sessions = sessions;
@@ -101,7 +97,7 @@ class SessionDeed extends NamedDeeds {
     }
 
     private void confirm(Act act, StoryState stage) {
-        confirmation.confirm(
+        room.confirm(
                 stage.person(), stage.reference(act.on()), act.text("where").equals("remote"));
     }
 
@@ -121,15 +117,14 @@ class SessionDeed extends NamedDeeds {
     private void open(Act act, StoryState stage) {
         List<Proxy> proxies = new ArrayList<>();
         act.map("proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
-        SessionSheet sheet = new SessionSheet(
+        PresenceSheet sheet = new PresenceSheet(
                 new HashSet<>(act.list("present")),
                 new HashSet<>(act.list("remote")),
                 act.text("chair"),
                 "",
                 proxies,
-                new HashSet<>(act.list("excused")),
-                "");
-        opening.open(stage.person(), stage.reference(act.on()), sheet);
+                new HashSet<>(act.list("excused")));
+        opening.open(stage.person(), stage.reference(act.on()), sheet, "");
     }
 
     /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */

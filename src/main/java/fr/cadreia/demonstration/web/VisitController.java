@@ -38,21 +38,13 @@ class VisitController {
     private static final Pattern REQUEST_TO_SIGN = Pattern.compile("/administration/mises-en-vigueur/\\d{1,18}");
 
     private final Tour tour;
-    private final PersonaSignIn signIn;
     private final Personas personas;
     private final StoryProgress progress;
     private final DiagramAttempt attempt;
     private final People people;
 
-    VisitController(
-            Tour tour,
-            PersonaSignIn signIn,
-            Personas personas,
-            StoryProgress progress,
-            DiagramAttempt attempt,
-            People people) {
+    VisitController(Tour tour, Personas personas, StoryProgress progress, DiagramAttempt attempt, People people) {
         this.tour = tour;
-        this.signIn = signIn;
         this.personas = personas;
         this.progress = progress;
         this.attempt = attempt;
@@ -71,7 +63,7 @@ class VisitController {
     String stop(@PathVariable String stop, HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         TourStop next = TourStop.of(stop).orElseThrow();
-        if (!signIn.as(next.account(), request)) {
+        if (!signInAs(next.account(), request)) {
             throw refused(next.account().orElseThrow());
         }
         TourBar.remember(Optional.of(next), response);
@@ -99,7 +91,7 @@ class VisitController {
                     HttpStatus.BAD_REQUEST,
                     "Cette personne n’est pas de la démonstration\u00a0: choisissez-en une autre.");
         }
-        if (!signIn.as(Optional.of(account), request)) {
+        if (!signInAs(Optional.of(account), request)) {
             throw refused(account);
         }
         return "redirect:" + (REQUEST_TO_SIGN.matcher(page).matches() ? page : "/");
@@ -131,5 +123,27 @@ class VisitController {
 
     private boolean mayDeploy(Principal principal) {
         return principal != null && people.has(principal.getName(), Role.ADMINISTRATORS);
+    }
+
+    /**
+     * One person of the demonstration after the other, each in a session of its own.
+     *
+     * @param account whose password is its id; empty for somebody without an account
+     * @return false when the password is another one by now; nobody is signed in then
+     */
+    private static boolean signInAs(Optional<String> account, HttpServletRequest request) throws ServletException {
+        if (account.equals(Optional.ofNullable(request.getRemoteUser()))) {
+            return true;
+        }
+        request.logout();
+        if (account.isEmpty()) {
+            return true;
+        }
+        try {
+            request.login(account.get(), account.get());
+            return true;
+        } catch (ServletException refused) {
+            return false;
+        }
     }
 }

@@ -1,17 +1,32 @@
 package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.command.HistoryRows;
+import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.script.ScriptEngine;
+import javax.script.ScriptEngineFactory;
+import javax.script.ScriptEngineManager;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -92,5 +107,97 @@ class EngineSettings extends AbstractCamundaConfiguration {
             listeners.addAll(engine.getCustomPostBPMNParseListeners());
         }
         engine.setCustomPostBPMNParseListeners(listeners);
+    }
+
+    /**
+     * Ends a command in which a diagram turns in circles: a condition that holds as soon as it is waited for, an event that
+     * brings itself about. The engine would go on until the memory is full, and hold up everybody meanwhile.
+     */
+    private static final class EndlessCommands implements HistoryEventHandler {
+
+        /** Many times more elements than any diagram passes at once. */
+        static final int MOST = 5_000;
+
+        private record Count(CommandContext command, int[] started) {}
+
+        private final ThreadLocal<Count> counts = new ThreadLocal<>();
+
+        @Override
+        public void handleEvent(HistoryEvent event) {
+            if (event instanceof HistoricActivityInstanceEventEntity
+                    && event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
+                CommandContext command = Context.getCommandContext();
+                Count count = counts.get();
+                if (count == null || count.command() != command) {
+                    count = new Count(command, new int[1]);
+                    counts.set(count);
+                }
+                if (++count.started()[0] > MOST) {
+                    counts.remove();
+                    throw FormRefusedException.because(
+                            "Le diagramme en service tourne sans fin à «\u00a0"
+                                    + ((HistoricActivityInstanceEventEntity) event).getActivityId()
+                                    + "\u00a0»\u00a0: rien n’est enregistré. Prévenez un administrateur, qui déploiera un diagramme corrigé.");
+                }
+            }
+        }
+
+        @Override
+        public void handleEvents(List<HistoryEvent> events) {
+            events.forEach(this::handleEvent);
+        }
+    }
+
+    /** No diagram, listener or table runs a script, in whatever language. */
+    private static final class NoScripts implements ScriptEngineResolver {
+
+        @Override
+        public void addScriptEngineFactory(ScriptEngineFactory factory) {
+            throw refused(factory.getLanguageName());
+        }
+
+        @Override
+        public ScriptEngineManager getScriptEngineManager() {
+            throw refused("?");
+        }
+
+        @Override
+        public ScriptEngine getScriptEngine(String language, boolean resolveFromCache) {
+            throw refused(language);
+        }
+
+        private static ProcessEngineException refused(String language) {
+            return new ProcessEngineException("Les scripts sont désactivés (" + language + ").");
+        }
+    }
+
+    /**
+     * Writes no authorizations for those who hold a task or may take it: our own guard says what they may do, and nobody reads
+     * these rows. Two requests that take a task at once would both insert the same one and fail at its unique index, where
+     * the task's revision refuses the second properly.
+     */
+    private static final class NoTaskGrants extends DefaultAuthorizationProvider {
+
+        private static final AuthorizationEntity[] NONE = {};
+
+        @Override
+        public AuthorizationEntity[] newTaskAssignee(Task task, String oldAssignee, String newAssignee) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskOwner(Task task, String oldOwner, String newOwner) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskUserIdentityLink(Task task, String userId, String type) {
+            return NONE;
+        }
+
+        @Override
+        public AuthorizationEntity[] newTaskGroupIdentityLink(Task task, String groupId, String type) {
+            return NONE;
+        }
     }
 }

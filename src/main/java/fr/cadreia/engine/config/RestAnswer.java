@@ -30,6 +30,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.server.ParamException;
@@ -205,5 +206,29 @@ final class RestAnswer {
         return cause instanceof ProcessEngineException
                 && trace.length > 0
                 && trace[0].getClassName().startsWith("fr.cadreia.");
+    }
+
+    /** {@code {"type", "message", "details": {file: {"errors": […]}}, "problems": […]}}; details are the engine's own format. */
+    private static final class RefusedDeploymentDto extends ExceptionDto {
+
+        private Object details;
+        private List<?> problems = List.of();
+
+        static RefusedDeploymentDto of(DeploymentRefusedException refused) {
+            RefusedDeploymentDto dto = new RefusedDeploymentDto();
+            dto.setType("ParseException");
+            dto.setMessage(refused.getMessage());
+            dto.details = ParseExceptionDto.fromException(refused).getDetails();
+            dto.problems = refused.problems();
+            return dto;
+        }
+
+        public Object getDetails() {
+            return details;
+        }
+
+        public List<?> getProblems() {
+            return problems;
+        }
     }
 }

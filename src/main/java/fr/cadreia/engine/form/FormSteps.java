@@ -1,5 +1,7 @@
 package fr.cadreia.engine.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.BegunAnswers;
@@ -14,8 +16,11 @@ import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.StepForms;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,6 +33,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -293,5 +300,41 @@ public class FormSteps {
 
     private static String actor(CommandContext context) {
         return Optional.ofNullable(context.getAuthenticatedUserId()).orElse("");
+    }
+
+    /** Writes what a step shows into its form: options as a static list, proposed answers as default values. */
+    static final class StartForms {
+
+        private StartForms() {}
+
+        /**
+         * @param form the file, in JSON
+         * @throws IllegalArgumentException when it is no JSON
+         */
+        static String withValues(String form, VariableMap shown) {
+            JsonNode root = FormSchema.tree(form);
+            try {
+                fill(root.path("components"), shown);
+                return root.toString();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void fill(JsonNode components, VariableMap shown) throws IOException {
+            for (JsonNode component : components) {
+                ObjectNode field = (ObjectNode) component;
+                TypedValue options = shown.getValueTyped(field.path("valuesKey").asText());
+                if (options instanceof JsonValue list) {
+                    field.remove("valuesKey");
+                    field.set("values", StoredJson.MAPPER.readTree(list.getValueSerialized()));
+                }
+                TypedValue proposed = shown.getValueTyped(field.path("key").asText());
+                if (proposed != null && !(proposed instanceof JsonValue)) {
+                    field.set("defaultValue", StoredJson.MAPPER.valueToTree(proposed.getValue()));
+                }
+                fill(field.path("components"), shown);
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.DeployedNames;
@@ -7,13 +8,16 @@ import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -99,6 +103,29 @@ public final class VerifyDiagrams {
                             + "\u00a0» n’est pas un groupe du cadre\u00a0; le déploiement sera "
                             + "refusé si ce groupe n’existe pas dans l’application.")
                     .toList();
+        }
+    }
+
+    /** A verification for machines. */
+    private static final class JsonReport {
+
+        private JsonReport() {}
+
+        /**
+         * {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}.
+         */
+        static String of(String framework, List<String> files, List<Problem> problems, List<String> warnings) {
+            Map<String, Object> report = new LinkedHashMap<>();
+            report.put("framework", framework);
+            report.put("accepted", problems.isEmpty());
+            report.put("files", files);
+            report.put("problems", problems);
+            report.put("warnings", warnings);
+            try {
+                return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 }

@@ -232,4 +232,27 @@ public final class DiagramGuard {
                 .map(Requirements.ProcessRequirement::key)
                 .collect(Collectors.toSet());
     }
+
+    /**
+     * What is deployed together, and what is there already.
+     *
+     * @param forms among the files, by their ids
+     */
+    private record DeploymentBundle(Map<String, byte[]> forms, DeployedNames deployed) implements DeployedNames {
+
+        @Override
+        public boolean hasForm(String formId) {
+            return forms.containsKey(formId) || deployed.hasForm(formId);
+        }
+
+        @Override
+        public Optional<byte[]> form(String formId) {
+            return Optional.ofNullable(forms.get(formId)).or(() -> deployed.form(formId));
+        }
+
+        @Override
+        public boolean hasGroup(String groupId) {
+            return deployed.hasGroup(groupId);
+        }
+    }
 }

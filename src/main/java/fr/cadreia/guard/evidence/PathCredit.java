@@ -2,7 +2,12 @@ package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.trial.TrialReading;
+import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -206,5 +211,67 @@ final class PathCredit {
             missing.addAll(tried.missing(rules.at(rules.placeOf(Step.EXPERIMENT_CLOSING))));
         }
         return missing;
+    }
+
+    /** How each missing piece is got, in French. */
+    private static final class Remedies {
+
+        private Remedies() {}
+
+        /** @param why the step is not proved */
+        static String of(StepRule rule, String why) {
+            return rule.name() + "\u00a0: " + why + ". " + of(rule);
+        }
+
+        static String of(StepRule rule) {
+            return switch (rule.step()) {
+                case COMMITTEE_DECISION ->
+                    "Le comité doit examiner ce dossier et adopter le projet d’avis «\u00a0" + Motion.GENERALIZE.label()
+                            + "\u00a0».";
+                case AUTHORITY_ACT ->
+                    "L’autorité qui décide pour l’organisation du dossier doit suivre l’avis favorable, par un acte.";
+                case GENERALIZATION ->
+                    "Elle se fait par son formulaire, par une personne de l’organisation du dossier.";
+                default ->
+                    "À faire, ou à reprendre par une rectification (page du dossier), par "
+                            + (rule.isRequesters() ? "une personne de l’organisation du dossier" : rule.who()) + ".";
+            };
+        }
+    }
+
+    /** Whether the solution was tried for as long, and used as much, as the framework demands when its end was recorded. */
+    private static final class TriedEnough {
+
+        private final TrialReading reading = new TrialReading();
+        private final Settings settings;
+
+        private LocalDate day = LocalDate.MIN;
+        private Optional<String> obstacle = Optional.empty();
+
+        TriedEnough(Settings settings) {
+            this.settings = settings;
+        }
+
+        void read(EvidenceRow row) {
+            reading.read(row.entry());
+            day = AuthorityClock.dayOf(row.when());
+        }
+
+        /** The end of the experimentation has just been proved. */
+        void closed() {
+            obstacle = reading.trial()
+                    .standing(settings, day)
+                    .map(TrialStanding::obstacle)
+                    .orElse(Optional.of("aucune expérimentation n’a commencé."));
+        }
+
+        /** @return what is missing, in French */
+        List<String> missing(StepRule closing) {
+            return obstacle
+                    .map(why -> closing.name() + "\u00a0: " + why + " Le comité peut décider d’arrêter, ou de prolonger"
+                            + " l’expérimentation.")
+                    .stream()
+                    .toList();
+        }
     }
 }

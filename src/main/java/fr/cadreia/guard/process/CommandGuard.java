@@ -7,17 +7,27 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -122,5 +132,82 @@ class CommandGuard extends CommandInterceptor {
             }
             return context.runWithoutAuthorization(forms.inPlaceOf(command));
         });
+    }
+
+    /** What holds of passwords for everybody, administrators included. */
+    private static final class AccountChecks {
+
+        private AccountChecks() {}
+
+        static void check(Command<?> command, Person person) {
+            CommandFields fields = new CommandFields(command);
+            if (command instanceof CheckPassword
+                    && !fields.text("userId").filter(person.id()::equals).isPresent()) {
+                // Whoever is signed in could guess the passwords of others here, and make them wait.
+                throw new AuthorizationException("On ne vérifie ici que son propre mot de passe.");
+            }
+            if (command instanceof SaveUserCmd
+                    && fields.get("user") instanceof UserEntity user
+                    && user.hasNewPassword()
+                    && !user.checkPasswordAgainstPolicy()) {
+                throw new BadUserRequestException(
+                        "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une "
+                                + "minuscule, une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse "
+                                + "de la personne.");
+            }
+        }
+    }
+
+    /**
+     * Refuses expressions in queries: none in a query that a client sends, at any depth (CVE-2026-109432: the engine checks
+     * the outermost only), and in a stored filter only those of a short list.
+     */
+    private static final class QueryExpressions {
+
+        private static final Set<String> IN_FILTERS =
+                Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}", "${ now() }");
+
+        private QueryExpressions() {}
+
+        /** @throws BadUserRequestException when an expression stands where it may not */
+        static void check(Object command) {
+            DirectFieldAccessor fields = new DirectFieldAccessor(command);
+            if (command instanceof AbstractQuery<?, ?> query) {
+                refuse(query, Set.of());
+            }
+            if (read(fields, "extendingQuery") instanceof AbstractQuery<?, ?> query) {
+                refuse(query, Set.of());
+            }
+            if (read(fields, "filter") instanceof Filter filter
+                    && filter.getQuery() instanceof AbstractQuery<?, ?> query) {
+                refuse(query, IN_FILTERS);
+            }
+        }
+
+        private static void refuse(AbstractQuery<?, ?> outermost, Set<String> allowed) {
+            Deque<AbstractQuery<?, ?>> open = new ArrayDeque<>();
+            open.add(outermost);
+            while (!open.isEmpty()) {
+                AbstractQuery<?, ?> query = open.pop();
+                for (String expression : query.getExpressions().values()) {
+                    if (!allowed.contains(expression.strip())) {
+                        throw new BadUserRequestException(
+                                "Cette expression n’est pas permise dans une recherche\u00a0: " + expression
+                                        + ". Permises dans un filtre enregistré\u00a0: " + IN_FILTERS);
+                    }
+                }
+                if (read(new DirectFieldAccessor(query), "queries") instanceof Collection<?> alternatives) {
+                    for (Object alternative : alternatives) {
+                        if (alternative != query && alternative instanceof AbstractQuery<?, ?> nested) {
+                            open.add(nested);
+                        }
+                    }
+                }
+            }
+        }
+
+        private static Object read(DirectFieldAccessor fields, String name) {
+            return fields.isReadableProperty(name) ? fields.getPropertyValue(name) : null;
+        }
     }
 }

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Parse;
 import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.feel.FeelEngine;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -267,6 +268,40 @@ public final class EngineFiles implements EngineReading {
             public Parse createParse() {
                 return new Elements(this);
             }
+        }
+    }
+
+    /** The engine parses what a table says only when a case asks: what it could not parse then is reported beforehand. */
+    private static final class TableExpressions {
+
+        private static final FeelEngine FEEL = new FeelEngine.Builder().build();
+
+        private final Problems problems;
+
+        TableExpressions(Problems problems) {
+            this.problems = problems;
+        }
+
+        void check(Xml table) {
+            table.all()
+                    .forEach(element -> element.children("text").stream()
+                            .filter(text -> !text.text().isEmpty())
+                            .filter(text -> !isReadable(element.name(), text.text()))
+                            .forEach(text -> problems.add(
+                                    Rule.ENGINE,
+                                    text,
+                                    "Le moteur refuse «\u00a0" + text.text() + "\u00a0»\u00a0: ce n’est pas du FEEL.",
+                                    "Corrigez la case dans Camunda Modeler.")));
+        }
+
+        /** Parsed, not evaluated. */
+        private static boolean isReadable(String element, String feel) {
+            return switch (element) {
+                case "inputEntry" -> FEEL.parseUnaryTests(feel).isRight();
+                case "inputExpression", "outputEntry" ->
+                    FEEL.parseExpression(feel).isRight();
+                default -> true;
+            };
         }
     }
 }

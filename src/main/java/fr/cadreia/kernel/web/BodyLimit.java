@@ -20,28 +20,51 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that no client needs (413) before anybody reads it into memory: what the interfaces take as JSON or as the
- * engine's own forms, and the files of a deployment. Forms of our pages and uploads have limits of their own.
+ * Refuses a body that no client needs (413) before anything reads it: what the interfaces take as JSON or as the engine's
+ * own forms, the files of a deployment, and what people upload. The server would otherwise give up on a form that is too big,
+ * its protection against forged requests included, and answer that access is denied.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 12)
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-    private static final DataSize ANSWERS = DataSize.ofMegabytes(2);
-    private static final DataSize DEPLOYMENT = DataSize.ofMegabytes(20);
+    private static final Limit ANSWERS = Limit.of(2);
+    private static final Limit DEPLOYMENT = Limit.of(20);
+
+    /** What surrounds the file counts too, generously; below spring.servlet.multipart.max-request-size. */
+    private static final Limit DOCUMENT = new Limit(
+            DataSize.ofKilobytes(20 * 1024 + 512),
+            "Le document dépasse 20 Mo\u00a0: réduisez-le ou déposez-en un extrait.");
+
+    /** With a long mapping. */
+    private static final Limit INVENTORY =
+            new Limit(DataSize.ofMegabytes(21), "Le fichier dépasse 20 Mo\u00a0: découpez-le.");
+
+    /** @param refusal French */
+    private record Limit(DataSize most, String refusal) {
+
+        /** The server itself reads an upload, and measures one that does not say how long it is. */
+        boolean isOfUpload() {
+            return this == DOCUMENT || this == INVENTORY;
+        }
+
+        static Limit of(int megabytes) {
+            return new Limit(
+                    DataSize.ofMegabytes(megabytes), "La requête est trop grosse\u00a0: " + megabytes + " Mo au plus.");
+        }
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<DataSize> limit = limit(request);
+        Optional<Limit> limit = limit(request);
         if (limit.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
-        long most = limit.get().toBytes();
-        if (request.getContentLengthLong() > most) {
+        if (request.getContentLengthLong() > limit.get().most().toBytes()) {
             refuse(response, limit.get());
-        } else if (request.getContentLengthLong() >= 0) {
+        } else if (request.getContentLengthLong() >= 0 || limit.get().isOfUpload()) {
             chain.doFilter(request, response);
         } else {
             measured(request, response, chain, limit.get());
@@ -50,15 +73,16 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** Its length is known only when it has been read: into a file, since many may send such a body together. */
     private static void measured(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, DataSize limit)
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Limit limit)
             throws ServletException, IOException {
         Path body = Files.createTempFile("body", ".part");
         try {
             long read;
             try (OutputStream out = Files.newOutputStream(body)) {
-                read = StreamUtils.copyRange(request.getInputStream(), out, 0, limit.toBytes());
+                read = StreamUtils.copyRange(
+                        request.getInputStream(), out, 0, limit.most().toBytes());
             }
-            if (read > limit.toBytes()) {
+            if (read > limit.most().toBytes()) {
                 refuse(response, limit);
                 return;
             }
@@ -70,19 +94,26 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<DataSize> limit(HttpServletRequest request) {
+    private static Optional<Limit> limit(HttpServletRequest request) {
         String type = request.getContentType() == null ? "" : request.getContentType();
         boolean engine = RequestPath.isEngine(request);
         if (type.startsWith("multipart/")) {
-            return engine ? Optional.of(DEPLOYMENT) : Optional.empty();
+            return engine ? Optional.of(DEPLOYMENT) : upload(request.getServletPath());
         }
         boolean ours = type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE) && !engine;
         return ours ? Optional.empty() : Optional.of(ANSWERS);
     }
 
-    private static void refuse(HttpServletResponse response, DataSize limit) throws IOException {
-        response.sendError(
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "La requête est trop grosse\u00a0: " + limit.toMegabytes() + " Mo au plus.");
+    private static Optional<Limit> upload(String path) {
+        if (path.startsWith("/dossiers/")) {
+            return Optional.of(DOCUMENT);
+        }
+        return path.startsWith("/reprise") || path.startsWith("/api/intake")
+                ? Optional.of(INVENTORY)
+                : Optional.empty();
+    }
+
+    private static void refuse(HttpServletResponse response, Limit limit) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, limit.refusal());
     }
 }

@@ -6,8 +6,17 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
@@ -110,5 +119,44 @@ public class PublicForms {
     /** @return whether one more from this address passes; it counts only then */
     public boolean passes(String gate, String address, int eachAtMost, int allAtMost) {
         return limits.passes(gate, address, eachAtMost, allAtMost);
+    }
+
+    /** Moments that a browser keeps for us and cannot make up: signed with a key that lasts as long as this process. */
+    private static final class SignedMoments {
+
+        private static final String ALGORITHM = "HmacSHA256";
+
+        private final SecretKeySpec key;
+
+        SignedMoments() {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            this.key = new SecretKeySpec(random, ALGORITHM);
+        }
+
+        String of(Instant moment) {
+            String millis = String.valueOf(moment.toEpochMilli());
+            return millis + "." + signature(millis);
+        }
+
+        /** Empty where there is none, or none of ours. */
+        Optional<Instant> read(String stamp) {
+            String[] parts = stamp.split("\\.", -1);
+            boolean ours = parts.length == 2
+                    && MessageDigest.isEqual(
+                            signature(parts[0]).getBytes(StandardCharsets.US_ASCII),
+                            parts[1].getBytes(StandardCharsets.US_ASCII));
+            return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0]))) : Optional.empty();
+        }
+
+        private String signature(String text) {
+            try {
+                Mac mac = Mac.getInstance(ALGORITHM);
+                mac.init(key);
+                return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -18,6 +18,8 @@ class OtherRulesTest {
     private static final FrameworkVersion FIRST =
             FirstVersion.frameworks(AuthorityClock.ofMachine()).latest();
 
+    private static final List<String> SEVEN = List.of("a", "b", "c", "d", "e", "f", "g");
+
     private static Map<String, FrameworkVersion> points(Map<Setting, Integer> figures) {
         Map<String, FrameworkVersion> points = new LinkedHashMap<>();
         points.put("IA-2026-0001", FIRST);
@@ -28,20 +30,18 @@ class OtherRulesTest {
     }
 
     @Test
-    void aPointWithAnotherQuorumOrOtherProxiesIsNamed() {
-        OtherRules rules = new OtherRules(7, 4, 0, List.of());
+    void aPointWithAnotherQuorumIsNamed() {
+        OtherRules rules = new OtherRules(SEVEN, 4, List.of());
 
-        assertThat(rules.of(points(Map.of(Setting.QUORUM_PERCENT, 75, Setting.PROXIES_PER_MEMBER, 2))))
-                .containsExactly(
-                        "point 1, version " + FIRST.number() + "\u00a0: un pouvoir au plus par membre",
-                        "point 2, version 2027-1\u00a0: 6 membres présents au moins, 2 pouvoirs au plus par membre");
+        assertThat(rules.of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
+                .containsExactly("point 2, version 2027-1\u00a0: 6 membres présents au moins");
     }
 
     @Test
     void nothingIsSaidOfAnotherVersionThatAsksForTheSameNorOfAQuorumThatIsNotNeeded() {
-        assertThat(new OtherRules(7, 4, 1, List.of()).of(points(Map.of(Setting.NOTICE_DAYS, 10))))
+        assertThat(new OtherRules(SEVEN, 4, List.of()).of(points(Map.of(Setting.NOTICE_DAYS, 10))))
                 .isEmpty();
-        assertThat(new OtherRules(7, 4, 1, List.of("IA-2027-0001")).of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
+        assertThat(new OtherRules(SEVEN, 4, List.of("IA-2027-0001")).of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
                 .isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.Motion;
 import java.util.List;
@@ -15,8 +16,12 @@ public sealed interface Act {
     /** The secretary gives the presence sheet. @param proxies pairs of giver and holder */
     record Sheet(Set<Integer> present, List<List<Integer>> proxies, int chair) implements Act {}
 
-    /** The secretary corrects it before a motion is put. */
-    record SheetCorrected(Set<Integer> present, List<List<Integer>> proxies, int chair) implements Act {}
+    /**
+     * The secretary notes before a motion is put who comes or leaves, what was wrong, or a proxy.
+     *
+     * @param holder to whom a member who is not there gives a proxy; a negative number for nobody
+     */
+    record Correction(Change change, int member, int holder) implements Act {}
 
     record MotionPut(Motion motion) implements Act {}
 

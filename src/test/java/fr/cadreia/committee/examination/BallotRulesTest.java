@@ -5,6 +5,8 @@ import static fr.cadreia.committee.examination.Vote.Choice.FOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Tally.Verdict;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.VotingBody;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -3,6 +3,8 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.VotingBody;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
@@ -243,6 +244,7 @@ class ExaminationTest {
         Examination examination = new Examination(
                 played.documents(),
                 played.instance(),
+                played.presence(),
                 version -> version.equals(PlayedExamination.FRAMEWORK)
                         ? new PlayedCommittee(3, Set.of(), Set.of(), 0, 80, 50, true).settings()
                         : played.settings(),
@@ -257,8 +259,8 @@ class ExaminationTest {
     void whatWasSaidInAnotherExaminationOfTheCaseIsLeftAside() {
         Examination first =
                 of(3, SESSION, sheet(0, 1), MOTION, vote(0, Choice.FOR)).examination();
-        Examination second =
-                new Examination(first.documents(), "examination-2", first.figures(), first.inOffice(), first.now());
+        Examination second = new Examination(
+                first.documents(), "examination-2", first.presence(), first.figures(), first.inOffice(), first.now());
 
         assertThat(first.ballot().votes()).hasSize(1);
         assertThat(second.ballot().votes()).isEmpty();
@@ -267,10 +269,14 @@ class ExaminationTest {
 
     @Test
     void aCorrectedSheetSeatsTheDeputyInPlaceOfTheTitularWhoLeft() {
-        Act proxyless = new Act.SheetCorrected(Set.of(0, 3), List.of(), 0);
         PlayedCommittee committee = new PlayedCommittee(3, Set.of(2), Set.of(), 0, 50, 50, true);
-        Examination examination = of(committee, SESSION, sheet(0, 2), proxyless).examination();
+        PlayedExamination played = of(
+                committee,
+                SESSION,
+                sheet(0, 2),
+                new Act.Correction(Change.LEFT, 2, -1),
+                new Act.Correction(Change.ARRIVED, 3, -1));
 
-        assertThat(examination.seated(examination.ballot().sheet())).containsExactlyInAnyOrder("t0", "t1", "d2");
+        assertThat(played.examination().votingBody(false).inOffice()).containsExactlyInAnyOrder("t0", "t1", "d2");
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.BallotRules;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.people.Person;
 import java.util.List;

@@ -11,6 +11,8 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
@@ -20,6 +22,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.journal.Event;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.People;
@@ -117,7 +120,7 @@ final class PlayedCase implements OpenBallots {
     }
 
     Examinations examinations() {
-        return new Examinations(records, composition);
+        return new Examinations(records, composition, new Presences(journal()));
     }
 
     Impediment impediment() {
@@ -161,6 +164,12 @@ final class PlayedCase implements OpenBallots {
     @Override
     public boolean isSecond(String instance) {
         return played.isSecond();
+    }
+
+    private Journal journal() {
+        Journal journal = mock();
+        when(journal.of("SEANCE-" + PlayedRecords.SESSION)).thenAnswer(asked -> played.sessionRows());
+        return journal;
     }
 
     private Set<String> inOffice() {

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;

@@ -4,6 +4,7 @@ import static fr.cadreia.committee.examination.PlayedRecords.at;
 import static fr.cadreia.committee.examination.PlayedRecords.sorted;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.committee.steps.motion.MotionPut;
@@ -19,6 +20,7 @@ import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
 import fr.cadreia.journal.ExaminationEvent.Voted;
 import fr.cadreia.journal.ExaminationOutcome;
+import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.StepEvent.StepCompleted;
 import fr.cadreia.kernel.form.FormId;
 import java.util.LinkedHashMap;
@@ -100,6 +102,11 @@ public final class PlayedExamination {
         return records.isForged();
     }
 
+    /** The journal of the session, from its opening on. */
+    List<JournalEntry> sessionRows() {
+        return records.sessionRows();
+    }
+
     /** As it stands. */
     public Examination examination() {
         return records.examination();
@@ -123,8 +130,8 @@ public final class PlayedExamination {
             convene(convene);
         } else if (act instanceof Act.Sheet sheet && waits == Waits.PRESENCE) {
             meet(sheet);
-        } else if (act instanceof Act.SheetCorrected sheet && waits == Waits.MOTION && !records.isWritten()) {
-            presence.correct(sheet, second);
+        } else if (act instanceof Act.Correction correction && waits == Waits.MOTION && !records.isWritten()) {
+            presence.correct(correction, second);
         } else if (act instanceof Act.MotionPut put && waits == Waits.MOTION) {
             put(put);
         } else if (act instanceof Act.VoteSent vote && waits == Waits.CLOSING && !voters.isEmpty()) {
@@ -145,6 +152,7 @@ public final class PlayedExamination {
         answers.put("mode", written ? "written" : "session");
         answers.put("sessionDate", examination().now().toLocalDate().toString());
         if (!written) {
+            answers.put("session", PlayedRecords.SESSION);
             answers.put("sessionTime", convene.early() ? "20:00" : "09:00");
         }
         answers.put("withDebate", convene.debate() ? "yes" : "no");

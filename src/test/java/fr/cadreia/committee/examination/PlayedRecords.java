@@ -1,9 +1,17 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.PlayedExamination.Told;
+import fr.cadreia.committee.presence.Electorate;
+import fr.cadreia.committee.presence.SessionPresence;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.Event;
+import fr.cadreia.journal.EventCodec;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
 import java.time.LocalDateTime;
@@ -13,6 +21,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -20,10 +29,13 @@ import java.util.function.UnaryOperator;
 /** What a played examination leaves behind, and what the next act finds: documents, events, who is in office, the time. */
 final class PlayedRecords {
 
+    static final String SESSION = "2026-01";
+
     private final PlayedCommittee committee;
     private final UnaryOperator<Event> forging;
     private final List<StepDocument> documents = new ArrayList<>();
     private final List<Told> told = new ArrayList<>();
+    private final List<JournalEntry> session = new ArrayList<>();
     private final Set<String> inOffice;
 
     private LocalDateTime now = LocalDateTime.parse("2026-03-02T09:00");
@@ -45,9 +57,56 @@ final class PlayedRecords {
         return new Examination(
                 List.copyOf(documents),
                 PlayedExamination.INSTANCE,
+                this::presence,
                 version -> committee.settings(),
                 Set.copyOf(inOffice)::contains,
                 now);
+    }
+
+    /** Of the session, or as the sheet of a consultation says. */
+    private SessionPresence presence() {
+        return isWritten()
+                ? last(Attendance.class)
+                        .filter(sheet ->
+                                sheet.id() > last(Convening.class).orElseThrow().id())
+                        .map(sheet -> SessionPresence.consulted(
+                                sheet.writtenAt(),
+                                sheet.as(Attendance.class).sheet(),
+                                sheet.as(Attendance.class).seated()))
+                        .orElseGet(() -> SessionPresence.of(List.of()))
+                : session();
+    }
+
+    private Optional<StepDocument> last(Class<?> type) {
+        return documents.stream().filter(document -> document.is(type)).reduce((earlier, later) -> later);
+    }
+
+    SessionPresence session() {
+        return SessionPresence.of(sessionRows());
+    }
+
+    /** Of the session's journal. */
+    List<JournalEntry> sessionRows() {
+        return List.copyOf(session);
+    }
+
+    /** What happens in the session. */
+    void session(SessionEvent event) {
+        session.add(JournalEntry.chained(
+                "SEANCE-" + SESSION,
+                session.size() + 1,
+                now.toInstant(ZoneOffset.UTC),
+                PlayedExamination.SECRETARY,
+                JournalKind.of(event),
+                "",
+                PlayedExamination.FRAMEWORK,
+                EventCodec.write(event, Map.of()),
+                ""));
+    }
+
+    /** The titulars in office. */
+    List<String> membersToday() {
+        return committee.renewed(inOffice).members();
     }
 
     /** Whether the members are asked in writing. */
@@ -87,6 +146,7 @@ final class PlayedRecords {
     void beginMeeting() {
         meetingForged = false;
         ballotForged = false;
+        session.clear();
     }
 
     /** What was forged of the ballot before concerns another ballot. */

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Tally.Verdict;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.VotingBody;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

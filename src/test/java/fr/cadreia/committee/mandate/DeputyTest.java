@@ -3,8 +3,8 @@ package fr.cadreia.committee.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;

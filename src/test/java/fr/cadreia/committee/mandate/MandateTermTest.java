@@ -7,11 +7,11 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -113,7 +113,7 @@ class MandateTermTest extends DeputyCase {
                 "presence",
                 Map.of("present", List.of("chair", "elected1", "member1", deputy), "presidence", "chair"));
         assertThat(story.waitsAt()).containsExactly("Task_Motion");
-        assertThat(RecordedEvent.last(journal.of(SessionJournal.chain(session)), SessionOpened.class)
+        assertThat(RecordedEvent.last(journal.of(SessionEvent.chain(session)), SessionOpened.class)
                         .orElseThrow()
                         .event()
                         .colleges())

@@ -6,9 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.minutes.Attendees.Line;
 import fr.cadreia.committee.minutes.Attendees.SheetLine;
+import fr.cadreia.committee.minutes.OpeningQuorum.Counts;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
-import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence.Change;
+import fr.cadreia.committee.session.Session;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
@@ -120,6 +123,10 @@ class AttendeesTest {
         return new Attendees(rows, Set.of(), chairs()::on, names);
     }
 
+    private Counts counts() {
+        return Counts.of(attendees().presence().seats());
+    }
+
     private CommitteeChairs chairs() {
         return new CommitteeChairs(new RightsOfCommittee(rights));
     }
@@ -185,7 +192,7 @@ class AttendeesTest {
                         tuple("Dora", "Titulaire", "Suppléé"),
                         tuple("Fay", "Suppléant de Dora", "Présent sur place jusqu’à 15\u00a0h\u00a000"),
                         tuple("Gus", "Suppléant de Dora", "Présent sur place à partir de 15\u00a0h\u00a010"));
-        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 3, 0, 0, 2, 0));
+        assertThat(counts()).isEqualTo(new Counts(5, 3, 0, 0, 2, 0));
     }
 
     @Test
@@ -201,7 +208,7 @@ class AttendeesTest {
                 .extracting(Line::name, Line::seat, Line::presence)
                 .contains(
                         tuple("Dora", "Titulaire", "Suppléé"), tuple("Fay", "Suppléant de Dora", "Présent sur place"));
-        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 4, 0, 0, 1, 0));
+        assertThat(counts()).isEqualTo(new Counts(5, 4, 0, 0, 1, 0));
     }
 
     @Test
@@ -212,9 +219,9 @@ class AttendeesTest {
                 .corrects("14:10", "carl", Change.MISTAKEN, "brune")
                 .corrects("14:20", "ezra", Change.FORGOTTEN, "");
 
-        assertThat(attendees().counts())
+        assertThat(counts())
                 .as("Anne, Brune and Ezra; Carl by Brune; Dora, whose holder was not there")
-                .isEqualTo(new OpeningCounts(5, 3, 1, 1, 0, 0));
+                .isEqualTo(new Counts(5, 3, 1, 1, 0, 0));
         assertThat(line("Carl").presence()).isEqualTo("Représenté, pouvoir à Brune");
         assertThat(line("Dora").presence()).isEqualTo("Excusé");
         assertThat(line("Ezra").presence()).isEqualTo("Présent sur place");
@@ -229,7 +236,7 @@ class AttendeesTest {
                 .corrects("15:10", "ezra", Change.ARRIVED, "")
                 .corrects("15:20", "dora", Change.ARRIVED, "");
 
-        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 3, 1, 0, 1, 0));
+        assertThat(counts()).isEqualTo(new Counts(5, 3, 1, 0, 1, 0));
     }
 
     @Test
@@ -242,7 +249,8 @@ class AttendeesTest {
                 .latest()
                 .revised("2027-1", next, Map.of(), Map.of(Setting.QUORUM_PERCENT, 90), "Délibération", ""));
 
-        assertThat(attendees().needed(frameworks)).isEqualTo(3);
+        Session session = Session.prepared("2026-03", DAY.atTime(14, 0), "Salle", "");
+        assertThat(OpeningQuorum.of(session, rows, frameworks).quorum()).isEqualTo(new Quorum(3, 3, 5));
     }
 
     @Test

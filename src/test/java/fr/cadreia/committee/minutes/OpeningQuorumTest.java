@@ -2,37 +2,39 @@ package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.minutes.OpeningQuorum.Counts;
+import fr.cadreia.committee.presence.Quorum;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpeningQuorumTest {
 
     private static final List<String> ONE = List.of("2");
+    private static final Counts COUNTS = new Counts(7, 4, 0, 0, 2, 1);
 
     @Test
     void isToldInTheWordsOfAPoint() {
         Quorum quorum = new Quorum(4, 4, 6);
 
-        assertThat(new OpeningQuorum(quorum, List.of(), false).finding())
+        assertThat(new OpeningQuorum(COUNTS, quorum, List.of(), false).finding())
                 .isEqualTo("Quorum réuni à l’ouverture (" + quorum.figures()
                         + "). Il est constaté de nouveau pour chaque" + " point.");
     }
 
     @Test
     void isWantedNoMoreWhereEveryCaseIsConvenedAgain() {
-        OpeningQuorum second = new OpeningQuorum(new Quorum(2, 4, 7), ONE, true);
+        OpeningQuorum second = new OpeningQuorum(COUNTS, new Quorum(2, 4, 7), ONE, true);
 
         assertThat(second.finding())
                 .isEqualTo("Seconde convocation, sans condition de quorum, deux membres au moins étant présents. Il est"
                         + " constaté de nouveau pour chaque point.");
-        assertThat(new OpeningQuorum(new Quorum(1, 4, 7), ONE, true).wanting())
+        assertThat(new OpeningQuorum(COUNTS, new Quorum(1, 4, 7), ONE, true).wanting())
                 .isEqualTo("1 membre étant présent alors que deux au moins doivent l’être à une seconde convocation");
     }
 
     @Test
     void namesTheCasesThatGoWithoutItBesideOthers() {
-        OpeningQuorum mixed = new OpeningQuorum(new Quorum(3, 4, 7), List.of("2", "3"), false);
+        OpeningQuorum mixed = new OpeningQuorum(COUNTS, new Quorum(3, 4, 7), List.of("2", "3"), false);
 
         assertThat(mixed.finding())
                 .startsWith("Quorum non réuni à l’ouverture (3 membres présents, 4 requis, 7 en exercice")

@@ -30,7 +30,7 @@ class PointRecordTest {
         return new Examined(
                 HEADING,
                 new Before("", ""),
-                new Seated("", List.of(), "", "", "", "", "", ""),
+                new Seated("", List.of(), "", "", "", "", ""),
                 course,
                 List.of(ballots),
                 false,

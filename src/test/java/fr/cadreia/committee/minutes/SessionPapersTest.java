@@ -8,9 +8,9 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
@@ -198,7 +198,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .get("/dossiers/" + first.reference() + "/bordereaux/1.pdf")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(filed.names(SessionJournal.chain(number))).doesNotHaveDuplicates();
+        assertThat(filed.names(SessionEvent.chain(number))).doesNotHaveDuplicates();
     }
 
     @Test

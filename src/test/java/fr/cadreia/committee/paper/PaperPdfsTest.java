@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -55,8 +55,7 @@ class PaperPdfsTest {
     void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
         Story story = Chapters.convened(
                 Story.opened(new EngineClient(port), engine, "agent", "Papiers demandés à plusieurs"));
-        String chain =
-                SessionJournal.chain(sessions.sessionsOf(story.reference()).get(0));
+        String chain = SessionEvent.chain(sessions.sessionsOf(story.reference()).get(0));
         ExecutorService others = Executors.newFixedThreadPool(3);
         try {
             List<Future<?>> asked = IntStream.range(0, 3)

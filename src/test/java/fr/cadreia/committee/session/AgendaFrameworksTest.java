@@ -8,9 +8,11 @@ import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.PresenceSheet.Proxy;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -92,17 +94,18 @@ class AgendaFrameworksTest {
                         .toList());
         People people = mock();
         when(people.name(any())).thenAnswer(asked -> asked.getArgument(0));
-        new SessionSheets(seats, examinations, agenda, people)
+        CaseRecords records = mock();
+        when(records.people()).thenReturn(people);
+        new SessionSheets(seats, mock(), mock(), examinations, agenda, records)
                 .check(
                         session,
-                        new SessionSheet(
+                        new PresenceSheet(
                                 Set.of("anne", "brune"),
                                 Set.of(),
                                 "anne",
                                 "",
                                 List.of(new Proxy(1, "carl", "anne")),
-                                Set.of(),
-                                ""));
+                                Set.of()));
     }
 
     private static Seat seat(String account) {

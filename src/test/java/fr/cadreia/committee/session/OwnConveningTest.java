@@ -2,14 +2,18 @@ package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.StepEvent.PresenceRecorded;
+import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -47,6 +51,12 @@ class OwnConveningTest extends SessionOfTwoCases {
 
     @Autowired
     private CaseSessions caseSessions;
+
+    @Autowired
+    private Journal rows;
+
+    @Autowired
+    private JournalInspection inspection;
 
     @Autowired
     private PaperPdfs pdfs;
@@ -143,7 +153,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     }
 
     @Test
-    void aSecondCaseJoinsTheSessionOfThatDayAndPlaceAndStartsFromItsSheet() {
+    void aSecondCaseJoinsTheSessionOfThatDayAndPlaceAndGetsItsSheet() {
         convened(first, "Salle A", "sessionTime", "16:30");
         String task = second.take("secretary", "convening");
         convened(second, "salle  a ", "withDebate", "no");
@@ -159,16 +169,14 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .containsExactly(new AgendaItem(first.reference(), true), new AgendaItem(second.reference(), false));
 
         onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
-        String page = secretary.get("/comite/seances/" + session.number()).body();
-        assertThat(page)
-                .contains(
-                        "Feuille de présence à remplir", "Remplir la feuille de présence\u00a0: " + second.reference())
-                .contains("Un dossier de l’ordre du jour attend encore sa feuille de présence");
-
-        onItsDay(second).does("secretary", "attendance");
-        assertThat(presentAt(second))
-                .as("what the session’s sheet says, and whoever was recused from the first case alone")
-                .containsExactlyInAnyOrder("chair", "elected1", "elected2", "member1");
+        assertThat(second.waitsAt()).as("its sheet is the session’s").containsExactly("Task_Motion");
+        assertThat(presentAt(second)).containsExactlyInAnyOrder("chair", "elected1", "elected2", "member1");
+        assertThat(rows.of(second.reference()))
+                .filteredOn(row -> row.as(PresenceRecorded.class).isPresent())
+                .singleElement()
+                .satisfies(row -> assertThat(row.actor()).isEqualTo("secretary"));
+        assertThat(secretary.get("/comite/seances/" + session.number()).body())
+                .doesNotContain("Feuille de présence à remplir", "Remplir la feuille de présence");
         first.does("chair", "motion", "motion", "stop")
                 .does(
                         "secretary",
@@ -186,13 +194,14 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "(dossier " + second.reference() + ")",
                         "Ajourné à une autre séance",
                         "M. Paul QUÉMÉNER conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
-                .doesNotContain("selon sa propre feuille");
+                .doesNotContain("Départ en cours de séance");
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains(second.reference()));
     }
 
-    /** Of whom the session’s sheet says nothing, nobody has said that they left. */
-    @Test
-    void whoIsUnlistedStaysOnACaseWhenAnotherMemberLeaves() {
-        Story other = Story.opened(new EngineClient(port), engine, "agent2", "Plan de salle")
+    /** Whose organisation proposes the one case alone. */
+    private Story ofAnotherOrganisation() {
+        return Story.opened(new EngineClient(port), engine, "agent2", "Plan de salle")
                 .does("agent2", "proposal", Chapters.SMALL_PROPOSAL)
                 .does("expert", "review", Chapters.SMALL_REVIEW)
                 .does("dpo", "data-gate")
@@ -200,17 +209,30 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .does("agent2", "experiment-closing")
                 .does("agent2", "assessment")
                 .does("expert2", "second-reading");
+    }
+
+    @Test
+    void whoIsRecusedFromTheCaseThatGivesTheSheetIsAskedForTheOthers() {
+        Story other = ofAnotherOrganisation();
         convened(first, "Salle U");
         convened(other, "Salle U");
-        onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
-        other.does("secretary", "attendance");
-        assertThat(presentAt(other)).contains("member3", "elected1");
+        onItsDay(first);
+        JsonNode shown = first.shown("secretary", first.take("secretary", "attendance"));
+        assertThat(shown.path("memberOptions").toString()).contains("member3");
+        assertThat(shown.path("chairOptions").toString()).doesNotContain("member3");
 
-        assertThat(does(sessionOf(first).number(), "rectification", Map.of("membre", "elected1", "changement", "LEFT"))
+        first.does(
+                "secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1", "member3"));
+
+        assertThat(presentAt(first)).doesNotContain("member3");
+        assertThat(presentAt(other)).contains("member3", "elected1");
+        String number = sessionOf(first).number();
+        assertThat(does(number, "rectification", Map.of("membre", "elected1", "changement", "LEFT"))
                         .statusCode())
                 .isEqualTo(302);
-
         assertThat(presentAt(other)).contains("member3").doesNotContain("elected1");
+        assertThat(secretary.words("/comite/seances/" + number))
+                .contains("M. Denis GARRIGUE Titulaire Présent sur place");
     }
 
     private List<String> presentAt(Story story) {
@@ -221,47 +243,76 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .list("present");
     }
 
-    @Test
-    void anotherSheetHoldsForItsCaseAndTheMinutesSaySo() {
-        convened(first, "Salle A");
-        convened(second, "Salle A");
-        String number = sessionOf(first).number();
-        onItsDay(first).does("secretary", "attendance");
-        onItsDay(second)
+    /** The chair has an interest in the second case, and its draft opinion was rejected once. */
+    private void rejectedWithoutItsChair() {
+        convened(second, "Salle R");
+        onItsDay(second).does("secretary", "attendance").does("chair", "motion", "motion", "generalize");
+        second.does("chair", "vote", "ownInterest", "yes")
                 .does(
                         "secretary",
-                        "attendance",
-                        "present",
-                        List.of("chair", "elected1", "elected2", "elected3", "member1"));
-        for (Story story : List.of(first, second)) {
-            story.does("chair", "motion", "motion", "stop")
-                    .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected1"))
-                    .does("chair", "result");
-        }
-        assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(minutes(number))
-                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Mme Claire MONTEL, ");
+                        "vote-closing",
+                        "sessionChair",
+                        "elected1",
+                        "byHand",
+                        "yes",
+                        "handAgainst",
+                        ALL.subList(1, 6))
+                .does("elected1", "result", "next", "adjourn", "nextReason", "À revoir.");
+        assertThat(does(sessionOf(second).number(), "levee", Map.of()).statusCode())
+                .isEqualTo(302);
+        TestClock.reset();
     }
 
     @Test
-    void theSheetOfTheSessionIsCarriedOverFromItsPage() {
-        convened(first, "Salle A");
-        convened(second, "Salle A");
+    void aSheetThatComesLaterCorrectsTheSessionAtThatMoment() {
+        rejectedWithoutItsChair();
+        String later = LocalDate.parse(day).plusDays(7).toString();
+        for (Story story : List.of(first, second)) {
+            story.does("secretary", "convening", "sessionDate", later, "place", "Salle A");
+        }
         String number = sessionOf(first).number();
-        assertThat(does(number, "feuille", Map.of()).statusCode())
-                .as("not open")
-                .isEqualTo(409);
-        onItsDay(first).does("secretary", "attendance");
+        TestClock.comesTo(LocalDate.parse(later));
+        first.does("secretary", "attendance");
+        assertThat(second.waitsAt())
+                .as("its sheet has to say who presides over it")
+                .containsExactly("Task_Attendance");
+        List<String> there = List.of("elected1", "elected2", "member1", "member2");
 
-        assertThat(Browser.of("chair", port)
-                        .post("/comite/seances/" + number + "/feuille", Map.of())
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(does(number, "feuille", Map.of()).statusCode()).isEqualTo(302);
+        first.does("chair", "motion", "motion", "stop");
+        assertThat(second.isRefused("secretary", "attendance", "present", there, "sessionChair", "elected1"))
+                .as("under a ballot")
+                .containsExactly("present");
+        first.does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected3"))
+                .does("chair", "result");
+        assertThat(second.isRefused(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        there,
+                        "sessionChair",
+                        "elected1",
+                        "remote",
+                        List.of("elected2")))
+                .as("who was on site is not at a distance")
+                .containsExactly("present");
+        second.does("secretary", "attendance", "present", there, "sessionChair", "elected1");
+
+        assertThat(presentAt(first)).as("what was counted stays").contains("elected3");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
-        assertThat(does(number, "feuille", Map.of()).statusCode())
-                .as("nobody waits")
-                .isEqualTo(409);
+        assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
+                .contains("présents : 6");
+        second.does("elected1", "motion", "motion", "stop")
+                .does("secretary", "vote-closing", "byHand", "yes", "handFor", there)
+                .does("elected1", "result");
+        assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(minutes(number))
+                .contains("Départ en cours de séance : M. Paul QUÉMÉNER. Membres présents : 6, désormais 5.")
+                .containsSubsequence(
+                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice, déports non compris)",
+                        "Ce point a été présidé par M. Bernard LESTRADE",
+                        "Quorum réuni (4 membres présents, 3 requis, 5 en exercice, déports non compris)");
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains(second.reference()));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;

@@ -2,6 +2,7 @@ package fr.cadreia.demonstration.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.demonstration.process.EngineDiagramAttempt.PathWithoutAssessment;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.model.bpmn.Bpmn;

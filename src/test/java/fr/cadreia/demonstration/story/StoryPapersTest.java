@@ -6,12 +6,12 @@ import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.StoryProgress.State;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.verified.PaperFaults;
 import java.time.Duration;
@@ -61,7 +61,7 @@ class StoryPapersTest {
                 cases.cases().stream().map(Case::reference).flatMap(reference -> papers.names(reference).stream());
         Stream<String> ofSessions = sessions.page(0, 100).stream()
                 .map(Session::number)
-                .flatMap(number -> papers.names(SessionJournal.chain(number)).stream());
+                .flatMap(number -> papers.names(SessionEvent.chain(number)).stream());
         Map<String, byte[]> filed = new LinkedHashMap<>();
         Stream.concat(ofCases, ofSessions)
                 .sorted(Comparator.comparing(name -> !name.contains("-extrait-")))

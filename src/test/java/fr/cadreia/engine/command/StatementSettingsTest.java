@@ -3,6 +3,7 @@ package fr.cadreia.engine.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.engine.command.StatementSettings.TaskQueryProperties;
 import org.apache.ibatis.ognl.OgnlException;
 import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;

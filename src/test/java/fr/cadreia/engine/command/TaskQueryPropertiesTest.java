@@ -2,6 +2,7 @@ package fr.cadreia.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.command.StatementSettings.TaskQueryProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package fr.cadreia.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.engine.form.DeployedForms.OptionLists;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.OptionList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.engine.form.FormSteps.StartForms;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.ShownValues;
 import java.util.List;

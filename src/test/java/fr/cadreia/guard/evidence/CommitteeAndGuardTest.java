@@ -10,13 +10,15 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.PlayedExamination.Told;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.guard.evidence.Histories.History;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.EventCodec;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.journal.ExaminationEvent.Count;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
@@ -132,6 +134,9 @@ class CommitteeAndGuardTest {
         Statistics.label("generalised")
                 .collect(isGeneralized(played))
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        Statistics.label("corrected in the middle of a session")
+                .collect(played.told().stream().anyMatch(told -> told.event() instanceof CasePresenceCorrected))
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
     }
 
     private static void agree(ExaminationEvidence guard, PlayedExamination played, Event event) {
@@ -140,6 +145,9 @@ class CommitteeAndGuardTest {
             VotingBody votingBody = committee.votingBody(checked.convening().isSecond());
             assertThat(Set.copyOf(checked.counting())).as("who counts").isEqualTo(counting(votingBody));
             assertThat(guard.isQuorate()).as("quorum").isEqualTo(votingBody.isQuorate(committee.rules()));
+            isOnTheSheet(committee, votingBody);
+        } else if (event instanceof CasePresenceCorrected) {
+            isOnTheSheet(committee, committee.votingBody(played.isSecond()));
         } else if (event instanceof BallotCounted counted) {
             boolean effective = counted.status() == Count.COUNTED;
             Tally tally = committee.tally(played.isSecond());
@@ -149,6 +157,14 @@ class CommitteeAndGuardTest {
                 assertThat(Tally.of(counted)).as("count").isEqualTo(tally);
             }
         }
+    }
+
+    /** The case's own document is evidence of what the timeline of its session says. */
+    private static void isOnTheSheet(Examination committee, VotingBody votingBody) {
+        Attendance own = committee.latest(Attendance.class).orElseThrow();
+        assertThat(votingBody.inOffice()).as("seats").isEqualTo(Set.copyOf(own.seated()));
+        assertThat(votingBody.present()).as("present").isEqualTo(own.membersPresent());
+        assertThat(votingBody.proxies()).as("proxies").isEqualTo(own.sheet().holders());
     }
 
     private static Set<String> counting(VotingBody votingBody) {

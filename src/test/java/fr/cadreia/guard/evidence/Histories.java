@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.Act;
 import fr.cadreia.committee.examination.PlayedCommittee;
 import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Motion;
@@ -73,27 +74,34 @@ final class Histories {
         Arbitrary<Act> convened = Combinators.combine(rarely(), Arbitraries.of(true, false), rarely())
                 .as(Act.Convene::new);
         Arbitrary<List<Act>> between = Arbitraries.frequencyOf(
-                        Tuple.of(3, sheet(Act.SheetCorrected::new)),
-                        Tuple.of(2, mandateEnds()),
-                        Tuple.of(1, Arbitraries.just((Act) new Act.SessionClosed())))
+                        Tuple.of(5, correction()), Tuple.of(2, mandateEnds()), Tuple.of(1, Arbitraries.just((Act)
+                                new Act.SessionClosed())))
                 .list()
-                .ofMaxSize(1);
-        return Combinators.combine(
-                        convened,
-                        sheet(Act.Sheet::new),
-                        between,
-                        ballot().list().ofMinSize(1).ofMaxSize(2).map(Histories::flat))
+                .ofMaxSize(3);
+        return Combinators.combine(convened, sheet(), between, ballots())
                 .as((first, sheet, later, ballots) -> flat(List.of(List.of(first, sheet), later, ballots)));
     }
 
-    private interface SheetOf {
-        Act of(Set<Integer> present, List<List<Integer>> proxies, int chair);
+    /** A second one after whoever has come, left or given a proxy since the first was counted. */
+    private static Arbitrary<List<Act>> ballots() {
+        Arbitrary<List<Act>> again = Combinators.combine(correction().list().ofMaxSize(2), ballot())
+                .as((corrected, ballot) -> flat(List.of(corrected, ballot)));
+        return Combinators.combine(ballot(), again.list().ofMaxSize(1).map(Histories::flat))
+                .as((first, second) -> flat(List.of(first, second)));
     }
 
-    private static Arbitrary<Act> sheet(SheetOf sheet) {
+    private static Arbitrary<Act> correction() {
+        return Combinators.combine(
+                        Arbitraries.of(Change.values()),
+                        number(),
+                        Arbitraries.integers().between(-1, PEOPLE - 1))
+                .as(Act.Correction::new);
+    }
+
+    private static Arbitrary<Act> sheet() {
         Arbitrary<Set<Integer>> present = number().set().ofMaxSize(5).map(Histories::others);
         return Combinators.combine(present, number().list().ofSize(2).list().ofMaxSize(2), number())
-                .as(sheet::of);
+                .as(Act.Sheet::new);
     }
 
     private static Set<Integer> others(Set<Integer> absent) {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
-import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.OperativeSentence;
 import fr.cadreia.framework.FirstVersion;

@@ -1,12 +1,12 @@
 package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.PresenceSheet.Proxy;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.text.Numbered;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
@@ -58,10 +58,21 @@ public record Attendance(
         return all;
     }
 
-    /** Giver to holder. */
-    public Map<String, String> holders() {
-        Map<String, String> holders = new LinkedHashMap<>();
-        proxies.forEach(proxy -> holders.put(proxy.giver(), proxy.holder()));
-        return holders;
+    public PresenceSheet sheet() {
+        return new PresenceSheet(membersPresent(), remote, sessionChair, "", proxies, excused);
+    }
+
+    /** The sheet of one case as its form takes it. */
+    public static Answers answers(PresenceSheet sheet) {
+        Answers answers = Answers.NONE
+                .with(PRESENT, sheet.present().stream().sorted().toList())
+                .with(REMOTE, sheet.remote().stream().sorted().toList())
+                .with(HAS_PROXIES, sheet.proxies().isEmpty() ? "no" : "yes")
+                .with(EXCUSED, sheet.excused().stream().sorted().toList())
+                .withAnswered(CHAIR, sheet.chair());
+        for (Proxy proxy : sheet.proxies()) {
+            answers = answers.with(giver(proxy.number()), proxy.giver()).with(holder(proxy.number()), proxy.holder());
+        }
+        return answers;
     }
 }

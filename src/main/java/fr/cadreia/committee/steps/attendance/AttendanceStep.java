@@ -1,10 +1,14 @@
 package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.session.CaseSheets;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionSeats;
+import fr.cadreia.committee.session.SessionSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
@@ -21,11 +25,13 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,13 +39,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
-    private final CaseSheets sheets;
-    private final ExaminationOpening opening;
+    private final ConvenedWith convened;
+    private final SessionSheets sheets;
+    private final SessionOpening sessionOpening;
+    private final ExaminationOpening examinationOpening;
 
-    AttendanceStep(CaseRecords records, Examinations examinations, CaseSheets sheets, ExaminationOpening opening) {
+    AttendanceStep(
+            CaseRecords records,
+            Examinations examinations,
+            ConvenedWith convened,
+            SessionSheets sheets,
+            SessionOpening sessionOpening,
+            ExaminationOpening examinationOpening) {
         super(Attendance.class, records, examinations);
+        this.convened = convened;
         this.sheets = sheets;
-        this.opening = opening;
+        this.sessionOpening = sessionOpening;
+        this.examinationOpening = examinationOpening;
     }
 
     @Override
@@ -60,33 +76,71 @@ class AttendanceStep extends CommitteeStep<Attendance> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        List<Person> members = titulars(step);
-        Answers start = Answers.NONE
+        Asked asked = asked(step);
+        // One session, one sheet: a point that waits for its own starts from it.
+        Optional<Session> open = asked.session().filter(session -> session.status() == Session.Status.OPEN);
+        if (open.isPresent()) {
+            List<String> eligible = ids(asked.eligible());
+            PresenceSheet sheet = sheets.now(open.get()).sheet();
+            String chair = sheets.chair(eligible, sheet).orElse("");
+            return Attendance.answers(sheet.of(eligible).presidedBy(chair));
+        }
+        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+        return Answers.NONE
                 .with(Attendance.HAS_PROXIES, "no")
-                // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-                .with(Attendance.PRESENT, members.stream().map(Person::id).toList());
-        Optional<String> chair = CommitteeChairs.among(members).map(Person::id);
-        // One session, one sheet: what the session's says is proposed for its other cases.
-        return sheets.proposed(step.caseReference(), step.processInstanceId())
-                .map(start::with)
-                .orElseGet(() -> start.withAnswered(Attendance.CHAIR, chair.orElse("")));
+                .with(Attendance.PRESENT, ids(asked.titulars(asked.everybody())))
+                .withAnswered(
+                        Attendance.CHAIR,
+                        CommitteeChairs.among(asked.titulars(asked.eligible()))
+                                .map(Person::id)
+                                .orElse(""));
     }
 
-    private List<Person> titulars(StepContext step) {
-        Map<String, String> deputies = summonable(step).deputies();
-        return eligible(step).stream()
-                .filter(member -> !deputies.containsKey(member.id()))
-                .toList();
+    /**
+     * Of whom the sheet says whether they are there.
+     *
+     * @param session empty for a written consultation
+     * @param eligible who may sit for the case
+     * @param everybody they and, on the first sheet of the session, who may sit for another point of it
+     * @param deputies deputy to titular
+     */
+    private record Asked(
+            Optional<Session> session, List<Person> eligible, Set<Person> everybody, Map<String, String> deputies) {
+
+        List<Person> titulars(Collection<Person> members) {
+            return members.stream()
+                    .filter(member -> !deputies.containsKey(member.id()))
+                    .toList();
+        }
+    }
+
+    private Asked asked(StepContext step) {
+        Optional<Session> session = convened.session(step.caseReference(), step.processInstanceId());
+        List<Person> eligible = eligible(step);
+        Set<Person> everybody = new LinkedHashSet<>(eligible);
+        Map<String, String> deputies = new LinkedHashMap<>();
+        session.ifPresent(found -> everybody.addAll(sheets.besides(found)));
+        if (everybody.size() > eligible.size()) {
+            deputies.putAll(SessionSeats.deputies(sheets.seats(session.orElseThrow())));
+        }
+        deputies.putAll(summonable(step).deputies());
+        return new Asked(session, eligible, everybody, deputies);
+    }
+
+    private static List<String> ids(Collection<Person> members) {
+        return members.stream().map(Person::id).toList();
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
+        Asked asked = asked(step);
         return ShownValues.NONE
-                .with("memberOptions", memberOptions(step))
+                .with("memberOptions", memberOptions(asked.everybody(), asked.deputies()))
+                .with("chairOptions", memberOptions(asked.eligible(), asked.deputies()))
                 .with("written", consultedUntil(step).isPresent())
                 .with("sessionAhead", isAhead(step))
                 .with("impediment", impediment(step))
-                .with("nobodySits", eligible(step).isEmpty());
+                .with("nobodySits", asked.eligible().isEmpty());
     }
 
     /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */
@@ -103,14 +157,14 @@ class AttendanceStep extends CommitteeStep<Attendance> {
 
     @Override
     protected Event event(StepContext step, Attendance sheet) {
-        return new PresenceRecorded(
-                convenedFor(step).orElse(null), sheets.isOwn(step.caseReference(), step.processInstanceId(), sheet));
+        return new PresenceRecorded(convenedFor(step).orElse(null));
     }
 
     @Override
     protected List<FieldError> faults(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Person> chair = CommitteeChairs.among(eligible(step))
+        Asked asked = asked(step);
+        Optional<Person> chair = CommitteeChairs.among(asked.eligible())
                 .filter(member -> sheet.present().contains(member.id()));
         if (chair.isPresent() && !chair.get().id().equals(sheet.sessionChair())) {
             errors.add(FieldError.of(Attendance.CHAIR, "le président du comité est présent\u00a0: il préside."));
@@ -123,7 +177,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                             + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence,"
                             + " sur la page de la séance."));
         }
-        if (sheets.waitsForTheChair(step.caseReference(), step.processInstanceId())) {
+        if (asked.session()
+                .filter(found -> found.status() == Session.Status.PREPARED)
+                .isPresent()) {
             errors.add(FieldError.of(
                     Attendance.PRESENT,
                     "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
@@ -143,15 +199,22 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                                 + " est coché parmi les présents\u00a0: un membre présent n’est pas excusé."))
                 .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
-            errors.addAll(everyoneAsked(step, sheet));
+            errors.addAll(everyoneAsked(asked, sheet));
         }
-        new PresenceSheet(sheet.membersPresent(), sheet.proxies())
+        sheet.sheet()
                 .faults(
-                        eligible(step).stream().map(Person::id).toList(),
-                        summonable(step).deputies(),
-                        settings(step).get(Setting.PROXIES_PER_MEMBER),
+                        ids(asked.everybody()),
+                        asked.deputies(),
+                        asked.session()
+                                .map(sheets::proxiesPerMember)
+                                .orElseGet(() -> settings(step).get(Setting.PROXIES_PER_MEMBER)),
                         people()::name)
                 .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
+        if (errors.isEmpty()) {
+            asked.session()
+                    .flatMap(found -> sessionOpening.obstacle(found, ids(asked.eligible()), sheet))
+                    .ifPresent(why -> errors.add(FieldError.of(Attendance.PRESENT, why)));
+        }
         return errors;
     }
 
@@ -164,9 +227,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
-    private List<FieldError> everyoneAsked(StepContext step, Attendance sheet) {
+    private List<FieldError> everyoneAsked(Asked all, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
+        Set<String> asked = Set.copyOf(ids(all.titulars(all.eligible())));
         if (!Set.copyOf(sheet.present()).equals(asked)) {
             errors.add(FieldError.of(
                     Attendance.PRESENT, "une consultation écrite s’adresse à tous les membres titulaires."));
@@ -177,13 +240,23 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         return errors;
     }
 
-    /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
+    /** The document has what the sheet says of those who may sit for the case, and whose seats count by it. */
     @Override
     protected Answers kept(StepContext step, Answers answers, Attendance sheet) {
         if (isImpeded(step) && !eligible(step).isEmpty()) {
-            opening.renew(step.caseReference(), step.processInstanceId());
+            examinationOpening.renew(step.caseReference(), step.processInstanceId());
         }
-        sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), sheet);
-        return answers.with(Attendance.SEATED, List.copyOf(examination(step).seated(sheet)));
+        List<String> eligible = ids(eligible(step));
+        convened.session(step.caseReference(), step.processInstanceId())
+                .ifPresent(session -> sessionOpening.give(
+                        step.actor(),
+                        session,
+                        step.processInstanceId(),
+                        eligible,
+                        electorate(step).recused(),
+                        sheet));
+        PresenceSheet own = sheet.sheet().of(eligible);
+        return (own.equals(sheet.sheet()) ? answers : Attendance.answers(own))
+                .with(Attendance.SEATED, List.copyOf(examination(step).seated(own)));
     }
 }

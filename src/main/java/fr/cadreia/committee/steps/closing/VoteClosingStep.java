@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.closing;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepView;

@@ -1,12 +1,12 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
+import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
-import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
@@ -35,14 +35,14 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     private final ConvenedWith convened;
     private final DraftOpinions drafts;
-    private final RoomMoves room;
+    private final SessionRoom room;
 
     MotionStep(
             CaseRecords records,
             Examinations examinations,
             ConvenedWith convened,
             DraftOpinions drafts,
-            RoomMoves room) {
+            SessionRoom room) {
         super(MotionPut.class, records, examinations);
         this.drafts = drafts;
         this.room = room;

@@ -68,8 +68,13 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .with("motionLabel", examination(step).opinion().label() + manner(step))
                 .with("motionText", text(opinion(step)))
                 .with("voidedBallot", voided(step))
-                .with("memberLabel", people().name(member(step)))
-                .with("lastOnesNotice", lastOnes(step));
+                .with("memberLabel", people().name(member(step)));
+    }
+
+    /** Who would be left is asked as the form is shown, and by nothing that is sent. */
+    @Override
+    protected ShownValues shownOnly(StepContext step) {
+        return ShownValues.NONE.with("lastOnesNotice", lastOnes(step));
     }
 
     @Override

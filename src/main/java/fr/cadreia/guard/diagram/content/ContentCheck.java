@@ -5,7 +5,9 @@ import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.source.Problems;
 import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.Xml;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -158,6 +160,89 @@ public final class ContentCheck {
                         child,
                         "<" + child.name() + "> se trouve deux fois dans le même élément.",
                         "N’en gardez qu’un.");
+            }
+        }
+    }
+
+    /** The names of elements and attributes as {@code known-content.yaml} writes them. */
+    private static final class ElementNames {
+
+        private static final Map<String, String> PREFIXES = Map.of(
+                Xml.CAMUNDA,
+                "camunda:",
+                "http://www.omg.org/spec/BPMN/20100524/DI",
+                "bpmndi:",
+                "http://www.w3.org/2001/XMLSchema-instance",
+                "xsi:",
+                "http://camunda.org/schema/modeler/1.0",
+                "modeler:",
+                "http://www.w3.org/2000/xmlns/",
+                "xmlns:");
+
+        private ElementNames() {}
+
+        static String of(Xml element) {
+            return element.namespace().equals(Xml.BPMN)
+                    ? element.name()
+                    : prefixed(element.namespace(), element.name());
+        }
+
+        /** @param key {@code uri:name}, or the name alone */
+        static String ofAttribute(String key) {
+            int colon = key.lastIndexOf(':');
+            return colon < 0 ? key : prefixed(key.substring(0, colon), key.substring(colon + 1));
+        }
+
+        private static String prefixed(String namespace, String name) {
+            String prefix = PREFIXES.get(namespace);
+            return prefix == null ? "{" + namespace + "}" + name : prefix + name;
+        }
+
+        /** Declares a prefix; says nothing by itself. */
+        static boolean isDeclaration(String name) {
+            return name.equals("xmlns") || name.startsWith("xmlns:") || name.startsWith("{xmlns}");
+        }
+    }
+
+    /** What a diagram names is read as it is written, on one line, and fits where the engine keeps it. */
+    private static final class ReadableName {
+
+        /** In characters. The engine keeps 255, and a variable that is read may be long. */
+        private static final int LONGEST_NAME = 200;
+
+        /** In characters. The engine keeps 4,000 of what it shows beside a task. */
+        private static final int LONGEST_DOCUMENTATION = 3_500;
+
+        private ReadableName() {}
+
+        static void check(Xml element, Problems problems) {
+            element.attribute("name").ifPresent(name -> {
+                VisibleText.obstacleInLine(name)
+                        .ifPresent(
+                                obstacle -> problems.add(
+                                        Rule.KNOWN_CONTENT,
+                                        element,
+                                        "name",
+                                        "Ce nom ne se lirait pas comme il est écrit\u00a0: " + obstacle,
+                                        "Onglet Général, «\u00a0Name\u00a0»\u00a0: récrivez le nom au clavier, sur une ligne."));
+                tooLong(element, "name", "Ce nom", name, LONGEST_NAME, problems);
+            });
+            if (element.name().equals("documentation")) {
+                tooLong(element, "", "Cette documentation", element.text(), LONGEST_DOCUMENTATION, problems);
+            }
+        }
+
+        private static void tooLong(
+                Xml element, String attribute, String what, String text, int longest, Problems problems) {
+            if (text.length() > longest) {
+                problems.add(
+                        Rule.KNOWN_CONTENT,
+                        element,
+                        attribute,
+                        what + " a " + text.length()
+                                + " caractères\u00a0: le moteur n’en garderait pas tant, et le dossier "
+                                + "resterait bloqué.",
+                        "Écrivez " + longest + " caractères au plus, et mettez le reste dans une annotation.");
             }
         }
     }

@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.source.Problems;
 import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Each step is carried by exactly one element, of the type, for the people and with the form that the method names. */
@@ -170,5 +171,26 @@ public final class HumanStep implements Check {
         return "Dans Camunda Modeler, choisissez le modèle d’élément «\u00a0" + step.name()
                 + "\u00a0»\u00a0: il pose la propriété «\u00a0step\u00a0» = «\u00a0" + step.step() + "\u00a0» sur "
                 + ElementKinds.of(step.element()) + ".";
+    }
+
+    /** What an element is called in a sentence. */
+    private static final class ElementKinds {
+
+        private static final Map<String, String> NAMES = Map.of(
+                "userTask", "une tâche utilisateur",
+                "serviceTask", "une tâche de service",
+                "callActivity", "une activité d’appel",
+                "manualTask", "une tâche manuelle",
+                "sendTask", "une tâche d’envoi",
+                "receiveTask", "une tâche de réception",
+                "businessRuleTask", "une tâche de règle métier",
+                "subProcess", "un sous-processus",
+                "task", "une simple tâche");
+
+        private ElementKinds() {}
+
+        static String of(String type) {
+            return NAMES.getOrDefault(type, "un élément d’un autre type (" + type + ")");
+        }
     }
 }

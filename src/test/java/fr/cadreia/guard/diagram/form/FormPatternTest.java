@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.form.PropertyKinds.FormPattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -1,0 +1,160 @@
+package fr.cadreia.committee.presence;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular or a
+ * deputy), represented, excused without a proxy, absent, or withdrawn. Those who are recused are counted where they were, and
+ * as withdrawn where nobody asked whether they were there.
+ *
+ * @param votingBody who could vote
+ * @param inRoom accounts that were at the session, those recused from this point included
+ * @param proxies giver to holder, those that serve nobody at this point included
+ * @param said accounts that excused themselves
+ * @param unasked accounts of which no presence sheet says whether they were there
+ */
+public record PointAttendance(
+        VotingBody votingBody, Set<String> inRoom, Map<String, String> proxies, Set<String> said, Set<String> unasked) {
+
+    public PointAttendance {
+        inRoom = Set.copyOf(inRoom);
+        said = Set.copyOf(said);
+        unasked = Set.copyOf(unasked);
+        Map<String, String> all = new HashMap<>(proxies);
+        votingBody.proxies().forEach(all::put);
+        proxies = Map.copyOf(all);
+    }
+
+    public int inOffice() {
+        return votingBody.inOffice().size();
+    }
+
+    /** Seats whose titular or deputy was there, recused or not. */
+    public Set<String> present() {
+        Set<String> present = new LinkedHashSet<>(votingBody.inOffice());
+        present.removeIf(member -> !votingBody.present().contains(member)
+                && !(votingBody.recused().contains(member) && inRoom.contains(member)));
+        return present;
+    }
+
+    /** Those present who are recused. */
+    public Set<String> recusedPresent() {
+        Set<String> recused = present();
+        recused.retainAll(votingBody.recused());
+        return recused;
+    }
+
+    /** Members who were not there and had given a proxy: giver to holder. */
+    public Map<String, String> represented() {
+        Map<String, String> represented = new LinkedHashMap<>(proxies);
+        represented.keySet().retainAll(votingBody.inOffice());
+        represented.keySet().removeAll(present());
+        return represented;
+    }
+
+    /** The proxies among them by which nobody votes, for a recused member gave or holds it, or its holder is not there. */
+    public Map<String, String> lapsed() {
+        Map<String, String> lapsed = new LinkedHashMap<>(represented());
+        lapsed.keySet().removeAll(votingBody.voters().keySet());
+        return lapsed;
+    }
+
+    /** Members who excused themselves and gave no proxy. */
+    public Set<String> excused() {
+        Set<String> excused = away();
+        excused.retainAll(said);
+        return excused;
+    }
+
+    public Set<String> absent() {
+        Set<String> absent = away();
+        absent.removeAll(said);
+        return absent;
+    }
+
+    /** Members who are recused and of whom nobody asked whether they were there: neither present nor absent. */
+    public Set<String> withdrawn() {
+        Set<String> withdrawn = new LinkedHashSet<>(votingBody.inOffice());
+        withdrawn.retainAll(votingBody.recused());
+        withdrawn.retainAll(unasked);
+        withdrawn.removeAll(said);
+        withdrawn.removeAll(present());
+        withdrawn.removeAll(represented().keySet());
+        return withdrawn;
+    }
+
+    private Set<String> away() {
+        Set<String> away = new LinkedHashSet<>(votingBody.inOffice());
+        away.removeAll(present());
+        away.removeAll(represented().keySet());
+        away.removeAll(withdrawn());
+        return away;
+    }
+
+    /** Whose votes are taken: present and represented, less those recused and the proxies that lapsed. */
+    public int voters() {
+        return votingBody.voters().size();
+    }
+
+    /**
+     * The counts in one French sentence, without a full stop.
+     *
+     * @param written whether members answered in writing, and nobody met
+     */
+    public String words(Quorum quorum, boolean written) {
+        int present = present().size();
+        int recused = recusedPresent().size();
+        int lapsed = lapsed().size();
+        String counts = "Membres en exercice\u00a0: " + inOffice()
+                + (written ? " – réponses\u00a0: " : " – présents\u00a0: ") + present
+                + ofThem(recused)
+                + (written ? "" : " – représentés\u00a0: " + represented().size())
+                + (lapsed == 0
+                        ? ""
+                        : lapsed == 1
+                                ? ", dont un pouvoir devenu sans objet"
+                                : ", dont " + lapsed + " pouvoirs devenus sans objet")
+                + (written ? "" : " – excusés\u00a0: " + excused().size())
+                + (written ? " – sans réponse\u00a0: " : " – absents\u00a0: ") + absent().size()
+                + ofThem(absentRecused())
+                + withdrawn(recused + absentRecused())
+                + " – votants\u00a0: " + voters();
+        return counts + " – " + base(quorum);
+    }
+
+    private static String ofThem(int recused) {
+        return recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports");
+    }
+
+    /** @param counted those who are recused and were counted as present or absent */
+    private String withdrawn(int counted) {
+        int withdrawn = withdrawn().size();
+        return withdrawn == 0 ? "" : (counted == 0 ? " – déports\u00a0: " : " – autres déports\u00a0: ") + withdrawn;
+    }
+
+    /** Of those who were not there, how many could not have taken part in this point anyhow. */
+    private int absentRecused() {
+        Set<String> recused = absent();
+        recused.retainAll(votingBody.recused());
+        return recused.size();
+    }
+
+    /** « quorum : 4, réuni », and from how many it is computed when recusals lower that. */
+    private String base(Quorum quorum) {
+        int recused = votingBody.recused().size();
+        String state = votingBody.secondConvening()
+                ? "seconde convocation, sans condition de quorum\u00a0: " + quorum.present() + " présents"
+                : "quorum\u00a0: " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
+        return state
+                + (recused == 0
+                        ? ""
+                        : ", calculé sur " + quorum.counting() + (quorum.counting() > 1 ? " membres" : " membre")
+                                + (recused == 1
+                                        ? ", un déport étant déduit"
+                                        : ", " + recused + " déports étant déduits"));
+    }
+}
