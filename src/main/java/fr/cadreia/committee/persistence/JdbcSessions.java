@@ -209,10 +209,10 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Session lockForUpdate(String number) {
-        List<Session> locked = list("where session_number = ? for update", number);
+        Optional<Session> locked =
+                list("where session_number = ? for update", number).stream().findFirst();
         TransactionMemory.waited();
-        return locked.stream()
-                .findFirst()
+        return found.get(number, () -> locked)
                 .orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
     }
 

@@ -162,6 +162,16 @@ public final class SessionPresence {
         return outings;
     }
 
+    /** Who is out of the room now, for whichever case. */
+    public Set<String> out() {
+        Set<String> out = new LinkedHashSet<>();
+        for (JournalEntry row : rows) {
+            row.as(RoomLeft.class).ifPresent(left -> out.add(left.member()));
+            row.as(RoomEntered.class).ifPresent(entered -> out.remove(entered.member()));
+        }
+        return out;
+    }
+
     /** As it opened, what was wrong on its first sheet put right. */
     public PresenceAt atTheOpening() {
         SessionOpened opened = opening().orElseThrow().event();

@@ -135,20 +135,20 @@ public class SessionRoom {
     }
 
     /** Those who have an interest in the case and are in the room, as far as the journal says. */
-    public Set<String> inside(Session session, Collection<String> recused) {
-        SessionPresence presence = presences.of(session.number());
+    public Set<String> inside(String number, Collection<String> recused) {
+        SessionPresence presence = presences.of(number);
         Set<String> inside = new LinkedHashSet<>(presence.now().sheet().present());
         inside.retainAll(recused);
-        inside.removeIf(member -> isOut(session, presence, member));
+        inside.removeAll(presence.out());
         return inside;
     }
 
     /** The chair states that they left, before the case is put to the vote. */
-    public void recordDepartures(String chair, Session session, String caseReference, Collection<String> members) {
+    public void recordDepartures(String chair, String number, String caseReference, Collection<String> members) {
         if (!members.isEmpty()) {
-            sessions.lockForUpdate(session.number());
+            Session session = sessions.lockForUpdate(number);
+            members.forEach(member -> journal.append(chair, session, new RoomLeft(member, caseReference)));
         }
-        members.forEach(member -> journal.append(chair, session, new RoomLeft(member, caseReference)));
     }
 
     private Session open(Person secretary, String number, String member) {
@@ -164,13 +164,6 @@ public class SessionRoom {
     }
 
     private boolean isOut(Session session, String member) {
-        return isOut(session, presences.of(session.number()), member);
-    }
-
-    private static boolean isOut(Session session, SessionPresence presence, String member) {
-        return session.agenda().stream()
-                .flatMap(item -> presence.outings(item.caseReference()).stream())
-                .anyMatch(outing ->
-                        outing.member().equals(member) && outing.back().isEmpty());
+        return presences.of(session.number()).out().contains(member);
     }
 }

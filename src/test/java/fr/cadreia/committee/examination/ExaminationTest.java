@@ -274,8 +274,8 @@ class ExaminationTest {
                 committee,
                 SESSION,
                 sheet(0, 2),
-                new Act.Correction(Change.LEFT, 2, -1),
-                new Act.Correction(Change.ARRIVED, 3, -1));
+                new Act.Correction(Change.LEFT, 1, -1),
+                new Act.Correction(Change.ARRIVED, 2, -1));
 
         assertThat(played.examination().votingBody(false).inOffice()).containsExactlyInAnyOrder("t0", "t1", "d2");
     }

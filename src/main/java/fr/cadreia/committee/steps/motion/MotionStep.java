@@ -4,10 +4,9 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.presence.Quorum;
-import fr.cadreia.committee.session.ConvenedWith;
-import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Essential;
@@ -33,20 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MotionStep extends CommitteeStep<MotionPut> {
 
-    private final ConvenedWith convened;
     private final DraftOpinions drafts;
     private final SessionRoom room;
 
-    MotionStep(
-            CaseRecords records,
-            Examinations examinations,
-            ConvenedWith convened,
-            DraftOpinions drafts,
-            SessionRoom room) {
+    MotionStep(CaseRecords records, Examinations examinations, DraftOpinions drafts, SessionRoom room) {
         super(MotionPut.class, records, examinations);
         this.drafts = drafts;
         this.room = room;
-        this.convened = convened;
     }
 
     @Override
@@ -78,8 +70,9 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     /** Empty outside a session: those who answer a written consultation are counted at its close. */
     private Optional<Quorum> quorum(StepContext step) {
-        return convened.session(step.caseReference(), step.processInstanceId())
-                .map(session -> examination(step).quorum(isSecond(step)));
+        return consultedUntil(step).isPresent()
+                ? Optional.empty()
+                : Optional.of(examination(step).quorum(isSecond(step)));
     }
 
     @Override
@@ -127,11 +120,11 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return members.stream().map(people()::name).sorted().collect(Collectors.joining(", "));
     }
 
-    private Optional<Session> debated(StepContext step) {
-        return convened.session(step.caseReference(), step.processInstanceId())
-                .filter(session -> session.agenda().stream()
-                        .anyMatch(item ->
-                                item.withDebate() && item.caseReference().equals(step.caseReference())));
+    /** Number of the session in which it is debated. */
+    private Optional<String> debated(StepContext step) {
+        return latest(step, Convening.class)
+                .filter(convening -> !convening.isWritten() && convening.withDebate())
+                .map(Convening::session);
     }
 
     @Override
