@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package fr.cadreia.framework;
 
 import static java.util.function.Function.identity;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;

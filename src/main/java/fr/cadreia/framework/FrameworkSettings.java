@@ -1,6 +1,6 @@
 package fr.cadreia.framework;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;

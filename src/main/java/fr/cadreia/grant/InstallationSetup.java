@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;

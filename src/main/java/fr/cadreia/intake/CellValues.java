@@ -3,7 +3,7 @@ package fr.cadreia.intake;
 import fr.cadreia.intake.date.DateFormat;
 import fr.cadreia.intake.date.DateText;
 import fr.cadreia.intake.date.UnreadableDateException;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.ArrayList;

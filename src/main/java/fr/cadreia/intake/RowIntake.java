@@ -10,7 +10,7 @@ import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.json.StoredJson;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.Person;

@@ -1,8 +1,8 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.text.ShortText;
-import fr.cadreia.kernel.time.PartialDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

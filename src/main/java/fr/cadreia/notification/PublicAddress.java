@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;

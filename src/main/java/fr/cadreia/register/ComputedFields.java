@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
 import fr.cadreia.journal.RecordedEvent;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;

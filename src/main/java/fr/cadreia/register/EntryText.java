@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;

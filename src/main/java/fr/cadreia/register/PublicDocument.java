@@ -2,7 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.kernel.form.Answers;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;

@@ -16,7 +16,7 @@ import fr.cadreia.journal.StatusTurn;
 import fr.cadreia.journal.UseEvent.ExperimentBegun;
 import fr.cadreia.journal.UseEvent.ExperimentEnded;
 import fr.cadreia.journal.UseEvent.UseSuspended;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.UseStatus;

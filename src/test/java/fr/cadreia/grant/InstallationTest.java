@@ -7,7 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.seal.JournalInspection;
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;

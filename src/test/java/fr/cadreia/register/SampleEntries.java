@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.Declaration;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.EntryField;

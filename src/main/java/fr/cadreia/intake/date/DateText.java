@@ -1,6 +1,6 @@
 package fr.cadreia.intake.date;
 
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;

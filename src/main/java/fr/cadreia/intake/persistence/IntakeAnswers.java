@@ -8,7 +8,7 @@ import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.ReadValue;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.json.StoredJson;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package fr.cadreia.kernel.database;
 
+import fr.cadreia.kernel.StartRefusedException;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package fr.cadreia.kernel.database;
 
+import fr.cadreia.kernel.StartRefusedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

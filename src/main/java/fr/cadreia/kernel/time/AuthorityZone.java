@@ -1,6 +1,6 @@
 package fr.cadreia.kernel.time;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.TimeZone;

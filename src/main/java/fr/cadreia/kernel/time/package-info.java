@@ -1,2 +1,2 @@
-/** Days: the authority's time zone, working days, dates of which only the month or the year is known. */
+/** The authority's time: its clock, its zone, its working days. */
 package fr.cadreia.kernel.time;

@@ -1,6 +1,6 @@
 package fr.cadreia.notification.smtp;
 
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.MailTransport;
 import fr.cadreia.notification.NotificationSettings;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.EntryField.Narrowing;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;

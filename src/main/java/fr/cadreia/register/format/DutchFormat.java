@@ -4,8 +4,8 @@ import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.text.ShortText;
-import fr.cadreia.kernel.time.PartialDate;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;

@@ -1,7 +1,7 @@
 package fr.cadreia.register.format;
 
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.kernel.time.PartialDate;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.journal.seal.JournalSettings;
-import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

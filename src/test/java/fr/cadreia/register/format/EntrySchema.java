@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.cadreia.kernel.time.PartialDate;
+import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;

@@ -1,8 +1,8 @@
-package fr.cadreia.kernel.database;
+package fr.cadreia.kernel;
 
 /**
  * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
- * and what to do, and no stack (see {@link StartReport}).
+ * and what to do, and no stack (see {@code StartReport}).
  */
 public class StartRefusedException extends IllegalStateException {
 

@@ -1,8 +1,7 @@
-package fr.cadreia.kernel.time;
+package fr.cadreia.kernel.text;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.cadreia.kernel.text.FrenchText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
