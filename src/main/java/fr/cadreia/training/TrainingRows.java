@@ -1,10 +1,6 @@
-package fr.cadreia.training.persistence;
+package fr.cadreia.training;
 
 import fr.cadreia.journal.UseState;
-import fr.cadreia.training.CaseFigures;
-import fr.cadreia.training.Trainee;
-import fr.cadreia.training.TrainingFigures;
-import fr.cadreia.training.TrainingSession;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
