@@ -1,6 +1,9 @@
 package fr.cadreia.training;
 
+import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.database.TransactionMemory;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,21 @@ import org.springframework.stereotype.Repository;
 /** Sessions, agents and attestations of all cases. */
 @Repository
 public class Trainings {
+
+    /** Its two parameters are today. */
+    private static final String FIGURES = """
+            select c.reference, c.title, c.organisation, c.use_state,
+                (select count(*) from cadre_training_session s where s.case_reference = c.reference
+                    and s.cancelled = '' and not s.attendance and s.held_on >= ?) as planned,
+                (select count(*) from cadre_training_session s where s.case_reference = c.reference
+                    and s.cancelled = '' and not s.attendance and s.held_on < ?) as unrecorded,
+                (select count(*) from cadre_training_session s where s.case_reference = c.reference and s.attendance) as held,
+                (select count(*) from cadre_trainee t where t.case_reference = c.reference) as enrolled,
+                (select count(*) from cadre_trainee t where t.case_reference = c.reference
+                    and t.attested_on is not null) as trained,
+                (select count(*) from cadre_trainee t where t.case_reference = c.reference
+                    and t.access_since is not null and t.access_ended is null) as with_access
+            from cadre_case c""";
 
     private final JdbcClient jdbc;
 
@@ -31,14 +49,14 @@ public class Trainings {
                 caseReference,
                 () -> jdbc.sql("select * from cadre_training_session where case_reference = ? order by held_on, id")
                         .param(caseReference)
-                        .query(TrainingRows::session)
+                        .query(Trainings::session)
                         .list());
     }
 
     public Optional<TrainingSession> session(long id) {
         return jdbc.sql("select * from cadre_training_session where id = ?")
                 .param(id)
-                .query(TrainingRows::session)
+                .query(Trainings::session)
                 .optional();
     }
 
@@ -100,7 +118,7 @@ public class Trainings {
                 });
         return jdbc.sql("select t.* from cadre_trainee t where " + which)
                 .param(parameter)
-                .query((row, index) -> TrainingRows.trainee(row, attended.getOrDefault(row.getLong("id"), Set.of())))
+                .query((row, index) -> trainee(row, attended.getOrDefault(row.getLong("id"), Set.of())))
                 .list();
     }
 
@@ -131,16 +149,16 @@ public class Trainings {
     }
 
     public Optional<Attestation> attestation(Trainee trainee) {
-        return jdbc.sql("select * from cadre_attestation where trainee_id = ?")
+        return jdbc.sql("select sha256, content from cadre_attestation where trainee_id = ?")
                 .param(trainee.id())
-                .query((row, index) -> new Attestation(row.getString("sha256"), row.getBytes("content")))
+                .query(Attestation.class)
                 .optional();
     }
 
     public TrainingFigures figures(String caseReference, LocalDate today) {
-        return jdbc.sql(TrainingRows.FIGURES + " where c.reference = ?")
+        return jdbc.sql(FIGURES + " where c.reference = ?")
                 .params(today, today, caseReference)
-                .query(TrainingRows::figures)
+                .query(Trainings::figures)
                 .optional()
                 .orElse(TrainingFigures.NONE);
     }
@@ -153,14 +171,60 @@ public class Trainings {
     public List<CaseFigures> figures(Optional<String> organisation, LocalDate today) {
         List<Object> parameters = new ArrayList<>(List.of(today, today));
         organisation.ifPresent(parameters::add);
-        return jdbc.sql(TrainingRows.FIGURES
+        return jdbc.sql(FIGURES
                         + " where (c.experiment_begun"
                         + " or exists (select 1 from cadre_training_session s where s.case_reference = c.reference)"
                         + " or exists (select 1 from cadre_trainee t where t.case_reference = c.reference))"
                         + (organisation.isPresent() ? " and c.organisation = ?" : "")
                         + " order by c.reference")
                 .params(parameters)
-                .query(TrainingRows::caseFigures)
+                .query(Trainings::caseFigures)
                 .list();
+    }
+
+    private static TrainingSession session(ResultSet row, int index) throws SQLException {
+        return new TrainingSession(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getObject("held_on", LocalDate.class),
+                row.getString("content"),
+                row.getString("trainer"),
+                row.getString("audience"),
+                row.getString("cancelled"),
+                row.getBoolean("attendance"));
+    }
+
+    private static Trainee trainee(ResultSet row, Set<Long> attended) throws SQLException {
+        return new Trainee(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("agent"),
+                Set.copyOf(attended),
+                day(row, "attested_on"),
+                day(row, "access_since"),
+                day(row, "access_ended"));
+    }
+
+    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDate.class));
+    }
+
+    private static TrainingFigures figures(ResultSet row, int index) throws SQLException {
+        return new TrainingFigures(
+                row.getInt("planned"),
+                row.getInt("unrecorded"),
+                row.getInt("held"),
+                row.getInt("enrolled"),
+                row.getInt("trained"),
+                row.getInt("with_access"));
+    }
+
+    private static CaseFigures caseFigures(ResultSet row, int index) throws SQLException {
+        return new CaseFigures(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                UseState.valueOf(row.getString("use_state")).label(),
+                figures(row, index));
     }
 }
