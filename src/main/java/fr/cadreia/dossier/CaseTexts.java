@@ -1,20 +1,66 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.kernel.text.TextSimilarity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What each case says it is about, short, to find cases that are close to one another. */
-public interface CaseTexts {
+@Repository
+public class CaseTexts {
+
+    private static final String TEXTS = """
+            select c.reference, c.title, c.organisation, c.experiment_begun,
+                coalesce(t.summary, '') as summary, coalesce(t.product, '') as product
+            from cadre_case c left join cadre_case_text t on t.case_reference = c.reference""";
+
+    /**
+     * Of a word that many cases have, the newest are enough: what tells a close case from others are the words that few have.
+     * The order is that of the primary key, which both databases read backwards.
+     */
+    private static final String OF_A_WORD = "(select case_reference from cadre_case_word where word = ?"
+            + " order by word desc, case_reference desc limit 300)";
+
+    private static final int LETTERS = 4;
+    private static final int WORDS = 60;
+
+    private final JdbcClient jdbc;
+
+    CaseTexts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** @param summary and {@code product}: as last proposed, empty before */
-    record CaseText(
+    public record CaseText(
             String reference, String title, String organisation, boolean isPublic, String summary, String product) {}
 
     /** In place of what it said before. */
-    void keep(String caseReference, String summary, String product);
+    public void keep(String caseReference, String summary, String product) {
+        int changed = jdbc.sql("update cadre_case_text set summary = ?, product = ? where case_reference = ?")
+                .params(summary, product, caseReference)
+                .update();
+        if (changed == 0) {
+            jdbc.sql("insert into cadre_case_text (case_reference, summary, product) values (?, ?, ?)")
+                    .params(caseReference, summary, product)
+                    .update();
+        }
+        keepWords(caseReference);
+    }
 
     /** Empty where there is no such case. */
-    Optional<CaseText> find(String caseReference);
+    public Optional<CaseText> find(String caseReference) {
+        return jdbc.sql(TEXTS + " where c.reference = ?")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .optional();
+    }
 
     /**
      * The cases that have most words in common with a text, by the beginnings of their words: those among which a close
@@ -22,5 +68,54 @@ public interface CaseTexts {
      *
      * @param most how many at most, however many cases there are
      */
-    List<CaseText> nearest(String text, int most);
+    public List<CaseText> nearest(String text, int most) {
+        Set<String> sought = beginnings(text);
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        String found = sought.stream().map(word -> OF_A_WORD).collect(Collectors.joining(" union all "));
+        return jdbc.sql(TEXTS + """
+                         join (select case_reference, count(*) as common from (%s) found
+                            group by case_reference order by common desc, case_reference desc limit ?) near
+                            on near.case_reference = c.reference
+                        order by near.common desc, c.reference desc""".formatted(found))
+                .params(Stream.concat(sought.stream(), Stream.of(most)).toList())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private void keepWords(String caseReference) {
+        jdbc.sql("delete from cadre_case_word where case_reference = ?")
+                .param(caseReference)
+                .update();
+        Set<String> words = find(caseReference)
+                .map(text -> beginnings(text.title() + " " + text.summary()))
+                .orElse(Set.of());
+        if (!words.isEmpty()) {
+            String values = words.stream().map(word -> "(?, ?)").collect(Collectors.joining(", "));
+            jdbc.sql("insert into cadre_case_word (case_reference, word) values " + values)
+                    .params(words.stream()
+                            .flatMap(word -> Stream.of(caseReference, word))
+                            .toList())
+                    .update();
+        }
+    }
+
+    /** Enough of each word to tell it from others, and little enough for a typing error at its end. */
+    private static Set<String> beginnings(String text) {
+        return TextSimilarity.words(text).stream()
+                .map(word -> word.substring(0, Math.min(word.length(), LETTERS)))
+                .limit(WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static CaseText read(ResultSet row) throws SQLException {
+        return new CaseText(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                row.getBoolean("experiment_begun"),
+                row.getString("summary"),
+                row.getString("product"));
+    }
 }

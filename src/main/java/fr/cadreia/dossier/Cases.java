@@ -1,33 +1,137 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.journal.seal.CaseStanding;
+import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.time.AuthorityClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** All cases. */
-public interface Cases {
+@Repository
+public class Cases {
+
+    private static final String PREFIX = "IA";
+
+    /** Parameters of one statement: no database takes as many as one likes. */
+    private static final int AT_ONCE = 10_000;
+
+    private final JdbcClient jdbc;
+    private final AuthorityClock clock;
+    private final MatterNumbers numbers;
+
+    private final TransactionMemory<String, Optional<Case>> found =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
+    private final TransactionMemory<String, Optional<LockedCase>> locked =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_THE_END);
+
+    Cases(JdbcClient jdbc, AuthorityClock clock, MatterNumbers numbers) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.numbers = numbers;
+    }
+
+    /**
+     * A case whose row the transaction has locked.
+     *
+     * @param sha256 of how it stands
+     */
+    record LockedCase(Case standing, String sha256) {}
 
     /** @return the next unused reference of the current year */
-    String nextReference();
+    public String nextReference() {
+        return numbers.next(PREFIX);
+    }
 
     /** Several at once, which costs no more than one; those that nobody uses are never given again. */
-    List<String> nextReferences(int count);
+    public List<String> nextReferences(int count) {
+        return numbers.several(PREFIX, count);
+    }
 
-    void add(Case added);
+    public void add(Case added) {
+        OffsetDateTime now = utc(added.openedAt());
+        jdbc.sql("""
+                        insert into cadre_case (reference, title, organisation, origin, framework_version, step, use_state, experiment_begun, opened_at, opened_by, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        added.reference(),
+                        added.title(),
+                        added.organisation(),
+                        added.origin().name(),
+                        added.frameworkVersion(),
+                        added.step().code(),
+                        added.useState().name(),
+                        added.experimentBegun(),
+                        now,
+                        added.openedBy(),
+                        now)
+                .update();
+        found.forget(added.reference());
+        locked.forget(added.reference());
+    }
 
     /** Within {@link Journal#change} alone, which attests the change. */
-    void update(Case changed);
+    public void update(Case changed) {
+        jdbc.sql("""
+                        update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
+                            closed_at = ?, ending = ? where reference = ?""")
+                .params(
+                        changed.step().code(),
+                        changed.useState().name(),
+                        changed.experimentBegun(),
+                        changed.takenUp(),
+                        utc(clock.now()),
+                        changed.closedAt().map(Cases::utc).orElse(null),
+                        changed.ending().map(Enum::name).orElse(null),
+                        changed.reference())
+                .update();
+        found.forget(changed.reference());
+        locked.change(changed.reference(), before -> row(changed.reference()));
+    }
 
-    Optional<Case> find(String reference);
+    public Optional<Case> find(String reference) {
+        return locked.known(reference)
+                .map(known -> known.map(LockedCase::standing))
+                .orElseGet(() -> found.get(
+                        reference,
+                        () -> jdbc.sql("select * from cadre_case where reference = ?")
+                                .param(reference)
+                                .query((row, number) -> read(row))
+                                .optional()));
+    }
 
     /** Those of these cases that there are, by their references, in one query. */
-    Map<String, Case> all(Collection<String> references);
+    public Map<String, Case> all(Collection<String> references) {
+        List<String> asked = List.copyOf(new LinkedHashSet<>(references));
+        Map<String, Case> found = new HashMap<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            jdbc.sql("select * from cadre_case where reference in (:references)")
+                    .param("references", asked.subList(from, Math.min(asked.size(), from + AT_ONCE)))
+                    .query(row -> {
+                        Case read = read(row);
+                        found.put(read.reference(), read);
+                    });
+        }
+        return found;
+    }
 
     /** @throws NoSuchElementException when there is none */
-    default Case get(String reference) {
+    public Case get(String reference) {
         return find(reference).orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
@@ -36,15 +140,72 @@ public interface Cases {
      *
      * @throws NoSuchElementException when there is none
      */
-    default Case lockForUpdate(String reference) {
+    public Case lockForUpdate(String reference) {
         return lockForUpdateIfAny(reference)
                 .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
     /** The same, and empty when there is none. */
-    Optional<Case> lockForUpdateIfAny(String reference);
+    public Optional<Case> lockForUpdateIfAny(String reference) {
+        return locked(reference).map(LockedCase::standing);
+    }
 
-    List<Case> page(CaseQuery query);
+    /** Locks the case's row until the transaction ends; empty where no case has this reference. */
+    Optional<LockedCase> locked(String reference) {
+        return locked.get(reference, () -> {
+            Optional<LockedCase> row = row(reference);
+            TransactionMemory.waited();
+            return row;
+        });
+    }
 
-    long count(CaseQuery query);
+    /** Whether this transaction has locked the case's row. */
+    boolean isLocked(String reference) {
+        return locked.known(reference).flatMap(row -> row).isPresent();
+    }
+
+    private Optional<LockedCase> row(String reference) {
+        return jdbc.sql("select * from cadre_case where reference = ? for update")
+                .param(reference)
+                .query((row, number) -> new LockedCase(read(row), CaseStanding.sha256(row)))
+                .optional();
+    }
+
+    public List<Case> page(CaseQuery query) {
+        CaseSearch search = CaseSearch.page(query);
+        return jdbc.sql(search.sql())
+                .params(search.parameters())
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    public long count(CaseQuery query) {
+        CaseSearch search = CaseSearch.count(query);
+        return jdbc.sql(search.sql())
+                .params(search.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    static Case read(ResultSet row) throws SQLException {
+        return new Case(
+                row.getString("reference"),
+                row.getString("title"),
+                row.getString("organisation"),
+                Case.Origin.valueOf(row.getString("origin")),
+                row.getString("framework_version"),
+                Step.of(row.getString("step")).orElseThrow(),
+                UseState.valueOf(row.getString("use_state")),
+                row.getBoolean("experiment_begun"),
+                row.getBoolean("taken_up"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getString("opened_by"),
+                Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getString("ending")).map(CaseEnding::valueOf));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
 }

@@ -1,32 +1,148 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.json.StoredJson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
 
 /** The documents of all cases, to be read: {@link Journal#keep} alone writes them, each with its row. */
-public interface StepDocuments {
+@Repository
+public class StepDocuments implements AttestedCases {
+
+    /** Cases of an organisation that are looked through for its newest document. */
+    private static final int YOUNGEST = 50;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final TransactionMemory<String, List<StepDocument>> byCase;
+
+    StepDocuments(JdbcClient jdbc, Cases cases) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.byCase = new TransactionMemory<>(cases::isLocked);
+    }
+
+    @Override
+    public Optional<String> lockedStanding(String chain) {
+        return cases.locked(chain).map(Cases.LockedCase::sha256);
+    }
+
+    @Override
+    public boolean isLocked(String chain) {
+        return cases.isLocked(chain);
+    }
+
+    @Override
+    public String addDocument(StepContext step, Answers answers, Instant writtenAt) {
+        String content = StoredJson.write(answers);
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
+                            author, written_at, content) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        step.caseReference(),
+                        step.formId(),
+                        step.elementId(),
+                        step.taskId().orElse(null),
+                        step.processInstanceId(),
+                        step.actor(),
+                        writtenAt.atOffset(ZoneOffset.UTC),
+                        content)
+                .update(id, "id");
+        byCase.change(step.caseReference(), known -> {
+            List<StepDocument> longer = new ArrayList<>(known);
+            longer.add(new StepDocument(
+                    id.getKeyAs(Long.class),
+                    step.caseReference(),
+                    step.formId(),
+                    step.elementId(),
+                    step.taskId().orElse(""),
+                    step.processInstanceId(),
+                    step.actor(),
+                    writtenAt,
+                    StoredJson.read(content, Answers.class)));
+            return longer;
+        });
+        return DigestUtils.sha256Hex(content);
+    }
 
     /** In the order in which they were written. */
-    List<StepDocument> of(String caseReference);
+    public List<StepDocument> of(String caseReference) {
+        return byCase.get(
+                caseReference,
+                () -> jdbc.sql("select * from cadre_step_document where case_reference = ? order by id")
+                        .param(caseReference)
+                        .query((row, number) -> read(row))
+                        .list());
+    }
 
-    Optional<StepDocument> latest(String caseReference, String form);
+    public Optional<StepDocument> latest(String caseReference, String form) {
+        return of(caseReference).stream()
+                .filter(document -> document.form().equals(form))
+                .reduce((earlier, later) -> later);
+    }
 
     /** What the newest document of a step says. */
-    default <T> Optional<T> latest(String caseReference, Class<T> type) {
+    public <T> Optional<T> latest(String caseReference, Class<T> type) {
         return latestDocument(caseReference, type).map(document -> document.as(type));
     }
 
     /** The newest document of a step, with its author and its moment. */
-    default Optional<StepDocument> latestDocument(String caseReference, Class<?> type) {
+    public Optional<StepDocument> latestDocument(String caseReference, Class<?> type) {
         return latest(caseReference, FormId.of(type));
     }
 
     /** The newest that was written with one form in the youngest cases of an organisation. */
-    Optional<StepDocument> newestOf(String organisation, String form);
+    public Optional<StepDocument> newestOf(String organisation, String form) {
+        return jdbc.sql("""
+                        select document.* from cadre_step_document document join (
+                            select reference from cadre_case where organisation = ? order by opened_at desc limit ?
+                        ) young on young.reference = document.case_reference
+                        where document.form = ? order by document.id desc limit 1""")
+                .params(organisation, YOUNGEST, form)
+                .query((row, number) -> read(row))
+                .optional();
+    }
 
     /** Those of several cases that were written with one form, oldest first. */
-    List<StepDocument> of(Collection<String> caseReferences, String form);
+    public List<StepDocument> of(Collection<String> caseReferences, String form) {
+        return caseReferences.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from cadre_step_document where case_reference in (:cases)"
+                                + " and form = :form order by id")
+                        .param("cases", caseReferences)
+                        .param("form", form)
+                        .query((row, number) -> read(row))
+                        .list();
+    }
+
+    static StepDocument read(ResultSet row) throws SQLException {
+        return new StepDocument(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("form"),
+                row.getString("element"),
+                Objects.requireNonNullElse(row.getString("task_id"), ""),
+                row.getString("process_instance_id"),
+                row.getString("author"),
+                row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                StoredJson.read(row.getString("content"), Answers.class));
+    }
 }

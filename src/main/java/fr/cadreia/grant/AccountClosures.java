@@ -1,33 +1,99 @@
 package fr.cadreia.grant;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Whose sign-in is closed, whose sessions are over, whose password is void. */
-public interface AccountClosures {
+@Repository
+public class AccountClosures {
+
+    private final JdbcClient jdbc;
+
+    AccountClosures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** Why nobody signs in with an account. */
-    record Closure(Instant at, String by, String reason) {}
+    public record Closure(Instant at, String by, String reason) {}
 
-    Optional<Closure> of(String account);
+    public Optional<Closure> of(String account) {
+        return jdbc.sql("select * from cadre_account_standing where account = ? and closed_at is not null")
+                .param(account)
+                .query((row, number) -> new Closure(
+                        row.getObject("closed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("closed_by"),
+                        row.getString("reason")))
+                .optional();
+    }
 
     /** Every account whose sign-in is closed. */
-    Set<String> all();
+    public Set<String> all() {
+        return jdbc.sql("select account from cadre_account_standing where closed_at is not null")
+                .query(String.class)
+                .set();
+    }
 
-    void close(String account, Closure closure);
+    public void close(String account, Closure closure) {
+        ensure(account);
+        jdbc.sql("update cadre_account_standing set closed_at = ?, closed_by = ?, reason = ? where account = ?")
+                .params(closure.at().atOffset(ZoneOffset.UTC), closure.by(), closure.reason(), account)
+                .update();
+    }
 
-    void reopen(String account);
+    public void reopen(String account) {
+        jdbc.sql("update cadre_account_standing set closed_at = null, closed_by = '', reason = '' where account = ?")
+                .param(account)
+                .update();
+    }
 
     /** Sessions that began before are over. */
-    void endSessions(String account, Instant now);
+    public void endSessions(String account, Instant now) {
+        ensure(account);
+        jdbc.sql("update cadre_account_standing set sessions_end = ? where account = ?")
+                .params(now.atOffset(ZoneOffset.UTC), account)
+                .update();
+    }
 
-    Optional<Instant> sessionsEnd(String account);
+    public Optional<Instant> sessionsEnd(String account) {
+        return jdbc.sql(
+                        "select sessions_end from cadre_account_standing where account = ? and sessions_end is not null")
+                .param(account)
+                .query((row, number) ->
+                        row.getObject("sessions_end", OffsetDateTime.class).toInstant())
+                .optional();
+    }
 
     /** Its password is void until its owner has chosen one by a one-time link. */
-    void annulPassword(String account, Instant now);
+    public void annulPassword(String account, Instant now) {
+        ensure(account);
+        jdbc.sql("update cadre_account_standing set password_annulled_at = ? where account = ?")
+                .params(now.atOffset(ZoneOffset.UTC), account)
+                .update();
+    }
 
-    void passwordChosen(String account);
+    public void passwordChosen(String account) {
+        jdbc.sql("update cadre_account_standing set password_annulled_at = null where account = ?")
+                .param(account)
+                .update();
+    }
 
-    boolean isPasswordAnnulled(String account);
+    public boolean isPasswordAnnulled(String account) {
+        return jdbc.sql("select count(*) from cadre_account_standing"
+                                + " where account = ? and password_annulled_at is not null")
+                        .param(account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private void ensure(String account) {
+        jdbc.sql("""
+                        insert into cadre_account_standing (account, closed_by, reason)
+                        select ?, '', '' where not exists (select 1 from cadre_account_standing where account = ?)""").params(account, account).update();
+    }
 }

@@ -1,30 +1,101 @@
 package fr.cadreia.grant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The one-time links that were made and not used. */
-public interface PasswordLinks {
+@Repository
+public class PasswordLinks {
+
+    private final JdbcClient jdbc;
+
+    PasswordLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** The account's earlier links are dead. */
-    void add(PasswordLink link, String tokenSha256);
+    public void add(PasswordLink link, String tokenSha256) {
+        drop(link.account());
+        jdbc.sql("""
+                        insert into cadre_password_link (account, token_sha256, needs_code, code_sha256, made_by, code_by,
+                            failures, expires_at) values (?, ?, ?, '', ?, '', 0, ?)""")
+                .params(
+                        link.account(),
+                        tokenSha256,
+                        link.needsCode(),
+                        link.madeBy(),
+                        link.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
 
     /** Those of an account that were not used are dead. */
-    void drop(String account);
+    public void drop(String account) {
+        jdbc.sql("delete from cadre_password_link where account = ? and used_at is null")
+                .param(account)
+                .update();
+    }
 
-    Optional<PasswordLink> find(String tokenSha256);
+    public Optional<PasswordLink> find(String tokenSha256) {
+        return jdbc.sql("select * from cadre_password_link where token_sha256 = ? and used_at is null")
+                .param(tokenSha256)
+                .query(PasswordLinks::link)
+                .optional();
+    }
 
     /** Those that hold still and wait for a guarantor's code. */
-    List<PasswordLink> waitingForCode(Instant now);
+    public List<PasswordLink> waitingForCode(Instant now) {
+        return jdbc.sql("""
+                        select * from cadre_password_link
+                        where needs_code and code_sha256 = '' and used_at is null and expires_at > ? order by id""")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .query(PasswordLinks::link)
+                .list();
+    }
 
-    Optional<PasswordLink> find(long id);
+    public Optional<PasswordLink> find(long id) {
+        return jdbc.sql("select * from cadre_password_link where id = ? and used_at is null")
+                .param(id)
+                .query(PasswordLinks::link)
+                .optional();
+    }
 
     /** @return false when it has a code already */
-    boolean giveCode(long id, String codeSha256, String guarantor);
+    public boolean giveCode(long id, String codeSha256, String guarantor) {
+        return jdbc.sql("update cadre_password_link set code_sha256 = ?, code_by = ? where id = ? and code_sha256 = ''")
+                        .params(codeSha256, guarantor, id)
+                        .update()
+                == 1;
+    }
 
-    void countFailure(long id);
+    public void countFailure(long id) {
+        jdbc.sql("update cadre_password_link set failures = failures + 1 where id = ?")
+                .param(id)
+                .update();
+    }
 
     /** @return false when it was used already */
-    boolean use(long id, Instant now);
+    public boolean use(long id, Instant now) {
+        return jdbc.sql("update cadre_password_link set used_at = ? where id = ? and used_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    private static PasswordLink link(ResultSet row, int number) throws SQLException {
+        return new PasswordLink(
+                row.getLong("id"),
+                row.getString("account"),
+                row.getBoolean("needs_code"),
+                row.getString("code_sha256"),
+                row.getString("made_by"),
+                row.getInt("failures"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
 }

@@ -1,23 +1,73 @@
 package fr.cadreia.grant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Codes that were made on the server. */
-public interface Recoveries {
+@Repository
+public class Recoveries {
 
     /** After so many wrong ones a code is dead. */
-    int MOST_FAILURES = 5;
+    public static final int MOST_FAILURES = 5;
+
+    private final JdbcClient jdbc;
+
+    Recoveries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** The latest one, while it holds. */
-    Optional<Recovery> open(Instant now);
+    public Optional<Recovery> open(Instant now) {
+        return jdbc.sql("select * from cadre_guarantor_recovery order by id desc limit 1")
+                .query((row, number) -> {
+                    boolean holds = row.getObject("entered_at") == null
+                            && row.getInt("failures") < MOST_FAILURES
+                            && now.isBefore(row.getObject("expires_at", OffsetDateTime.class)
+                                    .toInstant());
+                    return holds ? Optional.of(recovery(row, number)) : Optional.<Recovery>empty();
+                })
+                .optional()
+                .flatMap(found -> found);
+    }
 
-    void countFailure(long id);
+    public void countFailure(long id) {
+        jdbc.sql("update cadre_guarantor_recovery set failures = failures + 1 where id = ?")
+                .param(id)
+                .update();
+    }
 
     /** @return false when it was used already */
-    boolean use(long id, String account, String enteredBy, Instant now);
+    public boolean use(long id, String account, String enteredBy, Instant now) {
+        return jdbc.sql("""
+                        update cadre_guarantor_recovery set account = ?, entered_by = ?, entered_at = ?
+                        where id = ? and entered_at is null""")
+                        .params(account, enteredBy, now.atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
 
     /** Those that were used since a moment, the newest first. */
-    List<Recovery> usedSince(Instant moment);
+    public List<Recovery> usedSince(Instant moment) {
+        return jdbc.sql("select * from cadre_guarantor_recovery where entered_at >= ? order by entered_at desc")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(Recoveries::recovery)
+                .list();
+    }
+
+    private static Recovery recovery(ResultSet row, int number) throws SQLException {
+        return new Recovery(
+                row.getLong("id"),
+                row.getString("act"),
+                row.getString("code_sha256"),
+                row.getString("account"),
+                Optional.ofNullable(row.getObject("entered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
+    }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.StepEvent.StepCompleted;

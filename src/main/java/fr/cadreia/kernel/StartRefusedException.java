@@ -2,7 +2,7 @@ package fr.cadreia.kernel;
 
 /**
  * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
- * and what to do, and no stack.
+ * and what to do, and no stack (see {@code StartReport}).
  */
 public class StartRefusedException extends IllegalStateException {
 

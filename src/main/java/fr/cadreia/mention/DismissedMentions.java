@@ -1,13 +1,31 @@
 package fr.cadreia.mention;
 
+import fr.cadreia.kernel.time.AuthorityClock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The mentions of which somebody of the authority has said that they are no person: nobody is asked again. */
-public interface DismissedMentions {
+@Repository
+public class DismissedMentions {
+
+    private final JdbcClient jdbc;
+    private final AuthorityClock clock;
+
+    DismissedMentions(JdbcClient jdbc, AuthorityClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
 
     /** Those among some. @param keys see {@link Mention#key} */
-    Set<String> among(Collection<String> keys);
+    public Set<String> among(Collection<String> keys) {
+        return Set.copyOf(jdbc.sql("select distinct mention from cadre_dismissed_mention where mention in (:keys)")
+                .param("keys", keys)
+                .query(String.class)
+                .list());
+    }
 
     /**
      * Adds one, also where it is there already.
@@ -15,5 +33,9 @@ public interface DismissedMentions {
      * @param words as the text had them
      * @param actor account of whoever said so
      */
-    void add(String key, String words, String actor);
+    public void add(String key, String words, String actor) {
+        jdbc.sql("insert into cadre_dismissed_mention (mention, words, said_by, said_at) values (?, ?, ?, ?)")
+                .params(key, words, actor, clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+    }
 }

@@ -1,24 +1,32 @@
 package fr.cadreia.mention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The questions about texts that were taken over, and what is read in place of those that name a person. */
-public interface HeldMentions {
+@Repository
+public class HeldMentions {
 
-    void add(String reference, String field, String text, List<Mention> mentions);
+    private static final String SAME_TEXT = "field = ? and content_sha256 = ? and rewording = ''";
 
-    Optional<HeldMention> find(long id);
+    /** Each question once: words that nobody has judged, and texts with a person that say the same in the same place. */
+    private static final String ASKED = """
+            select min(id) as id, count(*) as texts from cadre_held_mention where rewording = ''
+            group by person, mention, case when person then field else '' end,
+                case when person then content_sha256 else '' end""";
 
-    /** What is read in place of a text that is held, blank for nothing yet; empty where it is not held. */
-    Optional<String> rewording(String reference, String field);
+    private final JdbcClient jdbc;
 
-    /** The same of every text of one kind that is held, by reference. */
-    Map<String, String> rewordingsByReference(String field);
-
-    /** The same of every text of a case that is held, by field. */
-    Map<String, String> rewordingsByField(String reference);
+    HeldMentions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * What is asked once although it stands many times: the same words, wherever they are mentioned; of a person, the same
@@ -27,12 +35,65 @@ public interface HeldMentions {
      * @param first of those that stand for one another
      * @param texts how many there are
      */
-    record Question(HeldMention first, int texts) {}
+    public record Question(HeldMention first, int texts) {}
+
+    public void add(String reference, String field, String text, List<Mention> mentions) {
+        mentions.forEach(mention -> jdbc.sql("""
+                        insert into cadre_held_mention (case_reference, field, content, content_sha256, mention, words, person,
+                            rewording) values (?, ?, ?, ?, ?, ?, false, '')""")
+                .params(reference, field, text, DigestUtils.sha256Hex(text), mention.key(), mention.words())
+                .update());
+    }
+
+    public Optional<HeldMention> find(long id) {
+        return jdbc.sql("select * from cadre_held_mention where id = ?")
+                .param(id)
+                .query((row, number) -> held(row))
+                .optional();
+    }
+
+    /** What is read in place of a text that is held, blank for nothing yet; empty where it is not held. */
+    public Optional<String> rewording(String reference, String field) {
+        return jdbc.sql("select max(rewording) from cadre_held_mention where case_reference = ? and field = ?")
+                .params(reference, field)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    /** The same of every text of one kind that is held, by reference. */
+    public Map<String, String> rewordingsByReference(String field) {
+        return rewordings("select distinct case_reference, rewording from cadre_held_mention where field = ?", field);
+    }
+
+    /** The same of every text of a case that is held, by field. */
+    public Map<String, String> rewordingsByField(String reference) {
+        return rewordings(
+                "select distinct field, rewording from cadre_held_mention where case_reference = ?", reference);
+    }
+
+    private Map<String, String> rewordings(String query, String parameter) {
+        Map<String, String> rewordings = new HashMap<>();
+        jdbc.sql(query).param(parameter).query(row -> {
+            rewordings.put(row.getString(1), row.getString(2));
+        });
+        return rewordings;
+    }
 
     /** Those of texts that have no rewording yet; what is to be answered first. */
-    List<Question> waiting(int offset, int count);
+    public List<Question> waiting(int offset, int count) {
+        return jdbc.sql(
+                        "select h.*, asked.texts from (" + ASKED
+                                + ") asked join cadre_held_mention h on h.id = asked.id order by h.person, h.id limit ? offset ?")
+                .params(count, offset)
+                .query((row, number) -> new Question(held(row), row.getInt("texts")))
+                .list();
+    }
 
-    int countWaiting();
+    public int countWaiting() {
+        return jdbc.sql("select count(*) from (" + ASKED + ") asked")
+                .query(Integer.class)
+                .single();
+    }
 
     /**
      * Keeps an answer about words, wherever they are mentioned.
@@ -40,7 +101,12 @@ public interface HeldMentions {
      * @param seen the answer that whoever gives this one read
      * @return whether that one still stood of any text that is not reworded
      */
-    boolean mark(String key, boolean seen, boolean person);
+    public boolean mark(String key, boolean seen, boolean person) {
+        return jdbc.sql("update cadre_held_mention set person = ? where mention = ? and person = ? and rewording = ''")
+                        .params(person, key, seen)
+                        .update()
+                > 0;
+    }
 
     /**
      * Keeps what everybody reads in place of a text, wherever the same place says the same, all its questions being answered
@@ -48,11 +114,44 @@ public interface HeldMentions {
      *
      * @return the cases that have it; none when somebody had said it before
      */
-    List<String> reword(HeldMention question, String rewording);
+    public List<String> reword(HeldMention question, String rewording) {
+        String sha256 = DigestUtils.sha256Hex(question.text());
+        List<String> references = jdbc.sql("select distinct case_reference from cadre_held_mention where " + SAME_TEXT)
+                .params(question.field(), sha256)
+                .query(String.class)
+                .list();
+        jdbc.sql("update cadre_held_mention set rewording = ? where " + SAME_TEXT)
+                .params(rewording, question.field(), sha256)
+                .update();
+        return references;
+    }
 
     /** Ends all questions about a case: nobody reads its texts any more. */
-    void withdraw(String reference);
+    public void withdraw(String reference) {
+        jdbc.sql("update cadre_held_mention set rewording = 'Texte retiré' where case_reference = ? and rewording = ''")
+                .param(reference)
+                .update();
+    }
 
     /** Removes the questions about a mention that is no person. @return the cases that had one */
-    List<String> remove(String key);
+    public List<String> remove(String key) {
+        List<String> references = jdbc.sql("""
+                        select distinct case_reference from cadre_held_mention
+                        where mention = ? and person = false and rewording = ''""").param(key).query(String.class).list();
+        jdbc.sql("delete from cadre_held_mention where mention = ? and person = false and rewording = ''")
+                .param(key)
+                .update();
+        return references;
+    }
+
+    private static HeldMention held(ResultSet row) throws SQLException {
+        return new HeldMention(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("field"),
+                row.getString("content"),
+                row.getString("mention"),
+                row.getString("words"),
+                row.getBoolean("person"));
+    }
 }

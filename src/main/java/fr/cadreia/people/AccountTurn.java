@@ -1,10 +1,24 @@
 package fr.cadreia.people;
 
+import fr.cadreia.kernel.database.RowLocks;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
 /**
  * Accounts and rights are changed one after the other: two persons who sign at the same moment would otherwise each find
  * the seat free, the mailbox unused, the last administrator still there.
  */
-public interface AccountTurn {
+@Repository
+public class AccountTurn {
+
+    private static final int ONLY = 1;
+
+    private final RowLocks locks;
+
+    AccountTurn(RowLocks locks) {
+        this.locks = locks;
+    }
 
     /**
      * Waits for whoever changes accounts now, and keeps everybody else waiting until the end of the transaction. Taken
@@ -12,5 +26,9 @@ public interface AccountTurn {
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */
-    void take();
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void take() {
+        AccountTransaction.begin();
+        locks.lockForUpdate("cadre_account_turn", "id", ONLY);
+    }
 }

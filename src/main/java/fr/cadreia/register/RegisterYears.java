@@ -1,13 +1,40 @@
 package fr.cadreia.register;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.entry.UseStatus;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
-/** What the register said at the end of a year, and what it said anew during it. */
-public interface RegisterYears {
+/**
+ * What the register said at the end of a year, and what it said anew during it. Counts the stored versions; a year is
+ * counted anew only when something was published since.
+ */
+@Repository
+public class RegisterYears {
 
-    /** Of a year that is not over, as it stands now. */
-    YearFigures of(int year);
+    private static final int KEPT = 100;
+
+    /** What was taken back was never in the register. */
+    private static final String KEPT_IN = """
+            not exists (select 1 from cadre_register_version t where t.reference = v.reference and t.status = 'TAKEN_BACK')""";
+
+    private final JdbcClient jdbc;
+    private final RegisterEntries entries;
+
+    private final Cache<Counted, YearFigures> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    public RegisterYears(JdbcClient jdbc, RegisterEntries entries) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+    }
 
     /**
      * One year.
@@ -18,7 +45,7 @@ public interface RegisterYears {
      * @param overBefore how many of those had ended before
      * @param reassessed how many re-evaluations were given
      */
-    record YearFigures(
+    public record YearFigures(
             int year, Map<UseStatus, Long> standing, long late, long begun, long overBefore, long reassessed) {
 
         public YearFigures {
@@ -32,5 +59,64 @@ public interface RegisterYears {
         public long uses() {
             return standing.values().stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    /** @param state of the register */
+    private record Counted(int year, String state) {}
+
+    /** Of a year that is not over, as it stands now. */
+    public YearFigures of(int year) {
+        return kept.get(new Counted(year, entries.state()), wanted -> count(year));
+    }
+
+    private YearFigures count(int year) {
+        Map<UseStatus, Long> standing = new EnumMap<>(UseStatus.class);
+        long[] late = {0};
+        jdbc.sql("""
+                        select status, count(*) as uses, sum(case when late then 1 else 0 end) as late
+                        from cadre_register_version v
+                        where v.published_at < :end and not exists (select 1 from cadre_register_version n
+                            where n.reference = v.reference and n.version_number = v.version_number + 1
+                                and n.published_at < :end)
+                            and\s""" + KEPT_IN + " group by status")
+                .param("end", begin(year + 1))
+                .query(row -> {
+                    standing.put(UseStatus.valueOf(row.getString("status")), row.getLong("uses"));
+                    late[0] += row.getLong("late");
+                });
+        return new YearFigures(year, standing, late[0], begun(year), overBefore(year), reassessed(year));
+    }
+
+    private long begun(int year) {
+        return jdbc.sql("""
+                        select count(*) from cadre_register_version v
+                        where version_number = 1 and published_at >= ? and published_at < ? and\s""" + KEPT_IN)
+                .params(begin(year), begin(year + 1))
+                .query(Long.class)
+                .single();
+    }
+
+    private long overBefore(int year) {
+        return jdbc.sql("""
+                        select count(*) from cadre_register_version v
+                        where version_number = 1 and status = 'STOPPED' and published_at >= ? and published_at < ?
+                            and\s""" + KEPT_IN)
+                .params(begin(year), begin(year + 1))
+                .query(Long.class)
+                .single();
+    }
+
+    /** A re-evaluation is told by every version that follows it. */
+    private long reassessed(int year) {
+        return jdbc.sql("""
+                        select count(*) from (select distinct reference, reassessed_on from cadre_register_version
+                            where reassessed_on >= ? and reassessed_on < ?) given""")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime begin(int year) {
+        return AuthorityClock.startOf(LocalDate.of(year, 1, 1)).atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.review;
 
-import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;

@@ -1,6 +1,6 @@
 package fr.cadreia.review;
 
-import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterProcess;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.Role;

@@ -123,7 +123,7 @@ create table cadre_case_text (
 );
 
 -- The first letters of its words, by which a case may be found to be close to another one (see
--- fr.cadreia.dossier.persistence.JdbcCaseTexts).
+-- fr.cadreia.dossier.CaseTexts).
 create table cadre_case_word (
     case_reference varchar(20) not null,
     word           varchar(8)  not null,

@@ -258,7 +258,7 @@ class ArchitectureTest {
     @CsvSource({
         "cadre_grant, JdbcGrants.java",
         "cadre_journal, JdbcJournal.java",
-        "cadre_step_document, JdbcStepDocuments.java",
+        "cadre_step_document, StepDocuments.java",
         "cadre_seal, JdbcSeals.java"
     })
     void oneClassWritesEachTableOfTheJournal(String table, String writer) throws IOException {

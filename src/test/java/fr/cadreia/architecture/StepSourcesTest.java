@@ -38,7 +38,7 @@ class StepSourcesTest {
     private static final String REGISTER = "fr.cadreia.register";
 
     /** It takes over whatever fields the columns of a file are mapped to. */
-    private static final String INTAKE = "fr.cadreia.intake.persistence.IntakeAnswers";
+    private static final String INTAKE = "fr.cadreia.intake.IntakeAnswers";
 
     private static final DescribedPredicate<JavaClass> READERS = DescribedPredicate.describe(
             "adapters of forms",

@@ -4,7 +4,7 @@ import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.time.AuthorityClock;

@@ -1,22 +1,84 @@
 package fr.cadreia.dossier.file;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
 
 /** The documents of all cases. They are added and read, never changed. */
-public interface CaseFiles {
+@Repository
+public class CaseFiles {
+
+    private static final String COLUMNS =
+            "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at";
+
+    private final JdbcClient jdbc;
+
+    CaseFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /**
      * @param added its id is not read: the store gives one
      * @return that id
      */
-    long add(CaseFile added, byte[] content);
+    public long add(CaseFile added, byte[] content) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
+        jdbc.sql("""
+                        insert into cadre_file (case_reference, name, media_type, size, sha256, is_act, added_by,
+                            added_at, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        added.caseReference(),
+                        added.name(),
+                        added.mediaType(),
+                        added.size(),
+                        added.sha256(),
+                        added.isAct(),
+                        added.addedBy(),
+                        added.addedAt().atOffset(ZoneOffset.UTC),
+                        content)
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
+    }
 
     /** Oldest first. */
-    List<CaseFile> of(String caseReference);
+    public List<CaseFile> of(String caseReference) {
+        return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? order by id")
+                .param(caseReference)
+                .query((row, number) -> read(row))
+                .list();
+    }
 
     /** Empty when the case has no such document. */
-    Optional<CaseFile> find(String caseReference, long id);
+    public Optional<CaseFile> find(String caseReference, long id) {
+        return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? and id = ?")
+                .params(caseReference, id)
+                .query((row, number) -> read(row))
+                .optional();
+    }
 
-    byte[] content(long id);
+    public byte[] content(long id) {
+        return jdbc.sql("select content from cadre_file where id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes("content"))
+                .single();
+    }
+
+    private static CaseFile read(ResultSet row) throws SQLException {
+        return new CaseFile(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getBoolean("is_act"),
+                row.getString("added_by"),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.matter;
 
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.Startable;

@@ -1,2 +1,2 @@
-/** Days: the authority's time zone, working days. */
+/** The authority's time: its clock, its zone, its working days. */
 package fr.cadreia.kernel.time;

@@ -59,7 +59,7 @@ class JdbcPublications implements Publications {
         List<Due> held = jdbc.sql(
                         "select id, cause from cadre_register_due where case_reference = ? order by id for update")
                 .param(caseReference)
-                .query((row, number) -> new Due(row.getLong("id"), row.getString("cause")))
+                .query(Due.class)
                 .list();
         TransactionMemory.waited();
         return held;

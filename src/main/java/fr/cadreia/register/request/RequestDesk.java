@@ -1,7 +1,7 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;

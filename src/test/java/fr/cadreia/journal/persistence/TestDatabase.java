@@ -6,7 +6,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.persistence.StoredCases;
+import fr.cadreia.dossier.StoredCases;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Journal;

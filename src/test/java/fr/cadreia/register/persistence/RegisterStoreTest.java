@@ -94,7 +94,7 @@ class RegisterStoreTest {
             publications.publish(use("IA-2026-0002", UseStatus.STOPPED, false), "Arrêt", in(2025, 1));
             publications.publish(use("IA-2026-0003", UseStatus.EXPERIMENTATION, false), "Début", in(2025, 6));
 
-            RegisterYears years = new JdbcRegisterYears(database.runtime(), entries(database));
+            RegisterYears years = new RegisterYears(database.runtime(), entries(database));
             assertThat(years.of(2023)).isEqualTo(new YearFigures(2023, Map.of(), 0, 0, 0, 0));
             assertThat(years.of(2024))
                     .isEqualTo(new YearFigures(2024, Map.of(UseStatus.EXPERIMENTATION, 2L), 0, 2, 0, 0));

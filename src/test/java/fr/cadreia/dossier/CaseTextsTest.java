@@ -1,18 +1,16 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
 import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.CaseTexts;
 import fr.cadreia.dossier.CaseTexts.CaseText;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcCaseTextsTest {
+class CaseTextsTest {
 
     /** More than are read of a word that many cases have. */
     private static final int MANY = 310;
@@ -22,7 +20,7 @@ class JdbcCaseTextsTest {
     void aCloseCaseIsFoundBehindHundredsOfNewerOnes(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             Cases cases = database.cases(CLOCK);
-            CaseTexts texts = new JdbcCaseTexts(database.runtime());
+            CaseTexts texts = new CaseTexts(database.runtime());
             for (int number = 1; number <= MANY; number++) {
                 String reference = "IA-2026-%04d".formatted(number);
                 cases.add(newCase(reference));

@@ -1,14 +1,10 @@
-package fr.cadreia.mention.persistence;
+package fr.cadreia.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
-import fr.cadreia.mention.DismissedMentions;
-import fr.cadreia.mention.HeldMention;
-import fr.cadreia.mention.HeldMentions;
-import fr.cadreia.mention.Mention;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +21,7 @@ class HeldMentionsTest {
     @EnumSource(Vendor.class)
     void whatWasDismissedIsFoundAlsoWhenItWasSaidTwice(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            DismissedMentions dismissed = new JdbcDismissedMentions(database.runtime(), TestClock.machine());
+            DismissedMentions dismissed = new DismissedMentions(database.runtime(), TestClock.machine());
             dismissed.add("name:bovary", "Mme Bovary", "agent");
             dismissed.add("name:bovary", "Mme Bovary", "agent2");
 
@@ -37,7 +33,7 @@ class HeldMentionsTest {
     @EnumSource(Vendor.class)
     void aTextIsHeldUntilEachOfItsQuestionsIsAnsweredOrItIsReworded(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            HeldMentions held = new JdbcHeldMentions(database.runtime());
+            HeldMentions held = new HeldMentions(database.runtime());
             held.add("IA-1", TITLE, "A et B", List.of(name("A"), name("B")));
             held.add("IA-2", TITLE, "A", List.of(name("A")));
             held.add("IA-3", TITLE, "C", List.of(name("C")));
@@ -72,7 +68,7 @@ class HeldMentionsTest {
     @EnumSource(Vendor.class)
     void whatStandsManyTimesIsAskedOnceAndAnsweredForAll(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            HeldMentions held = new JdbcHeldMentions(database.runtime());
+            HeldMentions held = new HeldMentions(database.runtime());
             for (int use = 1; use <= 430; use++) {
                 held.add("IA-" + use, "contactMailbox", "A", List.of(name("A")));
             }

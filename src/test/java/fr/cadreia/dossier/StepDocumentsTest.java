@@ -1,11 +1,10 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
 import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.kernel.form.Answers;
@@ -17,7 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcStepDocumentsTest {
+class StepDocumentsTest {
 
     private static final String CASE = "IA-2026-0001";
 
@@ -25,7 +24,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
+            StepDocuments documents = database.stored(TestClock.machine()).documents();
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre «\u00a0vite\u00a0» à 1 200 € près, ça, œuvre, 😀",
@@ -69,7 +68,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
+            StepDocuments documents = database.stored(TestClock.machine()).documents();
             documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.now());
             documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.now());
             documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.now());

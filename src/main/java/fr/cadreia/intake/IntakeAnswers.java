@@ -1,11 +1,8 @@
-package fr.cadreia.intake.persistence;
+package fr.cadreia.intake;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.KnownAnswers;
-import fr.cadreia.intake.IntakeField;
-import fr.cadreia.intake.IntakeFields;
-import fr.cadreia.intake.ReadValue;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.PartialDate;
@@ -37,7 +34,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .param(caseReference)
                 .query((row, number) -> known(
                         StoredJson.read(row.getString("given"), Answers.class),
-                        JdbcIntakeBatches.doubts(row.getString("doubts")),
+                        IntakeBatches.doubts(row.getString("doubts")),
                         StoredJson.read(row.getString("original"), new TypeReference<>() {})))
                 .optional();
     }

@@ -1,7 +1,5 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.CaseQuery;
-import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.cadreia.training.persistence;
+package fr.cadreia.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,6 @@ import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
-import fr.cadreia.training.Attestation;
-import fr.cadreia.training.Awareness;
-import fr.cadreia.training.AwarenessActions;
-import fr.cadreia.training.Trainee;
-import fr.cadreia.training.TrainingFigures;
-import fr.cadreia.training.TrainingSession;
-import fr.cadreia.training.Trainings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcTrainingsTest {
+class TrainingsTest {
 
     private static final String CASE = "IA-2026-0001";
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 4);
@@ -32,7 +25,7 @@ class JdbcTrainingsTest {
             database.cases(TestClock.machine())
                     .add(Case.opened(
                             CASE, "Tri", "dir-proprete", Case.Origin.PROPOSAL, "2026-1", Instant.EPOCH, "agent"));
-            Trainings trainings = new JdbcTrainings(database.runtime());
+            Trainings trainings = new Trainings(database.runtime());
             trainings.add(TrainingSession.planned(CASE, TODAY.plusDays(1), "Après", "Référent", "Agents"));
             trainings.add(TrainingSession.planned(CASE, TODAY, "Avant", "Référent", "Agents"));
             assertThat(trainings.sessions(CASE))
@@ -72,7 +65,7 @@ class JdbcTrainingsTest {
     @EnumSource(Vendor.class)
     void awarenessActionsAreReadNewestFirst(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            AwarenessActions actions = new JdbcAwarenessActions(database.runtime());
+            AwarenessActions actions = new AwarenessActions(database.runtime());
             Awareness action = new Awareness(
                     0, "dir-proprete", TODAY, Awareness.Theme.DATA, Awareness.Audience.EVERYONE, "Atelier", 12);
             actions.add(action);

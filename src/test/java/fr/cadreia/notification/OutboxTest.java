@@ -1,16 +1,10 @@
-package fr.cadreia.notification.persistence;
+package fr.cadreia.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
-import fr.cadreia.notification.DeliveryPreference;
-import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
-import fr.cadreia.notification.NotificationCopy;
-import fr.cadreia.notification.NotificationKind;
-import fr.cadreia.notification.Outbox;
-import fr.cadreia.notification.PendingNotification;
 import fr.cadreia.notification.calendar.CalendarLinks;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +48,7 @@ class OutboxTest {
     @EnumSource(Vendor.class)
     void aMailIsOneNodesAloneUntilItsLeaseEnds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            Outbox outbox = new JdbcOutbox(database.runtime());
+            Outbox outbox = new Outbox(database.runtime());
             outbox.add(mail(State.PENDING));
 
             Mail claimed = outbox.claim("first", NOW, LEASED).orElseThrow();
@@ -81,7 +75,7 @@ class OutboxTest {
         CyclicBarrier start = new CyclicBarrier(NODES);
         ExecutorService threads = Executors.newFixedThreadPool(NODES);
         try (TestDatabase database = vendor.open()) {
-            Outbox outbox = new JdbcOutbox(database.runtime());
+            Outbox outbox = new Outbox(database.runtime());
             for (int number = 0; number < 40; number++) {
                 outbox.add(mail(State.PENDING));
             }
@@ -113,7 +107,7 @@ class OutboxTest {
     @EnumSource(Vendor.class)
     void whatWasGivenUpIsKeptAndTriedAnewWhenAskedFor(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            Outbox outbox = new JdbcOutbox(database.runtime());
+            Outbox outbox = new Outbox(database.runtime());
             outbox.add(mail(State.PENDING));
             Mail claimed = outbox.claim("node", NOW, LEASED).orElseThrow();
             outbox.retry(claimed.id(), "node", NOW.plusSeconds(60), "451");
@@ -143,7 +137,7 @@ class OutboxTest {
     @EnumSource(Vendor.class)
     void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcNotifications notifications = new JdbcNotifications(database.runtime());
+            Notifications notifications = new Notifications(database.runtime());
             notifications.add(
                     new PendingNotification(0, NotificationKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
             PendingNotification waiting = notifications.waiting(NOW, 10).get(0);
@@ -182,7 +176,7 @@ class OutboxTest {
     @EnumSource(Vendor.class)
     void choicesAndPrivateAddressesAreKept(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcMailChoices choices = new JdbcMailChoices(database.runtime());
+            MailChoices choices = new MailChoices(database.runtime());
             choices.choose("agent", Map.of(NotificationKind.DECISION, DeliveryPreference.NONE));
             choices.choose(
                     "agent",
@@ -196,7 +190,7 @@ class OutboxTest {
                     .containsEntry(NotificationKind.CONVENING, DeliveryPreference.AT_ONCE)
                     .containsEntry(NotificationKind.TASK_OPENED, DeliveryPreference.DAILY);
 
-            JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime(), database.shortTransactions());
+            CalendarLinks links = new CalendarLinks(database.runtime(), database.shortTransactions());
             links.replace("agent", "a".repeat(64), NOW);
             links.replace("agent", "b".repeat(64), NOW);
             assertThat(links.find("a".repeat(64))).isEmpty();

@@ -1,18 +1,11 @@
-package fr.cadreia.catalogue.persistence;
+package fr.cadreia.catalogue;
 
 import static fr.cadreia.catalogue.Entries.CASE;
 import static fr.cadreia.catalogue.Entries.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.catalogue.AdviceRequest;
-import fr.cadreia.catalogue.AdviceRequests;
-import fr.cadreia.catalogue.CatalogueEntries;
-import fr.cadreia.catalogue.CatalogueEntry;
-import fr.cadreia.catalogue.CatalogueStarts;
 import fr.cadreia.catalogue.CatalogueStarts.Start;
-import fr.cadreia.catalogue.Entries;
-import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.kernel.form.Answers;
@@ -23,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcCatalogueTest {
+class CatalogueStoreTest {
 
     private static final Instant NOW = Instant.parse("2026-05-04T08:00:00Z");
 
@@ -44,7 +37,7 @@ class JdbcCatalogueTest {
     @EnumSource(Vendor.class)
     void anEntryIsItsNewestVersionAndKeepsTheOthers(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            CatalogueEntries entries = new JdbcCatalogueEntries(database.runtime());
+            CatalogueEntries entries = new CatalogueEntries(database.runtime());
             long id = entries.add(version(0, 1));
             entries.addVersion(version(id, 2));
 
@@ -60,7 +53,7 @@ class JdbcCatalogueTest {
     @EnumSource(Vendor.class)
     void nobodyChangesAVersion(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            new JdbcCatalogueEntries(database.runtime()).add(version(0, 1));
+            new CatalogueEntries(database.runtime()).add(version(0, 1));
 
             for (String change :
                     List.of("update cadre_catalogue_version set author = 'x'", "delete from cadre_catalogue_version")) {
@@ -75,8 +68,8 @@ class JdbcCatalogueTest {
     @EnumSource(Vendor.class)
     void whatACaseStartedFromIsKept(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            long id = new JdbcCatalogueEntries(database.runtime()).add(version(0, 1));
-            CatalogueStarts starts = new JdbcCatalogueStarts(database.runtime());
+            long id = new CatalogueEntries(database.runtime()).add(version(0, 1));
+            CatalogueStarts starts = new CatalogueStarts(database.runtime());
             Start start = new Start(
                     "IA-2026-0002",
                     id,
@@ -94,7 +87,7 @@ class JdbcCatalogueTest {
     @EnumSource(Vendor.class)
     void questionsWaitUntilTheyAreAnswered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            AdviceRequests requests = new JdbcAdviceRequests(database.runtime());
+            AdviceRequests requests = new AdviceRequests(database.runtime());
             long first = requests.add(asked(0, 9));
             long urgent = requests.add(asked(0, 2));
             assertThat(requests.waiting()).containsExactly(asked(urgent, 2), asked(first, 9));

@@ -1,6 +1,5 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
@@ -8,24 +7,34 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** One row for each prefix and year. It is held for no longer than it takes to count on. */
+/**
+ * Numbers matters by the year in which they begin. There is one row for each prefix and year; it is held for no longer than
+ * it takes to count on.
+ */
 @Component
-class ReferenceNumbers implements MatterNumbers {
+public class MatterNumbers {
 
     private final ShortTransactions transactions;
     private final AuthorityClock clock;
 
-    ReferenceNumbers(ShortTransactions transactions, AuthorityClock clock) {
+    MatterNumbers(ShortTransactions transactions, AuthorityClock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    @Override
+    /**
+     * @param prefix of the kind of matter, e.g. {@code IA}
+     * @return e.g. {@code IA-2026-0001}; never given again: where the transaction that asked for it fails, a gap is left
+     */
     public String next(String prefix) {
         return several(prefix, 1).get(0);
     }
 
-    @Override
+    /**
+     * Several at once, which costs no more than one; those that nobody uses are gaps.
+     *
+     * @param count at least 1
+     */
     public List<String> several(String prefix, int count) {
         int year = clock.today().getYear();
         int last = last(prefix, year, count);
@@ -34,7 +43,13 @@ class ReferenceNumbers implements MatterNumbers {
                 .toList();
     }
 
-    @Override
+    /**
+     * The same for what has a form of number of its own.
+     *
+     * @param prefix at most eight characters
+     * @param year to which the number belongs
+     * @return from 1 on
+     */
     public int next(String prefix, int year) {
         return last(prefix, year, 1);
     }

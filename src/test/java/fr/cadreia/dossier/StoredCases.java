@@ -1,6 +1,5 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -9,12 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The cases of a database and the documents of their steps, for tests that begin no application. */
 public final class StoredCases {
 
-    private final JdbcCases cases;
-    private final JdbcStepDocuments documents;
+    private final Cases cases;
+    private final StepDocuments documents;
 
     public StoredCases(JdbcClient jdbc, ShortTransactions transactions, AuthorityClock clock) {
-        this.cases = new JdbcCases(jdbc, clock, new ReferenceNumbers(transactions, clock));
-        this.documents = new JdbcStepDocuments(jdbc, cases);
+        this.cases = new Cases(jdbc, clock, new MatterNumbers(transactions, clock));
+        this.documents = new StepDocuments(jdbc, cases);
     }
 
     public Cases cases() {
@@ -25,7 +24,7 @@ public final class StoredCases {
         return documents;
     }
 
-    JdbcStepDocuments documents() {
+    StepDocuments documents() {
         return documents;
     }
 }

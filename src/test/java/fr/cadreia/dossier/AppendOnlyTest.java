@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,14 +1,10 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier;
 
 import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Replacements;
-import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.StepEntered;
 import fr.cadreia.journal.UseState;
@@ -27,7 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcCasesTest {
+class CasesTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -58,7 +54,7 @@ class JdbcCasesTest {
     void aReplacementIsFoundFromBothSidesAndTheLastOneCounts(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             Cases cases = database.cases(CLOCK);
-            Replacements replacements = new JdbcReplacements(database.runtime());
+            Replacements replacements = new Replacements(database.runtime());
             Stream.of("IA-2026-0001", "IA-2026-0002", "IA-2026-0003")
                     .forEach(reference -> cases.add(newCase(reference)));
             replacements.keep("IA-2026-0001", "IA-2026-0002");
