@@ -1,8 +1,8 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;

@@ -1,9 +1,9 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.kernel.form.FormId;
 import java.util.ArrayList;

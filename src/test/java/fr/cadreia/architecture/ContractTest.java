@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.call.CallVariables;
-import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.incident.ReportVariables;

@@ -3,7 +3,7 @@ package fr.cadreia.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;

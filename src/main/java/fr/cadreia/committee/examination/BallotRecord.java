@@ -1,9 +1,9 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.committee.steps.closing.VoteClosing;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.committee.steps.MotionPut;
+import fr.cadreia.committee.steps.VoteCast;
+import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.dossier.StepDocument;
 import java.time.Instant;
 import java.util.LinkedHashMap;

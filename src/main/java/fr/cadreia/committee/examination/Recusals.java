@@ -1,6 +1,6 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.StepDocument;
 import java.util.Collection;
 import java.util.LinkedHashSet;

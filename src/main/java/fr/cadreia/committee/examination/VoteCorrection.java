@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.motion.DraftWords;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.DraftWords;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.ExaminationEvent.Voted;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.closing.VoteClosing;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
+import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.steps.motion.Reservation;
+import fr.cadreia.committee.steps.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;

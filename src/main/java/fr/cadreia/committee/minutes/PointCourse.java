@@ -3,7 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.committee.steps.motion.DraftWords.Change;
+import fr.cadreia.committee.steps.DraftWords.Change;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
 import fr.cadreia.journal.ExaminationEvent.Count;

@@ -2,11 +2,11 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.OpenedExamination;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.committee.steps.convening.Convening;
-import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.FrenchWords;
-import fr.cadreia.committee.steps.motion.Reservation;
+import fr.cadreia.committee.steps.Reservation;
 import java.time.Instant;
 import java.util.List;
 

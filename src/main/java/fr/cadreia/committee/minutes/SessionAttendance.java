@@ -6,7 +6,7 @@ import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.ExaminationEvent.Settling;
 import fr.cadreia.journal.JournalEntry;

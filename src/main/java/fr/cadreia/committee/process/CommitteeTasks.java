@@ -1,11 +1,11 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.DeliberationVariables;
+import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.MotionPut;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.ExaminationEvents;
 import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractFiling;
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;

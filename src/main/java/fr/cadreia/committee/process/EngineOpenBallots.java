@@ -1,8 +1,8 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.OpenBallots;
-import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.DeliberationVariables;
+import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.form.FormId;
 import java.util.Optional;

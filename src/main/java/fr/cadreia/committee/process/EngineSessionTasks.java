@@ -1,10 +1,10 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks;
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.kernel.database.ReadOnce;
 import java.util.HashMap;
 import java.util.List;

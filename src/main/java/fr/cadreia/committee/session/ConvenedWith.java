@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.Convening;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.task.TaskOutcome;

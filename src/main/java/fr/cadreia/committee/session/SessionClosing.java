@@ -5,7 +5,7 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationEvents;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.ExaminationResult;
 import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;

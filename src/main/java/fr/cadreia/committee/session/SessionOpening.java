@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.time.AuthorityClock;

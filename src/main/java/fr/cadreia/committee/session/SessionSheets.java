@@ -10,7 +10,7 @@ import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.ExaminationResult;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;

@@ -6,7 +6,7 @@ import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
-import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
@@ -8,7 +7,6 @@ import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.examination.OpenedExamination;
 import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.SectionKind;

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration.process;
 
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;

@@ -5,7 +5,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryActors;

@@ -13,7 +13,7 @@ import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.presence.Presences;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;

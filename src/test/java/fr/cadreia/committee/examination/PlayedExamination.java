@@ -5,10 +5,10 @@ import static fr.cadreia.committee.examination.PlayedRecords.sorted;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.Electorate;
-import fr.cadreia.committee.steps.closing.VoteClosing;
-import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.MotionPut;
+import fr.cadreia.committee.steps.VoteCast;
+import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;

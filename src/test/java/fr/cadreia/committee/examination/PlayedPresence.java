@@ -6,7 +6,7 @@ import static fr.cadreia.committee.examination.PlayedRecords.sorted;
 import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.journal.ExaminationEvent.ElectorateRenewed;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.cadreia.committee.examination.PlayedCase.Kept;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCorrection.Cast;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.ExaminationEvent.Voted;
 import fr.cadreia.journal.Motion;

@@ -11,7 +11,7 @@ import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.PlayedExamination.Told;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.guard.evidence.Histories.History;
 import fr.cadreia.journal.ConveningKind;

@@ -1,9 +1,7 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.vote;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.kernel.form.Variable;
 

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;

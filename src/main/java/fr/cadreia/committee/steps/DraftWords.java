@@ -1,9 +1,9 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.paper.FrenchWords;
-import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
-import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;
+import fr.cadreia.committee.steps.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.DraftOpinion.RuleFound;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FactLine;
 import java.util.ArrayList;

@@ -1,8 +1,7 @@
-package fr.cadreia.committee.steps.closing;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.kernel.form.Answers;

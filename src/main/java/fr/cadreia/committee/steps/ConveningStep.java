@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.convening;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.WrittenConsultations;
@@ -12,8 +12,6 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.UrgentNotice;
-import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.motion.DraftOpinions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Essential;

@@ -1,6 +1,5 @@
-package fr.cadreia.committee.steps.convening;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.kernel.text.FrenchText;

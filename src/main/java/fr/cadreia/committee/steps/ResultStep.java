@@ -1,12 +1,8 @@
-package fr.cadreia.committee.steps.result;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.TrialLimit;
-import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepView;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.attendance;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;

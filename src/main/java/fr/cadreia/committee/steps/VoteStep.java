@@ -1,13 +1,10 @@
-package fr.cadreia.committee.steps.vote;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.session.DebateDemands.DebateDemanded;
-import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepView;

@@ -1,13 +1,10 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.session.SessionRoom;
-import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.convening.Convening;
-import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.SectionKind;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -7,8 +7,8 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
-import fr.cadreia.committee.steps.motion.DraftWords.Change;
+import fr.cadreia.committee.steps.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.DraftWords.Change;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.attendance;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
@@ -9,8 +9,6 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionSeats;
 import fr.cadreia.committee.session.SessionSheets;
-import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.framework.Setting;

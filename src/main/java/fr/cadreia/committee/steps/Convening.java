@@ -1,6 +1,5 @@
-package fr.cadreia.committee.steps.convening;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.form.Embedded;

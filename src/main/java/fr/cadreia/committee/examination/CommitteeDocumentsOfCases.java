@@ -1,12 +1,12 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.steps.closing.VoteClosing;
-import fr.cadreia.committee.steps.convening.Convening;
-import fr.cadreia.committee.steps.motion.DraftOpinion;
-import fr.cadreia.committee.steps.motion.DraftWords;
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.DraftWords;
+import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.MotionPut;
+import fr.cadreia.committee.steps.VoteCast;
+import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;

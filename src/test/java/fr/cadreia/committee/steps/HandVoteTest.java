@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.closing;
+package fr.cadreia.committee.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

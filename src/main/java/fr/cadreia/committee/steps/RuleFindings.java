@@ -1,7 +1,7 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
-import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;
+import fr.cadreia.committee.steps.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.DraftOpinion.RuleFound;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.motion;
+package fr.cadreia.committee.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import fr.cadreia.committee.examination.Tally.Verdict;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.paper.PaperNames.Named;
-import fr.cadreia.committee.steps.motion.OperativeSentence.Manner;
+import fr.cadreia.committee.steps.OperativeSentence.Manner;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.people.Organisation;

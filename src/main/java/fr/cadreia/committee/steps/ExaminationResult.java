@@ -1,4 +1,4 @@
-package fr.cadreia.committee.steps.result;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.kernel.form.AnswersOf;
