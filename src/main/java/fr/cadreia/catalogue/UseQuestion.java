@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.catalogue.Coverage.State;
-import fr.cadreia.catalogue.UseAnswer.Sense;
+import fr.cadreia.catalogue.UseQuestion.UseAnswer.Sense;
 import fr.cadreia.dossier.qualification.RulesAboveTables;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.kernel.form.Answers;
@@ -126,5 +126,31 @@ public record UseQuestion(
         conditions.add("Vous relisez ce qu’elle produit\u00a0: une personne reste responsable (règle 4).");
         solution.conditions().lines().filter(line -> !line.isBlank()).forEach(line -> conditions.add(line.strip()));
         return conditions;
+    }
+
+    /**
+     * The answer to « Puis-je l'utiliser ? ».
+     *
+     * @param reasons French sentences; of a yes, its conditions
+     */
+    record UseAnswer(Sense sense, List<String> reasons) {
+
+        /** Never a permission that no decision gave. */
+        public enum Sense {
+            YES("Oui, sous conditions"),
+            NO("Non"),
+            ASK("Demandez conseil aux experts");
+
+            private final String label;
+
+            Sense(String label) {
+                this.label = label;
+            }
+
+            /** French. */
+            public String label() {
+                return label;
+            }
+        }
     }
 }

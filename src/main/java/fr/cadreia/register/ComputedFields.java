@@ -2,8 +2,12 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Trial;
+import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.StepEvent.ExperimentClosed;
 import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.register.entry.Decision;
@@ -12,10 +16,12 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -144,5 +150,32 @@ final class ComputedFields {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * When a solution was really tried, as the journal proves it; nobody writes these days by hand.
+     *
+     * @param first null before any experimentation, and of one that was called off before it began
+     * @param last null while it goes on
+     * @param summary French line that was told when it was closed; null while it goes on
+     */
+    private record JournaledTrial(LocalDate first, LocalDate last, String summary) {
+
+        static JournaledTrial of(List<JournalEntry> journal) {
+            Optional<TrialRound> round = Trial.of(journal).current();
+            LocalDate last = round.flatMap(TrialRound::ended).orElse(null);
+            LocalDate first = round.map(TrialRound::first)
+                    .filter(day -> last == null || !day.isAfter(last))
+                    .orElse(null);
+            return new JournaledTrial(first, last, last == null ? null : summary(journal));
+        }
+
+        private static String summary(List<JournalEntry> journal) {
+            return RecordedEvent.in(journal, ExperimentClosed.class)
+                    .map(closed -> closed.event().trial())
+                    .filter(text -> !text.isEmpty())
+                    .reduce((earlier, later) -> later)
+                    .orElse(null);
+        }
     }
 }

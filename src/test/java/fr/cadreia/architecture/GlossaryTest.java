@@ -33,6 +33,7 @@ class GlossaryTest {
             "fr.cadreia.committee.examination",
             "fr.cadreia.committee.extract",
             "fr.cadreia.committee.mandate",
+            "fr.cadreia.committee.presence",
             "fr.cadreia.people");
 
     private static final JavaClasses TYPES = new ClassFileImporter()

@@ -4,7 +4,8 @@ import static fr.cadreia.catalogue.Entries.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.catalogue.Coverage.State;
-import fr.cadreia.catalogue.UseAnswer.Sense;
+import fr.cadreia.catalogue.UseQuestion.UseAnswer;
+import fr.cadreia.catalogue.UseQuestion.UseAnswer.Sense;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;

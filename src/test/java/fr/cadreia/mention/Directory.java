@@ -1,5 +1,6 @@
 package fr.cadreia.mention;
 
+import fr.cadreia.mention.Mentions.MentionFinder;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

@@ -2,6 +2,7 @@ package fr.cadreia.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.mention.Mentions.MentionFinder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,6 +2,7 @@ package fr.cadreia.mention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.mention.Mentions.MentionFinder;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

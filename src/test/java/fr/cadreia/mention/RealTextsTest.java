@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.mention.Mentions.MentionFinder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package fr.cadreia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.register.StandingSection.TrialPeriod;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,16 +1,95 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The minutes of all sessions, while they are written and after. */
-public interface MinutesStore {
+@Repository
+public class MinutesStore {
 
-    Optional<Minutes> find(String sessionNumber);
+    private final JdbcClient jdbc;
+
+    MinutesStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Minutes> find(String sessionNumber) {
+        return jdbc.sql("select * from cadre_minutes where session_number = ?")
+                .param(sessionNumber)
+                .query((row, index) -> new Minutes(
+                        sessionNumber,
+                        Minutes.Status.valueOf(row.getString("status")),
+                        new SecretaryAdditions(
+                                row.getString("guests"),
+                                row.getString("urgency"),
+                                row.getString("incidents"),
+                                row.getString("miscellaneous"),
+                                points(sessionNumber)),
+                        row.getString("approved_in"),
+                        row.getString("signed_text"),
+                        row.getString("public_text"),
+                        row.getString("secretary")))
+                .optional();
+    }
 
     /** Numbers of the sessions whose minutes are, or were, submitted to the approval of this one. */
-    List<String> approvedIn(String sessionNumber);
+    public List<String> approvedIn(String sessionNumber) {
+        return jdbc.sql("select session_number from cadre_minutes where approved_in = ? order by session_number")
+                .param(sessionNumber)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, PointNotes> points(String sessionNumber) {
+        Map<String, PointNotes> points = new HashMap<>();
+        jdbc.sql("select * from cadre_minutes_debate where session_number = ?")
+                .param(sessionNumber)
+                .query(row -> {
+                    points.put(
+                            row.getString("case_reference"),
+                            new PointNotes(row.getString("content"), row.getString("dissent")));
+                });
+        return points;
+    }
 
     /** Adds or replaces. */
-    void keep(Minutes minutes);
+    public void keep(Minutes minutes) {
+        String number = minutes.sessionNumber();
+        jdbc.sql("delete from cadre_minutes_debate where session_number = ?")
+                .param(number)
+                .update();
+        jdbc.sql("delete from cadre_minutes where session_number = ?")
+                .param(number)
+                .update();
+        jdbc.sql("""
+                        insert into cadre_minutes
+                            (session_number, status, guests, urgency, incidents, miscellaneous, approved_in,
+                             signed_text, public_text, secretary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        number,
+                        minutes.status().name(),
+                        minutes.added().guests(),
+                        minutes.added().urgency(),
+                        minutes.added().incidents(),
+                        minutes.added().miscellaneous(),
+                        minutes.approvedIn(),
+                        minutes.signedText(),
+                        minutes.publicText(),
+                        minutes.secretary())
+                .update();
+        minutes.added()
+                .points()
+                .forEach((reference, notes) -> jdbc.sql("""
+                        insert into cadre_minutes_debate
+                            (session_number, case_reference, content, dissent)
+                        values (?, ?, ?, ?)""")
+                        .params(number, reference, notes.debate(), notes.dissent())
+                        .update());
+    }
 }

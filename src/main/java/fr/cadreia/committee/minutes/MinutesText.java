@@ -269,4 +269,13 @@ class MinutesText {
     private static RecordedEvent<SessionOpened> opened(List<JournalEntry> rows) {
         return RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
     }
+
+    /**
+     * What a session did about the minutes of one before.
+     *
+     * @param session number of the session whose minutes they are
+     * @param asked what was to be corrected in them, by whom as it is named
+     * @param text French sentence: who signed them, and when
+     */
+    private record Approval(String session, AskedCorrection asked, String text) {}
 }

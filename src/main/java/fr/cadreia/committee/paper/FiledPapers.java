@@ -1,20 +1,66 @@
 package fr.cadreia.committee.paper;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The filed papers. Append-only. */
-public interface FiledPapers {
+@Repository
+public class FiledPapers {
 
-    void add(Paper paper);
+    private final JdbcClient jdbc;
 
-    Optional<Paper> find(String name);
+    FiledPapers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
-    boolean has(String name);
+    public void add(Paper paper) {
+        jdbc.sql("insert into cadre_filed_paper (name, chain, filed_at, page, mark) values (?, ?, ?, ?, ?)")
+                .params(
+                        paper.name(),
+                        paper.chain(),
+                        paper.filedAt().atOffset(ZoneOffset.UTC),
+                        paper.html(),
+                        paper.mark())
+                .update();
+    }
+
+    public Optional<Paper> find(String name) {
+        return jdbc.sql("select * from cadre_filed_paper where name = ?")
+                .param(name)
+                .query((row, index) -> new Paper(
+                        row.getString("name"),
+                        row.getString("chain"),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("page"),
+                        row.getString("mark")))
+                .optional();
+    }
+
+    public boolean has(String name) {
+        return jdbc.sql("select count(*) from cadre_filed_paper where name = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
 
     /** Names of those filed with a chain of the journal, the oldest first. */
-    List<String> names(String chain);
+    public List<String> names(String chain) {
+        return jdbc.sql("select name from cadre_filed_paper where chain = ? order by filed_at, name")
+                .param(chain)
+                .query(String.class)
+                .list();
+    }
 
     /** Names of those of which no PDF is made yet, the oldest first. */
-    List<String> withoutPdf(int most);
+    public List<String> withoutPdf(int most) {
+        return jdbc.sql("""
+                        select name from cadre_filed_paper paper
+                        where not exists (select 1 from cadre_filed_pdf pdf where pdf.name = paper.name)
+                        order by filed_at, name limit ?""").param(most).query(String.class).list();
+    }
 }

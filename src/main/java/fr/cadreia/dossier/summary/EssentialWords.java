@@ -7,6 +7,7 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -20,6 +21,7 @@ import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -226,5 +228,82 @@ class EssentialWords {
 
     private String measured(CaseSummary summary, String... fields) {
         return summary.measured().map(document -> said(document, fields)).orElse("");
+    }
+
+    /** Says who is for and against, and why the first of those who are not simply for it. Opinions with the unfavourable first. */
+    record OpinionWords(List<GivenOpinion> opinions) {
+
+        /**
+         * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
+         * any. Who is simply for it is named where nobody is not: the line is short, and the reason matters more.
+         */
+        String text() {
+            boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);
+            String sides = Stream.of(
+                            side("défavorable", GivenOpinion::isUnfavourable),
+                            side("sous conditions", GivenOpinion::hasConditions),
+                            agreed ? side("favorable", OpinionWords::isForIt) : counted(),
+                            side("confidentiel", GivenOpinion::hidden))
+                    .filter(side -> !side.isEmpty())
+                    .collect(Collectors.joining("\u00a0; "));
+            return sides
+                    + opinions.stream()
+                            .filter(given -> given.severity() > 0)
+                            .findFirst()
+                            .map(given -> ". " + StringUtils.capitalize(given.shortGiver()) + "\u00a0: "
+                                    + (given.isUnfavourable()
+                                            ? given.opinion().reasons()
+                                            : given.opinion().conditions()))
+                            .orElse("");
+        }
+
+        private static boolean isForIt(GivenOpinion given) {
+            return !given.hidden() && given.severity() == 0;
+        }
+
+        private String counted() {
+            long number = opinions.stream().filter(OpinionWords::isForIt).count();
+            return number == 0 ? "" : number == 1 ? "1 favorable" : number + " favorables";
+        }
+
+        private String side(String name, Predicate<GivenOpinion> takes) {
+            String givers = opinions.stream()
+                    .filter(takes)
+                    .map(GivenOpinion::shortGiver)
+                    .collect(Collectors.joining(", "));
+            return givers.isEmpty() ? "" : name + "\u00a0: " + givers;
+        }
+    }
+
+    /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
+    private record TargetWords(List<MeasureSeries> indicators) {
+
+        /** Empty where nothing is measured yet. */
+        String text() {
+            long judged = indicators.stream()
+                    .filter(series -> series.isReached().isPresent())
+                    .count();
+            if (judged == 0) {
+                return "";
+            }
+            long reached = indicators.stream()
+                    .filter(series -> series.isReached().orElse(false))
+                    .count();
+            String missed = indicators.stream()
+                    .filter(series -> !series.isReached().orElse(true))
+                    .map(TargetWords::missed)
+                    .collect(Collectors.joining(", "));
+            return reached
+                    + (reached > 1 ? " atteintes sur " : " atteinte sur ")
+                    + judged
+                    + (missed.isEmpty() ? "" : "\u00a0; non atteintes\u00a0: " + missed);
+        }
+
+        /** « Temps de traitement (min) 12 pour 8 au plus ». */
+        private static String missed(MeasureSeries series) {
+            return series.label() + " "
+                    + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "
+                    + series.goal().map(IndicatorGoal::text).orElse("–");
+        }
     }
 }

@@ -2,6 +2,8 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.path.Regularisations;
@@ -76,5 +78,24 @@ class CaseNotices {
                                         .map(replacement -> ReplacementView.by(replacement, dossier)),
                                 replacements.replacedBy(reference).stream().map(ReplacementView::of))
                         .toList());
+    }
+
+    /**
+     * A commitment as the case's page shows it.
+     *
+     * @param due French
+     * @param state French, empty while it is to be done
+     */
+    private record CommitmentView(String source, String demand, String holder, String due, String state, boolean late) {
+
+        static CommitmentView of(Commitment commitment, LocalDate today) {
+            return new CommitmentView(
+                    commitment.source(),
+                    commitment.demand(),
+                    commitment.holder(),
+                    FrenchText.day(commitment.due().toString()),
+                    commitment.fulfilment().map(Fulfilment::label).orElse(""),
+                    commitment.isLate(today));
+        }
     }
 }

@@ -6,14 +6,17 @@ import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.FollowedCases;
+import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -91,5 +94,42 @@ class CaseWork {
         boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);
         model.addAttribute("mayAddFile", mayAddFile);
         model.addAttribute("commands", commands.stream().map(Enum::name).toList());
+    }
+
+    /** A document of the case, as its page lists it. */
+    private record FileView(long id, String name, String size, String sha256, String who, String when) {
+
+        private static final double KILO = 1024.0;
+
+        static FileView of(CaseFile file, People people) {
+            return new FileView(
+                    file.id(),
+                    file.name(),
+                    size(file.size()),
+                    file.sha256(),
+                    people.name(file.addedBy()),
+                    FrenchText.day(file.addedAt()));
+        }
+
+        /** « 12 ko », « 1,4 Mo ». */
+        static String size(long bytes) {
+            return bytes < KILO * KILO
+                    ? String.format(Locale.FRENCH, "%d ko", Math.max(1, Math.round(bytes / KILO)))
+                    : String.format(Locale.FRENCH, "%.1f Mo", bytes / KILO / KILO);
+        }
+    }
+
+    /** A request to redo a step, as the case's page shows it while it waits for a second person. */
+    private record RectificationView(long id, String step, String reason, String who, String when, boolean mayDecide) {
+
+        static RectificationView of(Rectification asked, boolean mayDecide, People people) {
+            return new RectificationView(
+                    asked.id(),
+                    asked.step().label(),
+                    asked.reason(),
+                    people.name(asked.askedBy()),
+                    FrenchText.moment(asked.askedAt()),
+                    mayDecide);
+        }
     }
 }

@@ -1,11 +1,15 @@
 package fr.cadreia.register.entry;
 
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.register.entry.EntryField.Narrowing;
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A field by whose value the register can be narrowed. */
@@ -156,5 +160,59 @@ public final class EntryFilter {
     /** As the filter writes it, whose letters are all small where it names its values. */
     private String written(String value) {
         return values().stream().filter(value::equalsIgnoreCase).findFirst().orElse(value);
+    }
+
+    /**
+     * Numbers by their size, so that they can be chosen.
+     *
+     * @param limits the highest number of each band, ascending; what is above the last is a band too
+     * @param unit of the numbers, e.g. €
+     */
+    record NumberBands(List<Integer> limits, String unit) {
+
+        /** Smallest first. */
+        List<LabelledCode> all() {
+            return IntStream.rangeClosed(0, limits.size()).mapToObj(this::band).toList();
+        }
+
+        LabelledCode of(Number number) {
+            BigDecimal size = new BigDecimal(number.toString());
+            return band((int) limits.stream()
+                    .filter(limit -> size.compareTo(BigDecimal.valueOf(limit)) > 0)
+                    .count());
+        }
+
+        private LabelledCode band(int at) {
+            if (at == limits.size()) {
+                int last = limits.get(at - 1);
+                return new LabelledCode("over-" + last, "plus de " + said(last));
+            }
+            return new LabelledCode(
+                    "up-to-" + limits.get(at),
+                    at == 0
+                            ? "jusqu’à " + said(limits.get(at))
+                            : "de " + FrenchText.number(limits.get(at - 1)) + " à " + said(limits.get(at)));
+        }
+
+        private String said(int number) {
+            return FrenchText.number(number) + "\u00a0" + unit;
+        }
+    }
+
+    /** A text as an address names it: the same, however it was capitalised, accented or spaced. */
+    static final class Slug {
+
+        private static final int LONGEST = 60;
+
+        private Slug() {}
+
+        /** @return small letters without accents and figures, with hyphens between; empty where the text has none of them */
+        static String of(String text) {
+            String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                    .replaceAll("\\p{M}", "")
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}]+", "-");
+            return plain.substring(0, Math.min(LONGEST, plain.length())).replaceAll("^-|-$", "");
+        }
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
@@ -8,13 +9,16 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Page;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.EntrySection;
+import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.PublicQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -256,5 +260,34 @@ record EntryPage(
 
     private static String words(WithheldPart hidden) {
         return "Masqué le " + FrenchText.day(hidden.since()) + "\u00a0: " + hidden.legalReason();
+    }
+
+    /** What an experimentation measures, as a row of a table; numbers are French, "–" where there is none. */
+    private record IndicatorRow(
+            String name, String baseline, String target, String measured, String reached, String method) {
+
+        static List<IndicatorRow> of(RegisterEntry entry) {
+            return entry.experimentation() == null
+                    ? List.of()
+                    : entry.experimentation().indicators().stream()
+                            .map(IndicatorRow::of)
+                            .toList();
+        }
+
+        private static IndicatorRow of(IndicatorResult indicator) {
+            return new IndicatorRow(
+                    indicator.name() + (indicator.unit() == null ? "" : " (" + indicator.unit() + ")"),
+                    number(indicator.baseline()),
+                    indicator.goalText(),
+                    Indicator.measuredText(
+                            indicator.measured(),
+                            indicator.cases() == null ? null : BigDecimal.valueOf(indicator.cases())),
+                    indicator.reachedText(),
+                    Objects.requireNonNullElse(indicator.method(), "–"));
+        }
+
+        private static String number(BigDecimal number) {
+            return number == null ? "–" : FrenchText.number(number);
+        }
     }
 }

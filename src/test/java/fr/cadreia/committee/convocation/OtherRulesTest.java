@@ -2,6 +2,7 @@ package fr.cadreia.committee.convocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.committee.convocation.ConvocationText.OtherRules;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CaseProgress.Passage;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.rectification.RectificationService.Rectifiable;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import java.time.Instant;

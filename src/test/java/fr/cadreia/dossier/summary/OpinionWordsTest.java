@@ -7,6 +7,7 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.opinion.Opinion.Position;
+import fr.cadreia.dossier.summary.EssentialWords.OpinionWords;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

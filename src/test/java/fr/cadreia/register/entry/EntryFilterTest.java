@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField.Narrowing;
+import fr.cadreia.register.entry.EntryFilter.NumberBands;
+import fr.cadreia.register.entry.EntryFilter.Slug;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;

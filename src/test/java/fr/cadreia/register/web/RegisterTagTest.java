@@ -22,6 +22,7 @@ import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
+import fr.cadreia.register.web.RegisterDownloads.RegisterFile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.dossier.web.evidence.EvidenceController.EvidenceZip;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.pdf.Looks;

@@ -1,7 +1,5 @@
-package fr.cadreia.committee.persistence;
+package fr.cadreia.committee.paper;
 
-import fr.cadreia.committee.paper.FiledPdf;
-import fr.cadreia.committee.paper.FiledPdfs;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,12 +1,10 @@
-package fr.cadreia.committee.persistence;
+package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.cadreia.H2InMemory;
 import fr.cadreia.committee.CaseSessions.Revision;
-import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.Session;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,14 +25,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** Sessions stand where they were really held, and are read in as many queries however many they are. */
-class JdbcSessionsTest {
+class StoredSessionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T09:00:00Z");
     private static final LocalDateTime START = LocalDateTime.parse("2026-12-03T14:00");
 
     private final JdbcDataSource database = new JdbcDataSource();
     private Counting counting;
-    private JdbcSessions sessions;
+    private Sessions sessions;
 
     /** Counts what it is asked. */
     private static final class Counting extends JdbcTemplate {
@@ -58,8 +56,8 @@ class JdbcSessionsTest {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + H2InMemory.OPTIONS);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V1__schema.sql")).execute(database);
         counting = new Counting(database);
-        sessions = new JdbcSessions(
-                JdbcClient.create(counting), mock(), mock(), new AuthorityClock(InstantSource.fixed(NOW)));
+        sessions =
+                new Sessions(JdbcClient.create(counting), mock(), mock(), new AuthorityClock(InstantSource.fixed(NOW)));
     }
 
     private void add(String number, LocalDateTime start) {
