@@ -78,7 +78,7 @@ class SessionStories extends InChromium {
     }
 
     @Test
-    void theSheetOfOneCaseIsCarriedOverToTheOther() {
+    void theSheetOfOneCaseIsThatOfTheOther() {
         Story first = waiting("Comptage des vélos");
         Story second = waiting("Relecture des marchés");
         LocalDate day = TestClock.today().plusDays(40);
@@ -90,14 +90,10 @@ class SessionStories extends InChromium {
         Page page =
                 cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();
         page.getByText("Séance du comité n°").click();
-        assertThat(page.getByText("attend encore sa feuille de présence")).isVisible();
-        check(page, "feuille-a-reprendre");
-
-        press(page, "Reprendre la feuille de la séance");
-
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("La feuille de la séance vaut pour ces dossiers");
         assertThat(page.getByText("Projet d’avis à mettre aux voix")).hasCount(2);
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        check(page, "une-feuille");
+
         press(page, "Lever la séance");
         assertThat(page.getByText("Claire Montel").first()).isVisible();
         check(page, "levee");
