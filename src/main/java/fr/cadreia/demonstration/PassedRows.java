@@ -1,15 +1,36 @@
 package fr.cadreia.demonstration;
 
+import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** What the application did by itself, as the journal tells it. */
-public interface PassedRows {
+@Repository
+@Profile("demo")
+public class PassedRows {
 
     /** @param reference of the chain it was done for, a case's or another */
-    record Row(String reference, JournalKind kind) {}
+    public record Row(String reference, JournalKind kind) {}
+
+    private final JdbcClient jdbc;
+
+    PassedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
     /** Each once, the earliest first. */
-    List<Row> since(Instant moment, int most);
+    public List<Row> since(Instant moment, int most) {
+        return jdbc.sql("""
+                        select case_reference, kind from cadre_journal where written_at >= ? and actor = ?
+                        group by case_reference, kind order by min(written_at), case_reference, kind limit ?""")
+                .params(moment.atOffset(ZoneOffset.UTC), Journal.APPLICATION, most)
+                .query((row, number) ->
+                        new Row(row.getString("case_reference"), JournalKind.valueOf(row.getString("kind"))))
+                .list();
+    }
 }

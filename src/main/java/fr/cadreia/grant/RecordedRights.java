@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.journal.AccountJournal;
 import fr.cadreia.journal.AttestedRight;
-import fr.cadreia.journal.RightRecords;
 import fr.cadreia.people.AccountChange;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RecordedRights {
 
     private final Grants grants;
-    private final RightRecords records;
+    private final AccountJournal records;
 
-    RecordedRights(Grants grants, RightRecords records) {
+    RecordedRights(Grants grants, AccountJournal records) {
         this.grants = grants;
         this.records = records;
     }

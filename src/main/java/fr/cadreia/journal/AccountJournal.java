@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what to which account, in a chain of the journal of its own. */
 @Component
-class AccountJournal implements AccountRecords, RightRecords {
+public class AccountJournal implements AccountRecords {
 
     /** The chain's name, where a case's has its reference. */
     private static final String CHAIN = JournalChains.ACCOUNTS;
@@ -30,7 +30,12 @@ class AccountJournal implements AccountRecords, RightRecords {
         add(actor, kind, account, group, note, List.of());
     }
 
-    @Override
+    /**
+     * What was done to a right, with how it stands from then on, so that what is on record can be compared with it. In the
+     * transaction of the change itself.
+     *
+     * @param note what goes with it, e.g. the act, French; may be empty
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(
             String actor,
