@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What all cases together did, for figures. Whoever asks for rows of all of them asks in the background, and keeps of
- * each what the figures need: there may be as many as there are cases.
+ * What all cases together did, for figures. A caller that asks for rows of all of them asks in the background, and
+ * keeps of each only what the figures need: there may be as many as there are cases.
  */
 @Repository
 public class CaseHistory {

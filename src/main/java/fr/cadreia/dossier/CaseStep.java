@@ -107,7 +107,7 @@ public abstract class CaseStep<D> implements StepForm {
         return view();
     }
 
-    /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
+    /** Why the step is to be done again, in French, for the person who opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
         return place(step).flatMap(place -> records.briefing().returnReason(records, step, place));
     }
@@ -135,7 +135,9 @@ public abstract class CaseStep<D> implements StepForm {
         return records.briefing().essentials(step.caseReference(), reader(step), formId, view(step));
     }
 
-    /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
+    /**
+     * The whole record, which the person who opens the form sees beside it; what the step itself adds comes first.
+     */
     public final List<SummarySection> summary(StepContext step) {
         return Stream.concat(ownSections(step).stream(), caseSections(step).stream())
                 .filter(section -> !section.isEmpty())

@@ -35,7 +35,7 @@ public class FollowedCases {
                         and (closed_at is null or closed_at > :closedSince) and""" + " " + FOLLOWED + " order by updated_at desc, reference desc limit :most")
                 .param("account", person.id())
                 .param("everyCase", person.seesEveryCase())
-                // Whoever may see no case at all proposes for no organisation.
+                // A person who may see no case at all proposes for no organisation.
                 .param("organisation", person.isRequesterOf(person.organisation()) ? person.organisation() : "-")
                 .param("closedSince", closedSince.atOffset(ZoneOffset.UTC))
                 .param("most", most)

@@ -94,7 +94,7 @@ class Credentials {
         events.publishEvent(new StandingChanged(account));
     }
 
-    /** Whoever asked for it with the password before waited here for the signature that made it void. */
+    /** A person who asked for it with the former password waited here for the signature that made that one void. */
     @EventListener
     @Order(0)
     void on(OwnPasswordChosen chosen) {

@@ -39,7 +39,7 @@ public class DemoRights {
     /** How many days before a right its act is signed, at least; it is asked for afterwards. */
     private static final int AHEAD = 22;
 
-    /** The council sits before the president names whoever presides over its committee. */
+    /** The council sits before the president names the chair of its committee. */
     private static final int COUNCIL_AHEAD = 30;
 
     /** Nothing is renewed earlier, not even what follows from an election that is long past. */
@@ -87,7 +87,7 @@ public class DemoRights {
     /**
      * What a right becomes when it is renewed.
      *
-     * @param asker account of whoever asks for it; of a right of one person, who gives it
+     * @param asker account of the person who asks for it; of a right of one person, who gives it
      * @param signer account of the guarantor; empty for a right of one person
      */
     public record Renewal(GrantRequest request, String asker, String signer) {}

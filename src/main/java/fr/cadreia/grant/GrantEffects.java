@@ -125,7 +125,7 @@ class GrantEffects {
                 signer);
     }
 
-    /** From here on nobody uses the account but whoever reads its mailbox, or has link and code from two others. */
+    /** From here on only a person who reads its mailbox, or has link and code from two others, uses the account. */
     void vouchFor(String account, String actor) {
         if (!credentials.areVouchedFor(account)) {
             credentials.annul(actor, account);

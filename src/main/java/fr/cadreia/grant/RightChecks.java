@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether a right can be given at all, whoever asks and signs; looked at when asked for and when signed. */
+/** Whether a right can be given at all, no matter who asks and signs; checked when it is asked for and when signed. */
 @Component
 class RightChecks {
 
@@ -101,7 +101,7 @@ class RightChecks {
                 }));
     }
 
-    /** Whoever holds the authority belongs to an organisation that decides: for itself, or for others. */
+    /** A person who holds the authority belongs to an organisation that decides: for itself, or for others. */
     private void requireDeciding(String account) {
         String own = people.get(account).organisation();
         boolean decides = !own.isEmpty()

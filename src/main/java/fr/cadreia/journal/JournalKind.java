@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the journal records, and what each kind of row does beside being kept: whoever adds one decides it here. */
+/**
+ * What the journal records, and what each kind of row does beside being kept: a developer who adds a kind decides it
+ * here.
+ */
 public enum JournalKind {
     OPENED("Dossier ouvert", CaseEvent.Opened.class, ACT.turns(StatusTurn.CHANGES)),
     IMPORTED(

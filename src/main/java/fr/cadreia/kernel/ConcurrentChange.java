@@ -15,7 +15,7 @@ import org.springframework.transaction.UnexpectedRollbackException;
  */
 public final class ConcurrentChange {
 
-    /** For whoever was not let through; French. */
+    /** French sentence for the person whose change was refused. */
     public static final String WORDS =
             "Quelqu’un vient de changer au même moment ce que votre demande devait changer, et rien d’elle n’est enregistré"
                     + "\u00a0: rechargez la page, puis recommencez.";

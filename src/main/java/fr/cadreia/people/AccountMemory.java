@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * What was read of accounts, kept for a while because every request asks, and never beyond the day, with which rights
- * begin and end. What is forgotten is gone as soon as others can read the change, whoever was reading meanwhile.
+ * begin and end. What is forgotten is gone as soon as others can read the change, even when somebody was reading
+ * meanwhile.
  */
 public final class AccountMemory<V> {
 

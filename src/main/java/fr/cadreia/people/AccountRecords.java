@@ -27,7 +27,8 @@ public interface AccountRecords {
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
-     * An account was stored, with its password, name and mailbox, whoever did it. In the transaction of the change itself.
+     * An account was stored, with its password, name and mailbox, no matter by whom. In the transaction of the change
+     * itself.
      *
      * @param fingerprint of what is stored, see {@link #fingerprint}
      */

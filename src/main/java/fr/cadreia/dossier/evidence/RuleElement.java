@@ -156,7 +156,10 @@ record RuleElement(String what, Step bringing, State state) {
         return holds == null ? null : !holds;
     }
 
-    /** Of one that is confidential nothing shows here; whoever may read it reads it. Empty where none was given. */
+    /**
+     * Nothing of a confidential opinion shows here; people who may read it read the opinion. Empty where none was
+     * given.
+     */
     private static Optional<RuleElement> opinion(String what, Map<String, StepDocument> latest, Class<?> form) {
         return Optional.ofNullable(latest.get(FormId.of(form)))
                 .map(document -> document.as(Opinion.class))

@@ -62,7 +62,9 @@ final class TaskTimeouts {
                                 (one, other) -> one)));
     }
 
-    /** Those that are whole: of the others, and of two by one name, the engine's own parse tells whoever drew them. */
+    /**
+     * Those that are complete: the engine's own parse tells the author about the others, and about two with one name.
+     */
     private static Stream<Element> listeners(Element element) {
         return Stream.ofNullable(element.element("extensionElements"))
                 .flatMap(extensions ->

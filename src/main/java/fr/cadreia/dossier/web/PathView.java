@@ -11,7 +11,7 @@ import java.util.List;
  * The path as a line of steps: the drawing in words, with when each was done and in what function.
  *
  * @param when French day: when it was done last, of the current one since when; empty for one to come
- * @param who French function of whoever did it, empty where nobody did
+ * @param who French function of the person who did it, empty where nobody did
  */
 record PathView(String label, String state, String when, String who) {
 

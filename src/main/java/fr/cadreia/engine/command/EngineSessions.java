@@ -113,8 +113,8 @@ class EngineSessions {
     }
 
     /**
-     * Reads all executions of a process at once, and once in a command: whoever asks for the execution of a task soon asks for
-     * those above it.
+     * Reads all executions of a process at once, and once in a command: code that asks for the execution of a task soon
+     * asks for those above it.
      */
     private static final class ExecutionTrees extends ExecutionManager {
 

@@ -82,7 +82,7 @@ public class FormSteps {
     /**
      * Where a task stands, for what is shown beside its form.
      *
-     * @param actor account of whoever reads it
+     * @param actor account of the reader
      * @throws BadUserRequestException when the task is over
      */
     public StepContext read(CommandContext context, String taskId, String actor) {

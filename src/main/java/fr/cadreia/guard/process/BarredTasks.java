@@ -51,7 +51,7 @@ final class BarredTasks {
      * To be called within a command.
      *
      * @param offered groups to one of which each task is offered that is asked about
-     * @return empty for whoever examines nothing
+     * @return empty for a person who examines nothing
      */
     Optional<TaskCondition> condition(Person person, Set<String> offered) {
         Set<String> groups = rules.examinerGroups(person);

@@ -173,7 +173,7 @@ class CommandChecks {
         }
     }
 
-    /** Whoever comes second waits here for the first, and finds that the task is done. */
+    /** The second person waits here for the first, and finds that the task is done. */
     private void lockCase(CommandContext context, TaskEntity task) {
         reference(task).ifPresent(cases::lockForUpdateIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {

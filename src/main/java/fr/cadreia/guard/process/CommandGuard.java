@@ -143,7 +143,7 @@ class CommandGuard extends CommandInterceptor {
             CommandFields fields = new CommandFields(command);
             if (command instanceof CheckPassword
                     && !fields.text("userId").filter(person.id()::equals).isPresent()) {
-                // Whoever is signed in could guess the passwords of others here, and make them wait.
+                // A person who is signed in could guess the passwords of others here, and make them wait.
                 throw new AuthorizationException("On ne vérifie ici que son propre mot de passe.");
             }
             if (command instanceof SaveUserCmd

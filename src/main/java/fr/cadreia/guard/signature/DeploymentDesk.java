@@ -237,7 +237,7 @@ public class DeploymentDesk implements AwaitedActions {
         tell(request, "Signée et en vigueur\u00a0: " + names(files) + ".");
     }
 
-    /** @param reason that whoever asked reads */
+    /** @param reason that the person who asked reads */
     @Transactional
     public void refuse(Person person, long id, String reason, String password) {
         DeploymentRequest request = answerable(person, id);
@@ -289,7 +289,10 @@ public class DeploymentDesk implements AwaitedActions {
         }
     }
 
-    /** All requests are answered before the first row is written: whoever signs one waits for its row, then for the chain. */
+    /**
+     * All requests are answered before the first row is written: a person who signs one waits for its row, then for the
+     * chain.
+     */
     private void lapse(List<DeploymentRequest> late, String reason) {
         List<DeploymentRequest> lapsed = late.stream()
                 .filter(request -> requests.answer(request.id(), State.LAPSED, "", clock.now(), reason, false))

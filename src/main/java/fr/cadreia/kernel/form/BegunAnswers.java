@@ -4,7 +4,7 @@ package fr.cadreia.kernel.form;
 public interface BegunAnswers {
 
     /**
-     * @param person account id of whoever opens the form
+     * @param person account id of the person who opens the form
      * @return empty when nothing was begun
      */
     UncheckedAnswers of(String taskId, String person);

@@ -45,7 +45,8 @@ public final class EnteredForm {
      * Carries a command out and answers.
      *
      * @param again shows the page again when the command is refused: with why ({@code error}), what it asks about persons, and
-     *     what was entered ({@code entered}); answers 400, 409 or 429. Whoever may not use the command gets 403 and no page.
+     *     what was entered ({@code entered}); answers 400, 409 or 429. A person who may not use the command gets 403
+     *     and no page.
      * @param command returns the view to answer with
      */
     public String answer(Supplier<String> again, Supplier<String> command) {

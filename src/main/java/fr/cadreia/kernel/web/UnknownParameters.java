@@ -74,7 +74,7 @@ public final class UnknownParameters implements HandlerInterceptor {
         return Objects.requireNonNullElse(page.getViewName(), "").startsWith("redirect:");
     }
 
-    /** Of what a stranger sees alone: forms and lists of whoever is signed in have their own ways. */
+    /** Only for what a stranger sees: forms and lists for people who are signed in have their own ways. */
     private static String unknown(HttpServletRequest request, HandlerMethod method) {
         boolean meant = request.getDispatcherType() == DispatcherType.REQUEST
                 && HttpMethod.GET.matches(request.getMethod())

@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Leads from an address with a slash too many to the page itself (301), and says that there is no such address (404), or that it cannot be asked for by such a method (405), before anybody is asked
  * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
- * whoever may not read it learns nothing of it.
+ * a person who may not read it learns nothing of it.
  */
 public final class UnknownRouteFilter extends OncePerRequestFilter {
 

@@ -150,7 +150,7 @@ class BarredTasksTest {
         assertThat(ROWS.get()).as("rows read").isBetween(1, BARRED);
         assertThat(PARAMETERS.get()).as("parameters given").isBetween(1, BARRED);
 
-        // Whoever did not review them is offered them all.
+        // A person who did not review them is offered them all.
         assertThat(client.get("expert2", "/task/count").body().path("count").asInt())
                 .isEqualTo(3 + 1 + BARRED);
     }

@@ -169,7 +169,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    /** Whoever owns the key leaves numbers out without any row of the journal that says why. */
+    /** The owner of the key leaves numbers out without any row of the journal that says why. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {

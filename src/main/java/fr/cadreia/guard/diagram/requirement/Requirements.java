@@ -58,7 +58,7 @@ public record Requirements(
                 .collect(Collectors.toSet());
     }
 
-    /** What whoever decides by this form must have before their eyes; empty where nobody decides. */
+    /** What the people who decide by this form must have before their eyes; empty where nobody decides. */
     public List<String> essentials(String form) {
         return essentials.getOrDefault(form, List.of());
     }
@@ -143,7 +143,7 @@ public record Requirements(
             Ballot ballot,
             Set<String> variables) {
 
-        /** In {@link #writes()}, whoever starts the process. */
+        /** In {@link #writes()}, the key for the start of the process. */
         public static final String START = "start";
 
         public ProcessRequirement {
@@ -283,7 +283,7 @@ public record Requirements(
             };
         }
 
-        /** Whether its values that open are those with which the process may end, and come back to whoever called it. */
+        /** Whether its values that open are those with which the process may end, and come back to its caller. */
         public boolean endsProcess() {
             return Order.END.equals(before);
         }

@@ -144,7 +144,7 @@ final class Variables {
         return written.getOrDefault(node, Map.of()).containsKey(variable);
     }
 
-    /** Whether, whoever leaves it, it is one of these. */
+    /** Whether the variable is always one of these, no matter where it is written. */
     boolean isAlways(String variable, Set<Kind> wanted) {
         return kinds.getOrDefault(variable, Set.of()).stream()
                 .allMatch(kind -> kind == Kind.ANY || wanted.contains(kind));

@@ -58,7 +58,7 @@ class RefusedInService {
         try {
             ofItsOwn.executeWithoutResult(status -> check());
         } catch (RuntimeException e) {
-            // Whoever deployed did: the next look finds it.
+            // The deployment itself succeeded: the next look finds it.
             LOG.warn("Ce qui est en service n’a pas pu être vérifié après un déploiement.", e);
         }
     }

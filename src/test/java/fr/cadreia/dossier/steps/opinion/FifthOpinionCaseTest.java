@@ -47,8 +47,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A case on an engine with the files of whoever adds an opinion: from a review that a rule makes ask for it, through the
- * opinion, to the data gate.
+ * A case on an engine with the files of a person who adds an opinion: from a review that asks for it by a rule, through
+ * the opinion, to the data gate.
  */
 class FifthOpinionCaseTest {
 

@@ -228,7 +228,7 @@ class LeadingOutcomeTest {
                 arguments("framework-review", "End_Rejected", "Nouvelle version adoptée"));
     }
 
-    /** No list of words judges names: whoever signs the diagram reads them. */
+    /** No list of words judges names: the person who signs the diagram reads them. */
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("called")
     void whatAFlowOrAnEndIsCalledIsForASecondPersonToRead(String process, String element, String name) {
