@@ -77,12 +77,12 @@ public abstract class CaseStep<D> implements StepForm {
                 .with("returnReason", returnReason(step));
     }
 
-    /** Whether its documents are nobody's to read, since they say who voted what. */
+    /** Whether nobody may read its documents, since they say who voted what. */
     public boolean isSecret() {
         return false;
     }
 
-    /** Whether nobody else is told who does it. */
+    /** Whether others are not told who does it. */
     public boolean isAnonymous() {
         return false;
     }
@@ -126,7 +126,7 @@ public abstract class CaseStep<D> implements StepForm {
                 .toList();
     }
 
-    /** What this step alone tells above its questions, ahead of what it tells of the case. */
+    /** The lines above the questions that only this step has; they stand before its lines about the case. */
     protected List<FactLine> ownEssentials(StepContext step) {
         return List.of();
     }
@@ -174,7 +174,7 @@ public abstract class CaseStep<D> implements StepForm {
         return ShownValues.NONE;
     }
 
-    /** What the form shows, and no condition nor list of options reads. */
+    /** What the form only shows: no condition and no list of options reads it. */
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE;
     }

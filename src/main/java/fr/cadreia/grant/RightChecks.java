@@ -196,7 +196,10 @@ class RightChecks {
                 .count();
     }
 
-    /** The most persons who have it on one day of this time: who follows another does not have it beside them. */
+    /**
+     * The most persons who have it on one day of this time: a successor does not hold the right at the same time as the
+     * predecessor.
+     */
     static long atATime(List<Grant> grants, LocalDate from, LocalDate until) {
         return Stream.concat(Stream.of(from), grants.stream().map(Grant::from))
                 .filter(day -> !day.isBefore(from) && day.isBefore(until))

@@ -247,7 +247,7 @@ public enum JournalKind {
         return label;
     }
 
-    /** What its rows tell: one record, or a family of them of which the row's document says which. */
+    /** What its rows tell: one record, or a family of records; the row's document then says which one. */
     public Class<? extends Event> event() {
         return event;
     }
@@ -259,7 +259,7 @@ public enum JournalKind {
 
     /** @throws IllegalArgumentException for events of which no kind of row, or more than one, tells */
     public static JournalKind of(Event event) {
-        // Of accounts one record tells, whose change says which kind of row it is.
+        // One record covers all rows about accounts; its change says which kind of row it is.
         return event instanceof AccountEvent.AccountChanged account
                 ? valueOf(OF_ACCOUNTS + account.change().name())
                 : BY_EVENT.computeIfAbsent(event.getClass(), JournalKind::find);

@@ -49,7 +49,7 @@ public final class AccountMemory<V> {
         if (!AccountTransaction.isRunning()) {
             known.put(key, new Read<>(clock.today(), value));
             if (changes.get() != before) {
-                // It may be what was there before the change.
+                // The value may be the one from before the change.
                 known.invalidate(key);
             }
         }

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What was decided about accounts: which rights are in force, whose sign-in is closed. */
 public interface AccountStandings {
 
-    /** An account of which nothing was decided has no right and may sign in. */
+    /** An account about which nothing was decided has no right and may sign in. */
     Standing of(String account);
 
     /**

@@ -108,7 +108,7 @@ class AtTheSameMomentTest {
                 > 0;
     }
 
-    /** Who is in a group while it is made an organisation would change organisation by it. */
+    /** The members of a group that becomes an organisation would change their organisation by this. */
     @Test
     void nobodyJoinsAGroupThatIsMadeAnOrganisationMeanwhile() {
         persons.account(account, "Paule", "Martin", "dir-juridique");

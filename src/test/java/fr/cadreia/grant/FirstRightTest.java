@@ -223,7 +223,7 @@ class FirstRightTest {
         assertThat(signsInWith(OWN)).isEqualTo(200);
     }
 
-    /** It was under way, with the old password already found right, when the guarantor signed. */
+    /** The request was under way, and the old password already verified, when the guarantor signed. */
     @Test
     void noChangeOfTheOwnPasswordOvertakesTheSignature() {
         asksAndSigns(Role.AI_EXPERTS);

@@ -23,8 +23,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The reminder and the alarm of a task that has a last day of its own. A duration in the diagram counts from when the task
- * comes, and fits the usual time alone: such a timer is moved before it is stored. A date in the diagram stays. What would
- * tell nothing comes never.
+ * comes, and fits the usual time alone: such a timer is moved before it is stored. A date in the diagram stays. A timer
+ * that would report nothing never fires.
  */
 final class TaskTimeouts {
 

@@ -15,7 +15,7 @@ import java.util.List;
  */
 record PathView(String label, String state, String when, String who) {
 
-    /** No step, but people wait for them: said while they are being given. */
+    /** Opinions are no step, but people wait for them: the line says so while they are being given. */
     static final String OPINIONS = "Avis";
 
     /** The step is done, and the solution is in service until its next re-evaluation. */

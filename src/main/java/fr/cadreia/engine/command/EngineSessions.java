@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Our managers in place of the engine's own, of which each command makes one when it needs it. */
+/** Our managers in place of the engine's own; each command makes one when it needs it. */
 @Configuration(proxyBeanMethods = false)
 class EngineSessions {
 

@@ -35,7 +35,7 @@ final class RestWords {
             "Une erreur est survenue et rien n’a été enregistré\u00a0: réessayez dans un instant\u00a0; "
                     + "si elle persiste, signalez-la à l’administration de l’application avec l’heure.";
 
-    /** Which the stock API documents and its clients look for. */
+    /** Types that the stock API documents and that its clients look for. */
     private static final Set<String> DOCUMENTED =
             Set.of("AuthorizationException", "ParseException", "InvalidRequestException", "RestException");
 

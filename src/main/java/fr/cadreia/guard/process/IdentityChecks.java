@@ -167,7 +167,7 @@ class IdentityChecks {
         }
     }
 
-    /** What others read in lists and mails, and what the database has room for. */
+    /** Names must suit the lists and mails in which others read them, and fit into the database. */
     private static void requireLine(String field, String text) {
         if (text(text).isEmpty()) {
             throw new BadUserRequestException(field + "\u00a0: indiquez-le.");
@@ -188,7 +188,7 @@ class IdentityChecks {
         return Role.of(group).isPresent() || Groups.CAMUNDA_ADMIN.equals(group);
     }
 
-    /** Who sees a filter of tasks is no right: what it lists is narrowed for each reader. */
+    /** Seeing a filter of tasks is no right: its list is narrowed for each reader. */
     private static void requireFilter(Object authorization) {
         if (authorization instanceof Authorization known
                 && known.getResourceType() != Resources.FILTER.resourceType()) {

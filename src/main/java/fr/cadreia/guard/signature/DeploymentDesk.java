@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What changes what people read, or how a case goes, takes effect when a guarantor has signed it. The guard says first
- * whether it may be: this is the second person, who reads what it says.
+ * A change of what people read, or of how a case goes, takes effect when a guarantor has signed it. The guard first
+ * says whether the change is allowed; the guarantor is the second person, who reads what it says.
  */
 @Component
 public class DeploymentDesk implements AwaitedActions {
@@ -262,7 +262,7 @@ public class DeploymentDesk implements AwaitedActions {
         journal.requested(person.id(), new DeploymentWithdrawn(id, DeploymentJournal.hashes(requests.files(id))));
     }
 
-    /** What was asked over a state that is no more lapses as soon as something else is in force for good. */
+    /** A request over a state that no longer exists lapses as soon as something else is committed. */
     // The condition stands before the transaction: every other row would take a second connection of the pool for
     // nothing.
     @TransactionalEventListener(condition = "#row.kind().name() == 'DEPLOYMENT_ACCEPTED'")
@@ -276,7 +276,7 @@ public class DeploymentDesk implements AwaitedActions {
                 "Ce qui était en vigueur a changé depuis la demande.");
     }
 
-    /** What nobody signed in the time that requests to guarantors have lapses; without any guarantor it waits for one. */
+    /** A request that nobody signed in the time for guarantors lapses; without any guarantor it waits for one. */
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {

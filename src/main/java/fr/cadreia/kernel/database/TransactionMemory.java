@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class TransactionMemory<K, V> {
 
-    /** When what was read no longer holds, apart from what this transaction writes itself. */
+    /** For how long what was read holds, apart from what this transaction writes itself. */
     public enum Holds {
         /** Others may write it: until this transaction has waited for a row that another one held. */
         UNTIL_A_WAIT,
@@ -39,8 +39,8 @@ public final class TransactionMemory<K, V> {
     /**
      * For things that only the transaction which holds a row may write.
      *
-     * @param isHeld whether this transaction holds the row which stands for this key: until its end, then, and else until it
-     *     has waited
+     * @param isHeld whether this transaction holds the row which stands for this key: what was read then holds until
+     *     its end, otherwise until it has waited
      */
     public TransactionMemory(Predicate<K> isHeld) {
         this(Holds.UNTIL_A_WAIT, isHeld);

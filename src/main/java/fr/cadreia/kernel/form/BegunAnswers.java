@@ -1,6 +1,9 @@
 package fr.cadreia.kernel.form;
 
-/** What somebody has begun to answer in a task's form and not sent: it comes back when the form is opened again. */
+/**
+ * The answers that a person has entered in a task's form and not sent yet: they come back when the form is opened
+ * again.
+ */
 public interface BegunAnswers {
 
     /**

@@ -19,7 +19,7 @@ public interface StepForm {
         return List.of();
     }
 
-    /** Rules that no form can express; an empty list accepts. */
+    /** Checks rules that no form can express; an empty list accepts the answers. */
     List<FieldError> check(StepContext step, Answers answers);
 
     /**

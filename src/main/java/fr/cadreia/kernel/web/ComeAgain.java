@@ -46,7 +46,7 @@ public record ComeAgain(int seconds, String title, String words) {
         response.getWriter().write(body);
     }
 
-    /** Its looks may be missing; then it says the same. */
+    /** Its style sheet may be missing; the page then says the same. */
     private String page(HttpServletRequest request) {
         String root = request.getContextPath();
         boolean repeatable = request.getMethod().equals("GET");

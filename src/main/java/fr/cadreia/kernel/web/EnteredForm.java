@@ -178,7 +178,7 @@ public final class EnteredForm {
         return sent.getOrDefault(field, List.of());
     }
 
-    /** What a field says that the page sends once; empty without it. Sent twice, it is refused (400). */
+    /** The value of a field that the page sends once; empty without it. A field that is sent twice is refused (400). */
     public String value(String field) {
         List<String> values = all(field);
         if (values.size() > 1) {
@@ -196,7 +196,7 @@ public final class EnteredForm {
         return sent.containsKey(field);
     }
 
-    /** By field; of a field that was sent several times, its first value. */
+    /** The values by field; the first value of a field that was sent several times. */
     public Map<String, String> values() {
         return sent.toSingleValueMap();
     }
@@ -212,7 +212,7 @@ public final class EnteredForm {
         return found;
     }
 
-    /** The entered texts of a page that nothing was entered in yet. */
+    /** The entered texts of a page in which nothing was entered yet. */
     public static void none(Model model) {
         if (!model.containsAttribute("entered")) {
             model.addAttribute("entered", Map.of());

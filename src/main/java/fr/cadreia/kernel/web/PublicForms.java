@@ -122,7 +122,7 @@ public class PublicForms {
         return limits.passes(gate, address, eachAtMost, allAtMost);
     }
 
-    /** Moments that a browser keeps for us and cannot make up: signed with a key that lasts as long as this process. */
+    /** Moments that a browser keeps for us and cannot forge: signed with a key that lasts as long as this process. */
     private static final class SignedMoments {
 
         private static final String ALGORITHM = "HmacSHA256";
@@ -140,7 +140,7 @@ public class PublicForms {
             return millis + "." + signature(millis);
         }
 
-        /** Empty where there is none, or none of ours. */
+        /** Empty where there is no such moment, or where it is not ours. */
         Optional<Instant> read(String stamp) {
             String[] parts = stamp.split("\\.", -1);
             boolean ours = parts.length == 2

@@ -38,10 +38,10 @@ public final class UnknownRouteFilter extends OncePerRequestFilter {
     /** Static files, which no page answers. */
     private final List<PathPattern> files;
 
-    /** Of all pages, which are known once the application has started. */
+    /** The routes of all pages, which are known once the application has started. */
     private final Supplier<List<Route>> routes;
 
-    /** Where something answers, and by which methods it can be asked. */
+    /** Address patterns that answer, and the methods by which they can be asked. */
     private record Route(Set<PathPattern> addresses, Set<String> methods) {}
 
     public UnknownRouteFilter(ObjectProvider<RequestMappingInfoHandlerMapping> pages, String... files) {

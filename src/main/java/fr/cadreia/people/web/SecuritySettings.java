@@ -114,7 +114,7 @@ class SecuritySettings {
                                         "/camunda/app/*/*/setup/**",
                                         "/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
-                        // Of all help, this alone is about what only administrators see.
+                        // The only help page about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
                         .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))

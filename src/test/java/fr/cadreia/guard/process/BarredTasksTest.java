@@ -36,7 +36,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Hundreds of tasks that are offered to one's group and are not one's to do stand before the few that are. */
+/**
+ * Hundreds of tasks that are offered to a person's group, but that the person may not do, stand before the few others.
+ */
 @OwnEngineTest
 @Import(BarredTasksTest.Counting.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred" + H2InMemory.OPTIONS)

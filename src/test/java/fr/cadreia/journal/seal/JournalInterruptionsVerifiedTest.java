@@ -93,7 +93,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    /** Done to what a crash left without a seal, or below it, before the application starts again. */
+    /** A change to the rows that a crash left without a seal, or to older ones, before the application starts again. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -34,8 +34,9 @@ public record Requirements(
     }
 
     /**
-     * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
-     * leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they are.
+     * The requirements of this version, or of the newest one before it that has any: a version that changes only texts
+     * and figures leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they
+     * are.
      *
      * @throws IllegalStateException when the application comes without any
      */
@@ -194,7 +195,7 @@ public record Requirements(
             return steps.stream().filter(step -> bean.equals(step.delegate())).findFirst();
         }
 
-        /** Those whose place on the path is proved. */
+        /** The steps whose place on the path is proved. */
         public Set<String> placedSteps() {
             Stream<String> others = Stream.of(
                             order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
@@ -325,7 +326,7 @@ public record Requirements(
 
         private static final int FIRST_YEAR = 2026;
 
-        /** Hold for a framework that was adopted before the application was there, too. */
+        /** These also hold for a framework that was adopted before the application existed. */
         private static final String FIRST = "2026-1";
 
         /** No council changes the framework more often in one year. */

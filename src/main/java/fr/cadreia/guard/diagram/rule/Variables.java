@@ -71,7 +71,7 @@ final class Variables {
         return named;
     }
 
-    /** Of a task with a form of the administrators' own. */
+    /** The variables of a task with a form that administrators made. */
     private Map<String, Kind> ofForm(FlowNode node) {
         Map<String, Kind> left = new HashMap<>();
         String form = node.xml().camunda("formRef").orElse("");
@@ -114,7 +114,7 @@ final class Variables {
                 .toList();
     }
 
-    /** Whether a variable lives in an element, or around it, alone. */
+    /** Whether a variable lives only in an element, or around it. */
     boolean isLocal(FlowNode node, String variable) {
         FlowNode at = node;
         while (at != null) {
