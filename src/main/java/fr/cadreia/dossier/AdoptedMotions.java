@@ -6,7 +6,10 @@ import fr.cadreia.journal.RecordedEvent;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the committee decided on a case: sending it back for more decides nothing and answers no evaluation. */
+/**
+ * The motions that the committee adopted on a case. Sending the case back for more information decides nothing and
+ * answers no evaluation.
+ */
 public final class AdoptedMotions {
 
     private AdoptedMotions() {}

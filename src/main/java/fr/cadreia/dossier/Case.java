@@ -97,7 +97,7 @@ public record Case(
         return ending.map(CaseEnding.STOPPED::equals).orElse(step == Step.STOP);
     }
 
-    /** French: where its use stands; nobody is to believe that a use goes on that is being stopped. */
+    /** French: where its use stands; a use that is being stopped must not look as if it went on. */
     public String useLabel() {
         return isOpen() && isStopped() && experimentBegun ? "Arrêt en cours" : useState.label();
     }
@@ -123,7 +123,7 @@ public record Case(
         return with(step, last, experimentBegun, takenUp && isStopped(), Optional.of(when), Optional.of(how));
     }
 
-    /** Nobody knows of it any more, but for what the register says in its place. */
+    /** Nothing of it is public any more, except what the register says in its place. */
     public Case takenBack(Instant when) {
         return with(step, UseState.TAKEN_BACK, false, false, Optional.of(when), Optional.of(CaseEnding.TAKEN_BACK));
     }

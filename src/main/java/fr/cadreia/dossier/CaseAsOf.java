@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was on record of a case at one moment. What a paper says of that moment rests on it, whenever the paper is written.
+ * What was on record of a case at one moment. A paper about that moment relies on this record, no matter when the paper
+ * is written.
  *
  * @param documents in the order in which they were written
  * @param rows of its journal, oldest first

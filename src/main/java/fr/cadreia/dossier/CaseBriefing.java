@@ -6,7 +6,7 @@ import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
 
-/** What the person who opens a step is told of its case. The summary gives it, which knows what each step says. */
+/** What the person who opens a step reads about its case. The summary, which knows what each step says, provides it. */
 public interface CaseBriefing {
 
     /** The few lines that stand above the questions of a form, each short enough for a telephone. */

@@ -6,7 +6,7 @@ import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a person can do to a case from its page, beside the tasks of the Tasklist. */
+/** The commands that a person can give from the page of a case, beside the tasks of the Tasklist. */
 public enum CaseCommand {
     SUSPEND,
     RESUME,
@@ -22,7 +22,7 @@ public enum CaseCommand {
     RECTIFY,
     ADD_FILE;
 
-    /** Why a use cannot begin again. */
+    /** The reason why a use cannot begin again. */
     static final String TAKEN_UP =
             "Le comité a évoqué ce dossier\u00a0: l’usage reste suspendu jusqu’à ce que la présidence du "
                     + "comité close l’évocation.";

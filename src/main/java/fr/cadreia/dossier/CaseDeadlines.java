@@ -22,13 +22,13 @@ public interface CaseDeadlines {
     record Page(List<CaseDeadline> deadlines, boolean more) {}
 
     /**
-     * Of the open cases, after the first moment and before the second one, soonest first.
+     * Deadlines of the open cases, after the first moment and before the second one, soonest first.
      *
      * @param organisation of the cases; empty for all
      * @param most how many at most
      */
     Page between(Instant from, Instant until, Optional<String> organisation, int most);
 
-    /** Every one of some timers, of all organisations. */
+    /** All deadlines of some timers, in all organisations. */
     List<CaseDeadline> between(Instant from, Instant until, Set<String> elements);
 }

@@ -23,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What all cases together did, for figures. Whoever asks for rows of all of them asks in the background, and keeps of
- * each what the figures need: there may be as many as there are cases.
+ * The history of all cases together, for figures. A caller that asks for rows of all of them asks in the background,
+ * and keeps of each only what the figures need: there may be as many as there are cases.
  */
 @Repository
 public class CaseHistory {
@@ -53,7 +53,7 @@ public class CaseHistory {
                 .list());
     }
 
-    /** These, by reference. */
+    /** The cases with these references, by reference. */
     public List<Case> cases(Collection<String> references) {
         return references.isEmpty()
                 ? List.of()
@@ -63,7 +63,7 @@ public class CaseHistory {
                         .list();
     }
 
-    /** What changes with every change of a case or of its journal, by reference. */
+    /** A value that changes with every change of a case or of its journal, by reference. */
     public Map<String, String> versions() {
         Map<String, String> versions = new HashMap<>();
         transaction.executeWithoutResult(status -> jdbc.sql("""
@@ -163,7 +163,7 @@ public class CaseHistory {
         return before == null ? text : before;
     }
 
-    /** How often the journals of all matters record each kind; those that none does are absent. */
+    /** How often the journals of all matters record each kind; kinds without a row are absent. */
     public Map<JournalKind, Long> counts() {
         Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
         jdbc.sql("select kind, count(*) as rows_written from cadre_journal group by kind")

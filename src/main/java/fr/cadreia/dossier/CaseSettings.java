@@ -2,7 +2,7 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.framework.Settings;
 
-/** The framework's figures that hold for a case: those of the version under which it was opened. */
+/** The framework's figures for a case: those of the version under which it was opened. */
 public interface CaseSettings {
 
     /** @throws java.util.NoSuchElementException when there is no such case */

@@ -77,12 +77,12 @@ public abstract class CaseStep<D> implements StepForm {
                 .with("returnReason", returnReason(step));
     }
 
-    /** Whether its documents are nobody's to read, since they say who voted what. */
+    /** Whether nobody may read its documents, since they say who voted what. */
     public boolean isSecret() {
         return false;
     }
 
-    /** Whether nobody else is told who does it. */
+    /** Whether others are not told who does it. */
     public boolean isAnonymous() {
         return false;
     }
@@ -107,7 +107,7 @@ public abstract class CaseStep<D> implements StepForm {
         return view();
     }
 
-    /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
+    /** Why the step is to be done again, in French, for the person who opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
         return place(step).flatMap(place -> records.briefing().returnReason(records, step, place));
     }
@@ -126,7 +126,7 @@ public abstract class CaseStep<D> implements StepForm {
                 .toList();
     }
 
-    /** What this step alone tells above its questions, ahead of what it tells of the case. */
+    /** The lines above the questions that only this step has; they stand before its lines about the case. */
     protected List<FactLine> ownEssentials(StepContext step) {
         return List.of();
     }
@@ -135,7 +135,9 @@ public abstract class CaseStep<D> implements StepForm {
         return records.briefing().essentials(step.caseReference(), reader(step), formId, view(step));
     }
 
-    /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
+    /**
+     * The whole record, which the person who opens the form sees beside it; what the step itself adds comes first.
+     */
     public final List<SummarySection> summary(StepContext step) {
         return Stream.concat(ownSections(step).stream(), caseSections(step).stream())
                 .filter(section -> !section.isEmpty())
@@ -172,7 +174,7 @@ public abstract class CaseStep<D> implements StepForm {
         return ShownValues.NONE;
     }
 
-    /** What the form shows, and no condition nor list of options reads. */
+    /** What the form only shows: no condition and no list of options reads it. */
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE;
     }

@@ -41,7 +41,7 @@ public class CaseTexts {
     public record CaseText(
             String reference, String title, String organisation, boolean isPublic, String summary, String product) {}
 
-    /** In place of what it said before. */
+    /** Replaces the text that was kept before. */
     public void keep(String caseReference, String summary, String product) {
         int changed = jdbc.sql("update cadre_case_text set summary = ?, product = ? where case_reference = ?")
                 .params(summary, product, caseReference)
@@ -63,8 +63,8 @@ public class CaseTexts {
     }
 
     /**
-     * The cases that have most words in common with a text, by the beginnings of their words: those among which a close
-     * one is to be looked for.
+     * The cases that have most words in common with a text, by the beginnings of their words. A close case is then
+     * looked for among these.
      *
      * @param most how many at most, however many cases there are
      */

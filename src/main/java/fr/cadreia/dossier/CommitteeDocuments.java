@@ -29,7 +29,7 @@ public interface CommitteeDocuments {
      */
     record Extension(long document, int months) {}
 
-    /** Empty when it is another motion. */
+    /** Empty when the last motion is another one. */
     Optional<Extension> extension(String caseReference);
 
     /**

@@ -3,7 +3,10 @@ package fr.cadreia.dossier;
 import fr.cadreia.kernel.form.Answers;
 import java.util.Optional;
 
-/** What services declared of the uses that were in service before the framework, for whoever shows it before it is verified. */
+/**
+ * What services declared of the uses that were in service before the framework, for the pages that show it before it is
+ * verified.
+ */
 public interface DeclaredUses {
 
     /**

@@ -30,7 +30,7 @@ public enum Essential {
 
     private static final int SHORT = 64;
 
-    /** On a telephone. */
+    /** In characters: two lines on a telephone. */
     private static final int TWO_LINES = 76;
 
     private static final int MEDIUM = 88;

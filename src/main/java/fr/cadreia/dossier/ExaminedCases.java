@@ -21,7 +21,7 @@ public class ExaminedCases {
         this.jdbc = jdbc;
     }
 
-    /** References of the open ones after a review by the person. */
+    /** References of the open cases after a review by the person. */
     public Set<String> reviewedBy(Person person) {
         return jdbc.sql("select dossier.reference from cadre_case dossier where " + REVIEWED)
                 .param("person", person.id())

@@ -8,7 +8,10 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The cases that a person follows: those in which they have done something, and those that they chose; but none that they left. */
+/**
+ * The cases that a person follows: those in which they have done something and those that they chose, without those
+ * that they stopped following.
+ */
 @Repository
 public class FollowedCases {
 
@@ -23,7 +26,7 @@ public class FollowedCases {
     }
 
     /**
-     * Those that the person may see, the last that moved first.
+     * Those that the person may see; the case that changed last comes first.
      *
      * @param closedSince closed cases stay that long
      */
@@ -35,7 +38,7 @@ public class FollowedCases {
                         and (closed_at is null or closed_at > :closedSince) and""" + " " + FOLLOWED + " order by updated_at desc, reference desc limit :most")
                 .param("account", person.id())
                 .param("everyCase", person.seesEveryCase())
-                // Whoever may see no case at all proposes for no organisation.
+                // A person who may see no case at all proposes for no organisation.
                 .param("organisation", person.isRequesterOf(person.organisation()) ? person.organisation() : "-")
                 .param("closedSince", closedSince.atOffset(ZoneOffset.UTC))
                 .param("most", most)

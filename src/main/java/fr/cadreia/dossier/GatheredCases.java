@@ -12,7 +12,8 @@ import java.util.Optional;
 public interface GatheredCases {
 
     /**
-     * References for cases to come, which cost no more than one; whoever asked keeps those that it does not use, and nobody else is given them.
+     * References for cases to come; many cost no more than one. The caller keeps those that it does not use, and nobody
+     * else is given them.
      *
      * @param count at least 1
      */
@@ -49,7 +50,7 @@ public interface GatheredCases {
      * Opens the case in the caller's transaction.
      *
      * @param title at most 80 characters
-     * @param actor account id of whoever takes it over
+     * @param actor account id of the person who takes it over
      * @param provenance what the journal keeps of where it comes from
      * @return the new case's reference
      */

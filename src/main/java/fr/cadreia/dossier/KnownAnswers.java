@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.Answers;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known of a case before its proposal was ever filled, for whichever feature knows something. */
+/** Answers that a feature already knows for a case before its proposal was ever filled in. */
 public interface KnownAnswers {
 
     /**

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record LastDay(LocalDate day, Deadlines deadlines) {
 
-    /** A day that never comes, for a timer that has nothing to tell. */
+    /** A day that never comes, for a timer that has nothing to report. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
 
     /** Timers set beyond this year stand for a day that never comes. */

@@ -20,12 +20,12 @@ public record Opinions(List<OpinionKind> kinds) {
 
     private static final String TABLE = "/dossier/opinions.yaml";
 
-    /** Those that the application comes with. */
+    /** The opinions with which the application ships. */
     public static Opinions shipped() {
         return read(TABLE);
     }
 
-    /** Those of another table. */
+    /** The opinions of another table. */
     public static Opinions read(String table) {
         return new Opinions(ShippedYaml.list(table, OpinionKind.class));
     }

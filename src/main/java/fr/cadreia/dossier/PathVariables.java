@@ -42,7 +42,9 @@ public final class PathVariables {
         return ALL.stream().anyMatch(variable -> variable.name().equals(name));
     }
 
-    /** Those that a condition reads before anybody set them: an unset variable would be an error there. */
+    /**
+     * The variables that a condition may read before anybody has set them: an unset variable would be an error there.
+     */
     static ProcessVariables initial() {
         return ProcessVariables.NONE
                 .with(EXCLUDED, false)

@@ -4,7 +4,7 @@ import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
 import org.springframework.stereotype.Component;
 
-/** A newer version of the framework changes nothing for a case that is on its way. */
+/** A newer version of the framework changes nothing for a case that has already begun. */
 @Component
 class PinnedSettings implements CaseSettings {
 

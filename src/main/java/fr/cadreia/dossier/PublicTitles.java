@@ -20,7 +20,7 @@ public class PublicTitles {
 
     /** As the register takes it over, before anything is put right there. */
     public String drafted(Case found) {
-        // Whoever gave any other name was asked.
+        // The author of any other name was asked about it.
         return found.origin() == Case.Origin.INTAKE
                 ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found.reference()))
                 : found.title();

@@ -9,10 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** An end that is no stop of a service: the solution was tried, and never let become one. */
+/** An end that does not stop a service: the solution was tried and was never allowed to become a service. */
 public final class RefusedSolution {
 
-    /** What tells that it was a service. */
+    /** The rows that show that it was a service. */
     private static final Set<JournalKind> IN_SERVICE = EnumSet.of(JournalKind.IMPORTED, JournalKind.GENERALIZED);
 
     private RefusedSolution() {}
@@ -35,7 +35,7 @@ public final class RefusedSolution {
         return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
     }
 
-    /** Whatever was asked for since: the authority had the last word on the opinion. */
+    /** This holds no matter what was asked for since: the authority had the last word on the opinion. */
     private static boolean isRefusedByAuthority(List<JournalEntry> journal) {
         return journal.stream()
                 .filter(row -> row.kind() == JournalKind.AUTHORITY_DECIDED)

@@ -3,7 +3,10 @@ package fr.cadreia.dossier;
 import java.util.Collection;
 import java.util.Map;
 
-/** What the public register calls cases by now: a name that was put right or taken down there is so in lists of cases too. */
+/**
+ * The names that the public register now gives to cases: a name that was corrected or removed there also changes in
+ * lists of cases.
+ */
 public interface RegisteredTitles {
 
     /** By reference; without those that have no entry. */

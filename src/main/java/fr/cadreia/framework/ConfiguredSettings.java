@@ -22,7 +22,7 @@ final class ConfiguredSettings {
 
     /**
      * @param written by name, in the order of precedence: of two spellings of a name the first counts
-     * @throws StartRefusedException naming the first that cannot be, by itself or beside the others
+     * @throws StartRefusedException naming the first figure that is impossible, by itself or beside the others
      */
     static Settings of(Map<String, String> written) {
         Map<Setting, Integer> figures = new EnumMap<>(Setting.class);

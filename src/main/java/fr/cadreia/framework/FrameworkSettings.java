@@ -22,8 +22,8 @@ public record FrameworkSettings(
 
     /**
      * A task that comes with a last day of its own (a promised answer, a session, a term of the framework) is reminded of and
-     * told late by the first two. One that has the usual time is so by the durations in the diagram alone: whoever changes
-     * that time changes them too.
+     * told late by the first two. For a task with the usual time, the durations in the diagram alone decide: a person
+     * who changes that time changes them too.
      *
      * @param reminderBefore how long before a last day of its own those are reminded whose task it is
      * @param escalationAfter how long after such a day the task is told late; with {@code P1D}, as soon as the day is over

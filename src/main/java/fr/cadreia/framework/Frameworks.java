@@ -23,7 +23,7 @@ public class Frameworks {
     /** Versions are never changed, once they have their act. */
     private final Map<String, FrameworkVersion> known = new ConcurrentHashMap<>();
 
-    /** A version takes effect on the day after its adoption at the earliest: a day's answer stays right. */
+    /** A version takes effect on the day after its adoption at the earliest: an answer for a day stays right. */
     private volatile InForce today = new InForce(LocalDate.MIN, "");
 
     private record InForce(LocalDate day, String number) {}
@@ -98,7 +98,7 @@ public class Frameworks {
         return effectiveOn.getYear() + "-" + (sameYear + 1);
     }
 
-    /** The version with which the application began; nobody else has it until the end of the transaction. */
+    /** The version with which the application began; no other transaction can use it until this one ends. */
     public FrameworkVersion lockFirst() {
         return versions.lockFirst();
     }

@@ -35,7 +35,7 @@ public enum RiskLevel {
         this.observation = observation;
     }
 
-    /** The one of a use of which nobody has said how grave it is. */
+    /** The level of a use whose risk nobody has stated. */
     public static RiskLevel gravest() {
         return values()[values().length - 1];
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Settings(Map<Setting, Integer> values) {
 
-    /** In days: what must last so long can begin in any month. */
+    /** In days: a trial that must last this long can begin in any month. */
     private static final int SHORTEST_MONTH = 28;
 
     /** @throws IllegalArgumentException when a figure is missing or out of its bounds */
@@ -133,7 +133,7 @@ public record Settings(Map<Setting, Integer> values) {
         }
     }
 
-    /** In months: as many experimentations as one case may have, one after another. */
+    /** In months: all experimentations that one case may have, one after another. */
     private int longestTrial() {
         int all = get(Setting.EXPERIMENT_MONTHS) * (1 + get(Setting.EXTENSIONS));
         return Math.min(all, get(Setting.EXPERIMENT_TOTAL_MONTHS));

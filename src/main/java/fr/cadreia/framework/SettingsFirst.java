@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
- * Refuses a figure of the framework that cannot be before anything starts, so that nothing is written to the database.
+ * Refuses an impossible figure of the framework before anything starts, so that nothing is written to the database.
  * Registered in spring.factories.
  */
 class SettingsFirst implements EnvironmentPostProcessor, Ordered {

@@ -15,7 +15,7 @@ public final class WordDifference {
     /** Words that follow one another and were all kept, removed or added; in the order of reading. */
     public record Span(Kind kind, String text) {}
 
-    /** What became of the words. */
+    /** Whether the words were kept, removed or added. */
     public enum Kind {
         KEPT,
         REMOVED,

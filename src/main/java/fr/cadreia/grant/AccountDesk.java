@@ -132,7 +132,7 @@ public class AccountDesk {
         }
     }
 
-    /** Without two who can act no right is given; without one, none is even refused. */
+    /** Without two guarantors who can act no right is given; without any, none is even refused. */
     private void requireGuarantorsLeft(Person closer, String account) {
         List<String> able = guarantors.accounts();
         if (!able.contains(account)) {

@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
 /**
- * A mailbox is to be told that is no account's, or no longer.
+ * A message to a mailbox that belongs to no account, or no longer does.
  *
  * @param about account that it concerns
  * @param words French, one line

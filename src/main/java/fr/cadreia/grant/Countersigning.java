@@ -66,7 +66,9 @@ public class Countersigning implements AwaitedActions {
                 : List.of();
     }
 
-    /** There is no other guarantor yet to sign for the second one: during the installation the administrator does. */
+    /**
+     * During the installation no other guarantor exists yet who could sign for the second one: the administrator signs.
+     */
     private boolean isSecondGuarantor(Person person, GrantRequest request) {
         return installation.isOpen()
                 && person.has(Role.ADMINISTRATORS)

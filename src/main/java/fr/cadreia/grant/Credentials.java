@@ -17,8 +17,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * By what somebody uses an account: its password, the links by which one is chosen, its sessions. As long as it has no
- * right of two persons, one administrator alone records its mailbox, so that nobody vouches for who knows the password.
+ * The means by which a person uses an account: its password, the links by which one is chosen, its sessions. As long as
+ * it has no right of two persons, one administrator alone records its mailbox, so that nobody guarantees who knows the
+ * password.
  */
 @Component
 class Credentials {
@@ -94,7 +95,7 @@ class Credentials {
         events.publishEvent(new StandingChanged(account));
     }
 
-    /** Whoever asked for it with the password before waited here for the signature that made it void. */
+    /** A person who asked for it with the former password waited here for the signature that made that one void. */
     @EventListener
     @Order(0)
     void on(OwnPasswordChosen chosen) {

@@ -39,7 +39,7 @@ public class DemoRights {
     /** How many days before a right its act is signed, at least; it is asked for afterwards. */
     private static final int AHEAD = 22;
 
-    /** The council sits before the president names whoever presides over its committee. */
+    /** The council sits before the president names the chair of its committee. */
     private static final int COUNCIL_AHEAD = 30;
 
     /** Nothing is renewed earlier, not even what follows from an election that is long past. */
@@ -87,12 +87,15 @@ public class DemoRights {
     /**
      * What a right becomes when it is renewed.
      *
-     * @param asker account of whoever asks for it; of a right of one person, who gives it
+     * @param asker account of the person who asks for it; of a right of one person, who gives it
      * @param signer account of the guarantor; empty for a right of one person
      */
     public record Renewal(GrantRequest request, String asker, String signer) {}
 
-    /** Of what ends soon at its term, and nobody has renewed, once its act is signed: a seat before the presidency. */
+    /**
+     * Renewals of rights that end soon at their term and that nobody has renewed, once their act is signed: a seat
+     * before the presidency.
+     */
     public List<Renewal> due(LocalDate today) {
         if (!WorkingDays.isOne(today)) {
             return List.of();
@@ -152,7 +155,7 @@ public class DemoRights {
                 .orElse(term);
     }
 
-    /** In days after the second round; empty for whom no election chooses. */
+    /** In days after the second round; empty for persons whom no election chooses. */
     private static Optional<Integer> chosenAfterElection(DemoAccount account, Role role) {
         return switch (role) {
             case AUTHORITY ->
@@ -185,7 +188,7 @@ public class DemoRights {
         return Math.floorMod(year, ELECTION_EVERY) == Math.floorMod(2026, ELECTION_EVERY);
     }
 
-    /** The presidency with the seats, although who holds it is named after them. */
+    /** The presidency comes with the seats, although its holder is named after them. */
     private static LocalDate begins(int year, int days) {
         return WorkingDays.after(chosen(year, days == CHAIR_AFTER ? COMMITTEE_AFTER : days), INSTALLED_AFTER);
     }
@@ -278,7 +281,7 @@ public class DemoRights {
         return chosen.orElseGet(() -> WorkingDays.onOrBefore(from.minusDays(ahead)));
     }
 
-    /** The day of the last choice before a day, for whom an election leads to one. */
+    /** The day of the last choice before a day, for persons who are chosen after an election. */
     private static Optional<LocalDate> lastChosen(DemoAccount account, Role role, LocalDate from) {
         return chosenAfterElection(account, role)
                 .flatMap(days -> IntStream.iterate(from.getYear(), year -> year - 1)

@@ -168,7 +168,7 @@ public class GrantDesk {
         }
     }
 
-    /** Whoever asked takes it back; only a new request can ask for something else. */
+    /** The person who asked takes it back; only a new request can ask for something else. */
     @Transactional
     public void drop(Person asker, long id) {
         GrantRequest request = waiting(id);

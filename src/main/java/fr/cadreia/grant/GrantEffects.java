@@ -83,7 +83,8 @@ class GrantEffects {
                 identities.moveTo(request.account(), request.organisation());
                 record(signer, AccountChange.Kind.ORGANISATION_CHANGED, request, request.act());
                 credentials.endSessions(request.account());
-                // What it took for the one is no longer its own, and it examines nothing of the other.
+                // The account loses the tasks that it took for the former organisation, and examines nothing of the new
+                // one.
                 tasks.giveBack(request.account(), groups);
             }
             case DECIDER -> {
@@ -125,7 +126,7 @@ class GrantEffects {
                 signer);
     }
 
-    /** From here on nobody uses the account but whoever reads its mailbox, or has link and code from two others. */
+    /** From here on only a person who reads its mailbox, or has link and code from two others, uses the account. */
     void vouchFor(String account, String actor) {
         if (!credentials.areVouchedFor(account)) {
             credentials.annul(actor, account);

@@ -12,10 +12,10 @@ public final class GrantLinks {
     /** Which organisation's authority decides for each. */
     public static final String DECIDERS = PAGE + "/qui-decide";
 
-    /** Where the code of the command for emergencies is entered; whoever holds a right of two persons reads it. */
+    /** Where the code of the command for emergencies is entered; people who hold a right of two persons read it. */
     public static final String RECOVERY = PAGE + "/secours";
 
-    /** Where whoever has a one-time link chooses a password; its token follows. */
+    /** Where a person who has a one-time link chooses a password; its token follows. */
     public static final String PASSWORD = "/mot-de-passe/";
 
     /** The first two persons, each with a code. */

@@ -3,7 +3,7 @@ package fr.cadreia.grant;
 import java.util.List;
 
 /**
- * People are to be told.
+ * A message that people are to receive.
  *
  * @param accounts who
  * @param words French, one line, nothing confidential

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one person asks for and a guarantor has to sign before it has any effect. It is never changed: whoever wants
- * something else withdraws it and asks anew.
+ * What one person asks for and a guarantor has to sign before it has any effect. It is never changed: a person who
+ * wants something else withdraws it and asks anew.
  *
  * @param id 0 before it is stored
  * @param account whom it concerns; of a decider, the organisation for which it decides

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long things last.
+ * How long rights, requests and links last.
  *
  * @param lapse after which a request that nobody signed is void
  * @param longest a right lasts, seats and the chair excepted

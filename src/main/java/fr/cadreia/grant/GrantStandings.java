@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the rights on record say of an account today; remembered for some seconds, because every request asks. */
+/** What the rights on record say about an account today; remembered for some seconds, because every request asks. */
 @Component
 class GrantStandings implements AccountStandings {
 

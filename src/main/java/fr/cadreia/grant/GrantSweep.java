@@ -100,7 +100,7 @@ public class GrantSweep {
         }
     }
 
-    /** What the journal does not give was written past the application, and gives nobody a membership. */
+    /** A right that the journal does not give was written outside the application, and gives nobody a membership. */
     private void begin(List<Grant> given, Set<String> members) {
         List<Grant> beginning = given.stream()
                 .filter(grant -> grant.covers(effects.today()) && !members.contains(grant.account()))
@@ -128,7 +128,7 @@ public class GrantSweep {
                 .filter(grant -> grant.account().equals(member) && !grant.lastsBeyond(effects.today()))
                 .max(Comparator.comparing(grant -> grant.until().orElseThrow()));
         if (last.isEmpty()) {
-            // A membership that no right stands behind was written from outside.
+            // A membership without a right behind it was written from outside.
             identities.leave(member, role);
             records.add(Journal.APPLICATION, AccountChange.Kind.LEFT, member, role.id(), "sans habilitation");
             return;

@@ -65,8 +65,10 @@ public class GrantWords {
                 DigestUtils.sha256Hex(request.id() + "\n" + asked + "\n" + before + "\n" + after));
     }
 
-    /** « Donner à Paule Martin (paule.martin) le rôle Experts IA du 1er mars 2026 au 28 février 2028 »: of namesakes, the
-     * account says which. */
+    /**
+     * « Donner à Paule Martin (paule.martin) le rôle Experts IA du 1er mars 2026 au 28 février 2028 »: the account
+     * tells namesakes apart.
+     */
     public String asked(GrantRequest request) {
         String name = named(request.account());
         return switch (request.kind()) {

@@ -107,7 +107,7 @@ public class GuarantorRecovery {
             throw CommandRefusedException.conflict("Ce code a déjà servi.");
         }
         if (delivery.isPossible() || !guarantors.active().isEmpty()) {
-            // Else nobody could give the code of a new link, and the authority would stay without a guarantor.
+            // Otherwise nobody could give the code of a new link, and the authority would have no guarantor.
             effects.vouchFor(account, person.id());
         }
         effects.give(

@@ -43,7 +43,7 @@ public class Guarantors {
         return active().stream().map(Person::id).toList();
     }
 
-    /** Asks for the password again: what follows is done by the person, not by whoever found the screen open. */
+    /** Asks for the password again: the person does what follows, not somebody who found the screen open. */
     public void requireFresh(Person person, String password) {
         if (!identities.confirms(person.id(), password)) {
             throw CommandRefusedException.invalid(
@@ -64,7 +64,7 @@ public class Guarantors {
         }
     }
 
-    /** Tells the chair, the DPO and whoever is left when fewer than two guarantors are. */
+    /** Tells the chair, the DPO and the remaining guarantor when fewer than two guarantors are left. */
     void alertWhenFew() {
         List<Person> left = active();
         if (left.size() > 1) {

@@ -98,7 +98,7 @@ public class Installation {
     /**
      * A person with a code from the log becomes the first administrator or the first guarantor, as the code says.
      *
-     * @param address from which it is tried: whoever guesses there waits, and voids no code that others have
+     * @param address from which it is tried: a person who guesses there waits, and voids no code that others have
      * @return the role
      * @throws WrongCodeException when there is no such code, or no longer
      */

@@ -13,7 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 public record InstallationState(Instant begunAt, String administrator, String guarantor, Codes codes, Closing closing) {
 
     /**
-     * By which two persons become the first two.
+     * The codes by which two persons become the first two.
      *
      * @param administrator fingerprint of the code of the first administrator; empty when none holds
      * @param guarantor the same for the first guarantor
@@ -24,7 +24,7 @@ public record InstallationState(Instant begunAt, String administrator, String gu
     }
 
     /**
-     * By which both end it.
+     * The signatures by which both close the installation.
      *
      * @param administrator account of the administrator who has closed it; empty before
      * @param guarantor account of the guarantor who has closed it; empty before

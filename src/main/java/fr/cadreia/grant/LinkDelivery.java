@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-/** Sends what nobody but its reader may see: it is kept nowhere. */
+/** Sends what only its reader may see: it is kept nowhere. */
 public interface LinkDelivery {
 
     /** Whether there is a mail server. */

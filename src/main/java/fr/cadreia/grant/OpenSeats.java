@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-/** Where a seat on the committee is still needed: an early end touches no examination that is open. */
+/** Tells where a seat on the committee is still needed: an early end affects no open examination. */
 public interface OpenSeats {
 
     /** Whether the account may sit in an examination that is open. */

@@ -71,7 +71,7 @@ public class PasswordDesk {
     }
 
     /**
-     * The link by which whoever was just given a right chooses a password, where the one before is void.
+     * The link by which a person who was just given a right chooses a password, where the former password is void.
      *
      * @return empty where none is needed, and where there is no mail server: an administrator makes it then, and a guarantor
      *     gives its code

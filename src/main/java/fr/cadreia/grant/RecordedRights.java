@@ -8,8 +8,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes rights, each with the row of the journal that attests how it stands from then on: what stands otherwise was
- * written past the application, and the verification of the journal says so.
+ * Writes rights, each with the row of the journal that attests how it stands from then on: a right that differs was
+ * written outside the application, and the verification of the journal says so.
  */
 @Component
 class RecordedRights {

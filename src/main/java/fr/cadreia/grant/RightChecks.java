@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether a right can be given at all, whoever asks and signs; looked at when asked for and when signed. */
+/** Whether a right can be given at all, no matter who asks and signs; checked when it is asked for and when signed. */
 @Component
 class RightChecks {
 
@@ -101,7 +101,7 @@ class RightChecks {
                 }));
     }
 
-    /** Whoever holds the authority belongs to an organisation that decides: for itself, or for others. */
+    /** A person who holds the authority belongs to an organisation that decides: for itself, or for others. */
     private void requireDeciding(String account) {
         String own = people.get(account).organisation();
         boolean decides = !own.isEmpty()
@@ -196,7 +196,10 @@ class RightChecks {
                 .count();
     }
 
-    /** The most persons who have it on one day of this time: who follows another does not have it beside them. */
+    /**
+     * The most persons who have it on one day of this time: a successor does not hold the right at the same time as the
+     * predecessor.
+     */
     static long atATime(List<Grant> grants, LocalDate from, LocalDate until) {
         return Stream.concat(Stream.of(from), grants.stream().map(Grant::from))
                 .filter(day -> !day.isBefore(from) && day.isBefore(until))

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What holds of seats on the committee: one at a time, one deputy for each, and the chair sits among the elected. */
+/** Rules for seats on the committee: one at a time, one deputy for each, and the chair sits among the elected. */
 @Component
 class SeatChecks {
 

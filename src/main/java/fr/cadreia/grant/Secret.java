@@ -26,7 +26,7 @@ final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** To be typed, e.g. {@code K7QF-2MXW-9RTA}: 59 bits, and whoever guesses has few attempts. */
+    /** To be typed, e.g. {@code K7QF-2MXW-9RTA}: 59 bits, and a person who guesses has few attempts. */
     static String code() {
         StringBuilder code = new StringBuilder();
         for (int at = 0; at < GROUPS * GROUP; at++) {

@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
 /**
- * How papers and public pages name whoever holds a right, kept with the right so that earlier papers keep their words.
+ * How papers and public pages name the holder of a right, kept with the right so that earlier papers keep their words.
  *
  * @param civility {@code Mme}, {@code M.}, or empty where none was given
  * @param quality French function, as « conseillère métropolitaine déléguée au numérique »; empty where none was given

@@ -17,7 +17,7 @@ class WrongCodeException extends CommandRefusedException {
                 + attempts + " essais, il faut en demander un autre.");
     }
 
-    /** Of a code that stays, whoever tries others. */
+    /** For a code that stays valid when wrong ones are tried. */
     static WrongCodeException thatWaits(int free) {
         return new WrongCodeException("Ce code n’est pas le bon, a déjà servi, ou n’est plus valable. Après " + free
                 + " essais, il faut attendre avant le suivant, une minute au plus.");

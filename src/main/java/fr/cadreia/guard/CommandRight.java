@@ -1,6 +1,6 @@
 package fr.cadreia.guard;
 
-/** What a command of the engine amounts to. A command without a right is refused to everybody. */
+/** The right that a command of the engine needs. A command without a right is refused to everybody. */
 public enum CommandRight {
     READ_DEFINITIONS("Lire les définitions de processus et le formulaire de départ"),
     START_PROCESS("Démarrer un processus ouvert à son rôle, par son formulaire"),

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.requirement.Requirements;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What whoever decides must have before their eyes, as the requirements list it. */
+/** What the people who decide must have before their eyes, as the requirements list it. */
 @Component
 class DecidersView implements RequiredEssentials {
 

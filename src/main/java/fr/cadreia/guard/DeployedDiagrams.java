@@ -4,7 +4,7 @@ import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
-/** The diagrams that stand in the engine, and what the guard says of them now, however they came there. */
+/** The diagrams that stand in the engine, and what the guard says of them now, no matter how they were deployed. */
 public interface DeployedDiagrams {
 
     /** The framework's processes in its order, then whatever else was put into the engine. */
@@ -21,6 +21,6 @@ public interface DeployedDiagrams {
     /** Empty when the guard accepts it. */
     List<Problem> problems(DiagramVersion version);
 
-    /** What the deployment of these files together would answer now. */
+    /** The answer that a deployment of these files together would get now. */
     List<Problem> verify(List<SourceFile> files);
 }

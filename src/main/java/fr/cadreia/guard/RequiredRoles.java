@@ -29,7 +29,7 @@ class RequiredRoles implements ExaminingRoles {
         ProcessRequirement deliberation = requirements.process(DELIBERATION).orElseThrow();
         this.deciders = Stream.concat(
                         roles(deliberation.steps().stream().flatMap(step -> step.groups().stream())).stream(),
-                        // They vote each by name, which no group of a step says.
+                        // Each member votes by name, so that no group of a step names these roles.
                         Arrays.stream(Role.values()).filter(Role::isCommitteeMember))
                 .collect(Collectors.toUnmodifiableSet());
     }

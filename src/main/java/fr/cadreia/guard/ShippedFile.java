@@ -10,13 +10,13 @@ import java.util.List;
  */
 public record ShippedFile(SourceFile shipped, List<SourceFile> inForce, State state) {
 
-    /** How what is in force came there. */
+    /** Where the content in force comes from. */
     public enum State {
         /** Nothing is deployed under one of its keys. */
         ABSENT,
-        /** It is what is shipped. */
+        /** The content in force is the shipped one. */
         SAME,
-        /** It is what an earlier version shipped, and nobody has changed it since. */
+        /** The content in force is the one that an earlier version shipped, and nobody has changed it since. */
         OLDER,
         /** Somebody deployed it, or changed it where it is stored. */
         EDITED

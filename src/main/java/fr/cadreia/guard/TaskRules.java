@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The rules by which a task is somebody's to do. */
+/** The rules that say who may do a task. */
 @Component
 public class TaskRules implements TaskAccess {
 
-    /** The form of the task that nobody does who reviewed the case. */
+    /** The form of the task that the reviewer of the case may not do. */
     public static final String SECOND_READING = "second-reading";
 
     private final ExaminingRoles roles;

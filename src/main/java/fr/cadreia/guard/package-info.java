@@ -1,6 +1,6 @@
 /**
- * What nobody gets round: diagrams verified before they are accepted, the evidence that a generalisation demands, and
- * who may do what to a case, whichever way it is asked.
+ * The protection that nobody can bypass: diagrams verified before they are accepted, the evidence that a generalisation
+ * demands, and who may do what to a case, whichever way it is asked.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Garde",

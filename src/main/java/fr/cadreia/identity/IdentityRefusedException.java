@@ -1,6 +1,6 @@
 package fr.cadreia.identity;
 
-/** What is configured cannot be anybody's identity; the message says why and what to change, in French. */
+/** The configured identity cannot be used; the message says why and what to change, in French. */
 public class IdentityRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

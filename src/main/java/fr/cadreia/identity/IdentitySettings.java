@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  * @param authority name of the authority; empty while nobody has said it
  * @param logoFile SVG, PNG or WebP; empty for the application's own mark
  * @param darkLogoFile the same for dark screens; empty to show the other one there too
- * @param securityContact mailbox or address for whoever finds a weakness; empty for none
+ * @param securityContact mailbox or address for people who find a weakness; empty for none
  */
 @ConfigurationProperties("cadre.identity")
 public record IdentitySettings(

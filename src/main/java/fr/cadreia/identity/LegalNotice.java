@@ -5,7 +5,7 @@ package fr.cadreia.identity;
  *
  * @param publisher legal name, address and telephone
  * @param director function of the director of publication
- * @param host name, address and telephone of whoever hosts the application
+ * @param host name, address and telephone of the organisation that hosts the application
  * @param contact service mailbox or telephone for questions on the application
  * @param dataProtectionContact how to reach the data protection officer
  */

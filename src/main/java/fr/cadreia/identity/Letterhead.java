@@ -26,7 +26,7 @@ public record Letterhead(String service, String address, String town, String con
         contact = text(contact);
     }
 
-    /** Of an authority that has not said anything. */
+    /** The letterhead of an authority that has configured nothing. */
     static Letterhead blank() {
         return new Letterhead("", "", "", "", null);
     }

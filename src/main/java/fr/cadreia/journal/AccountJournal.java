@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who did what to which account, in a chain of the journal of its own. */
+/** Records who did what to which account, in its own chain of the journal. */
 @Component
 public class AccountJournal implements AccountRecords {
 

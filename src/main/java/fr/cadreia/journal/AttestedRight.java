@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A right of an account as it stands, told by the journal or on record: all of it in words, so that both are compared as
- * they were written, whatever they hold.
+ * A right of an account as it stands, as the journal tells it or as it is on record. All of it is text, so that both
+ * are compared as they were written, whatever they contain.
  *
  * @param civility by which papers name the person, or empty
  * @param quality the person's function as papers name it, or empty
@@ -30,8 +30,8 @@ public record AttestedRight(
         String givenAt) {
 
     /**
-     * Those that the journal tells of, by their id, each as the last row that speaks of it says. One that stands otherwise was
-     * written past the application.
+     * The rights that the journal tells of, by their id, each as the last row about it says. A right on record that
+     * differs was changed outside the application.
      */
     public static Map<Long, AttestedRight> in(Journal journal) {
         Map<Long, AttestedRight> rights = new HashMap<>();

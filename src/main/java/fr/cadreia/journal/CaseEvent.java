@@ -88,7 +88,7 @@ public sealed interface CaseEvent extends Event {
      */
     record ActReceived(List<String> groups, String decision, String sha256) implements CaseEvent {}
 
-    /** A received act that did not get its countersignature. */
+    /** A received act whose countersignature was refused. */
     record ReceivedActRefused(String reason) implements CaseEvent, Reasoned {}
 
     record Generalized(LocalDate nextReassessment) implements CaseEvent {}

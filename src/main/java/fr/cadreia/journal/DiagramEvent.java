@@ -3,12 +3,15 @@ package fr.cadreia.journal;
 import java.util.List;
 import java.util.Map;
 
-/** What was deployed, or tried to be. Files are told by name with the SHA-256 of their content, in lower case hexadecimal. */
+/**
+ * A deployment, or an attempt at one. Files are told by name with the SHA-256 of their content, in lower case
+ * hexadecimal.
+ */
 public sealed interface DiagramEvent extends Event {
 
     Map<String, String> files();
 
-    /** The first of them; French. */
+    /** The first problems; French. */
     default List<String> problems() {
         return List.of();
     }

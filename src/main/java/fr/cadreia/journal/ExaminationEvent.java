@@ -15,8 +15,9 @@ public sealed interface ExaminationEvent extends Event {
     sealed interface WantOfQuorum extends ExaminationEvent permits QuorumChecked, BallotCounted, PointAdjourned {
 
         /**
-         * As what the case goes on: as it was convened where nothing is wanting, else as what it is convened to next. For
-         * want of quorum that is the second, or another first where nobody was missing who could have come.
+         * The kind under which the case continues: as it was convened where nothing is missing, else the next
+         * convening. For want of quorum that is the second one, or another first one where no member was missing who
+         * could have come.
          */
         ConveningKind leadsTo();
 
@@ -29,7 +30,7 @@ public sealed interface ExaminationEvent extends Event {
         }
     }
 
-    /** What ends a ballot, or what it waits for: who has left the committee by then votes no more. */
+    /** What ends a ballot, or what it waits for: a person who has left the committee by then votes no more. */
     sealed interface Settling extends ExaminationEvent permits BallotCounted, PointAdjourned {
 
         /** Those who were there and have left the committee since, without having voted. */

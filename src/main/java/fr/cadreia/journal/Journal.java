@@ -13,7 +13,7 @@ public interface Journal {
     String APPLICATION = "application";
 
     /**
-     * Adds a row that attests no document; of a case it attests how it stands.
+     * Adds a row that attests no document. In the chain of a case, the row attests how the case stands.
      *
      * @param step code name of the step, or empty
      */

@@ -1,6 +1,6 @@
 package fr.cadreia.journal;
 
-/** Names of chains that are about the journal itself, where a case's have its reference. */
+/** Names of the chains that belong to no case. A case's chain is named by its reference. */
 public final class JournalChains {
 
     /** What happened to the journal as a whole: a restore, a witness that was missing. */
@@ -15,7 +15,7 @@ public final class JournalChains {
     /** The versions that were published at the register: one follows the other. */
     public static final String REGISTER = "REGISTRE";
 
-    /** What was deployed, or tried to be. */
+    /** Deployments and attempts at them. */
     public static final String DIAGRAMS = "DIAGRAMMES";
 
     /** Actions of awareness (rule 7), which are about no case. */

@@ -11,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What the journal records, and what each kind of row does beside being kept: whoever adds one decides it here. */
+/**
+ * What the journal records, and what each kind of row does beside being kept: a developer who adds a kind decides it
+ * here.
+ */
 public enum JournalKind {
     OPENED("Dossier ouvert", CaseEvent.Opened.class, ACT.turns(StatusTurn.CHANGES)),
     IMPORTED(
@@ -244,7 +247,7 @@ public enum JournalKind {
         return label;
     }
 
-    /** What its rows tell: one record, or a family of them of which the row's document says which. */
+    /** What its rows tell: one record, or a family of records; the row's document then says which one. */
     public Class<? extends Event> event() {
         return event;
     }
@@ -256,7 +259,7 @@ public enum JournalKind {
 
     /** @throws IllegalArgumentException for events of which no kind of row, or more than one, tells */
     public static JournalKind of(Event event) {
-        // Of accounts one record tells, whose change says which kind of row it is.
+        // One record covers all rows about accounts; its change says which kind of row it is.
         return event instanceof AccountEvent.AccountChanged account
                 ? valueOf(OF_ACCOUNTS + account.change().name())
                 : BY_EVENT.computeIfAbsent(event.getClass(), JournalKind::find);

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  */
 public sealed interface StepEvent extends Event {
 
-    /** A step of which the document says everything. */
+    /** A step whose document says everything. */
     record StepCompleted() implements StepEvent {}
 
     /**

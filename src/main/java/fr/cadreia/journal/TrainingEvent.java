@@ -7,7 +7,7 @@ import java.util.Map;
 /** The training of those who will use a solution, and their access to it. */
 public sealed interface TrainingEvent extends Event {
 
-    /** Of how many agents a row speaks. */
+    /** How many agents a row is about. */
     sealed interface Counted extends TrainingEvent
             permits TraineesEnrolled,
                     TraineesStruck,

@@ -1,7 +1,7 @@
 package fr.cadreia.journal;
 
 /**
- * Whether the solution is in use, which is another question than where its case stands. Its words are those of every page
+ * Whether the solution is in use; this does not depend on where its case stands. Its words are those of every page
  * and export.
  */
 public enum UseState {
@@ -15,7 +15,7 @@ public enum UseState {
     /** Ended after an experimentation that the committee, or the experts, did not let become a service. */
     REFUSED("Refusée"),
     STOPPED("Arrêtée"),
-    /** It was taken over by mistake: nothing is said of the use any more. */
+    /** The use was taken over by mistake: nothing is said about it any more. */
     TAKEN_BACK("Reprise annulée");
 
     private final String label;

@@ -10,12 +10,12 @@ import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
  * Two people who act on the same at the same moment: the database, or the engine, lets one of them through and takes back
- * all that the other did. It says so in many ways, on several layers. Who waited for somebody else's work in vain, without
- * a change of the same, is told that the application is overloaded ({@link #isWait}).
+ * all that the other did. It says so in many ways, on several layers. A person who only waited in vain for somebody
+ * else's work, and changed nothing of theirs, is told that the application is overloaded ({@link #isWait}).
  */
 public final class ConcurrentChange {
 
-    /** For whoever was not let through; French. */
+    /** French sentence for the person whose change was refused. */
     public static final String WORDS =
             "Quelqu’un vient de changer au même moment ce que votre demande devait changer, et rien d’elle n’est enregistré"
                     + "\u00a0: rechargez la page, puis recommencez.";
@@ -27,7 +27,7 @@ public final class ConcurrentChange {
 
     public static boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            // A rollback that comes unexpected follows from something that vanished while it was read.
+            // An unexpected rollback follows from something that vanished while it was read.
             if (cause instanceof OptimisticLockingException
                     || cause instanceof ConcurrencyFailureException
                     || cause instanceof UnexpectedRollbackException
@@ -38,7 +38,9 @@ public final class ConcurrentChange {
         return false;
     }
 
-    /** Whether it failed at waiting alone, for a row or by a deadlock: there is nothing to reload, only to ask again. */
+    /**
+     * Whether it failed only because it waited, for a row or in a deadlock: the person reloads nothing and asks again.
+     */
     public static boolean isWait(Throwable failure) {
         boolean wait = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

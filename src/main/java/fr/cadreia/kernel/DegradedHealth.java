@@ -2,7 +2,7 @@ package fr.cadreia.kernel;
 
 import org.springframework.boot.actuate.health.Status;
 
-/** Health of what goes on working while something of it needs an administrator's eye. */
+/** Health of a part that goes on working, although an administrator should look at it. */
 public final class DegradedHealth {
 
     /** Its place among the others: {@code management.endpoint.health.status.order}. */

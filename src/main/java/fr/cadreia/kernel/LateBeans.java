@@ -5,8 +5,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Beans that are asked for when they are first needed, since they depend on whoever asks or on the engine, which comes later.
- * They are looked up once: an {@link ObjectProvider} goes through the application's beans each time.
+ * Beans that are asked for when they are first needed, since they depend on the bean that asks or on the engine, which
+ * comes later. They are looked up once: an {@link ObjectProvider} goes through the application's beans each time.
  */
 public final class LateBeans {
 

@@ -1,8 +1,8 @@
 package fr.cadreia.kernel;
 
 /**
- * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
- * and what to do, and no stack (see {@code StartReport}).
+ * The application cannot start as it is installed: the person who starts it reads one French message, which says what
+ * is wrong and what to do, and no stack (see {@code StartReport}).
  */
 public class StartRefusedException extends IllegalStateException {
 

@@ -48,7 +48,7 @@ public class ArchivalPdf {
     private static final Pattern LONG_WORD = Pattern.compile("\\S{65}");
 
     static {
-        // Its notices, printed beside the application's log, say nothing about what was made.
+        // The library's notices, printed beside the application's log, say nothing about the result.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -123,7 +123,7 @@ public class ArchivalPdf {
         builder.run();
     }
 
-    /** The font, of which the document takes what it writes with. */
+    /** The font; the document takes over only the characters that it uses. */
     private static PDFontSupplier written(PDDocument document, TrueTypeFont font) throws IOException {
         return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
@@ -217,7 +217,7 @@ public class ArchivalPdf {
     /** What a font can write. */
     private static final class Glyphs {
 
-        /** Shown for a character that the font does not have, so that nobody believes that nothing was there. */
+        /** Shown for a character that the font does not have, so that a missing character is visible. */
         private static final int UNKNOWN = '□';
 
         private final CmapLookup font;

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * Something that was done to an account, a right or a group.
  *
- * @param actor account id of whoever did it
+ * @param actor account id of the person who did it
  * @param account id, or empty for what concerns a group alone
  * @param group id of a group or role, or empty for what concerns an account alone
  * @param note what goes with it, e.g. the act, French; often empty

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * What was read of accounts, kept for a while because every request asks, and never beyond the day, with which rights
- * begin and end. What is forgotten is gone as soon as others can read the change, whoever was reading meanwhile.
+ * begin and end. What is forgotten is gone as soon as others can read the change, even when somebody was reading
+ * meanwhile.
  */
 public final class AccountMemory<V> {
 
@@ -48,7 +49,7 @@ public final class AccountMemory<V> {
         if (!AccountTransaction.isRunning()) {
             known.put(key, new Read<>(clock.today(), value));
             if (changes.get() != before) {
-                // It may be what was there before the change.
+                // The value may be the one from before the change.
                 known.invalidate(key);
             }
         }

@@ -27,7 +27,8 @@ public interface AccountRecords {
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
-     * An account was stored, with its password, name and mailbox, whoever did it. In the transaction of the change itself.
+     * An account was stored, with its password, name and mailbox, no matter by whom. In the transaction of the change
+     * itself.
      *
      * @param fingerprint of what is stored, see {@link #fingerprint}
      */
@@ -63,8 +64,8 @@ public interface AccountRecords {
     List<AccountChange> since(Instant moment);
 
     /**
-     * By account, what somebody else did to it since a moment: it makes one ask whether it is the person who acts by it.
-     * Accounts of which there is no doubt are left out.
+     * By account, what somebody else did to it since a moment: such a change raises the question whether the person
+     * themselves uses the account. Accounts without such a doubt are left out.
      */
     default Map<String, List<AccountChange>> doubts(Collection<String> accounts, Instant since) {
         return accounts.isEmpty()

@@ -21,8 +21,8 @@ public class AccountTurn {
     }
 
     /**
-     * Waits for whoever changes accounts now, and keeps everybody else waiting until the end of the transaction. Taken
-     * before anything is looked at. No effect in a transaction that has it.
+     * Waits for the transaction that changes accounts now, and keeps everybody else waiting until the end of the
+     * transaction. Taken before anything is looked at. No effect in a transaction that has it.
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException outside a transaction
      */

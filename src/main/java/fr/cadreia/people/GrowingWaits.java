@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.function.Predicate;
 
 /**
- * Makes wrong secrets wait: after some in a row whoever tries waits 3 seconds, then twice as long each time, a minute at
- * most. Nobody is kept out for good, and nobody can keep others out who try from elsewhere.
+ * Makes wrong secrets wait: after some in a row the person who tries waits 3 seconds, then twice as long each time, a
+ * minute at most. Nobody is kept out for good, and nobody can keep out others who try from elsewhere.
  *
  * @param <S> who tries, or what is tried
  */

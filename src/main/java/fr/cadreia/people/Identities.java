@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The only way by which accounts are created, passwords are set by others than their owners, and memberships of roles and
- * organisations are written. Whoever calls it has made sure that it may be done.
+ * organisations are written. The caller has made sure that it may be done.
  */
 public interface Identities {
 
@@ -36,7 +36,7 @@ public interface Identities {
     /** No effect for a member. */
     void join(String account, Role role);
 
-    /** No effect for whoever is no member. */
+    /** No effect for an account that is no member. */
     void leave(String account, Role role);
 
     /** The accounts that are members, whether their right is in force or not. */

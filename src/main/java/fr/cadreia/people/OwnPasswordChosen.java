@@ -1,7 +1,7 @@
 package fr.cadreia.people;
 
 /**
- * A person has changed the own password while signed in: whoever else signed in with the old one is to be out.
+ * A person has changed their own password while signed in: every other session that began with the old one ends.
  *
  * @param account id
  */

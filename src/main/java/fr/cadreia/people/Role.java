@@ -55,7 +55,7 @@ public enum Role {
 
     /**
      * The group to which a task of this role is offered that belongs to this organisation alone: the organisation itself for
-     * whoever acts for it, a group of its own for the authority that decides; empty where nobody can be named so.
+     * the people who act for it, a group of its own for the authority that decides; empty where nobody can be named so.
      */
     public String groupWithin(String organisation) {
         if (this == AUTHORITY) {
@@ -74,7 +74,7 @@ public enum Role {
         return isRequester() || this == AUTHORITY;
     }
 
-    /** Whether the committee's papers name whoever has it: its members, chair and secretary. */
+    /** Whether the committee's papers name the people who have it: its members, chair and secretary. */
     public boolean sitsOrServesInCommittee() {
         return isCommitteeMember() || this == COMMITTEE_CHAIR || this == COMMITTEE_SECRETARY;
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CaseTextsTest {
 
-    /** More than are read of a word that many cases have. */
+    /** More cases than are read for a word that many cases have. */
     private static final int MANY = 310;
 
     @ParameterizedTest

@@ -80,7 +80,7 @@ class CasesTest {
         }
     }
 
-    /** Each holds one of the pool's connections before any of them asks, so none may need a second one. */
+    /** Each thread holds one of the pool's connections before any of them asks, so none may need a second one. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void manyWhoOpenTheFirstCasesOfAYearAtOnceGetDifferentReferences(Vendor vendor) throws Exception {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What somebody does who adds an opinion on accessibility: a line of the table, a form, a task and a rule. */
+/** The work of a person who adds an opinion on accessibility: a line of the table, a form, a task and a rule. */
 public final class FifthOpinion {
 
     public static final String CODE = "accessibility";

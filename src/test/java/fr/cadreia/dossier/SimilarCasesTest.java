@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The same need twice is seen at filing, and nobody learns there of a case that is not theirs to see. */
+/** A need that comes twice is detected at filing, and nobody learns there about a case that they may not see. */
 @AppTest
 class SimilarCasesTest {
 

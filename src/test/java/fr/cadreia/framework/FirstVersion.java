@@ -55,7 +55,7 @@ public final class FirstVersion {
         return settings().with(Map.of(setting, value));
     }
 
-    /** Without the least that an experimentation gives, for what does not depend on it. */
+    /** Without the minimums of an experimentation, for tests that do not depend on them. */
     public static Settings withoutMinimums() {
         Map<Setting, Integer> none = new EnumMap<>(Setting.class);
         List.of(

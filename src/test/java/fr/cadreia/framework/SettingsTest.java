@@ -52,7 +52,9 @@ class SettingsTest {
                 .containsExactly(Setting.SECOND_NOTICE_DAYS);
     }
 
-    /** Else nobody could ever generalise: it is a contradiction whichever of the figures is proposed. */
+    /**
+     * Otherwise nobody could ever generalise: the figures contradict each other, no matter which of them is proposed.
+     */
     @Test
     void aMinimumThatNoExperimentationReachesIsAContradiction() {
         Settings shorter = FirstVersion.settings()

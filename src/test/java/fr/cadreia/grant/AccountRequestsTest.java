@@ -162,7 +162,7 @@ class AccountRequestsTest {
                 .endsWith(tuple("guarantor2", Kind.SIGN_IN_REOPENED, "Retour de congé"));
     }
 
-    /** One person changes the profile of whoever has no right of two persons; else a guarantor signs. */
+    /** One person changes the profile of an account that has no right of two persons; else a guarantor signs. */
     @Test
     void aProfileThatGivesNoRightIsChangedByOne() {
         Map<String, String> profile = Map.of(

@@ -108,7 +108,7 @@ class AtTheSameMomentTest {
                 > 0;
     }
 
-    /** Who is in a group while it is made an organisation would change organisation by it. */
+    /** The members of a group that becomes an organisation would change their organisation by this. */
     @Test
     void nobodyJoinsAGroupThatIsMadeAnOrganisationMeanwhile() {
         persons.account(account, "Paule", "Martin", "dir-juridique");
@@ -164,7 +164,10 @@ class AtTheSameMomentTest {
         desk.open(people.get("admin"), id, new Profile("Paule", "Martin", mailbox), "dir-juridique", false);
     }
 
-    /** Nor does whoever changes the own mailbox by the engine's way take one that somebody else is given just now. */
+    /**
+     * A person who changes their own mailbox by the engine's way does not take one that somebody else is given just
+     * now.
+     */
     @Test
     void nobodyTakesAMailboxThatAnotherIsGiven() {
         persons.account(account, "Paule", "Martin", "dir-juridique");

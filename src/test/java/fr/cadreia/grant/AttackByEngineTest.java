@@ -106,7 +106,7 @@ class AttackByEngineTest extends OnePersonAttack {
         assertThat(people.find(account)).isPresent();
     }
 
-    /** Whoever examines, decides or administers does not change the own mailbox alone either. */
+    /** People who examine, decide or administer do not change their own mailbox alone either. */
     @Test
     void theOwnMailboxOfWhoeverExaminesTakesTwo() {
         Reply reply = client.send(

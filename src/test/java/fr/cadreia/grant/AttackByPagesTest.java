@@ -131,8 +131,8 @@ class AttackByPagesTest extends OnePersonAttack {
     }
 
     /**
-     * A member whose mandate was ended early votes until the open examination ends: whoever reads the mailbox until then
-     * would choose the password, and vote.
+     * A member whose mandate was ended early votes until the open examination ends: a person who reads the mailbox
+     * until then would choose the password, and vote.
      */
     @Test
     void theMailboxOfAMemberWhoStillSitsAfterAnEarlyEndTakesTwo() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever opened an account knows nothing any more by which to use it once a guarantor has signed its first right. */
+/** Once a guarantor has signed the first right of an account, the person who opened it can no longer use it. */
 @AppTest
 class FirstRightTest {
 
@@ -223,7 +223,7 @@ class FirstRightTest {
         assertThat(signsInWith(OWN)).isEqualTo(200);
     }
 
-    /** It was under way, with the old password already found right, when the guarantor signed. */
+    /** The request was under way, and the old password already verified, when the guarantor signed. */
     @Test
     void noChangeOfTheOwnPasswordOvertakesTheSignature() {
         asksAndSigns(Role.AI_EXPERTS);

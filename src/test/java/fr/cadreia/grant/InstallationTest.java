@@ -245,7 +245,7 @@ class InstallationTest {
         assertThat(installation.state().orElseThrow().administrator()).isEmpty();
     }
 
-    /** Whoever tries codes from one address waits there, and those to whom they were given enter all the same. */
+    /** A person who tries codes from one address waits there, and those to whom codes were given enter all the same. */
     private void guessingVoidsNoCode() {
         Profile intruder = new Profile("In", "Trus", "intrus@ville.example");
         List<String> told = new ArrayList<>();
@@ -354,7 +354,7 @@ class InstallationTest {
         assertThat(inspection.verify().problems()).isEmpty();
     }
 
-    /** Whoever loses the elected seat presides no more. */
+    /** A person who loses the elected seat presides no more. */
     private void losesTheSeat() {
         Grant seat = grants.of("elue").stream()
                 .filter(grant -> grant.role() == Role.COMMITTEE_ELECTED)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever changes the own password is alone with it from then on. */
+/** A person who changes their own password is alone with it from then on. */
 @AppTest
 class OwnPasswordTest {
 

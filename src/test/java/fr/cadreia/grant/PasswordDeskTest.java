@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is sent cannot be taken back, so that nothing is before the link is committed. */
+/** A sent mail cannot be taken back, so nothing is sent before the link is committed. */
 class PasswordDeskTest {
 
     private static final Person ADMINISTRATOR =

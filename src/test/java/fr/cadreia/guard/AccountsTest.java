@@ -180,7 +180,7 @@ class AccountsTest {
                 .isEqualTo(409);
     }
 
-    /** Such a group gives no right: tasks are offered to it. */
+    /** Such a group gives no right: it only gets offers of tasks. */
     @Test
     void everythingThatIsDoneToAGroupIsWritten() {
         String member = "/group/juristes/members/agent2";

@@ -234,7 +234,7 @@ class DeploymentTest {
             assertThat(signed(Map.of("legal.form", form.replace("Fait", "Fini")), Map.of())
                             .status())
                     .isEqualTo(200);
-            // Another process's key in a comment takes nothing out of the check.
+            // A key of another process in a comment does not exempt the file from the check.
             Answer commented = deploy(
                     "admin",
                     Map.of(

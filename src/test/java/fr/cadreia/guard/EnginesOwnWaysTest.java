@@ -30,7 +30,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What remains to the engine's own API and web applications: what gives nobody a right and decides nothing. */
+/**
+ * What people may still do by the engine's own API and web applications: nothing there gives a right or decides
+ * anything.
+ */
 @AppTest
 class EnginesOwnWaysTest {
 

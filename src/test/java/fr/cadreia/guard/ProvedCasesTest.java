@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases that went the whole path, in the different ways that it can be gone, are generalised. */
+/** Cases that completed the whole path, in each of its variants, are generalised. */
 @AppTest
 class ProvedCasesTest {
 

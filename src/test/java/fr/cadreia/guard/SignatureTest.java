@@ -368,7 +368,7 @@ class SignatureTest {
         Story later = Story.opened(client, engine, "agent", "Sous le nouveau formulaire");
         assertThat(shownTo(later)).contains("Titre de la première");
 
-        // The server asks what the form asked that the task opened with.
+        // The server checks the questions of the form with which the task was opened.
         String more = first.replaceFirst(
                 "\"components\": \\[",
                 "\"components\": [{\"type\": \"textfield\", \"key\": \"demandedSince\", \"label\": \"Depuis\", "

@@ -31,8 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What somebody can do who has the engine's own API or its tables, past everything that stands before them: the case is
- * still not generalised, because its journal does not prove the path.
+ * A person who reaches the engine's own API or its tables, past every protection in front of them, still does not get
+ * the case generalised, because its journal does not prove the path.
  */
 @AppTest
 class TamperingTest {

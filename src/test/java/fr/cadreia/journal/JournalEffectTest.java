@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a kind of row does is said once, and what is said agrees with itself. */
+/** The effect of a kind of row is stated once, and the statements agree with each other. */
 class JournalEffectTest {
 
     @ParameterizedTest

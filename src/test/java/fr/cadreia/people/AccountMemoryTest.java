@@ -81,7 +81,9 @@ class AccountMemoryTest {
         assertThat(read()).isEqualTo("after");
     }
 
-    /** Were the key held while it is read, whoever waits for a connection would hold up those who have one. */
+    /**
+     * If the key were held while it is read, a reader that waits for a connection would hold up those that have one.
+     */
     @Test
     void nobodyWaitsForWhoeverReads() {
         String seen = remembered.get("row", key -> {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** When one asks whether it is the person who acts by an account. */
+/** When a change raises the question whether the person themselves uses an account. */
 class AccountRecordsTest {
 
     private static final Instant OPENED = Instant.parse("2026-03-10T09:00:00Z");

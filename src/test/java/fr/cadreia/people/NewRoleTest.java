@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.architecture.Recompiled;
 import org.junit.jupiter.api.Test;
 
-/** A new role is a constant: the compiler names whoever has to say something of it. */
+/** A new role is a constant: the compiler names the code that has to say something of it. */
 class NewRoleTest {
 
     private static Recompiled withAnother() {

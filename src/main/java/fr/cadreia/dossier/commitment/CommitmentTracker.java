@@ -26,7 +26,7 @@ public class CommitmentTracker {
         this.records = records;
     }
 
-    /** Due as long from now as the settings give. */
+    /** Due after the time that the settings give, counted from now. */
     public void add(String caseReference, String source, String demand) {
         add(
                 caseReference,

@@ -38,7 +38,7 @@ record RuleElement(String what, Step bringing, State state) {
     enum State {
         FOUND,
         LACKING,
-        /** Whatever the step: what happened cannot have brought it yet. */
+        /** At any step: nothing that happened can have brought it yet. */
         TO_COME,
         /** The case's track did not ask for it, or nothing in the case calls for it. */
         NOT_ASKED
@@ -71,7 +71,7 @@ record RuleElement(String what, Step bringing, State state) {
                         bilan.element("cible du bénéfice atteinte", measured -> benefit(protocol.said(), measured)),
                         proposal.element(HUMAN_CHANNEL, RuleElement::humanChannel));
             case 2 ->
-                // Few cases have partners: one without says nothing of the rule, which calls for projects serve.
+                // Few cases have partners: a case without any says nothing about the rule; calls for projects serve it.
                 List.of(proposal.text("partenaires associés", Proposal::partners));
             case 3 ->
                 List.of(
@@ -127,7 +127,7 @@ record RuleElement(String what, Step bringing, State state) {
                 boolean dated = latest.containsKey(FormId.of(Generalization.class));
                 yield List.of(
                         new RuleElement("réévaluation datée", Step.GENERALIZATION, dated ? State.FOUND : State.TO_COME),
-                        // What is late is not to come, whatever the step.
+                        // What is late does not count as "still to come", whatever the step.
                         new RuleElement(
                                 "réévaluation faite à sa date", Step.PROPOSAL, late ? State.LACKING : State.NOT_ASKED));
             }
@@ -156,7 +156,10 @@ record RuleElement(String what, Step bringing, State state) {
         return holds == null ? null : !holds;
     }
 
-    /** Of one that is confidential nothing shows here; whoever may read it reads it. Empty where none was given. */
+    /**
+     * Nothing of a confidential opinion shows here; people who may read it read the opinion. Empty where none was
+     * given.
+     */
     private static Optional<RuleElement> opinion(String what, Map<String, StepDocument> latest, Class<?> form) {
         return Optional.ofNullable(latest.get(FormId.of(form)))
                 .map(document -> document.as(Opinion.class))

@@ -65,7 +65,7 @@ public class RuleEvidence {
         MISSING("absents"),
         /** This step or a later one brings it. */
         TO_COME("à venir"),
-        /** The case's track asks for none of it. */
+        /** The case's track asks for nothing that the rule demands. */
         NOT_ASKED("sans objet");
 
         private final String label;

@@ -19,7 +19,7 @@ final class OfficeContainers {
 
     private static final List<String> FOLDERS = List.of("word/", "xl/", "ppt/");
 
-    /** Bytes: an archive that unpacks to more was made to exhaust whoever opens it. */
+    /** Bytes: an archive that unpacks to more was made to exhaust the program that opens it. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
     private OfficeContainers() {}

@@ -53,8 +53,9 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
     }
 
     /**
-     * What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. Below nothing
-     * there is nothing: from a baseline of 0, as of the energy of what is not there yet, less means at most.
+     * What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. No value
+     * lies below 0: with a baseline of 0, such as the energy of a solution that does not exist yet, "less" means "at
+     * most".
      */
     static Optional<FieldError> fault(Indicator indicator) {
         String prefix = "indicator" + indicator.number();

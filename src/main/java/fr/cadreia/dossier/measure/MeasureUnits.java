@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.measure;
 
-/** What energy and carbon are counted in, as every page, form and file writes it. */
+/** The units of energy and carbon, as every page, form and file writes them. */
 public final class MeasureUnits {
 
     public static final String ENERGY = "kWh";

@@ -129,7 +129,7 @@ public class CaseCommands {
         records.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
     }
 
-    /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
+    /** Only before any experimentation: nobody has used the solution, so there is nothing to undo. */
     public void withdraw(Person person, String reference, String reason) {
         end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
     }

@@ -86,7 +86,7 @@ public class DutyTerms {
         }
     }
 
-    /** To be asked where a gate is computed, too. */
+    /** Also called where a gate is computed. */
     void suspendWhenOver(String reference) {
         if (!records.cases().get(reference).useState().isInUse()) {
             return;
@@ -115,7 +115,9 @@ public class DutyTerms {
                         : records.settings(reference).get(Setting.DUTY_DAYS));
     }
 
-    /** What the law demands of a case and nobody has proved, each with its article and what follows; French sentences. */
+    /**
+     * What the law demands of a case and is not proved yet, each with its article and what follows; French sentences.
+     */
     public List<String> unproved(Case dossier) {
         String reference = dossier.reference();
         return duties.missing(reference, Step.DATA_GATE.code()).stream()

@@ -24,8 +24,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a suspended use may go back to: only what a person suspended can be resumed by a person, and only as long as what
- * it was used by holds.
+ * What a suspended use may go back to: a person can resume only what a person suspended, and only as long as the
+ * protocol or decision behind the use is in force.
  */
 @Component
 public class Suspensions implements AwaitedActions {

@@ -6,7 +6,7 @@ import fr.cadreia.people.Role;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** A case is opened by whoever proposes for a department or a commune. */
+/** A person who proposes for a department or a commune opens a case. */
 @Component
 class CaseStarts implements Startable {
 

@@ -24,7 +24,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineGatheredCases implements GatheredCases {
 
-    /** What brought the case, and what an administrator does to many at once. */
+    /**
+     * The kinds of row that open a case or record an administrator's work on many cases: nobody acted on the case
+     * itself.
+     */
     private static final Set<JournalKind> NOBODYS =
             EnumSet.of(JournalKind.IMPORTED, JournalKind.IMPORTED_ENDED, JournalKind.MIGRATED, JournalKind.JOB_RETRIED);
 

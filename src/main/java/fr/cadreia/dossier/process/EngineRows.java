@@ -23,13 +23,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads of the engine's own tables what concerns all cases: its queries load whole entities, a part of each by a
- * statement of its own, where one statement gives the few columns that are needed, however many cases there are.
+ * Reads what concerns all cases from the engine's own tables. The engine's queries load whole entities, a part of each
+ * by a statement of its own; here one statement gives the few columns that are needed, however many cases there are.
  */
 @Component
 class EngineRows {
 
-    /** What holds other elements, and says nothing that these do not say. */
+    /** Types of elements that only hold others, and say nothing that these do not say. */
     private static final Set<String> CONTAINERS = Set.of("subProcess", "multiInstanceBody");
 
     private static final String TIMERS = """

@@ -20,10 +20,10 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a requester's task to the organisation alone to which the case belongs, and the authority's act to the authority that
- * decides for it. Of the groups {@code agents} and {@code communes} that the diagram names, the one that does not act for it
- * is left out; the organisation itself, or the authority of the deciding one, is added as a candidate, by which the task is
- * found.
+ * Hands a requester's task only to the organisation to which the case belongs, and the authority's act to the authority
+ * that decides for it. Of the groups {@code agents} and {@code communes} that the diagram names, the one that does not
+ * act for it is left out; the organisation itself, or the authority of the deciding one, is added as a candidate, by
+ * which the task is found.
  */
 @Component
 class OrganisationCandidates {

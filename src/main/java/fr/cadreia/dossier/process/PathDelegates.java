@@ -56,7 +56,7 @@ class PathDelegates {
         return execution -> path.markReassessmentLate(reference(execution));
     }
 
-    /** Of the user task to whose border the timer is attached; empty when it is attached to something else. */
+    /** The form of the user task to whose border the timer is attached; empty when it is attached to something else. */
     private static String formOfWatchedTask(ExecutionEntity timer) {
         return timer.getActivity().getEventScope() instanceof ActivityImpl watched
                         && watched.getActivityBehavior() instanceof UserTaskActivityBehavior task

@@ -23,8 +23,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
  * The reminder and the alarm of a task that has a last day of its own. A duration in the diagram counts from when the task
- * comes, and fits the usual time alone: such a timer is moved before it is stored. A date in the diagram stays. What would
- * tell nothing comes never.
+ * comes, and fits the usual time alone: such a timer is moved before it is stored. A date in the diagram stays. A timer
+ * that would report nothing never fires.
  */
 final class TaskTimeouts {
 
@@ -62,7 +62,9 @@ final class TaskTimeouts {
                                 (one, other) -> one)));
     }
 
-    /** Those that are whole: of the others, and of two by one name, the engine's own parse tells whoever drew them. */
+    /**
+     * Those that are complete: the engine's own parse tells the author about the others, and about two with one name.
+     */
     private static Stream<Element> listeners(Element element) {
         return Stream.ofNullable(element.element("extensionElements"))
                 .flatMap(extensions ->

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.query.Query;
 
-/** Lists of one case or one diagram, read to their end: the engine gives a limited number at a time, and says not when there is more. */
+/**
+ * Lists of one case or one diagram, read to their end: the engine gives a limited number at a time, and does not say
+ * when there is more.
+ */
 final class WholeLists {
 
     static final int AT_ONCE = 2_000;

@@ -66,7 +66,7 @@ public class Duties {
         }
     }
 
-    /** Those that a case owes today and has not proved, that block a step. */
+    /** The duties that a case owes today, has not proved, and that block a step. */
     public List<Duty> missing(String reference, String step) {
         LocalDate today = clock.today();
         return duties.stream()

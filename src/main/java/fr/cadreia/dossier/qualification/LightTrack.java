@@ -19,8 +19,8 @@ import java.util.Objects;
 
 /**
  * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
- * rights affected, agents only, not more users nor months than the framework sets. Whoever leaves one takes the full
- * track.
+ * rights affected, agents only, not more users nor months than the framework sets. A case that leaves one of them takes
+ * the full track.
  */
 public final class LightTrack {
 
@@ -58,7 +58,7 @@ public final class LightTrack {
         return passed;
     }
 
-    /** Whoever passes a limit takes the full track from this step on; it is written to the journal. */
+    /** A case that passes a limit takes the full track from this step on; it is written to the journal. */
     public static void leave(CaseRecords records, StepContext step, List<String> passed) {
         if (!passed.isEmpty() && holds(records, step.caseReference())) {
             records.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));

@@ -209,7 +209,7 @@ public class RectificationService implements AwaitedActions {
 
     /**
      * The steps that may be done again: completed ones, before the place where the case stands, and since the committee last
-     * decided, because a decision is undone by nobody but the committee.
+     * decided, because only the committee undoes its decision.
      */
     static final class Rectifiable {
 

@@ -56,7 +56,7 @@ class CaseSections {
         this.people = people;
     }
 
-    /** By section that tells the answers of one step, the step's form. */
+    /** By the section that shows the answers of one step: the step's form. */
     private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
         Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
         steps.forEach(step -> step.view().section().ifPresent(section -> forms.put(section, step.formId())));

@@ -31,7 +31,7 @@ public record CaseSummary(
         List<MeasureSeries> indicators,
         Readings readings) {
 
-    /** What few forms tell of a case. */
+    /** Facts about a case that only few forms show. */
     interface Readings {
 
         Optional<TrialStanding> trial();

@@ -9,7 +9,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Keeps a confidential opinion from whoever may not read it. */
+/** Keeps a confidential opinion from people who may not read it. */
 @Component
 public class ConfidentialOpinions {
 

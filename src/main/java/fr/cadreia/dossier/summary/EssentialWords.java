@@ -52,7 +52,7 @@ class EssentialWords {
         this.required = required;
     }
 
-    /** What the requirements list is said even where the case knows nothing of it. */
+    /** Each essential in the requirements has a line, even where the case says nothing about it. */
     List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
@@ -235,7 +235,8 @@ class EssentialWords {
 
         /**
          * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
-         * any. Who is simply for it is named where nobody is not: the line is short, and the reason matters more.
+         * any. Those who are simply in favour are named only where all are: the line is short, and the reason matters
+         * more.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);

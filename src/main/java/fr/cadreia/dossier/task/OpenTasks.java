@@ -42,6 +42,6 @@ public interface OpenTasks {
     /** Those that nobody has taken and this person may take, the next due first. */
     Page offered(Person person, int most);
 
-    /** Those of some cases, whoever does them, the next due first. */
+    /** Those of some cases, no matter who does them, the next due first. */
     List<CaseTask> of(Set<String> references);
 }

@@ -5,7 +5,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may take and complete a task: asked by whoever shows one and by whoever lets one pass. */
+/** Who may take and complete a task: asked by the code that shows one and by the code that lets one pass. */
 public interface TaskAccess {
 
     /**

@@ -15,7 +15,7 @@ public interface TaskOutcome {
     Optional<Link> of(StepDocument done, Person reader);
 
     /**
-     * What whoever did the task reads first, in place of its being done; asked for them alone.
+     * What the person who did the task reads first, in place of the news that it is done; nobody else reads it.
      *
      * @return French sentences, or empty where it is enough that the task is done
      */

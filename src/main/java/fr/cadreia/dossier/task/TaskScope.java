@@ -3,7 +3,7 @@ package fr.cadreia.dossier.task;
 import fr.cadreia.people.Person;
 import java.util.function.Supplier;
 
-/** What of the engine's tasks is one person's to do. */
+/** The engine's tasks that one person may do. */
 public interface TaskScope {
 
     /** Which of a person's tasks. */
@@ -12,13 +12,14 @@ public interface TaskScope {
         ALL,
         /** In the person's hands. */
         HELD,
-        /** Offered to one of the person's groups, which there must be, and taken by nobody. */
+        /** Offered to one of the person's groups, of which there must be one, and taken by nobody. */
         OFFERED
     }
 
     /**
-     * Does what asks the engine for tasks, which then finds those within the person's reach alone, and of these none that
-     * is offered to the person's groups and is not the person's to do: in the query itself, so that pages are full and counts right, however many there are.
+     * Runs code that asks the engine for tasks. The engine then finds only tasks within the person's reach, without
+     * those that are offered to the person's groups but that this person may not do. The query itself leaves them out,
+     * so that pages are full and counts right, however many there are.
      */
     <T> T of(Person person, Reach reach, Supplier<T> queries);
 }

@@ -55,14 +55,17 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
     }
 
     /**
-     * What the minimum of a protocol depends on that is written now: once a use that was in service was generalised, what
-     * is adapted is tried like any other.
+     * The facts on which the minimum of a protocol depends that is written now: once a use in service was generalised,
+     * its adaptation is tried like any other use.
      */
     public Facts next() {
         return generalized ? facts.tried() : facts;
     }
 
-    /** What a use goes back to whose protocol is taken back: the service that it was before; empty where it was none. */
+    /**
+     * The state to which a use returns when its protocol is taken back: the service that it was before; empty where it
+     * was none.
+     */
     public Optional<UseState> useWithoutProtocol() {
         return next().observed() ? Optional.of(UseState.TO_REGULARISE) : Optional.empty();
     }

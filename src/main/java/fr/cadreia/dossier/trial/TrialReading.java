@@ -71,7 +71,7 @@ public final class TrialReading {
 
     private void begin(JournalEntry row, ProtocolAgreed protocol) {
         if (generalized) {
-            // A use that is adapted is tried anew.
+            // An adapted use is tried again from the beginning.
             rounds.clear();
             generalized = false;
             observed = false;
@@ -122,7 +122,7 @@ public final class TrialReading {
         return !pauses.isEmpty() && pauses.get(pauses.size() - 1).resumed().equals(LocalDate.MAX);
     }
 
-    /** Whatever is proposed anew was not tried before. */
+    /** A new proposal counts as not tried before. */
     private void entered(JournalEntry row) {
         if (Step.of(row.step())
                 .filter(step -> step.isBefore(Step.EXPERIMENT_PROTOCOL))

@@ -42,7 +42,7 @@ public record TrialRound(
     }
 
     /**
-     * @param declared last day, as whoever closed it says
+     * @param declared last day, as the person who closed it says
      * @param written day on which it was closed first: nobody took part afterwards
      * @param uses how often the solution was used
      * @param users how many persons used it

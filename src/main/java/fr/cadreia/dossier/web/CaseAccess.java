@@ -25,7 +25,7 @@ public class CaseAccess {
     /** A person who may see the case. */
     public record Visit(Person person, Case dossier) {}
 
-    /** Whoever is not signed in, on a page that others may read, is asked to sign in. */
+    /** A visitor who is not signed in, on a page that others may read, is asked to sign in. */
     public Person person(Principal principal) {
         if (principal == null) {
             throw new AuthenticationCredentialsNotFoundException("Connectez-vous");

@@ -126,7 +126,7 @@ class CaseTimeline {
     }
 
     /**
-     * What a completed step concluded, and why, in the words of whoever completed it.
+     * What a completed step concluded, and why, in the words of the person who completed it.
      *
      * @param insider whether the reader may know confidential opinions
      * @return French, or empty when the step concludes nothing

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** From a case's page: to find it among those that one follows, or no longer. */
+/** The choice on a case's page to follow the case, or to follow it no longer. */
 @Controller
 class FollowController {
 

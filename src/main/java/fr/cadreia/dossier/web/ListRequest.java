@@ -104,7 +104,7 @@ record ListRequest(
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
     }
 
-    /** Whether no criterion narrows the list; an organisation does only for whoever sees others too. */
+    /** Whether no criterion narrows the list; an organisation narrows it only for people who see others too. */
     boolean isUnfiltered(Person person) {
         return text.isEmpty()
                 && step.isEmpty()

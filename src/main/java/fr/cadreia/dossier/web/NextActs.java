@@ -107,7 +107,8 @@ public class NextActs {
         long voters = open.stream()
                 .filter(task -> steps.isAnonymous(task.form()) && !isOwn(task, reader))
                 .count();
-        // What was just begun answers what comes next; what has waited for long comes after it.
+        // Tasks that were just begun come first, since they answer what comes next; tasks that have waited for long
+        // come after them.
         for (OpenTask task : newestFirst(open)) {
             boolean own = isOwn(task, reader);
             String who = own ? "vous" : steps.isAnonymous(task.form()) ? members(voters) : who(task);

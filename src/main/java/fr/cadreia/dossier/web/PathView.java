@@ -11,11 +11,11 @@ import java.util.List;
  * The path as a line of steps: the drawing in words, with when each was done and in what function.
  *
  * @param when French day: when it was done last, of the current one since when; empty for one to come
- * @param who French function of whoever did it, empty where nobody did
+ * @param who French function of the person who did it, empty where nobody did
  */
 record PathView(String label, String state, String when, String who) {
 
-    /** No step, but people wait for them: said while they are being given. */
+    /** Opinions are no step, but people wait for them: the line says so while they are being given. */
     static final String OPINIONS = "Avis";
 
     /** The step is done, and the solution is in service until its next re-evaluation. */

@@ -39,7 +39,7 @@ public class TaskTurn {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Who has not voted yet is nobody else's to know. */
+    /** Nobody else may know who has not voted yet. */
     public boolean isOthersVote(OpenTask task, Person reader) {
         return steps.isAnonymous(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
     }

@@ -70,7 +70,7 @@ class TaskViews {
                 isFree && offered ? whyNot.orElse("") : "");
     }
 
-    /** Once taken, a task is for whoever took it. */
+    /** Once taken, a task is for the person who took it. */
     private Optional<String> whyNot(OpenTask task, Case dossier, Person reader) {
         return task.assignee()
                 .map(holder -> reader.id().equals(holder) ? Optional.<String>empty() : Optional.of(people.name(holder)))

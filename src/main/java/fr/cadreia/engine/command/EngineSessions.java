@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Our managers in place of the engine's own, of which each command makes one when it needs it. */
+/** Our managers in place of the engine's own; each command makes one when it needs it. */
 @Configuration(proxyBeanMethods = false)
 class EngineSessions {
 
@@ -113,8 +113,8 @@ class EngineSessions {
     }
 
     /**
-     * Reads all executions of a process at once, and once in a command: whoever asks for the execution of a task soon asks for
-     * those above it.
+     * Reads all executions of a process at once, and once in a command: code that asks for the execution of a task soon
+     * asks for those above it.
      */
     private static final class ExecutionTrees extends ExecutionManager {
 

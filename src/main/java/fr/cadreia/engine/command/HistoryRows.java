@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
- * Leaves out how many of several tasks at once are done, which the engine counts for itself in variables, and changes a row of the history without reading it first. The engine reads when it began, to say how long it took: that
- * is needed only of what ends, and only where the event does not know it.
+ * Leaves out the engine's own variables that count how many of several parallel tasks are done, and changes a row of
+ * the history without reading it first. The engine reads when something began, to say how long it took: only what ends
+ * needs that, and only where the event does not know it.
  */
 public final class HistoryRows extends DbHistoryEventHandler {
 

@@ -27,6 +27,6 @@ public class PlainTasks extends TaskManager {
 
     @Override
     protected void deleteAuthorizations(Resource resource, String task) {
-        // There are none.
+        // A task has no authorizations.
     }
 }

@@ -28,7 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
-/** What the engine asks and writes beside what its managers do. */
+/** What the engine reads and writes outside its managers. */
 @Component
 class StatementSettings extends AbstractProcessEnginePlugin {
 
@@ -37,7 +37,7 @@ class StatementSettings extends AbstractProcessEnginePlugin {
         TaskQueryProperties.install();
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskPermissions())));
         engine.setHistoryEventProducer(new HistoryEvents());
-        // How many people worked on tasks is a figure for a licence.
+        // The count of people who worked on tasks is a figure for a licence.
         engine.setTaskMetricsEnabled(false);
     }
 

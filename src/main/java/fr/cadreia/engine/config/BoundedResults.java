@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order
 class BoundedResults extends OncePerRequestFilter {
 
-    /** Ours, and the one that the engine's web applications ask. */
+    /** Our interface, and the one that the engine's web applications call. */
     private static final List<String> APIS = List.of("/engine-rest/", "/camunda/api/engine/");
 
     @Override

@@ -14,9 +14,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Lends a copy of a task's reminders (its timeout listeners) to whoever reads them. A migration takes those that it has
- * carried over out of the map that it reads, which is the cached definition's own (issue 4633 of the engine): from then
- * on no case of that version would be reminded of anything until the next start of the application.
+ * Lends a copy of a task's reminders (its timeout listeners) to the code that reads them. A migration takes those that
+ * it has carried over out of the map that it reads, which is the cached definition's own (issue 4633 of the engine):
+ * from then on no case of that version would be reminded of anything until the next start of the application.
  */
 @Component
 class CamundaReminderWorkaround extends AbstractBpmnParseListener {

@@ -110,8 +110,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
     }
 
     /**
-     * Ends a command in which a diagram turns in circles: a condition that holds as soon as it is waited for, an event that
-     * brings itself about. The engine would go on until the memory is full, and hold up everybody meanwhile.
+     * Ends a command in which a diagram turns in circles: a condition that holds as soon as it is waited for, an event
+     * that triggers itself. The engine would go on until the memory is full, and hold up everybody meanwhile.
      */
     private static final class EndlessCommands implements HistoryEventHandler {
 

@@ -5,8 +5,9 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Reads only what says that it is executable. The engine's own parse leaves out a pool that says nothing when it is
- * deployed, but reads it when the same file is loaded again, and then no case of the file's other processes could go on.
+ * Reads only processes that are marked as executable. The engine's own parse leaves out a pool that says nothing when
+ * it is deployed, but reads it when the same file is loaded again, and then no case of the file's other processes could
+ * go on.
  */
 public class ExecutableParse extends BpmnParse {
 

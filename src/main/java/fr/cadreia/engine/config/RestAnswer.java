@@ -145,7 +145,7 @@ final class RestAnswer {
         return clients ? 400 : stock;
     }
 
-    /** What the engine would store twice is refused by the database, which the engine takes for a failure of its own. */
+    /** The database refuses what the engine would store twice; the engine takes that for a failure of its own. */
     private static boolean isThereAlready(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
@@ -155,13 +155,13 @@ final class RestAnswer {
         return false;
     }
 
-    /** A deployer that fails, fails at the file that it was given. */
+    /** When a deployer fails, the file that it was given is at fault. */
     private static boolean isUnreadable(Throwable cause) {
         return !(cause instanceof ProcessEnginePersistenceException)
                 && passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\..*Deployer$");
     }
 
-    /** What fails before the engine was asked anything fails at reading the request. */
+    /** A failure before the engine was asked anything comes from reading the request. */
     private static boolean isWithinCommand(Throwable cause) {
         return passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\.interceptor\\..*");
     }

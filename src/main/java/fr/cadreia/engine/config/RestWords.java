@@ -35,7 +35,7 @@ final class RestWords {
             "Une erreur est survenue et rien n’a été enregistré\u00a0: réessayez dans un instant\u00a0; "
                     + "si elle persiste, signalez-la à l’administration de l’application avec l’heure.";
 
-    /** Which the stock API documents and its clients look for. */
+    /** Types that the stock API documents and that its clients look for. */
     private static final Set<String> DOCUMENTED =
             Set.of("AuthorizationException", "ParseException", "InvalidRequestException", "RestException");
 
@@ -53,7 +53,7 @@ final class RestWords {
                 : TYPES.getOrDefault(status, status < 500 ? "BadRequest" : "InternalError");
     }
 
-    /** French, followed by the parts of the given message that name no class, for whoever can read them. */
+    /** French, followed by the parts of the given message that name no class, for a reader who can understand them. */
     static String message(String given, int status) {
         if (status >= 500) {
             return FAILED;

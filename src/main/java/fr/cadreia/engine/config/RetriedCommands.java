@@ -18,8 +18,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries out again what people ask of the engine's API and collided with somebody else. Only commands that hold nothing
- * but what was asked: others change the object that they were given, and would not do the same twice.
+ * Repeats a command that a person sent to the engine's API and that collided with somebody else. Only commands that
+ * hold nothing but what was asked: others change the object that they were given, and would not do the same twice.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Demands of answers that are not finished only what keeps them readable: fields that the form has, values of their kind.
+ * Asks of unfinished answers only what keeps them readable: fields that the form has, values of their kind.
  * Whether they are complete, and within the form's limits, is asked when they are sent.
  */
 public final class BegunCheck {

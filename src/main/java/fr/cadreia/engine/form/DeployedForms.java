@@ -91,8 +91,8 @@ public class DeployedForms {
     }
 
     /**
-     * Writes the lists of answers that tables of the application hold into the forms that name them. Whoever shows a form,
-     * checks its answers or says them in words finds them there like any others.
+     * Writes the lists of answers that tables of the application hold into the forms that name them. Code that shows a
+     * form, checks its answers or says them in words finds them there like any others.
      */
     static final class OptionLists {
 

@@ -18,7 +18,10 @@ public final class FormCheck {
     /** Characters, of a text field that declares no limit of its own. */
     public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
 
-    /** After the name of a list of options that the server proposes: why some are not among them, in French. */
+    /**
+     * The suffix that, after the name of a proposed list of options, names the text which says why some are missing;
+     * French.
+     */
     private static final String LIMIT = "Limit";
 
     private FormCheck() {}

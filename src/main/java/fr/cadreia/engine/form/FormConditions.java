@@ -29,7 +29,7 @@ final class FormConditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormConditions.class);
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
-    /** By their text, those of a form together too; there are some hundred. */
+    /** By their text, the joined conditions of a form too; there are about a hundred. */
     private static final ReadOnce<Either<FeelEngine.Failure, ParsedExpression>> PARSED = new ReadOnce<>();
     /** Deeper chains of conditions than this do not occur in a form that a person can read. */
     private static final int ROUNDS = 12;

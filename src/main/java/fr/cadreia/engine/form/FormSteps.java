@@ -82,7 +82,7 @@ public class FormSteps {
     /**
      * Where a task stands, for what is shown beside its form.
      *
-     * @param actor account of whoever reads it
+     * @param actor account of the reader
      * @throws BadUserRequestException when the task is over
      */
     public StepContext read(CommandContext context, String taskId, String actor) {
@@ -136,7 +136,7 @@ public class FormSteps {
     }
 
     /**
-     * What a task's form would make of these answers from this person, who does not end the task by them.
+     * What a task's form would make of these answers from this person, without ending the task.
      *
      * @throws FormRefusedException with the fields to correct
      */
@@ -165,7 +165,7 @@ public class FormSteps {
         return task;
     }
 
-    /** A start that is refused takes no number. */
+    /** A refused start uses no number. */
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
         StepContext unnumbered = context(context, instance, "");
@@ -217,7 +217,7 @@ public class FormSteps {
         return answers;
     }
 
-    /** What is said to have happened has: not on a day to come. */
+    /** An event that is said to have happened has happened: its day is not in the future. */
     private Optional<FieldError> happened(Answers answers, String field) {
         return answers.date(field)
                 .filter(day -> day.isAfter(clock.today()))

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Open tasks keep the version of their form that they were shown with, when another one comes into force: what a person
- * reads does not change under the hand, nor in the middle of a ballot.
+ * reads does not change while they work, nor in the middle of a ballot.
  */
 @Component
 public class KeptForms {
@@ -41,7 +41,7 @@ public class KeptForms {
                 .sum();
     }
 
-    /** Before another version of a form comes into force, in its transaction. */
+    /** To be called before another version of a form comes into force, in the same transaction. */
     public void keep(CommandContext context, String formKey) {
         jdbc.sql("delete from cadre_kept_form where task_id not in (select ID_ from ACT_RU_TASK)")
                 .update();

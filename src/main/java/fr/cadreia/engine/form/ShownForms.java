@@ -30,7 +30,7 @@ public class ShownForms {
         this.steps = steps;
     }
 
-    /** @return the command to execute in this one's place: itself unless it reads a form or its variables */
+    /** @return the command to execute instead of this one: the same one, unless it reads a form or its variables */
     @SuppressWarnings("unchecked")
     public <T> Command<T> inPlaceOf(Command<T> command) {
         Command<VariableMap> shown = null;

@@ -17,7 +17,9 @@ class GrantPagesAccess {
         this.caseAccess = caseAccess;
     }
 
-    /** @throws ResponseStatusException 403 for whoever neither administers nor answers for the votes or the rights */
+    /**
+     * @throws ResponseStatusException 403 for a person who neither administers nor answers for the votes or the rights
+     */
     Person watcher(Principal principal) {
         Person person = caseAccess.person(principal);
         if (!person.watchesAccounts()) {

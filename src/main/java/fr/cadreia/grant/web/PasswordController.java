@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where whoever has a one-time link chooses a password. */
+/** Where a person who has a one-time link chooses a password. */
 @Controller
 class PasswordController {
 

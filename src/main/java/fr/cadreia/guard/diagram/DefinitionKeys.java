@@ -15,7 +15,7 @@ public final class DefinitionKeys {
 
     private DefinitionKeys() {}
 
-    /** Ids of its processes or decisions, or of the form; none of what nobody can read. */
+    /** Ids of its processes or decisions, or of the form; empty for an unreadable file. */
     public static List<String> of(SourceFile file) {
         if (file.isForm()) {
             return FormFile.read(file.content())

@@ -87,8 +87,8 @@ public final class DiagramGuard {
     }
 
     /**
-     * @param answersKnown the tables, byte for byte, of which it was shown before that they answer as these requirements
-     *     demand: to ask them again for every combination of answers takes seconds
+     * @param answersKnown the tables, byte for byte, that were shown before to answer as these requirements demand: to
+     *     ask them again for every combination of answers takes seconds
      */
     public DiagramGuard(Requirements requirements, EngineReading engine, Predicate<SourceFile> answersKnown) {
         this.requirements = requirements;
@@ -131,7 +131,7 @@ public final class DiagramGuard {
         return engine;
     }
 
-    /** What nobody foresaw in a file is a reason to refuse it. */
+    /** Unforeseen content of a file is a reason to refuse it. */
     private static void whole(Problems problems, Runnable verification) {
         try {
             verification.run();

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a row of the journal proves that a step was done by whoever must do it, and with the outcome it needs. */
+/**
+ * Whether a row of the journal proves that a step was done by the person who must do it, and with the outcome it needs.
+ */
 final class CompletionCheck {
 
     private static final Set<Role> SECRETARY = EnumSet.of(Role.COMMITTEE_SECRETARY);

@@ -39,7 +39,7 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return entry.writtenAt();
     }
 
-    /** French, to be put behind what the row says. */
+    /** French words that follow what the row says. */
     String where() {
         return " (ligne " + entry.sequence() + " du journal)";
     }

@@ -81,7 +81,7 @@ final class ExaminationEvidence {
             }
             case POINT_ADJOURNED -> convenedAnew(row.text("quorate").equals("false") && isSecond(row, "leadsTo"));
             default -> {
-                // Who voted how proves nothing more than the count.
+                // The single votes prove nothing more than the count.
             }
         }
     }

@@ -49,7 +49,7 @@ record IndependentCount(
     /**
      * Whether enough were there as the votes were counted.
      *
-     * @param voters whose votes were asked for: whoever was there, and who had given a proxy
+     * @param voters whose votes were asked for: those who were there, and those who had given a proxy
      */
     boolean isStillQuorate(EvidenceRow counted, Set<String> voters, boolean withoutQuorum) {
         long counting = counted.number("counting");

@@ -31,7 +31,7 @@ public class JournalEvidence implements GeneralizationEvidence {
     }
 
     /**
-     * Before a step begins: everything that comes before it.
+     * Before a step begins, demands proof of everything that comes before it.
      *
      * @param next the authority's act, or the generalisation
      * @param caseReference empty when the process belongs to no case

@@ -87,7 +87,7 @@ final class PathCredit {
             case EXAMINATION_OPENED -> examine(row);
             case EXTRACT_FILED -> decide(row);
             default -> {
-                // The other rows prove no step and cancel none.
+                // All other rows prove no step and cancel none.
             }
         }
     }
@@ -124,7 +124,7 @@ final class PathCredit {
             defect = Optional.of("terminée avant " + rules.at(credited).name());
         }
         if (defect.isPresent()) {
-            // What the step says now is not what was proved.
+            // The step's content is now different from what was proved.
             cancel(at, "son formulaire a été rempli de nouveau" + row.where());
             why[at] = defect.get() + row.where();
             return;

@@ -1,2 +1,5 @@
-/** What proves that a case went the whole path: the guard's own reading of the journal, apart from everybody else's on purpose. */
+/**
+ * What proves that a case went the whole path: the guard's own reading of the journal, deliberately separate from all
+ * other readings.
+ */
 package fr.cadreia.guard.evidence;

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDeploymentRequests implements DeploymentRequests {
 
-    /** The part of a file that is asked for; what it replaces comes after. */
+    /** The part of a file in a request; the part that it replaces comes after. */
     private static final int ASKED = 0;
 
     private final JdbcClient jdbc;

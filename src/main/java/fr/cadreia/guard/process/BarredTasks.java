@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tasks that nobody took, that are offered to a person's groups of examiners, and that are not this person's to do: the
- * own organisation's case, or the second reading of what the person reviewed.
+ * The tasks that nobody took, that are offered to a person's groups of examiners, and that this person may not do: a
+ * case of their own organisation, or the second reading of a case that they reviewed.
  */
 final class BarredTasks {
 
@@ -51,7 +51,7 @@ final class BarredTasks {
      * To be called within a command.
      *
      * @param offered groups to one of which each task is offered that is asked about
-     * @return empty for whoever examines nothing
+     * @return empty for a person who examines nothing
      */
     Optional<TaskCondition> condition(Person person, Set<String> offered) {
         Set<String> groups = rules.examinerGroups(person);

@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What a right does not say by itself: which task, which case, whose account. */
+/** Checks what a right does not say by itself: which task, which case, whose account. */
 @Component
 class CommandChecks {
 
@@ -116,7 +116,7 @@ class CommandChecks {
 
     private void read(CommandContext context, Command<?> command, Person person) {
         TaskEntity task = task(context, new CommandFields(command));
-        // Whom a task is offered to says nothing of what stands in it.
+        // The list of people to whom a task is offered says nothing about its content.
         boolean supervises = command instanceof GetIdentityLinksForTaskCmd && person.has(Role.ADMINISTRATORS);
         if (!supervises
                 && !person.id().equals(task.getAssignee())
@@ -173,7 +173,7 @@ class CommandChecks {
         }
     }
 
-    /** Whoever comes second waits here for the first, and finds that the task is done. */
+    /** The second person waits here for the first, and finds that the task is done. */
     private void lockCase(CommandContext context, TaskEntity task) {
         reference(task).ifPresent(cases::lockForUpdateIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {

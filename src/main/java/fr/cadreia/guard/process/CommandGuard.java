@@ -42,7 +42,9 @@ class CommandGuard extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
 
-    /** They complete a task or start a case without its form; the answer names the way that checks it. */
+    /**
+     * These commands complete a task or start a case without its form; the answer names the way that checks the form.
+     */
     private static final Set<String> WITHOUT_FORM =
             Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
 
@@ -134,7 +136,7 @@ class CommandGuard extends CommandInterceptor {
         });
     }
 
-    /** What holds of passwords for everybody, administrators included. */
+    /** Rules on passwords for everybody, administrators included. */
     private static final class AccountChecks {
 
         private AccountChecks() {}
@@ -143,7 +145,7 @@ class CommandGuard extends CommandInterceptor {
             CommandFields fields = new CommandFields(command);
             if (command instanceof CheckPassword
                     && !fields.text("userId").filter(person.id()::equals).isPresent()) {
-                // Whoever is signed in could guess the passwords of others here, and make them wait.
+                // A person who is signed in could guess the passwords of others here, and make them wait.
                 throw new AuthorizationException("On ne vérifie ici que son propre mot de passe.");
             }
             if (command instanceof SaveUserCmd

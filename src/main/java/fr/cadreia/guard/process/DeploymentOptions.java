@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
 /**
- * What may be said of a deployment besides its files. It counts at once, for the one authority that the application
- * serves, and comes from whom it says: a date of activation would suspend what cases need until then.
+ * What may be said of a deployment besides its files. A deployment takes effect at once, for the one authority that the
+ * application serves, and names its true sender: a date of activation would suspend what cases need until then.
  */
 final class DeploymentOptions {
 
@@ -59,7 +59,7 @@ final class DeploymentOptions {
         return problems;
     }
 
-    /** Under the application's own name only what it ships itself, as it ships it. */
+    /** Only what the application ships itself, unchanged, may bear the application's own name. */
     private static boolean isKnown(String source, DeploymentBuilderImpl builder) {
         boolean again = !builder.getDeployments().isEmpty()
                 || !builder.getDeploymentResourcesById().isEmpty()

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 
-/** What the engine holds, to be asked within one command. Each form is looked for once: many tasks and processes name it. */
+/**
+ * The names that the engine holds, to be asked within one command. Each form is looked for once: many tasks and
+ * processes name it.
+ */
 public final class EngineHoldings implements DeployedNames {
 
     private final CommandContext context;

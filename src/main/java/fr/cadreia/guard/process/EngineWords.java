@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the engine and its XML reader object to, in French. What they say themselves, in English, is in the log. */
+/** The objections of the engine and its XML reader, in French. Their own words, in English, are in the log. */
 final class EngineWords {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineWords.class);

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What gives somebody a right, or the use of another's account, is asked for on our own page and signed there by a second
- * person; the engine's own ways to it answer where that is, whoever asks. What remains to them: one's own name and
+ * person; the engine's own commands answer where that page is, no matter who asks. They still change one's own name and
  * password, and the groups that give no right.
  */
 @Component
@@ -127,7 +127,7 @@ class IdentityChecks {
         }
     }
 
-    /** Whoever reads a list of groups would take its members for those of the role. */
+    /** Readers of a list of groups would take its members for those of the role. */
     private static void requireNoRolesName(String text) {
         String sought = letters(text);
         Arrays.stream(Role.values())
@@ -167,7 +167,7 @@ class IdentityChecks {
         }
     }
 
-    /** What others read in lists and mails, and what the database has room for. */
+    /** Names must suit the lists and mails in which others read them, and fit into the database. */
     private static void requireLine(String field, String text) {
         if (text(text).isEmpty()) {
             throw new BadUserRequestException(field + "\u00a0: indiquez-le.");
@@ -188,7 +188,7 @@ class IdentityChecks {
         return Role.of(group).isPresent() || Groups.CAMUNDA_ADMIN.equals(group);
     }
 
-    /** Who sees a filter of tasks is no right: what it lists is narrowed for each reader. */
+    /** Seeing a filter of tasks is no right: its list is narrowed for each reader. */
     private static void requireFilter(Object authorization) {
         if (authorization instanceof Authorization known
                 && known.getResourceType() != Resources.FILTER.resourceType()) {

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Asks the engine for those of its tasks that are a person's to do. */
+/** Asks the engine for the tasks that a person may do. */
 @Component
 class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
 
@@ -18,7 +18,7 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
     private final NarrowedStatements statements = new NarrowedStatements();
     private final ThreadLocal<Named> named = new ThreadLocal<>();
 
-    /** For whom the application asks. */
+    /** The person for whom the application asks. */
     record Named(Person person, TaskReach reach) {}
 
     NarrowedTasks(TaskRules rules, JdbcClient jdbc) {

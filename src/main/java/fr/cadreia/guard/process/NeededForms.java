@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
-/** A form that is laid down alone takes nothing away that a diagram in force reads of it. */
+/** A form that is deployed alone keeps every field that a diagram in force reads. */
 final class NeededForms {
 
     private final DiagramGuard guard;

@@ -39,7 +39,7 @@ class RefusedGeneralizations extends CommandInterceptor {
         try {
             return next.execute(command);
         } catch (MissingEvidenceException refused) {
-            // Within another transaction the case is still held; whoever began that one answers for it.
+            // Within another transaction the case is still held; the code that began that one answers for it.
             if (!TransactionSynchronizationManager.isActualTransactionActive()) {
                 transaction.executeWithoutResult(status -> record(refused));
             }

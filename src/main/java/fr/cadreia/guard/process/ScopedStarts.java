@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Whoever asks what may be started ({@code startablePermissionCheck}, as the Tasklist does) is shown what the asker's
+ * A person who asks what may be started ({@code startablePermissionCheck}, as the Tasklist does) is shown what their
  * roles may start, so that nobody fills in a form only to be refused.
  */
 @Component

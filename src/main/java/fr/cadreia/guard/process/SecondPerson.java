@@ -100,7 +100,10 @@ class SecondPerson {
                         !guard.verify(List.of(file), EngineHoldings.in(context)).isEmpty());
     }
 
-    /** The same bytes sent again, once they were signed and as long as nothing else replaced them: their deployment. */
+    /**
+     * The deployment of the same bytes, when they are sent again after their signature and nothing else has replaced
+     * them.
+     */
     private Optional<String> inForceAlready(CommandContext context, List<SourceFile> files) {
         boolean same = files.stream().allMatch(file -> {
             List<SourceFile> now = filesInForce.inForce(file);

@@ -18,7 +18,9 @@ record TaskReach(TaskCondition held, TaskCondition offered, Set<String> groups) 
 
     private static final String HELD = "RES.ASSIGNEE_ = ?";
 
-    /** A list of ids, and no look for each task: H2 begins with the ids, PostgreSQL with whichever is shorter. */
+    /**
+     * A list of ids instead of one lookup for each task: H2 begins with the ids, PostgreSQL with whichever is shorter.
+     */
     private static final String OFFERED = "RES.ID_ in (select offered.TASK_ID_ from ACT_RU_IDENTITYLINK offered"
             + " where offered.TYPE_ = 'candidate' and offered.GROUP_ID_ in (%s))";
 

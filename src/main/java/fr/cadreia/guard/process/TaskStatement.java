@@ -30,7 +30,7 @@ record TaskStatement(String sql, List<Given> parameters) {
 
     private static final Pattern JOIN = Pattern.compile("\\bjoin\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Which finds one row at most for each task, so that none comes twice. */
+    /** A condition that finds at most one row for each task, so that no task comes twice. */
     private static final Pattern JOIN_OF_ONE = Pattern.compile(
             "\\bjoin\\s+\\w+\\s+(\\w+)\\s+on\\s+RES\\.\\w+\\s*=\\s*\\1\\.ID_\\s*(?!\\s*(?:and|or)\\b)",
             Pattern.CASE_INSENSITIVE);

@@ -37,8 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What changes what people read, or how a case goes, takes effect when a guarantor has signed it. The guard says first
- * whether it may be: this is the second person, who reads what it says.
+ * A change of what people read, or of how a case goes, takes effect when a guarantor has signed it. The guard first
+ * says whether the change is allowed; the guarantor is the second person, who reads what it says.
  */
 @Component
 public class DeploymentDesk implements AwaitedActions {
@@ -237,7 +237,7 @@ public class DeploymentDesk implements AwaitedActions {
         tell(request, "Signée et en vigueur\u00a0: " + names(files) + ".");
     }
 
-    /** @param reason that whoever asked reads */
+    /** @param reason that the person who asked reads */
     @Transactional
     public void refuse(Person person, long id, String reason, String password) {
         DeploymentRequest request = answerable(person, id);
@@ -262,7 +262,7 @@ public class DeploymentDesk implements AwaitedActions {
         journal.requested(person.id(), new DeploymentWithdrawn(id, DeploymentJournal.hashes(requests.files(id))));
     }
 
-    /** What was asked over a state that is no more lapses as soon as something else is in force for good. */
+    /** A request over a state that no longer exists lapses as soon as something else is committed. */
     // The condition stands before the transaction: every other row would take a second connection of the pool for
     // nothing.
     @TransactionalEventListener(condition = "#row.kind().name() == 'DEPLOYMENT_ACCEPTED'")
@@ -276,7 +276,7 @@ public class DeploymentDesk implements AwaitedActions {
                 "Ce qui était en vigueur a changé depuis la demande.");
     }
 
-    /** What nobody signed in the time that requests to guarantors have lapses; without any guarantor it waits for one. */
+    /** A request that nobody signed in the time for guarantors lapses; without any guarantor it waits for one. */
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {
@@ -289,7 +289,10 @@ public class DeploymentDesk implements AwaitedActions {
         }
     }
 
-    /** All requests are answered before the first row is written: whoever signs one waits for its row, then for the chain. */
+    /**
+     * All requests are answered before the first row is written: a person who signs one waits for its row, then for the
+     * chain.
+     */
     private void lapse(List<DeploymentRequest> late, String reason) {
         List<DeploymentRequest> lapsed = late.stream()
                 .filter(request -> requests.answer(request.id(), State.LAPSED, "", clock.now(), reason, false))

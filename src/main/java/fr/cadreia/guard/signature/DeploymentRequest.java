@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param filesHash fingerprint of the files, names and bytes
  * @param inForceHash fingerprint of what was in force under their keys when it was asked
- * @param name of the deployment, as whoever sent it called it; may be empty
+ * @param name of the deployment, as its sender called it; may be empty
  * @param source from where it says to come; may be empty
  * @param openTasks whether tasks that are open take the new forms
  * @param deployment id of the engine's, once it is in force; else empty

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What the guard would answer to the deployment of some files, without deploying them. */
+/** Shows what the guard would answer to the deployment of some files, without deploying them. */
 @Controller
 @RequestMapping(VerificationController.PATH)
 class VerificationController {

@@ -5,7 +5,7 @@ import fr.cadreia.kernel.cli.InstalledSettings;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 
-/** What a command about the journal reads of the installation's settings. */
+/** The installation's settings that a command about the journal reads. */
 record JournalCommand(DataSourceProperties database, JournalSettings journal) {
 
     static JournalCommand read(String... settings) {
@@ -16,7 +16,7 @@ record JournalCommand(DataSourceProperties database, JournalSettings journal) {
                 settings);
     }
 
-    /** Those of the journal. */
+    /** The settings of the journal. */
     @EnableConfigurationProperties(JournalSettings.class)
     static class Properties {}
 }

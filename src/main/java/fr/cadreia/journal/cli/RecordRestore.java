@@ -32,8 +32,8 @@ public final class RecordRestore {
     private static final int LONGEST_REASON = 500;
 
     /**
-     * What putting an older database back looks like: its last seals are not the last that there were. A back-up is a
-     * moment of the database, which has its seals, and no row that should have been sealed by then.
+     * The faults that a restored older database shows: its last seals are not the last ones that were made. A back-up
+     * is a moment of the database, which has its seals, and no row that should have been sealed by then.
      */
     private static final Set<Code> EXPLAINED = Set.of(Code.SEALS_CUT, Code.WITNESS_MISSING, Code.WITNESS_UNREADABLE);
 

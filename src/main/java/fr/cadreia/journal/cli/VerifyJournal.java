@@ -84,7 +84,7 @@ public final class VerifyJournal {
         JournalSettings journal = installed.journal();
         Optional<KeptSeals> kept = given.option(HEADS).map(Path::of).map(KeptSeals::read);
         DataSource database = InstalledDatabase.readOnly(installed.database());
-        // Before the key, which is missing too where there is no database yet.
+        // Checked before the key, which is missing too where there is no database yet.
         JdbcClient.create(database).sql("select 1").query(Integer.class).single();
         return new JournalVerification(
                         new JdbcJournalArchive(database),
@@ -95,7 +95,9 @@ public final class VerifyJournal {
                 .verify(AuthorityClock.ofMachine().now());
     }
 
-    /** The one that was given; else the installation's; else, where that is not at hand, the one kept with the seals. */
+    /**
+     * The key that was given; else the installation's; else, where that is not at hand, the key kept with the seals.
+     */
     private static SealPublicKey key(Optional<String> given, Optional<KeptSeals> kept, JournalSettings journal) {
         if (given.isPresent()) {
             return SealPublicKey.read(Path.of(given.get()));

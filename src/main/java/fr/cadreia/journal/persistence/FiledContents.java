@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was filed beside the journal, by chain: of each content its hash alone, computed while it is read, so that many
+ * What was filed beside the journal, by chain: only the hash of each content, computed while it is read, so that many
  * big files need no memory. A session's chain is named after its number, as the committee names it.
  */
 final class FiledContents {

@@ -87,7 +87,7 @@ class JdbcSeals implements Seals {
 
     @Override
     public boolean add(Seal seal) {
-        // Its own connection: whatever transaction asks for a seal, the seal does not wait for it.
+        // A connection of its own: a seal does not wait for the transaction that asks for it.
         try (Connection connection = database.getConnection()) {
             insertOnDisk(connection, seal);
             return true;

@@ -5,7 +5,8 @@ import java.sql.SQLException;
 import org.h2.api.Trigger;
 
 /**
- * Keeps append-only tables so on H2. Databases hold this class's name (db/migration/h2), so it stays where it is.
+ * Keeps append-only tables append-only on H2. Databases hold this class's name (db/migration/h2), so it stays where it
+ * is.
  */
 public final class RefuseChange implements Trigger {
 

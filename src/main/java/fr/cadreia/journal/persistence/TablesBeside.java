@@ -34,8 +34,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What tables hold that decisions or the public rest on and no document says: a row of the journal attests all of a kind, as
- * its act leaves it. So an act writes its tables first, then its row.
+ * Content of tables on which decisions or the public rely and which no document holds. A row of the journal attests all
+ * content of a kind, as its act leaves it; so an act writes its tables first, then its row.
  *
  * <p>Moments are left out of what is attested, for databases tell them in zones of their own.
  */
@@ -156,7 +156,7 @@ final class TablesBeside {
                             List.of("select '" + JournalChains.ACCOUNTS + "' as chain, admin_closed, guarantor_closed,"
                                     + " framework_act, record from cadre_installation where closed_at is not null")))));
 
-    /** The chains of all of it. */
+    /** The chains that have any such content. */
     static final String CHAINS = SOURCES.values().stream()
             .flatMap(source -> source.selects().stream())
             .map(select -> "select chain from (" + select + ") beside")
@@ -192,7 +192,7 @@ final class TablesBeside {
         return found;
     }
 
-    /** By chain, of those of which there is anything. */
+    /** By chain; chains without such content are left out. */
     private static Map<String, String> digests(JdbcClient jdbc, Source source, List<String> chains) {
         Map<String, TreeSet<String>> rows = new HashMap<>();
         for (String select : source.selects()) {

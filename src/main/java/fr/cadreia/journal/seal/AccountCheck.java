@@ -22,9 +22,9 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /**
- * Compares rights, memberships of the roles' groups and accounts (password, name, mailbox) on record with what the journal gives: whoever writes one
- * into the database alone becomes expert, member or administrator, or signs in as somebody else, without anybody's
- * signature.
+ * Compares rights, memberships of the roles' groups and accounts (password, name, mailbox) on record with what the
+ * journal gives: a person who writes one into the database alone becomes expert, member or administrator, or signs in
+ * as somebody else, without anybody's signature.
  */
 final class AccountCheck {
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** How a case stands, as each row of its journal attests it: all of its own row that says something of it. */
+/**
+ * How a case stands, as each row of its journal attests it: all columns of the case's own row that say something of it.
+ */
 public final class CaseStanding {
 
     private static final List<String> TEXTS =

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One chain by itself: no row changed, none missing, each following the one before, the case still there and as it was left. */
+/**
+ * One chain by itself: no row changed, none missing, each following the one before, the case still present and as its
+ * last row left it.
+ */
 final class ChainCheck {
 
     private static final Set<String> BEGIN_A_CASE =

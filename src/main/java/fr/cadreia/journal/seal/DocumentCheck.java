@@ -23,7 +23,7 @@ final class DocumentCheck {
         this.problems = problems;
     }
 
-    /** What a row of the journal says of the document that it was written with. */
+    /** What a row of the journal says of the document that was written with it. */
     private record Attested(int sequence, Document document, String sha256) {
 
         boolean is(Document stored) {

@@ -2,7 +2,7 @@ package fr.cadreia.journal.seal;
 
 import java.util.List;
 
-/** Which seals the key signed. A signature vouches for the seal before it too, whose hash it signs. */
+/** Finds which seals the key signed. A signature vouches for the seal before it too, whose hash it signs. */
 final class GenuineSeals {
 
     private GenuineSeals() {}

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What an interruption left without a seal, before it is sealed: the heads that were sealed are still in place, and the
- * chains that went on since are well by themselves, with their documents and what was filed. It reads these chains alone, however many
- * there are in all.
+ * chains that went on since are well by themselves, with their documents and what was filed. It reads only these
+ * chains, however many others there are.
  */
 final class InterruptionCheck {
 
@@ -28,7 +28,7 @@ final class InterruptionCheck {
 
     /**
      * @param current the heads of all chains as they are now
-     * @return by chain, those alone that have any
+     * @return problems by chain, without the chains that have none
      */
     Map<String, List<JournalProblem>> problems(Collection<ChainHead> current) {
         Map<String, List<JournalProblem>> problems = new TreeMap<>();

@@ -57,8 +57,8 @@ public interface JournalArchive {
      * @param rows by sequence number
      * @param documents by id
      * @param filed in no order
-     * @param beside SHA-256 of everything of a kind that stands beside the chain, in lower case hexadecimal; without the
-     *     kinds of which there is nothing
+     * @param beside SHA-256 of everything of a kind that stands beside the chain, in lower case hexadecimal; kinds
+     *     without content are left out
      */
     record Chain(
             String caseReference,
@@ -95,12 +95,12 @@ public interface JournalArchive {
             return unless(() -> EventCodec.read(JournalKind.valueOf(kind), content));
         }
 
-        /** Where it happened; likewise. */
+        /** Where it happened; empty in the same case. */
         Optional<RowPlace> place() {
             return unless(() -> EventCodec.place(content));
         }
 
-        /** What it attests; likewise. */
+        /** What it attests; empty in the same case. */
         Optional<RowAttestation> attestation() {
             return unless(() -> EventCodec.attestation(content));
         }

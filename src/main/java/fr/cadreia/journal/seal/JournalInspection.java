@@ -59,7 +59,7 @@ public class JournalInspection implements HealthIndicator {
         return began;
     }
 
-    /** Once whatever is under way has ended. */
+    /** Verifies the journal, once a verification under way has ended. */
     public JournalReport verify() {
         return verify(new VerificationProgress(clock.now()));
     }
@@ -93,7 +93,7 @@ public class JournalInspection implements HealthIndicator {
         return Optional.ofNullable(running.get());
     }
 
-    /** Whether the last one could not be brought to its end; {@link #last} is then of one before. */
+    /** Whether the last verification could not be completed; {@link #last} is then the one before it. */
     public boolean hasFailed() {
         return failed && running.get() == null;
     }
@@ -103,7 +103,7 @@ public class JournalInspection implements HealthIndicator {
         return last;
     }
 
-    /** Whether rows may have been without a seal for too long, because the application does not come to seal them. */
+    /** Whether rows may have been without a seal for too long, because the application fails to seal them. */
     public boolean isSealingOverdue() {
         return sealing.isOverdue();
     }

@@ -38,7 +38,7 @@ public record JournalProblem(Code code, String subject, String message) {
         FILED_CHANGED,
         FILED_MISSING,
         FILED_UNKNOWN,
-        /** What a table holds beside a chain is not what the chain's last act on it left. */
+        /** The content of a table beside a chain differs from what the chain's last act left there. */
         BESIDE_CHANGED,
         /** A right on record that no row gives. */
         RIGHT_UNKNOWN,
@@ -48,7 +48,7 @@ public record JournalProblem(Code code, String subject, String message) {
         MEMBERSHIP_UNKNOWN,
         /** An account outside the group of a role that a right gives it. */
         MEMBERSHIP_GONE,
-        /** What is stored of a password, name or mailbox is not what the last row on it says. */
+        /** A stored password, name or mailbox differs from what the last row about it says. */
         CREDENTIAL_CHANGED,
         ACCOUNT_UNKNOWN,
         ACCOUNT_GONE,
@@ -65,7 +65,7 @@ public record JournalProblem(Code code, String subject, String message) {
         UNSEALED_ROWS(JournalReport.Verdict.NOT_VERIFIABLE),
         WITNESS_MISSING(JournalReport.Verdict.NOT_VERIFIABLE),
         WITNESS_UNREADABLE(JournalReport.Verdict.NOT_VERIFIABLE),
-        /** What somebody kept as a seal of this journal was not signed with its key. */
+        /** A text that somebody kept as a seal of this journal was not signed with its key. */
         HEAD_FOREIGN(JournalReport.Verdict.NOT_VERIFIABLE);
 
         private final JournalReport.Verdict verdict;
@@ -78,7 +78,7 @@ public record JournalProblem(Code code, String subject, String message) {
             this.verdict = verdict;
         }
 
-        /** What a journal is that has such a problem and no worse one. */
+        /** The state of a journal that has such a problem and no worse one. */
         public JournalReport.Verdict verdict() {
             return verdict;
         }

@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The whole journal is verified beside the start, which sealed what was left (see {@link Sealing}), then sealed; both
- * again at their intervals.
+ * Verifies the whole journal in the background of the start, which has sealed what was left (see {@link Sealing}), then
+ * seals it; does both again at their intervals.
  */
 @Component
 class JournalRounds {
@@ -62,7 +62,7 @@ class JournalRounds {
         sealedAt = clock.now();
     }
 
-    /** A clock that is set forward passes the hours at which there would have been seals. */
+    /** A clock that is set forward skips the hours at which seals would have been made. */
     @EventListener
     void sealWhenTheClockWasSetForward(JournalRecorded row) {
         if (clock.now().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
@@ -84,7 +84,7 @@ class JournalRounds {
                     status -> journal.append(JournalChains.SELF, Journal.APPLICATION, "", new WitnessMissing()));
         }
         if (sealing.seal().isPresent() && (!report.isIntact() || report.unsealedRows() > 0)) {
-            // What is told until tomorrow is how things stand now that everything is sealed.
+            // The result that is shown until tomorrow is the one from now, when everything is sealed.
             inspection.verify();
         }
     }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 final class KeptHeadsCheck {
 
-    /** Back-ups are put back that are some days old; what was sealed a month before is in them. */
+    /** A back-up that is put back is some days old; what was sealed a month before is in it. */
     private static final Duration LONGEST_UNDONE = Duration.ofDays(31);
 
     private final List<SignedSeal> kept;
@@ -30,7 +30,7 @@ final class KeptHeadsCheck {
     private final Map<Integer, String> hashes = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** By its number, the hash of the last seal that a restore undid, as the row says that records it. */
+    /** By its number, the hash of the last seal that a restore undid, as the row about the restore says. */
     private final Map<Integer, String> lastUndone = new HashMap<>();
 
     private Optional<SealStatement> before = Optional.empty();
@@ -140,7 +140,7 @@ final class KeptHeadsCheck {
         }
     }
 
-    /** How many were found as they were kept. */
+    /** How many kept seals were found as they were kept. */
     int found() {
         return found;
     }

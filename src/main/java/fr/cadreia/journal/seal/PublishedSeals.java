@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What everybody may have of the seals, so that others hold what the authority cannot take back. */
+/** The part of the seals that everybody may have, so that others hold what the authority cannot take back. */
 @Component
 public class PublishedSeals {
 
     private final Seals seals;
     private final SealKey key;
 
-    /** Of each day the last seal up to now; seals are never changed, so that each is read once. */
+    /** The last seal of each day up to now; seals are never changed, so that each is read once. */
     private final Map<LocalDate, SignedSeal> byDay = new HashMap<>();
 
     private int known;

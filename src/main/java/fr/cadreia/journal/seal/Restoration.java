@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Records that a back-up was put back: a row of the journal says why and which seals that undid, and a seal with a mark of
- * its own leaves their numbers out, so that whoever kept one of them finds what became of it.
+ * its own leaves their numbers out, so that a person who kept one of them finds what became of it.
  */
 public final class Restoration {
 

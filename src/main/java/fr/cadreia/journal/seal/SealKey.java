@@ -53,7 +53,7 @@ public final class SealKey {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
-            // Without the cause: whoever reads the message knows nothing of encodings.
+            // Without the cause: the reader of the message knows nothing of encodings.
             throw unusable(file);
         }
     }

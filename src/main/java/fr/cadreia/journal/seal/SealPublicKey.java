@@ -11,7 +11,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 
-/** The public half of the key of the seals: whoever has it verifies, nobody forges with it. */
+/** The public half of the key of the seals: a person who has it can verify seals, but cannot forge any. */
 public final class SealPublicKey {
 
     private static final String LABEL = "PUBLIC KEY";

@@ -68,7 +68,7 @@ public class SealedCase {
                         .proved(head));
     }
 
-    /** Unless later seals were read already, as when the clock was set back. */
+    /** Unless later seals were read already, for example because the clock was set back. */
     private void keep(SignedSeal lastOfADay) {
         boolean kept = over.filter(proving -> proving.seal().equals(lastOfADay)).isPresent();
         if (!kept && lastOfADay.statement().sequence() >= known) {

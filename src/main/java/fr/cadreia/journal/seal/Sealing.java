@@ -91,7 +91,7 @@ public class Sealing {
         return made;
     }
 
-    /** A chain that is not well waits for the verification of all: nothing is sealed before it was told. */
+    /** A faulty chain waits for the whole verification: nothing is sealed before the fault was reported. */
     private void sealWhatIsWell(Map<String, List<JournalProblem>> problems) {
         problems.values().forEach(found -> found.forEach(problem -> LOG.error("{}", problem.message())));
         List<ChainHead> waiting = interrupted.stream()

@@ -22,7 +22,7 @@ public interface Seals {
 
     /**
      * Returns once the seal is on disk, and with it every row that was committed before: a crash takes neither away,
-     * however the database is set.
+     * however the database is configured.
      *
      * @return whether it was added; false when another node sealed with this number first
      */

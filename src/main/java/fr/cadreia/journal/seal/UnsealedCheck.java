@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Rows without a seal: they may be rewritten without a trace, so that they are few and new. How long a row has been
- * without a seal is told by what the application wrote and sealed since, and not by the hour: nothing is sealed while it
- * does not run.
+ * Rows without a seal: they may be rewritten without a trace, so that they are few and new. The time that a row has
+ * been without a seal is measured by what the application wrote and sealed since, not by the hour: nothing is sealed
+ * while it does not run.
  */
 final class UnsealedCheck {
 

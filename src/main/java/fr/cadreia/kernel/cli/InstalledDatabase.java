@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-/** The application's database, for a command; where there is none, none is made. */
+/** The application's database, for a command. It is never created. */
 public final class InstalledDatabase {
 
     private InstalledDatabase() {}
@@ -26,7 +26,7 @@ public final class InstalledDatabase {
      * @throws org.springframework.dao.DataAccessException when there is none, or the application has it open
      */
     public static DataSource existing(DataSourceProperties settings) {
-        // Looks first, with what creates nothing.
+        // First looks for the database through a connection that creates nothing.
         JdbcClient.create(readOnly(settings))
                 .sql("select 1")
                 .query(Integer.class)

@@ -32,7 +32,7 @@ public final class InstalledSettings {
         }
     }
 
-    /** Of the database alone. */
+    /** The settings of the database alone. */
     public static DataSourceProperties database(String... settings) {
         return read(Properties.class, context -> context.getBean(DataSourceProperties.class), settings);
     }

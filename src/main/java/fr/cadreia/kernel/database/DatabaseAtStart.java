@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens the database once before anything else is made of it: what keeps it from being used is said in one sentence,
+ * Opens the database once before anything else uses it: one sentence says why it cannot be used,
  * instead of failing somewhere deep in the pool of connections or in a migration.
  */
 @Component

@@ -12,16 +12,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database takes what people do, told by writing to it, over each of the two pools of connections: one that can only be read from, its disk being full,
- * lets nobody do anything. Part of the readiness; looked at regularly too, so that the application finds by itself that
- * there is space again.
+ * Whether the database takes what people do. The check writes to it, over each of the two pools of connections: one
+ * that can only be read from, its disk being full, lets nobody do anything. Part of the readiness; looked at regularly
+ * too, so that the application finds by itself that there is space again.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
 
-    /** Anybody may ask: an answer serves everybody for so long. */
+    /** Anybody may ask, so that one answer serves everybody for this long. */
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final String WRITE = "update cadre_write_check set checks = checks + 1";

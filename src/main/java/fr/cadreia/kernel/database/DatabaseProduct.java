@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 
-/** The databases that the application runs on, wherever something is asked of one of them in words of its own. */
+/** The databases that the application runs on, and everything that is said differently to each of them. */
 public enum DatabaseProduct {
     H2("H2"),
     POSTGRESQL("PostgreSQL");
@@ -18,7 +18,7 @@ public enum DatabaseProduct {
         this.name = name;
     }
 
-    /** @throws StartRefusedException for another one, which nothing was tried on */
+    /** @throws StartRefusedException for any other database, since nothing was tested on it */
     public static DatabaseProduct of(Connection connection) throws SQLException {
         String found = connection.getMetaData().getDatabaseProductName();
         for (DatabaseProduct product : values()) {

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * H2 gives a file up at the first write that fails, and refuses everything as long as one connection knows that. Closed
- * as after a crash and opened again, it goes on with all that it acknowledged. That takes everybody's running work back:
- * only a file that H2 gave up already is treated so, never one that is merely busy.
+ * as after a crash and opened again, it goes on with all that it acknowledged. This undoes everybody's running work: it
+ * happens only to a file that H2 gave up already, never to one that is merely busy.
  */
 @Component
 class H2File {
@@ -29,7 +29,7 @@ class H2File {
     private static final Set<Integer> GIVEN_UP =
             Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED);
 
-    /** Other codes of the store tell of transactions that wait for each other, or are too many. */
+    /** The store's other codes mean that transactions wait for each other, or that there are too many. */
     private static final Set<Integer> GIVEN_UP_BY_STORE = Set.of(
             DataUtils.ERROR_READING_FAILED,
             DataUtils.ERROR_WRITING_FAILED,

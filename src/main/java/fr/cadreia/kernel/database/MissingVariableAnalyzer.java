@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.util.PlaceholderResolutionException;
 
-/** Names the variable that a profile counts on and that nobody gave. */
+/** Names the variable that a profile needs and that is not set. */
 class MissingVariableAnalyzer extends AbstractFailureAnalyzer<PlaceholderResolutionException> {
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Does what is {@link Transactional} again, as a whole, when it collided with somebody else: around the transaction, and
+ * Repeats a {@link Transactional} method as a whole when it collided with somebody else: around the transaction, and
  * only where none runs yet.
  */
 @Component

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Does a whole transaction again when it collided with another one and nothing of it was stored: whoever asked need not
+ * Does a whole transaction again when it collided with another one and nothing of it was stored: the caller need not
  * know. Within a transaction nothing is done again, since all of it is taken back.
  */
 public final class Retries {

@@ -59,7 +59,7 @@ public class ShortTransactions implements DisposableBean {
         }
     }
 
-    /** None that is open now is used again. */
+    /** No connection that is open now is used again. */
     void forgetConnections() {
         pool.getHikariPoolMXBean().softEvictConnections();
     }

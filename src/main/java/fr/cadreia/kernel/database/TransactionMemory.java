@@ -13,12 +13,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What the current transaction has read of one kind of thing, so that it asks the database once (see
- * src/docs/adr/0041-transaction-memory.md). Whoever writes such a thing forgets or changes what is remembered of it. Without a
- * transaction nothing is remembered.
+ * src/docs/adr/0041-transaction-memory.md). Code that writes such a thing forgets or changes what is remembered of it.
+ * Without a transaction nothing is remembered.
  */
 public final class TransactionMemory<K, V> {
 
-    /** When what was read no longer holds, apart from what this transaction writes itself. */
+    /** For how long what was read holds, apart from what this transaction writes itself. */
     public enum Holds {
         /** Others may write it: until this transaction has waited for a row that another one held. */
         UNTIL_A_WAIT,
@@ -37,10 +37,10 @@ public final class TransactionMemory<K, V> {
     }
 
     /**
-     * Of what may only be written by whoever holds a row.
+     * For things that only the transaction which holds a row may write.
      *
-     * @param isHeld whether this transaction holds the row which stands for this key: until its end, then, and else until it
-     *     has waited
+     * @param isHeld whether this transaction holds the row which stands for this key: what was read then holds until
+     *     its end, otherwise until it has waited
      */
     public TransactionMemory(Predicate<K> isHeld) {
         this(Holds.UNTIL_A_WAIT, isHeld);
@@ -51,7 +51,7 @@ public final class TransactionMemory<K, V> {
         this.isHeld = isHeld;
     }
 
-    /** To be called by whoever has taken a row "for update": what was read before may have been changed meanwhile. */
+    /** To be called by code that has taken a row "for update": what was read before may have been changed meanwhile. */
     public static void waited() {
         Remembered.current().ifPresent(all -> List.copyOf(all.things.keySet()).forEach(memory -> memory.keepHeld(all)));
     }

@@ -11,14 +11,18 @@ import org.h2.api.ErrorCode;
 
 /**
  * The database takes nothing for the moment: its disk is full, it is away, every connection is taken, or what was asked
- * waited too long for others' work. It passes, and nobody did anything wrong: whoever asks is told to come again, and nothing is acknowledged.
+ * waited too long for others' work. It passes, and nobody did anything wrong: the person who asks is told to come
+ * again, and nothing is acknowledged.
  */
 public final class Unavailable {
 
     /** Seconds after which it is worth asking again. */
     public static final int RETRY_SECONDS = 10;
 
-    /** For whoever asked; French. A connection that breaks at the last moment leaves open whether all was stored. */
+    /**
+     * French sentence for the person who asked. A connection that breaks at the last moment leaves open whether all was
+     * stored.
+     */
     public static final String WORDS =
             "L’application ne peut rien enregistrer pour le moment\u00a0: sa base de données est saturée, pleine ou arrêtée."
                     + " Votre demande n’est pas confirmée. Réessayez dans quelques instants, en vérifiant d’abord qu’elle"

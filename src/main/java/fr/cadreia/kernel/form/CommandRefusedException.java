@@ -64,7 +64,7 @@ public class CommandRefusedException extends RuntimeException {
         return new CommandRefusedException(Kind.FLOOD, message);
     }
 
-    /** What a form of the engine is refused for, of a command that takes its answers. */
+    /** The refusal of a form of the engine, as a refusal of the command that takes its answers. */
     public static CommandRefusedException of(FormRefusedException refused) {
         return new CommandRefusedException(
                 Kind.INVALID,

@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The words of a text of which its sender says, having been asked, that they are no person.
+ * The words of a text that, as its sender answered when asked, name no person.
  *
  * @param words as the question quoted them
  */
 public record NotPersons(List<String> words) {
 
-    /** Under which a submission carries them beside the fields of its form, as a list of texts. */
+    /** The name under which a submission carries them beside the fields of its form, as a list of texts. */
     public static final String FIELD = "notPersons";
 
     public static final NotPersons NONE = new NotPersons(List.of());

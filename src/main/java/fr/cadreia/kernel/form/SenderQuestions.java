@@ -2,7 +2,7 @@ package fr.cadreia.kernel.form;
 
 import java.util.List;
 
-/** What whoever sends a form is asked about its texts before they are accepted. */
+/** The questions that the sender of a form is asked about its texts before they are accepted. */
 public interface SenderQuestions {
 
     /**

@@ -8,18 +8,18 @@ public interface StepForm {
     /** The form's id, which is its file's name without extension. */
     String formId();
 
-    /** Values for whoever opens the form: answers to start from, its helpers, and what it only shows. */
+    /** Values for the person who opens the form: answers to start from, its helpers, and what it only shows. */
     ShownValues show(StepContext step);
 
     /** What the form's conditions and lists of options read; a submission is checked by these alone. */
     ShownValues helpers(StepContext step);
 
-    /** What whoever opens the form reads above its questions; a submission is checked without it. */
+    /** What the person who opens the form reads above its questions; a submission is checked without it. */
     default List<FactLine> essentials(StepContext step) {
         return List.of();
     }
 
-    /** Rules that no form can express; an empty list accepts. */
+    /** Checks rules that no form can express; an empty list accepts the answers. */
     List<FieldError> check(StepContext step, Answers answers);
 
     /**

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Answers to a form as they came in, typed halfway or sent: nothing says yet that the form has such fields, nor that the
- * values are of their kind. {@link Answers} are what a form's check makes of them.
+ * Answers to a form as they came in, partly typed or sent: nobody has checked yet that the form has such fields, nor
+ * that the values are of their kind. {@link Answers} are what a form's check makes of them.
  *
  * @param values by field; null for an answer that was left empty or taken away
  */

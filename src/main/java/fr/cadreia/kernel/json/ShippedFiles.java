@@ -11,7 +11,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The diagrams, decision tables and forms that this version of the application ships. */
 public final class ShippedFiles {
 
-    /** Of the deployments of what is shipped, as it is shipped. */
+    /** The name of the deployments that hold the files as they are shipped. */
     public static final String SOURCE = "cadre-ia";
 
     private static final Map<String, byte[]> ALL = read();

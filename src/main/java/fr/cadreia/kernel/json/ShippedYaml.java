@@ -39,7 +39,7 @@ public final class ShippedYaml {
         return type.cast(value(tree, type));
     }
 
-    /** Of a file that holds a list of them. */
+    /** The records of a file that holds a list of them. */
     public static <T> List<T> list(String resource, Class<T> type) {
         return items(tree(resource), List.class).stream()
                 .map(item -> record(item, type))
@@ -55,7 +55,7 @@ public final class ShippedYaml {
         }
     }
 
-    /** The same, of what stands elsewhere. */
+    /** The same for YAML that stands elsewhere. */
     public static <T> T tree(InputStream yaml) {
         LoaderOptions once = new LoaderOptions();
         once.setAllowDuplicateKeys(false);

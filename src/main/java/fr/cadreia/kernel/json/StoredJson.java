@@ -15,7 +15,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  *
  * <p>Days and moments are texts ({@code 2026-12-01}). A property that the type does not know is ignored, so that an older
  * release reads what a newer one stored. Components stand in their declared order, entries of a map in the map's order:
- * whoever takes a hash of a map sorts it first.
+ * code that takes a hash of a map sorts it first.
  */
 public final class StoredJson {
 

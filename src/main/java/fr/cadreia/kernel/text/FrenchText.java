@@ -49,7 +49,7 @@ public final class FrenchText {
         return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(iso)) : iso;
     }
 
-    /** The last day of a time that ends then: what ends at midnight is over with the day before. */
+    /** The last day of a period that ends at this moment: if it ends at midnight, its last day is the day before. */
     public static String lastDay(Instant end) {
         return day(end.minusMillis(1));
     }

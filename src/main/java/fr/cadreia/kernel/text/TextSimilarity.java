@@ -25,7 +25,7 @@ public final class TextSimilarity {
         return plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /** Those that tell something. */
+    /** The words that tell something. */
     public static List<String> words(String text) {
         return Stream.of(folded(text).split(" "))
                 .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
@@ -37,7 +37,7 @@ public final class TextSimilarity {
         return dice(trigrams(one), trigrams(other));
     }
 
-    /** Of the words that tell something: what {@link #of} compares. */
+    /** The trigrams of the words that tell something, which {@link #of} compares. */
     public static Set<String> trigrams(String text) {
         return trigrams(words(text));
     }

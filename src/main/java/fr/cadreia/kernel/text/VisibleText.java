@@ -35,7 +35,7 @@ public final class VisibleText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    /** Of what stands before the character, to find it by. */
+    /** How much of the text before the character is quoted, so that people find it. */
     private static final int CONTEXT = 20;
 
     private VisibleText() {}
@@ -77,7 +77,7 @@ public final class VisibleText {
                 .replaceAll(part -> part.group(1) == null ? "" : Matcher.quoteReplacement(part.group(1)));
     }
 
-    /** What is seen for sure, without a closer look: nearly all texts hold nothing else. */
+    /** Characters that are certainly visible: nearly all texts hold nothing else. */
     private static boolean isUsual(int c) {
         return c >= ' ' && c < 0x7F
                 || c == '\n'

@@ -25,7 +25,7 @@ public final class AuthorityClock {
         return new AuthorityClock(InstantSource.system());
     }
 
-    /** The same so much later, or earlier where it is negative. */
+    /** The same clock, later by this duration, or earlier where it is negative. */
     public AuthorityClock ahead(Duration by) {
         return new AuthorityClock(() -> now().plus(by));
     }

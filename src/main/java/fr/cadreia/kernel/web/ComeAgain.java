@@ -10,8 +10,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
 /**
- * The one answer (503) to whoever comes at a bad moment that passes: programs read {@code {"type", "message"}}, people a
- * page that needs nothing which could be missing, neither templates nor the database.
+ * The one answer (503) to requests that come at a bad moment which passes: programs read {@code {"type", "message"}},
+ * people a page that needs nothing which could be missing, neither templates nor the database.
  *
  * @param seconds after which it is worth asking again
  * @param title French, plain text
@@ -21,7 +21,7 @@ public record ComeAgain(int seconds, String title, String words) {
 
     public static final String TYPE = "ServiceUnavailable";
 
-    /** In the form that whoever asked can read. A page that was only asked for loads itself again. */
+    /** In the form that the client can read. A page that was only asked for loads itself again. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean asksForData = accepted.contains("json") && !accepted.contains(MediaType.TEXT_HTML_VALUE);
@@ -46,7 +46,7 @@ public record ComeAgain(int seconds, String title, String words) {
         response.getWriter().write(body);
     }
 
-    /** Its looks may be missing; then it says the same. */
+    /** Its style sheet may be missing; the page then says the same. */
     private String page(HttpServletRequest request) {
         String root = request.getContextPath();
         boolean repeatable = request.getMethod().equals("GET");

@@ -2,7 +2,9 @@ package fr.cadreia.kernel.web;
 
 import java.util.Optional;
 
-/** What was asked for is not possible just now, and nothing was done: whoever asked is answered as {@link ComeAgain} says. */
+/**
+ * What was asked for is not possible just now, and nothing was done: the client is answered as {@link ComeAgain} says.
+ */
 public abstract class ComeAgainException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,7 +20,7 @@ public abstract class ComeAgainException extends RuntimeException {
         return answer;
     }
 
-    /** What the failure, or one behind it, says to whoever asked; empty when none does. */
+    /** What the failure, or one behind it, says to the person who asked; empty when none does. */
     public static Optional<ComeAgain> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ComeAgainException bad) {

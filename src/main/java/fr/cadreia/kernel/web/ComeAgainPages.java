@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/** Answers on every page and interface of ours what comes at a bad moment. */
+/** Answers requests that come at a bad moment, on every page and interface of ours. */
 @ControllerAdvice
 class ComeAgainPages {
 

@@ -16,7 +16,7 @@ import org.thymeleaf.templateresource.ITemplateResource;
 @Configuration(proxyBeanMethods = false)
 class CompactTemplates {
 
-    /** In place of Spring Boot's own, which it is told by its name. */
+    /** Replaces Spring Boot's own resolver, by having its name. */
     @Bean
     SpringResourceTemplateResolver defaultTemplateResolver(ThymeleafProperties settings) {
         SpringResourceTemplateResolver templates = new Resolver();

@@ -45,7 +45,8 @@ public final class EnteredForm {
      * Carries a command out and answers.
      *
      * @param again shows the page again when the command is refused: with why ({@code error}), what it asks about persons, and
-     *     what was entered ({@code entered}); answers 400, 409 or 429. Whoever may not use the command gets 403 and no page.
+     *     what was entered ({@code entered}); answers 400, 409 or 429. A person who may not use the command gets 403
+     *     and no page.
      * @param command returns the view to answer with
      */
     public String answer(Supplier<String> again, Supplier<String> command) {
@@ -177,7 +178,7 @@ public final class EnteredForm {
         return sent.getOrDefault(field, List.of());
     }
 
-    /** What a field says that the page sends once; empty without it. Sent twice, it is refused (400). */
+    /** The value of a field that the page sends once; empty without it. A field that is sent twice is refused (400). */
     public String value(String field) {
         List<String> values = all(field);
         if (values.size() > 1) {
@@ -195,7 +196,7 @@ public final class EnteredForm {
         return sent.containsKey(field);
     }
 
-    /** By field; of a field that was sent several times, its first value. */
+    /** The values by field; the first value of a field that was sent several times. */
     public Map<String, String> values() {
         return sent.toSingleValueMap();
     }
@@ -211,7 +212,7 @@ public final class EnteredForm {
         return found;
     }
 
-    /** The entered texts of a page that nothing was entered in yet. */
+    /** The entered texts of a page in which nothing was entered yet. */
     public static void none(Model model) {
         if (!model.containsAttribute("entered")) {
             model.addAttribute("entered", Map.of());

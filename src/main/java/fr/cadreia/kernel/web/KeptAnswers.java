@@ -10,7 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
-/** Gives answers that may be kept a tag of what they contain. Heads have the tag that their answers have. */
+/** Gives answers that may be cached a tag (ETag) of their content. A HEAD request gets the tag of the GET request. */
 public class KeptAnswers extends ShallowEtagHeaderFilter {
 
     /** What is withdrawn for a legal reason must not live on in caches for long. */
@@ -18,7 +18,7 @@ public class KeptAnswers extends ShallowEtagHeaderFilter {
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     public KeptAnswers() {
-        // A strong one would keep the server from compressing.
+        // A strong tag would keep the server from compressing.
         setWriteWeakETag(true);
     }
 

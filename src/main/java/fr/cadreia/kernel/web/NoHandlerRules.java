@@ -8,9 +8,9 @@ import org.springframework.core.PriorityOrdered;
 import org.springframework.stereotype.Component;
 
 /**
- * Our rules of access know addresses by their patterns. For rules that ask which method of a controller answers, which we
- * have none of, Spring Security would look that up in each request, the engine's interface included: a tenth of the time of
- * a request there. It does so only where this bean is defined.
+ * Our rules of access know addresses by their patterns. We have no rules that ask which method of a controller answers.
+ * For such rules, Spring Security would look that method up in each request, the engine's interface included: a tenth
+ * of the time of a request there. It does so only where this bean is defined.
  */
 @Component
 class NoHandlerRules implements BeanDefinitionRegistryPostProcessor, PriorityOrdered {

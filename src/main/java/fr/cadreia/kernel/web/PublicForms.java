@@ -30,7 +30,7 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class PublicForms {
 
-    /** A field that people do not see: whoever fills it in is a robot. */
+    /** A field that people do not see: a sender who fills it in is a robot. */
     private static final String TRAP = "site";
 
     private static final String COOKIE = "CADREIA_SHOWN";
@@ -49,7 +49,7 @@ public class PublicForms {
         this.limits = new RequestLimits(clock);
     }
 
-    /** To be told when the form is shown. The browser keeps it: whoever only looks has no session. */
+    /** To be told when the form is shown. The browser keeps it: a visitor who only looks has no session. */
     public void shown(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -62,7 +62,8 @@ public class PublicForms {
     }
 
     /**
-     * Receives what a form sends. Only what is accepted counts: whoever makes typing mistakes waits for nothing.
+     * Receives what a form sends. Only what is accepted counts: a person who makes typing mistakes does not have to
+     * wait.
      *
      * @param gate name of the form
      * @param eachAtMost how many one address may send in an hour
@@ -95,7 +96,7 @@ public class PublicForms {
     private void requirePerson(HttpServletRequest request, EnteredForm form) {
         Cookie shown = WebUtils.getCookie(request, COOKIE);
         String showing = shown == null ? "" : shown.getValue();
-        // Whoever sends the same again has had the time to read why.
+        // A person who sends the same again has had the time to read why.
         HttpSession session = request.getSession();
         boolean again = showing.equals(session.getAttribute(SENT));
         session.setAttribute(SENT, showing);
@@ -121,7 +122,7 @@ public class PublicForms {
         return limits.passes(gate, address, eachAtMost, allAtMost);
     }
 
-    /** Moments that a browser keeps for us and cannot make up: signed with a key that lasts as long as this process. */
+    /** Moments that a browser keeps for us and cannot forge: signed with a key that lasts as long as this process. */
     private static final class SignedMoments {
 
         private static final String ALGORITHM = "HmacSHA256";
@@ -139,7 +140,7 @@ public class PublicForms {
             return millis + "." + signature(millis);
         }
 
-        /** Empty where there is none, or none of ours. */
+        /** Empty where there is no such moment, or where it is not ours. */
         Optional<Instant> read(String stamp) {
             String[] parts = stamp.split("\\.", -1);
             boolean ours = parts.length == 2

@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A page that says the same to every stranger and sends nothing: a proxy may keep it for a moment, and whoever has it already
- * is told so (304). Whoever is signed in has the own name at its head, so that theirs is kept by nobody.
+ * A page that says the same to every stranger and sends nothing: a proxy may keep it for a moment, and a browser that
+ * has it already is told so (304). For a person who is signed in, the page has their name at its head, so that no proxy
+ * keeps it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

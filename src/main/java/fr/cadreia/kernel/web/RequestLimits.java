@@ -20,7 +20,7 @@ final class RequestLimits {
     private final Cache<Limit, Bucket> buckets =
             Caffeine.newBuilder().expireAfterAccess(WINDOW).maximumSize(100_000).build();
 
-    /** @param gate what is asked for */
+    /** @param gate name of what is asked for */
     private record Limit(String gate, String address, int most) {}
 
     RequestLimits(AuthorityClock clock) {

@@ -22,7 +22,7 @@ public final class RequestPath {
         return path.startsWith("/engine-rest/") || path.startsWith("/camunda/");
     }
 
-    /** Whether programs ask there, an error page being for whoever asked first. */
+    /** Whether programs ask there. For an error page, the address that was asked for first decides. */
     static boolean isInterface(HttpServletRequest request) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked.substring(request.getContextPath().length())

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody in before the diagrams are deployed and the groups have their rights: whoever signed in meanwhile would be
- * kept out of the Tasklist for as long as the web applications remember it.
+ * Lets nobody in before the diagrams are deployed and the groups have their rights: a person who signed in meanwhile
+ * would be kept out of the Tasklist for as long as the web applications remember it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +28,7 @@ class StartupGateFilter extends OncePerRequestFilter {
         this.availability = availability;
     }
 
-    /** Whoever watches over the application asks for its health at any time. */
+    /** Monitoring may ask for the application's health at any time. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC

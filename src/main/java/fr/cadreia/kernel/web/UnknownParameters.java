@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Nothing that a public address is asked for is passed over in silence: a page says at its head which parameters it does not
+ * No parameter of a public address is ignored in silence: a page says at its head which parameters it does not
  * know, and that they changed nothing; a file, in which nothing can be said, is refused.
  */
 public final class UnknownParameters implements HandlerInterceptor {
@@ -39,7 +39,7 @@ public final class UnknownParameters implements HandlerInterceptor {
 
     UnknownParameters() {}
 
-    /** Of the names that were sent, those that mean nothing, as people read them; empty where all do. */
+    /** Those of the sent names that have no meaning, as people read them; empty where all have one. */
     public static String among(Collection<String> sent, Set<String> known) {
         return sent.stream()
                 .filter(name -> !known.contains(name) && !COUNTED.matcher(name).matches())
@@ -74,7 +74,7 @@ public final class UnknownParameters implements HandlerInterceptor {
         return Objects.requireNonNullElse(page.getViewName(), "").startsWith("redirect:");
     }
 
-    /** Of what a stranger sees alone: forms and lists of whoever is signed in have their own ways. */
+    /** Only for what a stranger sees: forms and lists for people who are signed in have their own ways. */
     private static String unknown(HttpServletRequest request, HandlerMethod method) {
         boolean meant = request.getDispatcherType() == DispatcherType.REQUEST
                 && HttpMethod.GET.matches(request.getMethod())
@@ -90,7 +90,7 @@ public final class UnknownParameters implements HandlerInterceptor {
                 : "";
     }
 
-    /** It tells itself what it does not know. */
+    /** Whether the handler takes all parameters: it then reports unknown ones itself. */
     private static boolean readsAll(HandlerMethod method) {
         return parameters(method)
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)

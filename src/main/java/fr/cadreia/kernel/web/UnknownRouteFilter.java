@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * Leads from an address with a slash too many to the page itself (301), and says that there is no such address (404), or that it cannot be asked for by such a method (405), before anybody is asked
  * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
- * whoever may not read it learns nothing of it.
+ * a person who may not read it learns nothing of it.
  */
 public final class UnknownRouteFilter extends OncePerRequestFilter {
 
@@ -38,10 +38,10 @@ public final class UnknownRouteFilter extends OncePerRequestFilter {
     /** Static files, which no page answers. */
     private final List<PathPattern> files;
 
-    /** Of all pages, which are known once the application has started. */
+    /** The routes of all pages, which are known once the application has started. */
     private final Supplier<List<Route>> routes;
 
-    /** Where something answers, and by which methods it can be asked. */
+    /** Address patterns that answer, and the methods by which they can be asked. */
     private record Route(Set<PathPattern> addresses, Set<String> methods) {}
 
     public UnknownRouteFilter(ObjectProvider<RequestMappingInfoHandlerMapping> pages, String... files) {

@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses addresses that different parts of a server read differently ({@code //}, {@code ;}, {@code ..}) before any of
- * them does, and methods that no page answers, and does not open the error page for whoever comes without an error.
+ * them does, and methods that no page answers, and answers 404 when the error page itself is asked for.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

@@ -23,7 +23,7 @@ import org.springframework.context.ApplicationEventPublisher;
 /**
  * The engine's own accounts, with a record of who changes them, our throttle of passwords in place of the engine's, and
  * an answer where the database would only say no. New accounts and what gives rights are written by
- * {@link EngineIdentities} alone, whoever asks. Made anew for each command.
+ * {@link EngineIdentities} alone, no matter who asks. Made anew for each command.
  */
 class Accounts extends DbIdentityServiceProvider {
 
@@ -70,7 +70,7 @@ class Accounts extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Looked at in the transaction that records it, whoever does. */
+    /** Checked in the transaction that records the mailbox, no matter who changes it. */
     private void requireFreeMailbox(User user) {
         if (user.getEmail() == null || user.getEmail().isBlank()) {
             return;
@@ -102,7 +102,7 @@ class Accounts extends DbIdentityServiceProvider {
         Group known = findGroupById(group.getId());
         boolean isNew = ((GroupEntity) group).getRevision() == 0;
         if (!isNew && known != null && !Objects.equals(known.getType(), group.getType())) {
-            // Whoever is in it would change organisation by it.
+            // The change would move the group's members to another organisation.
             requireWriting();
         }
         if (isNew && known != null) {

@@ -31,10 +31,13 @@ class EngineIdentities implements Identities {
             "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
-    /** Of a password that nobody is told. */
+    /** Length of a password that nobody is told. */
     private static final int UNKNOWN_BYTES = 48;
 
-    /** Asked for when it is needed: this is there before the engine is, and a proxy would hide what saves past its policy. */
+    /**
+     * Looked up when it is needed: this bean exists before the engine, and a proxy would hide the method that saves
+     * past its policy.
+     */
     private final SingletonSupplier<IdentityService> engine;
 
     private final AsApplication application;

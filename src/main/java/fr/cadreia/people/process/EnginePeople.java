@@ -150,7 +150,10 @@ class EnginePeople implements People {
                         .toList());
     }
 
-    /** One that was founded since they were read last is there at once; nobody is asked for one that is not. */
+    /**
+     * An organisation that was created since the last reading is found at once. Nobody asks for one that does not
+     * exist.
+     */
     @Override
     public Optional<Organisation> organisation(String id) {
         Optional<Organisation> known = People.super.organisation(id);

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks passwords with the engine's identity service. A right password is remembered for a minute, because Basic
- * authentication repeats the slow check on every request. Who has to wait after wrong ones is told nothing, not even
- * that the password is the remembered one: otherwise whoever guesses while the account is in use would learn at any
- * speed when a guess is right.
+ * authentication repeats the slow check on every request. A person who has to wait after wrong ones is told nothing,
+ * not even that the password is the remembered one: otherwise a person who guesses while the account is in use would
+ * learn at any speed when a guess is right.
  */
 @Component
 class EngineSignIn implements AuthenticationProvider {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.identity.NativeUserQuery;
 import org.camunda.bpm.engine.identity.User;
 
-/** Whose a mailbox is: one mailbox serves one account, whichever way its letters are written. */
+/** The owner of a mailbox: one mailbox serves one account, regardless of capital letters. */
 final class MailboxOwners {
 
     private MailboxOwners() {}

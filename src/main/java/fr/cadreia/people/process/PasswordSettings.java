@@ -34,7 +34,7 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 
-    /** The engine's, which would refuse any password with an "e" in it to whoever is called "E. Martin". */
+    /** The engine's own, which would refuse any password with an "e" in it to a person called "E. Martin". */
     private static final class Policy extends DefaultPasswordPolicyImpl {
 
         private static final int SHORTEST_WORD = 3;

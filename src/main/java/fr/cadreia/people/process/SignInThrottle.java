@@ -14,7 +14,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Makes wrong passwords wait without letting a third party keep a person out. Attempts are counted per account and
  * address: after {@value #FREE} wrong ones in a row that address waits 3 seconds, then twice as long each time, a minute
  * at most. Many addresses together are counted per account, and after {@value #FREE_ALTOGETHER} make every address wait
- * in the same way but those from which the account's right password came before.
+ * in the same way, except those from which the account's right password came before.
  */
 @Component
 class SignInThrottle {

@@ -51,7 +51,7 @@ class TasklistFilters implements ApplicationRunner {
         filter("En retard", 4, "Les tâches dont l’échéance est passée.", late(), workers);
         filter("Toutes les tâches", 5, "Tout ce qui attend quelqu’un.", query(), List.of(Role.ADMINISTRATORS.id()));
         workers.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
-        // The webapps ask the engine's authorizations what to show; what is really allowed, our own guard decides.
+        // The webapps ask the engine's authorizations what to show; our own guard decides what is really allowed.
         for (Resource resource : Resources.values()) {
             grant(Role.ADMINISTRATORS.id(), resource, Authorization.ANY, Permissions.ALL);
         }
@@ -67,7 +67,7 @@ class TasklistFilters implements ApplicationRunner {
 
     /** The only tasks of a deliberation that belong to a person and not to a group. */
     private TaskQuery votes() {
-        // Without the last, the engine would look among tasks that nobody has only.
+        // Without the last call, the engine would look only among tasks that nobody has taken.
         return mine().processDefinitionKey("deliberation")
                 .withoutCandidateGroups()
                 .includeAssignedTasks();

@@ -15,8 +15,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Ends a session whose account was closed, or lost a right, or has a new password or mailbox, since it began. Which moment
- * that was stands in the database, so that it holds on every node.
+ * Ends a session whose account was closed, or lost a right, or has a new password or mailbox, since it began. That
+ * moment is stored in the database, so that it holds on every node.
  */
 class EndedSessions extends OncePerRequestFilter {
 

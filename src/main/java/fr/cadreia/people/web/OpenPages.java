@@ -26,7 +26,7 @@ final class OpenPages {
             "/plan-du-site",
             // Anybody reports a problem, and follows it by its receipt number.
             "/signaler/**",
-            // The register is everybody's; whoever asks for something there follows it by a receipt number.
+            // The register is everybody's; a person who asks for something there follows it by a receipt number.
             "/registre/**",
             // Anybody reads a call for projects, and answers it; choosing asks for an expert.
             "/appels",
@@ -42,10 +42,10 @@ final class OpenPages {
             "/catalogue/{id:\\d+}",
             // Who sits in the committee, by which act.
             "/comite/composition",
-            // The first two persons with their codes, and whoever has a one-time link.
+            // The first two persons with their codes, and people who have a one-time link.
             "/installation",
             "/mot-de-passe/*",
-            // Whoever knows the private address of a calendar reads it.
+            // People who know the private address of a calendar read it.
             "/calendrier/{token}.ics");
 
     private OpenPages() {}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Whoever changes the own password stays signed in where that is done; every other session of the account ends. */
+/** A person who changes their own password stays signed in there; every other session of the account ends. */
 @Component
 class OwnSession {
 

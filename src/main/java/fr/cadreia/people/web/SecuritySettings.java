@@ -114,7 +114,7 @@ class SecuritySettings {
                                         "/camunda/app/*/*/setup/**",
                                         "/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
-                        // Of all help, this alone is about what only administrators see.
+                        // The only help page about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
                         .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))
@@ -141,7 +141,7 @@ class SecuritySettings {
                 .build();
     }
 
-    /** Whoever signs in goes on where they wanted to go, else to what waits for them. */
+    /** A person who signs in goes on to the page they wanted, else to what waits for them. */
     private static SavedRequestAwareAuthenticationSuccessHandler landing(RequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler landing = new SavedRequestAwareAuthenticationSuccessHandler();
         landing.setRequestCache(wanted);
@@ -159,7 +159,7 @@ class SecuritySettings {
                 return path + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
             }
         } catch (URISyntaxException e) {
-            // No address: whoever signs in begins at the beginning.
+            // No address is kept: a person who signs in begins at the beginning.
         }
         return root + "/";
     }

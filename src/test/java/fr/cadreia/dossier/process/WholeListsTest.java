@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.Test;
 
-/** Nothing is left out of a list without a word, however long it is. */
+/** Nothing is silently left out of a list, however long it is. */
 class WholeListsTest {
 
     private final TaskQuery query = mock();

@@ -31,7 +31,7 @@ class LateReassessmentsTest {
         return new ExtractFiled("reassessment", 1, "2026-03/01", "Le comité est d’avis.", outcome, "", "");
     }
 
-    /** What was late once and was decided begins anew. */
+    /** A case that was late once and was decided begins anew. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void theLongestLateSinceTheLastDecisionComesFirst(Vendor vendor) {
@@ -54,7 +54,7 @@ class LateReassessmentsTest {
         }
     }
 
-    /** Who asks for more before deciding has decided nothing: it waits, and is late, as before. */
+    /** A committee that asks for more before deciding has decided nothing: the case waits, and is late, as before. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void whatIsSentBackIsAsLateAsBefore(Vendor vendor) {

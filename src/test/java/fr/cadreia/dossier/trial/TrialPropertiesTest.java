@@ -21,7 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 
-/** What holds of effective days whatever the dates, the suspensions and the extensions. */
+/** Properties of effective days that hold for any dates, suspensions and extensions. */
 class TrialPropertiesTest {
 
     private static final LocalDate EPOCH = LocalDate.of(2026, 1, 1);
@@ -111,7 +111,7 @@ class TrialPropertiesTest {
                 .isBefore(round.first().plusMonths(1));
     }
 
-    /** Or a paper would say of three months that are reached that they were two months and thirty days. */
+    /** Otherwise a paper would call three full months two months and thirty days. */
     @Property
     void whatIsToldOfALengthIsTheLongestThatIsReached(
             @ForAll("days") LocalDate from, @ForAll @LongRange(max = 800) long days) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class JournalReasonsTest {
 
-    /** What is told elsewhere than in the time line of a case, and steps, which say themselves what they conclude. */
+    /** Events that appear elsewhere than in the time line of a case, and steps, which state their own conclusions. */
     private static final Set<Class<?>> ELSEWHERE = Set.of(
             AccountEvent.class,
             CommitteeEvent.class,
@@ -38,7 +38,7 @@ class JournalReasonsTest {
             SessionEvent.class,
             StepEvent.class);
 
-    /** Whose French name says everything. */
+    /** Events whose French name says everything. */
     private static final Set<Class<?>> BY_LABEL = Set.of(
             CallEvent.CallAnswered.class,
             CaseEvent.Closed.class,

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What the engine writes is the same as with all that it asks by itself. */
+/** The engine writes the same as with all the queries that it makes by itself. */
 @AppTest
 class EngineSessionsTest {
 

@@ -56,7 +56,7 @@ class FormConditionsTest {
             for (int round = 0; round < 20; round++) {
                 UncheckedAnswers answers = answers(form, random);
                 Set<String> together = FormConditions.hidden(form, ShownValues.NONE, answers);
-                // What is hidden counts no more: the last round of the search is the one that is compared.
+                // A hidden answer counts no more: the last round of the search is the one that is compared.
                 assertThat(together).as(form.id()).isEqualTo(alone(form, answers.without(together)));
                 hidden += together.size();
             }

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 /** The engine is made to run code, or to make an administrator of anybody. */
 final class CodeAttacks {
 
-    /** Harmless, and yet a call of a method: whoever can do this can do anything. */
+    /** Harmless, and yet a call of a method: a person who can do this can do anything. */
     private static final Map<String, Object> EVALUATED = Map.of("assigneeExpression", "${'ag'.concat('ent')}");
 
     private static final String PROCESS = """

@@ -3,7 +3,7 @@ package fr.cadreia.guard.attack;
 import java.util.List;
 import java.util.Map;
 
-/** What decides or what remembers is written or deleted: variables, timers, deployments, history. */
+/** Attacks that write or delete what decides or remembers: variables, timers, deployments, history. */
 final class RecordAttacks {
 
     private RecordAttacks() {}

@@ -36,7 +36,10 @@ final class StockEngine implements AutoCloseable {
         this.engine = context.getBean(ProcessEngine.class);
     }
 
-    /** Named as the only source of an application, and so without the stereotype by which ours would find it. */
+    /**
+     * This class is named as the only source of an application, so it has no stereotype by which our scan would find
+     * it.
+     */
     @EnableAutoConfiguration(
             exclude = {
                 SecurityAutoConfiguration.class,

@@ -3,7 +3,7 @@ package fr.cadreia.guard.attack;
 import java.util.List;
 import java.util.Map;
 
-/** A task is done by somebody else than its owner, without its form, or with a forged one. */
+/** Somebody other than its owner does a task, without its form or with a forged one. */
 final class TaskAttacks {
 
     private static final Map<String, Object> FORGED =

@@ -89,7 +89,7 @@ class BesideTest {
                 .contains("watched-afterwards");
     }
 
-    /** The engine looks for who catches an error outside of every event sub-process that it is thrown in. */
+    /** The engine looks for a catcher of an error outside every event sub-process in which the error is thrown. */
     @Test
     void anErrorThrownAgainGoesFurtherOut() {
         Edited edited = withSub("<bpmn:subProcess id=\"Event_New\" triggeredByEvent=\"true\"><bpmn:startEvent "

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever adds an opinion writes a line of its table, its form, its task and its rule; the guard demands it like the others. */
+/**
+ * A person who adds an opinion writes a line of its table, its form, its task and its rule; the guard demands it like
+ * the others.
+ */
 class FifthOpinionTest {
 
     private static final SourceFile DIAGRAM = file("mandatory-path.bpmn", FifthOpinion.diagram());

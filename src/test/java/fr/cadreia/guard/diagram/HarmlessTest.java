@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an administrator may change as he likes. */
+/** What an administrator may change freely. */
 class HarmlessTest {
 
     private static final String TASK = "<bpmn:userTask id=\"Task_New\" name=\"Avis juridique\" "

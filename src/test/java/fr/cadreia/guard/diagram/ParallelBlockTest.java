@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A join gives the credit of a branch that it did not wait for alone only in a structured block; each here has one defect. */
+/** A join gives the credit of the other branches only in a structured block; each block here has one defect. */
 class ParallelBlockTest {
 
     private static Edited block(String fork, String join) {

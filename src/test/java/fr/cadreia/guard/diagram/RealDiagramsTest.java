@@ -19,7 +19,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.junit.jupiter.api.Test;
 
-/** Diagrams that others drew, with many tools: the guard answers on each, whatever is in it. */
+/** Diagrams that others drew, with many tools: the guard gives an answer on each, no matter what it contains. */
 class RealDiagramsTest {
 
     /** The test suite of the BPMN interchange working group; not part of the project. */

@@ -16,7 +16,7 @@ class StandingWaysTest {
                 + "messageRef=\"New_message\" /><bpmn:endEvent id=\"E\">%s</bpmn:endEvent>"
                 + "<bpmn:sequenceFlow id=\"F1\" sourceRef=\"S\" targetRef=\"Wait\" />"
                 + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"Wait\" targetRef=\"E\" /></bpmn:subProcess>";
-        // Stopped, but meanwhile nothing brings the re-evaluation of a solution in service about.
+        // The case can be stopped, but meanwhile nothing brings about the re-evaluation of a solution in service.
         assertThat(Edited.of("mandatory-path")
                         .declare("signal")
                         .declare("message")

@@ -61,7 +61,7 @@ class CommitteeAndGuardTest {
         RESULT
     }
 
-    /** A row that the decision rests on, and a figure in it that cannot be. */
+    /** A row on which the decision relies, with an impossible figure in it. */
     enum Impossible {
         NOBODY_PRESENT(JournalKind.QUORUM_CHECKED, "present", List.of()),
         ONE_ALONE_COUNTS(JournalKind.QUORUM_CHECKED, "counting", List.of("t0")),
@@ -90,7 +90,7 @@ class CommitteeAndGuardTest {
             this.value = value;
         }
 
-        /** Of the rows that fix an electorate, the one that renewed it is what the decision rests on. */
+        /** Among the rows that fix an electorate, the decision relies on the one that renewed it. */
         private Set<JournalKind> kinds() {
             return kind == JournalKind.EXAMINATION_OPENED ? Set.of(kind, JournalKind.ELECTORATE_RENEWED) : Set.of(kind);
         }
@@ -285,7 +285,7 @@ class CommitteeAndGuardTest {
         return journal.rows().get(journal.rows().size() - 1);
     }
 
-    /** What the event would be if it said this instead. */
+    /** The event with this content instead of its own. */
     private static Event changed(Event event, Map<String, ?> fields) {
         try {
             ObjectNode content = (ObjectNode) JSON.readTree(EventCodec.write(event, Map.of()));

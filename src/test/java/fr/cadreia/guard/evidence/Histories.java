@@ -82,7 +82,7 @@ final class Histories {
                 .as((first, sheet, later, ballots) -> flat(List.of(List.of(first, sheet), later, ballots)));
     }
 
-    /** A second one after whoever has come, left or given a proxy since the first was counted. */
+    /** Up to two ballots: between them, members may come, leave or give a proxy. */
     private static Arbitrary<List<Act>> ballots() {
         Arbitrary<List<Act>> again = Combinators.combine(correction().list().ofMaxSize(2), ballot())
                 .as((corrected, ballot) -> flat(List.of(corrected, ballot)));

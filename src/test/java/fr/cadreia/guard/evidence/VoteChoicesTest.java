@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each choice of a vote has its place wherever votes are asked for and counted: a new one is forgotten nowhere. */
+/** Each choice of a vote has its place everywhere votes are asked for and counted: no place forgets a new choice. */
 class VoteChoicesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -36,7 +36,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
-/** Hundreds of tasks that are offered to one's group and are not one's to do stand before the few that are. */
+/**
+ * Hundreds of tasks that are offered to a person's group, but that the person may not do, stand before the few others.
+ */
 @OwnEngineTest
 @Import(BarredTasksTest.Counting.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred" + H2InMemory.OPTIONS)
@@ -150,7 +152,7 @@ class BarredTasksTest {
         assertThat(ROWS.get()).as("rows read").isBetween(1, BARRED);
         assertThat(PARAMETERS.get()).as("parameters given").isBetween(1, BARRED);
 
-        // Whoever did not review them is offered them all.
+        // A person who did not review them is offered them all.
         assertThat(client.get("expert2", "/task/count").body().path("count").asInt())
                 .isEqualTo(3 + 1 + BARRED);
     }

@@ -53,7 +53,10 @@ class CommandMatrixTest {
                 .doesNotContainAnyElementsOf(CommandMatrix.all().keySet());
     }
 
-    /** Arguments that the engine's classes have and that nobody may give. Whoever takes a newer engine decides about its new ones. */
+    /**
+     * Arguments that the engine's classes have and that nobody may give. The developer who takes a newer engine decides
+     * about its new ones.
+     */
     private static final Set<String> REFUSED = Set.of(
             "AssignTaskCmd.groupId",
             "AssignTaskCmd.value",

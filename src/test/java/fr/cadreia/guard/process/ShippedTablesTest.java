@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What ships is asked here for all its answers, so that a start need not ask again for the same bytes. */
+/** This test asks the shipped tables for all their answers, so that a start need not ask the same bytes again. */
 class ShippedTablesTest {
 
     private static final Requirements REQUIREMENTS = Requirements.of("2026-1");
@@ -65,7 +65,7 @@ class ShippedTablesTest {
         return tables;
     }
 
-    /** Those of which the application expects an answer whatever is asked. */
+    /** The tables from which the application expects an answer to every question. */
     private static List<SourceFile> asked() {
         return shipped().stream()
                 .filter(table -> !table.name().endsWith("data-gate.dmn"))

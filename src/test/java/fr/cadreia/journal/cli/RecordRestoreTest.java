@@ -186,7 +186,7 @@ class RecordRestoreTest {
                 .doesNotContain("Vérifiez depuis la page");
     }
 
-    /** No back-up looks like that: the first seal is there before the first row. */
+    /** No back-up looks like this: the first seal exists before the first row. */
     @Test
     void refusesADatabaseWhoseSealsWereAllDeleted() {
         refuses("delete from cadre_seal", "Le journal n’a plus aucun sceau");

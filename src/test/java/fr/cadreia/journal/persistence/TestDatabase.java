@@ -64,7 +64,9 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** Of each vendor a migrated database, of which each test gets a copy: migrating takes longer than most of them. */
+    /**
+     * For each vendor a migrated database; each test gets a copy of it, since a migration takes longer than most tests.
+     */
     private static final class Templates {
 
         static final String H2_SCRIPT = h2Script();
@@ -87,7 +89,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /** How many the application may have at a time. */
+    /** How many connections the application may have at a time. */
     public static final int CONNECTIONS = 4;
 
     private final Vendor vendor;
@@ -135,8 +137,8 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * The engine makes its tables itself, as the run-time user; of them the verification of the journal reads the accounts and
-     * what was deployed.
+     * The engine makes its tables itself, as the run-time user; from these, the verification of the journal reads the
+     * accounts and the deployments.
      */
     private static void engineTables(Vendor vendor, String url) {
         DriverManagerDataSource database = new DriverManagerDataSource(url, vendor.runtimeUser, vendor.password);

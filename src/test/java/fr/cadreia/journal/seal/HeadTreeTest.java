@@ -37,7 +37,7 @@ class HeadTreeTest {
         }
     }
 
-    /** As whoever has only the archive of one case computes it. */
+    /** As a person who has only the archive of one case computes it. */
     static String climb(ChainHead head, List<String> proof) {
         byte[] node = sha256(0, head.toString().getBytes(StandardCharsets.UTF_8));
         for (String step : proof) {

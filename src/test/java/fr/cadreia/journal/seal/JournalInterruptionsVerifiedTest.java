@@ -93,7 +93,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    /** Done to what a crash left without a seal, or below it, before the application starts again. */
+    /** A change to the rows that a crash left without a seal, or to older ones, before the application starts again. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -169,7 +169,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    /** Whoever owns the key leaves numbers out without any row of the journal that says why. */
+    /** The owner of the key leaves numbers out without any row of the journal that says why. */
     @ParameterizedTest
     @EnumSource(Vendor.class)
     void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {

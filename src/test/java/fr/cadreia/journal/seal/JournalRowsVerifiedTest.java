@@ -42,7 +42,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    /** What somebody changes, and what of it the verification says. */
+    /** What somebody changes, and what the verification says about it. */
     private enum Changed {
         ROW("cadre_journal", "case_reference = ? and sequence_number = 3", ROW_CHANGED, "ligne 3", "modifiée"),
         CASE("cadre_case", "reference = ?", CASE_CHANGED, "ligne 4"),
@@ -297,7 +297,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
     void findsAnotherChainInItsPlace(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             removeCase(tamper, ONE);
-            // The same case, told otherwise by somebody who knows how rows are hashed.
+            // The same case, rewritten by somebody who knows how rows are hashed.
             journal.addCase(ONE, 4);
             assertThat(journal.problems()).as("word for word the same").isEmpty();
 

@@ -97,7 +97,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
 
             assertThat(journal.problems()).containsExactly(SEALS_CUT);
 
-            // Sealing on does not wipe the trace.
+            // Further seals do not remove the trace.
             for (int more = 0; more < 3; more++) {
                 sealAgain(journal);
             }

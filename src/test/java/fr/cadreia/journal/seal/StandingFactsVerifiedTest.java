@@ -37,7 +37,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What decisions and the public rest on, beside the rows of the journal themselves: a change in the database alone is seen. */
+/**
+ * The data beside the journal's rows on which decisions and the public rely: a change in the database alone is
+ * detected.
+ */
 class StandingFactsVerifiedTest extends SealedJournal {
 
     private static final String REVIEW = "CADRE-2027-0001";

@@ -105,12 +105,12 @@ public final class TestJournal {
                         new Author(List.of(), ""));
     }
 
-    /** Of the application that made the very first seal, and runs since. */
+    /** The sealing of the application that made the very first seal and has run since. */
     public Sealing sealing() {
         return running;
     }
 
-    /** Of an application that starts now: what was left unsealed is an interruption. */
+    /** The sealing of an application that starts now: rows left unsealed are an interruption. */
     public Sealing restarted() {
         return restarted(CLOCK);
     }

@@ -59,7 +59,7 @@ class JournalControllerTest {
 
         web.perform(post(PAGE).with(person("admin", Role.ADMINISTRATORS)).with(pageToken()))
                 .andExpect(redirectedUrl(PAGE));
-        // It ends what goes on in the background first, or comes before it.
+        // The verification first ends the one in the background, or comes before it.
         inspection.verify();
         assertThat(inspection.last().orElseThrow().verifiedAt()).isAfterOrEqualTo(before);
         assertThat(inspection.health().getStatus()).isEqualTo(Status.UP);

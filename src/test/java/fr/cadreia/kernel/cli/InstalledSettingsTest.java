@@ -10,7 +10,7 @@ class InstalledSettingsTest {
 
     private static final String URL = "--spring.datasource.url=jdbc:h2:mem:settings";
 
-    /** Of two at once, one found the log of the virtual machine half set up by the other. */
+    /** When two ran at once, one found the log of the virtual machine half set up by the other. */
     @Test
     void areReadOneAtATime() throws InterruptedException {
         AtomicReference<String> second = new AtomicReference<>();

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
-/** Whoever starts the application on a database that it cannot use reads why, in French. */
+/** A person who starts the application on a database that it cannot use reads why, in French. */
 class DatabaseAtStartTest {
 
     @TempDir

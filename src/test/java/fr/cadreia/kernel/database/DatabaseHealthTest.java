@@ -21,8 +21,8 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A full disk: nothing is acknowledged, it is known, and once there is space it goes on with all that was. A database that
- * is merely busy is left alone: who works upon it goes on.
+ * A full disk: nothing is acknowledged, health reports it, and once there is space the database goes on with all its
+ * data. A database that is merely busy is left alone: people who work on it go on.
  */
 class DatabaseHealthTest {
 
@@ -68,7 +68,7 @@ class DatabaseHealthTest {
         pool.close();
     }
 
-    /** A new one each time, so that none answers from memory. */
+    /** A new health check each time, so that none answers from memory. */
     private Status status() {
         return new DatabaseHealth(pool, moments, new H2File(pool, moments))
                 .health()
@@ -141,7 +141,7 @@ class DatabaseHealthTest {
         for (int id = 1; id <= pool.getMaximumPoolSize(); id++) {
             working.add(at(id));
         }
-        // One comes back just then: it is not used to close the file under the others.
+        // A connection comes back just then: it is not used to close the file under the others.
         Connection first = working.remove(0);
         afterWaiting = () -> commit(first);
 

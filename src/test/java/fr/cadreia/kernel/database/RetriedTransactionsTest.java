@@ -21,7 +21,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is transactional is done again as a whole when it collided, so that nothing of it is there twice, or by half. */
+/** A transactional method is repeated as a whole when it collided, so that nothing of it is stored twice or by half. */
 @SpringJUnitConfig(RetriedTransactionsTest.Rows.class)
 @DirtiesContext
 class RetriedTransactionsTest {

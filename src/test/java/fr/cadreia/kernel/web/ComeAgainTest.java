@@ -76,7 +76,7 @@ class ComeAgainTest {
         assertThat(answer(request).getContentType()).startsWith("application/json");
     }
 
-    /** As a servlet that answers for a whole tree is asked: its own path ends before the slash. */
+    /** A request as a servlet for a whole tree receives it: the servlet's own path ends before the slash. */
     @Test
     void aPathIsWhatTheServerReadsWhicheverServletAnswers() {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine%2Drest/deployment/create");

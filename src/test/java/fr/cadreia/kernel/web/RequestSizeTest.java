@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever is sent, to a page or to an interface, with its length or without: too much is 413, and a French sentence. */
+/**
+ * Any request that is too large, to a page or to an interface, with its length or without, gets 413 and a French
+ * sentence.
+ */
 @AppTest
 class RequestSizeTest {
 

@@ -14,7 +14,7 @@ import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** Whoever comes before everything is there is asked to wait, and gets in by himself. */
+/** A visitor who comes before everything is ready is asked to wait, and then gets in without a further step. */
 @AppTest
 class StartupGateFilterTest {
 

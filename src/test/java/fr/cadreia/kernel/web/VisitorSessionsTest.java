@@ -27,7 +27,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Whoever only looks costs the server no session, on whatever page. */
+/** A visitor who only looks costs the server no session, on any page. */
 @AppTest
 class VisitorSessionsTest {
 

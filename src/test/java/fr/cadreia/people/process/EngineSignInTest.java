@@ -48,7 +48,7 @@ class EngineSignInTest {
         assertThat(status("council", "council")).isEqualTo(200);
     }
 
-    /** Or whoever mistypes now and then would have to wait one day. */
+    /** Otherwise a person who mistypes now and then would one day have to wait. */
     @Test
     void aRightPasswordThatIsRememberedEndsTheRowOfWrongOnesToo() {
         assertThat(status("security", "security")).isEqualTo(200);
@@ -79,7 +79,7 @@ class EngineSignInTest {
         assertThat(status("codev", "codev")).isEqualTo(200);
     }
 
-    /** Whoever is signed in could guess there without end, and keep others out. */
+    /** A person who is signed in could guess there without end, and keep others out. */
     @ParameterizedTest
     @ValueSource(strings = {"agent", "admin"})
     void nobodyTriesThePasswordOfAnotherAccount(String account) {

@@ -39,7 +39,7 @@ class AssessmentStep extends CaseStep<Assessment> {
     /** The step of the re-evaluation's own process that measures. */
     private static final String MEASURE = "measure";
 
-    /** To be thought over, or to be certified, each time. */
+    /** Answers that people must think over or certify each time. */
     private static final Set<String> ANEW = Set.of(
             Assessment.RECOMMENDATION,
             Assessment.RECOMMENDATION_IN_SERVICE,

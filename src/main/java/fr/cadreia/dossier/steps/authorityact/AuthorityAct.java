@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What the competent authority does of a favourable opinion.
+ * What the competent authority does with a favourable opinion.
  *
  * @param reasons unless it follows
  * @param actKind and the rest: of the act by which it follows
@@ -69,7 +69,7 @@ public record AuthorityAct(
         }
     }
 
-    /** Of acts, the least last. */
+    /** The kinds of act, in descending rank. */
     @NamedInterface("steps")
     public enum Kind {
         DELIBERATION("délibération"),

@@ -75,7 +75,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 
-    /** Each opinion has its own act: nothing is carried over from an earlier one but the document that was deposited last. */
+    /** Each opinion has its own act: only the document that was deposited last is carried over from an earlier one. */
     @Override
     protected Answers startFrom(StepContext step) {
         return acts(step)

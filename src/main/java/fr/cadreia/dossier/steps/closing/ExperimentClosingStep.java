@@ -70,7 +70,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         return records().documents().latest(step.caseReference(), ExperimentProtocol.class);
     }
 
-    /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
+    /** The person who closes it first reads what was tried, and what closing it today would keep the committee from. */
     @Override
     public ShownValues helpers(StepContext step) {
         Optional<TrialStanding> standing = trials.standing(step.caseReference());

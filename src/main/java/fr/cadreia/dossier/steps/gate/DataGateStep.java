@@ -39,7 +39,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     private static final String PROPOSAL = FormId.of(Proposal.class);
 
-    /** Of the proposal's questions, for one line each. */
+    /** The proposal's questions that the gate looks at, for one line each. */
     private static final Map<String, String> SHORT_LABELS = Map.of(
             Proposal.PERSONAL_DATA, "Données personnelles",
             Proposal.CRITICAL_DATA, "Données sensibles pour l’activité",

@@ -133,7 +133,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                 "mettez en service dans l’année qui suit la décision");
     }
 
-    /** What the authority has not decided yet is in nobody's service. */
+    /** A solution that the authority has not decided on yet serves nobody. */
     private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
         return effect(reference)
                 .flatMap(effect -> CrossChecks.notBefore(
@@ -173,7 +173,8 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     @Override
     protected ProcessVariables complete(StepContext step, Generalization service) {
-        // Whichever way the case came here: a diagram, a moved token or a form of another task.
+        // The evidence is demanded whichever way the case came here: a diagram, a moved token or a form of another
+        // task.
         evidence.demand(step.caseReference(), step.processInstanceId());
         records()
                 .change(

@@ -68,7 +68,10 @@ final class OpinionStep extends CaseStep<Answers> {
         return Optional.of(Step.DATA_GATE);
     }
 
-    /** The last opinion; before the first, the reasons of the catalogue's, never its sense: a person judges this case. */
+    /**
+     * The last opinion. Before the first one, only the reasons of the catalogue's opinion and never its sense: a person
+     * judges this case.
+     */
     @Override
     protected Answers startFrom(StepContext step) {
         Answers last = super.startFrom(step);

@@ -101,7 +101,7 @@ public record Proposal(
         UNKNOWN
     }
 
-    // Its questions, for whoever fills one in or retells it without the form; a test holds them to the form.
+    // Its questions, for code that fills one in or retells it without the form; a test holds them to the form.
     public static final String SUMMARY = "summary";
     public static final String NEED = "need";
     public static final String EXPECTED_BENEFIT = "expectedBenefit";

@@ -51,7 +51,7 @@ class ProposalStep extends CaseStep<Proposal> {
         }
         Answers ofOrganisation = ofOrganisation(step);
         return known(step)
-                // Not today, as for what somebody reports as it happens.
+                // Today is not proposed, unlike for an event that somebody reports as it happens.
                 .map(known -> Answers.NONE
                         .with(Proposal.IN_USE_SINCE, "")
                         .with(ofOrganisation)

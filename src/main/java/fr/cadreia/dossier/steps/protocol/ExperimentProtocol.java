@@ -14,7 +14,7 @@ import org.springframework.modulith.NamedInterface;
 /**
  * How the solution will be tried, measured, controlled and, if need be, undone.
  *
- * @param authorisedBy function and delegation of whoever has the power to authorise the trial
+ * @param authorisedBy function and delegation of the person who has the power to authorise the trial
  * @param trialContract of a trial that a supplier gives for nothing
  */
 @NamedInterface("steps")

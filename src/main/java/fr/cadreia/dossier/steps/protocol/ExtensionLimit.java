@@ -31,7 +31,7 @@ public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Set
         return Math.max(1, settings.get(Setting.EXTENSION_MONTHS));
     }
 
-    /** French sentence, for whoever proposes what follows; empty before any experimentation. */
+    /** French sentence, for the person who proposes what follows; empty before any experimentation. */
     public Optional<String> words() {
         return latestEnd.map(last -> {
             String total = "\u00a0: toutes les expérimentations de ce dossier réunies durent "

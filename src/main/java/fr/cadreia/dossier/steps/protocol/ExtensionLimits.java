@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
-/** What is left of the time that all experimentations of a case have together since its last generalisation. */
+/** The rest of the time that all experimentations of a case may take together since its last generalisation. */
 @NamedInterface("steps")
 @Component
 public class ExtensionLimits {
@@ -22,7 +22,10 @@ public class ExtensionLimits {
         return new ExtensionLimit(latestEnd(reference), records.today(), records.settings(reference));
     }
 
-    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
+    /**
+     * For an experimentation that goes on: eighteen months for all experimentations of a case since its last
+     * generalisation.
+     */
     Optional<LocalDate> latestEnd(String reference) {
         return new TrialTime(
                         records.documents().of(reference), records.journal().of(reference))

@@ -144,7 +144,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         return errors;
     }
 
-    /** What the expert answers here may make further opinions mandatory: whoever reads the review finds them all. */
+    /** What the expert answers here may make further opinions mandatory: readers of the review find them all. */
     @Override
     protected Answers kept(StepContext step, Answers answers, ExpertReview review) {
         Set<String> opinions = new LinkedHashSet<>(review.requiredOpinions());

@@ -135,7 +135,7 @@ public final class ContentCheck {
         }
     }
 
-    /** The engine follows one definition of an event; which one, of several, is its own business. */
+    /** The engine follows one definition of an event; with several, nothing says which one. */
     private void definitions(Xml element) {
         long count = element.children().stream()
                 .filter(child -> child.name().endsWith("EventDefinition"))

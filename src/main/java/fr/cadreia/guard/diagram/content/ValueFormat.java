@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How values are written that the engine reads only when a case comes there, where a mistake would hold the case up. */
+/** The format of values that the engine reads only when a case comes there, where a mistake would hold up the case. */
 enum ValueFormat {
     NUMBER("-?\\d{1,9}", "un nombre entier"),
     PRIORITY("-?\\d{1,9}|" + Parts.VARIABLE, "un nombre entier ou ${variable}"),
@@ -19,7 +19,7 @@ enum ValueFormat {
             "une répétition (R3/P10D) ou ${variable}"),
     /** How many instances of an activity. */
     CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d’instances (999 au plus) ou ${variable}"),
-    /** A job that is never tried is never done. */
+    /** A job without any try is never done. */
     RETRIES(
             "R[1-9]\\d{0,3}/" + Parts.DURATION + "|" + Parts.DURATION + "(?:, ?" + Parts.DURATION + ")*",
             "au moins un essai (R3/PT10M) ou des durées (PT5M,PT1H)");
@@ -55,7 +55,7 @@ enum ValueFormat {
         private static final String DATE =
                 "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29(?<!02-29)|30(?<!02-30)|31(?<=0[13578]-31|1[02]-31))(?:"
                         + TIME + ")?";
-        /** Not none at all, and no repetition within a minute. */
+        /** Not an empty duration, and no repetition within a minute. */
         private static final String DURATION =
                 "P(?=.)(?!(?:0+[YMWD])*(?:T(?:0+[HMS])*)?(?![\\w]))(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
                         + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";

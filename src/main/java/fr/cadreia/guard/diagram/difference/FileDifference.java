@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * What two versions of a diagram, table or form say otherwise, whatever it is: nothing is left out but how a diagram is
- * drawn (diagram interchange), comments, and blanks around texts.
+ * The differences between two versions of a diagram, table or form. They leave out only how a diagram is drawn
+ * (diagram interchange), comments, and blanks around texts.
  */
 public final class FileDifference {
 

@@ -1,2 +1,2 @@
-/** What two versions of a file say otherwise, in words for whoever signs the newer one. */
+/** The differences between two versions of a file, in words for the person who signs the newer one. */
 package fr.cadreia.guard.diagram.difference;

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Expressions {
 
-    /** What the engine offers under these names is more than a value. */
+    /** Under these names the engine offers more than a value. */
     private static final Set<String> RESERVED = Set.of(
             "execution",
             "task",

@@ -97,7 +97,7 @@ public final class FlowGraphBuilder {
                 add(inside, graph.startOf(start), Kind.INTERRUPT, !start.isInterrupting());
             }
             scope.owner().ifPresent(owner -> drawBorder(inside, owner, Kind.INTERRUPT));
-            // Enough of the other instances are completed: this one is taken away.
+            // When enough of the other instances are completed, this one is cancelled.
             scope.owner()
                     .filter(FlowNode::isMultiInstance)
                     .ifPresent(owner -> add(inside, graph.completionOf(owner), Kind.INTERRUPT, false));
@@ -152,7 +152,7 @@ public final class FlowGraphBuilder {
         }
     }
 
-    /** Where a token goes that has nowhere to go. */
+    /** Draws where a token goes that has no way on. */
     private void drawEnd(FlowNode node) {
         // The engine ends the token of an error that nothing catches, as if nothing had been thrown.
         boolean goesElsewhere = node.event() == EventKind.ERROR

@@ -50,7 +50,7 @@ public final class FlowNode {
         return scope;
     }
 
-    /** What stands in it, when it is a sub-process. */
+    /** The content of a sub-process. */
     public Optional<FlowScope> inner() {
         return Optional.ofNullable(inner);
     }
@@ -94,7 +94,10 @@ public final class FlowNode {
         return xml.child("multiInstanceLoopCharacteristics").isPresent();
     }
 
-    /** Of a boundary event or of the start event of an event sub-process: what it leaves goes no further. */
+    /**
+     * For a boundary event or the start event of an event sub-process: the activity or scope that it interrupts goes no
+     * further.
+     */
     public boolean isInterrupting() {
         String attribute = type().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting";
         return event == EventKind.ERROR

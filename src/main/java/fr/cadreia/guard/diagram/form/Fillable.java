@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Some answer satisfies each field, and the server takes it: else nobody could complete the task. */
+/** Some answer satisfies each field, and the server accepts it: otherwise nobody could complete the task. */
 final class Fillable {
 
     /** Characters that the server takes, of a text that sets no limit of its own. */

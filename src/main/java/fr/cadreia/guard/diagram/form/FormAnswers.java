@@ -28,7 +28,7 @@ public final class FormAnswers {
 
     private FormAnswers() {}
 
-    /** Nothing of what is no readable form. */
+    /** Empty for an unreadable form. */
     public static Map<String, Kind> of(byte[] content) {
         Map<String, Kind> answers = new LinkedHashMap<>();
         FormFile.read(content)

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every component and property of a form is known, and of a shape that whoever reads the form understands alike. */
+/** Every component and property of a form is known, and has a shape that every program reads in the same way. */
 final class FormShape {
 
     private static final KnownForm KNOWN = KnownForm.INSTANCE;

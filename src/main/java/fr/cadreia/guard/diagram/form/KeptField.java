@@ -87,7 +87,7 @@ final class KeptField {
         return Objects.equals(one, other) || isNone(one) && isNone(other);
     }
 
-    /** Demands nothing. */
+    /** Whether the limit demands nothing. */
     private static boolean isNone(JsonNode limit) {
         return Set.of("", "custom", "false").contains(limit.asText());
     }
@@ -115,7 +115,7 @@ final class KeptField {
         return letters(one).equals(letters(other));
     }
 
-    /** Blanks, punctuation, accents and case make no other question. */
+    /** A change of blanks, punctuation, accents or case does not make it another question. */
     private static String letters(String label) {
         return Normalizer.normalize(label, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")

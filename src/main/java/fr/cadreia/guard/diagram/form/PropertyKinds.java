@@ -18,7 +18,7 @@ final class PropertyKinds {
     /** What both Java and browsers take for a name, and no prototype's property. */
     private static final String KEY = "(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_]{0,99}";
 
-    /** Without what would show a text backwards. */
+    /** Texts without characters that show them backwards. */
     private static final String SHOWN = "[^\\u202A-\\u202E\\u2066-\\u2069]*";
 
     private static final String WORDS = "(?=.*[\\p{L}\\p{N}])" + SHOWN;

@@ -42,7 +42,7 @@ final class ProofState {
         this.phaseShift = DECISIONS + decisions.size();
     }
 
-    /** One more than the greatest. */
+    /** One more than the greatest state. */
     int bound() {
         return (requirement.order().steps().size() + 1) << phaseShift;
     }
@@ -72,7 +72,7 @@ final class ProofState {
                 && graph.node(edge.from()).filter(steps::isBesideWatched).isPresent();
     }
 
-    /** What is left or won by a move. */
+    /** What a move takes away or adds. */
     int after(int credit, FlowEdge edge) {
         int next = beside.after(credit, edge);
         if (edge.flow() != null) {
@@ -116,7 +116,7 @@ final class ProofState {
         // An extra reading undoes what came after the step, not the step itself.
         int kept = index == 0 ? phase(credit) : steps.of(node).isEmpty() ? index : index - 1;
         for (DecisionRequirement decision : decisions) {
-            // What is decided anew must be decided, not read again.
+            // A decision that is taken again must really be taken, not only read again.
             if (decision.replacedBy().contains(step.get().step())) {
                 kept = Math.min(kept, steps.index(decision.by()) - 1);
             }

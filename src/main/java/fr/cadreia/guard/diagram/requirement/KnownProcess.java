@@ -64,7 +64,7 @@ public final class KnownProcess {
         }
     }
 
-    /** Whoever may start it finds it in the Tasklist. */
+    /** People who may start it find it in the Tasklist. */
     private static void checkStart(Xml process, boolean startable, DeployedNames names, Problems problems) {
         if (!startable) {
             problems.add(

@@ -34,8 +34,9 @@ public record Requirements(
     }
 
     /**
-     * Those of this version, or of the newest one before it that has any: a version that changes only texts and figures
-     * leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they are.
+     * The requirements of this version, or of the newest one before it that has any: a version that changes only texts
+     * and figures leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they
+     * are.
      *
      * @throws IllegalStateException when the application comes without any
      */
@@ -58,7 +59,7 @@ public record Requirements(
                 .collect(Collectors.toSet());
     }
 
-    /** What whoever decides by this form must have before their eyes; empty where nobody decides. */
+    /** What the people who decide by this form must have before their eyes; empty where nobody decides. */
     public List<String> essentials(String form) {
         return essentials.getOrDefault(form, List.of());
     }
@@ -143,7 +144,7 @@ public record Requirements(
             Ballot ballot,
             Set<String> variables) {
 
-        /** In {@link #writes()}, whoever starts the process. */
+        /** In {@link #writes()}, the key for the start of the process. */
         public static final String START = "start";
 
         public ProcessRequirement {
@@ -194,7 +195,7 @@ public record Requirements(
             return steps.stream().filter(step -> bean.equals(step.delegate())).findFirst();
         }
 
-        /** Those whose place on the path is proved. */
+        /** The steps whose place on the path is proved. */
         public Set<String> placedSteps() {
             Stream<String> others = Stream.of(
                             order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
@@ -283,7 +284,7 @@ public record Requirements(
             };
         }
 
-        /** Whether its values that open are those with which the process may end, and come back to whoever called it. */
+        /** Whether its values that open are those with which the process may end, and come back to its caller. */
         public boolean endsProcess() {
             return Order.END.equals(before);
         }
@@ -325,7 +326,7 @@ public record Requirements(
 
         private static final int FIRST_YEAR = 2026;
 
-        /** Hold for a framework that was adopted before the application was there, too. */
+        /** These also hold for a framework that was adopted before the application existed. */
         private static final String FIRST = "2026-1";
 
         /** No council changes the framework more often in one year. */

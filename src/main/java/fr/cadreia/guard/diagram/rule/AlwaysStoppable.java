@@ -100,7 +100,7 @@ public final class AlwaysStoppable implements Check {
         }
     }
 
-    /** Goes on at once whatever the case holds: what fails on the way would take the request back. */
+    /** The case goes on at once whatever it holds: a failure on the way would undo the request. */
     private static boolean isSure(FlowNode node) {
         return SURE.contains(node.type())
                 && !node.isMultiInstance()
@@ -110,7 +110,7 @@ public final class AlwaysStoppable implements Check {
                 && isTakenUp(node);
     }
 
-    /** Nothing that stands around it, within the request or the stop, could come first. */
+    /** Nothing around it, within the request or the stop, can come first. */
     private static boolean isUndisturbed(FlowNode node) {
         for (FlowScope scope = node.scope();
                 scope.parent().isPresent();

@@ -61,7 +61,7 @@ final class BypassSearch {
                                 .isPresent());
     }
 
-    /** Where a case can be that did not pass it since it was there. */
+    /** The points that a case can reach from these without passing it. */
     BitSet without(Collection<Integer> from, Predicate<FlowEdge> over) {
         return graph.reach(from, edge -> over.test(edge) && isOpen(edge));
     }

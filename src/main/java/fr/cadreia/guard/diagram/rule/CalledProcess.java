@@ -30,7 +30,7 @@ public final class CalledProcess implements Check {
         String called = node.xml().attribute("calledElement").orElse("");
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
-        // Nothing else, or two processes could call each other without end.
+        // It calls no other process; otherwise two processes could call each other without end.
         if (!called.equals(wanted)) {
             problems.add(
                     Rule.CALLED_PROCESS,
@@ -114,7 +114,7 @@ public final class CalledProcess implements Check {
                             + step.subject() + ", «\u00a0Target\u00a0» subject.");
         }
         Map<String, String> result = Map.of("source", "outcome", "target", step.result());
-        // One that is local would leave the outcome of an earlier decision in force.
+        // A local variable would leave the outcome of an earlier decision in force.
         boolean plain = node.xml().extensions("out").stream()
                 .anyMatch(out -> out.attributes().equals(result));
         if (!plain || count(node, "out", Map.of("target", step.result())) != 1) {

@@ -8,7 +8,7 @@ import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.stream.Collectors;
 
-/** What a decision opens is reached only where a gateway has read that the decision opens it. */
+/** A case reaches what a decision opens only after a gateway has read that the decision opens it. */
 public final class DecidedOutcome implements Check {
 
     @Override

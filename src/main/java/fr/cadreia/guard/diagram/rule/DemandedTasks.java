@@ -105,7 +105,7 @@ public final class DemandedTasks implements Check {
                                 + asks.after() + "\u00a0» et " + subject.nameOf(asks.before()) + "."));
     }
 
-    /** In it, or around it, something is done as often as a collection or an expression says. */
+    /** The element, or one around it, repeats as often as a collection or an expression says. */
     private static boolean mayNotRun(FlowNode node) {
         return Stream.iterate(
                         Optional.of(node),

@@ -12,7 +12,7 @@ import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.source.DeployedNames;
 
 /**
- * A process under examination, with what was found out about it once for all rules.
+ * A process under examination, with the results that all rules share.
  *
  * @param holdings what its tasks may name
  * @param graph in which the join of a block gives what its branches earned

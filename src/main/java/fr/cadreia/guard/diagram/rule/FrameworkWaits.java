@@ -71,7 +71,7 @@ final class FrameworkWaits {
                         .isPresent();
     }
 
-    /** Whether a listener says that a term came where it comes. */
+    /** Whether a listener reports that a term came, at the place where it comes. */
     boolean isInItsPlace(Xml listener) {
         return subject.requirement().waits().stream()
                 .flatMap(wait -> events(wait).stream().filter(event -> records(wait, event, listener)))
@@ -79,7 +79,7 @@ final class FrameworkWaits {
                 .isPresent();
     }
 
-    /** Whether the event says so itself. */
+    /** Whether the event reports so itself. */
     boolean isRecorded(FrameworkDeadline wait, FlowNode event) {
         return event.xml().extensions("executionListener").stream()
                 .anyMatch(listener -> records(wait, event, listener));

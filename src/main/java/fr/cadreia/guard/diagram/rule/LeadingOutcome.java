@@ -62,7 +62,7 @@ public final class LeadingOutcome implements Check {
             stations.set(FlowGraph.END);
         }
         stations.and(reached);
-        // That it comes there whatever is decided is said already.
+        // Another rule already reports that a case comes there whatever is decided.
         if (!stations.isEmpty() && !stations.intersects(unread(subject, decision))) {
             Optional<FlowNode> wrong = graph.node(stations.nextSetBit(0));
             Xml place = wrong.map(FlowNode::xml).orElse(subject.process().xml());
@@ -116,8 +116,8 @@ public final class LeadingOutcome implements Check {
     }
 
     /**
-     * Where a case goes back, people who were asked on the way may find that more is to be done again than was decided; where
-     * it goes on, nobody on the way turns it round.
+     * When a case goes back, people who are asked on the way may decide that more must be done again; when it goes on,
+     * nobody on the way turns it round.
      */
     private static BitSet stepsBefore(ExaminedProcess subject, String by, Set<String> next) {
         List<String> order = subject.requirement().steps().stream()

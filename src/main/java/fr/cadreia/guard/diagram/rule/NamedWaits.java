@@ -12,7 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Each term of the framework is there, at the date that the application wrote, and does at once what it is for. */
+/** Each term of the framework exists, has the date that the application wrote, and takes effect at once. */
 public final class NamedWaits implements Check {
 
     @Override

@@ -55,7 +55,7 @@ public final class PlacedServices implements Check {
                 .toList();
     }
 
-    /** Where a case can be that none of these events brought there. */
+    /** The points that a case can reach without any of these events. */
     private static BitSet elsewhere(ExaminedProcess subject, List<FlowNode> events) {
         FlowGraph graph = subject.ways();
         BitSet known = new BitSet();
@@ -63,7 +63,7 @@ public final class PlacedServices implements Check {
         return graph.reach(graph.entries(), edge -> !known.get(edge.from()));
     }
 
-    /** Where a case can be that did not just complete one of the steps. */
+    /** The points that a case can reach without having just completed one of the steps. */
     private static BitSet notAfter(ExaminedProcess subject, Service service) {
         FlowGraph graph = subject.ways();
         BitSet earned = new BitSet();

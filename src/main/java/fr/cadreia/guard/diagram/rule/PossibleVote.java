@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Once a ballot is open each member can vote, until it is closed and by nothing else. */
+/** Once a ballot is open each member can vote; only its closing ends the vote. */
 public final class PossibleVote implements Check {
 
     @Override

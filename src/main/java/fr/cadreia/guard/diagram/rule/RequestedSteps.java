@@ -8,7 +8,7 @@ import fr.cadreia.guard.diagram.source.Rule;
 import java.util.BitSet;
 import java.util.List;
 
-/** What somebody asks for is what comes: a message leads to its step, and to no other wait for it. */
+/** A message leads to the step that it asks for, and to no other wait for that step. */
 public final class RequestedSteps implements Check {
 
     @Override

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** What a timer says of its moment. */
+/** How a timer defines its moment. */
 final class Timers {
 
     static final String DATE = "timeDate";

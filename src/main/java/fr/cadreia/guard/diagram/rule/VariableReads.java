@@ -143,7 +143,7 @@ final class VariableReads {
         decide(parsed.get(), node, point, at);
     }
 
-    /** What stands for itself must be true or false; what is more or less than another, a number. */
+    /** A variable that stands alone must be true or false; one that is compared by size must be a number. */
     private void decide(Expr expr, FlowNode node, int point, Xml at) {
         if (expr instanceof Expr.Variable flag) {
             all.add(new Read(point, node, at, "conditionExpression", flag.name(), EnumSet.of(Kind.FLAG)));

@@ -71,7 +71,7 @@ final class Variables {
         return named;
     }
 
-    /** Of a task with a form of the administrators' own. */
+    /** The variables of a task with a form that administrators made. */
     private Map<String, Kind> ofForm(FlowNode node) {
         Map<String, Kind> left = new HashMap<>();
         String form = node.xml().camunda("formRef").orElse("");
@@ -114,7 +114,7 @@ final class Variables {
                 .toList();
     }
 
-    /** Whether a variable lives in an element, or around it, alone. */
+    /** Whether a variable lives only in an element, or around it. */
     boolean isLocal(FlowNode node, String variable) {
         FlowNode at = node;
         while (at != null) {
@@ -144,7 +144,7 @@ final class Variables {
         return written.getOrDefault(node, Map.of()).containsKey(variable);
     }
 
-    /** Whether, whoever leaves it, it is one of these. */
+    /** Whether the variable is always one of these, no matter where it is written. */
     boolean isAlways(String variable, Set<Kind> wanted) {
         return kinds.getOrDefault(variable, Set.of()).stream()
                 .allMatch(kind -> kind == Kind.ANY || wanted.contains(kind));

@@ -115,7 +115,7 @@ public final class WrittenBefore implements Check {
                 : edge.kind() == FlowEdge.Kind.COMPLETE && edge.from() == graph.startOf(node);
     }
 
-    /** Where the transaction in which a collection lives is over. */
+    /** The points where the transaction in which a collection lives is over. */
     private static List<Integer> afterWaiting(FlowGraph graph, FlowNode node) {
         List<Integer> points = new ArrayList<>();
         boolean loops = node.xml()

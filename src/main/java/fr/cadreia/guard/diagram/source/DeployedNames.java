@@ -8,7 +8,7 @@ public interface DeployedNames {
 
     boolean hasForm(String formId);
 
-    /** The content of a form that administrators deployed; empty where nobody knows it. */
+    /** The content of a form that administrators deployed; empty where it is unknown. */
     default Optional<byte[]> form(String formId) {
         return Optional.empty();
     }

@@ -42,7 +42,7 @@ public record Problem(
 
     private static final int LONGEST_QUOTED = 120;
 
-    /** What a file says of itself, as it is quoted in a message. */
+    /** A text from a file, as a message quotes it. */
     private static final Pattern LONG_QUOTED = Pattern.compile("(«\u00a0[^»]{" + LONGEST_QUOTED + "})[^»]+(\u00a0»)");
 
     public Problem {
@@ -57,7 +57,7 @@ public record Problem(
         return ShortText.marked(name, LONGEST_QUOTED);
     }
 
-    /** A name of thousands of signs would hide what is said of it. */
+    /** A name of thousands of characters would hide the message itself. */
     private static String quotingLess(String sentence) {
         return LONG_QUOTED.matcher(sentence).replaceAll("$1…$2");
     }
@@ -107,7 +107,7 @@ public record Problem(
         return message + way + (remedy.isEmpty() ? "" : " À corriger\u00a0: " + remedy);
     }
 
-    /** Each on its line, what follows from the others after them, under a line of its own. */
+    /** One problem on each line; the problems that follow from others come after them, under a line of their own. */
     public static List<String> lines(List<Problem> problems) {
         List<String> lines = problems.stream()
                 .filter(problem -> !problem.follows)

@@ -64,7 +64,7 @@ public final class Problems {
         (OF_WAYS.contains(rule) ? ways : causes).add(problem);
     }
 
-    /** Something is missing where the ways of a case pass: what is said of the ways from here on may come of that. */
+    /** Something is missing on the ways of a case: later problems with the ways may follow from that. */
     public void addHollow(Rule rule, Xml element, String message, String remedy) {
         hollow = true;
         causes.add(Problem.at(rule, file, element, "", message, List.of(), remedy));

@@ -21,7 +21,7 @@ record Combination(Map<String, Object> values) {
         return and(new Combination(Collections.singletonMap(input, value)));
     }
 
-    /** Both, each of inputs of its own. */
+    /** Both together; they have no input in common. */
     Combination and(Combination other) {
         Map<String, Object> both = new LinkedHashMap<>(values);
         both.putAll(other.values);

@@ -38,7 +38,7 @@ final class InputValues {
         return values;
     }
 
-    /** None of them cannot be chosen. */
+    /** A person cannot choose none of them. */
     private static List<List<String>> subsets(List<String> words) {
         List<List<String>> subsets = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << words.size(); chosen++) {

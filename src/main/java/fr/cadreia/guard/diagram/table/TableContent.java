@@ -26,7 +26,10 @@ final class TableContent {
 
     private static final Set<String> EVERYWHERE = Set.of("id", "label", "biodi:width", "biodi:annotationsWidth");
 
-    /** The elements, with the attributes that each may have besides. What stands in which, the engine's schema says. */
+    /**
+     * The elements, with the attributes that each may have besides. The engine's schema says which element may contain
+     * which.
+     */
     private static final Map<String, Set<String>> ELEMENTS = Map.ofEntries(
             Map.entry(
                     "definitions",

@@ -28,7 +28,7 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Read as the application: who may ask is the pages' concern. */
+/** Read as the application: the pages decide who may ask. */
 @Component
 class EngineDiagrams implements DeployedDiagrams {
 

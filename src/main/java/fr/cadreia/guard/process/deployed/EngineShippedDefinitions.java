@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineShippedDefinitions implements ShippedDefinitions {
 
-    /** What ships stays the same as long as the application runs. */
+    /** The shipped content stays the same as long as the application runs. */
     private static final Map<String, List<String>> KEYS = new ConcurrentHashMap<>();
 
     private final ProcessEngineConfigurationImpl engine;

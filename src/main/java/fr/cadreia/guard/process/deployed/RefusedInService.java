@@ -27,7 +27,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What is in force although the guard refuses it, as it was found at the last look. */
+/** The content that is in force although the guard refuses it, as the last check found it. */
 @Component
 class RefusedInService {
 
@@ -58,7 +58,7 @@ class RefusedInService {
         try {
             ofItsOwn.executeWithoutResult(status -> check());
         } catch (RuntimeException e) {
-            // Whoever deployed did: the next look finds it.
+            // The deployment itself succeeded: the next look finds it.
             LOG.warn("Ce qui est en service n’a pas pu être vérifié après un déploiement.", e);
         }
     }

@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing starts on a diagram that the guard refuses, whoever put it into the engine and whoever asks: a new case over
- * any of its ways, an examination in committee, a re-evaluation.
+ * Nothing starts on a diagram that the guard refuses, no matter who put it into the engine and who asks: a new case
+ * over any of its ways, an examination in committee, a re-evaluation.
  */
 @Component
 class RefusedStarts extends AbstractBpmnParseListener {

@@ -47,14 +47,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A case on an engine with the files of whoever adds an opinion: from a review that a rule makes ask for it, through the
- * opinion, to the data gate.
+ * A case on an engine with the files of a person who adds an opinion: from a review that asks for it by a rule, through
+ * the opinion, to the data gate.
  */
 class FifthOpinionCaseTest {
 
     private static final String CASE = "IA-1";
 
-    /** Of a use by agents alone, which the line of the table asks nothing for: the rule of the decision table does. */
+    /** A use by agents alone: the line of the table asks for no opinion, the rule of the decision table does. */
     private static final Map<String, Object> PROPOSAL = Map.of(
             "audience", List.of("agents"),
             "userCount", 5,
@@ -158,7 +158,7 @@ class FifthOpinionCaseTest {
                 .submitTaskForm(task.getId(), EngineValues.typed(new UncheckedAnswers(answers)));
     }
 
-    /** What somebody sends who changes nothing of what the form proposes. */
+    /** The answers of a person who changes nothing that the form proposes. */
     private static Map<String, Object> review(ShownValues shown) {
         Map<String, Object> review = new HashMap<>(REVIEW);
         for (String proposed : List.of("aiActClass", "riskLevel", "track", "requiredOpinions")) {

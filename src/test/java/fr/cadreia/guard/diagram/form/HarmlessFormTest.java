@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an administrator may change in a form as he likes. */
+/** What an administrator may change in a form freely. */
 class HarmlessFormTest {
 
     static Stream<Arguments> harmless() {

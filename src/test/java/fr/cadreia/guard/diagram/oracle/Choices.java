@@ -80,7 +80,7 @@ final class Choices {
                 what + " " + task.getTaskDefinitionKey(), () -> judge.lineage().begin(acting), command);
     }
 
-    /** Where nothing catches it, the engine would end the token; there, nobody throws one. */
+    /** Where nothing catches an error, the engine would end the token; there, nobody throws one. */
     private void throwError(Task task) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) stock.engine().getProcessEngineConfiguration();

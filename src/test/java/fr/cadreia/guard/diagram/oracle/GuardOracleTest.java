@@ -49,7 +49,7 @@ class GuardOracleTest {
         int goals = 0;
         int runs = 0;
         List<Trial> wrong = new ArrayList<>();
-        // As many as it takes for so many to be played: the richer the diagram, the fewer changes leave it right.
+        // Enough mutants to play the required number: the richer the diagram, the fewer changes leave it correct.
         while (accepted < wanted && count < MOST_DRAWN * wanted) {
             Trial trial = Trial.ofAccepted(stock, key, SEED + count, RUNS);
             count++;
@@ -71,7 +71,7 @@ class GuardOracleTest {
         assertThat(goals).as("goals reached in " + runs + " runs").isGreaterThanOrEqualTo(runs / 10);
     }
 
-    /** Otherwise nothing that is said above could ever fail. */
+    /** Otherwise no assertion above could ever fail. */
     @ParameterizedTest
     @CsvSource({"mandatory-path, 0.12", "deliberation, 0.06", "reassessment, 0.04"})
     void withoutTheGuardTheyDoNot(String key, double share) {

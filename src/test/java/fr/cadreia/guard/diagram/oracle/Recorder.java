@@ -8,13 +8,13 @@ import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 /** Keeps the engine's own history in memory, command by command: what is rolled back never happened. */
 final class Recorder implements HistoryEventHandler {
 
-    /** No exception, which a diagram that catches every error would catch, and go on. */
+    /** Not an exception: a diagram that catches every error would catch it and go on. */
     static final class EndlessLoop extends Error {
 
         private static final long serialVersionUID = 1L;
     }
 
-    /** No shipped diagram comes near; an endless loop of a diagram that nobody guards does. */
+    /** No shipped diagram comes near this limit; an endless loop in an unguarded diagram reaches it. */
     private static final int MOST = 1500;
 
     private final List<HistoryEvent> events = new ArrayList<>();

@@ -29,7 +29,7 @@ final class StockEngine implements AutoCloseable {
     static final long LATER = 4102444800000L;
 
     private static final Date SOON = new Date(LATER);
-    /** How often a decision goes the way on which the case goes on. */
+    /** How often a decision lets the case go on. */
     static final double FAVOURABLE = 0.9;
 
     private final ProcessEngine engine;
@@ -40,7 +40,7 @@ final class StockEngine implements AutoCloseable {
     private Random random = new Random(0);
 
     StockEngine(String name) {
-        // A command that fails is no news here.
+        // A command that fails is expected here.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.OFF);
         StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName(name);

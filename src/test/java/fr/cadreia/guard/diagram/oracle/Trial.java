@@ -26,7 +26,7 @@ record Trial(
         List<String> violations,
         String trace) {
 
-    /** Run only if the guard accepts it, which the engine then must too. */
+    /** Runs the mutant only if the guard accepts it; the engine must then accept it too. */
     static Trial ofAccepted(StockEngine stock, String key, long seed, int runs) {
         Mutant mutant = Mutations.of(key, seed);
         List<Problem> problems = mutant.diagram().problems();
@@ -35,7 +35,7 @@ record Trial(
                 : idle(key, seed, mutant, problems);
     }
 
-    /** Run only if the guard refuses it and the engine takes it all the same. */
+    /** Runs the mutant only if the guard refuses it and the engine accepts it all the same. */
     static Trial ofRefused(StockEngine stock, String key, long seed, int runs) {
         Mutant mutant = Mutations.of(key, seed);
         List<Problem> problems = mutant.diagram().problems();

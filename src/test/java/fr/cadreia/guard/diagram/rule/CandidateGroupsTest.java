@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever an added task is confided to must exist, and treat cases. */
+/** The group to which an added task is confided must exist, and treat cases. */
 class CandidateGroupsTest {
 
     private static final DiagramGuard GUARD =

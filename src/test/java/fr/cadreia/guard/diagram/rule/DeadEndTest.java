@@ -256,7 +256,7 @@ class DeadEndTest {
                     + "</bpmn:startEvent>%s<bpmn:endEvent id=\"E\">"
                     + Edited.definition("signal") + "</bpmn:endEvent></bpmn:subProcess>";
 
-    /** That a case could not be stopped there only comes of that way. */
+    /** A case could not be stopped there only because of that way. */
     @Test
     void theWayThatIsWrongIsSaidBeforeWhatItLeadsTo() {
         String again = "<bpmn:userTask id=\"Again\" camunda:candidateGroups=\"agents,communes\" "

@@ -104,7 +104,7 @@ class FollowUpTest {
                         .boundary("CallActivity_Reassessment", "message", true, "End_New")
                         .problems())
                 .isEmpty();
-        // By itself, it would be no stop that anybody asked for.
+        // If it came by itself, it would be no stop that anybody asked for.
         assertThat(Edited.of("mandatory-path")
                         .add(STOPPED)
                         .boundary("CallActivity_Reassessment", "timer", true, "End_New")

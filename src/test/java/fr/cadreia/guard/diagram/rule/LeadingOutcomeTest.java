@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was decided is what is done. */
+/** The case does what was decided. */
 class LeadingOutcomeTest {
 
     private static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "
@@ -228,7 +228,7 @@ class LeadingOutcomeTest {
                 arguments("framework-review", "End_Rejected", "Nouvelle version adoptée"));
     }
 
-    /** No list of words judges names: whoever signs the diagram reads them. */
+    /** No list of words judges names: the person who signs the diagram reads them. */
     @ParameterizedTest(name = "{1}: {2}")
     @MethodSource("called")
     void whatAFlowOrAnEndIsCalledIsForASecondPersonToRead(String process, String element, String name) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Who leaves a variable that a diagram reads: a repetition, a call, a form of the administrators' own. */
 class LeftVariablesTest {
 
-    /** A task that is done twice, and that is called so. */
+    /** A task that is done twice, with this name. */
     private static Edited repeated(String name) {
         return Edited.of("mandatory-path")
                 .between("Flow_GateOpen", "Task_New", TASK)

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Diagrams on which no step is skipped, but that cannot be lived with: one defect each, and what may be done. */
+/** Diagrams that skip no step but are unusable in service: one defect each, and what is still allowed. */
 class LivenessTest {
 
     private static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "

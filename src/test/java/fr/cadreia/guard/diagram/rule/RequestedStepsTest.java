@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.guard.diagram.Edited;
 import org.junit.jupiter.api.Test;
 
-/** Whoever sends a message asks for a step, and the case goes there. */
+/** The sender of a message asks for a step, and the case goes there. */
 class RequestedStepsTest {
 
     private static final String REFUSED =
