@@ -103,7 +103,7 @@ public interface CaseSessions {
     /** The members in office on that day, and their deputies. */
     List<Person> members(LocalDate day);
 
-    /** Who is convened to this session: whoever has a seat in it, and their deputies. */
+    /** The people convened to this session: those who have a seat in it, and their deputies. */
     List<Person> convened(String session);
 
     /** The session or consultation for which a case was convened, with this case alone on its agenda. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
-/** By which day whoever reports a problem, or asks something of the register, has an answer. */
+/** The day by which a report of a problem, or a request to the register, has its answer. */
 @Component
 public class AnswerTerms {
 

@@ -133,9 +133,10 @@ public class IntakeRuns implements DisposableBean {
     }
 
     /**
-     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is over.
+     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is
+     * over.
      *
-     * @param by account id of whoever stops it
+     * @param by account id of the person who stops it
      */
     public void stop(long batch, String by) {
         if (isRunning(batch)) {

@@ -31,7 +31,7 @@ public class DismissedMentions {
      * Adds one, also where it is there already.
      *
      * @param words as the text had them
-     * @param actor account of whoever said so
+     * @param actor account of the person who said so
      */
     public void add(String key, String words, String actor) {
         jdbc.sql("insert into cadre_dismissed_mention (mention, words, said_by, said_at) values (?, ?, ?, ?)")

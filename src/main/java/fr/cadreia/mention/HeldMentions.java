@@ -98,8 +98,8 @@ public class HeldMentions {
     /**
      * Keeps an answer about words, wherever they are mentioned.
      *
-     * @param seen the answer that whoever gives this one read
-     * @return whether that one still stood of any text that is not reworded
+     * @param seen the earlier answer that the person who gives this one read
+     * @return whether the earlier answer still held for any text that is not reworded
      */
     public boolean mark(String key, boolean seen, boolean person) {
         return jdbc.sql("update cadre_held_mention set person = ? where mention = ? and person = ? and rewording = ''")

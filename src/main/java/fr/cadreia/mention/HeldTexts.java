@@ -127,7 +127,7 @@ public class HeldTexts {
     /**
      * It is no person, wherever it is mentioned.
      *
-     * @param seenAsPerson whether somebody had said that it is one when whoever answers read the question
+     * @param seenAsPerson whether somebody had said that it is one when the person who answers read the question
      * @throws FormRefusedException when somebody has answered in the meantime
      */
     @Transactional

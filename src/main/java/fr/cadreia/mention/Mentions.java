@@ -15,8 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whoever sends a text for everybody whether what it seems to name is a person. Yes: they reword it. No: it is kept as
- * it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a guess.
+ * Asks the author of a public text whether what it seems to name is a person. If yes, the author rewords it. If no, it
+ * is kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
+ * guess.
  */
 @Component
 public class Mentions {

@@ -49,8 +49,8 @@ public class Outbox {
     }
 
     /**
-     * Takes a mail that is due, for the owner alone until the lease ends; its attempt counts from then on. Whoever
-     * changes the row first has it: the others find it changed and take the next one.
+     * Takes a mail that is due, for the owner alone until the lease ends; its attempt counts from then on. The first
+     * instance to change the row has it: the others find it changed and take the next one.
      *
      * @return empty when there is none
      */

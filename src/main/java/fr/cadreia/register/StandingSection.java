@@ -129,7 +129,7 @@ final class StandingSection {
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
     }
 
-    /** As whoever suspended it wrote for everybody; null unless it is suspended. */
+    /** The public text of the person who suspended it; null unless it is suspended. */
     String suspensionReason() {
         return status() != UseStatus.SUSPENDED
                 ? null
@@ -223,8 +223,8 @@ final class StandingSection {
     }
 
     /**
-     * The days between which a use was tried. Whoever plans or closes an experimentation may write days that did not come to
-     * pass; what the public reads does not contradict itself.
+     * The days between which a use was tried. The plan or the closing of an experimentation may give days that did not
+     * come to pass; what the public reads does not contradict itself.
      *
      * @param first null as long as none is planned
      * @param last null while it goes on

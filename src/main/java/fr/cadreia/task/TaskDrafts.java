@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts, one of each person for each task. Whoever asks for one has made sure that it is the person's own. */
+/** Drafts, one of each person for each task. The caller has made sure that the draft is the person's own. */
 @Repository
 public class TaskDrafts {
 

@@ -83,7 +83,7 @@ public class Trainings {
         byCase.forget(session.caseReference());
     }
 
-    /** Those who were there, in place of whoever was on record. */
+    /** The people who were there, in place of those on record. */
     public void attend(long session, Set<Long> trainees) {
         jdbc.sql("delete from cadre_attendance where session_id = ?")
                 .param(session)

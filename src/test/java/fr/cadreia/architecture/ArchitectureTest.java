@@ -203,7 +203,7 @@ class ArchitectureTest {
             .byClassesThat()
             .belongToAnyOf(CaseRecords.class);
 
-    /** A right that the journal does not attest accuses whoever has it of having written it alone. */
+    /** A right that the journal does not attest accuses its holder of having written it alone. */
     @ArchTest
     static final ArchRule rightsAreWrittenWithTheirRowOnly = methods()
             .that()

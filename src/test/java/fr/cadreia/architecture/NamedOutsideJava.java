@@ -68,7 +68,7 @@ final class NamedOutsideJava {
 
     private final Set<JavaClass> keys = new HashSet<>();
 
-    /** As a class object, to whoever makes instances of it. */
+    /** Classes that are handed over as a class object to code that makes instances of them. */
     private final Set<JavaClass> handedOver = new HashSet<>();
 
     NamedOutsideJava(JavaClasses classes) {

@@ -47,7 +47,7 @@ class StepDocumentsTest {
             "assessment.recommendation", "recommendationInService",
             "assessment.recommendationInService", "recommendation");
 
-    /** Nobody chooses them: what is to be followed, and the vote of whoever declared an interest. */
+    /** Choices that nobody makes: what is to be followed, and the vote of a member who declared an interest. */
     private static final Set<String> GIVEN_CHOICES = Set.of("toFollow", "recused");
 
     /** By which nobody fills in a form. */

@@ -16,7 +16,7 @@ final class SignIn {
 
     private static final String PAGE = "/connexion";
 
-    /** Found by whoever is signed in alone. */
+    /** Found by signed-in people only. */
     private static final String KNOWN = "/camunda/api/admin/auth/user/default";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");

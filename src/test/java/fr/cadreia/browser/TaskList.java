@@ -25,7 +25,7 @@ final class TaskList {
         this.screenshots = screenshots;
     }
 
-    /** Signing in leads here, and whoever works here stays here. */
+    /** Signing in leads here, and people who work here stay here. */
     TaskList open() {
         if (!page.url().contains(ADDRESS)) {
             page.navigate(base + ADDRESS);

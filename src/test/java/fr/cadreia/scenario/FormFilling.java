@@ -20,7 +20,9 @@ public final class FormFilling {
         return filled(form, shown, isFirstConvening(form, shown, answers) ? forToday(answers) : answers);
     }
 
-    /** A session is not held before its day: whoever does not care which one it is convenes it for today, in urgency. */
+    /**
+     * A session is not held before its day: a test that does not care about the day convenes it for today, in urgency.
+     */
     private static Map<String, Object> forToday(Map<String, Object> answers) {
         Map<String, Object> all = new LinkedHashMap<>(
                 Map.of("sessionDate", today().toString(), "urgencyReason", "Le marché se termine."));

@@ -41,7 +41,10 @@ public record BallotRecord(List<StepDocument> documents) {
         return documents.stream().filter(document -> document.is(type)).reduce((first, second) -> second);
     }
 
-    /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole session. */
+    /**
+     * The chair on the presence sheet, or the person who has replaced a recused chair since, then for the whole
+     * session.
+     */
     String chair() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > id(Attendance.class))

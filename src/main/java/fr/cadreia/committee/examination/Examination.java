@@ -185,8 +185,8 @@ public record Examination(
     }
 
     /**
-     * Who may preside over the close of the ballot: whoever presides now or, once recused or out of the committee, a member
-     * who is there. When nobody is left, the presidency stays where it was: somebody has to close.
+     * Who may preside over the close of the ballot: the person who presides now or, once recused or out of the
+     * committee, a member who is there. When nobody is left, the presidency stays where it was: somebody has to close.
      */
     public Set<String> mayPreside(boolean secondConvening) {
         VotingBody votingBody = votingBody(secondConvening);
@@ -201,7 +201,7 @@ public record Examination(
         return new BallotRecord(own().toList());
     }
 
-    /** Those who could vote and did not; whoever has left the committee since is not among them. */
+    /** Those who could vote and did not, without those who have left the committee since. */
     public Set<String> silent(boolean secondConvening) {
         Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
         ballot().votes().forEach(vote -> silent.remove(vote.member()));

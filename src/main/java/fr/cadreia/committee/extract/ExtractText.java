@@ -198,7 +198,7 @@ class ExtractText {
                 : examination.latest(ExaminationResult.class).orElseThrow().nextReason();
     }
 
-    /** Whoever corrects an extract signs the new one. */
+    /** The person who corrects an extract signs the new one. */
     private List<Signature> signatures(
             Written extract, VotingBody votingBody, StepDocument closing, StepDocument recorded, LocalDate day) {
         return extract.correction()

@@ -45,7 +45,7 @@ class Visas {
      * @return French, each beginning with « Vu » or « Entendu », without a full stop
      */
     List<String> of(CaseAsOf decided, String framework, LocalDate day, boolean debated) {
-        // Whoever reads the extract may not read every opinion.
+        // Some readers of the extract may not read every opinion.
         CaseSummary summary = summaries.of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "

@@ -230,7 +230,7 @@ final class Attendees {
         return names.of(member.account(), day).agreed(feminine, masculine, masculine);
     }
 
-    /** The hours of whoever was not there from the opening on, or came back. */
+    /** The hours of a member who was not there from the opening on, or came back. */
     private static String hours(Member member, Function<Span, Optional<Instant>> end) {
         return member.stays().stream()
                 .flatMap(stay -> end.apply(stay.span()).stream())

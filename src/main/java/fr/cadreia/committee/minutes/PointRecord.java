@@ -122,7 +122,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     /**
      * Who was there for it.
      *
-     * @param chair French name of who presided over it, empty when whoever presided over the session did
+     * @param chair French name of who presided over it, empty when the chair of the session did
      * @param movements who left the room for it and came back; French sentences
      * @param recused names of the members who did not count for it, each with why
      * @param withdrawn the same names alone

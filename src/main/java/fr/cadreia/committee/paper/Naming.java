@@ -16,8 +16,8 @@ public interface Naming {
     Named of(String account, LocalDate day);
 
     /**
-     * In which order accounts are named that day, in papers and on pages: whoever presides over the committee, the college of
-     * the elected, that of the agents, others; each by family name.
+     * The order in which accounts are named that day, in papers and on pages: the person who presides over the
+     * committee, the college of the elected, that of the agents, others; each by family name.
      */
     Comparator<String> precedence(LocalDate day);
 

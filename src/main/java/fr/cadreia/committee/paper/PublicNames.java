@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How everybody reads of people: elected members by their names, whoever else by what they do for the committee. A person of whom
- * nothing is known is no elected member.
+ * How the public reads of people: elected members by their names, all others by what they do for the committee. A
+ * person about whom nothing is known is no elected member.
  */
 public final class PublicNames implements Naming {
 
     private static final String MEMBER = "un membre du collège des agents";
-    /** Who keeps the committee’s papers, whoever it is; French. */
+    /** The secretariat that keeps the committee’s papers, without a name; French. */
     public static final String SECRETARIAT = "le secrétariat du comité";
 
     private static final String AGENT = "un agent";

@@ -84,7 +84,7 @@ public record PresenceAt(
                 point.second());
     }
 
-    /** Who could be on the sheet: whoever is, was in office when it was written. */
+    /** The members who could be on the sheet. Everybody on it was in office when it was written. */
     private List<String> eligible(Electorate electorate, Predicate<String> inOffice) {
         Predicate<String> held = account -> members.contains(account)
                 || electorate.deputies().containsKey(account)

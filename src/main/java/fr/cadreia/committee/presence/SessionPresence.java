@@ -202,8 +202,9 @@ public final class SessionPresence {
     }
 
     /**
-     * Folds the row that opened a session and those that corrected its presence sheet into who was there, and when. An error
-     * of the sheet is put right from the opening on; whoever comes, leaves or gives a proxy does so from that moment.
+     * Folds the row that opened a session and those that corrected its presence sheet into who was there, and when. An
+     * error of the sheet is put right from the opening on; an arrival, a departure or a proxy counts from its own
+     * moment.
      */
     private static final class Seats {
 

@@ -95,7 +95,7 @@ public class CaseConvening {
     }
 
     /**
-     * @param actor account of whoever convenes
+     * @param actor account of the person who convenes
      * @return the session
      */
     @Transactional

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The points without debate, which are put to the vote and adopted together. Each case keeps its own ballot, count and
- * extract; whoever asks for a debate on a case takes it off the list, to another session.
+ * extract; a member who asks for a debate on a case takes it off the list, to another session.
  */
 @Component
 public class ListAdoption {

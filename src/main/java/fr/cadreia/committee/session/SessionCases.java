@@ -78,7 +78,7 @@ public class SessionCases {
         return draft;
     }
 
-    /** The same, from whoever's hands it is in. @param actor account of the signed-in person */
+    /** Sends the task as this actor, even when somebody else holds it. @param actor account of the signed-in person */
     void sendAs(String actor, Waiting task, Answers answers) {
         if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {
             tasks.give(task, Optional.of(actor));

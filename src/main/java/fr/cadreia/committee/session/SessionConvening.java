@@ -61,7 +61,7 @@ public class SessionConvening implements AwaitedActions {
     }
 
     /**
-     * @param impediment why whoever replaces the chair does it in the chair's place; else empty
+     * @param impediment why another person convenes in place of the chair; else empty
      * @param given what of the draft opinions is no person
      */
     @Transactional

@@ -78,7 +78,7 @@ public class SessionJournal {
                 .orElse("");
     }
 
-    /** @param actor account of whoever convened it */
+    /** @param actor account of the person who convened it */
     void convened(String actor, Session session, ConveningNotice notice) {
         append(
                 actor,

@@ -123,9 +123,10 @@ public class SessionOpening {
     }
 
     /**
-     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that moment.
+     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that
+     * moment.
      *
-     * @param actor account of whoever gives it
+     * @param actor account of the person who gives it
      * @param eligible who may sit for the case
      * @param recused who may not, by an interest in it
      */

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is noted of who is there besides the sheet: members say themselves that they are there (émargement), on the day of the
- * session and until it closes; and who leaves the room while the committee deals with a case, and comes back, since whoever has
- * an interest in a case is not in the room when it is debated.
+ * What is noted of who is there besides the sheet: members say themselves that they are there (émargement), on the day
+ * of the session and until it closes; and who leaves the room while the committee deals with a case, and comes back,
+ * since a member with an interest in a case is not in the room when it is debated.
  */
 @Component
 public class SessionRoom {

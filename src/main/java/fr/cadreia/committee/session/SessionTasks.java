@@ -45,7 +45,7 @@ public interface SessionTasks {
      */
     void send(Waiting task, Answers answers);
 
-    /** Gives a task of the chair to whoever presides now; empty for the committee's own chair. */
+    /** Gives a task of the chair to the person who presides now; empty for the committee's own chair. */
     void give(Waiting task, Optional<String> chair);
 
     /**

@@ -152,7 +152,7 @@ public class SheetCorrection {
         return sheet.holders().getOrDefault(giver, "");
     }
 
-    /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */
+    /** The committee's chair presides from the arrival on; a member succeeds a chair who leaves. */
     private PresenceSheet applied(PresenceSheet sheet, Correction correction) {
         String member = correction.member();
         if (correction.change().adds()) {

@@ -83,7 +83,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             String chair = sheets.chair(eligible, sheet).orElse("");
             return Attendance.answers(sheet.of(eligible).presidedBy(chair));
         }
-        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+        // A client that knows only the engine's API keeps what is proposed; members who are away are unticked.
         return Answers.NONE
                 .with(Attendance.HAS_PROXIES, "no")
                 .with(Attendance.PRESENT, ids(asked.titulars(asked.everybody())))

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Says a draft opinion whole, word for word, to whoever votes on it, and by what it differs from another. */
+/** Says a whole draft opinion, word for word, to those who vote on it, and how it differs from another. */
 @Component
 public class DraftWords {
 

@@ -67,7 +67,7 @@ public class RuleFindings {
         return helpers;
     }
 
-    /** What the elements of the case speak for: whoever drafts the opinion may find something else. */
+    /** What the elements of the case speak for. The author of the opinion may find something else. */
     Answers proposed(String reference) {
         Answers proposed = Answers.NONE;
         for (Evidence rule : evidence.of(reference)) {

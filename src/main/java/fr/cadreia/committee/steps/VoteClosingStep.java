@@ -65,7 +65,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")))
                 .with(
                         "pendingOptions",
-                        // Whoever votes by hand shows it.
+                        // Members who vote by hand show their vote.
                         examination(step).ballot().special().isSecret()
                                 ? List.of()
                                 : memberOptions(step).stream()
@@ -79,7 +79,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                                 .toList());
     }
 
-    /** A vote by proxy is a vote, and no member who is there; whoever is recused has none. */
+    /** A vote by proxy counts as a vote but not as a member who is there; a recused member has none. */
     private String progress(StepContext step, VotingBody votingBody, Set<String> pending) {
         Map<String, String> voters = votingBody.voters();
         long byProxy = voters.entrySet().stream()

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The committee's pages about one case: its filed extracts, the correction of one's own vote, and where whoever presides takes
- * back a draft opinion on which members vote already.
+ * The committee's pages about one case: its filed extracts, the correction of one's own vote, and the page where the
+ * person who presides takes back a draft opinion on which members vote already.
  */
 @Controller
 class CommitteeCaseController {

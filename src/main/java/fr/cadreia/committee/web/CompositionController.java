@@ -152,7 +152,7 @@ class CompositionController {
                 mandate.act());
     }
 
-    /** By name and quality; an agent, for whoever is outside, by the quality alone. */
+    /** Members by name and quality; people outside read of an agent by the quality alone. */
     private String named(Mandate mandate, boolean inside) {
         boolean elected = mandate.college() == Role.COMMITTEE_ELECTED && settings.electedNames();
         Named named = names.of(mandate.member(), mandate.from());

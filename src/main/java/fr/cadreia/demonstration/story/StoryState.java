@@ -35,7 +35,7 @@ public final class StoryState {
         references.put(key, reference);
     }
 
-    /** Whoever acts; nobody acts for somebody without an account. */
+    /** The actor; nobody acts for somebody without an account. */
     public Person person() {
         return person.orElseThrow();
     }

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where whoever is signed in moves the demonstration's clock forward, and reads what happened meanwhile. */
+/** The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile. */
 @Controller
 @RequestMapping(TimeController.ADDRESS)
 @Profile("demo")

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * All texts of the inventories that may name a person, for whoever takes inventories over to say whether they do: once for the
- * same words, however often they stand.
+ * All texts of the inventories that may name a person. The people who take inventories over say whether they do: once
+ * for the same words, however often these occur.
  */
 @Controller
 @RequestMapping("/reprise/noms")

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Where the register's criteria are chosen, before the list that they lead to: with a value of every filter, the list would be
- * twice as heavy for whoever only reads it.
+ * Where the register's criteria are chosen, before the list that they lead to: with a value of every filter, the list
+ * would be twice as heavy for people who only read it.
  */
 @Controller
 @RequestMapping("/registre/recherche")

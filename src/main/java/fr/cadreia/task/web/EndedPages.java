@@ -72,13 +72,13 @@ class EndedPages {
         model.addAttribute("outcomes", outcomes(done, person));
         model.addAttribute("words", own ? words(done) : "");
         TaskPages.addMatter(matter, person, model);
-        // What comes next is for whoever has just sent this one.
+        // What comes next is for the person who has just sent this one.
         model.addAttribute("next", own && matter.isOpenTo(person) ? next.of(matter, person) : null);
         model.addAttribute("others", pages.rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 
-    /** What comes after a task, for whoever did it, as the Tasklist tells it. */
+    /** What comes after a task, for the person who did it, as the Tasklist tells it. */
     String next(String id, Person person, Model model, HttpServletResponse response) {
         String template = show(id, person, model, response);
         return "task/ended".equals(template) ? "task/next" : template;

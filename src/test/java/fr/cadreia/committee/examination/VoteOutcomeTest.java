@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What whoever has voted reads of it: how the vote stands now, and whether it may still be corrected. */
+/** What a voter reads of the own vote: how it stands now, and whether it may still be corrected. */
 class VoteOutcomeTest {
 
     private static final Act SESSION = new Act.Convene(false, true, false);

@@ -239,7 +239,7 @@ class ChairConvenesTest {
                 .isEqualTo(302);
     }
 
-    /** Whoever convenes: the secretary's own task, the chair, or somebody who convenes a session anew. */
+    /** All ways to convene: the secretary's own task, the chair, or somebody who convenes a session anew. */
     @Test
     void anUrgencyLeavesTheMembersAClearDay() {
         Story story = waiting("Tri des déchets verts");

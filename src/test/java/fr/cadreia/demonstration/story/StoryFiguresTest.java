@@ -274,7 +274,10 @@ class StoryFiguresTest {
         }
     }
 
-    /** Whoever works where a solution comes from, or is its object, leaves before it is put to the vote and comes back after it. */
+    /**
+     * A member who works where a solution comes from, or is its object, leaves before it is put to the vote and comes
+     * back after it.
+     */
     @Test
     void whoeverHasAnInterestIsNotInTheRoom() {
         List<Told> motions = told("motion");

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Whoever misspells a criterion is told so, and does not take everything for what was asked. */
+/** A client that misspells a criterion is told so, and does not take everything for what it asked for. */
 @AppTest
 class UnknownParametersTest {
 

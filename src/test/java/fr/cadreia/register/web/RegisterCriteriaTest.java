@@ -67,7 +67,7 @@ class RegisterCriteriaTest extends AskedRegister {
                 .isEqualTo(400);
     }
 
-    /** Whoever narrowed the register by it sees why nothing is found, and can untick it. */
+    /** A reader who narrowed the register by it sees why nothing is found, and can untick it. */
     @Test
     void aValueThatNoUseHasIsTickedBesideItsZero() {
         EntryFilter domain =
