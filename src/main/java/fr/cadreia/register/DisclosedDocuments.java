@@ -70,7 +70,7 @@ final class DisclosedDocuments {
         return content.newest(form, document -> true);
     }
 
-    /** Nothing is published of an opinion that its author keeps confidential. */
+    /** Whether the opinion may be published: nothing is when its author keeps it confidential. */
     private static boolean isOpen(StepDocument opinion) {
         return !opinion.as(Opinion.class).confidential();
     }

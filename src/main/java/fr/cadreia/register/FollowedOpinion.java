@@ -19,7 +19,7 @@ final class FollowedOpinion {
     private FollowedOpinion() {}
 
     /**
-     * With what the authority said of it besides.
+     * The text with what the authority said besides.
      *
      * @param late the last day of filing of an opinion whose act is awaited too long
      */

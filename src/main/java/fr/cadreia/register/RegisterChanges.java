@@ -23,7 +23,7 @@ public interface RegisterChanges {
      */
     record Counts(long versions, long entries, long begun, long declared) {}
 
-    /** Of all of the time, whatever is meant of it. */
+    /** Counts all changes of the span. */
     Counts count(Span span);
 
     /** Newest first. */

@@ -111,7 +111,7 @@ final class StandingSection {
         return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
     }
 
-    /** Null for a month or a year, of which no day is made up. */
+    /** The declared day of the end; null for a month or a year, since no day is made up. */
     private LocalDate declaredEnd() {
         return RecordedEvent.in(content.journal(), ImportedEnded.class)
                 .findFirst()
@@ -176,8 +176,8 @@ final class StandingSection {
     }
 
     /**
-     * As the generalisation dated it, or the re-evaluation that came after it. Null before, for what ends, and while the
-     * solution is tried again: then the next generalisation dates it.
+     * The date from the generalisation, or from the re-evaluation after it. Null before, for a use that ends, and while
+     * the solution is tried again: then the next generalisation dates it.
      */
     LocalDate nextReassessment() {
         LocalDate next = null;

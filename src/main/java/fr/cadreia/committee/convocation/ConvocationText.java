@@ -219,7 +219,7 @@ class ConvocationText {
             return words;
         }
 
-        /** How many members have to be there for a point from which nobody is recused. */
+        /** The number of members needed for a point from which nobody is recused. */
         static long needed(List<String> titulars, FrameworkVersion version) {
             return PresenceAt.before(titulars)
                     .votingBody(member -> true, false)

@@ -71,7 +71,7 @@ public record Examination(
         return latest(OpenedExamination.class).orElseThrow();
     }
 
-    /** As it was fixed, less those who have declared an interest in the case since. */
+    /** The electorate as it was fixed, without those who have declared an interest in the case since. */
     public Electorate electorate() {
         return opened().electorate().recusing(Recusals.declared(documents));
     }
@@ -125,7 +125,9 @@ public record Examination(
         });
     }
 
-    /** Whose seats count by the session's sheet or, where there is no session, by this one of the case. */
+    /**
+     * The members whose seats count by the session's sheet or, where there is no session, by this sheet of the case.
+     */
     public Set<String> seated(PresenceSheet sheet) {
         List<String> members = electorate().members().stream().filter(inOffice).toList();
         return (present().isGiven() ? present() : PresenceAt.consulted(Instant.MAX, sheet, members))
@@ -167,7 +169,7 @@ public record Examination(
                 .without(Set.copyOf(departed));
     }
 
-    /** As its documents told it then. */
+    /** The examination as its documents told it at that moment. */
     public Examination until(Instant moment) {
         return new Examination(
                 documents.stream()
@@ -279,8 +281,8 @@ public record Examination(
     }
 
     /**
-     * Whether the time for which the case is convened has not come by far. A want of quorum that is found until then gives
-     * no second convening, which would go without one.
+     * Whether it is still long before the time for which the case is convened. A want of quorum found so early gives no
+     * second convening, which would need no quorum.
      */
     public boolean isEarly() {
         return latest(Convening.class)

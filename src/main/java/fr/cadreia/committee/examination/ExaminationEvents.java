@@ -32,7 +32,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 votingBody.chair());
     }
 
-    /** Whose votes are asked for, on the motion that was put last. */
+    /** The opened ballot: the members whose votes are asked for on the motion that was put last. */
     public BallotOpened ballotOpened() {
         return new BallotOpened(
                 examination.instance(),

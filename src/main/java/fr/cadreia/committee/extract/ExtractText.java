@@ -191,7 +191,7 @@ class ExtractText {
         return templates.process("committee/extract", values);
     }
 
-    /** Those that were voted, or the chair's for what follows. */
+    /** The voted reasons, or the chair's for what follows. */
     static String reasons(Examination examination, boolean adopted) {
         return adopted
                 ? examination.opinion().reasons()

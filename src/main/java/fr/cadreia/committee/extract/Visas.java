@@ -74,7 +74,7 @@ class Visas {
         return visas;
     }
 
-    /** It is told of in the opinion on jobs and working conditions, where that may be read. */
+    /** The opinion on jobs and working conditions tells of it, where that opinion may be read. */
     private static Optional<String> workersCommittee(CaseAsOf decided, CaseSummary summary) {
         return summary.opinions().stream()
                 .filter(given -> given.kind().form().equals(FormId.of(HrOpinion.class)) && !given.hidden())

@@ -30,7 +30,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 .reduce((earlier, later) -> later);
     }
 
-    /** By whom, as the member is named. */
+    /** The correction with the author as papers name members. */
     AskedCorrection asked(Naming names) {
         MinutesSigned signed = secretary.event();
         AskedCorrection asked = new AskedCorrection(signed.corrections(), signed.correctionsBy(), signed.corrected());

@@ -78,7 +78,7 @@ public class PaperNames implements Naming {
         return new Named(title.civility(), name(account, title), title.quality());
     }
 
-    /** As the title of a right says, whatever other rights its holder has. */
+    /** The name that the title of a right gives, whatever other rights its holder has. */
     public Named of(Grant right) {
         Title title = right.title();
         return new Named(title.civility(), name(right.account(), title), title.quality());
@@ -145,7 +145,7 @@ public class PaperNames implements Naming {
                 .reduce(Title.NONE, (earlier, later) -> later);
     }
 
-    /** Those of the committee are read together, since its papers name most of them. */
+    /** The committee's profiles are read together, since its papers name most of them. */
     private Optional<Profile> profile(String account) {
         Set<String> committee =
                 grants.ofCommittee().stream().map(Grant::account).collect(Collectors.toSet());

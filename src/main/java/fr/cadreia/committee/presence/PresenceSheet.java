@@ -44,7 +44,7 @@ public record PresenceSheet(
             @JsonProperty("from") String giver,
             @JsonProperty("to") String holder) {}
 
-    /** Where on the sheet something is wrong. */
+    /** The part of the sheet where something is wrong. */
     public enum Part {
         PRESENT,
         GIVER,
@@ -78,7 +78,7 @@ public record PresenceSheet(
                 Set.copyOf(recorded.excused()));
     }
 
-    /** As the journal has it. @param deputies deputy to titular, whether they are there or not */
+    /** The sheet as the journal stores it. @param deputies deputy to titular, whether they are there or not */
     public SessionEvent.Presence recorded(Map<String, String> deputies) {
         Map<String, String> there = new LinkedHashMap<>(deputies);
         there.keySet().retainAll(present);

@@ -68,7 +68,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
             return stays.stream().anyMatch(stay -> stay.span().isFromTheOpening());
         }
 
-        /** To whom, when the session opened. */
+        /** The holder of the proxy when the session opened. */
         public Optional<String> holderAtTheOpening() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isFromTheOpening())
@@ -76,7 +76,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
                     .findFirst();
         }
 
-        /** To whom, as the sheet has it last. */
+        /** The holder of the proxy on the last state of the sheet. */
         public Optional<String> lastHolder() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isOpen())
@@ -88,7 +88,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     /** How a seat is counted as the session opens. */
     public enum State {
         PRESENT,
-        /** Of whom no sheet says anything. */
+        /** A member about whom no sheet says anything. */
         RECUSED,
         REPRESENTED,
         EXCUSED,

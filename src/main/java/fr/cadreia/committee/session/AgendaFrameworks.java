@@ -25,7 +25,7 @@ public class AgendaFrameworks {
         this.frameworks = frameworks;
     }
 
-    /** By case reference, in the order of the agenda. */
+    /** The versions by case reference, in the order of the agenda. */
     public Map<String, FrameworkVersion> of(Session session) {
         List<String> references =
                 session.agenda().stream().map(AgendaItem::caseReference).toList();
@@ -59,7 +59,7 @@ public class AgendaFrameworks {
                 .orElseGet(() -> frameworks.inForce().settings().get(Setting.NOTICE_DAYS));
     }
 
-    /** The same of these cases alone, which no urgency shortens; 0 when there are none. */
+    /** The clear days of these cases alone, which no urgency shortens; 0 when there are none. */
     int clearDaysOfSecond(Session session, List<String> second) {
         return of(session).entrySet().stream()
                 .filter(point -> second.contains(point.getKey()))

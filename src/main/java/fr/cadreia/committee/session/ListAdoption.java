@@ -180,7 +180,10 @@ public class ListAdoption {
                 + "\u00a0; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
-    /** By case of the list whose ballot is open, the accounts that have not voted; cases for which all have are left out. */
+    /**
+     * The accounts that have not voted, by case of the list with an open ballot; cases on which all have voted are left
+     * out.
+     */
     public Map<String, Set<String>> awaited(Session session) {
         return awaited(ballots(session));
     }

@@ -44,7 +44,7 @@ public class SessionCases {
                 .toList();
     }
 
-    /** The same with any of these forms, of all sessions, by their number. */
+    /** The waiting tasks with any of these forms, of all sessions, by session number. */
     Map<String, List<Waiting>> waiting(Set<String> forms) {
         Map<String, List<Waiting>> found = new HashMap<>();
         tasks.waiting(forms)

@@ -48,12 +48,14 @@ public class SessionJournal {
         return ActualSessionTime.of(of(number));
     }
 
-    /** When it was really held, where that was another day than the one for which it was convened, or well before. */
+    /**
+     * The time at which the session was really held, if that was on another day than convened, or well before its time.
+     */
     public Optional<OtherTime> otherTime(Session session) {
         return Optional.ofNullable(otherTimes(List.of(session)).get(session.number()));
     }
 
-    /** The same of several, by their numbers, in one query. */
+    /** The same for several sessions, by their numbers, in one query. */
     public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
         Map<String, Session> moved = sessions.stream()
                 .filter(Session::isHeldAtAnotherTime)
@@ -158,7 +160,7 @@ public class SessionJournal {
         return seats.stream().map(seat -> seat.titular().id()).toList();
     }
 
-    /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
+    /** The ids of the college's role, by titular and deputy, kept because accounts may be closed later. */
     private static Map<String, String> colleges(List<Seat> seats) {
         Map<String, String> colleges = new LinkedHashMap<>();
         seats.forEach(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())

@@ -157,14 +157,14 @@ public class SessionOpening {
         }
     }
 
-    /** Where nobody may sit for one case, its sheet does not open the session of others. */
+    /** Whether nobody may sit for the case: then its sheet does not open the session of others. */
     private boolean isOfNobody(Session session, Attendance given) {
         return given.membersPresent().isEmpty() && !sheets.besides(session).isEmpty();
     }
 
     /**
-     * Once the engine has done with the case's own task: every other case gets its sheet. One over which nobody presides
-     * whom the sheet names waits for its own.
+     * Runs once the engine has finished the case's own task: every other case gets its sheet. A case over which nobody
+     * on the sheet presides waits for its own.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {

@@ -51,8 +51,8 @@ public class SessionRoom {
     }
 
     /**
-     * By account, who said so and whether at a distance; what each said first. A session that has opened may last past
-     * midnight; who said so on the day of a session that was not held then says so again.
+     * The accounts that confirmed their presence, and whether at a distance; the first word of each counts. An open
+     * session may last past midnight; members who confirmed on the day of a session that was not held confirm again.
      */
     public Map<String, Boolean> confirmed(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ public class SessionRoom {
         journal.append(secretary.id(), session, new RoomEntered(member));
     }
 
-    /** Those who have an interest in the case and are in the room, as far as the journal says. */
+    /** The members with an interest in the case who are in the room, as far as the journal says. */
     public Set<String> inside(String number, Collection<String> recused) {
         SessionPresence presence = presences.of(number);
         Set<String> inside = new LinkedHashSet<>(presence.now().sheet().present());

@@ -95,11 +95,11 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     /**
-     * Of whom the sheet says whether they are there.
+     * The people about whom the sheet says whether they are there.
      *
      * @param session empty for a written consultation
      * @param eligible who may sit for the case
-     * @param everybody they and, on the first sheet of the session, who may sit for another point of it
+     * @param everybody the eligible and, on the first sheet of the session, those who may sit for another of its points
      * @param deputies deputy to titular
      */
     private record Asked(
@@ -141,7 +141,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .with("nobodySits", asked.eligible().isEmpty());
     }
 
-    /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */
+    /** Whether the day of the session has not come (see src/docs/adr/0038); a written consultation has no such day. */
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)

@@ -78,7 +78,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return convening.isWritten();
     }
 
-    /** Whose account is to be checked is told to everybody at the table. */
+    /** Tells everybody at the table whose account is to be checked. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         List<FactLine> doubts = doubts(step);
@@ -108,8 +108,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     /**
-     * By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it, what
-     * lets somebody else sign in first.
+     * Reasons to ask whether the member votes by the own account, by member. Everybody at the table sees them; those
+     * that let somebody else sign in come first.
      */
     private List<FactLine> doubts(StepContext step) {
         Optional<Instant> opened = document(step, OpenedExamination.class).map(StepDocument::writtenAt);

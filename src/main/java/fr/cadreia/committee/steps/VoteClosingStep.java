@@ -34,7 +34,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return StepView.named("Clôture du scrutin");
     }
 
-    /** It lists the votes by hand. */
+    /** The form lists the votes by hand. */
     @Override
     public boolean isSecret() {
         return true;
@@ -124,7 +124,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** It lasts to its last day, unless everybody has answered. */
+    /** A consultation lasts to its last day, unless everybody has answered. */
     private List<FieldError> consultation(StepContext step, VoteClosing closing, LocalDate lastDay) {
         List<FieldError> errors = new ArrayList<>();
         if (closing.byHand()) {

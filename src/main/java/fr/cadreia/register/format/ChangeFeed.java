@@ -44,7 +44,7 @@ public class ChangeFeed {
     }
 
     /**
-     * The same of the entries that a search finds, each as it stands now.
+     * The same feed for the entries that a search finds, each as it stands now.
      *
      * @param found the last changed first
      * @param asked the parameters of the search, e.g. {@code ?text=courrier}; empty for everything

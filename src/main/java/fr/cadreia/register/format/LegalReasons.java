@@ -20,7 +20,7 @@ final class LegalReasons {
 
     private static final String WORDS = "Retiré pour un motif légal\u00a0: ";
 
-    /** Where that of a whole entry is read. */
+    /** The field that shows the reason of a whole entry. */
     private static final String SUMMARY = "identity.summary";
 
     private LegalReasons() {}

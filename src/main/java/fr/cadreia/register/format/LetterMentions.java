@@ -60,7 +60,7 @@ public class LetterMentions {
         return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
     }
 
-    /** With a full stop where its author set none. */
+    /** The text with a full stop where its author set none. */
     private static String sentence(String text) {
         return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ApiJson {
 
     private final ObjectMapper json;
-    /** For entries. */
+    /** The mapper for entries. */
     private final ObjectMapper known;
 
     private final RegisterAddresses pages;
