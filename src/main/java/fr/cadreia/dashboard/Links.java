@@ -3,7 +3,7 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dashboard.ChartTable.CaseLink;
 import fr.cadreia.dossier.Case;
 
-/** To the page on which a reader finds a case. */
+/** Links to the page on which a reader finds a case. */
 final class Links {
 
     private Links() {}

@@ -88,7 +88,7 @@ public class RightsRenewal {
         }
     }
 
-    /** Whose password is the id, as long as nobody has chosen another. */
+    /** Signs as an account whose password is its id, as long as nobody has chosen another. */
     private void sign(String signer, GrantRequest asked) {
         as(
                 signer,

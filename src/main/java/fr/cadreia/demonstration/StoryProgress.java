@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class StoryProgress {
 
-    /** Where it stands. */
+    /** The state of the play. */
     public enum State {
         NONE,
         PLAYING,

@@ -63,7 +63,7 @@ public class StorySettings {
         return AuthorityClock.dateTimeOf(AuthorityClock.ofMachine().now().plus(ahead));
     }
 
-    /** By how much that is ahead of the machine's time, in whole milliseconds; negative for a moment that is past. */
+    /** How far the end is ahead of the machine's time, in whole milliseconds; negative for a past moment. */
     public Duration ahead() {
         return ahead;
     }

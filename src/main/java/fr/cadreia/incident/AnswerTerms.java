@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnswerTerms {
 
-    /** Of February, so that a month is the shortest there is. */
+    /** The first of February, so that a term in months has its shortest length. */
     private static final LocalDate SHORTEST_MONTH = LocalDate.of(2027, 2, 1);
 
     private final AnswerSettings settings;

@@ -42,10 +42,10 @@ public class IntakeRuns implements DisposableBean {
     private final IntakeBatches batches;
     private final RowIntake rows;
     private final CaseRecords records;
-    /** Those that this node runs, or is about to. */
+    /** The runs that this node runs, or is about to run. */
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** Those of them that are to begin once more: what is done by then is left alone. */
+    /** The runs among them that are to begin once more: rows done by then are left alone. */
     private final Set<Long> again = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));

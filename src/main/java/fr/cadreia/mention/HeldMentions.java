@@ -60,12 +60,12 @@ public class HeldMentions {
                 .single();
     }
 
-    /** The same of every text of one kind that is held, by reference. */
+    /** The rewordings of every held text of one kind, by reference. */
     public Map<String, String> rewordingsByReference(String field) {
         return rewordings("select distinct case_reference, rewording from cadre_held_mention where field = ?", field);
     }
 
-    /** The same of every text of a case that is held, by field. */
+    /** The rewordings of every held text of a case, by field. */
     public Map<String, String> rewordingsByField(String reference) {
         return rewordings(
                 "select distinct field, rewording from cadre_held_mention where case_reference = ?", reference);
@@ -79,7 +79,7 @@ public class HeldMentions {
         return rewordings;
     }
 
-    /** Those of texts that have no rewording yet; what is to be answered first. */
+    /** The questions about texts without a rewording; those to answer come first. */
     public List<Question> waiting(int offset, int count) {
         return jdbc.sql(
                         "select h.*, asked.texts from (" + ASKED

@@ -89,7 +89,7 @@ public class Outbox {
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(utc(next), shortened(failure), id, owner).update();
     }
 
-    /** The same for an attempt that does not count, since it says nothing of this mail. */
+    /** Gives the mail back after an attempt that does not count, since the failure has nothing to do with this mail. */
     public void release(long id, String owner, Instant next, String failure) {
         jdbc.sql("""
                         update cadre_mail set next_attempt = ?, leased_until = null, failure = ?, attempts = attempts - 1

@@ -19,7 +19,7 @@ public class TagUris {
                 SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + clock.today()));
     }
 
-    /** Of the address that identifiers begin with. */
+    /** The domain of the address with which identifiers begin. */
     public String domain() {
         return authority.get().substring(0, authority.get().indexOf(','));
     }

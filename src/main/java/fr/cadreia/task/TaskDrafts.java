@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TaskDrafts {
 
-    /** In ASCII: what is typed may end in half of a character, which no database takes. */
+    /** Writes ASCII: typed text may end in half of a character, which no database takes. */
     private static final ObjectWriter ASCII = StoredJson.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private final JdbcClient jdbc;

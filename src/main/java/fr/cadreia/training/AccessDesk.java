@@ -138,7 +138,7 @@ public class AccessDesk {
         records.journal().append(held.reference(), person.id(), held.step().code(), event);
     }
 
-    /** As a PDF that can be kept. */
+    /** The attestation as a PDF that can be kept. */
     private Attestation attestation(Trainee agent, Case held, List<TrainingSession> sessions) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("number", held.reference() + " / " + agent.id());

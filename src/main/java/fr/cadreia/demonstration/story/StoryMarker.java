@@ -9,6 +9,6 @@ public interface StoryMarker {
     /** Whether the history was played on it to its end. */
     boolean isPlayed();
 
-    /** It is over: whatever people do from now on stays. */
+    /** Marks the history as over: whatever people do from now on stays. */
     void played();
 }

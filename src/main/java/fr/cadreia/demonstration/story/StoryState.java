@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a play knows so far: what is told, and by which references the application knows it. */
+/** What a play knows so far: the subjects told, and their references in the application. */
 public final class StoryState {
 
     private final StoryTimeline timeline;

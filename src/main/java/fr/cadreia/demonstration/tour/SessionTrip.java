@@ -36,7 +36,7 @@ import org.springframework.stereotype.Service;
 @Profile("demo")
 public class SessionTrip {
 
-    /** Where it begins, and where it says how far it came. */
+    /** The page where the trip begins, and where it says how far it came. */
     public static final String PAGE = "/demo/seance";
 
     private static final String MOTION = FormId.of(MotionPut.class);

@@ -115,7 +115,7 @@ class TimeController {
         return page(model);
     }
 
-    /** Of the cases that the reader may see. */
+    /** What happened in the cases that the reader may see. */
     private List<Happened> happened(Instant before, Person reader) {
         List<PassedRows.Row> rows = passed.since(before, MOST);
         Map<String, Case> known =

@@ -76,7 +76,7 @@ class VisitController {
         return "redirect:" + ADDRESS + "?fin";
     }
 
-    /** To somebody's own work, as the page to sign in does. */
+    /** Leads to the person's own work, as the sign-in page does. */
     @PostMapping("/entrer")
     String enter(
             @RequestParam(name = "compte", defaultValue = "") String account,

@@ -50,7 +50,7 @@ public record BatchView(
         return !takenBack.isEmpty();
     }
 
-    /** Of one that is taken back, what was accepted is left to do. */
+    /** Whether rows are left to do; in a run that is taken back, the accepted ones. */
     public boolean interrupted() {
         return !running && left() > 0;
     }

@@ -117,7 +117,7 @@ class HeldTextsPage {
         return held.find(id).map(asked -> fields.shape(asked.field())).orElse(Shape.ANY);
     }
 
-    /** The same page again; with what is wrong, beside the question where it is still there. */
+    /** Shows the same page again, with the error beside its question if that is still there. */
     private String answered(EnteredForm entered, Model model, Runnable answer) {
         String page = entered.has("page") ? entered.value("page") : "1";
         return entered.answer(() -> show(page, model), () -> {

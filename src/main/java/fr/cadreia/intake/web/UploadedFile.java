@@ -35,7 +35,7 @@ final class UploadedFile {
         return kept;
     }
 
-    /** In bytes. */
+    /** Size in bytes. */
     int size() {
         return content.length;
     }

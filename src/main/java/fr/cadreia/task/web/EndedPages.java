@@ -54,7 +54,7 @@ class EndedPages {
         this.pages = pages;
     }
 
-    /** By whose function and when: who it was is for the case's journal. */
+    /** Shows by which function and when the task ended; the name of the person is for the case's journal. */
     String show(String id, Person person, Model model, HttpServletResponse response) {
         Ended ended = desk.ended(id).orElseThrow(TaskPages::unknown);
         Matter matter = matters.find(ended.reference()).orElseThrow(TaskPages::unknown);
