@@ -53,7 +53,7 @@ public class CatalogueJoining {
         this.records = records;
     }
 
-    /** The five fields: what for, by how many, with which data, and whom to ask. */
+    /** The five fields: the need, the number of users, the data, and whom to ask. */
     public record Request(String need, int userCount, DataKind data, String contactFunction, String contactMailbox) {}
 
     /**

@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can tell more.
+ * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can
+ * tell more.
  *
  * @param takenAt when the facts were gathered
  * @param cases open and closed ones
- * @param followed references of those cases that the reader follows from within; of the others only what is public is
- *     here
+ * @param followed references of the cases that the reader follows from within; of the others only public facts are here
  * @param entries by case and in the order in which they were written
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first

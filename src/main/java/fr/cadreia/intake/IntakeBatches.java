@@ -134,7 +134,10 @@ public class IntakeBatches {
                 row.getInt("file_row"), StoredJson.read(row.getString("original"), new TypeReference<>() {}));
     }
 
-    /** Takes a run back, unless it was before: nothing of it is opened any more, and what waits in it comes in no more. */
+    /**
+     * Takes a run back, unless that was done before: none of its rows is opened any more, and its waiting rows no
+     * longer come in.
+     */
     @Transactional
     public void takeBack(long batch, TakenBack said) {
         jdbc.sql("""

@@ -49,7 +49,10 @@ final class FollowedOpinion {
                 : OpinionSequel.of(given, subject);
     }
 
-    /** What the authority followed is in service, and judged by re-evaluations until it is adapted in a new experimentation. */
+    /**
+     * The subject of the opinion: once the authority has followed an opinion, the use is in service, and re-evaluations
+     * judge it until it is adapted in a new experimentation.
+     */
     private static ExaminationSubject subject(RegisterEntry entry, Decision decision) {
         ExaminationSubject subject = ExaminationSubject.ASSESSMENT;
         for (Decision earlier : entry.decisions().stream()

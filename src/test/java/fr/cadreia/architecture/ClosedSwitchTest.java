@@ -84,7 +84,7 @@ class ClosedSwitchTest {
         return "";
     }
 
-    /** Without what stands in brackets of its own. */
+    /** The block without its own inner brackets. */
     private static String own(String block) {
         String without = block;
         for (String before = ""; !before.equals(without); ) {

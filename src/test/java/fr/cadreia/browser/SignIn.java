@@ -23,7 +23,7 @@ final class SignIn {
 
     private SignIn() {}
 
-    /** From any page with a link to it; afterwards what waits for the person is shown. */
+    /** Signs in from any page with a link to it; afterwards the page shows what waits for the person. */
     static void in(Page page, String account) {
         link(page).click();
         fill(page, account);
@@ -35,7 +35,7 @@ final class SignIn {
                 .waitFor();
     }
 
-    /** Without a window: in this browser, whatever its windows show, if nobody has signed in yet. */
+    /** Signs in without a window: in this browser, whatever its windows show, if nobody has signed in yet. */
     static void in(BrowserContext browser, String base, String account) {
         APIRequestContext requests = browser.request();
         if (requests.get(base + KNOWN).ok()) {

@@ -30,7 +30,10 @@ public final class FormFilling {
         return all;
     }
 
-    /** Of a second one no urgency shortens the notice, and a written consultation lasts to its day. */
+    /**
+     * Whether this is a first convening: no urgency shortens the notice of a second one, and a written consultation
+     * lasts to its day.
+     */
     private static boolean isFirstConvening(JsonNode form, JsonNode shown, Map<String, Object> answers) {
         return form.path("id").asText().equals("convening")
                 && !answers.containsKey("sessionDate")
@@ -82,7 +85,7 @@ public final class FormFilling {
         };
     }
 
-    /** By the application's clock, which stories move. */
+    /** Today by the application's clock, which stories move. */
     static LocalDate today() {
         return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault());
     }

@@ -87,7 +87,7 @@ public record Examination(
     }
 
     /**
-     * What a want of quorum leads to: a second convening that goes without one, unless those who could have come were not
+     * What a want of quorum leads to: a second convening, which needs no quorum, unless nobody who could have come was
      * missing, or their time had not come.
      */
     public ConveningKind afterWantOfQuorum(boolean secondConvening) {
@@ -210,7 +210,7 @@ public record Examination(
         return silent;
     }
 
-    /** Those in office whose votes the ballot still waits for. */
+    /** The members in office whose votes the ballot still waits for. */
     public Set<String> awaited(boolean secondConvening) {
         Set<String> awaited = silent(secondConvening);
         awaited.removeIf(inOffice.negate());

@@ -58,8 +58,8 @@ public record Impediment(Examinations examinations, People people) {
     }
 
     /**
-     * What a member who is about to declare an interest is told first: only when the ballot would lose its quorum by it. An
-     * interest is declared all the same.
+     * What a member reads before declaring an interest, only when the ballot would lose its quorum by it. The member
+     * may declare the interest all the same.
      *
      * @param member account
      */

@@ -21,7 +21,10 @@ public final class Considerants {
     /** What begins as a sentence does. */
     private static final Pattern SENTENCE = Pattern.compile("^" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
 
-    /** What begins with something else and has its subject after it: « À bénéfice égal, la photothèque est plus sobre ». */
+    /**
+     * A sentence that begins with something else and has its subject after it: « À bénéfice égal, la photothèque est
+     * plus sobre ».
+     */
     private static final Pattern INVERTED =
             Pattern.compile("^[^,;]{1,80},[\\s\u00a0]" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
 
@@ -75,7 +78,7 @@ public final class Considerants {
                 .toList();
     }
 
-    /** What a semicolon sets apart; what is no sentence goes on with the one before. */
+    /** The parts between semicolons; a part that is no sentence continues the one before. */
     private static List<String> parts(String sentence) {
         List<String> parts = new ArrayList<>();
         for (String part : SEMICOLON.split(sentence)) {

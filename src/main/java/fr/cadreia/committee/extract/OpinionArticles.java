@@ -45,7 +45,7 @@ record OpinionArticles(
         return articles;
     }
 
-    /** What the framework makes of it, which the authority adopted for itself. */
+    /** The article on what follows under the framework, which the authority adopted for itself. */
     private String sequel() {
         return outcome.adopted()
                 .map(motion -> switch (motion) {

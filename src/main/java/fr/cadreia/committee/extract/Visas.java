@@ -94,7 +94,7 @@ class Visas {
                         + act + ")");
     }
 
-    /** The one that holds for the case and, where it is another, the one by whose rules the committee examines it. */
+    /** The framework of the case and, where it differs, the framework by whose rules the committee examines it. */
     private List<String> frameworks(String ofTheCase, String ofTheExamination) {
         FrameworkVersion pinned = records.frameworks().of(ofTheCase);
         if (ofTheCase.equals(ofTheExamination)) {

@@ -43,7 +43,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     /**
-     * French sentence, as the session says it to whose approval they were submitted.
+     * French sentence from the session that approved the minutes.
      *
      * @param closed when that session was closed
      */

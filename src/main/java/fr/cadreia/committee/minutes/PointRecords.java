@@ -233,7 +233,7 @@ class PointRecords {
                 .all();
     }
 
-    /** What came before the ballot that decided, of a written consultation: it has no session. */
+    /** The course of a written consultation before the ballot that decided: it has no session. */
     List<String> before(PointDocuments documents) {
         List<JournalEntry> rows = documents.rows();
         String chair = RecordedEvent.last(rows, BallotCounted.class)

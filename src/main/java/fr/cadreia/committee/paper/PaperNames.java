@@ -121,7 +121,7 @@ public class PaperNames implements Naming {
         };
     }
 
-    /** That of the right which covers the day, a seat before any other; else of the last one. */
+    /** The title in the right that covers the day, a seat before any other; else in the last right. */
     private Title title(String account, LocalDate day) {
         List<Grant> own = grants.ofCommittee().stream()
                 .filter(grant -> grant.account().equals(account))
@@ -137,7 +137,7 @@ public class PaperNames implements Naming {
                         .orElse(Title.NONE);
     }
 
-    /** That of the last right of somebody who never had a part in the committee. */
+    /** The title in the last right of a person who never had a part in the committee. */
     private Title elsewhere(String account) {
         return grants.of(account).stream()
                 .map(Grant::title)

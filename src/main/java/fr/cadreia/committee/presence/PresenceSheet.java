@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A presence sheet (feuille de présence), of a session or of what one case gets of it: who is there, who presides, and who of
- * the others gave a proxy to whom.
+ * A presence sheet (feuille de présence) of a session, or the part of it that one case gets: who is there, who
+ * presides, and which absent member gave a proxy to whom.
  *
  * @param present accounts of members, and of deputies who sit in place of one
  * @param remote those of them who are there at a distance
@@ -105,7 +105,7 @@ public record PresenceSheet(
         return proxies;
     }
 
-    /** What it says of these members alone; a proxy needs both its ends among them. */
+    /** The sheet for these members only; a proxy counts only when its giver and its holder are among them. */
     public PresenceSheet of(Collection<String> members) {
         Map<String, String> holders = holders();
         holders.keySet().retainAll(members);

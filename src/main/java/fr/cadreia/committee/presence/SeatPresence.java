@@ -45,8 +45,8 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     public record GivenProxy(String holder, Span span) {}
 
     /**
-     * When one account, a titular's or a deputy's, was in the session, and to whom it gave a proxy: what its presence sheet and
-     * the corrections of it say together.
+     * When one account, of a titular or a deputy, was in the session, and who got its proxy, as the presence sheet and
+     * its corrections say together.
      *
      * @param stays in their order; none for who was never there
      * @param proxies in their order, each to one holder

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of the framework by which the points of a session are examined, and what suits all of them: each case holds
- * to the version under which its examination opened (see src/docs/adr/0018).
+ * The versions of the framework that apply to the points of a session, and what suits all of them: each case keeps the
+ * version under which its examination opened (see src/docs/adr/0018).
  */
 @Component
 public class AgendaFrameworks {

@@ -54,7 +54,7 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of(), Optional.empty());
     }
 
-    /** Whether it was held, and on another day than the one for which it was convened. */
+    /** Whether it was held on another day than convened. */
     boolean isHeldOnAnotherDay() {
         return openedAt.filter(at -> !at.toLocalDate().equals(startsAt.toLocalDate()))
                 .isPresent();

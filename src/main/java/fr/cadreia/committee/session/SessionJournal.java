@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
+/** Records what happened to a session in its own chain of the journal, in the transaction of the cause. */
 @Component
 public class SessionJournal {
 

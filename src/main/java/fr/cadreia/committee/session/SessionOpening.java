@@ -105,7 +105,7 @@ public class SessionOpening {
         return eligible.isEmpty() ? "" : chair;
     }
 
-    /** Whether the day for which it is convened has not come. */
+    /** Whether the session's day is still to come. */
     public boolean isAhead(Session session) {
         return session.startsAt().toLocalDate().isAfter(clock.today());
     }

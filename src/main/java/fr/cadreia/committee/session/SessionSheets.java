@@ -211,8 +211,8 @@ public class SessionSheets {
     }
 
     /**
-     * By case reference: the points that wait for a motion, or for the close of their ballot, and those that come back as
-     * soon as there is a quorum for them.
+     * The quorums by case reference, for the points that wait for a motion or for the close of their ballot, and for
+     * those that come back as soon as they have a quorum.
      */
     public Map<String, Quorum> quorums(Session session) {
         Map<String, Quorum> quorums = new LinkedHashMap<>();

@@ -224,7 +224,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         };
     }
 
-    /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
+    /** Refuses an absent member in a written consultation: every member in office is asked, and answers alone. */
     private List<FieldError> everyoneAsked(Asked all, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
         Set<String> asked = Set.copyOf(ids(all.titulars(all.eligible())));

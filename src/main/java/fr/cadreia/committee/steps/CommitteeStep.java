@@ -61,7 +61,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return Answers.NONE;
     }
 
-    /** What is asked for in a session that sits is for now, on whichever day that is; a consultation has its last day. */
+    /** A question in a sitting session is for now, whatever the day; a consultation has its last day. */
     @Override
     public Optional<LocalDate> due(String reference) {
         return Optional.of(records()
@@ -98,7 +98,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 SummarySection.answers("accounts", "Comptes à vérifier", doubts(step)));
     }
 
-    /** One of an earlier cycle is left out: what the committee judges is what was measured last. */
+    /** Leaves out the section of an earlier cycle: the committee judges what was measured last. */
     @Override
     protected List<SummarySection> caseSections(StepContext step) {
         SectionKind other = isReassessed(step) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleFindings {
 
-    /** That the committee votes with its quorum is shown by the vote: nobody finds it beforehand. */
+    /** The rule that the committee votes with its quorum: the vote shows it, and nobody finds it beforehand. */
     private static final int BY_THE_VOTE = 9;
 
     private static final String VOTED = "Établi par le vote";

@@ -162,7 +162,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** Who has left stands in the document: the count is that of the close, whatever happens to mandates afterwards. */
+    /** The document keeps who has left: the count is that of the close, whatever happens to mandates afterwards. */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteClosing closing) {
         return answers.with(VoteClosing.DEPARTED, List.copyOf(examination(step).departed()));

@@ -68,7 +68,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .with("memberLabel", people().name(member(step)));
     }
 
-    /** Who would be left is asked as the form is shown, and by nothing that is sent. */
+    /** The form shows the notice on who would be left; sent answers do not carry it. */
     @Override
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE.with("lastOnesNotice", lastOnes(step));

@@ -28,9 +28,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /**
- * The way to the next session: the clock moves to the moment for which it is convened, its secretary and its chair fill in
- * their own forms, and the first point that is debated is put to the vote. What was done before stays: a session that is
- * open already goes on from where it is.
+ * The way to the next session: the clock moves to the session's moment, its secretary and its chair fill in their own
+ * forms, and the first point that is debated is put to the vote. What was done before stays: a session that is open
+ * already goes on from where it is.
  */
 @Service
 @Profile("demo")

@@ -45,7 +45,7 @@ public enum TextEncoding {
         return charset;
     }
 
-    /** The one in which these bytes are written; empty where it is none of these. */
+    /** The encoding of these bytes; empty where it is none of these. */
     static Optional<TextEncoding> of(byte[] content) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(content, 0, Math.min(content.length, LOOKED_AT));

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A field by whose value the register can be narrowed. */
+/** A field whose values narrow the register. */
 public final class EntryFilter {
 
     /** The code of what is so. */

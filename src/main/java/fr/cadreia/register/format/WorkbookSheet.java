@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet: a heading that stays in sight and filters, and a row at a time. It grows in a file beside, which
- * is gone when it is closed, and never stands in memory; nothing of it is sent before it is whole.
+ * A workbook of one sheet: a heading that stays in sight and filters, and a row at a time. It grows in a temporary
+ * file, which is deleted when it is closed, and is never held in memory; no part of it is sent before it is whole.
  */
 final class WorkbookSheet implements Closeable {
 

@@ -25,7 +25,7 @@ final class FilterChoices {
     /** By number, how many entries have it. */
     private int[] held = {};
 
-    /** Numbers in the order in which people read their labels; empty when a new one has come. */
+    /** Numbers in the order of their labels; empty when a new one has come. */
     private int[] order = {};
 
     FilterChoices(EntryFilter filter) {

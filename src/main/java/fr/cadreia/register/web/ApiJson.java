@@ -119,7 +119,7 @@ class ApiJson {
             List<ApiDocument> documents,
             JsonNode entry) {}
 
-    /** What proves what the entry says; what is not known of it is left out. @param url where it is read */
+    /** The evidence for what the entry says; unknown parts are left out. @param url where it is read */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ApiDocument(String kind, String label, LocalDate date, String detail, String url) {}
 

@@ -19,7 +19,7 @@ class VoteOutcomeTest {
     private static final Act MOTION = new Act.MotionPut(Motion.GENERALIZE);
     private static final String CORRECTABLE = "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin.";
 
-    /** Of four members the first holds the proxy of the last. */
+    /** Four members: the first holds the proxy of the last. */
     private final PlayedCase examined = PlayedCase.of(4).play(SESSION, SHEET, MOTION);
 
     private StepDocument sends(int member, Choice choice) {

@@ -125,7 +125,7 @@ class StoryFiguresTest {
         }
     }
 
-    /** As the committee extended it, or as it was proposed. */
+    /** The months as the committee extended them, or as they were proposed. */
     private static int months(Told protocol) {
         return protocol.last(CLOSING)
                 .flatMap(closed -> closed.story().acts().stream()

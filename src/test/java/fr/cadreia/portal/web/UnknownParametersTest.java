@@ -54,7 +54,7 @@ class UnknownParametersTest {
         });
     }
 
-    /** It is asked beside something that the page does not know, so that the page has reason to say something. */
+    /** The request adds a parameter that the page does not know, so that the page has a reason to answer. */
     @ParameterizedTest
     @ValueSource(strings = {"utm_source", "mtm_campaign", "pk_kwd", "at_medium", "fbclid", "gclid", "msclkid"})
     void whereOneComesFromIsNoCriterion(String counted) {

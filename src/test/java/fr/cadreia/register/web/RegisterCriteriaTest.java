@@ -99,7 +99,7 @@ class RegisterCriteriaTest extends AskedRegister {
                 .orElseThrow();
     }
 
-    /** Of how many uses is no supplier told, or no cost? */
+    /** How many uses tell no supplier, or no cost? */
     @Test
     void whatIsNotStatedIsCountedAskedForAndNamed() {
         String reference = published("Tri dont nul ne dit le coût");
