@@ -7,7 +7,7 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 public interface AuthorityTasks {
 
     /**
-     * @param actor account of whoever enters the answers
+     * @param actor account of the person who enters the answers
      * @return the answers, checked as the task's form checks them
      * @throws fr.cadreia.kernel.form.FormRefusedException with the fields to correct
      * @throws fr.cadreia.kernel.form.CommandRefusedException in conflict when the case waits for no act

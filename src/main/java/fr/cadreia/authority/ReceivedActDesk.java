@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReceivedActDesk implements AwaitedActions {
 
-    /** Where both do it. */
+    /** The page where both persons act. */
     public static final String PAGE = "/comite/actes";
 
     private final CaseRecords records;

@@ -54,7 +54,7 @@ public record CallForProjects(
         return isOpen(day) ? "Ouvert" : "Sélection en cours";
     }
 
-    /** It is nobody's own: the whole territory may answer. */
+    /** A call belongs to no organisation: the whole territory may answer. */
     @Override
     public String organisation() {
         return "";

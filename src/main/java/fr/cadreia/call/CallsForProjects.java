@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CallsForProjects implements MatterSource {
 
-    /** Before the number of a call's reference. */
+    /** Prefix of a call's reference, before its number. */
     public static final String PREFIX = "AAP";
 
     private final JdbcClient jdbc;
@@ -110,7 +110,7 @@ public class CallsForProjects implements MatterSource {
                 .update();
     }
 
-    /** In the order in which they came. */
+    /** The proposals in the order in which they came. */
     public List<CallProposal> proposals(String call) {
         return jdbc.sql("select * from cadre_call_proposal where call_reference = ? order by id")
                 .param(call)

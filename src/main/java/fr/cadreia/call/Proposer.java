@@ -3,7 +3,7 @@ package fr.cadreia.call;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** From where a proposal comes. */
+/** The origin of a proposal. */
 public enum Proposer {
     COMMUNE("commune", "Commune"),
     COMPANY("company", "Entreprise"),

@@ -75,7 +75,7 @@ public class AdviceRequests {
                 .list();
     }
 
-    /** Those whose term is over and of which nobody was reminded. */
+    /** The requests whose term is over and that nobody was reminded of. */
     public List<AdviceRequest> late(LocalDate today) {
         return jdbc.sql(
                         "select * from cadre_advice where answered_at is null and due < ? and not reminded order by due, id")

@@ -28,7 +28,7 @@ public record CatalogueEntry(
         return reviewOn.isBefore(today);
     }
 
-    /** As a case that started from it names it. */
+    /** The name that a case started from this entry uses. */
     public String name() {
         return "Catalogue n° " + id + ", version " + version + " – " + solution.title();
     }

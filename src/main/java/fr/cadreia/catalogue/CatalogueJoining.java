@@ -53,13 +53,14 @@ public class CatalogueJoining {
         this.records = records;
     }
 
-    /** The five fields: what for, by how many, with which data, and whom to ask. */
+    /** The five fields: the need, the number of users, the data, and whom to ask. */
     public record Request(String need, int userCount, DataKind data, String contactFunction, String contactMailbox) {}
 
     /**
-     * Of colleagues who join at one moment the first opens the case, and the others are told of it.
+     * Joins a solution. When colleagues join at the same moment, the first opens the case and the others are told of
+     * it.
      *
-     * @param notPersons what of the case's name is no person
+     * @param notPersons words of the case's name that name no person
      * @return the reference of the case of the person's organisation
      */
     public String join(Person person, long id, Request request, NotPersons notPersons) {

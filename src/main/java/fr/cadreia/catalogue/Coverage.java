@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Where an organisation stands with a solution: by the entry's own case, or one that started from it. */
+/** The state of a solution in an organisation: by the entry's own case, or one that started from it. */
 @Component
 public class Coverage {
 
-    /** In the order in which one outweighs the other. */
+    /** The states; an earlier one outweighs a later one. */
     public enum State {
         GENERALIZED,
         SUSPENDED,

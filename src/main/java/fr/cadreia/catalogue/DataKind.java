@@ -38,7 +38,7 @@ public enum DataKind {
         return said != null && criticalData.equals(FormCode.of(said));
     }
 
-    /** As the form {@code proposal} asks for it. */
+    /** The answers in the form {@code proposal}. */
     public Answers answers() {
         return Answers.NONE.with(Proposal.PERSONAL_DATA, personalData).with(Proposal.CRITICAL_DATA, criticalData);
     }

@@ -39,7 +39,7 @@ public class EntryOrigins {
         return Optional.ofNullable(doubts(List.of(entry)).get(entry.caseReference()));
     }
 
-    /** The same of many entries at once, by the reference of their cases. */
+    /** The same for many entries at once, by the reference of their cases. */
     public Map<String, String> doubts(List<CatalogueEntry> many) {
         Map<String, String> doubts = new HashMap<>();
         cases.all(many.stream().map(CatalogueEntry::caseReference).toList())
@@ -68,7 +68,7 @@ public class EntryOrigins {
         }
     }
 
-    /** Not the end of a case after its stop, which was told of when it began. */
+    /** Whether the row may end a solution; not the end of a stopped case, since its stop was told already. */
     private static boolean mayEnd(JournalRecorded row) {
         return switch (row.kind()) {
             case USE_SUSPENDED, DATA_GATE_CLOSED -> true;

@@ -15,7 +15,7 @@ public enum PartInDecision {
         this.label = label;
     }
 
-    /** In the form {@code proposal}. */
+    /** The code in the form {@code proposal}. */
     public String code() {
         return code;
     }

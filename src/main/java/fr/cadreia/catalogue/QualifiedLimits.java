@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Within which a solution is qualified.
+ * The limits within which a solution is qualified.
  *
  * @param affectsPersons whether what it makes may touch people's rights, benefits, employment or safety
  * @param guarded whether the supplier guarantees confidentiality by contract and technically, and reuses nothing

@@ -72,7 +72,7 @@ public interface CaseSessions {
             Optional<OtherTime> held,
             Optional<Revision> revision) {
 
-        /** The same with that case alone on its agenda. */
+        /** The same date with that case alone on its agenda. */
         public CommitteeDate of(String caseReference) {
             return new CommitteeDate(
                     session, day, time, place, written, convened, List.of(caseReference), held, revision);
@@ -88,14 +88,14 @@ public interface CaseSessions {
             return held.map(OtherTime::opened).map(LocalDateTime::toLocalTime).or(() -> time);
         }
 
-        /** French: for which day it was convened, and why it was held on another; empty where it was not. */
+        /** French: the day for which it was convened, and why it was held on another day; empty where it was not. */
         public String note() {
             return held.map(other -> "Séance convoquée pour le " + FrenchText.weekday(day) + ", " + other.told())
                     .orElse("");
         }
     }
 
-    /** On these days, both included, the earliest first. */
+    /** The dates between these days, both included, the earliest first. */
     List<CommitteeDate> between(LocalDate first, LocalDate last);
 
     Optional<CommitteeDate> ofSession(String number);
@@ -103,7 +103,7 @@ public interface CaseSessions {
     /** The members in office on that day, and their deputies. */
     List<Person> members(LocalDate day);
 
-    /** Who is convened to this session: whoever has a seat in it, and their deputies. */
+    /** The people convened to this session: those who have a seat in it, and their deputies. */
     List<Person> convened(String session);
 
     /** The session or consultation for which a case was convened, with this case alone on its agenda. */

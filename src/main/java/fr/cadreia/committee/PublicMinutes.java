@@ -21,7 +21,7 @@ public class PublicMinutes {
     /** Class of the elements that are empty: what the case is called goes there as the minutes are read. */
     public static final String TITLE = "title";
 
-    /** Class of what a point tells of the experimentation: how long, and by whom it was used. */
+    /** CSS class of a point's lines on the experimentation: how long it lasted, and who used it. */
     public static final String TRIAL = "trial";
 
     /** @param content a whole HTML page in French */

@@ -23,7 +23,7 @@ public class WrittenConsultations {
         this.jdbc = jdbc;
     }
 
-    /** In place of what was kept of the same examination. */
+    /** Replaces what was kept of the same examination. */
     public void keep(Consultation kept) {
         forget(kept.examination());
         jdbc.sql("""
@@ -33,14 +33,14 @@ public class WrittenConsultations {
                 .update();
     }
 
-    /** It was convened again, to a session. */
+    /** Forgets a consultation whose case was convened again, to a session. */
     public void forget(String examination) {
         jdbc.sql("delete from cadre_written_consultation where process_instance_id = ?")
                 .param(examination)
                 .update();
     }
 
-    /** Those that end on these days, both included, the earliest first. */
+    /** The consultations that end on these days, both included, the earliest first. */
     public List<Consultation> ending(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                         select * from cadre_written_consultation where ends_on between ? and ?

@@ -13,7 +13,7 @@ import java.util.List;
 public record Chart(
         String id, String title, String text, List<Series> series, List<Bar> bars, int together, ChartTable table) {
 
-    /** Of which the eye makes something; the table goes on. */
+    /** The most bars that a reader can still compare; the table goes on. */
     private static final int MOST = 24;
 
     public Chart {
@@ -24,7 +24,7 @@ public record Chart(
         this(id, title, text, series, bars, MOST, table);
     }
 
-    /** As it stands beside other charts. */
+    /** The bars shown beside other charts. */
     public List<Bar> first() {
         return bars.subList(0, Math.min(together, bars.size()));
     }

@@ -26,7 +26,7 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
         }
     }
 
-    /** As people read it. */
+    /** The cell as people read it. */
     public static String french(Object cell) {
         if (cell == null) {
             return "–";
@@ -44,7 +44,7 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
      */
     public record Cell(String text, String path, boolean number) {}
 
-    /** For pages: the first {@value #SHOWN} rows. */
+    /** The cells for pages: the first {@value #SHOWN} rows. */
     public List<List<Cell>> cells() {
         return rows.stream()
                 .limit(SHOWN)

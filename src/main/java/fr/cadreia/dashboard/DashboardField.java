@@ -36,7 +36,7 @@ enum DashboardField {
     static final String EXPERIMENT_TIMER = "Timer_ExperimentEnds";
     static final String REASSESSMENT_TIMER = "Timer_ReassessmentDue";
 
-    /** Those that the charts tell of. */
+    /** The timers that the charts show. */
     static final Set<String> TIMERS = Set.of(EXPERIMENT_TIMER, REASSESSMENT_TIMER);
 
     private final String path;

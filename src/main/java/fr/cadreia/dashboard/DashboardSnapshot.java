@@ -26,12 +26,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can tell more.
+ * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can
+ * tell more.
  *
  * @param takenAt when the facts were gathered
  * @param cases open and closed ones
- * @param followed references of those cases that the reader follows from within; of the others only what is public is
- *     here
+ * @param followed references of the cases that the reader follows from within; of the others only public facts are here
  * @param entries by case and in the order in which they were written
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first
@@ -93,7 +93,7 @@ record DashboardSnapshot(
         }
     }
 
-    /** Of cases that the reader only knows from the register: the step, and not which part of it. */
+    /** The places of cases that the reader knows only from the register: the step, but not which part of it. */
     private Stream<Place> publicPlaces(List<Case> visible, Set<String> followable) {
         return visible.stream()
                 .filter(found -> found.isOpen() && !followable.contains(found.reference()))
@@ -109,14 +109,17 @@ record DashboardSnapshot(
         return cases.map(Case::reference).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** As the reader may read it: of a case that is not followed from within, what the register calls it. */
+    /** The title as the reader may read it: the register's title for a case that is not followed from within. */
     String titleOf(Case found) {
         return followed.contains(found.reference())
                 ? found.title()
                 : entry(found).map(EntryOutline::title).orElse("Usage " + found.reference());
     }
 
-    /** As the register says it, so that both count alike; of what it does not show yet, as its entry will. */
+    /**
+     * The status in the register, so that both count alike; for a case without an entry yet, the status that its entry
+     * will have.
+     */
     UseStatus statusOf(Case found) {
         return entry(found).map(EntryOutline::status).orElseGet(() -> UseStatus.of(found.useState()));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the committee adopted over a year, in each month in which it did, and how that compares with the year before. */
+/** What the committee adopted over a year, month by month, compared with the year before. */
 @Component
 @Order(7)
 class DecisionChart implements ChartSource {

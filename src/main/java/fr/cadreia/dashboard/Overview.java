@@ -103,7 +103,10 @@ public record Overview(
                 .toList();
     }
 
-    /** In the register's words, whatever the diagram calls it. What ends at midnight is over with the day before. */
+    /**
+     * The next deadline in the register's words, whatever the diagram calls it. A term that ends at midnight ends with
+     * the day before.
+     */
     private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
         LocalDate day = AuthorityClock.dayOf(deadline.when().minusMillis(1));
         return new Next(

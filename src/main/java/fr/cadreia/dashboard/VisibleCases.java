@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record VisibleCases(Optional<Person> reader, Optional<String> organisation) {
 
-    /** From within, with what waits in it. */
+    /** Whether the reader follows the case from within, with what waits in it. */
     boolean follows(Case found) {
         return reader.filter(person -> person.maySee(found.organisation())).isPresent();
     }

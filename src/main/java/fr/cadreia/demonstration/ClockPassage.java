@@ -51,7 +51,7 @@ class ClockPassage {
             return work.and(engine.runDue());
         }
 
-        /** Nothing waits for the machine's own time. */
+        /** Ends the passage: nothing then waits for the machine's own time. */
         PassageResult end() {
             return passing.all(engine.now()).and(engine.runDue());
         }

@@ -52,7 +52,7 @@ public class DemonstrationClock {
     }
 
     /**
-     * To the same hour of a later day. Returns when all that was due on the way is done.
+     * Moves the clock to the same hour of a later day. Returns when all that was due on the way is done.
      *
      * @param day after today
      * @throws ClockBusyException when it cannot move now
@@ -68,7 +68,7 @@ public class DemonstrationClock {
     }
 
     /**
-     * To a moment; where that has passed, the clock stays. Returns when all that was due on the way is done.
+     * Moves the clock to a moment; it stays when that has passed. Returns when all that was due on the way is done.
      *
      * @param moment local time
      * @throws ClockBusyException when it cannot move now

@@ -9,7 +9,7 @@ public interface EngineTime {
 
     Instant now();
 
-    /** From now on the clock runs so far ahead of the machine's. */
+    /** Lets the clock run this far ahead of the machine's from now on. */
     void runAhead(Duration ahead);
 
     /** When the next timer after now is due; empty when none is until that moment, which counts. */

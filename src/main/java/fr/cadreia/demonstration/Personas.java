@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Whom a visitor of the demonstration can be, part by part, and what to try first as each. */
+/** The people whom a visitor of the demonstration can be, role by role, and what to try first as each. */
 @Component
 @Profile("demo")
 public class Personas {

@@ -22,8 +22,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the rights of the demo accounts some days before their term, each through the two persons who may: so they are still
- * in office after whoever moves the clock by years, and the journal tells who asked and who signed.
+ * Renews the rights of the demo accounts some days before their term, each through the two persons who may: so they are
+ * still in office after somebody moves the clock by years, and the journal tells who asked and who signed.
  */
 @Component
 @Profile("demo")
@@ -88,7 +88,7 @@ public class RightsRenewal {
         }
     }
 
-    /** Whose password is the id, as long as nobody has chosen another. */
+    /** Signs as an account whose password is its id, as long as nobody has chosen another. */
     private void sign(String signer, GrantRequest asked) {
         as(
                 signer,

@@ -18,7 +18,7 @@ import org.springframework.core.env.StandardEnvironment;
  */
 class StoryFramework implements EnvironmentPostProcessor, Ordered {
 
-    /** After the configuration files have been read, and before figures are looked at. */
+    /** Runs after the configuration files are read and before figures are looked at. */
     private static final int ORDER = LOWEST_PRECEDENCE - 1;
 
     /** Months after which the first version comes up for its review. */

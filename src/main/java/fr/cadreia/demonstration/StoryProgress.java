@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** How far the history has been played, for whoever looks on. */
+/** How far the history has been played, for onlookers. */
 @Component
 @Profile("demo")
 public class StoryProgress {
 
-    /** Where it stands. */
+    /** The state of the play. */
     public enum State {
         NONE,
         PLAYING,

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** With which history the demonstration begins, where its database holds nothing, and until when it is played. */
+/** The history with which the demonstration begins on an empty database, and the moment until which it is played. */
 @Component
 @Profile("demo")
 public class StorySettings {
@@ -63,7 +63,7 @@ public class StorySettings {
         return AuthorityClock.dateTimeOf(AuthorityClock.ofMachine().now().plus(ahead));
     }
 
-    /** By how much that is ahead of the machine's time, in whole milliseconds; negative for a moment that is past. */
+    /** How far the end is ahead of the machine's time, in whole milliseconds; negative for a past moment. */
     public Duration ahead() {
         return ahead;
     }

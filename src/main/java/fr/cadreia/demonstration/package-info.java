@@ -1,4 +1,7 @@
-/** The demonstration alone: its history, and its clock, which whoever is signed in moves forward. Nothing of it exists elsewhere. */
+/**
+ * The demonstration alone: its history, and its clock, which any signed-in person moves forward. Nothing of it exists
+ * elsewhere.
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Démonstration",
         allowedDependencies = {

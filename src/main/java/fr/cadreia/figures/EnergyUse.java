@@ -49,7 +49,7 @@ public record EnergyUse(
     }
 
     /**
-     * One for each case of which anything is known.
+     * The energy use of each case about which anything is known.
      *
      * @param documents the oldest first
      */
@@ -86,7 +86,7 @@ public record EnergyUse(
         return document.is(Assessment.class);
     }
 
-    /** Without what it is estimated to use in a year to come. */
+    /** The use without the estimate of a year to come. */
     public EnergyUse onlyMeasured() {
         return new EnergyUse(caseReference, Optional.empty(), Optional.empty(), measured);
     }

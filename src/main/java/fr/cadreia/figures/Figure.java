@@ -28,7 +28,7 @@ public record Figure(String label, String value) {
                 value.map(number -> FrenchText.number(number) + "\u00a0" + unit).orElse(NONE));
     }
 
-    /** To one decimal; empty when there is nothing to average. */
+    /** The average to one decimal; empty when there is nothing to average. */
     static Optional<BigDecimal> average(Collection<BigDecimal> values) {
         return values.isEmpty()
                 ? Optional.empty()

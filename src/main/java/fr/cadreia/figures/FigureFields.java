@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which answers of which forms the figures are made of, so that nothing else of all documents is held. */
+/**
+ * The answers of forms from which the figures are computed, so that nothing else of all documents is held in memory.
+ */
 public final class FigureFields {
 
     /** What is said of energy and carbon. */
@@ -25,7 +27,7 @@ public final class FigureFields {
             FormId.of(Assessment.class),
                     Set.of("energyKwh", "carbonKg", "energySource", "energyMeasurable", Assessment.NEED_STILL_THERE));
 
-    /** Between which days something was measured. */
+    /** The fields that hold the days between which something was measured. */
     public static final Map<String, Set<String>> SPANS = Map.of(
             FormId.of(ExperimentProtocol.class), Set.of("start"),
             FormId.of(ExperimentClosing.class), Set.of("actualEnd"),
@@ -46,7 +48,7 @@ public final class FigureFields {
 
     private FigureFields() {}
 
-    /** Those of both. */
+    /** The fields of both. */
     public static Map<String, Set<String>> together(Map<String, Set<String>> one, Map<String, Set<String>> other) {
         Map<String, Set<String>> all = new HashMap<>(one);
         other.forEach((form, fields) -> all.merge(form, fields, (left, right) -> {

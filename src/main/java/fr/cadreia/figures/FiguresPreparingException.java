@@ -3,7 +3,7 @@ package fr.cadreia.figures;
 import fr.cadreia.kernel.web.ComeAgain;
 import fr.cadreia.kernel.web.ComeAgainException;
 
-/** The application has just started and has not made its figures yet: whoever asks is told to come again. */
+/** The application has just started and has not made its figures yet: readers are told to come again. */
 public class FiguresPreparingException extends ComeAgainException {
 
     private static final long serialVersionUID = 1L;

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What figures need of all cases, kept, and read again only of the cases that changed since: there may be tens of thousands
- * of them, of which a minute changes a few.
+ * Keeps what figures need from all cases, and reads again only the cases that changed since: there may be tens of
+ * thousands of cases, and a minute changes a few of them.
  */
 public final class KeptHistory {
 
@@ -32,7 +32,7 @@ public final class KeptHistory {
     private final Map<String, CaseRows> kept = new TreeMap<>();
 
     /**
-     * @param kinds of rows of the journal of which it matters only when they were written
+     * @param kinds of rows of the journal whose time alone matters
      * @param told kinds of rows whose content matters too
      * @param fields by form, the answers that matter
      */
@@ -60,7 +60,7 @@ public final class KeptHistory {
      */
     public record Snapshot(List<Case> cases, List<JournalEntry> entries, List<StepDocument> documents) {}
 
-    /** As it is now. */
+    /** The snapshot of now. */
     public synchronized Snapshot read() {
         Map<String, String> versions = history.versions();
         kept.keySet().retainAll(versions.keySet());

@@ -71,7 +71,7 @@ public final class MeasuredSpans {
         }
     }
 
-    /** Of the last measure of this case that found so much; empty when its days are not known. */
+    /** The days of the last measure of this case that found this amount; empty when they are not known. */
     public Optional<Long> days(String caseReference, Quantity quantity, BigDecimal found) {
         return measures.getOrDefault(caseReference, List.of()).stream()
                 .filter(measure -> quantity.measured(measure.assessment())

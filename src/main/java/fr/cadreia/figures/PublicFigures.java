@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public interface PublicFigures extends Supplier<PublicFigures.Totals> {
 
     /**
-     * Of public uses alone.
+     * Totals of public uses only.
      *
      * @param uses in the register
      * @param energy kWh

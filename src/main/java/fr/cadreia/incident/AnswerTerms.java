@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;
 
-/** By which day whoever reports a problem, or asks something of the register, has an answer. */
+/** The day by which a report of a problem, or a request to the register, has its answer. */
 @Component
 public class AnswerTerms {
 
-    /** Of February, so that a month is the shortest there is. */
+    /** The first of February, so that a term in months has its shortest length. */
     private static final LocalDate SHORTEST_MONTH = LocalDate.of(2027, 2, 1);
 
     private final AnswerSettings settings;

@@ -6,7 +6,10 @@ import fr.cadreia.kernel.text.MailAddress;
 import fr.cadreia.notification.PublicLetters;
 import org.springframework.stereotype.Component;
 
-/** Tells whoever gave an address by when they have an answer. The address serves that alone; the receipt is in no mail. */
+/**
+ * Tells people who gave an address by when they have an answer. The address serves that alone; no mail holds the
+ * receipt.
+ */
 @Component
 public class ReceiptLetters {
 

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Takes a report in, whoever makes it. */
+/** Takes a report in, from agents and citizens alike. */
 @Component
 public class ReportOpening {
 

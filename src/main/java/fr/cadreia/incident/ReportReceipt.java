@@ -3,7 +3,7 @@ package fr.cadreia.incident;
 import java.time.LocalDate;
 
 /**
- * What somebody without an account is given for what they sent.
+ * What a person without an account receives for a report or request.
  *
  * @param reference under which it is dealt with
  * @param receipt by which they alone read the answer

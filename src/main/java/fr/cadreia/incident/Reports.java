@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Reports implements MatterSource {
 
-    /** Before the number of a report's reference. */
+    /** Prefix of a report's reference, before its number. */
     public static final String PREFIX = "SIG";
 
     private final JdbcClient jdbc;

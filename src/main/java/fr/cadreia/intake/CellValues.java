@@ -108,7 +108,7 @@ final class CellValues {
         }
     }
 
-    /** Without accents, case and punctuation, by which two writings of one name are the same. */
+    /** The text without accents, case and punctuation, so that two writings of one name are the same. */
     static String normalised(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

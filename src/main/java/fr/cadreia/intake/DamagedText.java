@@ -41,7 +41,7 @@ public final class DamagedText {
         return Optional.empty();
     }
 
-    /** With the letters that the spoilt ones stand for; what is lost stays so. */
+    /** The text with the letters that the spoilt ones stand for; lost letters stay lost. */
     public static String repaired(String text) {
         return SUSPECT.matcher(text)
                 .replaceAll(

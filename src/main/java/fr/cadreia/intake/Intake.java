@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Intake {
 
-    /** Of a run that is taken back, in characters: a few sentences that everybody reads. */
+    /** The longest reason for taking back a run, in characters: a few sentences that everybody reads. */
     public static final int LONGEST_REASON = 500;
 
     private final IntakeFields fields;

@@ -39,7 +39,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .optional();
     }
 
-    /** A date of which only the month or the year is known stands among the answers as the ISO text of that. */
+    /** The answers; a date whose month or year alone is known stands there as the ISO text of that. */
     @Override
     public Optional<Answers> answers(String caseReference) {
         return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An inventory that somebody took over, with the mapping as it was then.
  *
- * @param stoppedBy account id of whoever stopped the run; empty when nobody did, or somebody let it go on
+ * @param stoppedBy account id of the person who stopped the run; empty when nobody did, or somebody let it go on
  * @param takenBack who took it back; empty when nobody did
  */
 public record IntakeBatch(

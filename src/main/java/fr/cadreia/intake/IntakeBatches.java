@@ -32,7 +32,7 @@ public class IntakeBatches {
     /** What somebody or a run may still decide. */
     private static final String WAITS = "status in ('PENDING', 'SIMILAR')";
 
-    /** By the database's time, which is the same for all nodes. */
+    /** Uses the database's time, which is the same for all nodes. */
     private static final String UNDER_WAY = "worked_at > current_timestamp - interval '30' second";
 
     private static final int AT_A_TIME = 500;
@@ -111,7 +111,7 @@ public class IntakeBatches {
         return new IntakeCounts(counts, doubtful[0]);
     }
 
-    /** In the file's order. @param after number of the row after which to begin */
+    /** The pending rows in the file's order. @param after number of the row after which to begin */
     public List<Inventory.Row> pending(long batch, int after, int count) {
         return jdbc.sql("""
                         select file_row, original from cadre_intake_row where batch_id = ? and status = ? and file_row > ?
@@ -134,7 +134,10 @@ public class IntakeBatches {
                 row.getInt("file_row"), StoredJson.read(row.getString("original"), new TypeReference<>() {}));
     }
 
-    /** Takes a run back, unless it was before: nothing of it is opened any more, and what waits in it comes in no more. */
+    /**
+     * Takes a run back, unless that was done before: none of its rows is opened any more, and its waiting rows no
+     * longer come in.
+     */
     @Transactional
     public void takeBack(long batch, TakenBack said) {
         jdbc.sql("""
@@ -292,7 +295,7 @@ public class IntakeBatches {
                     case_reference = ?, given = ?, doubts = ? where batch_id = ? and file_row = ? and\s""" + WAITS, values);
     }
 
-    /** Those of which a value waits for somebody to look at it, in the file's order. */
+    /** The rows with a value that somebody has to look at, in the file's order. */
     public List<RowOutcome> doubtful(long batch, int offset, int count) {
         return jdbc.sql("""
                         select * from cadre_intake_row where batch_id = ? and doubts is not null
@@ -309,7 +312,7 @@ public class IntakeBatches {
                 .optional();
     }
 
-    /** In the file's order; an empty status means all. */
+    /** The outcomes in the file's order; an empty status means all. */
     public List<RowOutcome> outcomes(long batch, Optional<IntakeStatus> status, int offset, int count) {
         List<Object> parameters = new ArrayList<>(List.of(batch));
         status.ifPresent(one -> parameters.add(one.name()));

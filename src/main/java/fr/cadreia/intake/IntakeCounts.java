@@ -8,7 +8,7 @@ import java.util.Map;
  * How many rows stand where.
  *
  * @param byStatus those that any row has
- * @param doubtful rows of which a value waits for somebody to look at it, whatever their status
+ * @param doubtful rows with a value that somebody has to look at, whatever their status
  */
 public record IntakeCounts(Map<IntakeStatus, Integer> byStatus, int doubtful) {
 

@@ -41,7 +41,7 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return new IntakeMapping(inventory, open);
     }
 
-    /** With what a suggestion says of other fields and other columns. */
+    /** The mapping completed with what a suggestion says about other fields and other columns. */
     IntakeMapping completedBy(IntakeMapping suggestion) {
         List<Optional<String>> named =
                 fields.values().stream().map(FieldSource::column).toList();
@@ -59,7 +59,7 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return of(field).flatMap(FieldSource::constant).orElse("");
     }
 
-    /** With the formats that columns of dates prove, so that each row is read alike whenever it is. */
+    /** The mapping with the formats that columns of dates prove, so that each row is read alike at any time. */
     IntakeMapping resolved(Inventory inventory, List<IntakeField> known) {
         Map<String, FieldSource> resolved = new LinkedHashMap<>(fields);
         known.stream()

@@ -42,10 +42,10 @@ public class IntakeRuns implements DisposableBean {
     private final IntakeBatches batches;
     private final RowIntake rows;
     private final CaseRecords records;
-    /** Those that this node runs, or is about to. */
+    /** The runs that this node runs, or is about to run. */
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** Those of them that are to begin once more: what is done by then is left alone. */
+    /** The runs among them that are to begin once more: rows done by then are left alone. */
     private final Set<Long> again = ConcurrentHashMap.newKeySet();
 
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));
@@ -133,9 +133,10 @@ public class IntakeRuns implements DisposableBean {
     }
 
     /**
-     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is over.
+     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is
+     * over.
      *
-     * @param by account id of whoever stops it
+     * @param by account id of the person who stops it
      */
     public void stop(long batch, String by) {
         if (isRunning(batch)) {

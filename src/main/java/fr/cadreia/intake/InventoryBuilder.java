@@ -18,19 +18,19 @@ import java.util.Set;
  */
 public final class InventoryBuilder {
 
-    /** Of one line: beyond it a sheet is formatted, not filled. */
+    /** The most cells of one line: a sheet with more is formatted, not filled. */
     public static final int MAX_CELLS = 2_000;
 
-    /** In characters; a cell of a spreadsheet holds no more. */
+    /** The longest text of a cell in characters; a spreadsheet holds no more. */
     public static final int LONGEST_CELL = 32_767;
 
     private static final int LONGEST_HEADING = 1_000;
     private static final int MAX_COLUMNS = 500;
 
-    /** Of all rows together, those that hold something. */
+    /** The most cells with content of all rows together. */
     private static final int MOST_CELLS = 2_000_000;
 
-    /** In characters, of the rows as they are kept: each cell with its heading. */
+    /** The most text of the rows as they are kept, in characters: each cell with its heading. */
     private static final long MOST_TEXT = 100_000_000;
 
     /** Lines that hold something, among which the headings are looked for. */
@@ -76,7 +76,9 @@ public final class InventoryBuilder {
         }
     }
 
-    /** Of the lines so far, one holds the headings, those before it nothing of the table. */
+    /**
+     * Begins the table: one of the lines so far holds the headings, and the lines before it are no part of the table.
+     */
     private void begin() {
         Line headings = chosen.isPresent() ? chosenLine(chosen.get()) : widest();
         headingLine = headings.number();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** From which mapping a file starts: one that was saved for its headings, that of an earlier run, else a suggestion. */
+/** The mapping from which a file starts: one saved for its headings, that of an earlier run, else a suggestion. */
 @Component
 public class MappingOffers {
 
@@ -55,7 +55,7 @@ public class MappingOffers {
                                 + "\u00a0», complétée d’après les en-têtes et les valeurs\u00a0: à vérifier."));
     }
 
-    /** Those that name columns of the file alone, by name. */
+    /** The saved mappings that name only columns of the file, by name. */
     public List<SavedMapping> fitting(Inventory inventory) {
         return saved.all().stream().filter(one -> one.mapping().fits(inventory)).toList();
     }
@@ -72,7 +72,7 @@ public class MappingOffers {
     }
 
     /**
-     * In place of the one that has the name.
+     * Saves a mapping in place of one with the same name.
      *
      * @param headings of the file that it is made for
      * @throws IntakeRefusedException when the name is blank or too long, or the mapping says nothing

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is to be said of a column before anything is taken over: how its dates are written, where its values prove nothing; and
- * which of its states mean that the use is in service, since what nobody has said is never taken for that.
+ * A question about a column before anything is taken over: how its dates are written, where its values prove nothing;
+ * and which of its states mean that the use is in service, since an unexplained state never counts as that.
  *
  * @param field key of the field that the column gives
  * @param column heading; empty where no column gives the field
@@ -25,7 +25,7 @@ public record MappingQuestion(
     /** How pages and mappings call the text of an empty cell. */
     public static final String EMPTY_CELL = "";
 
-    /** Of a field's source; empty where nothing is to be asked. */
+    /** The question about a field's source; empty where there is none. */
     public static Optional<MappingQuestion> about(
             IntakeField field, Optional<FieldSource> source, Inventory inventory) {
         if (field.isState()) {

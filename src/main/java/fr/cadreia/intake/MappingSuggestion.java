@@ -25,7 +25,7 @@ final class MappingSuggestion {
     /** A field is no column's unless its heading or its values speak for it as clearly as this. */
     private static final double ENOUGH = 0.6;
 
-    /** Of a heading that asks the field's very question, in more words than are known. */
+    /** The score of a heading that asks the field's very question in more words than are known. */
     private static final double ASKED = 0.9;
 
     private static final double ALIKE = 0.75;
@@ -33,7 +33,7 @@ final class MappingSuggestion {
     /** Values of a column that are looked at. */
     private static final int LOOKED_AT = 300;
 
-    /** Of those, the ones by which a column is judged. */
+    /** How many of those values are used to judge a column. */
     private static final int WEIGHED = 60;
 
     private final List<IntakeField> fields;
@@ -81,7 +81,7 @@ final class MappingSuggestion {
         return new IntakeMapping("", ordered);
     }
 
-    /** From the heading, as far as the values do not contradict it. */
+    /** The score from the heading, as far as the values do not contradict it. */
     private double score(IntakeField field, String column) {
         double heading = heading(field, column);
         List<String> values = distinct.get(column);
@@ -113,7 +113,7 @@ final class MappingSuggestion {
         };
     }
 
-    /** Two values at least, nearly all of which are organisations. */
+    /** The score from the values: at least two, nearly all of them organisations. */
     private static double byValues(List<String> values, double fitting) {
         return values.size() > 1 && fitting >= 0.9 ? 0.65 : 0;
     }
@@ -179,7 +179,7 @@ final class MappingSuggestion {
         return field.key().equals(IntakeField.ORGANISATION) ? organisation(field, value) : words.option(field, value);
     }
 
-    /** By initials, or a name that is nearly the same. */
+    /** The organisation found by initials, or by a name that is nearly the same. */
     private static Optional<String> organisation(IntakeField field, String value) {
         String plain = CellValues.normalised(value);
         List<String> initials = field.options().entrySet().stream()
@@ -202,10 +202,10 @@ final class MappingSuggestion {
     }
 
     /**
-     * By which headings and values are recognised, shipped as data ({@code intake/words.yaml}); plain as
+     * Words that let headings and values be recognised, shipped as data ({@code intake/words.yaml}); plain as
      * {@link CellValues#normalised} makes them.
      *
-     * @param fillers what a heading may say beside, without asking something else
+     * @param fillers words that a heading may add without asking something else
      * @param headings by field
      * @param yes words of any language for yes
      * @param no words of any language for no

@@ -115,7 +115,10 @@ final class RowReader {
                 .strip();
     }
 
-    /** On one line where the form has one, and no longer than it takes if the mapping allows that. */
+    /**
+     * The text on one line where the form's field has one line, and shortened to the field's length if the mapping
+     * allows that.
+     */
     private String fitted(IntakeField field, FieldSource source, String text) {
         Optional<FormField> input = form.field(field.key());
         boolean oneLine = input.map(known -> known.type().equals("textfield")).orElse(true);
@@ -173,7 +176,7 @@ final class RowReader {
                         .isPresent();
     }
 
-    /** Without those that the form would refuse. */
+    /** The answers without those that the form would refuse. */
     private Answers valid(UncheckedAnswers given, RowReadings readings) {
         try {
             return FormCheck.checkGiven(form, given);
@@ -185,7 +188,7 @@ final class RowReader {
         }
     }
 
-    /** Without an identifier the whole row is what makes it the same: two uses may bear one name. */
+    /** The key of the use. Without an identifier the whole row is the key: two uses may bear one name. */
     private String key(String title, String organisation, String id, Inventory.Row row) {
         return DigestUtils.sha256Hex(
                 id.isEmpty()

@@ -45,12 +45,12 @@ record RowReading(
         return values.stream().filter(ReadValue::isDoubtful).toList();
     }
 
-    /** By which the row is known again once somebody has said which use it is, whatever others have its identifier or name. */
+    /** The key of the row once somebody has said which use it is, even if other rows share its identifier or name. */
     String decidedKey() {
         return DigestUtils.sha256Hex(useKey + "\n" + title);
     }
 
-    /** All by which it may be known; none where it is refused. */
+    /** All keys of the row; none when it is refused. */
     Stream<String> keys() {
         return isRefused() ? Stream.empty() : Stream.of(useKey, decidedKey());
     }

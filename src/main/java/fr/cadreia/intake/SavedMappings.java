@@ -22,7 +22,7 @@ public class SavedMappings {
         this.jdbc = jdbc;
     }
 
-    /** By name. */
+    /** All saved mappings, by name. */
     public List<SavedMapping> all() {
         return jdbc.sql("select * from cadre_intake_mapping order by name")
                 .query((row, number) -> read(row))
@@ -36,7 +36,7 @@ public class SavedMappings {
                 .optional();
     }
 
-    /** In place of the one that has its name. */
+    /** Saves a mapping in place of one with the same name. */
     @Transactional
     public void save(SavedMapping mapping) {
         remove(mapping.name());

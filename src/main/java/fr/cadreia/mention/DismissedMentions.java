@@ -7,7 +7,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The mentions of which somebody of the authority has said that they are no person: nobody is asked again. */
+/** The mentions that somebody of the authority has called no person: nobody is asked again. */
 @Repository
 public class DismissedMentions {
 
@@ -19,7 +19,7 @@ public class DismissedMentions {
         this.clock = clock;
     }
 
-    /** Those among some. @param keys see {@link Mention#key} */
+    /** The dismissed mentions among these. @param keys see {@link Mention#key} */
     public Set<String> among(Collection<String> keys) {
         return Set.copyOf(jdbc.sql("select distinct mention from cadre_dismissed_mention where mention in (:keys)")
                 .param("keys", keys)
@@ -31,7 +31,7 @@ public class DismissedMentions {
      * Adds one, also where it is there already.
      *
      * @param words as the text had them
-     * @param actor account of whoever said so
+     * @param actor account of the person who said so
      */
     public void add(String key, String words, String actor) {
         jdbc.sql("insert into cadre_dismissed_mention (mention, words, said_by, said_at) values (?, ?, ?, ?)")

@@ -60,12 +60,12 @@ public class HeldMentions {
                 .single();
     }
 
-    /** The same of every text of one kind that is held, by reference. */
+    /** The rewordings of every held text of one kind, by reference. */
     public Map<String, String> rewordingsByReference(String field) {
         return rewordings("select distinct case_reference, rewording from cadre_held_mention where field = ?", field);
     }
 
-    /** The same of every text of a case that is held, by field. */
+    /** The rewordings of every held text of a case, by field. */
     public Map<String, String> rewordingsByField(String reference) {
         return rewordings(
                 "select distinct field, rewording from cadre_held_mention where case_reference = ?", reference);
@@ -79,7 +79,7 @@ public class HeldMentions {
         return rewordings;
     }
 
-    /** Those of texts that have no rewording yet; what is to be answered first. */
+    /** The questions about texts without a rewording; those to answer come first. */
     public List<Question> waiting(int offset, int count) {
         return jdbc.sql(
                         "select h.*, asked.texts from (" + ASKED
@@ -98,8 +98,8 @@ public class HeldMentions {
     /**
      * Keeps an answer about words, wherever they are mentioned.
      *
-     * @param seen the answer that whoever gives this one read
-     * @return whether that one still stood of any text that is not reworded
+     * @param seen the earlier answer that the person who gives this one read
+     * @return whether the earlier answer still held for any text that is not reworded
      */
     public boolean mark(String key, boolean seen, boolean person) {
         return jdbc.sql("update cadre_held_mention set person = ? where mention = ? and person = ? and rewording = ''")

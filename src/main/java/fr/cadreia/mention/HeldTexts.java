@@ -29,7 +29,7 @@ public class HeldTexts {
     /** What an inventory calls the case, where that is too long for its title. */
     public static final String FULL_TITLE = "fullTitle";
 
-    /** By what an inventory tells the case from others. */
+    /** The identifier by which an inventory tells the case from others. */
     public static final String IDENTIFIER = "externalId";
 
     private static final int LONGEST_TITLE = 80;
@@ -60,7 +60,7 @@ public class HeldTexts {
         /** What the use is called, in one way or another. */
         public static final Shape TITLE = new Shape(true, LONGEST_TITLE);
 
-        /** Of which no form says more. */
+        /** The shape of a text about which no form says more. */
         public static final Shape ANY = new Shape(false, LONGEST);
 
         public Shape {
@@ -76,7 +76,7 @@ public class HeldTexts {
         }
     }
 
-    /** The same of each text among a form's answers that everybody may read. @param answers by field */
+    /** Does the same for each public text among a form's answers. @param answers by field */
     public void takeAnswers(String reference, String form, Answers answers) {
         published(form, answers).forEach((field, text) -> take(reference, field, text));
     }
@@ -105,12 +105,12 @@ public class HeldTexts {
                 .orElse(text);
     }
 
-    /** Of all titles that are held, by reference: what everybody reads in their place, blank for nothing yet. */
+    /** What everybody reads in place of each held title, by reference; blank for nothing yet. */
     public Map<String, String> titles() {
         return held.rewordingsByReference(TITLE);
     }
 
-    /** Of the texts of a case that are held, by field: what everybody reads in their place, blank for nothing yet. */
+    /** What everybody reads in place of each held text of a case, by field; blank for nothing yet. */
     public Map<String, String> rewordings(String reference) {
         return held.rewordingsByField(reference);
     }
@@ -125,9 +125,9 @@ public class HeldTexts {
     }
 
     /**
-     * It is no person, wherever it is mentioned.
+     * Records that the mention is no person, wherever it occurs.
      *
-     * @param seenAsPerson whether somebody had said that it is one when whoever answers read the question
+     * @param seenAsPerson whether somebody had said that it is one when the person who answers read the question
      * @throws FormRefusedException when somebody has answered in the meantime
      */
     @Transactional
@@ -143,7 +143,7 @@ public class HeldTexts {
     }
 
     /**
-     * It is a person, wherever it is mentioned: each text stays private until it is reworded.
+     * Records that the mention is a person, wherever it occurs: each text stays private until it is reworded.
      *
      * @throws FormRefusedException when somebody has answered in the meantime
      */
@@ -189,7 +189,7 @@ public class HeldTexts {
         references.forEach(this::tell);
     }
 
-    /** Of a case that was taken back no text is read, and none is asked about. */
+    /** Withdraws a case that was taken back: nobody reads its texts or is asked about them. */
     public void withdraw(String reference) {
         held.withdraw(reference);
     }

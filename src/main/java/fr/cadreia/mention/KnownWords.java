@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Words that are shipped as data ({@code mention/words.yaml}), without accents and capitals.
  *
- * @param functions by which whoever holds them is called ("Madame la Maire")
+ * @param functions by which their holders are called ("Madame la Maire")
  * @param placeholders that stand for anybody ("M. Untel")
  * @param notNames with which a sentence goes on after what only looks like a title
  * @param mailboxes one of which is in the name of a service's mailbox

@@ -15,7 +15,7 @@ final class Mailboxes {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])(?<local>[\\p{L}\\p{N}._%+-]++)@(?<domain>[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
 
-    /** Of two persons of one name the second has a number; a tag stands for nobody. */
+    /** The end of a mailbox name: the second of two namesakes has a number, and a tag stands for nobody. */
     private static final String END = "\\p{Nd}*(?:\\+.*)?";
 
     /** First name or initial and last name. */

@@ -15,8 +15,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks whoever sends a text for everybody whether what it seems to name is a person. Yes: they reword it. No: it is kept as
- * it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a guess.
+ * Asks the author of a public text whether what it seems to name is a person. If yes, the author rewords it. If no, it
+ * is kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
+ * guess.
  */
 @Component
 public class Mentions {
@@ -31,7 +32,7 @@ public class Mentions {
         this.dismissed = dismissed;
     }
 
-    /** Those of a text about which nobody has answered yet, in the order of reading, each once. */
+    /** The mentions of a text about which nobody has answered yet, in the order of reading, each once. */
     public List<Mention> open(String text) {
         List<Mention> found = finder.in(text);
         if (found.isEmpty()) {
@@ -62,7 +63,7 @@ public class Mentions {
         answered(texts, given).forEach(mention -> dismiss(mention.key(), mention.words(), actor));
     }
 
-    /** It is no person, wherever it is mentioned. */
+    /** Records that the mention is no person, wherever it occurs. */
     void dismiss(String key, String words, String actor) {
         dismissed.add(key, words, actor);
         events.publishEvent(new MentionDismissed(key));
@@ -94,7 +95,7 @@ public class Mentions {
             this.mailboxes = new Mailboxes(people, settings);
         }
 
-        /** In the order of reading; of two that overlap, the longer. */
+        /** The mentions in the order of reading; the longer one when two overlap. */
         List<Mention> in(String text) {
             List<Mention> found = Stream.of(
                             TitledNames.in(text), directory.in(text), TelephoneNumbers.in(text), mailboxes.in(text))

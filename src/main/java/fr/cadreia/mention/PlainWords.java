@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Words without accents and capitals, by which two writings of a name are the same. */
+/** Words without accents and capitals, so that two writings of a name are the same. */
 final class PlainWords {
 
     static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");

@@ -19,7 +19,7 @@ final class TelephoneNumbers {
 
     private static final String COUNTRY = "FR";
 
-    /** Where numbers are French, and dialled like others, but numbered apart. */
+    /** Regions with French numbers that are dialled like others but numbered apart. */
     private static final List<String> OVERSEAS = List.of("GP", "GF", "MQ", "RE", "YT");
 
     /** How theirs begin, with or without signs between. */
@@ -40,7 +40,7 @@ final class TelephoneNumbers {
     private static final Pattern BEGAN =
             Pattern.compile("(?:\\p{Nd}[_.,-]?|(?<![\\h.-]\\p{Nd})\\p{Nd}/|\\p{Nd}\\h|\\p{L}\\p{Nd}*[_/-])$");
 
-    /** The address of a page or of a work, in which a number is neither. */
+    /** The address of a page or of a work: a number within it is no telephone number. */
     private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?:://|www\\.|(?<!\\S)10\\.\\p{Nd}{4,}/)\\S*$");
 
     /** Enough to see what a number belongs to. */
@@ -84,7 +84,10 @@ final class TelephoneNumbers {
                 from);
     }
 
-    /** Between the digits of a number as it is dialled here, one sign is the same throughout: a date with an hour has two. */
+    /**
+     * Whether the same sign separates the digits throughout, as in a number dialled here: a date with an hour has two
+     * signs.
+     */
     private static boolean isWrittenAlike(String number) {
         return !number.matches("\\(?0.*")
                 || SIGNS.matcher(number.substring(1))

@@ -51,7 +51,7 @@ final class TitledNames {
     private static final Pattern NAMED_AFTER =
             Pattern.compile("(?<!\\p{L})" + NAMED + "(?:s?\\h+|(?:\\h+\\p{Ll}+)?\\h+du\\h+)$");
 
-    /** Of what stands before a title, enough to say what bears the name. */
+    /** How many characters before a title are read to see what bears the name. */
     private static final int BEFORE = 60;
 
     private static final Set<String> PARTICLES = Set.of(

@@ -36,7 +36,10 @@ class MailDispatcher {
         this.clock = clock;
     }
 
-    /** Until nothing is due, or the mail server is unreachable: the rest then waits, untouched, for the next round. */
+    /**
+     * Sends mails until nothing is due or the mail server is unreachable: the rest then waits, untouched, for the next
+     * round.
+     */
     synchronized void send() {
         if (!transport.isEnabled() || quietUntil.isAfter(clock.now())) {
             return;

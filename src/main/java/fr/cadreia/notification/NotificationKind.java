@@ -70,7 +70,7 @@ public enum NotificationKind {
         };
     }
 
-    /** A member who is convened, and whoever looks after the sessions or the rights, is told, at once or in the digest. */
+    /** Convened members, and people who look after the sessions or the rights, are told at once or in the digest. */
     public Set<DeliveryPreference> choices() {
         return switch (this) {
             case CONVENING, SESSION, COUNTERSIGNATURE, HABILITATION ->

@@ -97,7 +97,10 @@ class NotificationRenderer {
         };
     }
 
-    /** Between the event and a digest somebody may have taken it, or the reader's right may have ended. */
+    /**
+     * The task, if it is still to be told: since the event somebody may have taken it, or the reader's right may have
+     * ended.
+     */
     private Optional<CaseTask> taskOf(PendingNotification notification, Person reader, TaskAccess.Reader may) {
         return tasks.find(notification.about())
                 .filter(found -> found.task()

@@ -23,7 +23,7 @@ public class Notifications {
         this.jdbc = jdbc;
     }
 
-    /** In the current transaction. */
+    /** Adds a notification in the current transaction. */
     public void add(PendingNotification notification) {
         jdbc.sql("""
                         insert into cadre_notification
@@ -41,7 +41,7 @@ public class Notifications {
                 .update();
     }
 
-    /** Those that wait to be spread, the oldest first. */
+    /** The notifications that wait to be spread, the oldest first. */
     public List<PendingNotification> waiting(Instant now, int most) {
         return jdbc.sql("""
                         select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notification
@@ -91,14 +91,16 @@ public class Notifications {
                 .update();
     }
 
-    /** Whose copies are due. */
+    /** The recipients whose copies are due. */
     public List<String> recipientsDue(Instant now) {
         return jdbc.sql("""
                         select distinct recipient from cadre_notification_copy
                         where settled_at is null and due_at <= ? order by recipient""").param(utc(now)).query(String.class).list();
     }
 
-    /** Those due to this person, the oldest first. Nobody else writes mails until the end of the transaction. */
+    /**
+     * The copies due to this person, the oldest first. Until the end of the transaction nobody else writes mails.
+     */
     public List<NotificationCopy> due(String recipient, Instant now) {
         jdbc.sql("select id from cadre_mail_turn where id = 1 for update")
                 .query(Integer.class)

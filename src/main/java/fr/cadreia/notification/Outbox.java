@@ -49,8 +49,8 @@ public class Outbox {
     }
 
     /**
-     * Takes a mail that is due, for the owner alone until the lease ends; its attempt counts from then on. Whoever
-     * changes the row first has it: the others find it changed and take the next one.
+     * Takes a mail that is due, for the owner alone until the lease ends; its attempt counts from then on. The first
+     * instance to change the row has it: the others find it changed and take the next one.
      *
      * @return empty when there is none
      */
@@ -89,7 +89,7 @@ public class Outbox {
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(utc(next), shortened(failure), id, owner).update();
     }
 
-    /** The same for an attempt that does not count, since it says nothing of this mail. */
+    /** Gives the mail back after an attempt that does not count, since the failure has nothing to do with this mail. */
     public void release(long id, String owner, Instant next, String failure) {
         jdbc.sql("""
                         update cadre_mail set next_attempt = ?, leased_until = null, failure = ?, attempts = attempts - 1

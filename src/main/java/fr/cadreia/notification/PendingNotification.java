@@ -3,8 +3,8 @@ package fr.cadreia.notification;
 import java.time.Instant;
 
 /**
- * Something that people are to be told. Who they are and what they may read of it is found out when it is spread, outside
- * the transaction in which it happened.
+ * Something that people are to be told. Its recipients, and what each may read, are found when it is spread, outside
+ * the transaction of the event.
  *
  * @param id given by the database; 0 before
  * @param caseReference or empty

@@ -60,7 +60,7 @@ class Recipients {
         this.settings = settings;
     }
 
-    /** By account. Nobody, when it is over already: the task done, the account closed. */
+    /** The recipients by account; nobody when the matter is over: the task done, the account closed. */
     Map<String, NotificationKind> of(PendingNotification notification) {
         Map<String, NotificationKind> told = new LinkedHashMap<>();
         switch (notification.kind()) {
@@ -94,7 +94,7 @@ class Recipients {
         persons.forEach(person -> told.putIfAbsent(person.id(), kind));
     }
 
-    /** Whoever has the task, or everybody who may take it. */
+    /** The holder of the task, or everybody who may take it. */
     private Stream<Person> holders(CaseTask found) {
         return found.task()
                 .assignee()
@@ -116,7 +116,7 @@ class Recipients {
                 .toList();
     }
 
-    /** Those of the team that the task waits for; of the organisation of whoever has taken it. */
+    /** The managers of the team that the task waits for, or of the organisation of the person who has taken it. */
     private Stream<Person> managers(CaseTask found) {
         List<String> late = found.task()
                 .assignee()

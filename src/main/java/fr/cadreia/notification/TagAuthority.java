@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-/** In whose name this installation gives identifiers, once for all (RFC 4151). */
+/** The authority in whose name this installation gives identifiers, once for all (RFC 4151). */
 public interface TagAuthority {
 
     /**

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Identifiers that last (tag URIs, RFC 4151): they begin with the address and the day of when the first one was given, and
- * stay when the application moves, so that whoever follows a feed, a calendar or a catalog sees nothing twice.
+ * Identifiers that last (tag URIs, RFC 4151): they begin with the address and the day of when the first one was given,
+ * and stay when the application moves, so that followers of a feed, a calendar or a catalog see nothing twice.
  */
 @Component
 public class TagUris {
@@ -19,7 +19,7 @@ public class TagUris {
                 SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + clock.today()));
     }
 
-    /** Of the address that identifiers begin with. */
+    /** The domain of the address with which identifiers begin. */
     public String domain() {
         return authority.get().substring(0, authority.get().indexOf(','));
     }

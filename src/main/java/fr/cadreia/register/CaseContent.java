@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 /**
  * The documents and the journal of a case, from which its entry is written.
  *
- * @param title that everybody may read
+ * @param title the public title
  * @param documents oldest first
  * @param journal oldest first
  * @param forms their newest versions, by id

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Where what was declared of a use is to be found, as the journal keeps it; null for what was in no inventory. */
+/** The place of a use's declaration, as the journal keeps it; null for a use that was in no inventory. */
 final class DeclarationSection {
 
     private final Optional<Provenance> from;

@@ -42,7 +42,7 @@ final class DisclosedDocuments {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What the questions of a field were answered, the first that was; null when none was. */
+    /** The first answer to a question of the field; null when there is none. */
     Object answered(EntryField field) {
         return field.from().stream()
                 .map(FormQuestion::form)
@@ -70,7 +70,7 @@ final class DisclosedDocuments {
         return content.newest(form, document -> true);
     }
 
-    /** Nothing is published of an opinion that its author keeps confidential. */
+    /** Whether the opinion may be published: nothing is when its author keeps it confidential. */
     private static boolean isOpen(StepDocument opinion) {
         return !opinion.as(Opinion.class).confidential();
     }
@@ -95,7 +95,7 @@ final class DisclosedDocuments {
                 .orElse(null);
     }
 
-    /** What says something of the indicators: the protocol, and the evaluation of what it planned. */
+    /** The documents about the indicators: the protocol, and the evaluation of what it planned. */
     Stream<PublicDocument> measuring() {
         return protocol().stream()
                 .flatMap(plan -> Stream.concat(

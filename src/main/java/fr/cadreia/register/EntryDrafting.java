@@ -79,7 +79,7 @@ class EntryDrafting {
     }
 
     /**
-     * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for every other.
+     * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for any other case.
      */
     List<WithheldPart> withdrawn(Case described) {
         if (!described.isTakenBack()) {

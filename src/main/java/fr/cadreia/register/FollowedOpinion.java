@@ -19,7 +19,7 @@ final class FollowedOpinion {
     private FollowedOpinion() {}
 
     /**
-     * With what the authority said of it besides.
+     * The text with what the authority said besides.
      *
      * @param late the last day of filing of an opinion whose act is awaited too long
      */
@@ -49,7 +49,10 @@ final class FollowedOpinion {
                 : OpinionSequel.of(given, subject);
     }
 
-    /** What the authority followed is in service, and judged by re-evaluations until it is adapted in a new experimentation. */
+    /**
+     * The subject of the opinion: once the authority has followed an opinion, the use is in service, and re-evaluations
+     * judge it until it is adapted in a new experimentation.
+     */
     private static ExaminationSubject subject(RegisterEntry entry, Decision decision) {
         ExaminationSubject subject = ExaminationSubject.ASSESSMENT;
         for (Decision earlier : entry.decisions().stream()

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * The cases of which a public page may tell by their names, and what they are called: what their entries in the register say as the
- * page is read, so that a name that is put right or hidden later is so everywhere.
+ * The cases that a public page may name, and their names. The names come from the register at the time of reading, so
+ * that a name corrected or hidden later is so everywhere.
  */
 @Component
 class NamedCases {
@@ -22,7 +22,10 @@ class NamedCases {
         this.entries = entries;
     }
 
-    /** By reference, in one query: without those that are not public, wait for their name, or are hidden with it. */
+    /**
+     * The entries by reference, in one query, without those that are not public, wait for their name, or have it
+     * hidden.
+     */
     Map<String, RegisterEntry> of(Collection<String> references) {
         Map<String, RegisterEntry> named = new HashMap<>();
         entries.newest(references).forEach((reference, version) -> {

@@ -37,7 +37,7 @@ public class PublicDecisions {
 
     private static final String ACT = FormId.of(AuthorityAct.class);
 
-    /** Of what the committee was told, beside what it examined. */
+    /** Rows about what the committee was told, beside what it examined. */
     private static final Set<JournalKind> TOLD = Set.of(
             JournalKind.INCIDENT_REPORTED,
             JournalKind.USE_SUSPENDED,
@@ -138,7 +138,7 @@ public class PublicDecisions {
                 counts.getOrDefault(JournalKind.REASSESSMENT_LATE, 0L));
     }
 
-    /** Where a reservation stands; that it is done is what the department says. */
+    /** The state of a reservation; the department says that it is done. */
     public enum State {
         DONE("committee-year.done"),
         MOOT("committee-year.moot"),
@@ -151,7 +151,7 @@ public class PublicDecisions {
             this.key = key;
         }
 
-        /** Of its words. */
+        /** The key of the state's words. */
         public String key() {
             return key;
         }

@@ -13,9 +13,9 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody may read of a session's approved minutes: each case by the name that the register gives it now. One that is not
- * public, or of which the register withholds the title or all, is a number alone, and so is a point of which it withholds what the
- * committee said.
+ * What everybody may read of a session's approved minutes: each case by the name that the register gives it now. A case
+ * is a number alone when it is not public or when the register withholds its title or all of it, and so is a point when
+ * the register withholds what the committee said.
  */
 @Component
 public class PublicMinutesText {

@@ -7,23 +7,24 @@ import java.util.List;
 public interface RegisterChanges {
 
     /**
-     * A time, and what of it is meant.
+     * A time, and which of its changes are meant.
      *
      * @param until not included
-     * @param declared also the uses that came in with an inventory: thousands at once, between which nothing else is found
+     * @param declared also the uses that came in with an inventory: thousands at once, between which nothing else is
+     *     found
      */
     record Span(Instant from, Instant until, boolean declared) {}
 
     /**
      * How much was published.
      *
-     * @param entries of how many
+     * @param entries how many entries the versions belong to
      * @param begun how many of them were new
      * @param declared how many of these were in service already, and came in with an inventory
      */
     record Counts(long versions, long entries, long begun, long declared) {}
 
-    /** Of all of the time, whatever is meant of it. */
+    /** Counts everything published in the time, uses from inventories included in any case. */
     Counts count(Span span);
 
     /** Newest first. */

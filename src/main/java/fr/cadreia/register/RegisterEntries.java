@@ -39,7 +39,7 @@ public interface RegisterEntries {
     /** The newest versions of these, by reference; those that were never published are left out. Asked for together. */
     Map<String, EntryVersion> newest(Collection<String> references);
 
-    /** Of every entry, by reference; copied from memory, all at once. */
+    /** The outlines of all entries, by reference; copied from memory, all at once. */
     Map<String, EntryOutline> outlines();
 
     /** How many entries have a status; those that none has are missing. Cheap, however many entries there are. */

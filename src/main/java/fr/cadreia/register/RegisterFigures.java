@@ -22,7 +22,7 @@ public record RegisterFigures(
     }
 
     /**
-     * A sum over those of which the amount is known.
+     * A sum over the uses with a known amount.
      *
      * @param uses how many those are
      */

@@ -74,7 +74,7 @@ public class RegisterPublication {
         publications.removeDue(due);
     }
 
-    /** Of several causes, the last that says more than which step was done. */
+    /** The last cause that says more than which step was done. */
     private static String telling(List<Due> due) {
         return due.stream()
                 .map(Due::cause)

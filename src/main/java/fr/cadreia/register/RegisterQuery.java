@@ -32,11 +32,11 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         UPDATED("Modification récente"),
         /** The last published first. */
         PUBLISHED("Publication récente"),
-        /** By alphabet, as the French sort. */
+        /** Alphabetical, in French order. */
         TITLE("Nom"),
         /** The highest risk first. */
         RISK("Risque le plus élevé"),
-        /** The highest yearly cost first, at the end those of which none is public. */
+        /** The highest yearly cost first; entries without a public cost come last. */
         COST("Coût le plus élevé");
 
         private final String label;
@@ -65,7 +65,7 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         return new RegisterQuery(Optional.of(words).filter(given -> !given.isBlank()), Map.of(), sort, offset, size);
     }
 
-    /** The codes of which entries must have one; empty when all will do. */
+    /** The codes wanted: an entry must have one of them; empty when all entries will do. */
     public Set<String> wanted(EntryFilter filter) {
         return narrowed.getOrDefault(filter.name(), Set.of());
     }

@@ -64,7 +64,7 @@ public class RegisterYears {
     /** @param state of the register */
     private record Counted(int year, String state) {}
 
-    /** Of a year that is not over, as it stands now. */
+    /** The figures of a year; those of the current year as they stand now. */
     public YearFigures of(int year) {
         return kept.get(new Counted(year, entries.state()), wanted -> count(year));
     }

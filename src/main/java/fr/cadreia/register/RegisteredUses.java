@@ -4,7 +4,7 @@ import fr.cadreia.incident.PublicUses;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The register's entries, for whoever has something to report of one. */
+/** The register's entries, for people who report something about one. */
 @Component
 class RegisteredUses implements PublicUses {
 

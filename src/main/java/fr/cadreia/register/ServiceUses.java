@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What agents may read of the uses in their own organisation (rule 5): what will be public, but from the review on. It
- * is no entry yet: nothing of it is kept.
+ * is no register entry yet and is not stored.
  */
 @Component
 public class ServiceUses {

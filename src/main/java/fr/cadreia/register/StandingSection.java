@@ -111,7 +111,7 @@ final class StandingSection {
         return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
     }
 
-    /** Null for a month or a year, of which no day is made up. */
+    /** The declared day of the end; null for a month or a year, since no day is made up. */
     private LocalDate declaredEnd() {
         return RecordedEvent.in(content.journal(), ImportedEnded.class)
                 .findFirst()
@@ -129,7 +129,7 @@ final class StandingSection {
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
     }
 
-    /** As whoever suspended it wrote for everybody; null unless it is suspended. */
+    /** The public text of the person who suspended it; null unless it is suspended. */
     String suspensionReason() {
         return status() != UseStatus.SUSPENDED
                 ? null
@@ -176,8 +176,8 @@ final class StandingSection {
     }
 
     /**
-     * As the generalisation dated it, or the re-evaluation that came after it. Null before, for what ends, and while the
-     * solution is tried again: then the next generalisation dates it.
+     * The date from the generalisation, or from the re-evaluation after it. Null before, for a use that ends, and while
+     * the solution is tried again: then the next generalisation dates it.
      */
     LocalDate nextReassessment() {
         LocalDate next = null;
@@ -223,8 +223,8 @@ final class StandingSection {
     }
 
     /**
-     * The days between which a use was tried. Whoever plans or closes an experimentation may write days that did not come to
-     * pass; what the public reads does not contradict itself.
+     * The days between which a use was tried. The plan or the closing of an experimentation may give days that did not
+     * come to pass; what the public reads does not contradict itself.
      *
      * @param first null as long as none is planned
      * @param last null while it goes on

@@ -23,7 +23,7 @@ public final class StatusLine {
     public record Stop(String label, int count, String path) {}
 
     /**
-     * In the order of the way.
+     * The stops in the order of the path.
      *
      * @param counts how many uses have a status; those that none has may be missing
      */

@@ -27,8 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has its row
- * of the journal, the one with which the application begins too: a figure that is changed in the database alone is seen.
+ * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has
+ * its row of the journal, the first version too: a figure that is changed in the database alone is seen.
  */
 @Component
 public class Adoption {
@@ -59,7 +59,7 @@ public class Adoption {
         this.clock = clock;
     }
 
-    /** Before anything is verified. */
+    /** Runs before anything is verified. */
     @PostConstruct
     void recordFirst() {
         transaction.executeWithoutResult(status -> {

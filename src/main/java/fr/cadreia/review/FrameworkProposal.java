@@ -22,7 +22,7 @@ public record FrameworkProposal(Map<Integer, String> texts, Map<Setting, Integer
 
     private static final String RULE = "rule";
 
-    /** Only what differs from the version that it changes. */
+    /** The proposal holds only what differs from the version that it changes. */
     public static FrameworkProposal of(Answers answers, FrameworkVersion current) {
         Map<Integer, String> texts = new TreeMap<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {

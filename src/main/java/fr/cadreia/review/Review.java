@@ -68,7 +68,7 @@ public record Review(
         return "/cadre/revisions/" + reference;
     }
 
-    /** Reviews of the framework are read by whoever signs in. */
+    /** Everybody who signs in reads the reviews of the framework. */
     @Override
     public boolean isOpenTo(Person reader) {
         return true;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReviewFigures {
 
-    /** In the document of the committee's preparation: the figures as they were then. */
+    /** The figures as they were then, in the document of the committee's preparation. */
     public static final String KEPT = "figures";
 
     private final Reviews reviews;
@@ -34,7 +34,7 @@ public class ReviewFigures {
         this.clock = clock;
     }
 
-    /** By family ({@code steps}, {@code delays}, ...): those that were kept, else those of now. */
+    /** The figures by family ({@code steps}, {@code delays}, ...): the kept ones, else those of now. */
     public Map<String, List<Figure>> of(String review) {
         return documents
                 .latestDocument(review, ReviewObservations.class)
@@ -42,7 +42,7 @@ public class ReviewFigures {
                 .orElseGet(() -> now(review));
     }
 
-    /** Those of now. */
+    /** The figures of now. */
     public Map<String, List<Figure>> now(String review) {
         Figures.Report report = figures.over(period(review));
         Map<String, List<Figure>> families = new LinkedHashMap<>();

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All reviews of the framework, of which one at most is open. */
+/** All reviews of the framework; one at most is open. */
 @Repository
 public class Reviews implements MatterSource {
 
-    /** Before the number of a review's reference. */
+    /** Prefix of a review's reference, before its number. */
     public static final String PREFIX = "CADRE";
 
     /** The only value of the unique column {@code open_slot}, while a review runs. */

@@ -34,7 +34,7 @@ public interface TaskDesk {
      * @param reference what it belonged to
      * @param name French
      * @param completed false when it was withdrawn, by a ballot that closed or a case that stopped
-     * @param who account of whoever had it, empty when nobody did
+     * @param who account of its holder, empty when it had none
      */
     record Ended(String reference, String name, boolean completed, Optional<String> who, Instant when) {}
 

@@ -14,11 +14,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts, one of each person for each task. Whoever asks for one has made sure that it is the person's own. */
+/** Drafts, one of each person for each task. The caller has made sure that the draft is the person's own. */
 @Repository
 public class TaskDrafts {
 
-    /** In ASCII: what is typed may end in half of a character, which no database takes. */
+    /** Writes ASCII: typed text may end in half of a character, which no database takes. */
     private static final ObjectWriter ASCII = StoredJson.MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private final JdbcClient jdbc;

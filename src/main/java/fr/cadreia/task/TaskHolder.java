@@ -6,7 +6,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Whose a task is decides who fills in its form: once taken, it is for whoever took it. */
+/** Decides who fills in a task's form: once a task is taken, only the person who took it. */
 @Component
 public class TaskHolder {
 

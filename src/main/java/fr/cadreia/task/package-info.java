@@ -1,4 +1,4 @@
-/** A task on a page of ours, for whoever comes from a mail; the Tasklist stays the full workplace. */
+/** A task on a page of ours, for people who come from a mail; the Tasklist stays the full workplace. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Tâches",
         allowedDependencies = {

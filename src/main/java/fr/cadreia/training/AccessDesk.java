@@ -55,7 +55,7 @@ public class AccessDesk {
     /** A session in the words of an attestation. */
     record Line(String day, String content, String trainer) {}
 
-    /** Those who have one already keep it. */
+    /** Agents who have an attestation already keep it. */
     public void attest(Person person, String reference, Set<Long> selected) {
         Case held = rights.requireOpen(person, reference);
         List<Trainee> chosen = rights.selected(reference, selected);
@@ -138,7 +138,7 @@ public class AccessDesk {
         records.journal().append(held.reference(), person.id(), held.step().code(), event);
     }
 
-    /** As a PDF that can be kept. */
+    /** The attestation as a PDF that can be kept. */
     private Attestation attestation(Trainee agent, Case held, List<TrainingSession> sessions) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("number", held.reference() + " / " + agent.id());

@@ -29,7 +29,7 @@ public record Awareness(
         }
     }
 
-    /** Whom it is for. */
+    /** The people whom an action is for. */
     public enum Audience {
         EVERYONE("Tous les agents"),
         MANAGERS("Encadrement");

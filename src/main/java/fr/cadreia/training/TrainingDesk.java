@@ -67,7 +67,7 @@ public class TrainingDesk {
         record(reference, person, new TrainingCancelled(session.day(), why));
     }
 
-    /** Nothing that is planned for a later day outlives its case; what is over stays to be recorded. */
+    /** Cancels the planned sessions of an ended case; past sessions stay to be recorded. */
     @EventListener
     void cancelAfterTheEnd(JournalRecorded row) {
         if (row.kind() != JournalKind.CLOSED) {

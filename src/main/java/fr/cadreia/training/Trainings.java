@@ -43,7 +43,7 @@ public class Trainings {
         this.jdbc = jdbc;
     }
 
-    /** By date. */
+    /** The sessions by date. */
     public List<TrainingSession> sessions(String caseReference) {
         return byCase.get(
                 caseReference,
@@ -83,7 +83,7 @@ public class Trainings {
         byCase.forget(session.caseReference());
     }
 
-    /** Those who were there, in place of whoever was on record. */
+    /** The people who were there, in place of those on record. */
     public void attend(long session, Set<Long> trainees) {
         jdbc.sql("delete from cadre_attendance where session_id = ?")
                 .param(session)
@@ -93,7 +93,7 @@ public class Trainings {
                 .update());
     }
 
-    /** By identifier. */
+    /** The trainees by identifier. */
     public List<Trainee> trainees(String caseReference) {
         return trainees("t.case_reference = ? order by t.agent", caseReference);
     }
@@ -164,7 +164,7 @@ public class Trainings {
     }
 
     /**
-     * Of the cases whose solution is or was in use, or that have a plan.
+     * Figures of the cases whose solution is or was in use, or that have a plan.
      *
      * @param organisation empty for all
      */

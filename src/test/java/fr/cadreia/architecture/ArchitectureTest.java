@@ -191,7 +191,7 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(asked(Cases.class, "update"));
 
-    /** Who entered a document, and for which organisation, stands in its row, because one method puts it there. */
+    /** A document's row says who entered it and for which organisation, because one method puts this there. */
     @ArchTest
     static final ArchRule documentsAreKeptByTheDossierOnly = methods()
             .that()
@@ -203,7 +203,7 @@ class ArchitectureTest {
             .byClassesThat()
             .belongToAnyOf(CaseRecords.class);
 
-    /** A right that the journal does not attest accuses whoever has it of having written it alone. */
+    /** A right that the journal does not attest accuses its holder of having written it alone. */
     @ArchTest
     static final ArchRule rightsAreWrittenWithTheirRowOnly = methods()
             .that()

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whoever decides by a level of risk or by a role says it of each: no default swallows one that is added. */
+/** Code that decides by a level of risk or by a role names each of them: no default swallows one that is added. */
 class ClosedSwitchTest {
 
     private static final List<Class<? extends Enum<?>>> TYPES = List.of(RiskLevel.class, Role.class);
@@ -84,7 +84,7 @@ class ClosedSwitchTest {
         return "";
     }
 
-    /** Without what stands in brackets of its own. */
+    /** The block without its own inner brackets. */
     private static String own(String block) {
         String without = block;
         for (String before = ""; !before.equals(without); ) {

@@ -100,7 +100,7 @@ final class CodeInUse {
         return classes.contain(member.getOwner().getName());
     }
 
-    /** By name and number of parameters only, for generic types are erased. */
+    /** Overridden methods, found by name and number of parameters only, for generic types are erased. */
     static Stream<JavaMethod> overridden(JavaMethod method) {
         if (isStaticOrPrivate(method)) {
             return Stream.empty();

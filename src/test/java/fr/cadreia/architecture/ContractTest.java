@@ -168,7 +168,10 @@ class ContractTest {
                         .isPositive());
     }
 
-    /** Of a date that a form asks for, its step says whether its day has come, or it stands here among those to come. */
+    /**
+     * For each date that a form asks for, its step says whether its day has come, or the date stands here among those
+     * to come.
+     */
     @Test
     void everyDateHasHappenedOrIsToCome() throws Exception {
         Set<String> toCome = Set.of(

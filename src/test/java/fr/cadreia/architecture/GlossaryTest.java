@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** One word per notion, and every notion in the glossary. */
 class GlossaryTest {
 
-    /** On whom and on what the committee's decisions rest: whatever is in there is a notion. */
+    /** Packages of the people and things on which the committee's decisions rest: every type in there is a notion. */
     private static final Set<String> WHOLE = Set.of(
             "fr.cadreia.committee",
             "fr.cadreia.committee.examination",

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TimeZone;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
-/** What tells the day and hour of the machine to whoever has not asked a clock: {@code LocalDate.now()} and its like. */
+/**
+ * Calls that tell the machine's day and hour to code that has not asked a clock: {@code LocalDate.now()} and its like.
+ */
 final class MachineTime {
 
     private MachineTime() {}
 
-    /** Whoever wants the machine's own time says so by {@code AuthorityClock.ofMachine()}. */
+    /** Code that wants the machine's own time says so by {@code AuthorityClock.ofMachine()}. */
     static DescribedPredicate<JavaAccess<?>> asked() {
         return DescribedPredicate.describe(
                 "ask the machine what time it is",

@@ -49,11 +49,11 @@ final class NamedOutsideJava {
     /** A line of the register's table. */
     private static final Pattern PATH = Pattern.compile("(?m)^  ([\\w.]+):");
 
-    /** Whose classes no template sees. */
+    /** Packages whose classes no template sees. */
     private static final Pattern BEHIND =
             Pattern.compile(".*\\.(persistence|process|cli)(\\..*)?|fr\\.cadreia\\.journal");
 
-    /** They tell the reader of a member or the compiler something, and call nothing. */
+    /** Annotations that tell a reader or the compiler something, and call nothing. */
     private static final Pattern SAYS_ONLY = Pattern.compile(
             "java\\.lang\\..*|fr\\.cadreia\\..*|.*Transactional|.*\\.(Nullable|Lazy|Order|Value|DefaultValue)");
 
@@ -68,7 +68,7 @@ final class NamedOutsideJava {
 
     private final Set<JavaClass> keys = new HashSet<>();
 
-    /** As a class object, to whoever makes instances of it. */
+    /** Classes that are handed over as a class object to code that makes instances of them. */
     private final Set<JavaClass> handedOver = new HashSet<>();
 
     NamedOutsideJava(JavaClasses classes) {
@@ -223,7 +223,7 @@ final class NamedOutsideJava {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    /** By folder. */
+    /** The properties by folder. */
     private static Map<String, Set<String>> properties() {
         Map<String, Set<String>> found = new HashMap<>();
         for (Path template : files(TEMPLATES, ".*")) {

@@ -101,7 +101,7 @@ public final class Recompiled {
         return path.endsWith(type.getName().replace('.', '/') + ".java");
     }
 
-    /** The files in which the compiler asks for something, with what it says; empty when it has nothing to ask. */
+    /** The files that the compiler complains about, with its messages; empty when it has none. */
     public List<String> asked() {
         return asked;
     }

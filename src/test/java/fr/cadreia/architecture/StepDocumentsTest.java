@@ -42,18 +42,18 @@ class StepDocumentsTest {
             "vote", Set.of("member"),
             "vote-closing", Set.of("departed"));
 
-    /** A choice of which each of two questions of a form offers a part, with the other question. */
+    /** Choices split between two questions of a form, each with the other question. */
     private static final Map<String, String> SHARED = Map.of(
             "assessment.recommendation", "recommendationInService",
             "assessment.recommendationInService", "recommendation");
 
-    /** Nobody chooses them: what is to be followed, and the vote of whoever declared an interest. */
+    /** Choices that nobody makes: what is to be followed, and the vote of a member who declared an interest. */
     private static final Set<String> GIVEN_CHOICES = Set.of("toFollow", "recused");
 
-    /** By which nobody fills in a form. */
+    /** Documents without a form that somebody fills in. */
     private static final Set<String> WITHOUT_FORM = Set.of("electorate");
 
-    /** Whose fields are those of the framework's settings. */
+    /** Documents whose fields are the framework's settings. */
     private static final Set<String> OF_SETTINGS = Set.of("review-proposal");
 
     private static final List<Class<?>> DOCUMENTS = new ClassFileImporter()

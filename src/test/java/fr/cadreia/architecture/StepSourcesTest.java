@@ -34,10 +34,10 @@ class StepSourcesTest {
     /** Its fields are those of the framework's settings, which it reads by their keys. */
     private static final String SETTINGS = "fr.cadreia.review.FrameworkProposal";
 
-    /** It publishes the fields of any form, by its table. */
+    /** The register publishes the fields of any form, by its table. */
     private static final String REGISTER = "fr.cadreia.register";
 
-    /** It takes over whatever fields the columns of a file are mapped to. */
+    /** The intake takes over all fields to which the columns of a file are mapped. */
     private static final String INTAKE = "fr.cadreia.intake.IntakeAnswers";
 
     private static final DescribedPredicate<JavaClass> READERS = DescribedPredicate.describe(
@@ -69,7 +69,7 @@ class StepSourcesTest {
     private static final Pattern OF_A_FORM =
             Pattern.compile("\\bform\\b|FORM\\b|[fF]ormId|latest|[dD]ocument|super\\(|\\.task\\(");
 
-    /** Whose names some processes have too. */
+    /** Forms whose names some processes have too. */
     private static final Pattern PROCESS_KEY = Pattern.compile("String KEY = |setDefinitionKey|ByKey\\(");
 
     @Test

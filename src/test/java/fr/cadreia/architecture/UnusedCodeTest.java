@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
 class UnusedCodeTest {
 
-    /** By these, tests hold what is written elsewhere, or twice on purpose, against what the code does. */
+    /** Code that tests use to compare what the code does with what is written elsewhere, or twice on purpose. */
     private static final Set<String> HELD_AGAINST = Set.of(
             // The matrices of rights in src/docs, and the engine's own commands.
             "fr.cadreia.guard.RoleRights.of(fr.cadreia.people.Role)",

@@ -268,7 +268,7 @@ class ReceivedActDeskTest {
         assertThat(tasks.completed).isEmpty();
     }
 
-    /** In memory. */
+    /** Received acts in memory. */
     private static final class Acts implements ReceivedActs {
 
         private final Map<Long, ReceivedAct> all = new TreeMap<>();

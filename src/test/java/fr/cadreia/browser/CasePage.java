@@ -20,7 +20,7 @@ final class CasePage {
         return page.locator(".case-header .reference").innerText();
     }
 
-    /** Where the case stands, in a few words. */
+    /** The state of the case, in a few words. */
     Locator state() {
         return page.locator(".case-header .tags");
     }

@@ -30,7 +30,7 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
     /** The one without windows, if it is there, takes two thirds of the processor time of the other for the same pages. */
     private static final List<String> INSTALLED = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
-    /** In ms: how long something may take to appear. */
+    /** How long something may take to appear, in milliseconds. */
     static final int PATIENCE = 30_000;
 
     /** Tall enough for what a laptop shows. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 final class Complaints {
 
-    /** Of the engine's API, or a page of ours. */
+    /** Addresses of the engine's API or of our pages to which forms are sent. */
     private static final Pattern SENT = Pattern.compile(".*/task/([^/]+)/submit-form|/taches/([^/]+)");
 
     private final Set<String> heard = new TreeSet<>();

@@ -125,7 +125,7 @@ class HelpStories extends InChromium {
         picture(page, name, part);
     }
 
-    /** On its own page. */
+    /** Opens the task on its own page. */
     private void task(String account, Story story, String form, String name) {
         Page page =
                 cast.as(account).goesTo("/taches/" + story.find(account, form)).page();

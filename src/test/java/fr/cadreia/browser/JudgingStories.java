@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whoever judges a case reads its essentials, then the first question, and has the whole record beside. */
+/** A person who judges a case reads its essentials, then the first question, and has the whole record beside. */
 class JudgingStories extends InChromium {
 
     private static final int LAPTOP = 1366;

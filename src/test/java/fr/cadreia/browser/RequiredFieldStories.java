@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Whoever fills in a form reads before sending it which fields must be filled in (RGAA 11.10). */
+/** People who fill in a form read before sending it which fields must be filled in (RGAA 11.10). */
 class RequiredFieldStories extends InChromium {
 
     /** The words of fields that must be filled in: of a choice, those of its group. */

@@ -16,14 +16,14 @@ final class SignIn {
 
     private static final String PAGE = "/connexion";
 
-    /** Found by whoever is signed in alone. */
+    /** Found by signed-in people only. */
     private static final String KNOWN = "/camunda/api/admin/auth/user/default";
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private SignIn() {}
 
-    /** From any page with a link to it; afterwards what waits for the person is shown. */
+    /** Signs in from any page with a link to it; afterwards the page shows what waits for the person. */
     static void in(Page page, String account) {
         link(page).click();
         fill(page, account);
@@ -35,7 +35,7 @@ final class SignIn {
                 .waitFor();
     }
 
-    /** Without a window: in this browser, whatever its windows show, if nobody has signed in yet. */
+    /** Signs in without a window: in this browser, whatever its windows show, if nobody has signed in yet. */
     static void in(BrowserContext browser, String base, String account) {
         APIRequestContext requests = browser.request();
         if (requests.get(base + KNOWN).ok()) {

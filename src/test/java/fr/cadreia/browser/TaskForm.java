@@ -91,7 +91,7 @@ final class TaskForm {
                 .intValue();
     }
 
-    /** At how many different places the frames of the groups begin. */
+    /** The number of different places where the frames of the groups begin. */
     int edgesOfGroups() {
         return ((Number)
                         scope.locator(".fjs-form-field-group.fjs-outlined")
@@ -153,7 +153,7 @@ final class TaskForm {
         }
     }
 
-    /** The last step of a long form, from which alone it is sent. */
+    /** Goes to the last step of a long form, the only one that sends it. */
     TaskForm toTheCheck() {
         Locator steps = scope.locator(".step-list button");
         if (steps.count() > 0) {
@@ -184,7 +184,7 @@ final class TaskForm {
         return scope.locator(".step-check");
     }
 
-    /** Where the draft of the form stands. */
+    /** The state of the form's draft. */
     Locator draft() {
         return scope.locator(".draft");
     }

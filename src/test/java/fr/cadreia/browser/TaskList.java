@@ -25,7 +25,7 @@ final class TaskList {
         this.screenshots = screenshots;
     }
 
-    /** Signing in leads here, and whoever works here stays here. */
+    /** Signing in leads here, and people who work here stay here. */
     TaskList open() {
         if (!page.url().contains(ADDRESS)) {
             page.navigate(base + ADDRESS);
@@ -69,7 +69,7 @@ final class TaskList {
         return page.locator(".task-filter.active");
     }
 
-    /** By what the list is ordered. */
+    /** The order of the list. */
     Locator order() {
         return page.locator(".tasks-list .sort-by");
     }
@@ -135,7 +135,7 @@ final class TaskList {
         return page.locator(".task-card").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
-    /** To whom the opened task is offered. */
+    /** The groups to which the opened task is offered. */
     Locator groups() {
         return page.locator(".task-card .groups");
     }
@@ -193,7 +193,10 @@ final class TaskList {
         return page.locator(".task-filter .waiting");
     }
 
-    /** Once nothing is asked for any more: what still is when the session ends would be refused, and complained about. */
+    /**
+     * Signs out once no request is under way: a request at the end of the session would be refused, and complained
+     * about.
+     */
     void signOut() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".account > a").click();

@@ -92,7 +92,7 @@ class TaskStories extends InChromium {
         cast.expects("400 POST /taches/");
         cast.expects("401 POST /taches/");
         cast.expects("401 PUT /taches/");
-        // Whoever has signed in again has another token, which the page then asks for.
+        // After a new sign-in there is another token, which the page then asks for.
         cast.expects("403 POST /taches/");
         cast.expects("403 PUT /taches/");
         Story story = Chapters.admitted(story("agent", "Repérage des dépôts sauvages"))

@@ -71,7 +71,7 @@ class TasklistStories extends InChromium {
         tasks.screenshot("echeances");
     }
 
-    /** It writes some texts once only, and would keep their keys if they came later. */
+    /** The Tasklist writes some texts only once, and would keep their keys if the texts came later. */
     @Test
     void itStartsWithItsTexts() {
         Page page = cast.stranger(Chromium.WIDE);

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * What the application said to have done, act by act; whoever got the answer that is fatal kills the application before
- * anything else happens.
+ * What the application said to have done, act by act; the thread that gets the fatal answer kills the application
+ * before anything else happens.
  */
 final class Acknowledged {
 

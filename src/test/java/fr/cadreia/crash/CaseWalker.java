@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
-/** A client that does what comes, as whoever may do it, until the application is gone. */
+/** A client that does each next task, as a person who may do it, until the application is gone. */
 final class CaseWalker implements Runnable {
 
     private static final String PROPOSER = "agent";

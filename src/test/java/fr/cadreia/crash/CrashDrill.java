@@ -38,20 +38,23 @@ class CrashDrill {
     private static final int LONGEST_MILLIS = 6_000;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
-    /** Of each of these, something is acknowledged before the first kill. */
+    /** Kinds of acts; one of each is acknowledged before the first kill. */
     private static final List<String> KINDS = List.of("start", "claim", "submit", "upload", "vote");
 
     /** Cases are tried as long as it takes to fill in their forms. */
     private static final List<String> TRIAL =
             List.of("--cadre.framework.settings.light-trial-days=0", "--cadre.framework.settings.real-use-percent=0");
 
-    /** Of PostgreSQL's kills one database takes so many at most: two are killed at once then, and no processor rests. */
+    /**
+     * The most kills on one PostgreSQL database. More kills take several databases, two at once, so that no processor
+     * rests.
+     */
     private static final int MOST_KILLS = 250;
 
     @TempDir
     private Path folder;
 
-    /** As it comes: nothing is said about the database, which is a file in the folder where it is started. */
+    /** The application without settings: its database is a file in the folder where it starts. */
     @Test
     void onH2() throws Exception {
         String url = "jdbc:h2:file:" + folder.resolve("data/cadre-ia") + ";DB_CLOSE_ON_EXIT=FALSE;REUSE_SPACE=FALSE";
@@ -69,7 +72,7 @@ class CrashDrill {
                 .mapToObj(number -> kills / databases + (number < kills % databases ? 1 : 0));
     }
 
-    /** By the profile of a real installation, whose schema has another owner. */
+    /** The profile of a real installation, whose schema has another owner. */
     @ParameterizedTest
     @MethodSource
     void onPostgresql(int kills) throws Exception {
@@ -104,7 +107,7 @@ class CrashDrill {
         return settings;
     }
 
-    /** For a command that is started in another folder than the application. */
+    /** The settings for a command that starts in another folder than the application. */
     private List<String> beside(List<String> database) {
         List<String> settings = new ArrayList<>(database);
         settings.add("--cadre.journal.seal-key-file=" + folder.resolve("data/seal.key"));

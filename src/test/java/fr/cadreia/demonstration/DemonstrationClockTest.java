@@ -25,7 +25,7 @@ import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Where the clock stops on its way, without an engine. */
+/** The stops of the clock on its way, without an engine. */
 class DemonstrationClockTest {
 
     private final ActGate gate = new ActGate();
@@ -146,7 +146,7 @@ class DemonstrationClockTest {
 
         private final TreeSet<Instant> due = new TreeSet<>();
         private final List<Instant> ran = new ArrayList<>();
-        /** From ten in the morning on, whatever the hour at which the test runs. */
+        /** The clock starts at ten in the morning, whatever the hour at which the test runs. */
         private Duration ahead = Duration.between(
                 machine(), at(LocalDate.now(Clock.systemDefaultZone()).plusDays(1), 10, 0));
 

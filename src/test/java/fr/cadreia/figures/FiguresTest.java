@@ -51,7 +51,7 @@ class FiguresTest {
         return new StepDocument(1, reference, form, "", "", "", "agent", when, new Answers(answers));
     }
 
-    /** A kind that says by which figures it is counted changes them. */
+    /** A kind that names the figures that count it changes them. */
     @ParameterizedTest
     @EnumSource(JournalKind.class)
     void whatSaysThatItIsCountedIsCounted(JournalKind kind) {

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Of thousands of cases, only those that changed are read again. */
+/** Only the changed ones of thousands of cases are read again. */
 class KeptHistoryTest {
 
     private final CaseHistory history = mock();

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.scheduling.TaskScheduler;
 
-/** Figures are made again in the background when anything was written, and not by whoever asks for them. */
+/** Figures are made again in the background when anything was written, and not by the request that asks for them. */
 class RefreshingTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");

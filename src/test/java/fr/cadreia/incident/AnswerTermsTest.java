@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By when people are answered, as the authority and the law have it. */
+/** The terms for answers, as the authority and the law set them. */
 class AnswerTermsTest {
 
     private static final AuthorityClock CLOCK =

@@ -21,7 +21,7 @@ class IntakeRunsTest {
 
     private static final int SECONDS = 60;
 
-    /** Before each title: other tests open cases in the same application. */
+    /** Prefix of each title: other tests open cases in the same application. */
     private static final String OURS = "Reprise d’essai ";
 
     private static final IntakeMapping MAPPING = MappingJson.parse(

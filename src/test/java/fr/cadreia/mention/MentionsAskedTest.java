@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whoever sends a text for everybody is asked whether it names a person, once; it is published as it was written. */
+/** The author of a public text is asked once whether it names a person; it is published as it was written. */
 @AppTest
 class MentionsAskedTest {
 

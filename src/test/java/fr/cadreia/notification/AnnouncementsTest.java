@@ -24,7 +24,7 @@ class AnnouncementsTest {
         return told.getValue();
     }
 
-    /** Whoever was sent to the extract before is told that it is void. */
+    /** People who were sent to the extract before are told that it is void. */
     @Test
     void anExtractThatReplacesAnotherIsToldAsSuch() {
         PendingNotification told = told(new DecisionFiled("IA-2026-0001", 2, 1));

@@ -75,7 +75,7 @@ final class MailServer {
         return all;
     }
 
-    /** Those to a demo account, in which the words stand. */
+    /** The mails to a demo account that contain the words. */
     List<Received> to(String account, String words) {
         return all().stream()
                 .filter(mail -> mail.to().startsWith(account + "@"))

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Cases of which a real mail server gets what people are told. */
+/** Cases whose mails reach a real mail server. */
 @OwnEngineTest
 abstract class MailedCase {
 

@@ -143,7 +143,7 @@ class FieldTableTest {
         return ShippedYaml.tree(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** Another opinion takes no line here; one of which a question is public has all of them decided one by one. */
+    /** Another opinion needs no line here; as soon as one of its questions is public, each of them is decided. */
     @Test
     void anOpinionIsPrivateUntilSomethingElseIsSaid() throws IOException {
         assertThat(undecided("opinion-accessibility", JSON.readTree(FifthOpinion.form())))

@@ -22,7 +22,7 @@ public final class LongestEntries {
     private static final String SENTENCE =
             "Les équipements du service sont révisés trop tard, sans l’avis des agents. ";
 
-    /** Of names that no form asks for, such as those of choices and organisations. */
+    /** The length of names that no form asks for, such as those of choices and organisations. */
     private static final int NAME = 60;
 
     private LongestEntries() {}

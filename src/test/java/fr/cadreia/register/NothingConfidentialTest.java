@@ -319,7 +319,7 @@ class NothingConfidentialTest {
         return view.visit("/api/register.csv?columns=en").visit("/registre?texte=" + reference);
     }
 
-    /** Not asked in this story: their conditions do not hold. */
+    /** Whether the field was asked in this story: some conditions do not hold. */
     private static boolean wasShown(String field) {
         return !Set.of(
                         "experiment-closing.maintainedBy",

@@ -149,7 +149,7 @@ public final class SampleEntries {
                 List.of(new WithheldPart("", "Secret des affaires (CRPA L311-6).", DAY))));
     }
 
-    /** As one reads an entry of which a takedown hides the name, a text, a choice, a list and a decision's reasons. */
+    /** An entry as people read it when a takedown hides its name, a text, a choice, a list and a decision's reasons. */
     public static EntryVersion partlyWithheld(UseStatus status) {
         RegisterEntry full = full(status).entry();
         return version(new RegisterEntry(

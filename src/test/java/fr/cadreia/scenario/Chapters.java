@@ -56,7 +56,7 @@ public final class Chapters {
 
     private Chapters() {}
 
-    /** Answers, of which some are others. */
+    /** The answers with some of them changed. */
     static Object[] with(Object[] answers, Object... changed) {
         return Stream.concat(Arrays.stream(answers), Arrays.stream(changed)).toArray();
     }
@@ -117,7 +117,7 @@ public final class Chapters {
         return decides(story, motion);
     }
 
-    /** By a session that begins at midnight today: its time has come, whatever the hour. */
+    /** Convenes to a session that begins at midnight today: its time has come, whatever the hour. */
     public static Story convenedForNow(Story story, Browser secretary) {
         String page = secretary
                 .post(

@@ -24,7 +24,10 @@ class CountedStatements {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
-    /** Of what is remembered for some seconds only, so that a slow machine asks for it more often than a quick one. */
+    /**
+     * Statements about people, who are remembered for some seconds only: a slow machine asks more often than a quick
+     * one.
+     */
     private static final AtomicInteger OF_PEOPLE = new AtomicInteger();
 
     private static final Pattern PEOPLE = Pattern.compile(
@@ -38,12 +41,12 @@ class CountedStatements {
         OF_PEOPLE.set(0);
     }
 
-    /** Since the beginning. */
+    /** The statements since the beginning. */
     static int count() {
         return STATEMENTS.get();
     }
 
-    /** Since the beginning, but for what is asked about accounts. */
+    /** The statements since the beginning, without those about accounts. */
     static int countBesidePeople() {
         return STATEMENTS.get() - OF_PEOPLE.get();
     }

@@ -47,7 +47,9 @@ public final class Deployments implements AutoCloseable {
         change(deploy(file, shipped(file)).getId(), file, from, to);
     }
 
-    /** As an earlier version of the application shipped a file: with its own source, and so written into the journal. */
+    /**
+     * Ships a file as an earlier version of the application did: with its own source, and so written into the journal.
+     */
     public void ship(String file, String from, String to, DeploymentJournal journal, TransactionTemplate transaction) {
         Deployment deployment = engine.getRepositoryService()
                 .createDeployment()
@@ -146,7 +148,7 @@ public final class Deployments implements AutoCloseable {
                 .singleResult();
     }
 
-    /** As a restart does. */
+    /** Forgets what a restart forgets. */
     private void forget() {
         settings().getDeploymentCache().discardProcessDefinitionCache();
     }

@@ -59,7 +59,7 @@ public final class EngineClient {
         }
     }
 
-    /** Of the application, where its pages answer too. */
+    /** The application's port, where its pages answer too. */
     int port() {
         return URI.create(base).getPort();
     }

@@ -20,7 +20,9 @@ public final class FormFilling {
         return filled(form, shown, isFirstConvening(form, shown, answers) ? forToday(answers) : answers);
     }
 
-    /** A session is not held before its day: whoever does not care which one it is convenes it for today, in urgency. */
+    /**
+     * A session is not held before its day: a test that does not care about the day convenes it for today, in urgency.
+     */
     private static Map<String, Object> forToday(Map<String, Object> answers) {
         Map<String, Object> all = new LinkedHashMap<>(
                 Map.of("sessionDate", today().toString(), "urgencyReason", "Le marché se termine."));
@@ -28,7 +30,10 @@ public final class FormFilling {
         return all;
     }
 
-    /** Of a second one no urgency shortens the notice, and a written consultation lasts to its day. */
+    /**
+     * Whether this is a first convening: no urgency shortens the notice of a second one, and a written consultation
+     * lasts to its day.
+     */
     private static boolean isFirstConvening(JsonNode form, JsonNode shown, Map<String, Object> answers) {
         return form.path("id").asText().equals("convening")
                 && !answers.containsKey("sessionDate")
@@ -80,7 +85,7 @@ public final class FormFilling {
         };
     }
 
-    /** By the application's clock, which stories move. */
+    /** Today by the application's clock, which stories move. */
     static LocalDate today() {
         return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault());
     }

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AppTest
 class HostileAnswersTest {
 
-    /** By the type of the field. */
+    /** Hostile values by the type of the field. */
     private static final Map<String, List<Object>> VALUES = Map.of(
             "number", List.of(1e300, Double.NaN),
             "datetime", List.of("9999-12-31", "+999999999-12-31"),

@@ -11,13 +11,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /** What every story of {@link PathStories} begins with; all that people do goes over the REST API. */
 interface PathStory {
 
-    /** Of a case that has just been opened. */
+    /** The story of a case that has just been opened. */
     Story story();
 
-    /** Of another matter, which an account begins by the start form of its process. */
+    /** The story of another matter, which an account begins by the start form of its process. */
     Story begun(String process, String account, Object... answers);
 
-    /** Of another matter, which began in another way. */
+    /** The story of another matter, which began in another way. */
     Story ofMatter(String process, String reference);
 
     /** The story’s case as it stands. */
@@ -26,7 +26,7 @@ interface PathStory {
     /** What the journal was told of the story’s case. */
     List<JournalKind> kinds();
 
-    /** It is midnight, and this day begins. */
+    /** Passes to midnight, when this day begins. */
     default void passesTo(LocalDate day) {
         ClockUtil.setCurrentTime(
                 Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));

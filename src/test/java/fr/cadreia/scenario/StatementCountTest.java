@@ -84,7 +84,7 @@ class StatementCountTest {
                 .toList();
     }
 
-    /** By reader and page; each is read once before it is counted, so that nothing is counted that is kept. */
+    /** The counts by reader and page; each page is read once before, so that kept values are not counted. */
     private Map<String, Integer> counts(String reference) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String reader : READERS) {
@@ -101,7 +101,10 @@ class StatementCountTest {
         return reader.isEmpty() ? Browser.stranger(port) : Browser.of(reader, port);
     }
 
-    /** Of some readings: what is remembered for a few seconds is asked for in some of them. Empty for what is not shown. */
+    /**
+     * The fewest statements of some readings: values that are remembered for a few seconds are read again in some of
+     * them. Empty for a page that is not shown.
+     */
     private static OptionalInt fewest(Browser browser, String page, int readings) {
         return IntStream.range(0, readings)
                 .flatMap(reading -> {

@@ -117,7 +117,7 @@ public final class Story {
         return followedBy("authority");
     }
 
-    /** The same by another holder. */
+    /** The same story, followed by another holder. */
     public Story followedBy(String holder) {
         deposits(holder, "acte.txt");
         return does(holder, "authority-act", following());
@@ -132,7 +132,7 @@ public final class Story {
         return this;
     }
 
-    /** Answers by which an authority follows an opinion today; some may be others. */
+    /** Answers of an authority that follows an opinion today, with some changed. */
     public static Object[] following(Object... changed) {
         String today = FormFilling.today().toString();
         return Stream.concat(

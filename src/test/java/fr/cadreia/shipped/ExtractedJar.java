@@ -8,12 +8,12 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The shipped jar beside its libraries, as {@code -Djarmode=tools extract} leaves it. The first process that ran gives an
- * archive of its loaded classes, with which the next ones start in half the time.
+ * The shipped jar beside its libraries, as {@code -Djarmode=tools extract} leaves it. The first process leaves an
+ * archive of its loaded classes; with it the next ones start in half the time.
  */
 public final class ExtractedJar {
 
-    /** As {@code mvn package} makes it. */
+    /** The jar as {@code mvn package} makes it. */
     public static final Path SHIPPED = Path.of("target/cadre-ia.jar").toAbsolutePath();
 
     private static final Path FOLDER = Path.of("target/extracted").toAbsolutePath();

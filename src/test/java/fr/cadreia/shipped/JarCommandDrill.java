@@ -35,7 +35,7 @@ class JarCommandDrill {
         return run(List.of(), Map.of(), arguments);
     }
 
-    /** In a terminal that knows plain ASCII alone, at the root of the tree. */
+    /** Runs the command at the root of the tree, in a terminal that knows plain ASCII only. */
     private Ended run(List<String> options, Map<String, String> environment, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(RunningJar.java(options, ExtractedJar.SHIPPED));

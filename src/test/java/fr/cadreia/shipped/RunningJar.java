@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 /** An application in a process of its own, so that it can be measured, and killed at any moment. */
 public final class RunningJar {
 
-    /** Where an application of ours says that it is ready to serve. */
+    /** The address where our application says that it is ready to serve. */
     public static final String READINESS = "/actuator/health/readiness";
 
     private static final Duration START = Duration.ofMinutes(15);

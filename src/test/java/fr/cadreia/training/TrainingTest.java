@@ -235,7 +235,7 @@ class TrainingTest {
         assertThat(evidence()).contains("formation prévue").doesNotContain("plan de formation daté");
     }
 
-    /** Of rule 7; what is stored and what the journal tells are the same. */
+    /** The evidence of rule 7; the stored data and the journal tell the same. */
     private String evidence() {
         String detail = rules.of(story.reference()).get(6).detail();
         assertThat(rules.of(records.asOfNow(story.reference())).get(6).detail()).isEqualTo(detail);

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Where the virtual machines of one build note the acts that they see, each in a file of its own.
+ * The folder where the virtual machines of one build note the acts that they see, each in a file of its own.
  *
  * @param directory of this build alone: what an earlier one left behind does not count
  */

@@ -78,7 +78,7 @@ public final class ActsSeen {
         }
     }
 
-    /** The same archive; what it shows is noted. */
+    /** The same archive, which also notes what it shows. */
     static JournalArchive noting(JournalArchive archive) {
         return new JournalArchive() {
             @Override
@@ -114,7 +114,7 @@ public final class ActsSeen {
         };
     }
 
-    /** By which somebody asks Maven for a part of the tests. */
+    /** Options that ask Maven for a part of the tests. */
     private static final List<String> PARTS = List.of(
             "test",
             "groups",
@@ -125,7 +125,7 @@ public final class ActsSeen {
             "surefire.excludesFile",
             "surefire.skipAfterFailureCount");
 
-    /** Whether a build is under way of which nobody has asked for a part alone. */
+    /** Whether the build runs all tests, and nobody has asked for a part. */
     static boolean isWholeBuild() {
         return ofThisBuild().isPresent() && PARTS.stream().allMatch(part -> System.getProperty(part) == null);
     }

@@ -94,7 +94,7 @@ final class EveryAct {
         return set(WritingCommands.names().stream().map(ActsSeen::command));
     }
 
-    /** Those acts that were not seen. */
+    /** The acts that were not seen. */
     static Set<String> missing(Set<String> acts, Set<String> seen) {
         return set(acts.stream().filter(act -> seen.stream().noneMatch(matches(act))));
     }

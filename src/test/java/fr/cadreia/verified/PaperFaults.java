@@ -41,7 +41,7 @@ public final class PaperFaults {
     private static final Pattern VOTES =
             Pattern.compile("(\\d+) (?:voix pour|voix contre|abstentions?|membres? ne prenant pas part au vote)");
 
-    /** As screens name the people of the demonstration. */
+    /** Names of the people of the demonstration as screens show them. */
     private static final Pattern WITHOUT_CIVILITY = Pattern.compile(
             "\\p{Lu}\\p{L}+ (?:Montel|Lestrade|Dargent|Quéméner|Bouvier|Tissot|Garrigue|Renaudin|Verdier|Lambertin)\\b");
 
@@ -272,7 +272,7 @@ public final class PaperFaults {
         }
     }
 
-    /** Of every opinion that the paper gives, the sentence of its extract. */
+    /** Checks that each opinion in the paper has the sentence of its extract. */
     private void sameSentences(List<String> faults, String text) {
         OPINION.matcher(text)
                 .results()

@@ -21,7 +21,7 @@ import org.springframework.context.event.ContextClosedEvent;
  */
 public final class RunningApplications implements ApplicationListener<ApplicationEvent> {
 
-    /** Of each class under way, the innermost first. */
+    /** The applications of each class under way, the innermost first. */
     private static final Deque<OfOneClass> CLASSES = new ArrayDeque<>();
 
     private static final PostponedChecks POSTPONED = new PostponedChecks(ActsSeen.ofThisBuild());

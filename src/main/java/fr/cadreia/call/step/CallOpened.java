@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a call asks for, of whom, and until when. */
+/** What a call asks for, who may answer, and until when. */
 @AnswersOf("call-start")
 public record CallOpened(String title, String purpose, String criteria, List<String> openTo, LocalDate closesOn) {
 

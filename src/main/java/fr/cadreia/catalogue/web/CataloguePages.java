@@ -159,7 +159,7 @@ class CataloguePages {
                 "admitted", shown.solution().limits().data().stream().sorted().toList());
     }
 
-    /** By who gave them, in the order of the opinions. */
+    /** The opinions by the function that gave each, in the usual order. */
     private Map<String, String> opinions(Solution solution) {
         Map<String, String> shown = new LinkedHashMap<>();
         kinds.kinds().stream()

@@ -18,7 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** « Puis-je l'utiliser ? »: four questions and an answer at once; nothing of it is kept. */
+/** « Puis-je l'utiliser ? »: four questions and an answer at once; nothing is stored. */
 @Controller
 class UseController {
 

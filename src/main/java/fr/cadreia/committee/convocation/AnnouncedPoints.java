@@ -43,7 +43,7 @@ class AnnouncedPoints {
     /** Who is sent it. */
     record Recipient(String name, String quality, String college, String seat) {}
 
-    /** Those with or without debate; what is there by right comes first. */
+    /** The points with or without debate; points that are there by right come first. */
     List<Point> of(Session session, List<AgendaItem> items, boolean withDebate) {
         return items.stream()
                 .filter(item -> item.withDebate() == withDebate)

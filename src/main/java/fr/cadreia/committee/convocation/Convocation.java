@@ -13,7 +13,7 @@ import java.time.Instant;
  */
 public record Convocation(String sessionNumber, int number, Instant filedAt, String content, String sha256) {
 
-    /** Of the same as PDF. */
+    /** File name of the convocation as PDF. */
     public String nameOfPdf() {
         return FiledPdf.nameOfConvocation(sessionNumber, number);
     }

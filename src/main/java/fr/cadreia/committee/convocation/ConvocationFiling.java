@@ -55,7 +55,7 @@ class ConvocationFiling {
         this.filing = filing;
     }
 
-    /** Once each case was convened with its draft opinion, which its note prints. */
+    /** Runs once each case is convened with its draft opinion, which its note prints. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ConvocationIssued event) {
         Session session = sessions.get(event.number());

@@ -134,7 +134,10 @@ class ConvocationText {
         return templates.process("committee/convocation-text", values);
     }
 
-    /** Of the chair, of whoever replaces a chair who cannot, or of the secretary where the framework leaves it to the secretariat. */
+    /**
+     * Signature of the chair, of the replacement of a chair who cannot sign, or of the secretary where the framework
+     * leaves it to the secretariat.
+     */
     private Signature signature(JournalEntry convening, Optional<Named> chair, LocalDate day) {
         Named signer = names.of(convening.actor(), day);
         boolean chairs = records.people().has(convening.actor(), Role.COMMITTEE_CHAIR);
@@ -216,7 +219,7 @@ class ConvocationText {
             return words;
         }
 
-        /** How many members have to be there for a point from which nobody is recused. */
+        /** The number of members needed for a point from which nobody is recused. */
         static long needed(List<String> titulars, FrameworkVersion version) {
             return PresenceAt.before(titulars)
                     .votingBody(member -> true, false)

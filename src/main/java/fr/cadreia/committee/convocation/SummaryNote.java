@@ -216,7 +216,7 @@ public class SummaryNote {
                 + "\u00a0; signalements retenus, " + since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L) + ".";
     }
 
-    /** What the committee and the advisers asked for and is not done, the late first. */
+    /** What the committee and the advisers asked for and nobody has done yet; late items come first. */
     private List<String> asks(String reference, Instant at) {
         LocalDate day = AuthorityClock.dayOf(at);
         return commitments.of(reference).stream()

@@ -20,7 +20,10 @@ import java.util.stream.Stream;
  */
 public record BallotRecord(List<StepDocument> documents) {
 
-    /** Of the ballot that was counted then. @param documents of one examination, in the order in which they were written */
+    /**
+     * The record of the ballot that was counted at that moment. @param documents of one examination, in the order in
+     * which they were written
+     */
     public static BallotRecord until(List<StepDocument> documents, Instant counted) {
         return new BallotRecord(documents.stream()
                 .filter(document -> !document.writtenAt().isAfter(counted))
@@ -41,7 +44,10 @@ public record BallotRecord(List<StepDocument> documents) {
         return documents.stream().filter(document -> document.is(type)).reduce((first, second) -> second);
     }
 
-    /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole session. */
+    /**
+     * The chair on the presence sheet, or the person who has replaced a recused chair since, then for the whole
+     * session.
+     */
     String chair() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > id(Attendance.class))
@@ -58,7 +64,9 @@ public record BallotRecord(List<StepDocument> documents) {
                 .map(closing -> closing.as(VoteClosing.class));
     }
 
-    /** Those since the motion was put: a corrected one in place of the first, and those that were cast by hand. */
+    /**
+     * The votes since the motion was put, with each corrected vote in place of the first, and with the votes by hand.
+     */
     public List<Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
         cast().forEach(cast -> votes.put(cast.member(), cast.asVote()));
@@ -75,7 +83,10 @@ public record BallotRecord(List<StepDocument> documents) {
         return documents.stream().filter(document -> document.is(VoteCast.class) && document.id() > start());
     }
 
-    /** Whose votes in this ballot stand as this account sent them: a proxy of an earlier ballot gives no hold on a later one. */
+    /**
+     * The members whose votes in this ballot stand as this account sent them: a proxy of an earlier ballot gives no
+     * hold on a later one.
+     */
     Set<String> sentBy(String account) {
         Map<String, String> senders = new LinkedHashMap<>();
         sent().forEach(document -> senders.put(document.as(VoteCast.class).member(), document.author()));

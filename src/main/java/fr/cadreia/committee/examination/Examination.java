@@ -71,7 +71,7 @@ public record Examination(
         return latest(OpenedExamination.class).orElseThrow();
     }
 
-    /** As it was fixed, less those who have declared an interest in the case since. */
+    /** The electorate as it was fixed, without those who have declared an interest in the case since. */
     public Electorate electorate() {
         return opened().electorate().recusing(Recusals.declared(documents));
     }
@@ -87,7 +87,7 @@ public record Examination(
     }
 
     /**
-     * What a want of quorum leads to: a second convening that goes without one, unless those who could have come were not
+     * What a want of quorum leads to: a second convening, which needs no quorum, unless nobody who could have come was
      * missing, or their time had not come.
      */
     public ConveningKind afterWantOfQuorum(boolean secondConvening) {
@@ -125,7 +125,9 @@ public record Examination(
         });
     }
 
-    /** Whose seats count by the session's sheet or, where there is no session, by this one of the case. */
+    /**
+     * The members whose seats count by the session's sheet or, where there is no session, by this sheet of the case.
+     */
     public Set<String> seated(PresenceSheet sheet) {
         List<String> members = electorate().members().stream().filter(inOffice).toList();
         return (present().isGiven() ? present() : PresenceAt.consulted(Instant.MAX, sheet, members))
@@ -167,7 +169,7 @@ public record Examination(
                 .without(Set.copyOf(departed));
     }
 
-    /** As its documents told it then. */
+    /** The examination as its documents told it at that moment. */
     public Examination until(Instant moment) {
         return new Examination(
                 documents.stream()
@@ -185,8 +187,8 @@ public record Examination(
     }
 
     /**
-     * Who may preside over the close of the ballot: whoever presides now or, once recused or out of the committee, a member
-     * who is there. When nobody is left, the presidency stays where it was: somebody has to close.
+     * Who may preside over the close of the ballot: the person who presides now or, once recused or out of the
+     * committee, a member who is there. When nobody is left, the presidency stays where it was: somebody has to close.
      */
     public Set<String> mayPreside(boolean secondConvening) {
         VotingBody votingBody = votingBody(secondConvening);
@@ -201,14 +203,14 @@ public record Examination(
         return new BallotRecord(own().toList());
     }
 
-    /** Those who could vote and did not; whoever has left the committee since is not among them. */
+    /** Those who could vote and did not, without those who have left the committee since. */
     public Set<String> silent(boolean secondConvening) {
         Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
         ballot().votes().forEach(vote -> silent.remove(vote.member()));
         return silent;
     }
 
-    /** Those in office whose votes the ballot still waits for. */
+    /** The members in office whose votes the ballot still waits for. */
     public Set<String> awaited(boolean secondConvening) {
         Set<String> awaited = silent(secondConvening);
         awaited.removeIf(inOffice.negate());
@@ -279,8 +281,8 @@ public record Examination(
     }
 
     /**
-     * Whether the time for which the case is convened has not come by far. A want of quorum that is found until then gives
-     * no second convening, which would go without one.
+     * Whether it is still long before the time for which the case is convened. A want of quorum found so early gives no
+     * second convening, which would need no quorum.
      */
     public boolean isEarly() {
         return latest(Convening.class)

@@ -32,7 +32,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 votingBody.chair());
     }
 
-    /** Whose votes are asked for, on the motion that was put last. */
+    /** The opened ballot: the members whose votes are asked for on the motion that was put last. */
     public BallotOpened ballotOpened() {
         return new BallotOpened(
                 examination.instance(),
@@ -42,7 +42,10 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.ballot().special().isSecret());
     }
 
-    /** What a ballot comes to that is closed, or that a demand for a debate ended. After a consultation that too few answered, a first session is convened. */
+    /**
+     * The result of a ballot that is closed, or that a demand for a debate ended. After a consultation that too few
+     * answered, a first session is convened.
+     */
     public BallotCounted ballotCounted() {
         VotingBody votingBody = examination.votingBody(secondConvening);
         Quorum quorum = votingBody.quorum(examination.rules());

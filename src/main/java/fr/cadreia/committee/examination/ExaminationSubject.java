@@ -18,7 +18,7 @@ public enum ExaminationSubject {
         this.motions = List.of(motions);
     }
 
-    /** In the order in which they are offered. */
+    /** The motions in the order in which they are offered. */
     public List<Motion> motions() {
         return motions;
     }

@@ -42,12 +42,12 @@ public class Examinations {
         this.composition = composition;
     }
 
-    /** As its documents tell it now. @param instance process instance of the examination */
+    /** The examination as its documents tell it now. @param instance process instance of the examination */
     public Examination of(String reference, String instance) {
         return of(records.documents().of(reference), instance, Optional.empty(), records.now());
     }
 
-    /** As its documents told it then. @param instance process instance of the examination */
+    /** The examination as its documents told it at that moment. @param instance process instance of the examination */
     public Examination of(CaseAsOf then, String instance) {
         return of(then.documents(), instance, Optional.of(then.moment()), then.time());
     }
@@ -66,7 +66,10 @@ public class Examinations {
                 moment);
     }
 
-    /** Of the session for which the case was convened last; of a written consultation as its own sheet says. */
+    /**
+     * The presence in the session for which the case was convened last; in a written consultation, what its own sheet
+     * says.
+     */
     private SessionPresence presence(List<StepDocument> documents, String instance) {
         Optional<StepDocument> convening = last(documents, instance, Convening.class);
         String session = convening
@@ -93,9 +96,9 @@ public class Examinations {
     }
 
     /**
-     * Whose mandate reaches until today, read at most once: whose term has come since the electorate was fixed votes no
-     * more. A mandate that was ended early reaches until its term here: no decision about the committee touches an
-     * examination that is open.
+     * Tells whose mandate reaches until today; reads mandates at most once. A member whose term has come since the
+     * electorate was fixed votes no more. A mandate that was ended early still counts until its term: no decision about
+     * the committee touches an open examination.
      */
     public Predicate<String> inOffice() {
         return inOffice(records.today());

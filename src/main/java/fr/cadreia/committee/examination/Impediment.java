@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is said of a case for which too few members may sit, before it comes to that and once it has; French (see
+ * What members read about a case for which too few of them may sit, beforehand and afterwards; French (see
  * src/docs/adr/0035).
  */
 public record Impediment(Examinations examinations, People people) {
@@ -58,8 +58,8 @@ public record Impediment(Examinations examinations, People people) {
     }
 
     /**
-     * What a member who is about to declare an interest is told first: only when the ballot would lose its quorum by it. An
-     * interest is declared all the same.
+     * What a member reads before declaring an interest, only when the ballot would lose its quorum by it. The member
+     * may declare the interest all the same.
      *
      * @param member account
      */

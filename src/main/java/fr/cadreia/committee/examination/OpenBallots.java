@@ -2,7 +2,7 @@ package fr.cadreia.committee.examination;
 
 import java.util.Optional;
 
-/** Where a ballot is being held. */
+/** Tells where a ballot is open. */
 public interface OpenBallots {
 
     /** @return the process instance of the case's examination, while its ballot is open */

@@ -23,7 +23,7 @@ public record OpenedExamination(
         return new Electorate(members, recused, deputies, replacing);
     }
 
-    /** As the document keeps it. */
+    /** The content as the document keeps it. */
     Answers content() {
         return Answers.NONE
                 .with("framework", framework)

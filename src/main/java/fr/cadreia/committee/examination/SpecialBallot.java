@@ -15,7 +15,7 @@ public record SpecialBallot(List<String> publicly, List<String> secretly) {
     /** A ballot as any other. */
     public static final SpecialBallot NONE = new SpecialBallot(List.of(), List.of());
 
-    /** What may be demanded, and by which share of the members who are there. */
+    /** The kinds of ballot that members may demand, each with the share of the present members that it takes. */
     public enum Kind {
         PUBLIC("public", "quart", 4),
         SECRET("secret", "tiers", 3);

@@ -57,7 +57,7 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
                 verdict(counts.count(Choice.FOR), counts.count(Choice.AGAINST), rules, chair));
     }
 
-    /** As it was counted then. */
+    /** The tally as the journal counted it. */
     public static Tally of(BallotCounted counted) {
         return new Tally(VoteCounts.of(counted.votes()), counted.recused(), Verdict.valueOf(counted.verdict()));
     }

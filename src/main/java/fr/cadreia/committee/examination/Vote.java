@@ -23,7 +23,7 @@ public record Vote(String member, Choice choice) {
                 "membres ne prenant pas part au vote"),
         RECUSED("recused", "Déport", "déports", "déport", "déports");
 
-        /** Those that count: all but a recusal. */
+        /** The choices that count: all but a recusal. */
         public static final List<Choice> VOTES =
                 Arrays.stream(values()).filter(choice -> choice != RECUSED).toList();
 

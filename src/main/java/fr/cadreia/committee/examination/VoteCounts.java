@@ -37,7 +37,7 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
         return new VoteCounts(counts);
     }
 
-    /** By the code of the choice, as they are stored. */
+    /** The counts by the code of the choice, as they are stored. */
     public Map<String, Integer> byCode() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         byChoice.forEach((choice, count) -> counts.put(choice.code(), count));
@@ -62,7 +62,7 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
         return toFrench(count -> true);
     }
 
-    /** The same without what nobody chose, but for the votes in favour. */
+    /** The same text without choices that nobody made; the votes in favour are always told. */
     public String chosenInFrench() {
         return toFrench(count -> count.getValue() > 0 || count.getKey() == Choice.FOR);
     }

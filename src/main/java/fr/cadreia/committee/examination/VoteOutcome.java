@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** A vote as it stands now, for whoever cast it: which one, when, until when it may be corrected, and what comes next. */
+/**
+ * A vote as it stands now, for the person who cast it: the choice, its hour, until when it may be corrected, and what
+ * comes next.
+ */
 @Component
 class VoteOutcome implements TaskOutcome {
 

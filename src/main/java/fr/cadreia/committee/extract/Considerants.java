@@ -21,25 +21,28 @@ public final class Considerants {
     /** What begins as a sentence does. */
     private static final Pattern SENTENCE = Pattern.compile("^" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
 
-    /** What begins with something else and has its subject after it: « À bénéfice égal, la photothèque est plus sobre ». */
+    /**
+     * A sentence that begins with something else and has its subject after it: « À bénéfice égal, la photothèque est
+     * plus sobre ».
+     */
     private static final Pattern INVERTED =
             Pattern.compile("^[^,;]{1,80},[\\s\u00a0]" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
 
-    /** By these a sentence is known that begins otherwise. */
+    /** Verbs by which a sentence with another beginning is recognised. */
     private static final Pattern VERB = Pattern.compile(
             ".*[\\s\u00a0’'](?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|fait"
                     + "|font|va|vont|reste|restent|permet|permettent|suffit|suffisent|manque|manquent|baisse|baissent|montre"
                     + "|montrent|signale|signalent|demande|demandent|atteint|atteignent|dépasse|dépassent)(?=[\\s\u00a0,.:]|$).*",
             CASELESS | Pattern.DOTALL);
 
-    /** With what else than its subject a sentence begins that is no name. */
+    /** Words, other than a subject, with which a sentence begins and which are no name. */
     private static final Pattern COMMON = Pattern.compile(
             "^(?:à|au|aux|avec|sans|pour|dans|en|sur|sous|depuis|pendant|après|avant|par|selon|chez|entre|parmi|malgré|faute|grâce"
                     + "|moins|plus|trop|peu|beaucoup|quand|si|lorsque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
                     + "|quinze|vingt|trente|cent|mille)(?=[\\s\u00a0]).*",
             CASELESS | Pattern.DOTALL);
 
-    /** What links it to the sentence before. */
+    /** Words that link a sentence to the one before. */
     private static final Pattern LINK = Pattern.compile(
             "^(toutefois|cependant|néanmoins|pourtant|ainsi|enfin|ensuite|surtout|également|notamment|en revanche|en outre|en effet"
                     + "|de plus|de même|dès lors|d[’']abord|par ailleurs|à l[’']inverse|au contraire|malheureusement|heureusement|finalement|seulement|globalement|actuellement|généralement|rarement"
@@ -50,11 +53,11 @@ public final class Considerants {
     private static final Pattern CONJUNCTION =
             Pattern.compile("^(?:or|et|mais|car|donc),?[\\s\u00a0]+(.*)$", CASELESS | Pattern.DOTALL);
 
-    /** Where a sentence ends and the next begins; what is shortened, as « M. » and « art. L. 5211-1 », ends none. */
+    /** The place between two sentences; an abbreviation such as « M. » or « art. L. 5211-1 » ends none. */
     private static final Pattern NEXT = Pattern.compile("(?<=[.!?]|[.!?][»)]|[.!?]\\u00a0»)"
             + "(?<!\\b(?:M|MM|art|réf|al|Cie|Dr|St|Ste|L|R|D|\\p{Lu})\\.)\\s+(?=[\\p{Lu}«])");
 
-    /** In brackets it sets nothing apart. */
+    /** A semicolon within brackets separates nothing. */
     private static final Pattern SEMICOLON = Pattern.compile("[\\s\u00a0]*;[\\s\u00a0]*(?![^(]*\\))");
 
     private static final Pattern BRACKETED_SEMICOLON = Pattern.compile("[\\s\u00a0]*;[\\s\u00a0]*");
@@ -75,7 +78,7 @@ public final class Considerants {
                 .toList();
     }
 
-    /** What a semicolon sets apart; what is no sentence goes on with the one before. */
+    /** The parts between semicolons; a part that is no sentence continues the one before. */
     private static List<String> parts(String sentence) {
         List<String> parts = new ArrayList<>();
         for (String part : SEMICOLON.split(sentence)) {

@@ -73,7 +73,7 @@ public class DecisionLists {
         return list("order by held_on desc, published_at desc limit ? offset ?", size, from);
     }
 
-    /** Those of the sessions that were held in a year, the first one first. */
+    /** The lists of the sessions held in a year, the earliest first. */
     public List<DecisionList> heldIn(Year year) {
         return list(
                 "where held_on between ? and ? order by held_on, published_at",
@@ -107,7 +107,7 @@ public class DecisionLists {
                                 .list());
     }
 
-    /** In two queries, however many they are. */
+    /** Takes two queries, however many lists there are. */
     private List<DecisionList> list(String condition, Object... params) {
         List<DecisionList> bare = jdbc.sql("select * from cadre_decision_list " + condition)
                 .params(params)

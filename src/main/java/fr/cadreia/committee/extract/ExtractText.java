@@ -191,14 +191,14 @@ class ExtractText {
         return templates.process("committee/extract", values);
     }
 
-    /** Those that were voted, or the chair's for what follows. */
+    /** The voted reasons, or the chair's for what follows. */
     static String reasons(Examination examination, boolean adopted) {
         return adopted
                 ? examination.opinion().reasons()
                 : examination.latest(ExaminationResult.class).orElseThrow().nextReason();
     }
 
-    /** Whoever corrects an extract signs the new one. */
+    /** The person who corrects an extract signs the new one. */
     private List<Signature> signatures(
             Written extract, VotingBody votingBody, StepDocument closing, StepDocument recorded, LocalDate day) {
         return extract.correction()

@@ -45,7 +45,7 @@ record OpinionArticles(
         return articles;
     }
 
-    /** What the framework makes of it, which the authority adopted for itself. */
+    /** The article on what follows under the framework, which the authority adopted for itself. */
     private String sequel() {
         return outcome.adopted()
                 .map(motion -> switch (motion) {
@@ -62,7 +62,7 @@ record OpinionArticles(
                 .orElse("Le dossier revient au comité une fois complété.");
     }
 
-    /** Of what goes into service, or stays in it. */
+    /** The article on re-evaluation, for a solution that goes into service or stays in it. */
     private Optional<String> reassessed() {
         int months = next.months(decided);
         String latest = FrenchText.day(next.latest(decided));

@@ -9,7 +9,7 @@ public final class OpinionSequel {
     private OpinionSequel() {}
 
     /**
-     * Without a favourable opinion nothing is generalised, and with one nothing before the authority's act.
+     * Nothing is generalised without a favourable opinion, nor before the authority's act that follows it.
      *
      * @param subject what the committee judged
      */

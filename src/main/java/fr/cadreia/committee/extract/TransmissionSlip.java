@@ -118,8 +118,8 @@ public class TransmissionSlip {
     }
 
     /**
-     * Whoever holds the authority of the deciding organisation today and did not vote on the case: the one to whom its matter
-     * is delegated, else who holds it whole. Empty where nobody does.
+     * The person who holds the authority of the deciding organisation today and did not vote on the case: the one to
+     * whom its matter is delegated, else the one who holds the whole authority. Empty where nobody does.
      */
     private Optional<PaperNames.Named> addressee(Case examined) {
         LocalDate today = records.today();

@@ -45,7 +45,7 @@ class Visas {
      * @return French, each beginning with « Vu » or « Entendu », without a full stop
      */
     List<String> of(CaseAsOf decided, String framework, LocalDate day, boolean debated) {
-        // Whoever reads the extract may not read every opinion.
+        // Some readers of the extract may not read every opinion.
         CaseSummary summary = summaries.of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
@@ -74,7 +74,7 @@ class Visas {
         return visas;
     }
 
-    /** It is told of in the opinion on jobs and working conditions, where that may be read. */
+    /** The opinion on jobs and working conditions tells of it, where that opinion may be read. */
     private static Optional<String> workersCommittee(CaseAsOf decided, CaseSummary summary) {
         return summary.opinions().stream()
                 .filter(given -> given.kind().form().equals(FormId.of(HrOpinion.class)) && !given.hidden())
@@ -94,7 +94,7 @@ class Visas {
                         + act + ")");
     }
 
-    /** The one that holds for the case and, where it is another, the one by whose rules the committee examines it. */
+    /** The framework of the case and, where it differs, the framework by whose rules the committee examines it. */
     private List<String> frameworks(String ofTheCase, String ofTheExamination) {
         FrameworkVersion pinned = records.frameworks().of(ofTheCase);
         if (ofTheCase.equals(ofTheExamination)) {

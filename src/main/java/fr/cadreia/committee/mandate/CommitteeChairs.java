@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who presides over the committee on a day, past or not, whoever presides today. */
+/** Who presides over the committee on a given day, past or not, independently of who presides today. */
 @Component
 public class CommitteeChairs {
 

@@ -21,7 +21,7 @@ class MandateRegister {
         this.journal = journal;
     }
 
-    /** In the transaction of the second signature. */
+    /** Runs in the transaction of the second signature. */
     @EventListener
     void on(SeatGiven given) {
         Grant seat = given.grant();

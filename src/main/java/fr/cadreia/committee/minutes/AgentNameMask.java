@@ -14,8 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The last net under a page that everybody reads: what people wrote into it may name agents, whom no text of ours does. It knows
- * whole names alone.
+ * The last safety net of a public page: what people wrote there may name agents, as no text of ours does. It knows
+ * whole names only.
  *
  * @param words what stands in place of each name; French
  */
@@ -78,7 +78,7 @@ record AgentNameMask(Map<String, String> words) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** With the capital and the contractions that French asks for around what stands in place of names. */
+    /** The text with the capital and the contractions that French asks for around the words that replace names. */
     private String asSentence(String text) {
         String sentence = text;
         for (String word : Set.copyOf(words.values())) {

@@ -3,7 +3,7 @@ package fr.cadreia.committee.minutes;
 import org.springframework.util.StringUtils;
 
 /**
- * What a member wants corrected in the minutes of an earlier session, as the session says that approves them.
+ * What a member wants corrected in the minutes of an earlier session, as the approving session says.
  *
  * @param what French, or empty
  * @param askedBy account, or as it is named

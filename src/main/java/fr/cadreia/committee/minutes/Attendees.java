@@ -127,7 +127,7 @@ final class Attendees {
                 .toList();
     }
 
-    /** The same as the presence sheet has them. */
+    /** The same people, as lines of the presence sheet. */
     List<SheetLine> sheet() {
         return attendees()
                 .map(attendee -> {
@@ -208,7 +208,10 @@ final class Attendees {
                 : absence(attendee);
     }
 
-    /** As the seat is counted: who is represented or has a deputy there is neither excused nor absent. */
+    /**
+     * The absence as the seat is counted: a member who is represented or has a deputy there is neither excused nor
+     * absent.
+     */
     private String absence(Attendee attendee) {
         Member member = attendee.member();
         if (attendee.replaced()) {
@@ -230,7 +233,7 @@ final class Attendees {
         return names.of(member.account(), day).agreed(feminine, masculine, masculine);
     }
 
-    /** The hours of whoever was not there from the opening on, or came back. */
+    /** The hours of a member who was not there from the opening on, or came back. */
     private static String hours(Member member, Function<Span, Optional<Instant>> end) {
         return member.stays().stream()
                 .flatMap(stay -> end.apply(stay.span()).stream())
@@ -251,7 +254,10 @@ final class Attendees {
                 + span.until().map(at -> " jusqu’à " + SessionWords.time(at)).orElse("");
     }
 
-    /** From the day of the session on, before it opened or after, until it closed. */
+    /**
+     * The confirmation of the member's presence: from the day of the session on, before or after its opening, until it
+     * closed.
+     */
     private String confirmed(String member) {
         return confirmations.stream()
                 .filter(row -> row.row().actor().equals(member))
@@ -266,7 +272,7 @@ final class Attendees {
         return names.of(member, day).name();
     }
 
-    /** As it was when the session opened. */
+    /** The college as it was when the session opened. */
     private String college(String member) {
         return role(member).map(Colleges::name).orElse("");
     }

@@ -46,7 +46,10 @@ record BallotRecords(
         Naming names,
         NamedVotes named) {
 
-    /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
+    /**
+     * The ballots by the row that counted each, oldest first, with those that had no effect for want of a quorum or for
+     * a debate.
+     */
     Map<JournalEntry, Ballot> all() {
         Map<JournalEntry, Ballot> ballots = new LinkedHashMap<>();
         Optional<RecordedEvent<BallotOpened>> opened = Optional.empty();

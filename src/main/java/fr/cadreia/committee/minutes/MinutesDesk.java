@@ -75,7 +75,7 @@ public class MinutesDesk {
         };
     }
 
-    /** What the session that approves them wants corrected; French, empty in a draft or when there is nothing. */
+    /** What the approving session wants corrected; French, empty in a draft or when there is nothing. */
     public String corrections(Minutes minutes) {
         return minutes.status() == Minutes.Status.DRAFT ? "" : text.corrections(minutes);
     }
@@ -190,7 +190,7 @@ public class MinutesDesk {
                         asked.isAsked() && asked.accepted()));
     }
 
-    /** Who was in a session, and so may want the minutes corrected that it approves; accounts. */
+    /** Accounts that were in a session, and so may want a correction in the minutes that it approves. */
     public List<String> there(Session session) {
         return text.there(session);
     }
@@ -253,7 +253,7 @@ public class MinutesDesk {
         }
     }
 
-    /** Nobody has changed what waits for the chair since the secretary signed it. */
+    /** Requires that nobody has changed the minutes since the secretary signed them for the chair. */
     private void requireSigned(Session session, Minutes minutes) {
         MinutesSigned signed =
                 MinutesSignatures.of(journal.of(session.number())).secretary().event();

@@ -30,7 +30,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 .reduce((earlier, later) -> later);
     }
 
-    /** By whom, as the member is named. */
+    /** The correction with the author as papers name members. */
     AskedCorrection asked(Naming names) {
         MinutesSigned signed = secretary.event();
         AskedCorrection asked = new AskedCorrection(signed.corrections(), signed.correctionsBy(), signed.corrected());
@@ -43,7 +43,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     /**
-     * French sentence, as the session says it to whose approval they were submitted.
+     * French sentence from the session that approved the minutes.
      *
      * @param closed when that session was closed
      */

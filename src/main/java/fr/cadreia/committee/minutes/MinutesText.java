@@ -90,7 +90,10 @@ class MinutesText {
         return page(session, minutes, names, false);
     }
 
-    /** The same as everybody may read it: without the names of agents, and of cases what the register calls them as it is read. */
+    /**
+     * The minutes as the public may read them: without the names of agents, and with each case under its present name
+     * in the register.
+     */
     String forPublic(Session session, Minutes minutes) {
         PublicNames forEverybody = forEverybody(session.number());
         return new AgentNameMask(forEverybody.hidden()).without(page(session, minutes, forEverybody, true));
@@ -210,7 +213,7 @@ class MinutesText {
         return text.substring(0, end(text)) + block + text.substring(end(text));
     }
 
-    /** Where the signatures go: beside the closing of the session, never alone on a page. */
+    /** The place of the signatures: beside the closing of the session, never alone on a page. */
     private static int end(String text) {
         int end = text.lastIndexOf("</section>");
         if (end < 0) {

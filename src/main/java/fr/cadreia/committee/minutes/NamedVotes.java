@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
- * What is said of a ballot for which members demanded that it be public or secret; French. Of a public one it is how the elected
- * members voted, by name, and the agents' college in numbers; but nobody may deduce how an agent voted, not even from the total.
- * Of no other ballot is a name said.
+ * What the minutes say about a ballot that is public or secret because members demanded it; French. For a public ballot
+ * they tell how the elected members voted, by name, and the agents' college in numbers; but nobody may deduce how an
+ * agent voted, not even from the total. No name is told for any other ballot.
  *
  * @param colleges role of the college by account, as it was when the session opened
  */

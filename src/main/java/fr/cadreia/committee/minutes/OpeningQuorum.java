@@ -28,7 +28,8 @@ record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean 
      * @param present by the titular or a deputy
      * @param represented not there, with a proxy
      * @param excused not there and excused, without a proxy
-     * @param recused of whom the sheet says nothing, because they are recused from every point that it was asked for
+     * @param recused members about whom the sheet says nothing, because they are recused from every point that it was
+     *     asked for
      */
     record Counts(int inOffice, int present, int represented, int excused, int absent, int recused) {
 
@@ -57,7 +58,7 @@ record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean 
     }
 
     /**
-     * By the version of the framework that was in force as the session opened.
+     * The quorum by the version of the framework in force when the session opened.
      *
      * @param rows of the session's journal
      */

@@ -38,7 +38,7 @@ record PointCourse(
         return told().map(this::sentence).toList();
     }
 
-    /** Without the last ballot, which decided. */
+    /** The course without the last ballot, which decided. */
     List<String> beforeTheLast() {
         List<JournalEntry> told = new ArrayList<>(told().toList());
         if (!ballots.isEmpty()) {

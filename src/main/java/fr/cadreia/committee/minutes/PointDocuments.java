@@ -54,7 +54,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .map(convening -> new PointDocuments(then, convening, true));
     }
 
-    /** Those of this examination in this session, oldest first. */
+    /** The documents of this examination in this session, oldest first. */
     List<StepDocument> of(Class<?> type) {
         return then.documents().stream()
                 .filter(document -> document.is(type) && document.id() > convening.id())
@@ -125,7 +125,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .toList();
     }
 
-    /** Those of the case's journal, from this convening to the next. */
+    /** The rows of the case's journal from this convening to the next. */
     List<JournalEntry> rows() {
         return then.rows().stream()
                 .filter(row -> !row.writtenAt().isBefore(convening.writtenAt()))

@@ -35,7 +35,10 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
         return false;
     }
 
-    /** It was voted on, or was no longer there to be: nothing of it was left for another session because this one ended. */
+    /**
+     * Whether the point was voted on or had left the agenda: the end of the session left nothing of it for another
+     * session.
+     */
     default boolean isSettled() {
         return isGone() || !ballots().isEmpty();
     }
@@ -55,7 +58,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * What the agenda says of it.
      *
      * @param number of the point, from 1
-     * @param joined French day on which it was added to an agenda of which the members were told already, or empty
+     * @param joined French day on which it was added to an agenda that the members knew already, or empty
      */
     record Heading(
             int number, String reference, String title, String organisation, boolean withDebate, String joined) {}
@@ -122,7 +125,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     /**
      * Who was there for it.
      *
-     * @param chair French name of who presided over it, empty when whoever presided over the session did
+     * @param chair French name of who presided over it, empty when the chair of the session did
      * @param movements who left the room for it and came back; French sentences
      * @param recused names of the members who did not count for it, each with why
      * @param withdrawn the same names alone

@@ -79,7 +79,7 @@ class PointRecords {
         this.examinations = examinations;
     }
 
-    /** The same records as others read of people. */
+    /** The same records with the names that another naming gives. */
     PointRecords naming(Naming others) {
         return new PointRecords(records, examinations, trials, words, others);
     }
@@ -233,7 +233,7 @@ class PointRecords {
                 .all();
     }
 
-    /** What came before the ballot that decided, of a written consultation: it has no session. */
+    /** The course of a written consultation before the ballot that decided: it has no session. */
     List<String> before(PointDocuments documents) {
         List<JournalEntry> rows = documents.rows();
         String chair = RecordedEvent.last(rows, BallotCounted.class)
@@ -257,8 +257,9 @@ class PointRecords {
     }
 
     /**
-     * By the row that opened the ballot on it, how the chair changed a draft opinion before. It is not compared with the motion
-     * of a void ballot: the members know the draft that came with their convocation, or the one on which they voted.
+     * How the chair changed each draft opinion before its ballot, by the row that opened the ballot. The motion of a
+     * void ballot is no base of comparison: the members know the draft that came with their convocation, or the one on
+     * which they voted.
      */
     private Map<JournalEntry, List<DraftWords.Change>> changes(PointDocuments documents, List<JournalEntry> rows) {
         Examination examination = examination(documents);
@@ -307,7 +308,7 @@ class PointRecords {
         return examinations.of(documents.then(), documents.convening().processInstanceId());
     }
 
-    /** Those by which nobody voted at the last count, as it settled it. */
+    /** The proxies by which nobody voted at the last count, as that count settled it. */
     private String fallenProxies(List<JournalEntry> rows, List<String> departed, List<JournalEntry> session) {
         return RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> FallenProxies.words(

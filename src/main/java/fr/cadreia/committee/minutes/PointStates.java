@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Where each point of a session's agenda stands: what it waits for, or what became of it. */
+/** The state of each point of a session's agenda: what it waits for, or what became of it. */
 @Component
 public class PointStates {
 
@@ -47,7 +47,7 @@ public class PointStates {
      */
     public record State(String words, int extract) {}
 
-    /** By case reference; empty before the session opens. */
+    /** The states by case reference; empty before the session opens. */
     public Map<String, State> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         Map<String, State> states = new LinkedHashMap<>();

@@ -74,7 +74,7 @@ public class SessionAttendance {
                 .map(settling -> settling.event().departed());
     }
 
-    /** The same on any point of the session: as its ballots were closed and, while it is open, as it stands. */
+    /** The members who departed at any point of the session: at the close of its ballots and, while it is open, now. */
     private Set<String> departed(Session session) {
         Set<String> departed = new LinkedHashSet<>();
         if (journal.held(session.number()).isPresent()) {

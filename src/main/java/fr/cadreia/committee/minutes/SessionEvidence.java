@@ -16,8 +16,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Convocations and filed minutes of the sessions for which a case was convened. They tell of other cases too: only whoever
- * sees every case has them.
+ * Convocations and filed minutes of the sessions for which a case was convened. They tell of other cases too: only
+ * people who see every case have them.
  */
 @Component
 class SessionEvidence implements EvidenceSource {

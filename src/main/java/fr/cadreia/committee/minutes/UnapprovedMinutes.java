@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Those of closed sessions that are not filed, however long they wait. */
+/** The minutes of closed sessions that are not filed, however long they wait. */
 @Component
 class UnapprovedMinutes implements WaitingMinutes {
 

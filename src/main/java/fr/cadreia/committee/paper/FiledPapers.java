@@ -56,7 +56,7 @@ public class FiledPapers {
                 .list();
     }
 
-    /** Names of those of which no PDF is made yet, the oldest first. */
+    /** Names of the papers without a PDF, the oldest first. */
     public List<String> withoutPdf(int most) {
         return jdbc.sql("""
                         select name from cadre_filed_paper paper

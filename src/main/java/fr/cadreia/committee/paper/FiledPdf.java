@@ -22,7 +22,7 @@ public record FiledPdf(String name, String chain, String sha256, byte[] content)
         return "convocation-" + sessionNumber + "-" + number;
     }
 
-    /** Of the note on one point (note de synthèse). */
+    /** File name of the note on one point (note de synthèse). */
     public static String nameOfNote(String sessionNumber, int convocation, int point) {
         return "note-de-synthese-" + sessionNumber + "-" + convocation + "-" + point;
     }
@@ -35,12 +35,12 @@ public record FiledPdf(String name, String chain, String sha256, byte[] content)
         return "releve-de-decisions-" + sessionNumber;
     }
 
-    /** Of the record that a session could not sit (procès-verbal de carence). */
+    /** File name of the record that a session could not sit (procès-verbal de carence). */
     public static String nameOfWantOfQuorum(String sessionNumber) {
         return "proces-verbal-de-carence-" + sessionNumber;
     }
 
-    /** Of what sends an opinion to the competent authority (bordereau de transmission). */
+    /** File name of the letter that sends an opinion to the competent authority (bordereau de transmission). */
     public static String nameOfTransmission(String caseReference, int extract) {
         return caseReference + "-bordereau-" + extract;
     }

@@ -78,7 +78,7 @@ public final class FrenchWords {
         return FrenchText.weekday(moment) + " à " + FrenchText.hour(moment);
     }
 
-    /** With a small first letter, as within a sentence, but for what begins in capitals. */
+    /** The text with a small first letter, as within a sentence, unless it begins in capitals. */
     public static String within(String text) {
         boolean word = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(Locale.FRENCH) + text.substring(1) : text;
@@ -90,7 +90,7 @@ public final class FrenchWords {
         return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " et " + parts.get(last);
     }
 
-    /** Without the full stop at its end. */
+    /** The text without the full stop at its end. */
     public static String unended(String text) {
         return text.strip().replaceFirst("[.;\\s]+$", "");
     }

@@ -78,7 +78,7 @@ public class PaperNames implements Naming {
         return new Named(title.civility(), name(account, title), title.quality());
     }
 
-    /** As the title of a right says, whatever other rights its holder has. */
+    /** The name that the title of a right gives, whatever other rights its holder has. */
     public Named of(Grant right) {
         Title title = right.title();
         return new Named(title.civility(), name(right.account(), title), title.quality());
@@ -121,7 +121,7 @@ public class PaperNames implements Naming {
         };
     }
 
-    /** That of the right which covers the day, a seat before any other; else of the last one. */
+    /** The title in the right that covers the day, a seat before any other; else in the last right. */
     private Title title(String account, LocalDate day) {
         List<Grant> own = grants.ofCommittee().stream()
                 .filter(grant -> grant.account().equals(account))
@@ -137,7 +137,7 @@ public class PaperNames implements Naming {
                         .orElse(Title.NONE);
     }
 
-    /** That of the last right of somebody who never had a part in the committee. */
+    /** The title in the last right of a person who never had a part in the committee. */
     private Title elsewhere(String account) {
         return grants.of(account).stream()
                 .map(Grant::title)
@@ -145,7 +145,7 @@ public class PaperNames implements Naming {
                 .reduce(Title.NONE, (earlier, later) -> later);
     }
 
-    /** Those of the committee are read together, since its papers name most of them. */
+    /** The committee's profiles are read together, since its papers name most of them. */
     private Optional<Profile> profile(String account) {
         Set<String> committee =
                 grants.ofCommittee().stream().map(Grant::account).collect(Collectors.toSet());

@@ -15,7 +15,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the PDFs of filed papers, each once, with its hash in the journal; whoever asks before it is made waits for it. */
+/**
+ * Makes the PDFs of filed papers, each once, with its hash in the journal; those who ask before it is made wait for it.
+ */
 @Component
 public class PaperPdfs {
 

@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How everybody reads of people: elected members by their names, whoever else by what they do for the committee. A person of whom
- * nothing is known is no elected member.
+ * How the public reads of people: elected members by their names, all others by what they do for the committee. A
+ * person about whom nothing is known is no elected member.
  */
 public final class PublicNames implements Naming {
 
     private static final String MEMBER = "un membre du collège des agents";
-    /** Who keeps the committee’s papers, whoever it is; French. */
+    /** The secretariat that keeps the committee’s papers, without a name; French. */
     public static final String SECRETARIAT = "le secrétariat du comité";
 
     private static final String AGENT = "un agent";
@@ -67,7 +67,7 @@ public final class PublicNames implements Naming {
         return word.equals(SECRETARIAT) ? new Named(named.civility(), word, named.quality()) : new Named("", word, "");
     }
 
-    /** The same for everybody: an order tells no name. */
+    /** The public gets the same order as everybody: an order tells no name. */
     @Override
     public Comparator<String> precedence(LocalDate when) {
         return names.precedence(when);
@@ -113,7 +113,10 @@ public final class PublicNames implements Naming {
                 : part.filter(Role.COMMITTEE_SECRETARY::equals).isPresent() ? SECRETARIAT : AGENT;
     }
 
-    /** As the session had it, else that of the right which covers the day, a seat before any other, or of the last one. */
+    /**
+     * The role in the session, else the role of the right that covers the day (a seat before any other), else the role
+     * of the last right.
+     */
     private Optional<Role> part(String account, LocalDate when) {
         Function<Grant, Boolean> covers = right -> right.covers(when);
         return Optional.ofNullable(colleges.get(account))

@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Signature(String as, String quality, String name, String signed) {
 
-    /** Of whoever presides. */
+    /** Signature of the person who presides. */
     public static Signature chair(Named person, Instant at) {
         return of(person.agreed("La présidente", "Le président", "La présidence") + " de séance,", person, at);
     }

@@ -27,7 +27,7 @@ public record BallotRules(QuorumRule quorumRule, int majorityPercent, boolean ca
                 settings.isOn(Setting.CASTING_VOTE));
     }
 
-    /** Of a ballot in which nobody is to learn how the chair voted. */
+    /** The rules of a ballot in which nobody may learn how the chair voted. */
     public BallotRules withoutCastingVote() {
         return new BallotRules(quorumRule, majorityPercent, false);
     }

@@ -54,7 +54,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         return new Electorate(members, List.copyOf(all), deputies, replacing);
     }
 
-    /** In which the deputies of recused titulars sit for them. */
+    /** The electorate in which the deputies of recused titulars sit for them. */
     public Electorate withDeputiesOfRecused() {
         return new Electorate(members, recused, deputies, true);
     }
@@ -78,7 +78,7 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         return sitting;
     }
 
-    /** In how many seats somebody may sit: a titular and the deputies of the same seat are one. */
+    /** The number of seats in which somebody may sit: a titular and the deputies of the same seat count as one. */
     long seatsToFill(Predicate<String> inOffice) {
         return maySit(inOffice).stream()
                 .map(member -> deputies.getOrDefault(member, member))
@@ -92,8 +92,8 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
     }
 
     /**
-     * Whose seats count: a deputy who is present stands for the titular who is not, and the seat of a member who has left
-     * the committee since is vacant.
+     * The members whose seats count: a present deputy stands for an absent titular, and the seat of a member who has
+     * left the committee since is vacant.
      */
     Set<String> seated(Collection<String> present, Predicate<String> inOffice) {
         Set<String> seated = new LinkedHashSet<>();

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular or a
- * deputy), represented, excused without a proxy, absent, or withdrawn. Those who are recused are counted where they were, and
- * as withdrawn where nobody asked whether they were there.
+ * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular
+ * or a deputy), represented, excused without a proxy, absent, or withdrawn. Those who are recused are counted where
+ * they were, and as withdrawn where nobody asked whether they were there.
  *
  * @param votingBody who could vote
  * @param inRoom accounts that were at the session, those recused from this point included
  * @param proxies giver to holder, those that serve nobody at this point included
  * @param said accounts that excused themselves
- * @param unasked accounts of which no presence sheet says whether they were there
+ * @param unasked accounts about which no presence sheet says whether they were there
  */
 public record PointAttendance(
         VotingBody votingBody, Set<String> inRoom, Map<String, String> proxies, Set<String> said, Set<String> unasked) {
@@ -41,7 +41,7 @@ public record PointAttendance(
         return present;
     }
 
-    /** Those present who are recused. */
+    /** The recused members who are present. */
     public Set<String> recusedPresent() {
         Set<String> recused = present();
         recused.retainAll(votingBody.recused());
@@ -56,7 +56,10 @@ public record PointAttendance(
         return represented;
     }
 
-    /** The proxies among them by which nobody votes, for a recused member gave or holds it, or its holder is not there. */
+    /**
+     * The proxies by which nobody votes, because a recused member gave or holds them, or because the holder is not
+     * there.
+     */
     public Map<String, String> lapsed() {
         Map<String, String> lapsed = new LinkedHashMap<>(represented());
         lapsed.keySet().removeAll(votingBody.voters().keySet());
@@ -76,7 +79,7 @@ public record PointAttendance(
         return absent;
     }
 
-    /** Members who are recused and of whom nobody asked whether they were there: neither present nor absent. */
+    /** Recused members whose presence nobody asked about: neither present nor absent. */
     public Set<String> withdrawn() {
         Set<String> withdrawn = new LinkedHashSet<>(votingBody.inOffice());
         withdrawn.retainAll(votingBody.recused());
@@ -95,7 +98,9 @@ public record PointAttendance(
         return away;
     }
 
-    /** Whose votes are taken: present and represented, less those recused and the proxies that lapsed. */
+    /**
+     * The number of members whose votes are taken: present and represented, without recused members and lapsed proxies.
+     */
     public int voters() {
         return votingBody.voters().size();
     }
@@ -136,7 +141,7 @@ public record PointAttendance(
         return withdrawn == 0 ? "" : (counted == 0 ? " – déports\u00a0: " : " – autres déports\u00a0: ") + withdrawn;
     }
 
-    /** Of those who were not there, how many could not have taken part in this point anyhow. */
+    /** The number of absent members who could not have taken part in this point anyhow. */
     private int absentRecused() {
         Set<String> recused = absent();
         recused.retainAll(votingBody.recused());

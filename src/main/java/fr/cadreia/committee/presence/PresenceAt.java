@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  * @param sheet of the whole session; of nobody before it opens
  * @param members the titulars in office when that sheet was written: their seats count until the next one
  * @param deputies of those present: deputy to titular
- * @param unlisted members of whom no sheet says anything, because they are recused from every point that it was asked for
+ * @param unlisted members about whom no sheet says anything, because they are recused from every point that it was
+ *     asked for
  */
 public record PresenceAt(
         Instant since, PresenceSheet sheet, List<String> members, Map<String, String> deputies, Set<String> unlisted) {
@@ -26,7 +27,7 @@ public record PresenceAt(
         unlisted = Set.copyOf(unlisted);
     }
 
-    /** Before anybody is there. @param members the titulars in office */
+    /** The presence before anybody is there. @param members the titulars in office */
     public static PresenceAt before(List<String> members) {
         return new PresenceAt(Instant.MIN, PresenceSheet.NOBODY, members, Map.of(), Set.of());
     }
@@ -84,7 +85,7 @@ public record PresenceAt(
                 point.second());
     }
 
-    /** Who could be on the sheet: whoever is, was in office when it was written. */
+    /** The members who could be on the sheet. Everybody on it was in office when it was written. */
     private List<String> eligible(Electorate electorate, Predicate<String> inOffice) {
         Predicate<String> held = account -> members.contains(account)
                 || electorate.deputies().containsKey(account)
@@ -97,7 +98,7 @@ public record PresenceAt(
         return new PointAttendance(votingBody, sheet.present(), sheet.holders(), sheet.excused(), unlisted);
     }
 
-    /** The same for a point from which nobody is recused but those of whom the sheet says nothing. */
+    /** The voting body for a point from which only the members about whom the sheet says nothing are recused. */
     public VotingBody votingBody(Predicate<String> inOffice, boolean second) {
         VotingBody all = votingBody(new Point(
                 new Electorate(members, List.copyOf(unlisted), deputies, false),

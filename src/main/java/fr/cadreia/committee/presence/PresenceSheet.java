@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A presence sheet (feuille de présence), of a session or of what one case gets of it: who is there, who presides, and who of
- * the others gave a proxy to whom.
+ * A presence sheet (feuille de présence) of a session, or the part of it that one case gets: who is there, who
+ * presides, and which absent member gave a proxy to whom.
  *
  * @param present accounts of members, and of deputies who sit in place of one
  * @param remote those of them who are there at a distance
@@ -44,7 +44,7 @@ public record PresenceSheet(
             @JsonProperty("from") String giver,
             @JsonProperty("to") String holder) {}
 
-    /** Where on the sheet something is wrong. */
+    /** The part of the sheet where something is wrong. */
     public enum Part {
         PRESENT,
         GIVER,
@@ -78,7 +78,7 @@ public record PresenceSheet(
                 Set.copyOf(recorded.excused()));
     }
 
-    /** As the journal has it. @param deputies deputy to titular, whether they are there or not */
+    /** The sheet as the journal stores it. @param deputies deputy to titular, whether they are there or not */
     public SessionEvent.Presence recorded(Map<String, String> deputies) {
         Map<String, String> there = new LinkedHashMap<>(deputies);
         there.keySet().retainAll(present);
@@ -105,7 +105,7 @@ public record PresenceSheet(
         return proxies;
     }
 
-    /** What it says of these members alone; a proxy needs both its ends among them. */
+    /** The sheet for these members only; a proxy counts only when its giver and its holder are among them. */
     public PresenceSheet of(Collection<String> members) {
         Map<String, String> holders = holders();
         holders.keySet().retainAll(members);

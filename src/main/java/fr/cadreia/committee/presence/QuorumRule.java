@@ -8,7 +8,7 @@ public interface QuorumRule {
     /** How many members who may vote have to be there, whatever else is asked for: nobody decides alone. */
     int LEAST_PRESENT = 2;
 
-    /** Of a session that is convened again, after one without quorum. */
+    /** The rule for a session that is convened again, after one without quorum. */
     QuorumRule SECOND_CONVENING = counting -> LEAST_PRESENT;
 
     /** How many have to be there of so many who count, as a convocation announces it before anybody has come. */

@@ -45,8 +45,8 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     public record GivenProxy(String holder, Span span) {}
 
     /**
-     * When one account, a titular's or a deputy's, was in the session, and to whom it gave a proxy: what its presence sheet and
-     * the corrections of it say together.
+     * When one account, of a titular or a deputy, was in the session, and who got its proxy, as the presence sheet and
+     * its corrections say together.
      *
      * @param stays in their order; none for who was never there
      * @param proxies in their order, each to one holder
@@ -68,7 +68,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
             return stays.stream().anyMatch(stay -> stay.span().isFromTheOpening());
         }
 
-        /** To whom, when the session opened. */
+        /** The holder of the proxy when the session opened. */
         public Optional<String> holderAtTheOpening() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isFromTheOpening())
@@ -76,7 +76,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
                     .findFirst();
         }
 
-        /** To whom, as the sheet has it last. */
+        /** The holder of the proxy on the last state of the sheet. */
         public Optional<String> lastHolder() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isOpen())
@@ -88,7 +88,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     /** How a seat is counted as the session opens. */
     public enum State {
         PRESENT,
-        /** Of whom no sheet says anything. */
+        /** A member about whom no sheet says anything. */
         RECUSED,
         REPRESENTED,
         EXCUSED,

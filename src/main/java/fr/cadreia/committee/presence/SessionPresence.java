@@ -94,12 +94,12 @@ public final class SessionPresence {
         return new SessionPresence(List.copyOf(rows), sheets);
     }
 
-    /** Of a written consultation. @param seated whose seats count */
+    /** The presence in a written consultation. @param seated whose seats count */
     public static SessionPresence consulted(Instant since, PresenceSheet asked, List<String> seated) {
         return new SessionPresence(List.of(), List.of(PresenceAt.consulted(since, asked, seated)));
     }
 
-    /** As it was told until that moment. */
+    /** The presence as it was told until that moment. */
     public SessionPresence until(Instant moment) {
         return new SessionPresence(
                 rows.stream().filter(row -> !row.writtenAt().isAfter(moment)).toList(),
@@ -110,7 +110,7 @@ public final class SessionPresence {
         return until(moment).now();
     }
 
-    /** As it stands. */
+    /** The presence as it stands now. */
     public PresenceAt now() {
         return sheets.isEmpty() ? PresenceAt.before(List.of()) : sheets.get(sheets.size() - 1);
     }
@@ -172,7 +172,7 @@ public final class SessionPresence {
         return out;
     }
 
-    /** As it opened, what was wrong on its first sheet put right. */
+    /** The presence at the opening, with the errors of the first sheet put right. */
     public PresenceAt atTheOpening() {
         SessionOpened opened = opening().orElseThrow().event();
         Map<String, String> deputies = new LinkedHashMap<>();
@@ -202,8 +202,9 @@ public final class SessionPresence {
     }
 
     /**
-     * Folds the row that opened a session and those that corrected its presence sheet into who was there, and when. An error
-     * of the sheet is put right from the opening on; whoever comes, leaves or gives a proxy does so from that moment.
+     * Folds the row that opened a session and those that corrected its presence sheet into who was there, and when. An
+     * error of the sheet is put right from the opening on; an arrival, a departure or a proxy counts from its own
+     * moment.
      */
     private static final class Seats {
 

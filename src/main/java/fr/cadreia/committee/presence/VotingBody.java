@@ -80,7 +80,10 @@ public record VotingBody(
         return present.stream().filter(inOffice::contains).filter(this::counts).count();
     }
 
-    /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
+    /**
+     * The members whose votes are taken, each with the account that casts it: the member, or the holder of the member's
+     * proxy.
+     */
     public Map<String, String> voters() {
         Map<String, String> voters = new LinkedHashMap<>();
         present.stream()

@@ -23,8 +23,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a member's vote to the holder of the proxy, and the chair's tasks to whoever presides over this case in place of
- * a chair who is absent or recused.
+ * Gives a member's vote to the holder of the proxy, and the chair's tasks to the person who presides over this case in
+ * place of a chair who is absent or recused.
  */
 @Component
 @Order(0)

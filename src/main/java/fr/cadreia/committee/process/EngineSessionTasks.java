@@ -25,7 +25,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Looks tasks up as the application, and does them as whoever is signed in: every check of the Tasklist is made. */
+/** Looks tasks up as the application, and does them as the signed-in person: every check of the Tasklist is made. */
 @Component
 class EngineSessionTasks implements SessionTasks {
 

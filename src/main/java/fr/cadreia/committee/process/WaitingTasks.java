@@ -97,7 +97,7 @@ class WaitingTasks {
         return found;
     }
 
-    /** By the tasks' ids. */
+    /** The forms of a definition, by the ids of its tasks. */
     private Map<String, String> forms(String definition) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
                 .filter(task -> task.getCamundaFormRef() != null)

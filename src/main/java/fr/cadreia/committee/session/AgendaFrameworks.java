@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of the framework by which the points of a session are examined, and what suits all of them: each case holds
- * to the version under which its examination opened (see src/docs/adr/0018).
+ * The versions of the framework that apply to the points of a session, and what suits all of them: each case keeps the
+ * version under which its examination opened (see src/docs/adr/0018).
  */
 @Component
 public class AgendaFrameworks {
@@ -25,7 +25,7 @@ public class AgendaFrameworks {
         this.frameworks = frameworks;
     }
 
-    /** By case reference, in the order of the agenda. */
+    /** The versions by case reference, in the order of the agenda. */
     public Map<String, FrameworkVersion> of(Session session) {
         List<String> references =
                 session.agenda().stream().map(AgendaItem::caseReference).toList();
@@ -59,7 +59,7 @@ public class AgendaFrameworks {
                 .orElseGet(() -> frameworks.inForce().settings().get(Setting.NOTICE_DAYS));
     }
 
-    /** The same of these cases alone, which no urgency shortens; 0 when there are none. */
+    /** The clear days of these cases alone, which no urgency shortens; 0 when there are none. */
     int clearDaysOfSecond(Session session, List<String> second) {
         return of(session).entrySet().stream()
                 .filter(point -> second.contains(point.getKey()))

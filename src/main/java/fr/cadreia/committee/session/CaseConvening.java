@@ -44,11 +44,11 @@ public class CaseConvening {
     }
 
     /**
-     * For what a case is convened.
+     * What a case is convened for.
      *
      * @param instance of its examination
-     * @param time empty for that of a session that is convened already, or the usual one
-     * @param notice a case that is urgent joins no session that others were convened for
+     * @param time empty for the time of a session that is convened already, or for the usual time
+     * @param notice an urgent case joins no session for which others were convened
      */
     public record Summons(
             String caseReference,
@@ -95,7 +95,7 @@ public class CaseConvening {
     }
 
     /**
-     * @param actor account of whoever convenes
+     * @param actor account of the person who convenes
      * @return the session
      */
     @Transactional

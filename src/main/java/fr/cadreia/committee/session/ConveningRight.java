@@ -45,7 +45,7 @@ public class ConveningRight {
     }
 
     /**
-     * @param impediment why the chair cannot do it, which whoever replaces the chair says; or empty
+     * @param impediment why the chair cannot do it, as the chair's replacement says; or empty
      * @throws CommandRefusedException when it is for somebody else, or no paper may be filed
      */
     void require(Person person, String impediment) {

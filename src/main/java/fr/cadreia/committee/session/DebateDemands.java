@@ -20,7 +20,7 @@ public class DebateDemands {
     /** @param examination its process instance */
     public record DebateDemanded(String examination) {}
 
-    /** Once the engine has done with the vote: it ends no ballot in the middle of one. */
+    /** Runs once the engine has finished the vote: it ends no ballot in the middle of one. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(DebateDemanded demanded) {
         SessionCases.beforeCommit(() -> tasks.waiting(ListAdoption.CLOSING).stream()

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The points without debate, which are put to the vote and adopted together. Each case keeps its own ballot, count and
- * extract; whoever asks for a debate on a case takes it off the list, to another session.
+ * extract; a member who asks for a debate on a case takes it off the list, to another session.
  */
 @Component
 public class ListAdoption {
@@ -180,7 +180,10 @@ public class ListAdoption {
                 + "\u00a0; votez ensuite la liste, où ce dossier ne sera plus.");
     }
 
-    /** By case of the list whose ballot is open, the accounts that have not voted; cases for which all have are left out. */
+    /**
+     * The accounts that have not voted, by case of the list with an open ballot; cases on which all have voted are left
+     * out.
+     */
     public Map<String, Set<String>> awaited(Session session) {
         return awaited(ballots(session));
     }

@@ -54,7 +54,7 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of(), Optional.empty());
     }
 
-    /** Whether it was held, and on another day than the one for which it was convened. */
+    /** Whether it was held on another day than convened. */
     boolean isHeldOnAnotherDay() {
         return openedAt.filter(at -> !at.toLocalDate().equals(startsAt.toLocalDate()))
                 .isPresent();
@@ -74,13 +74,13 @@ public record Session(
         return agenda.stream().map(AgendaItem::caseReference).toList().indexOf(caseReference) + 1;
     }
 
-    /** On another day or at another place, which nobody was told of yet. */
+    /** The session on another day or at another place; nobody was told of the first one yet. */
     public Session movedTo(LocalDateTime at, String where, String link) {
         require(Status.PREPARED, "ni sa date ni son lieu ne changent plus");
         return new Session(number, at, where, link, status, agenda, openedAt);
     }
 
-    /** Of one case, which is convened by its own task; others may join it. */
+    /** The session of one case that its own task convenes; other cases may join it. */
     public static Session convenedFor(
             String number, LocalDateTime startsAt, String place, String videoLink, AgendaItem item) {
         return new Session(number, startsAt, place, videoLink, Status.CONVENED, List.of(item), Optional.empty());
@@ -97,7 +97,10 @@ public record Session(
         return new ConvenedTime(startsAt).isEarly(moment);
     }
 
-    /** At the end of the agenda; a point that is there already only changes between with and without debate. */
+    /**
+     * Adds a point at the end of the agenda; a point that is there already only changes between with and without
+     * debate.
+     */
     public Session entering(AgendaItem item) {
         require(Status.PREPARED, "son ordre du jour ne change plus");
         return put(item);
@@ -136,7 +139,7 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.OPEN, agenda, Optional.of(at));
     }
 
-    /** By a new convening in place of the first. */
+    /** The session after a new convening that replaces the first. */
     public Session convenedAnew(LocalDateTime at, String where, String link) {
         require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
         return new Session(number, at, where, link, status, agenda, openedAt);
@@ -153,7 +156,7 @@ public record Session(
         return with(Status.CLOSED);
     }
 
-    /** The same with another agenda, whatever its state. */
+    /** The same session with another agenda, whatever its state. */
     public Session withAgenda(List<AgendaItem> items) {
         return new Session(number, startsAt, place, videoLink, status, items, openedAt);
     }

@@ -44,7 +44,7 @@ public class SessionCases {
                 .toList();
     }
 
-    /** The same with any of these forms, of all sessions, by their number. */
+    /** The waiting tasks with any of these forms, of all sessions, by session number. */
     Map<String, List<Waiting>> waiting(Set<String> forms) {
         Map<String, List<Waiting>> found = new HashMap<>();
         tasks.waiting(forms)
@@ -78,7 +78,7 @@ public class SessionCases {
         return draft;
     }
 
-    /** The same, from whoever's hands it is in. @param actor account of the signed-in person */
+    /** Sends the task as this actor, even when somebody else holds it. @param actor account of the signed-in person */
     void sendAs(String actor, Waiting task, Answers answers) {
         if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {
             tasks.give(task, Optional.of(actor));

@@ -61,8 +61,8 @@ public class SessionConvening implements AwaitedActions {
     }
 
     /**
-     * @param impediment why whoever replaces the chair does it in the chair's place; else empty
-     * @param given what of the draft opinions is no person
+     * @param impediment why another person convenes in place of the chair; else empty
+     * @param given words of the draft opinions that name no person
      */
     @Transactional
     public void convene(Person person, String number, String urgency, String impediment, NotPersons given) {
@@ -87,7 +87,7 @@ public class SessionConvening implements AwaitedActions {
     /**
      * Puts each case of the agenda before the chair, who convenes the members where the framework says so.
      *
-     * @param given what of the draft opinions is no person
+     * @param given words of the draft opinions that name no person
      */
     @Transactional
     public void submit(Person person, String number, String urgency, NotPersons given) {
@@ -104,7 +104,7 @@ public class SessionConvening implements AwaitedActions {
         }
     }
 
-    /** Where the chair convenes: the sessions whose whole agenda the secretary has submitted. */
+    /** The sessions whose whole agenda the secretary has submitted, where the chair convenes. */
     @Override
     public List<Action> awaitedOf(Person person) {
         return person.has(Role.COMMITTEE_CHAIR) && right.isWithTheChair()
@@ -136,7 +136,7 @@ public class SessionConvening implements AwaitedActions {
      * Convenes each case of a session that is convened, and says so in the session's journal.
      *
      * @param impediment of the chair, in whose place this person convenes; else empty
-     * @param given what of the draft opinions is no person
+     * @param given words of the draft opinions that name no person
      */
     void sendAll(Person person, Session session, String urgency, String impediment, NotPersons given) {
         Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
@@ -161,7 +161,10 @@ public class SessionConvening implements AwaitedActions {
         return given.words().isEmpty() ? convening : convening.with(NotPersons.FIELD, given.words());
     }
 
-    /** Without those that their own task has put on this session's agenda, which wait for the chair since. */
+    /**
+     * The points not yet convened, without those that their own task has put on this agenda: these wait for the chair
+     * already.
+     */
     private List<AgendaItem> notYetConvened(Session session, Map<String, Waiting> waiting) {
         Set<String> submitted = planning.submitted(session);
         return session.agenda().stream()

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What happened to a session, in a chain of the journal of its own, in the transaction of what caused it. */
+/** Records what happened to a session in its own chain of the journal, in the transaction of the cause. */
 @Component
 public class SessionJournal {
 
@@ -48,12 +48,14 @@ public class SessionJournal {
         return ActualSessionTime.of(of(number));
     }
 
-    /** When it was really held, where that was another day than the one for which it was convened, or well before. */
+    /**
+     * The time at which the session was really held, if that was on another day than convened, or well before its time.
+     */
     public Optional<OtherTime> otherTime(Session session) {
         return Optional.ofNullable(otherTimes(List.of(session)).get(session.number()));
     }
 
-    /** The same of several, by their numbers, in one query. */
+    /** The same for several sessions, by their numbers, in one query. */
     public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
         Map<String, Session> moved = sessions.stream()
                 .filter(Session::isHeldAtAnotherTime)
@@ -78,7 +80,7 @@ public class SessionJournal {
                 .orElse("");
     }
 
-    /** @param actor account of whoever convened it */
+    /** @param actor account of the person who convened it */
     void convened(String actor, Session session, ConveningNotice notice) {
         append(
                 actor,
@@ -158,7 +160,7 @@ public class SessionJournal {
         return seats.stream().map(seat -> seat.titular().id()).toList();
     }
 
-    /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
+    /** The ids of the college's role, by titular and deputy, kept because accounts may be closed later. */
     private static Map<String, String> colleges(List<Seat> seats) {
         Map<String, String> colleges = new LinkedHashMap<>();
         seats.forEach(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())

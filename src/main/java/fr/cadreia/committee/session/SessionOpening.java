@@ -105,7 +105,7 @@ public class SessionOpening {
         return eligible.isEmpty() ? "" : chair;
     }
 
-    /** Whether the day for which it is convened has not come. */
+    /** Whether the session's day is still to come. */
     public boolean isAhead(Session session) {
         return session.startsAt().toLocalDate().isAfter(clock.today());
     }
@@ -123,9 +123,10 @@ public class SessionOpening {
     }
 
     /**
-     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that moment.
+     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that
+     * moment.
      *
-     * @param actor account of whoever gives it
+     * @param actor account of the person who gives it
      * @param eligible who may sit for the case
      * @param recused who may not, by an interest in it
      */
@@ -156,14 +157,14 @@ public class SessionOpening {
         }
     }
 
-    /** Where nobody may sit for one case, its sheet does not open the session of others. */
+    /** Whether nobody may sit for the case: then its sheet does not open the session of others. */
     private boolean isOfNobody(Session session, Attendance given) {
         return given.membersPresent().isEmpty() && !sheets.besides(session).isEmpty();
     }
 
     /**
-     * Once the engine has done with the case's own task: every other case gets its sheet. One over which nobody presides
-     * whom the sheet names waits for its own.
+     * Runs once the engine has finished the case's own task: every other case gets its sheet. A case over which nobody
+     * on the sheet presides waits for its own.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {

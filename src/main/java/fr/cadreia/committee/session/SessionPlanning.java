@@ -77,7 +77,7 @@ public class SessionPlanning {
         sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
     }
 
-    /** Whose own task has named its day and place is told of no other. */
+    /** Refuses when a case's own task has named the day and place already. */
     private void requireNothingPutOn(Session session) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         session.agenda().stream()
@@ -142,7 +142,7 @@ public class SessionPlanning {
                 .collect(Collectors.toSet());
     }
 
-    /** By case of a session in preparation, the task by which it is convened, with its draft opinion. */
+    /** The tasks that convene the cases of a session in preparation, each with its draft opinion; by case. */
     public Map<String, String> drafting(Session session) {
         return sessionCases.waiting(CONVENING).entrySet().stream()
                 .filter(waiting -> session.has(waiting.getKey()))

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is noted of who is there besides the sheet: members say themselves that they are there (émargement), on the day of the
- * session and until it closes; and who leaves the room while the committee deals with a case, and comes back, since whoever has
- * an interest in a case is not in the room when it is debated.
+ * What is noted of who is there besides the sheet: members say themselves that they are there (émargement), on the day
+ * of the session and until it closes; and who leaves the room while the committee deals with a case, and comes back,
+ * since a member with an interest in a case is not in the room when it is debated.
  */
 @Component
 public class SessionRoom {
@@ -51,8 +51,8 @@ public class SessionRoom {
     }
 
     /**
-     * By account, who said so and whether at a distance; what each said first. A session that has opened may last past
-     * midnight; who said so on the day of a session that was not held then says so again.
+     * The accounts that confirmed their presence, and whether at a distance; the first word of each counts. An open
+     * session may last past midnight; members who confirmed on the day of a session that was not held confirm again.
      */
     public Map<String, Boolean> confirmed(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
@@ -134,7 +134,7 @@ public class SessionRoom {
         journal.append(secretary.id(), session, new RoomEntered(member));
     }
 
-    /** Those who have an interest in the case and are in the room, as far as the journal says. */
+    /** The members with an interest in the case who are in the room, as far as the journal says. */
     public Set<String> inside(String number, Collection<String> recused) {
         SessionPresence presence = presences.of(number);
         Set<String> inside = new LinkedHashSet<>(presence.now().sheet().present());

@@ -62,7 +62,7 @@ public class SessionSheets {
         this.records = records;
     }
 
-    /** From which it is filled. */
+    /** The seats from which the sheet is filled. */
     public List<Seat> seats(Session session) {
         return seats.of(session);
     }
@@ -186,8 +186,8 @@ public class SessionSheets {
     }
 
     /**
-     * For a point from which nobody is recused but those of whom the session's sheet says nothing; empty before the session
-     * opens.
+     * The quorum for a point from which only the members about whom the sheet says nothing are recused; empty before
+     * the session opens.
      */
     public Optional<Quorum> quorum(Session session) {
         SessionPresence presence = presences.of(session.number());
@@ -211,8 +211,8 @@ public class SessionSheets {
     }
 
     /**
-     * By case reference: the points that wait for a motion, or for the close of their ballot, and those that come back as
-     * soon as there is a quorum for them.
+     * The quorums by case reference, for the points that wait for a motion or for the close of their ballot, and for
+     * those that come back as soon as they have a quorum.
      */
     public Map<String, Quorum> quorums(Session session) {
         Map<String, Quorum> quorums = new LinkedHashMap<>();
@@ -231,7 +231,7 @@ public class SessionSheets {
                 .flatMap(form -> cases.waiting(session, form).stream());
     }
 
-    /** By the sheet that its case got. */
+    /** The quorum by the sheet that the task's case got. */
     Quorum quorum(Waiting task) {
         return examinations.of(task.caseReference(), task.processInstance()).quorum(task.second());
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 public interface SessionTasks {
 
     /**
-     * @param form by which it is done
+     * @param form of the task
      * @param second the case was convened before to a session without quorum
-     * @param assignee in whose hands it is, or empty
+     * @param assignee account that holds it, or empty
      * @param member whose vote it is, or empty for another task
      */
     record Waiting(
@@ -24,15 +24,15 @@ public interface SessionTasks {
             String assignee,
             String member) {}
 
-    /** Those with this form, the oldest first. */
+    /** The tasks with this form, the oldest first. */
     default List<Waiting> waiting(String form) {
         return waiting(Set.of(form));
     }
 
-    /** Those with any of these forms, the oldest first. */
+    /** The tasks with any of these forms, the oldest first. */
     List<Waiting> waiting(Set<String> forms);
 
-    /** Those of these process instances that have not ended. */
+    /** The process instances among these that have not ended. */
     Set<String> running(Set<String> instances);
 
     /** What the task's form shows to the signed-in person, the answers that it starts from included. */
@@ -45,7 +45,7 @@ public interface SessionTasks {
      */
     void send(Waiting task, Answers answers);
 
-    /** Gives a task of the chair to whoever presides now; empty for the committee's own chair. */
+    /** Gives a task of the chair to the person who presides now; empty for the committee's own chair. */
     void give(Waiting task, Optional<String> chair);
 
     /**

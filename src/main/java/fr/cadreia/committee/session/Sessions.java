@@ -53,7 +53,7 @@ public class Sessions {
     }
 
     /**
-     * By the days on which they were, or will be, really held, the latest first.
+     * A page of sessions by the days on which they were, or will be, really held, the latest first.
      *
      * @param from how many to leave out before
      */
@@ -78,12 +78,12 @@ public class Sessions {
                 .single();
     }
 
-    /** Those that were, or will be, really held on these days, both included; the earliest first. */
+    /** The sessions that were, or will be, really held on these days, both included; the earliest first. */
     public List<Session> between(LocalDate first, LocalDate last) {
         return list("where " + DAY + " between ? and ? order by " + DAY + ", starts_at", first, last);
     }
 
-    /** Those that were opened on that day or later; the earliest first. */
+    /** The sessions that were opened on that day or later; the earliest first. */
     public List<Session> openedFrom(LocalDate day) {
         return list("where opened_at >= ? order by opened_at", day.atStartOfDay());
     }
@@ -107,17 +107,17 @@ public class Sessions {
         return revisions;
     }
 
-    /** Those that begin later; the earliest first. */
+    /** The sessions that begin later; the earliest first. */
     public List<Session> after(LocalDateTime moment) {
         return list("where starts_at > ? order by starts_at", moment);
     }
 
-    /** Those that are not convened yet; the earliest first. */
+    /** The sessions that are not convened yet; the earliest first. */
     public List<Session> prepared() {
         return list("where status = ? order by starts_at", Session.Status.PREPARED.name());
     }
 
-    /** Those that members were convened to and that are not closed; the earliest first. */
+    /** The convened sessions that are not closed; the earliest first. */
     public List<Session> convenedOrOpen() {
         return list(
                 "where status in (?, ?) order by starts_at",
@@ -133,7 +133,7 @@ public class Sessions {
                 == 1;
     }
 
-    /** Those with this case on their agenda, whatever their state; the one that was numbered first comes first. */
+    /** The sessions with this case on their agenda, whatever their state; the lowest number comes first. */
     public List<Session> with(String caseReference) {
         return list(
                 "where session_number in (select session_number from cadre_session_item where case_reference = ?)"
@@ -145,7 +145,7 @@ public class Sessions {
         return found.get(number, () -> read(number));
     }
 
-    /** In one query, since a case asks for its session again and again. */
+    /** Takes one query, since a case asks for its session again and again. */
     private Optional<Session> read(String number) {
         List<AgendaItem> agenda = new ArrayList<>();
         return jdbc
@@ -166,7 +166,7 @@ public class Sessions {
                 .map(session -> session.withAgenda(agenda));
     }
 
-    /** In two queries, however many they are. */
+    /** Takes two queries, however many sessions there are. */
     private List<Session> list(String condition, Object... params) {
         List<Session> bare = jdbc.sql("select * from cadre_session " + condition)
                 .params(params)
@@ -260,7 +260,7 @@ public class Sessions {
             this.jdbc = jdbc;
         }
 
-        /** By the sessions' numbers, in one query; nothing for a session without points. */
+        /** The points by the sessions' numbers, in one query; nothing for a session without points. */
         Map<String, List<AgendaItem>> of(Collection<Session> sessions) {
             Map<String, List<AgendaItem>> agendas = new HashMap<>();
             if (!sessions.isEmpty()) {
@@ -275,7 +275,7 @@ public class Sessions {
             return agendas;
         }
 
-        /** In place of the one that was kept before. */
+        /** Replaces the session that was kept before. */
         void keep(Session session) {
             jdbc.sql("delete from cadre_session_item where session_number = ?")
                     .param(session.number())

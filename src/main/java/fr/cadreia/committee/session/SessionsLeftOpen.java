@@ -63,7 +63,7 @@ public class SessionsLeftOpen implements AwaitedActions {
                 : List.of();
     }
 
-    /** What its secretary has to do about it; empty for one of which there is nothing to tell any more. */
+    /** What the secretary has to do about the session; empty when there is nothing to tell about it any more. */
     public Optional<Action> of(String number) {
         return found(sessions.find(number).stream().toList()).stream()
                 .map(Found::action)

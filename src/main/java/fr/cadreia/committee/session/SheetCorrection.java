@@ -77,7 +77,7 @@ public class SheetCorrection {
     public record Correction(
             String member, Change change, String holder, String successor, boolean remote, String reason) {
 
-        /** As a case's own sheet says it, which asks for no reason. */
+        /** A correction from a case's own sheet, which asks for no reason. */
         private Correction(String member, Change change, String holder, Attendance given) {
             this(member, change, holder, given.sessionChair(), given.remote().contains(member), "");
         }
@@ -152,7 +152,7 @@ public class SheetCorrection {
         return sheet.holders().getOrDefault(giver, "");
     }
 
-    /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */
+    /** The committee's chair presides from the arrival on; a member succeeds a chair who leaves. */
     private PresenceSheet applied(PresenceSheet sheet, Correction correction) {
         String member = correction.member();
         if (correction.change().adds()) {
@@ -204,10 +204,10 @@ public class SheetCorrection {
     }
 
     /**
-     * What the sheet of one case says otherwise is a correction of the session's at that moment.
+     * Where the sheet of one case differs, it corrects the session's sheet at that moment.
      *
-     * @param actor account of who gives it
-     * @param asked of whom the case's sheet says whether they are there
+     * @param actor account of the person who gives it
+     * @param asked accounts about which the case's sheet says whether they are there
      */
     void correct(String actor, Session session, String instance, Collection<String> asked, Attendance given) {
         PresenceSheet sheet = sheets.now(session).sheet();
@@ -251,7 +251,7 @@ public class SheetCorrection {
         return corrections;
     }
 
-    /** Once the engine has done with the case's own task. */
+    /** Runs once the engine has finished the case's own task. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CorrectedByCase corrected) {
         SessionCases.beforeCommit(() -> carry(

@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the committee is informed of without a vote: the uses that were suspended, stopped or reported since it met last. */
+/** What the committee learns without a vote: the uses suspended, stopped or reported since its last meeting. */
 @Component
 public class SinceLastSession {
 

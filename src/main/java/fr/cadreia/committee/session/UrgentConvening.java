@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A session is not held before the day for which its members were convened. Who must sit earlier convenes them anew, with the
- * reason of the urgency: the new convocation replaces the first (see src/docs/adr/0038).
+ * A session is not held before its convened day. To sit earlier, the members are convened
+ * anew with the reason of the urgency: the new convocation replaces the first (see src/docs/adr/0038).
  */
 @Component
 public class UrgentConvening {

@@ -50,7 +50,7 @@ public record Attendance(
         return "proxy" + number + "To";
     }
 
-    /** Those ticked, and whoever presides, who is there by definition; nobody where nobody may sit. */
+    /** The ticked members and the chair of the session, who is there by definition; nobody where nobody may sit. */
     public Set<String> membersPresent() {
         Set<String> all = new HashSet<>(present);
         all.add(sessionChair);

@@ -83,7 +83,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             String chair = sheets.chair(eligible, sheet).orElse("");
             return Attendance.answers(sheet.of(eligible).presidedBy(chair));
         }
-        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+        // A client that knows only the engine's API keeps what is proposed; members who are away are unticked.
         return Answers.NONE
                 .with(Attendance.HAS_PROXIES, "no")
                 .with(Attendance.PRESENT, ids(asked.titulars(asked.everybody())))
@@ -95,11 +95,11 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     /**
-     * Of whom the sheet says whether they are there.
+     * The people about whom the sheet says whether they are there.
      *
      * @param session empty for a written consultation
      * @param eligible who may sit for the case
-     * @param everybody they and, on the first sheet of the session, who may sit for another point of it
+     * @param everybody the eligible and, on the first sheet of the session, those who may sit for another of its points
      * @param deputies deputy to titular
      */
     private record Asked(
@@ -141,7 +141,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .with("nobodySits", asked.eligible().isEmpty());
     }
 
-    /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */
+    /** Whether the day of the session has not come (see src/docs/adr/0038); a written consultation has no such day. */
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)
@@ -224,7 +224,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         };
     }
 
-    /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
+    /** Refuses an absent member in a written consultation: every member in office is asked, and answers alone. */
     private List<FieldError> everyoneAsked(Asked all, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
         Set<String> asked = Set.copyOf(ids(all.titulars(all.eligible())));

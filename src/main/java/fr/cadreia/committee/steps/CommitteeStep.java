@@ -61,7 +61,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return Answers.NONE;
     }
 
-    /** What is asked for in a session that sits is for now, on whichever day that is; a consultation has its last day. */
+    /** A question in a sitting session is for now, whatever the day; a consultation has its last day. */
     @Override
     public Optional<LocalDate> due(String reference) {
         return Optional.of(records()
@@ -78,7 +78,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return convening.isWritten();
     }
 
-    /** Whose account is to be checked is told to everybody at the table. */
+    /** Tells everybody at the table whose account is to be checked. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         List<FactLine> doubts = doubts(step);
@@ -98,7 +98,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 SummarySection.answers("accounts", "Comptes à vérifier", doubts(step)));
     }
 
-    /** One of an earlier cycle is left out: what the committee judges is what was measured last. */
+    /** Leaves out the section of an earlier cycle: the committee judges what was measured last. */
     @Override
     protected List<SummarySection> caseSections(StepContext step) {
         SectionKind other = isReassessed(step) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;
@@ -108,8 +108,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     /**
-     * By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it, what
-     * lets somebody else sign in first.
+     * Reasons to ask whether the member votes by the own account, by member. Everybody at the table sees them; those
+     * that let somebody else sign in come first.
      */
     private List<FactLine> doubts(StepContext step) {
         Optional<Instant> opened = document(step, OpenedExamination.class).map(StepDocument::writtenAt);

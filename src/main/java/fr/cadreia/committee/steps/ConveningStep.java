@@ -125,7 +125,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         return settings(step).get(isSecond(step) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
     }
 
-    /** For which session it is stands in the document, with its time; a written consultation is for none. */
+    /** The document keeps the session and its time; a written consultation has no session. */
     @Override
     protected Answers kept(StepContext step, Answers answers, Convening convening) {
         Answers drafted = drafts.completed(step, answers);

@@ -21,7 +21,7 @@ public final class DeliberationVariables {
     /** The members whose votes are taken; lives only within the transaction that opens the ballot. */
     public static final String VOTERS = "voters";
 
-    /** In each vote task: whose vote it is. */
+    /** The member whose vote a vote task takes. */
     public static final Variable<String> MEMBER = Variable.text("member");
 
     private DeliberationVariables() {}

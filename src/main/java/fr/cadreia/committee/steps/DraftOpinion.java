@@ -55,7 +55,7 @@ public record DraftOpinion(
                 .toList();
     }
 
-    /** Those of its fields that are in every form which asks for it. */
+    /** The fields that stand in every form which asks for a draft opinion. */
     public static Set<String> fields() {
         Set<String> fields = new TreeSet<>(Set.of(MOTION, EXTENSION_MONTHS, REASONS, PUBLIC_SUMMARY));
         IntStream.rangeClosed(1, RULES).forEach(rule -> fields.addAll(List.of(finding(rule), findingReason(rule))));
@@ -65,7 +65,7 @@ public record DraftOpinion(
         return fields;
     }
 
-    /** French name of the whole opinion, by which a ballot on it is called. */
+    /** French name of the whole opinion, which also names a ballot on it. */
     public String label() {
         return motion.label(reservations.size());
     }

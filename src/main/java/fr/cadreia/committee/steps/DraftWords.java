@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Says a draft opinion whole, word for word, to whoever votes on it, and by what it differs from another. */
+/** Says a whole draft opinion, word for word, to those who vote on it, and how it differs from another. */
 @Component
 public class DraftWords {
 
@@ -104,8 +104,8 @@ public class DraftWords {
     }
 
     /**
-     * In the order in which they are said; empty when both say the same. Of reservations it is not told who is to see to
-     * them, since everybody reads the minutes.
+     * The changes in the order of the text; empty when both opinions say the same. The text leaves out who is to see to
+     * a reservation, since everybody reads the minutes.
      */
     public List<Change> changes(DraftOpinion before, DraftOpinion after, ExaminationSubject subject) {
         Map<String, String> from = byLabel(before, subject);

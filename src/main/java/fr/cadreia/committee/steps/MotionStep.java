@@ -106,7 +106,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                                 + " des membres présents au moins, soit " + needed + "."));
     }
 
-    /** Those who are recused and did not leave. Points of a list are not debated: nobody leaves for them. */
+    /** The recused members who did not leave the room. Points of a list are not debated: nobody leaves for them. */
     private Set<String> inside(StepContext step) {
         return debated(step)
                 .map(session -> room.inside(session, votingBody(step).recused()))
@@ -117,7 +117,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return members.stream().map(people()::name).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Number of the session in which it is debated. */
+    /** Number of the session that debates the case. */
     private Optional<String> debated(StepContext step) {
         return latest(step, Convening.class)
                 .filter(convening -> !convening.isWritten() && convening.withDebate())

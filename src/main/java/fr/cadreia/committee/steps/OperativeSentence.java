@@ -23,7 +23,7 @@ public final class OperativeSentence {
     /** How the committee came to say it. */
     public enum Manner {
         DEBATED("après en avoir délibéré, "),
-        /** In a session too, and nobody learns how anybody voted. */
+        /** A secret ballot in a session: nobody learns how anybody voted. */
         SECRET("après en avoir délibéré, au scrutin secret, "),
         /** Nobody met: there was no debate. */
         WRITTEN("consulté par écrit, ");

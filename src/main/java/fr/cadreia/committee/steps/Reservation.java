@@ -14,7 +14,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("steps")
 public record Reservation(int number, String text, String owner, LocalDate due) {
 
-    /** What is asked for, of whom and by when; French, without a full stop. */
+    /** What is asked for, who is asked, and by when; French, without a full stop. */
     public String words() {
         return FrenchWords.unended(text) + (owner.isBlank() ? "" : " – " + FrenchWords.within(owner)) + by();
     }

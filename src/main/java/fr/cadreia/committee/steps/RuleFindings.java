@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleFindings {
 
-    /** That the committee votes with its quorum is shown by the vote: nobody finds it beforehand. */
+    /** The rule that the committee votes with its quorum: the vote shows it, and nobody finds it beforehand. */
     private static final int BY_THE_VOTE = 9;
 
     private static final String VOTED = "Établi par le vote";
@@ -67,7 +67,7 @@ public class RuleFindings {
         return helpers;
     }
 
-    /** What the elements of the case speak for: whoever drafts the opinion may find something else. */
+    /** What the elements of the case speak for. The author of the opinion may find something else. */
     Answers proposed(String reference) {
         Answers proposed = Answers.NONE;
         for (Evidence rule : evidence.of(reference)) {

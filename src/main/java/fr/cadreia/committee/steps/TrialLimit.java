@@ -23,7 +23,7 @@ public class TrialLimit {
         this.extensions = extensions;
     }
 
-    /** For how long the committee may extend what was tried. */
+    /** The limit of an extension of the experimentation. */
     public ExtensionLimit extension(String caseReference) {
         return extensions.of(caseReference);
     }

@@ -23,7 +23,7 @@ public record VoteCast(
     static final String OWN_INTEREST = "ownInterest";
     static final String MEMBER = "member";
 
-    /** With a declared interest, {@code RECUSED}. */
+    /** The choice; {@code RECUSED} with a declared interest. */
     public Choice choice() {
         return ownInterest ? Choice.RECUSED : vote;
     }

@@ -31,7 +31,7 @@ public record VoteClosing(
     static final String CONFIRM = "confirmClose";
     static final String DEPARTED = "departed";
 
-    /** A ballot that is closed without votes by hand, whoever has voted, as answers to the form. */
+    /** Answers to the form that close a ballot without votes by hand, whatever votes were sent. */
     public static Answers confirmed(String chair) {
         return Answers.NONE
                 .with(CHAIR, chair)

@@ -34,7 +34,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return StepView.named("Clôture du scrutin");
     }
 
-    /** It lists the votes by hand. */
+    /** The form lists the votes by hand. */
     @Override
     public boolean isSecret() {
         return true;
@@ -65,7 +65,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")))
                 .with(
                         "pendingOptions",
-                        // Whoever votes by hand shows it.
+                        // Members who vote by hand show their vote.
                         examination(step).ballot().special().isSecret()
                                 ? List.of()
                                 : memberOptions(step).stream()
@@ -79,7 +79,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                                 .toList());
     }
 
-    /** A vote by proxy is a vote, and no member who is there; whoever is recused has none. */
+    /** A vote by proxy counts as a vote but not as a member who is there; a recused member has none. */
     private String progress(StepContext step, VotingBody votingBody, Set<String> pending) {
         Map<String, String> voters = votingBody.voters();
         long byProxy = voters.entrySet().stream()
@@ -124,7 +124,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** It lasts to its last day, unless everybody has answered. */
+    /** A consultation lasts to its last day, unless everybody has answered. */
     private List<FieldError> consultation(StepContext step, VoteClosing closing, LocalDate lastDay) {
         List<FieldError> errors = new ArrayList<>();
         if (closing.byHand()) {
@@ -162,7 +162,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** Who has left stands in the document: the count is that of the close, whatever happens to mandates afterwards. */
+    /** The document keeps who has left: the count is that of the close, whatever happens to mandates afterwards. */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteClosing closing) {
         return answers.with(VoteClosing.DEPARTED, List.copyOf(examination(step).departed()));

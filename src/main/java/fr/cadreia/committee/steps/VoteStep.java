@@ -68,7 +68,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .with("memberLabel", people().name(member(step)));
     }
 
-    /** Who would be left is asked as the form is shown, and by nothing that is sent. */
+    /** The form shows the notice on who would be left; sent answers do not carry it. */
     @Override
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE.with("lastOnesNotice", lastOnes(step));
@@ -88,7 +88,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
         return words.of(examination.opinion(), examination.subject());
     }
 
-    /** As a text of a form shows it: a paragraph for each line of what was written, word for word. */
+    /** The opinion as a text of a form shows it: a paragraph for each written line, word for word. */
     private static String text(List<FactLine> opinion) {
         return opinion.stream()
                 .map(line -> "**" + line.label() + "\u00a0:** "
@@ -128,7 +128,10 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 : "";
     }
 
-    /** Before the declaration that leaves too few; a holder declares nothing for the member who gave the proxy. */
+    /**
+     * The warning before a declaration that leaves too few; the holder of a proxy declares nothing for the member who
+     * gave it.
+     */
     private String lastOnes(StepContext step) {
         return Optional.of(member(step))
                 .filter(step.actor()::equals)
@@ -169,7 +172,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .toList();
     }
 
-    /** Whose vote it is stands in the document: with a proxy, its author is the holder. */
+    /** The document keeps whose vote it is: with a proxy, its author is the holder. */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteCast cast) {
         return answers.with(VoteCast.MEMBER, member(step));

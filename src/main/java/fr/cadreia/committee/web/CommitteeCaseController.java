@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The committee's pages about one case: its filed extracts, the correction of one's own vote, and where whoever presides takes
- * back a draft opinion on which members vote already.
+ * The committee's pages about one case: its filed extracts, the correction of one's own vote, and the page where the
+ * person who presides takes back a draft opinion on which members vote already.
  */
 @Controller
 class CommitteeCaseController {
 
-    /** As the form of a vote has it, and that of an opinion taken back. */
+    /** The limit that the forms of a vote and of an opinion taken back have. */
     private static final int MOST_OF_A_REASON = 1000;
 
     private final CaseAccess access;
@@ -54,7 +54,7 @@ class CommitteeCaseController {
         this.voiding = voiding;
     }
 
-    /** As filed, byte for byte: what its hash in the journal is taken of. */
+    /** The extract as filed, byte for byte: its hash in the journal is computed from these bytes. */
     @GetMapping("/dossiers/{reference}/extraits/{number}")
     ResponseEntity<String> extract(@PathVariable String reference, @PathVariable int number, Principal principal) {
         access.open(principal, reference);

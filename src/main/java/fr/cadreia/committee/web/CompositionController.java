@@ -27,8 +27,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Who sits in the committee, by which act: anybody reads it. Who works here reads names; everybody else those of elected
- * members, unless the authority hides them, and the functions of agents.
+ * Shows everybody who sits in the committee, and by which act. People who work here read all names; everybody else
+ * reads the names of elected members, unless the authority hides them, and the functions of agents.
  */
 @Controller
 class CompositionController {
@@ -71,7 +71,7 @@ class CompositionController {
     /** An earlier or coming mandate in words. */
     record Line(String member, String college, String part, String from, String until, String act) {}
 
-    /** In one transaction, by which each table is read once whatever the number of members. */
+    /** Uses one transaction, so that each table is read once whatever the number of members. */
     @PublicPage
     @Transactional(readOnly = true)
     @GetMapping("/comite/composition")
@@ -152,7 +152,7 @@ class CompositionController {
                 mandate.act());
     }
 
-    /** By name and quality; an agent, for whoever is outside, by the quality alone. */
+    /** Members by name and quality; people outside read of an agent by the quality alone. */
     private String named(Mandate mandate, boolean inside) {
         boolean elected = mandate.college() == Role.COMMITTEE_ELECTED && settings.electedNames();
         Named named = names.of(mandate.member(), mandate.from());

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** For programs: whoever convenes the members approves and sends the convocation of a session (see openapi/committee.yaml). */
+/**
+ * For programs: the person who convenes the members approves and sends the convocation of a session (see
+ * openapi/committee.yaml).
+ */
 @RestController
 @RequestMapping("/api/committee/sessions")
 class ConvocationApi {

@@ -35,7 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/comite/seances/{number}")
 class MinutesController {
 
-    /** Before the case's reference. */
+    /** Prefix of a field, before the case's reference. */
     private static final String DEBATE_OF = "debats-";
 
     private static final String DISSENT_OF = "desaccord-";
@@ -57,7 +57,7 @@ class MinutesController {
         this.records = records;
     }
 
-    /** A point of which the secretary tells; its fields are named by its reference. */
+    /** A point that the secretary describes; its reference names its fields. */
     record Debate(String reference, String title) {}
 
     @GetMapping("/proces-verbal")

@@ -20,10 +20,10 @@ import java.util.Set;
 /** Reads what the pages of a session send. */
 final class SessionForms {
 
-    /** Before the member whose vote it is. */
+    /** Prefix of a field, before the member whose vote it is. */
     static final String VOTE_OF = "vote-";
 
-    /** Before the case over whose point a member presides in place of the chair. */
+    /** Prefix of a field, before the case over whose point a member presides in place of the chair. */
     static final String PRESIDENCY_OF = "presidence-";
 
     private SessionForms() {}

@@ -20,7 +20,7 @@ class SessionReaders {
         this.sessions = sessions;
     }
 
-    /** Answers 403 to whoever does not follow the committee. */
+    /** Answers 403 to people who do not follow the committee. */
     Person of(Principal principal) {
         Person person = access.person(principal);
         if (!person.seesEveryCase()) {

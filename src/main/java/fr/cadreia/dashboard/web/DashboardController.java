@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The dashboard: for everybody what is public, for whoever is signed in what that person may follow. */
+/** The dashboard: for everybody what is public, for a signed-in person what that person may follow. */
 @Controller
 @RequestMapping("/tableau-de-bord")
 class DashboardController {

@@ -16,7 +16,10 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Each member votes in the own task, and in that of whoever gave a proxy: for, unless the history tells otherwise. */
+/**
+ * Each member votes in the own task and in those of members who gave a proxy. The vote is "for" unless the history
+ * tells otherwise.
+ */
 @Component
 @Profile("demo")
 class BallotDeed extends NamedDeeds {

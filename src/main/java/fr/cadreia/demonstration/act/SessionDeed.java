@@ -85,7 +85,7 @@ class SessionDeed extends NamedDeeds {
                 Map.entry("close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on()))));
     }
 
-    /** Before a case is debated, whoever has an interest in it. */
+    /** The members with an interest in a case, before it is debated. */
     private void leave(Act act, StoryState stage) {
         String number = stage.reference(act.text(SESSION));
         act.list(MEMBERS).forEach(member -> room.leave(stage.person(), number, member, stage.reference(act.on())));

@@ -59,7 +59,7 @@ class TrainingDeed extends NamedDeeds {
         desk.enrol(stage.person(), reference, lines);
     }
 
-    /** As many as were there, on the day of the last session that was planned. */
+    /** Records as many people as were there, on the day of the last planned session. */
     private void train(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         List<TrainingSession> planned = trainings.sessions(reference);

@@ -1,2 +1,2 @@
-/** The acts of which the demonstration's history is made, each done as a person does it. */
+/** The acts of the demonstration's history, each done as a person does it. */
 package fr.cadreia.demonstration.act;

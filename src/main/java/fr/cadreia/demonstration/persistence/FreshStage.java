@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Before the engine starts: a database that holds nothing is marked as one on which the history is played, and its clock set
- * to when the history begins. One on which it was interrupted is emptied first. Any other is left alone.
+ * Runs before the engine starts. It marks an empty database as one on which the history is played, and sets its clock
+ * to the beginning of the history. A database with an interrupted history is emptied first. Any other is left alone.
  */
 @Component
 @Profile("demo")

@@ -31,7 +31,7 @@ class EngineDiagramAttempt implements DiagramAttempt {
         this.repository = repository;
     }
 
-    /** In no transaction of ours: should it pass, it is taken back at once. */
+    /** Deploys outside our transactions: a deployment that passes is taken back at once. */
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Answer deploy() {

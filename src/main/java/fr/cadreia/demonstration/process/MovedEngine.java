@@ -95,7 +95,7 @@ class MovedEngine implements EngineTime {
         });
     }
 
-    /** Those that have failed here are left for another time. */
+    /** The due jobs, without those that have failed here: they wait for another time. */
     private List<Job> due(Set<String> failed) {
         return waiting().executable().orderByJobDuedate().asc().listPage(0, AT_ONCE + failed.size()).stream()
                 .filter(job -> !failed.contains(job.getId()))

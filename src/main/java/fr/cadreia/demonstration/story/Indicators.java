@@ -15,7 +15,7 @@ final class Indicators {
     private static final int TARGET = 4;
     private static final int MEASURED = 5;
 
-    /** Where it stands alone: a direction, or the other end of the range in which the value is to stay. */
+    /** The cell of a direction, or of the other end of the range in which the value is to stay. */
     private static final int OTHERWISE = 6;
 
     private Indicators() {}
@@ -44,7 +44,7 @@ final class Indicators {
         return fields;
     }
 
-    /** From where it stands to its target, unless something else is told. */
+    /** The direction from the baseline to the target, unless the cells tell another one. */
     private static String direction(List<Object> cells) {
         if (cells.size() > OTHERWISE) {
             return isRange(cells) ? "within" : cells.get(OTHERWISE).toString();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Does what the history tells, each act as whoever does it. */
+/** Does what the history tells, each act as its own actor. */
 @Component
 @Profile("demo")
 public class StoryActors {

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration.story;
 
-/** Something that people do, in the way in which they do it: the same service, and so the same checks. */
+/** Something that people do, done as they do it: by the same service, and so with the same checks. */
 public interface StoryDeed {
 
     /** Whether it is called so in the history. */

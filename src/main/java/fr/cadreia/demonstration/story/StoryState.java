@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a play knows so far: what is told, and by which references the application knows it. */
+/** What a play knows so far: the subjects told, and their references in the application. */
 public final class StoryState {
 
     private final StoryTimeline timeline;
@@ -35,7 +35,7 @@ public final class StoryState {
         references.put(key, reference);
     }
 
-    /** Whoever acts; nobody acts for somebody without an account. */
+    /** The actor; nobody acts for somebody without an account. */
     public Person person() {
         return person.orElseThrow();
     }

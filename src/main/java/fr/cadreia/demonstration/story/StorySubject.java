@@ -4,11 +4,11 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.Map;
 
 /**
- * A case, session, call or report of the history, as its file tells of it.
+ * A case, session, call or report of the history, as the history's file describes it.
  *
  * @param key by which acts name it, e.g. {@code n1}
  * @param facts answers that any form asks for
- * @param answers those of one form alone, by form
+ * @param answers answers of one form only, by form
  */
 public record StorySubject(String key, UncheckedAnswers facts, Map<String, UncheckedAnswers> answers) {
 

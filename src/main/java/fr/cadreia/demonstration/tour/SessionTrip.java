@@ -28,15 +28,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /**
- * The way to the next session: the clock moves to the moment for which it is convened, its secretary and its chair fill in
- * their own forms, and the first point that is debated is put to the vote. What was done before stays: a session that is
- * open already goes on from where it is.
+ * The way to the next session: the clock moves to the session's moment, its secretary and its chair fill in their own
+ * forms, and the first point that is debated is put to the vote. What was done before stays: a session that is open
+ * already goes on from where it is.
  */
 @Service
 @Profile("demo")
 public class SessionTrip {
 
-    /** Where it begins, and where it says how far it came. */
+    /** The page where the trip begins, and where it says how far it came. */
     public static final String PAGE = "/demo/seance";
 
     private static final String MOTION = FormId.of(MotionPut.class);

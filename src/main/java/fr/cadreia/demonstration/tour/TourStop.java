@@ -22,7 +22,7 @@ public enum TourStop {
         this.text = text;
     }
 
-    /** Whose work it is; empty for somebody without an account. */
+    /** The account whose work the stop shows; empty for somebody without an account. */
     public Optional<String> account() {
         return Optional.of(account).filter(id -> !id.isEmpty());
     }
@@ -37,7 +37,7 @@ public enum TourStop {
         return text;
     }
 
-    /** From 1. */
+    /** Number of the stop, from 1. */
     public int number() {
         return ordinal() + 1;
     }

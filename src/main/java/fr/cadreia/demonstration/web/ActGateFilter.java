@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While the clock moves everybody reads; whoever acts is asked to come again. */
+/** While the clock moves, everybody may read; people who act are asked to come again. */
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

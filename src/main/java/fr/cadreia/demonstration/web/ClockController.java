@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The demonstration's clock: which day it is, and to which day it moves. */
+/** The demonstration's clock: its day, and the day to which it moves. */
 @RestController
 @RequestMapping(ClockController.ADDRESS)
 @Profile("demo")

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 
-/** To which day somebody wants to move the clock. */
+/** The day to which somebody wants to move the clock. */
 final class ClockMove {
 
     private static final String DAYS = "jours";

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where whoever is signed in moves the demonstration's clock forward, and reads what happened meanwhile. */
+/** The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile. */
 @Controller
 @RequestMapping(TimeController.ADDRESS)
 @Profile("demo")
@@ -115,7 +115,7 @@ class TimeController {
         return page(model);
     }
 
-    /** Of the cases that the reader may see. */
+    /** What happened in the cases that the reader may see. */
     private List<Happened> happened(Instant before, Person reader) {
         List<PassedRows.Row> rows = passed.since(before, MOST);
         Map<String, Case> known =

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Everybody takes the visit, and goes to a session: whoever looks at the demonstration has no account of their own. */
+/** Everybody may take the visit and go to a session: visitors of the demonstration have no account of their own. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class TourAddresses {

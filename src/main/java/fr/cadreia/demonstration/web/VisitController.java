@@ -34,7 +34,7 @@ class VisitController {
 
     private static final String DIAGRAM = "/diagramme";
 
-    /** The page to which somebody is led who signs in as the second person. */
+    /** The page for somebody who signs in as the second person. */
     private static final Pattern REQUEST_TO_SIGN = Pattern.compile("/administration/mises-en-vigueur/\\d{1,18}");
 
     private final Tour tour;
@@ -76,7 +76,7 @@ class VisitController {
         return "redirect:" + ADDRESS + "?fin";
     }
 
-    /** To somebody's own work, as the page to sign in does. */
+    /** Leads to the person's own work, as the sign-in page does. */
     @PostMapping("/entrer")
     String enter(
             @RequestParam(name = "compte", defaultValue = "") String account,

@@ -9,7 +9,7 @@ import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
-/** The answer that whoever made the report reads, prefilled with what the department or commune proposes. */
+/** The answer that the author of the report reads, prefilled with what the department or commune proposes. */
 @Component
 class ReportAnswerStep extends ReportStep<ReportAnswer> {
 

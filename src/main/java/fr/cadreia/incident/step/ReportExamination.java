@@ -2,6 +2,6 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** What whoever holds the case found and does. */
+/** What the holder of the case found and does. */
 @AnswersOf("report-examination")
 public record ReportExamination(String findings, String measures, String proposedAnswer) {}

@@ -13,7 +13,7 @@ public record ReportTriageDecision(
         boolean reassess,
         String reason) {
 
-    /** Who deals with it: whoever holds the case, or the experts themselves. */
+    /** Who deals with it: the holder of the case, or the experts themselves. */
     public enum Course {
         EXAMINED,
         ANSWERED

@@ -93,7 +93,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         boolean examined = said.reportCourse() == Course.EXAMINED;
-        // What stops a use, or has it measured anew, is an incident whoever answers it.
+        // A report that stops a use, or has it measured anew, is an incident, no matter who answers it.
         boolean founded = examined || said.suspendUse() || said.reassess();
         triage.triaged(expert, report(step), reference, said.severity(), examined, founded);
         String reason = step.caseReference() + "\u00a0: " + said.reason();
@@ -114,7 +114,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
         return ProcessVariables.NONE.with(ReportVariables.COURSE, FormCode.of(said.reportCourse()));
     }
 
-    /** Whoever sent the form has been asked about its public texts already. */
+    /** The sender of the form has been asked about its public texts already. */
     private static Suspension suspension(String reason, ReportTriageDecision said) {
         return new Suspension(reason, said.suspensionReasonPublic(), NotPersons.NONE);
     }

@@ -49,7 +49,7 @@ class PublicReportController {
     /** The button that looks for a use. */
     private static final String SEARCH = "chercher";
 
-    /** As many as one reads through. */
+    /** The most uses that a reader looks through. */
     private static final int MOST_USES = 10;
 
     private static final Found NOTHING = new Found(List.of(), 0);

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads one date, whichever way it is written: in the column's own format, ISO with or without a time, with the name of the
- * month, month and year, a year alone. What could be two dates is none, and so is a year of two digits of which nobody said
- * the century.
+ * Reads one date, whichever way it is written: in the column's own format, ISO with or without a time, with the name of
+ * the month, month and year, a year alone. A text that could be two dates is none, and neither is a year of two digits
+ * without a known century.
  */
 public final class DateText {
 
@@ -108,7 +108,7 @@ public final class DateText {
         }
     }
 
-    /** In figures that can be read in one way only. */
+    /** A date in figures that can be read in one way only. */
     private static Optional<PartialDate> plain(String text) {
         for (Pattern pattern : new Pattern[] {YEAR_FIRST, COMPACT}) {
             Matcher day = pattern.matcher(text);

@@ -29,7 +29,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /** From 1 to 12. */
+    /** The month's number, from 1 to 12. */
     static Optional<Integer> number(String word) {
         return Optional.ofNullable(NUMBERS.get(plain(word)));
     }

@@ -113,7 +113,10 @@ final class CellText {
                 : moment.toString();
     }
 
-    /** With a power of ten where it has more digits than any spreadsheet's number: written out, a few bytes fill the memory. */
+    /**
+     * The number as text, with a power of ten where it has more digits than any spreadsheet's number: written out, a
+     * few bytes could fill the memory.
+     */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_ZEROS
                 ? number.toString()

@@ -21,12 +21,12 @@ final class CsvLines {
     /** Empty ones included. */
     private static final int MAX_LINES = 1_000_000;
 
-    /** Lines by which the separator is told. */
+    /** How many lines are read to find the separator. */
     private static final int LOOKED_AT = 20;
 
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
 
-    /** By which some programs tell spreadsheets the separator, as a line of its own. */
+    /** A line by which some programs tell spreadsheets the separator. */
     private static final Pattern TOLD = Pattern.compile("sep=(.)\\R");
 
     private CsvLines() {}
@@ -88,7 +88,9 @@ final class CsvLines {
                         .anyMatch(cell -> separator.matcher(cell).results().count() >= width - 1);
     }
 
-    /** The one of which most of the first lines have as many as one another, outside quotes: a title above has none. */
+    /**
+     * The separator that occurs equally often, outside quotes, in most of the first lines: a title above them has none.
+     */
     static char separator(String text) {
         List<int[]> lines = countedLines(text);
         char best = SEPARATORS[0];

@@ -13,7 +13,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /** How a text file writes its characters. */
 public enum TextEncoding {
     UTF_8("utf-8", "UTF-8", "UTF-8"),
-    /** With the mark that says which byte comes first. */
+    /** UTF-16 with the mark that says which byte comes first. */
     UTF_16("utf-16", "UTF-16", "UTF-16"),
     WINDOWS_1252("windows-1252", "windows-1252", "Windows-1252 (Excel sous Windows)"),
     REPAIRED("utf-8-repaired", "UTF-8", "UTF-8, caractères abîmés réparés (Ã© devient é)");
@@ -31,7 +31,7 @@ public enum TextEncoding {
         this.label = label;
     }
 
-    /** As programs write it, e.g. {@code windows-1252}. */
+    /** The code that programs write, e.g. {@code windows-1252}. */
     public String code() {
         return code;
     }
@@ -45,7 +45,7 @@ public enum TextEncoding {
         return charset;
     }
 
-    /** The one in which these bytes are written; empty where it is none of these. */
+    /** The encoding of these bytes; empty where it is none of these. */
     static Optional<TextEncoding> of(byte[] content) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(content, 0, Math.min(content.length, LOOKED_AT));

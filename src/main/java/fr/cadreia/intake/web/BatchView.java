@@ -11,7 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
 /**
  * A run as pages show it: {@code running}, or {@code interrupted} with rows left, or over.
  *
- * @param stoppedBy name of whoever stopped it; empty when nobody did
+ * @param stoppedBy name of the person who stopped it; empty when nobody did
  * @param takenBack when, by whom and why it was taken back, French; empty when nobody did
  */
 public record BatchView(
@@ -50,7 +50,7 @@ public record BatchView(
         return !takenBack.isEmpty();
     }
 
-    /** Of one that is taken back, what was accepted is left to do. */
+    /** Whether rows are left to do; in a run that is taken back, the accepted ones. */
     public boolean interrupted() {
         return !running && left() > 0;
     }

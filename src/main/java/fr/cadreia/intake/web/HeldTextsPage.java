@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * All texts of the inventories that may name a person, for whoever takes inventories over to say whether they do: once for the
- * same words, however often they stand.
+ * All texts of the inventories that may name a person. The people who take inventories over say whether they do: once
+ * for the same words, however often these occur.
  */
 @Controller
 @RequestMapping("/reprise/noms")
@@ -117,7 +117,7 @@ class HeldTextsPage {
         return held.find(id).map(asked -> fields.shape(asked.field())).orElse(Shape.ANY);
     }
 
-    /** The same page again; with what is wrong, beside the question where it is still there. */
+    /** Shows the same page again, with the error beside its question if that is still there. */
     private String answered(EnteredForm entered, Model model, Runnable answer) {
         String page = entered.has("page") ? entered.value("page") : "1";
         return entered.answer(() -> show(page, model), () -> {

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where each column of an uploaded inventory is told which field it gives. */
+/** The page where a person says which field each column of an uploaded inventory gives. */
 @Controller
 @RequestMapping("/reprise/fichiers/{id}")
 class MappingPage {

@@ -16,10 +16,11 @@ import java.util.Locale;
  * A report as the API gives it.
  *
  * @param batch absent from a preview
- * @param writing how the file writes its text; of a preview alone
- * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or {@code taken-back}
- * @param doubtful rows of which a value is to be looked at, whatever their status
- * @param sample some rows with all that was read and understood; of a preview alone
+ * @param writing how the file writes its text; only in a preview
+ * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or
+ *     {@code taken-back}
+ * @param doubtful rows with a value to look at, whatever their status
+ * @param sample some rows with all that was read and understood; only in a preview
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportJson(

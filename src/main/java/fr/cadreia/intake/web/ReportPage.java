@@ -13,7 +13,7 @@ import java.util.Optional;
  * Which rows of a report a page shows.
  *
  * @param address of the page, without parameters
- * @param doubtful whether those alone of which a value is to be looked at
+ * @param doubtful whether only rows with a value to look at
  * @param page from 1
  */
 public record ReportPage(String address, Optional<IntakeStatus> status, boolean doubtful, int page, int pages) {
@@ -58,7 +58,7 @@ public record ReportPage(String address, Optional<IntakeStatus> status, boolean 
         return address + "?" + (filter.isEmpty() ? "" : "resultat=" + filter + "&") + "page=" + number;
     }
 
-    /** One per result that any row has, and one for the rows of which a value is to be looked at. */
+    /** One filter for each result that occurs, and one for the rows with a value to look at. */
     public List<Filter> filters(IntakeCounts counts) {
         List<Filter> filters = new ArrayList<>();
         for (IntakeStatus one : IntakeStatus.values()) {

@@ -57,7 +57,7 @@ class SentInventory {
     }
 
     /**
-     * As a form field, or as a JSON file; or the one whose name {@code mappingName} gives.
+     * The mapping sent as a form field or as a JSON file, or the saved one that {@code mappingName} names.
      *
      * @throws IntakeRefusedException when there is none, or it cannot be read
      */

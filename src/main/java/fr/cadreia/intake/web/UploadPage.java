@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Where an inventory is uploaded, and earlier ones are found again. */
+/** The page where a person uploads an inventory and finds earlier ones again. */
 @Controller
 @RequestMapping("/reprise")
 class UploadPage {

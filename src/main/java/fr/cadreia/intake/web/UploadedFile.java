@@ -5,7 +5,10 @@ import fr.cadreia.intake.file.InventoryFiles;
 import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import java.lang.ref.SoftReference;
 
-/** A file that somebody sent. What was read of it is many times its size: it goes when memory is short, and is read again. */
+/**
+ * A file that somebody sent. Its parsed content is many times its size: the content goes when memory is short, and is
+ * read again.
+ */
 final class UploadedFile {
 
     private final String name;
@@ -35,7 +38,7 @@ final class UploadedFile {
         return kept;
     }
 
-    /** In bytes. */
+    /** Size in bytes. */
     int size() {
         return content.length;
     }

@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CalendarFeed {
 
-    /** In octets of UTF-8 (RFC 5545, 3.1). */
+    /** The longest line in octets of UTF-8 (RFC 5545, 3.1). */
     private static final int LONGEST_LINE = 75;
 
     private static final int UNFOLDED = 100_000;

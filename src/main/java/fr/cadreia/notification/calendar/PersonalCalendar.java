@@ -53,7 +53,7 @@ public class PersonalCalendar {
      */
     public record Period(List<CalendarEntry> entries, boolean cut) {}
 
-    /** On these days, both included. */
+    /** The person's dates between these days, both included. */
     public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = AuthorityClock.startOf(first);
         Instant until = AuthorityClock.startOf(last.plusDays(1));

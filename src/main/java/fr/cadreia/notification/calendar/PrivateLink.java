@@ -64,8 +64,8 @@ public class PrivateLink {
     }
 
     /**
-     * It ends with the sessions of its day (another password, mailbox or organisation, a right that ended): whoever could sign
-     * in before may have made it.
+     * It ends with the sessions of its day (another password, mailbox or organisation, a right that ended): anybody who
+     * could sign in before may have made it.
      */
     private boolean opens(String account, Instant made) {
         Standing standing = standings.of(account);

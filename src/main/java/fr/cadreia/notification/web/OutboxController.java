@@ -71,7 +71,7 @@ class OutboxController {
     /** @param code the value of the address's parameter */
     record Filter(String code, String label, long count) {}
 
-    /** Before each of the handlers below. */
+    /** Runs before each of the handlers below. */
     @ModelAttribute
     void administratorsOnly(Authentication person) {
         boolean administrator = person.getAuthorities().stream()

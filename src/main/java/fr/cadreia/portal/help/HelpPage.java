@@ -147,7 +147,7 @@ public enum HelpPage {
         this.steps = List.of(steps);
     }
 
-    /** In the page's address, French. */
+    /** The code in the page's address, French. */
     public String code() {
         return code;
     }
@@ -202,7 +202,7 @@ public enum HelpPage {
             return new HelpStep(text, path, link, picture, alternative);
         }
 
-        /** Where the picture is, or empty. */
+        /** The address of the picture, or empty. */
         public String image() {
             return picture.isEmpty() ? "" : "/help/" + picture + ".png";
         }

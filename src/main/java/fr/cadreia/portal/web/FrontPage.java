@@ -23,7 +23,7 @@ class FrontPage {
 
     private static final int DECISIONS = 5;
 
-    /** Of each rule, the key of what makes it hold. */
+    /** For each rule, the key of the text that says what makes it hold. */
     private static final List<String> HOLDS = List.of(
             "home.rule.1.holds",
             "home.rule.2.holds",
@@ -83,7 +83,7 @@ class FrontPage {
         return "home";
     }
 
-    /** None as long as nothing was counted since the start. */
+    /** The last decisions; none as long as nothing was counted since the start. */
     private List<DecisionRow> decisions() {
         try {
             return figures.lastDecisions(DECISIONS).stream()

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Where people land who have signed in: what waits for them, what comes near, the cases that they follow. */
+/** The page after signing in: what waits for people, what comes near, the cases that they follow. */
 @Component
 class LandingPage {
 

@@ -122,7 +122,7 @@ class MachineController {
                         site.address("/.well-known/security.txt")));
     }
 
-    /** Where browsers and feed readers look for an icon when no page tells them of one. */
+    /** The address where browsers and feed readers look for an icon when no page names one. */
     @GetMapping("/favicon.ico")
     ResponseEntity<Void> icon() {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)

@@ -104,7 +104,7 @@ enum RoleCard {
         this.readers = readers;
     }
 
-    /** Those of one person's parts. */
+    /** The cards of one person's roles. */
     static List<RoleCard> of(Person person, Opinions opinions) {
         return Arrays.stream(values())
                 .filter(card -> card == OPINION ? opinions.areGivenBy(person) : card.readers.test(person))

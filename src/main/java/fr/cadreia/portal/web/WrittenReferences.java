@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whoever writes a reference in small letters, or without its zeros, is led to its one address (301). */
+/** Redirects a reference in small letters, or without its zeros, to its one address (301). */
 @Configuration(proxyBeanMethods = false)
 class WrittenReferences implements WebMvcConfigurer, HandlerInterceptor {
 

@@ -55,7 +55,7 @@ public record EntryField(
         SUMMARY,
         /** Names that others resemble: found without tolerance for typing errors. */
         EXACT,
-        /** By its words, and as a whole, however it is punctuated. */
+        /** Searched by its words, and as a whole, however it is punctuated. */
         IDENTIFIER,
         NONE
     }
@@ -63,7 +63,7 @@ public record EntryField(
     /** How a takedown hides a field. */
     public enum Takedown {
         ANY,
-        /** By itself; it remains of an entry that is withheld as a whole. */
+        /** Searched by itself; it remains when the entry is withheld as a whole. */
         ALONE,
         NEVER
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A field by whose value the register can be narrowed. */
+/** A field whose values narrow the register. */
 public final class EntryFilter {
 
     /** The code of what is so. */
@@ -29,12 +29,12 @@ public final class EntryFilter {
         this.narrowing = narrowing;
     }
 
-    /** As programs call it, and the index. */
+    /** The filter's name for programs and for the index. */
     public String name() {
         return narrowing.name();
     }
 
-    /** As the address of the page calls it. */
+    /** The filter's name in the address of the page. */
     public String page() {
         return narrowing.page();
     }
@@ -58,7 +58,7 @@ public final class EntryFilter {
         return !narrowing.complete();
     }
 
-    /** Whether the code asks for entries of which nothing is said. */
+    /** Whether the code asks for entries without any value. */
     public boolean isUnsaid(String code) {
         return mayBeUnsaid() && code.equals(NOT_STATED.code());
     }
@@ -100,7 +100,7 @@ public final class EntryFilter {
         return codes(field.value(entry)).toList();
     }
 
-    /** By what the entry is found: by what it has, else by its having nothing. */
+    /** The values by which the filter finds the entry, else the code for no value. */
     public List<LabelledCode> foundBy(RegisterEntry entry) {
         List<LabelledCode> said = of(entry);
         return said.isEmpty() && mayBeUnsaid() ? List.of(NOT_STATED) : said;
@@ -157,7 +157,7 @@ public final class EntryFilter {
         return Optional.of(isStatus() ? value.toUpperCase(Locale.ROOT) : written(value));
     }
 
-    /** As the filter writes it, whose letters are all small where it names its values. */
+    /** The value as the filter spells it, whatever its capitals. */
     private String written(String value) {
         return values().stream().filter(value::equalsIgnoreCase).findFirst().orElse(value);
     }

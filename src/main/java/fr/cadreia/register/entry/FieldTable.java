@@ -104,7 +104,7 @@ public final class FieldTable {
         return sections.stream().flatMap(section -> fields(section).stream()).toList();
     }
 
-    /** By which the register can be narrowed. */
+    /** The filters by which readers can narrow the register. */
     public List<EntryFilter> filters() {
         return fields.values().stream()
                 .flatMap(field -> field.asFilter().stream())

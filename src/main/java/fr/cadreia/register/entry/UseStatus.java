@@ -27,7 +27,7 @@ public enum UseStatus {
         this.inUse = state.isInUse();
     }
 
-    /** Of a use that goes on, or has ended: what was withdrawn before anybody used it is in no register. */
+    /** The status of a use that goes on or has ended: a use withdrawn before anybody used it is in no register. */
     public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
@@ -47,7 +47,7 @@ public enum UseStatus {
         return this == REFUSED || this == STOPPED || this == TAKEN_BACK;
     }
 
-    /** Those by which the register can be searched. */
+    /** The statuses by which readers can search the register. */
     public static Stream<UseStatus> listed() {
         return Arrays.stream(values()).filter(status -> status != TAKEN_BACK);
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.register.entry;
 
 /**
- * With what it is done, from the proposal as completed by the review.
+ * The solution in use, from the proposal as completed by the review.
  *
  * @param kind {@code generativeText}, {@code generativeImage}, {@code translation}, {@code transcription},
  *     {@code classification}, {@code prediction}, {@code optimisation}, {@code computerVision},

@@ -17,7 +17,7 @@ public record WithheldPart(String field, String legalReason, LocalDate since) {
 
     private static final String TAKEN_BACK = "Reprise annulée\u00a0: ";
 
-    /** Of what an inventory brought that was taken over by mistake. @param reason of whoever takes it back */
+    /** The part of an inventory that was taken over by mistake. @param reason of the person who takes it back */
     public static WithheldPart takenBack(String field, String reason, LocalDate since) {
         return new WithheldPart(field, TAKEN_BACK + reason, since);
     }

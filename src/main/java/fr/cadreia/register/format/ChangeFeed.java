@@ -44,7 +44,7 @@ public class ChangeFeed {
     }
 
     /**
-     * The same of the entries that a search finds, each as it stands now.
+     * The same feed for the entries that a search finds, each as it stands now.
      *
      * @param found the last changed first
      * @param asked the parameters of the search, e.g. {@code ?text=courrier}; empty for everything
@@ -80,7 +80,7 @@ public class ChangeFeed {
                 true);
     }
 
-    /** Why it is suspended comes first: whoever follows the register asks for that. */
+    /** The reason of a suspension comes first: followers of the register ask for that. */
     private static String told(EntryVersion version, SharedAttributes shared) {
         return ExportText.joined(ExportText.fields(version.entry(), "standing.suspensionReason"), shared.summary());
     }

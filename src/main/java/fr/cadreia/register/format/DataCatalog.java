@@ -27,7 +27,7 @@ public class DataCatalog {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** In the same order at each start, since the catalogue's tag is made of its text. */
+    /** Keeps the same order at each start, since the catalogue's tag is computed from its text. */
     private static final Map<String, String> CONTEXT = new TreeMap<>(Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",

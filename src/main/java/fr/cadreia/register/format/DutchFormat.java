@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DutchFormat implements RegisterFormat {
 
-    /** In characters, of the standard's long texts. */
+    /** The length of the standard's long texts, in characters. */
     private static final int LONG = 2_500;
 
     private static final String FRENCH_TEXTS = "Franstalig";
@@ -130,7 +130,10 @@ class DutchFormat implements RegisterFormat {
         };
     }
 
-    /** Then it is among the others: the standard takes no "unknown", and an impact that nobody found is not claimed. */
+    /**
+     * Whether the use is not rated yet. It then goes among the others: the standard takes no "unknown", and an impact
+     * that nobody found is not claimed.
+     */
     private static boolean isUnrated(SharedAttributes shared) {
         return shared.aiActClass().isEmpty() || shared.affectsPersons().isEmpty();
     }

@@ -110,7 +110,7 @@ class EtalabFormat implements RegisterFormat {
                 fields(entry, "oversight.affectsPersons"));
     }
 
-    /** Empty as long as nobody has said for whom it is and who is concerned. */
+    /** The audience; empty as long as nobody has said for whom the use is and who is concerned. */
     private static String reach(List<LabelledCode> people) {
         if (people.isEmpty()) {
             return "";

@@ -20,7 +20,7 @@ final class LegalReasons {
 
     private static final String WORDS = "Retiré pour un motif légal\u00a0: ";
 
-    /** Where that of a whole entry is read. */
+    /** The field that shows the reason of a whole entry. */
     private static final String SUMMARY = "identity.summary";
 
     private LegalReasons() {}
@@ -32,7 +32,7 @@ final class LegalReasons {
                 : version.saying(EntryBuilder.change(entry, (path, said) -> shown(path, said, entry.withheld())));
     }
 
-    /** All of them, for whoever reads one field only. */
+    /** All reasons in one text, for people who read one field only. */
     static String all(RegisterEntry entry) {
         return entry.withheld().stream().map(WithheldPart::toFrench).distinct().collect(Collectors.joining("\u00a0; "));
     }

@@ -28,9 +28,10 @@ public class LetterMentions {
     /**
      * A text for a letter.
      *
-     * @param text French; what nobody has said yet stands in it between brackets, to be written by whoever sends it
+     * @param text French; what nobody has said yet stands in it between brackets, for the sender to write
      * @param missing what stands between brackets; empty when the text is ready
-     * @param notInUse the status of a use with which nothing is prepared now, French; empty while somebody works with it
+     * @param notInUse the status of a use with which nothing is prepared now, French; empty while somebody works with
+     *     it
      */
     public record Mention(String text, List<String> missing, String notInUse) {
 
@@ -59,7 +60,7 @@ public class LetterMentions {
         return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
     }
 
-    /** With a full stop where its author set none. */
+    /** The text with a full stop where its author set none. */
     private static String sentence(String text) {
         return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }

@@ -4,7 +4,7 @@ import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.register.EntryVersion;
 import org.springframework.stereotype.Component;
 
-/** Where the register stands on the web: by the configured address, never by the one that a client names. */
+/** The register's addresses on the web: built from the configured address, never from the one that a client names. */
 @Component
 public class RegisterAddresses {
 

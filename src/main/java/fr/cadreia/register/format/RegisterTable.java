@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterTable {
 
-    /** In characters; a cell of a spreadsheet holds no more. */
+    /** The longest text of a cell in characters; a spreadsheet holds no more. */
     private static final int LONGEST_CELL = 32_000;
 
     private final List<Column> columns;
@@ -65,7 +65,7 @@ public class RegisterTable {
                 field.path(), field.heading(), field.type(), version -> said(field, field.value(version.entry())));
     }
 
-    /** Of several decisions the last; what is only told when it is so is left out when it is not. */
+    /** The last one of several decisions; a value that is told only when true is left out when false. */
     private static Object said(EntryField field, Object value) {
         Object one = value;
         if (field.isRepeated()) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The journal's seals, one for each day, as an Atom feed (RFC 4287): whoever follows it keeps them. */
+/** The journal's seals, one for each day, as an Atom feed (RFC 4287): its subscribers keep them. */
 @Component
 public class SealFeed {
 

@@ -81,7 +81,7 @@ final class SharedAttributes {
         return text(entry.oversight(), Oversight::roleInDecision);
     }
 
-    /** By itself, without a person: where nobody is affected. */
+    /** Whether it decides by itself, without a person; only where nobody is affected. */
     boolean decides() {
         return ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("decides");
     }

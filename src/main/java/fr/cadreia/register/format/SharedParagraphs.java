@@ -177,7 +177,7 @@ final class SharedParagraphs {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** Where it stands, in the register's own words: no standard has them all. */
+    /** The status in the register's own words: no standard has them all. */
     String remark() {
         boolean late = value(entry.standing(), Standing::reassessmentLate).orElse(false);
         return joined(

@@ -23,8 +23,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet: a heading that stays in sight and filters, and a row at a time. It grows in a file beside, which
- * is gone when it is closed, and never stands in memory; nothing of it is sent before it is whole.
+ * A workbook of one sheet: a heading that stays in sight and filters, and a row at a time. It grows in a temporary
+ * file, which is deleted when it is closed, and is never held in memory; no part of it is sent before it is whole.
  */
 final class WorkbookSheet implements Closeable {
 
@@ -38,7 +38,7 @@ final class WorkbookSheet implements Closeable {
     /** What the library writes at the head of every sheet, whatever is in it; some programs read no further. */
     private static final String ONE_CELL = "<dimension ref=\"A1\"/>";
 
-    /** In bytes, within which it stands. */
+    /** The number of bytes within which that head stands. */
     private static final int HEAD = 4_096;
 
     private final Path file = Files.createTempFile("registre", ".xlsx");
@@ -94,7 +94,7 @@ final class WorkbookSheet implements Closeable {
         sheet.style(lines, at).format(DAY).set();
     }
 
-    /** After the last row. */
+    /** Called after the last row. */
     void sendTo(OutputStream out) throws IOException {
         sheet.setAutoFilter(0, 0, lines - 1, columns - 1);
         book.close();

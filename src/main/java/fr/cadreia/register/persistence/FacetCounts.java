@@ -76,7 +76,7 @@ final class FacetCounts {
         }
     }
 
-    /** In place of earlier versions of the same entries. */
+    /** Replaces earlier versions of the same entries. */
     void put(List<EntryVersion> versions) {
         for (EntryVersion version : versions) {
             Long earlier = newest.put(version.reference(), version.id());

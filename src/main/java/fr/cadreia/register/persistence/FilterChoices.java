@@ -25,7 +25,7 @@ final class FilterChoices {
     /** By number, how many entries have it. */
     private int[] held = {};
 
-    /** Numbers in the order in which people read their labels; empty when a new one has come. */
+    /** Numbers in the order of their labels; empty when a new one has come. */
     private int[] order = {};
 
     FilterChoices(EntryFilter filter) {
@@ -66,7 +66,7 @@ final class FilterChoices {
         return held.clone();
     }
 
-    /** By number, which of them are meant; what no entry ever had is left out. */
+    /** Marks, by number, the choices with these codes; a code that no entry ever had is left out. */
     boolean[] marked(Collection<String> codes) {
         boolean[] marked = new boolean[choices.size()];
         codes.stream().map(numbers::get).forEach(number -> {

@@ -159,7 +159,7 @@ final class IndexFields {
         return level.isEmpty() ? 0 : Long.parseLong(level);
     }
 
-    /** In euros a year; less than nothing where it is not told. */
+    /** The cost in euros a year; negative where it is not told. */
     private static double cost(RegisterEntry entry) {
         BigDecimal told = entry.evaluation() == null ? null : entry.evaluation().costPerYear();
         return told == null ? -1 : told.doubleValue();
@@ -182,7 +182,7 @@ final class IndexFields {
         private static final String FILE = "/register/abbreviations.yaml";
         private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
 
-        /** By what they are written in full. */
+        /** Abbreviations with their full forms. */
         private static final Map<String, String> IN_FULL = ShippedYaml.tree(FILE);
 
         private static final Map<String, String> STEMS = IN_FULL.entrySet().stream()

@@ -59,7 +59,7 @@ class IndexedRegisterEntries implements RegisterEntries {
                 .flatMap(some -> read(some).stream());
     }
 
-    /** In the order of the ids. */
+    /** The versions in the order of the ids. */
     private List<EntryVersion> read(List<Long> ids) {
         Map<Long, EntryVersion> versions =
                 rows.byIds(ids).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));

@@ -71,7 +71,7 @@ final class RegisterIndex {
         return new Understood(IndexQuery.query(asked, readings.get(last)), last > 0);
     }
 
-    /** In place of earlier versions of the same entries. */
+    /** Replaces earlier versions of the same entries. */
     void put(List<EntryVersion> versions) {
         try {
             for (EntryVersion version : versions) {

@@ -28,7 +28,7 @@ class WithheldRows {
                 .list();
     }
 
-    /** By reference. */
+    /** The withheld parts by reference. */
     Map<String, List<WithheldPart>> all() {
         Map<String, List<WithheldPart>> withheld = new HashMap<>();
         jdbc.sql("select * from cadre_register_withheld order by reference, field")

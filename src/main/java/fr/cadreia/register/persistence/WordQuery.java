@@ -36,7 +36,7 @@ final class WordQuery {
     private static final int TWO_ERRORS = 8;
     private static final int SHORTEST_COMPOUND = 4;
 
-    /** Of a part of what was typed: a year is none. */
+    /** The shortest part of an identifier that is searched for; a year is no identifier. */
     private static final int SHORTEST_IDENTIFIER = 5;
 
     private static final Pattern QUOTED = Pattern.compile("[\"“«]([^\"“”«»]+)[\"”»]");
@@ -55,7 +55,7 @@ final class WordQuery {
                 .toList();
     }
 
-    /** As it is written, then by its numbers; it has a figure, and is no year. */
+    /** An identifier as it is written, then by its numbers; it has a digit and is no year. */
     private static List<String> identifier(String written) {
         String identifier = IndexFields.identifier(written);
         boolean told =
@@ -128,7 +128,7 @@ final class WordQuery {
         return ways;
     }
 
-    /** By its own length, for a stem is shorter than what was typed: « logmement » is no « log ». */
+    /** Judges a word by its own length, for a stem is shorter than what was typed: « logmement » is no « log ». */
     private static List<Query> near(Term term, int oneError) {
         int length = term.text().length();
         int errors = length >= TWO_ERRORS ? 2 : 1;

@@ -73,7 +73,7 @@ public record RegisterRequest(
         }
     }
 
-    /** Those who work on it, and the committee. */
+    /** Open to those who work on it, and to the committee. */
     @Override
     public boolean isOpenTo(Person reader) {
         return reader.has(Role.AI_EXPERTS)

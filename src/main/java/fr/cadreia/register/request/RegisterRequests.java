@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RegisterRequests implements MatterSource {
 
-    /** Before the number of a request's reference. */
+    /** Prefix of a request's reference, before its number. */
     public static final String PREFIX = "DEM";
 
     private final JdbcClient jdbc;

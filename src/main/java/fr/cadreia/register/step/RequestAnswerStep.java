@@ -13,7 +13,9 @@ import fr.cadreia.register.step.RequestAnswer.Course;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** An expert adopts the proposed correction or not, and answers; whoever wrote reads it with the receipt number. */
+/**
+ * An expert adopts the proposed correction or not, and answers; the person who wrote reads it with the receipt number.
+ */
 @Component
 class RequestAnswerStep extends RequestStep<RequestAnswer> {
 

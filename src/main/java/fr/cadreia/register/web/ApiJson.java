@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class ApiJson {
 
     private final ObjectMapper json;
-    /** For entries. */
+    /** The mapper for entries. */
     private final ObjectMapper known;
 
     private final RegisterAddresses pages;
@@ -119,7 +119,7 @@ class ApiJson {
             List<ApiDocument> documents,
             JsonNode entry) {}
 
-    /** What proves what the entry says; what is not known of it is left out. @param url where it is read */
+    /** The evidence for what the entry says; unknown parts are left out. @param url where it is read */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ApiDocument(String kind, String label, LocalDate date, String detail, String url) {}
 

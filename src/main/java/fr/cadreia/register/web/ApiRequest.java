@@ -37,7 +37,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     private static final List<EntryFilter> NARROWING = FieldTable.REGISTER.filters();
 
-    /** In which language the columns of a file are called. */
+    /** Parameter for the language of a file's column names. */
     static final String COLUMNS = "columns";
 
     /** What a table takes: it is whole, and its form is in its name. */
@@ -100,7 +100,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
         return uri.encode().buildAndExpand(asked).toUriString();
     }
 
-    /** The same list, on another page. */
+    /** The parameters of the same list on another page. */
     Map<String, String> onPage(long other) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         parameters.put("page", String.valueOf(other));

@@ -22,7 +22,7 @@ class ApiSettings implements WebMvcConfigurer {
 
     private static final String[] ADDRESSES = {"/api/register", "/api/register/*"};
 
-    /** They have a tag, and are too large to be kept until they are whole. */
+    /** Files have a tag, and are too large to be buffered whole. */
     private static final String FILES = "/api/register.*";
 
     @Bean

@@ -23,17 +23,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Where the register's criteria are chosen, before the list that they lead to: with a value of every filter, the list would be
- * twice as heavy for whoever only reads it.
+ * The page where readers choose the register's criteria, before the list that they lead to. With a value of every
+ * filter, the list would be twice as heavy for people who only read it.
  */
 @Controller
 @RequestMapping("/registre/recherche")
 class CriteriaController {
 
-    /** Of each filter, beside the others. */
+    /** The most values of each filter beside the others. */
     private static final int MOST_TOGETHER = 10;
 
-    /** Of one filter by itself; who looks for another one writes its name. */
+    /** The most values of one filter by itself; readers who look for another value write its name. */
     private static final int MOST_ALONE = 64;
 
     private final FilterValues values;

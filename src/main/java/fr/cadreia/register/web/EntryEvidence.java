@@ -31,7 +31,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
         return path.startsWith("http");
     }
 
-    /** Of what was decided last first. */
+    /** The evidence of an entry; that of the last decision comes first. */
     static List<EntryEvidence> of(RegisterEntry entry) {
         List<EntryEvidence> found = new ArrayList<>();
         Evaluation evaluation = entry.evaluation();
@@ -68,7 +68,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
         }
     }
 
-    /** Of the impact on personal data, and what the evaluation verified. */
+    /** Adds the study of the impact on personal data, and what the evaluation verified. */
     private static void studies(RegisterEntry entry, List<EntryEvidence> found) {
         DataUse data = entry.data();
         if (data != null && data.dpiaReference() != null) {

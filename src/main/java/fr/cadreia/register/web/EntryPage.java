@@ -47,7 +47,7 @@ record EntryPage(
     static final String SUSPENSION = "standing.suspensionReason";
     static final String ENDING = "ending.reason";
 
-    /** The filters by whose it is. */
+    /** The filters that tell whose use it is. */
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /**

@@ -134,7 +134,7 @@ class FilterValues {
                         .noneMatch(facet -> facet.code().equals(code)));
     }
 
-    /** None where the values are not the options of a question. */
+    /** The offered values; none where they are not the options of a question. */
     private Stream<LabelledCode> offered(EntryFilter filter) {
         return filter.questions().stream().flatMap(this::options);
     }

@@ -96,7 +96,7 @@ class RegisterController {
         return "register/list";
     }
 
-    /** Of the last session whose list is on line, what may be told; null where there is none. */
+    /** What may be told about the last session whose list is online; null where there is none. */
     private NewestDecisions newest() {
         return lists.page(0, 1).stream()
                 .findFirst()

@@ -182,7 +182,10 @@ class RegisterDownloads {
                 throw new HttpMessageNotReadableException("A file is only sent.", input);
             }
 
-            /** It is at its end where nothing failed: a writer that ends what broke off would pass a part of it for the whole. */
+            /**
+             * The end of the file is written only when nothing failed: a writer that ended a broken file would pass a
+             * part of it for the whole.
+             */
             @Override
             protected void writeInternal(RegisterFile file, HttpOutputMessage output) throws IOException {
                 file.writeTo(StreamUtils.nonClosing(output.getBody()));

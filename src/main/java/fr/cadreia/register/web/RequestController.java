@@ -98,7 +98,7 @@ class RequestController {
                 entered.value("adresse").strip());
     }
 
-    /** Whoever has sent corrections may still ask for a person's intervention: the law gives a right to it. */
+    /** People who have sent corrections may still ask for a person's intervention: the law gives a right to it. */
     private static String gate(String asked) {
         return KINDS.get(asked) == Kind.INTERVENTION ? "register-intervention" : "register";
     }

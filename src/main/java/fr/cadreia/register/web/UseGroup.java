@@ -34,12 +34,12 @@ enum UseGroup {
         return "/registre/" + page;
     }
 
-    /** Whether it is a filter by which the uses are told apart. */
+    /** Whether this filter tells the uses apart. */
     boolean isBy(EntryFilter filter) {
         return filters.contains(filter.name());
     }
 
-    /** By which the uses are told apart. */
+    /** The filters that tell the uses apart. */
     List<EntryFilter> filters() {
         return FieldTable.REGISTER.filters().stream().filter(this::isBy).toList();
     }
@@ -77,7 +77,7 @@ enum UseGroup {
         return facets.of(filter.name()).stream().filter(value -> !value.code().equals(EntryFilter.NOT_STATED.code()));
     }
 
-    /** Those that some entry has, with the most uses first. @param facets of the whole register */
+    /** The groups that some entry has, those with the most uses first. @param facets of the whole register */
     List<Facet> all(RegisterFacets facets) {
         return filters().stream()
                 .flatMap(filter -> named(filter, facets))

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The versions of an entry, and all that one of them says: for whoever verifies. */
+/** The versions of an entry, and all that one of them says, for verification. */
 @Controller
 @RequestMapping("/registre/{reference}")
 class VersionsController {

@@ -45,7 +45,7 @@ abstract class FrameworkReviewStep<D> extends MatterStep<D> {
         this.told = Stream.of(told).map(FormId::of).toList();
     }
 
-    /** @param told ids of the sections of which the lines stand above the form's questions */
+    /** @param told ids of the sections whose lines stand above the form's questions */
     FrameworkReviewStep(Class<D> type, ReviewDesk desk, List<String> told) {
         super(type, desk.records());
         this.told = told;

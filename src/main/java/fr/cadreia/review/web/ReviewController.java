@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The reviews of the framework, for whoever is signed in: nothing in them is anybody's own. */
+/** The reviews of the framework, for everybody who is signed in: nothing in them is personal. */
 @Controller
 @RequestMapping("/cadre/revisions")
 class ReviewController {

@@ -35,7 +35,10 @@ class DraftEnds extends AbstractBpmnParseListener {
         }
     }
 
-    /** Only after the engine has removed the task: a draft that is saved meanwhile waits for that, and then finds no task. */
+    /**
+     * Deletes drafts only after the engine has removed the task: a draft saved meanwhile waits for that, and then finds
+     * no task.
+     */
     private void ends(DelegateTask task) {
         String id = task.getId();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

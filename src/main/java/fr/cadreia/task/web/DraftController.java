@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where the script of a form, on our page or in the Tasklist, keeps what its reader types. */
+/** Keeps what people type, for the script of a form on our page or in the Tasklist. */
 @RestController
 @RequestMapping("/taches/{id}/brouillon")
 class DraftController {

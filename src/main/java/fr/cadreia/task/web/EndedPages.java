@@ -54,7 +54,7 @@ class EndedPages {
         this.pages = pages;
     }
 
-    /** By whose function and when: who it was is for the case's journal. */
+    /** Shows by which function and when the task ended; the name of the person is for the case's journal. */
     String show(String id, Person person, Model model, HttpServletResponse response) {
         Ended ended = desk.ended(id).orElseThrow(TaskPages::unknown);
         Matter matter = matters.find(ended.reference()).orElseThrow(TaskPages::unknown);
@@ -72,13 +72,13 @@ class EndedPages {
         model.addAttribute("outcomes", outcomes(done, person));
         model.addAttribute("words", own ? words(done) : "");
         TaskPages.addMatter(matter, person, model);
-        // What comes next is for whoever has just sent this one.
+        // What comes next is for the person who has just sent this one.
         model.addAttribute("next", own && matter.isOpenTo(person) ? next.of(matter, person) : null);
         model.addAttribute("others", pages.rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 
-    /** What comes after a task, for whoever did it, as the Tasklist tells it. */
+    /** What comes after a task, for the person who did it, as the Tasklist tells it. */
     String next(String id, Person person, Model model, HttpServletResponse response) {
         String template = show(id, person, model, response);
         return "task/ended".equals(template) ? "task/next" : template;

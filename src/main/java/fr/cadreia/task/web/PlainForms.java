@@ -41,13 +41,13 @@ class PlainForms {
         this.json = json;
     }
 
-    /** With the answers from which the form starts. */
+    /** The form with the answers from which it starts. */
     PlainForm of(Sheet sheet) {
         return of(sheet, new UncheckedAnswers(sheet.values().values()), List.of());
     }
 
     /**
-     * With the answers that were sent and refused: what they call for is asked as well.
+     * The form with the answers that were sent and refused: questions that follow from them are asked as well.
      *
      * @param answers those of no field are left aside
      */

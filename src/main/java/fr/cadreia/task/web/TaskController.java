@@ -91,7 +91,7 @@ class TaskController {
         }
     }
 
-    /** From a browser without scripts: all on one page, and the page again with what to correct. */
+    /** Takes answers from a browser without scripts: all on one page, and the page again with what to correct. */
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String sendPlain(
             @PathVariable String id,
@@ -121,12 +121,12 @@ class TaskController {
     /** What a form without scripts sends, as values of the form's fields. */
     private static final class PlainAnswers {
 
-        /** Before the name of a field that was shown: a browser sends nothing of a box that is not ticked. */
+        /** Prefix of the name of a shown field: a browser sends nothing about a box that is not ticked. */
         private static final String SHOWN = "_";
 
         private PlainAnswers() {}
 
-        /** Of the fields that were shown; null for one that was left empty. */
+        /** The answers of the shown fields; null for a field that was left empty. */
         static UncheckedAnswers of(FormSchema schema, MultiValueMap<String, String> sent) {
             Map<String, Object> answers = new LinkedHashMap<>();
             for (FormField field : schema.fields()) {

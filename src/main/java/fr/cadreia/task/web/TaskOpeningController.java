@@ -48,7 +48,7 @@ class TaskOpeningController {
         return redirect(id, tasks.find(id).isPresent() ? place : TaskPlace.PAGE);
     }
 
-    /** From the list of what waits: for all tasks, without opening one. */
+    /** Keeps the choice made on the list of waiting tasks: for all tasks, without opening one. */
     @PostMapping("/taches/ouverture")
     String choose(
             @RequestParam(name = "dans", defaultValue = "") String chosen,

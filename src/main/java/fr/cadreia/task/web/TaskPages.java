@@ -48,7 +48,7 @@ class TaskPages {
     /** A task in a list; {@code due} French or empty. */
     record Row(String name, String about, String due, boolean late, boolean free, String link) {}
 
-    /** Whose a task is decides who fills it in; whoever may not reads why. */
+    /** The holder of a task fills it in; other people read why they may not. */
     String open(CaseTask found, Person person, Model model, HttpServletResponse response) {
         Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {

@@ -134,7 +134,7 @@ class TrainingController {
                 entered.requiredLine("public", "Pour qui", 200));
     }
 
-    /** Those who keep it have it, and the agent it names. */
+    /** Gives the attestation to those who keep it and to the agent whom it names. */
     @GetMapping("/attestations/{id}.pdf")
     ResponseEntity<byte[]> attestation(@PathVariable String reference, @PathVariable long id, Principal principal) {
         Visit visit = caseAccess.open(principal, reference);

@@ -25,7 +25,7 @@ class ImpedimentTest {
         return new Act.VoteSent(member, Choice.RECUSED, false);
     }
 
-    /** Of two titulars the second declares an interest; a deputy of theirs may sit, and a member appointed since. */
+    /** The second of two titulars declares an interest; their deputy may sit, and so may a member appointed since. */
     private static PlayedCase renewable() {
         return new PlayedCase(new PlayedCommittee(2, Set.of(1), Set.of(), 1, 50, 50, true))
                 .play(SESSION, sheet(0, 1), MOTION, recusal(1));

@@ -97,7 +97,7 @@ final class PlayedCase implements OpenBallots {
         return answer;
     }
 
-    /** With so many titulars, none of the proposer's side and none with a deputy. */
+    /** A case with this number of titulars, none of the proposer's side and none with a deputy. */
     static PlayedCase of(int titulars) {
         return new PlayedCase(new PlayedCommittee(titulars, Set.of(), Set.of(), 0, 50, 50, true));
     }

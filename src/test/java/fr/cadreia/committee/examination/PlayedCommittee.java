@@ -29,7 +29,7 @@ public record PlayedCommittee(
         int majorityPercent,
         boolean castingVote) {
 
-    /** As the framework has it for this committee. */
+    /** The framework's settings for this committee. */
     public Settings settings() {
         return FirstVersion.withoutMinimums()
                 .with(Map.of(
@@ -54,7 +54,7 @@ public record PlayedCommittee(
                 false);
     }
 
-    /** As it is renewed when the first is impeded. */
+    /** The renewed electorate when the first is impeded. */
     Electorate renewed(Set<String> inOffice) {
         Electorate first = electorate();
         List<String> members = new ArrayList<>(first.members());

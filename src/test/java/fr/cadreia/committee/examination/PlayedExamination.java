@@ -44,7 +44,7 @@ public final class PlayedExamination {
     static final String SECRETARY = "secretary";
     static final String SECRETARIAT = "committee-secretary";
 
-    /** Where the examination waits. */
+    /** The step for which the examination waits. */
     private enum Waits {
         CONVENING,
         PRESENCE,
@@ -107,7 +107,7 @@ public final class PlayedExamination {
         return records.sessionRows();
     }
 
-    /** As it stands. */
+    /** The examination as it stands. */
     public Examination examination() {
         return records.examination();
     }

@@ -75,7 +75,7 @@ final class PlayedPresence {
         keep(given, new PresenceRecorded(null));
     }
 
-    /** Those who are recused from the case came to the session too, but for those whose deputies sit for them. */
+    /** The sheet with the recused members, who came to the session too, except those whose deputies sit for them. */
     private PresenceSheet withRecused(PresenceSheet given, Electorate electorate) {
         PresenceSheet whole = given;
         for (String member : electorate.recused()) {
@@ -149,7 +149,7 @@ final class PlayedPresence {
         return examination.isImpeded() ? records.renewedElectorate() : examination.electorate();
     }
 
-    /** Those who are there, a deputy never beside the titular. */
+    /** The members who are there, a deputy never beside the titular. */
     private static Set<String> picked(List<String> maySit, Electorate electorate, Set<Integer> numbers) {
         Set<String> present = new LinkedHashSet<>();
         numbers.stream()
@@ -174,7 +174,7 @@ final class PlayedPresence {
                 event);
     }
 
-    /** Those that the sheet takes. */
+    /** The proxies that the sheet takes. */
     private static List<Proxy> proxies(
             List<List<Integer>> pairs, Set<String> present, List<String> maySit, Electorate electorate) {
         if (maySit.isEmpty()) {

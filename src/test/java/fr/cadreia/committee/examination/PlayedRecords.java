@@ -63,7 +63,7 @@ final class PlayedRecords {
                 now);
     }
 
-    /** Of the session, or as the sheet of a consultation says. */
+    /** The presence in the session, or what the sheet of a consultation says. */
     private SessionPresence presence() {
         return isWritten()
                 ? last(Attendance.class)
@@ -85,7 +85,7 @@ final class PlayedRecords {
         return SessionPresence.of(sessionRows());
     }
 
-    /** Of the session's journal. */
+    /** The rows of the session's journal. */
     List<JournalEntry> sessionRows() {
         return List.copyOf(session);
     }

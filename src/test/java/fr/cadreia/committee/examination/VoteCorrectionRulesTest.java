@@ -23,7 +23,7 @@ class VoteCorrectionRulesTest {
     private static final Act MOTION = new Act.MotionPut(Motion.GENERALIZE);
     private static final Act CONSULTATION = new Act.Convene(true, true, false);
 
-    /** Of four members the first holds the proxy of the last, and both their votes are in. */
+    /** Four members: the first holds the proxy of the last, and both their votes are in. */
     private final PlayedCase examined = PlayedCase.of(4)
             .play(
                     SESSION,

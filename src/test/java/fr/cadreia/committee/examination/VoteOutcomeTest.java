@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What whoever has voted reads of it: how the vote stands now, and whether it may still be corrected. */
+/** What a voter reads of the own vote: how it stands now, and whether it may still be corrected. */
 class VoteOutcomeTest {
 
     private static final Act SESSION = new Act.Convene(false, true, false);
@@ -19,7 +19,7 @@ class VoteOutcomeTest {
     private static final Act MOTION = new Act.MotionPut(Motion.GENERALIZE);
     private static final String CORRECTABLE = "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin.";
 
-    /** Of four members the first holds the proxy of the last. */
+    /** Four members: the first holds the proxy of the last. */
     private final PlayedCase examined = PlayedCase.of(4).play(SESSION, SHEET, MOTION);
 
     private StepDocument sends(int member, Choice choice) {

@@ -228,7 +228,7 @@ class ExtractTest {
                 .contains("Extrait n° 2 du relevé de décisions, ", "cet extrait annule et remplace l’extrait n° 1.");
     }
 
-    /** Without what a correction changes: the head, the reasons, the signature. */
+    /** The extract without what a correction changes: the head, the reasons, the signature. */
     private String lasting(int number) {
         Document page = Jsoup.parse(
                 extracts.find(story.reference(), number).orElseThrow().content());

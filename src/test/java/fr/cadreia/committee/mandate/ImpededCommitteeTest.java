@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Recusals that leave too few: deputies take over, and one alone never decides. */
 class ImpededCommitteeTest extends DeputyCase {
 
-    /** Whose organisation is not that of the case. */
+    /** Titulars of other organisations than the case's. */
     private static final List<String> TITULARS =
             List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
 

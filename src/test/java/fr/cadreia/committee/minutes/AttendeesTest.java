@@ -54,7 +54,7 @@ class AttendeesTest {
     private List<String> excused = List.of();
     private List<Grant> rights = List.of();
 
-    /** Each account is called after itself; whoever presides comes first. */
+    /** Each account is called after itself; the person who presides comes first. */
     private final Naming names = new Naming() {
 
         @Override

@@ -101,7 +101,7 @@ class NamedVotesTest {
         "for for against, for",
         "for against, for for against",
         "for against, for for for against",
-        // Whoever takes the elected from the total finds all agents on one side.
+        // A reader who takes the elected from the total finds all agents on one side.
         "for against, for for for for",
         // The total tells it, and one or two are not told apart all the same.
         "for for, for for"

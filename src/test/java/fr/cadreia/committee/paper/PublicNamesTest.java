@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Whom everybody reads the name of: the elected, whoever sat, presided or signed, then or before. */
+/** The people whose names the public reads: the elected members who sat, presided or signed, then or before. */
 class PublicNamesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Another quorum is a class of its own and its choice in {@link BallotRules}: whoever counts, and whoever tells of it, asks the rule. */
+/**
+ * Another quorum is a class of its own and its choice in {@link BallotRules}: the code that counts and the code that
+ * tells of it ask the rule.
+ */
 class QuorumByCollegeTest {
 
     private static final Map<String, Role> COLLEGES = Stream.concat(

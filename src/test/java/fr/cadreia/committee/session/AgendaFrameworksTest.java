@@ -43,7 +43,7 @@ class AgendaFrameworksTest {
     private final Examinations examinations = mock();
     private final AgendaFrameworks agenda = new AgendaFrameworks(examinations, frameworks);
 
-    /** In force today: the old case was opened before, the new one since. */
+    /** Adopts a version in force today: the old case was opened before, the new one since. */
     private void adopted(Map<Setting, Integer> figures) {
         on(TODAY.minusDays(1));
         frameworks.adopt(frameworks.latest().revised("2027-1", TODAY, Map.of(), figures, "Délibération", ""));

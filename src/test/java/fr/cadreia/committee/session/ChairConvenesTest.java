@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** Where the framework has the chair approve and send the convocations. */
+/** Tests a framework in which the chair approves and sends the convocations. */
 @OwnEngineTest
 @TestPropertySource(
         properties = {
@@ -40,10 +40,10 @@ class ChairConvenesTest {
 
     private static final String DAY = TestClock.today().plusDays(8).toString();
 
-    /** Of the tests that withdraw: sessions are found by their day and place. */
+    /** A day for the tests that withdraw: sessions are found by their day and place. */
     private static final String OTHER_DAY = TestClock.today().plusDays(9).toString();
 
-    /** Of the tests in which too few members come. */
+    /** A day for the tests in which too few members come. */
     private static final LocalDate QUORUMLESS_DAY = TestClock.today().plusDays(10);
 
     @LocalServerPort
@@ -239,7 +239,7 @@ class ChairConvenesTest {
                 .isEqualTo(302);
     }
 
-    /** Whoever convenes: the secretary's own task, the chair, or somebody who convenes a session anew. */
+    /** All ways to convene: the secretary's own task, the chair, or somebody who convenes a session anew. */
     @Test
     void anUrgencyLeavesTheMembersAClearDay() {
         Story story = waiting("Tri des déchets verts");
@@ -292,7 +292,7 @@ class ChairConvenesTest {
         TestClock.reset();
     }
 
-    /** On whose agenda the chair has not approved anything yet. */
+    /** A submitted session; the chair has approved nothing on its agenda yet. */
     private Session submitted(Story... stories) {
         for (Story story : stories) {
             story.does("secretary", "convening", "sessionDate", OTHER_DAY, "place", "Salle des commissions");

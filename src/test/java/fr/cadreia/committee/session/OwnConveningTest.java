@@ -199,7 +199,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .noneMatch(problem -> problem.message().contains(second.reference()));
     }
 
-    /** Whose organisation proposes the one case alone. */
+    /** A case of an organisation that proposes no other. */
     private Story ofAnotherOrganisation() {
         return Story.opened(new EngineClient(port), engine, "agent2", "Plan de salle")
                 .does("agent2", "proposal", Chapters.SMALL_PROPOSAL)

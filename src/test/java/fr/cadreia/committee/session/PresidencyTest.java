@@ -30,12 +30,12 @@ class PresidencyTest extends SessionOfTwoCases {
     @Autowired
     private JournalInspection inspection;
 
-    /** On its day, long before its time. */
+    /** Opens a session on its day, long before its time. */
     private String openedWith(List<String> present, String chair) {
         return openedWith(prepared(TestClock.today().plusDays(10), "18:00"), present, chair);
     }
 
-    /** At a time that has come. */
+    /** Opens a session whose time has come. */
     private String openedInTimeWith(List<String> present, String chair) {
         return openedWith(prepared(TestClock.today(), "00:00"), present, chair);
     }

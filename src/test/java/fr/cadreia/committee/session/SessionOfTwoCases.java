@@ -96,7 +96,7 @@ public abstract class SessionOfTwoCases {
         return "/comite/seances/" + number;
     }
 
-    /** Id of the process in which the committee examines the case. */
+    /** Id of the process instance of the committee's examination. */
     protected String deliberation(Story story) {
         return engine.getRuntimeService()
                 .createProcessInstanceQuery()

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** On which database the history is played, without an engine. */
+/** The databases on which the history is played, without an engine. */
 class FreshStageTest {
 
     private final DriverManagerDataSource database =
@@ -59,7 +59,7 @@ class FreshStageTest {
         return folder.resolve("seal.witness");
     }
 
-    /** As the engine does after it. */
+    /** Does what the engine does afterwards. */
     private void theEngineStarts() {
         jdbc.sql("create table ACT_GE_PROPERTY (NAME_ varchar(64) primary key)").update();
     }

@@ -125,7 +125,7 @@ class StoryFiguresTest {
         }
     }
 
-    /** As the committee extended it, or as it was proposed. */
+    /** The months as the committee extended them, or as they were proposed. */
     private static int months(Told protocol) {
         return protocol.last(CLOSING)
                 .flatMap(closed -> closed.story().acts().stream()
@@ -274,7 +274,10 @@ class StoryFiguresTest {
         }
     }
 
-    /** Whoever works where a solution comes from, or is its object, leaves before it is put to the vote and comes back after it. */
+    /**
+     * A member who works where a solution comes from, or is its object, leaves before it is put to the vote and comes
+     * back after it.
+     */
     @Test
     void whoeverHasAnInterestIsNotInTheRoom() {
         List<Told> motions = told("motion");

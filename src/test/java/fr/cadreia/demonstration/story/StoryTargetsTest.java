@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the history measures is told there in words too: the targets that were missed are those of which it says so. */
+/** The history tells its measures in words too: the missed targets are those that the words call missed. */
 class StoryTargetsTest {
 
     private static final int MOST = 8;

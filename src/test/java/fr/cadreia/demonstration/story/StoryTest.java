@@ -278,7 +278,10 @@ class StoryTest {
         }
     }
 
-    /** From its beginning to today without a day between, each right anew by an act of its own time, and by two persons. */
+    /**
+     * Somebody is in office from the beginning to today without a gap: each right is given anew by an act of its own
+     * time, and by two persons.
+     */
     @Test
     void whoIsInOfficeWasAppointedAnewEachTime() {
         Map<String, List<Grant>> held = accounts.accounts().stream()
@@ -312,7 +315,10 @@ class StoryTest {
         assertThat(frameworks.all().get(0).act()).startsWith("délibération n°\u00a0");
     }
 
-    /** Of that person alone, but for the deliberation that composes the committee; on a working day, before the right begins. */
+    /**
+     * The act concerns that person alone, except the deliberation that composes the committee; its date is a working
+     * day before the right begins.
+     */
     @Test
     void eachRightHasAnActOfItsOwn() {
         Map<String, Set<String>> holders = new TreeMap<>();
@@ -369,7 +375,7 @@ class StoryTest {
         assertThat(told).isEmpty();
     }
 
-    /** Of four words and more, without capitals and punctuation. */
+    /** Sentences of four words and more, without capitals and punctuation. */
     private static Stream<String> sentences(String text) {
         return Stream.of(text.split("(?<=[.!?;])\\s+"))
                 .filter(sentence -> sentence.strip().split("\\s+").length >= 4)

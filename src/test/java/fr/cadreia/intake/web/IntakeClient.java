@@ -75,7 +75,7 @@ final class IntakeClient {
         return send(account, HttpRequest.newBuilder(URI.create(base + path)).DELETE());
     }
 
-    /** Without a body. */
+    /** Posts without a body. */
     Reply post(String account, String path) {
         return send(account, HttpRequest.newBuilder(URI.create(base + path)).POST(HttpRequest.BodyPublishers.noBody()));
     }

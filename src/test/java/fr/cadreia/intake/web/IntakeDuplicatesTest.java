@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
-/** Rows that may be a use that is known: whoever takes the file over says what they are. */
+/** Rows that may be a known use: the person who takes the file over says what they are. */
 class IntakeDuplicatesTest extends AskedIntake {
 
     @Test

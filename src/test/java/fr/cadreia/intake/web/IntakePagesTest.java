@@ -182,7 +182,7 @@ class IntakePagesTest {
                 .id();
     }
 
-    /** Of the register, and of the list of uses in the agents' own form of reports. */
+    /** The titles in the register and in the list of uses of the agents' own report form. */
     private List<String> publicTitles() {
         publication.publishDue();
         return Stream.concat(

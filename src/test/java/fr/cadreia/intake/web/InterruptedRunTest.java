@@ -46,7 +46,7 @@ class InterruptedRunTest {
         client = new IntakeClient(port);
     }
 
-    /** As the application leaves it when it stops while the run lasts. */
+    /** A run as the application leaves it when it stops in the middle. */
     private long interrupted(String name) {
         List<Inventory.Row> rows = IntStream.range(0, 3)
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", name + " " + i)))

@@ -49,7 +49,10 @@ class SmtpTransportTest {
         }
     }
 
-    /** It counts as an attempt: a mail at which each server breaks off would else hold up all others for ever. */
+    /**
+     * The failure counts as an attempt: otherwise a mail at which each server breaks off would hold up all others for
+     * ever.
+     */
     @Test
     void aMailAtWhichTheServerBreaksOffIsRefusedForNow() throws Exception {
         try (ServerSocket port = listening()) {

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where people land: what waits for each of them, and nothing that they may not see. */
+/** The landing page: what waits for each person, and nothing that the person may not see. */
 @AppTest
 class LandingTest {
 

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Whoever misspells a criterion is told so, and does not take everything for what was asked. */
+/** A client that misspells a criterion is told so, and does not take everything for what it asked for. */
 @AppTest
 class UnknownParametersTest {
 
@@ -54,7 +54,7 @@ class UnknownParametersTest {
         });
     }
 
-    /** It is asked beside something that the page does not know, so that the page has reason to say something. */
+    /** The request adds a parameter that the page does not know, so that the page has a reason to answer. */
     @ParameterizedTest
     @ValueSource(strings = {"utm_source", "mtm_campaign", "pk_kwd", "at_medium", "fbclid", "gclid", "msclkid"})
     void whereOneComesFromIsNoCriterion(String counted) {

@@ -37,7 +37,7 @@ class EntryFilterTest {
         assertThat(by("experimentation.maintainedBy").of(ENTRY)).isEmpty();
     }
 
-    /** Who asks of which uses no supplier is told finds them; a use always has a status. */
+    /** A reader who asks for uses without a supplier finds them; a use always has a status. */
     @Test
     void whatSaysNothingIsFoundByThat() {
         assertThat(by("risk.annexPoint").foundBy(ENTRY)).containsExactly(EntryFilter.NOT_STATED);

@@ -251,7 +251,7 @@ class OpenFormatsTest {
                 .contains("Secret des affaires");
     }
 
-    /** Not that nobody has said it. */
+    /** The reader sees the reason, and not that nobody has said it. */
     @Test
     void whereATakedownHidesATextItsReasonIsRead() {
         EntryVersion hidden = SampleEntries.partlyWithheld(UseStatus.IN_SERVICE);

@@ -47,7 +47,10 @@ final class Standards {
         };
     }
 
-    /** As the standard's own template makes a schema of the list of attributes; "required" per property is their list. */
+    /**
+     * The schema that the standard's own template makes of the list of attributes; "required" per property is their
+     * list.
+     */
     private static JsonSchema attributes(String file) {
         Map<String, Object> standard = new Yaml().load(read(file));
         ObjectNode schema = JSON.createObjectNode().put("type", "object").put("additionalProperties", false);

@@ -89,7 +89,7 @@ class RegisterOrderTest {
         });
     }
 
-    /** A search beyond the largest page, in which all were changed at the same moment. */
+    /** A search beyond the largest page; all its entries were changed at the same moment. */
     @Test
     void allAreFoundOnceAndInOrder() {
         RegisterIndex large = new RegisterIndex();

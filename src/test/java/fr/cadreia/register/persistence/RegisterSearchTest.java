@@ -66,7 +66,10 @@ class RegisterSearchTest {
                 .isZero();
     }
 
-    /** As many errors as what is compared is long: the beginning that a stem leaves is near to anything. */
+    /**
+     * The errors allowed depend on the length of what is compared: the short beginning that a stem leaves is near to
+     * anything.
+     */
     @ParameterizedTest
     @CsvSource({"logmement,1", "lojement,1", "voile,0", "notas,0", "plaqes,2", "loens,3"})
     void aShortStemIsNotTakenForAnotherOne(String typed, long version) {

@@ -14,7 +14,7 @@ public final class StoredEntries {
         return RegisterJson.tree(entry);
     }
 
-    /** As anybody reads it when a takedown hides something. */
+    /** The entry as the public reads it when a takedown hides something. */
     public static RegisterEntry without(RegisterEntry entry, List<WithheldPart> withheld) {
         return RegisterJson.read(RegisterJson.tree(entry).toString(), withheld);
     }

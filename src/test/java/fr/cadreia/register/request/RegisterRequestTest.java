@@ -26,7 +26,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whoever asks is told by when, follows by the receipt, and nobody else reads it but those who answer. */
+/**
+ * People who ask learn by when they have an answer and follow it by the receipt; only those who answer read the
+ * request.
+ */
 class RegisterRequestTest extends RequestedEntry {
 
     @Autowired

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.MultiValueMap;
 
-/** A register of which one use has no personal data, and one an answer that the form offered once. */
+/** A register with one use without personal data, and one with an answer that the form no longer offers. */
 class FilterValuesTest {
 
     private static final Facet NONE = new Facet("none", "Aucune", 1);

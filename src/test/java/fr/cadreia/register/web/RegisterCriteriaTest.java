@@ -67,7 +67,7 @@ class RegisterCriteriaTest extends AskedRegister {
                 .isEqualTo(400);
     }
 
-    /** Whoever narrowed the register by it sees why nothing is found, and can untick it. */
+    /** A reader who narrowed the register by it sees why nothing is found, and can untick it. */
     @Test
     void aValueThatNoUseHasIsTickedBesideItsZero() {
         EntryFilter domain =
@@ -99,7 +99,7 @@ class RegisterCriteriaTest extends AskedRegister {
                 .orElseThrow();
     }
 
-    /** Of how many uses is no supplier told, or no cost? */
+    /** How many uses tell no supplier, or no cost? */
     @Test
     void whatIsNotStatedIsCountedAskedForAndNamed() {
         String reference = published("Tri dont nul ne dit le coût");

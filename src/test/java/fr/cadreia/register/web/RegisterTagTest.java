@@ -35,7 +35,7 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** Whoever has an answer already costs one small query, whatever the answer would have cost. */
+/** A client that has the answer already costs one small query, whatever the answer would have cost. */
 class RegisterTagTest {
 
     private final RegisterEntries entries = mock();

@@ -58,7 +58,7 @@ class DraftTest {
         return ask(browser, "PUT", task, json);
     }
 
-    /** With the token of whatever page the browser has open. */
+    /** Sends a request with the token of the page that the browser has open. */
     private static HttpResponse<String> ask(Browser browser, String method, String task, String json) {
         browser.get("/mes-taches");
         return browser.call(
