@@ -61,6 +61,7 @@ class WebappNoncesTest {
                 .toList();
 
         assertThat(pages).allSatisfy(page -> {
+            assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
             String allowed = page.headers().firstValue(HEADER).orElseThrow();
             assertThat(nonces(GIVEN, page.body()))
                     .isNotEmpty()
