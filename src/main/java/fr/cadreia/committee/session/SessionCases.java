@@ -1,6 +1,8 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinion;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -23,15 +26,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class SessionCases {
 
     private final SessionTasks tasks;
-    private final ConvenedWith convened;
+    private final Sessions sessions;
+    private final Examinations examinations;
 
-    SessionCases(SessionTasks tasks, ConvenedWith convened) {
+    SessionCases(SessionTasks tasks, Sessions sessions, Examinations examinations) {
         this.tasks = tasks;
-        this.convened = convened;
+        this.sessions = sessions;
+        this.examinations = examinations;
+    }
+
+    /** The session for which a case was convened, as its convening says; empty for a written consultation. */
+    public Optional<Session> convenedTo(String caseReference, String instance) {
+        return examinations
+                .of(caseReference, instance)
+                .latest(Convening.class)
+                .filter(convening -> !convening.session().isEmpty())
+                .flatMap(convening -> sessions.find(convening.session()));
     }
 
     /** The tasks with this form, by their case. */
-    Map<String, Waiting> waiting(String form) {
+    public Map<String, Waiting> waiting(String form) {
         return tasks.waiting(form).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
     }
@@ -40,7 +54,33 @@ public class SessionCases {
     public List<Waiting> waiting(Session session, String form) {
         return tasks.waiting(form).stream()
                 .filter(task -> session.has(task.caseReference()))
-                .filter(task -> convened.is(session, task.caseReference(), task.processInstance()))
+                .filter(task -> convenedTo(task.caseReference(), task.processInstance())
+                        .filter(found -> found.number().equals(session.number()))
+                        .isPresent())
+                .toList();
+    }
+
+    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
+    public Set<String> submitted(Session session) {
+        return waiting(session, SessionOpening.ATTENDANCE).stream()
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The cases of a session that are convened again after a session without quorum, those that are before the chair
+     * included; in the order of the agenda.
+     */
+    public List<String> second(Session session) {
+        Set<String> second = Stream.concat(
+                        waiting(SessionPlanning.CONVENING).values().stream(),
+                        waiting(session, SessionOpening.ATTENDANCE).stream())
+                .filter(Waiting::second)
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
+        return session.agenda().stream()
+                .map(AgendaItem::caseReference)
+                .filter(second::contains)
                 .toList();
     }
 
@@ -48,7 +88,7 @@ public class SessionCases {
     Map<String, List<Waiting>> waiting(Set<String> forms) {
         Map<String, List<Waiting>> found = new HashMap<>();
         tasks.waiting(forms)
-                .forEach(task -> convened.session(task.caseReference(), task.processInstance())
+                .forEach(task -> convenedTo(task.caseReference(), task.processInstance())
                         .filter(session -> session.has(task.caseReference()))
                         .ifPresent(session -> found.computeIfAbsent(session.number(), number -> new ArrayList<>())
                                 .add(task)));
@@ -62,14 +102,14 @@ public class SessionCases {
                 .findFirst();
     }
 
-    Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
+    public Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
                         + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
     }
 
     /** The draft opinion that its form starts from, with what the signed-in person has begun to change in it. */
-    Answers draft(Waiting task) {
+    public Answers draft(Waiting task) {
         ShownValues shown = tasks.shown(task);
         Answers draft = Answers.NONE;
         for (String field : DraftOpinion.fields()) {
@@ -98,7 +138,12 @@ public class SessionCases {
                 .forEach(registered -> registered.beforeCommit(false));
     }
 
-    void send(Waiting task, Answers answers) {
+    /** Takes the case back to be convened to another session. @param second for want of quorum: none is needed there */
+    public void adjourn(Waiting task, boolean second) {
+        tasks.adjourn(task, second);
+    }
+
+    public void send(Waiting task, Answers answers) {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {

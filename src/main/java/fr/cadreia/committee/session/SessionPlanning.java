@@ -8,12 +8,12 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,25 @@ public class SessionPlanning {
     }
 
     /** When and where, as the secretary enters it. */
-    public record Venue(LocalDateTime startsAt, String place, String videoLink) {}
+    public record Venue(LocalDateTime startsAt, String place, String videoLink) {
+
+        /** @throws CommandRefusedException when no session can be held then, or there */
+        public void requireUsable(LocalDate today) {
+            if (startsAt.toLocalDate().isBefore(today)) {
+                throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
+            }
+            if (startsAt.toLocalDate().isAfter(today.plusYears(1))) {
+                throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
+            }
+            if (place.isBlank() && videoLink.isBlank()) {
+                throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
+            }
+            if (!videoLink.isBlank() && !videoLink.matches("https://[^\\s\"<>]+")) {
+                throw CommandRefusedException.invalid(
+                        "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
+            }
+        }
+    }
 
     /** Cases that wait to be convened and stand on no agenda that is being prepared. */
     public List<Waiting> available() {
@@ -62,7 +80,7 @@ public class SessionPlanning {
     @Transactional
     public String prepare(Person person, Venue venue) {
         requireSecretary(person);
-        check(venue);
+        venue.requireUsable(clock.today());
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
         return number;
@@ -71,7 +89,7 @@ public class SessionPlanning {
     @Transactional
     public void move(Person person, String number, Venue venue) {
         requireSecretary(person);
-        check(venue);
+        venue.requireUsable(clock.today());
         Session session = sessions.lockForUpdate(number);
         requireNothingPutOn(session);
         sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
@@ -103,7 +121,7 @@ public class SessionPlanning {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " n’attend pas de séance, ou figure déjà à l’ordre du jour d’une autre.");
         }
-        if (submitted(session).contains(caseReference)) {
+        if (sessionCases.submitted(session).contains(caseReference)) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " est soumis à l’approbation de la présidence tel quel\u00a0: retirez-le de l’ordre du jour pour le"
                     + " changer, puis inscrivez-le de nouveau.");
@@ -135,13 +153,6 @@ public class SessionPlanning {
         sessions.update(without);
     }
 
-    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
-    public Set<String> submitted(Session session) {
-        return sessionCases.waiting(session, SessionOpening.ATTENDANCE).stream()
-                .map(Waiting::caseReference)
-                .collect(Collectors.toSet());
-    }
-
     /** The tasks that convene the cases of a session in preparation, each with its draft opinion; by case. */
     public Map<String, String> drafting(Session session) {
         return sessionCases.waiting(CONVENING).entrySet().stream()
@@ -150,23 +161,7 @@ public class SessionPlanning {
                         Map.Entry::getKey, waiting -> waiting.getValue().id()));
     }
 
-    void check(Venue venue) {
-        if (venue.startsAt().toLocalDate().isBefore(clock.today())) {
-            throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
-        }
-        if (venue.startsAt().toLocalDate().isAfter(clock.today().plusYears(1))) {
-            throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
-        }
-        if (venue.place().isBlank() && venue.videoLink().isBlank()) {
-            throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
-        }
-        if (!venue.videoLink().isBlank() && !venue.videoLink().matches("https://[^\\s\"<>]+")) {
-            throw CommandRefusedException.invalid(
-                    "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
-        }
-    }
-
-    static void requireSecretary(Person person) {
+    public static void requireSecretary(Person person) {
         if (!person.has(Role.COMMITTEE_SECRETARY)) {
             throw CommandRefusedException.forbidden("Les séances sont préparées par le secrétariat du comité.");
         }

@@ -29,7 +29,7 @@ class SessionsOfCases implements CaseSessions {
     private final Examinations examinations;
     private final Composition composition;
     private final SessionSeats seats;
-    private final ConvenedWith convened;
+    private final SessionCases cases;
     private final SessionJournal journal;
 
     SessionsOfCases(
@@ -39,11 +39,11 @@ class SessionsOfCases implements CaseSessions {
             Examinations examinations,
             Composition composition,
             SessionSeats seats,
-            ConvenedWith convened,
+            SessionCases cases,
             SessionJournal journal) {
         this.consultations = consultations;
         this.journal = journal;
-        this.convened = convened;
+        this.cases = cases;
         this.composition = composition;
         this.seats = seats;
         this.sessions = sessions;
@@ -87,7 +87,7 @@ class SessionsOfCases implements CaseSessions {
 
     @Override
     public Optional<CommitteeDate> ofCase(String caseReference, String instance) {
-        return convened.session(caseReference, instance)
+        return cases.convenedTo(caseReference, instance)
                 .flatMap(this::date)
                 .map(session -> session.of(caseReference))
                 .or(() -> alone(caseReference, instance));
@@ -135,7 +135,7 @@ class SessionsOfCases implements CaseSessions {
 
     @Override
     public Optional<String> sessionOf(String caseReference, String instance) {
-        return convened.session(caseReference, instance).map(Session::number);
+        return cases.convenedTo(caseReference, instance).map(Session::number);
     }
 
     private Optional<CommitteeDate> date(Session session) {

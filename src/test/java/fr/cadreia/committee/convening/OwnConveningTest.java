@@ -1,4 +1,4 @@
-package fr.cadreia.committee.session;
+package fr.cadreia.committee.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,11 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.SessionOfTwoCases;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
