@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * Brings running cases to another version of their diagram. A step maps only to itself, wherever it stands and whatever
- * its element is called; everything else maps to the element with the same id. Nothing is ever skipped: what does not map
- * stays on its version.
+ * its element is called; everything else maps to the element with the same id. A migration skips no step: a case that
+ * does not map stays on its version.
  */
 public interface CaseMigration {
 
     /**
-     * What {@link #migrate} would do now, without doing it.
+     * Tells what {@link #migrate} would do now, and does nothing.
      *
      * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, or they are not of one process
      */

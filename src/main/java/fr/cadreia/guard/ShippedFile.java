@@ -10,9 +10,9 @@ import java.util.List;
  */
 public record ShippedFile(SourceFile shipped, List<SourceFile> inForce, State state) {
 
-    /** Where the content in force comes from. */
+    /** The origin of the content in force. */
     public enum State {
-        /** Nothing is deployed under one of its keys. */
+        /** Absent: nothing is deployed under one of the file's keys. */
         ABSENT,
         /** The content in force is the shipped one. */
         SAME,

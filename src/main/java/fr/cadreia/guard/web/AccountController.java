@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who did what to which account: administrators, guarantors, and those who answer for the committee's votes, see it. */
+/**
+ * The page of the changes to accounts, with their authors. Administrators, guarantors, and those who answer for the
+ * committee's votes, see it.
+ */
 @Controller
 class AccountController {
 

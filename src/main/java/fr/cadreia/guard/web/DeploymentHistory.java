@@ -58,14 +58,16 @@ class DeploymentHistory {
         }
     }
 
-    /** Newest first. */
+    /** Returns a page of rows, newest first. */
     PageOf<Row> page(int number, int size) {
         List<JournalEntry> entries = new ArrayList<>(journal.all());
         Collections.reverse(entries);
         return PageOf.of(entries, number, size).map(this::row);
     }
 
-    /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */
+    /**
+     * Returns the journal's acceptance of each deployment, by its id; a deployment that bypassed the guard has none.
+     */
     Map<String, Acceptance> acceptances() {
         Map<String, Acceptance> acceptances = new HashMap<>();
         RecordedEvent.in(journal.all(), DeploymentAccepted.class)
