@@ -8,32 +8,35 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What happens while the committee examines a case. Members are named by their accounts. */
+/** An event while the committee examines a case. Members are named by their accounts. */
 public sealed interface ExaminationEvent extends Event {
 
-    /** What may send a case to another convening. */
+    /** An event that may send a case to another convening. */
     sealed interface WantOfQuorum extends ExaminationEvent permits QuorumChecked, BallotCounted, PointAdjourned {
 
         /**
-         * The kind under which the case continues: as it was convened where nothing is missing, else the next
-         * convening. For want of quorum that is the second one, or another first one where no member was missing who
-         * could have come.
+         * Returns the kind under which the case continues: as it was convened where nothing is missing, else the next
+         * convening. For want of quorum the next one is the second convening, or another first one where no member was
+         * missing who could have come.
          */
         ConveningKind leadsTo();
 
-        /** Whether fewer than two of those who were convened may still sit. */
+        /** Tells whether fewer than two of the convened members may still sit. */
         boolean impeded();
 
-        /** Whether it was a consultation in writing. */
+        /** Tells whether it was a consultation in writing. */
         default boolean consulted() {
             return false;
         }
     }
 
-    /** What ends a ballot, or what it waits for: a person who has left the committee by then votes no more. */
+    /**
+     * An event that ends a ballot, or for which a ballot waits: a person who has left the committee by then can no
+     * longer vote.
+     */
     sealed interface Settling extends ExaminationEvent permits BallotCounted, PointAdjourned {
 
-        /** Those who were there and have left the committee since, without having voted. */
+        /** Lists those who were there and have left the committee since, without having voted. */
         List<String> departed();
     }
 
@@ -53,7 +56,7 @@ public sealed interface ExaminationEvent extends Event {
             String caller)
             implements ExaminationEvent {}
 
-    /** The electorate was fixed anew, when recusals and mandates that have ended left nobody to sit. */
+    /** The event that the electorate was fixed anew, when recusals and ended mandates left nobody to sit. */
     record ElectorateRenewed(
             List<String> members,
             List<String> recused,
@@ -77,15 +80,15 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
-    /** A ballot is on a whole opinion. */
+    /** An event of a ballot on a whole opinion. */
     interface OfOpinion {
 
         Motion motion();
 
-        /** How many came with it. */
+        /** Returns the number of reservations that came with it. */
         int reservations();
 
-        /** French name of the opinion. */
+        /** Returns the French name of the opinion. */
         default String label() {
             return motion().label(reservations());
         }
@@ -106,7 +109,7 @@ public sealed interface ExaminationEvent extends Event {
     }
 
     /**
-     * The chair changes the motion while members vote on it: what was voted is kept and counts for nothing.
+     * The chair changes the motion while members vote on it: the votes are kept and count for nothing.
      *
      * @param received how many votes had been sent
      * @param reason French
