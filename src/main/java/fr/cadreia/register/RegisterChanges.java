@@ -3,20 +3,23 @@ package fr.cadreia.register;
 import java.time.Instant;
 import java.util.List;
 
-/** What the register said anew in a time, as anybody may read it: what a takedown withholds is left out. */
+/**
+ * The new versions of the register in a span of time, as anybody may read them: the parts that a takedown withholds are
+ * left out.
+ */
 public interface RegisterChanges {
 
     /**
-     * A time, and which of its changes are meant.
+     * A span of time, and the kind of changes that are meant.
      *
      * @param until not included
-     * @param declared also the uses that came in with an inventory: thousands at once, between which nothing else is
-     *     found
+     * @param declared whether to include the uses that came in with an inventory: thousands at once, among which
+     *     nothing else is found
      */
     record Span(Instant from, Instant until, boolean declared) {}
 
     /**
-     * How much was published.
+     * The numbers of publications.
      *
      * @param entries how many entries the versions belong to
      * @param begun how many of them were new
@@ -27,6 +30,6 @@ public interface RegisterChanges {
     /** Counts everything published in the time, uses from inventories included in any case. */
     Counts count(Span span);
 
-    /** Newest first. */
+    /** Lists the published versions, newest first. */
     List<EntryVersion> published(Span span, int offset, int limit);
 }

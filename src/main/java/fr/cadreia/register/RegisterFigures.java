@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What some uses cost, as far as it is public, and what the committee said of them.
+ * The costs of some uses, as far as they are public, and the committee's decisions on them.
  *
  * @param uses how many
  * @param budget of their experimentations, in euros
- * @param yearlyCost what their evaluations found, in euros a year
+ * @param yearlyCost the costs that their evaluations found, in euros a year
  * @param decisions of the committee, by year
  * @param lastDecided references, the last decided first; some of them
  */

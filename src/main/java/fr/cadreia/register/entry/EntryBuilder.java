@@ -11,7 +11,7 @@ public final class EntryBuilder {
 
     private EntryBuilder() {}
 
-    /** What stands at a path, given what stood there before. */
+    /** A change of the value at a path, given the value before. */
     public interface Change {
         Object of(String path, Object before);
     }
@@ -27,7 +27,7 @@ public final class EntryBuilder {
         return Optional.ofNullable(make(type, null, path, (own, none) -> values.apply(own)));
     }
 
-    /** The same entry with other values. */
+    /** Returns the same entry with other values. */
     public static RegisterEntry change(RegisterEntry entry, Change change) {
         return make(RegisterEntry.class, entry, "", change);
     }

@@ -42,7 +42,7 @@ public record EntryField(
         ROW,
         /** Above the rows. */
         LEAD,
-        /** A row only when it is so: a "no" says nothing. */
+        /** A row only when the answer is yes: a "no" says nothing. */
         FLAG,
         TABLE,
         NONE
@@ -79,7 +79,7 @@ public record EntryField(
      */
     public record Narrowing(String name, String page, List<String> values, List<Integer> bands, boolean complete) {}
 
-    /** What a line leaves out is as usual. */
+    /** Fills the parts that a line of the table leaves out with their usual values. */
     public EntryField {
         EntryPath way = EntryPath.of(path);
         Objects.requireNonNull(label, path);
@@ -98,47 +98,50 @@ public record EntryField(
         return EntryPath.of(path).type();
     }
 
-    /** Null when nothing is said; of a repeated field a list, with null for each element that says nothing. */
+    /**
+     * Returns its value; null when nothing is said; of a repeated field a list, with null for each element that says
+     * nothing.
+     */
     public Object value(RegisterEntry entry) {
         return EntryPath.of(path).value(entry);
     }
 
-    /** Whether it is said of each element of a list, e.g. of each decision. */
+    /** Tells whether it belongs to each element of a list, e.g. to each decision. of each decision. */
     public boolean isRepeated() {
         return EntryPath.of(path).isRepeated();
     }
 
-    /** Whether the entry keeps it, rather than telling it from other fields. */
+    /** Tells whether the entry keeps it, rather than computing it from other fields. */
     public boolean isKept() {
         return EntryPath.of(path).isComponent();
     }
 
-    /** French label of a heading: with the unit. */
+    /** Returns the French label of a heading: with the unit. */
     public String heading() {
         return unit.isEmpty() ? label : label + " (" + unit + ")";
     }
 
-    /** Whether the register is searched for its words. */
+    /** Tells whether the register is searched for its words. */
     public boolean isSearched() {
         return isKept() && type().isWords() && search != Search.NONE;
     }
 
-    /** Whether a takedown can hide it by itself. */
+    /** Tells whether a takedown can hide it by itself. */
     public boolean mayBeHidden() {
         return isKept() && takedown != Takedown.NEVER && (!isRepeated() || !from.isEmpty());
     }
 
-    /** Whether it is still there when the whole entry is withheld. */
+    /** Tells whether it is still there when the whole entry is withheld. */
     public boolean remains() {
         return takedown != Takedown.ANY;
     }
 
-    /** Whether it is asked as text rather than computed: people wrote it, and can put it right. */
+    /** Tells whether it is asked as text rather than computed: people wrote it, and can put it right. */
     public boolean isWritten() {
         return type() == FieldType.TEXT && !from.isEmpty();
     }
 
-    /** Empty when the register is not narrowed by it. */
+    /** Returns its filter; empty when the register is not narrowed by it. */
     public Optional<EntryFilter> asFilter() {
         return Optional.ofNullable(filter).map(narrowing -> new EntryFilter(this, narrowing));
     }

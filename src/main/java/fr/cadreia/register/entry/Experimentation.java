@@ -58,13 +58,13 @@ public record Experimentation(
     }
 
     /**
-     * One thing that is measured.
+     * An indicator that the experimentation measures.
      *
      * @param direction {@code more}, {@code less} or {@code within}: which values are better
      * @param target the value aimed at, or the lower end of the range
      * @param targetMax the upper end of the range; null for the other directions
      * @param measured at the evaluation that the committee decided on; null before that decision
-     * @param reached whether what was measured is what was aimed at; null as long as it is not measured
+     * @param reached whether the measured value meets the target; null as long as it is not measured
      * @param cases on how many cases it was measured; null as long as it is not
      */
     public record IndicatorResult(
@@ -79,7 +79,7 @@ public record Experimentation(
             Boolean reached,
             Integer cases) {
 
-        /** A direction without a target says nothing. */
+        /** Completes the goal and the result. A direction without a target says nothing, and is dropped. */
         public IndicatorResult {
             Optional<IndicatorGoal> goal = IndicatorGoal.of(direction, target, targetMax);
             direction = goal.map(sought -> sought.direction().code()).orElse(null);
@@ -91,14 +91,14 @@ public record Experimentation(
             }
         }
 
-        /** French: "8 au plus"; "–" where there is none. */
+        /** Returns the goal in French: "8 au plus"; "–" where there is none. */
         public String goalText() {
             return IndicatorGoal.of(direction, target, targetMax)
                     .map(IndicatorGoal::text)
                     .orElse("–");
         }
 
-        /** French: "atteint", "non atteint", or empty. */
+        /** Returns in French: "atteint", "non atteint", or empty. */
         public String reachedText() {
             return reached == null ? "" : IndicatorGoal.words(reached);
         }

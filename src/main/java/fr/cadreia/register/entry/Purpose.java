@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.util.List;
 
 /**
- * What the use is for (rules 1, 2 and 3), from the proposal.
+ * The purpose of the use (rules 1, 2 and 3), from the proposal.
  *
  * @param policy the public policy served, by which the register is filtered ("domain")
  * @param need which problem, for whom, and how it is dealt with otherwise

@@ -6,7 +6,7 @@ import fr.cadreia.register.RegisterFigures.Known;
 import java.util.List;
 
 /**
- * What some uses cost, with how many of them say so: a sum of half of them is no total.
+ * The costs of some uses, with the number of uses whose costs are public: a sum of half of them is no total.
  *
  * @param label French
  * @param amount French, or empty where none is known
