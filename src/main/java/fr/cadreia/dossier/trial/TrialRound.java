@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One experimentation: the first of a case, or one that extends it.
+ * A round of experimentation: the first of a case, or one that extends it.
  *
  * @param plannedFirst first day that its protocol plans
  * @param plannedLast last day that its protocol plans
@@ -54,12 +54,12 @@ public record TrialRound(
         }
     }
 
-    /** The first day that counts: never before the protocol was completed. */
+    /** Returns the first day that counts: never before the protocol was completed. */
     public LocalDate first() {
         return plannedFirst.isAfter(begun) ? plannedFirst : begun;
     }
 
-    /** The last day on which it was really tried; empty while it goes on. */
+    /** Returns the last day on which it was really tried; empty while it goes on. */
     public Optional<LocalDate> ended() {
         return closing.map(Closing::last);
     }
