@@ -54,7 +54,7 @@ public class NextActs {
     /**
      * The next acts and waits.
      *
-     * @param acts what people do
+     * @param acts the acts of people
      * @param waits the events that come by themselves, where nobody acts before
      * @param ending French, how the case ended; empty while it goes on
      */
