@@ -5,7 +5,7 @@ import fr.cadreia.people.Person;
 /** The matter of a business key: a case, or an object that another feature keeps under a key of its own. */
 public interface Matter {
 
-    /** Returns the business key of its processes, e.g. {@code IA-2026-0001}. {@code IA-2026-0001}. */
+    /** Returns the business key of its processes, e.g. {@code IA-2026-0001}. */
     String reference();
 
     String title();

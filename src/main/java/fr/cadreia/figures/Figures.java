@@ -36,7 +36,7 @@ public class Figures {
         this.reports = refreshing.of(this::compute);
     }
 
-    /** One of each family. */
+    /** The report with one element of each family. */
     public record Report(
             StepFigures steps,
             DelayFigures delays,
@@ -46,7 +46,8 @@ public class Figures {
             EnergyFigures energy) {}
 
     /**
-     * No older than the figures of pages may be: they are made of all cases, in the background.
+     * Returns the report over a period, as fresh as the figures of pages must be. It is computed from all cases, in the
+     * background.
      *
      * @throws FiguresPreparingException as long as they are not there
      */
@@ -68,9 +69,9 @@ public class Figures {
     }
 
     /**
-     * What went wrong with solutions, noted by their agents or reported and held to be founded.
+     * The incidents with solutions, noted by their agents or reported and held to be founded.
      *
-     * @param bySeverity how many of each severity, 1 (minor) to 4 (severe); severities without any are absent
+     * @param bySeverity the number of each severity, 1 (minor) to 4 (severe); severities without any are absent
      * @param cases how many cases had one at least
      * @param reports how many reports came in, founded or not
      */
@@ -98,7 +99,7 @@ public class Figures {
             return new IncidentFigures(bySeverity, cases.size(), reports);
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.count("Signalements reçus", reports));
@@ -110,7 +111,7 @@ public class Figures {
     }
 
     /**
-     * How satisfied agents and users say they are, at the bilan and at re-evaluations.
+     * The satisfaction that agents and users declare, at the bilan and at re-evaluations.
      *
      * @param agents average of the marks given, 0 to 10; empty when none was
      * @param users the same, of users
@@ -133,7 +134,7 @@ public class Figures {
             return measures.stream().map(mark).filter(Objects::nonNull).toList();
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             return List.of(
                     Figure.count("Bilans et réévaluations mesurés", measures),
@@ -143,7 +144,7 @@ public class Figures {
     }
 
     /**
-     * Where the cases stand.
+     * The steps at which the cases stand.
      *
      * @param open how many open cases stand at each step; steps without any are absent
      * @param opened how many were opened in the period
@@ -164,7 +165,7 @@ public class Figures {
             return new StepFigures(open, opened);
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.count("Dossiers ouverts dans la période", opened));
@@ -176,9 +177,10 @@ public class Figures {
     }
 
     /**
-     * What came to an end, or was interrupted.
+     * The ends and interruptions of cases and uses.
      *
-     * @param endings how many cases ended in each way, by its French name; those that none ended in are absent
+     * @param endings the number of cases that ended in each way, by its French name; a way in which no case ended is
+     *     absent
      * @param suspensions how often a use was suspended
      * @param closedGates how often the data gate was found closed
      * @param exclusions how often the framework excluded a use
@@ -206,7 +208,7 @@ public class Figures {
                     .count();
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             for (String ending : CaseEnding.labels()) {

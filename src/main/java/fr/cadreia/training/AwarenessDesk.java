@@ -54,7 +54,7 @@ public class AwarenessDesk {
                         action.attended()));
     }
 
-    /** One that was entered by mistake. */
+    /** Removes an action that was entered by mistake. */
     public void remove(Person person, long id, String reason) {
         Awareness action = actions.find(id)
                 .orElseThrow(() -> CommandRefusedException.conflict("Cette action n’est plus dans la liste."));

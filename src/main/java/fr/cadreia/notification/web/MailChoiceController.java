@@ -52,7 +52,7 @@ class MailChoiceController {
         this.settings = settings;
     }
 
-    /** One question of the form. */
+    /** A question of the form. */
     record Question(String field, String label, List<Option> options) {}
 
     record Option(String value, String label, boolean chosen) {}

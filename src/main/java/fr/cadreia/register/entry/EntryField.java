@@ -106,7 +106,7 @@ public record EntryField(
         return EntryPath.of(path).value(entry);
     }
 
-    /** Tells whether it belongs to each element of a list, e.g. to each decision. of each decision. */
+    /** Tells whether it belongs to each element of a list, e.g. to each decision. */
     public boolean isRepeated() {
         return EntryPath.of(path).isRepeated();
     }

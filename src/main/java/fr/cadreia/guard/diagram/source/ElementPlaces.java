@@ -115,10 +115,7 @@ public final class ElementPlaces {
         return DRAWN.containsKey(at.name()) ? at : element;
     }
 
-    /**
-     * Returns the place in French, e.g. {@code Tâche utilisateur « Bilan », onglet Formulaire}. {@code Tâche
-     * utilisateur « Bilan », onglet Formulaire}.
-     */
+    /** Returns the place in French, e.g. {@code Tâche utilisateur « Bilan », onglet Formulaire}. */
     public static String of(Xml element, String attribute) {
         Xml drawn = drawn(element);
         String kind = DRAWN.getOrDefault(drawn.name(), "Élément");
