@@ -43,7 +43,7 @@ public record CallForProjects(
         return new CallForProjects(reference, title, purpose, criteria, openTo, closesOn, openedBy, conclusion, text);
     }
 
-    /** French. */
+    /** Returns the French stage. */
     public String stage(LocalDate day) {
         if (!report.isEmpty()) {
             return "Terminé";

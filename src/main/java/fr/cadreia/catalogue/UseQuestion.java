@@ -147,7 +147,7 @@ public record UseQuestion(
                 this.label = label;
             }
 
-            /** French. */
+            /** Returns the French label. */
             public String label() {
                 return label;
             }

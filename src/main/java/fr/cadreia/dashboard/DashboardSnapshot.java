@@ -76,7 +76,7 @@ record DashboardSnapshot(
     }
 
     /**
-     * How far a reader sees.
+     * The sight of a reader.
      *
      * @param followed references of the cases that the reader follows from within
      * @param shown references of all cases that the reader may know of

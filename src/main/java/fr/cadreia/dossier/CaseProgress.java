@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far a case has come in its diagram.
+ * The progress of a case in its diagram.
  *
  * @param active ids of the diagram's elements that are being done
  * @param done ids of those that were done at least once and are not active
@@ -49,12 +49,12 @@ public record CaseProgress(
     /** @param completed false while the step is being done */
     public record Passage(Step step, boolean completed) {}
 
-    /** Whether opinions are being given, which come between two steps. */
+    /** Tells whether opinions are being given, which come between two steps. */
     public boolean awaitsOpinions() {
         return tasks.stream().anyMatch(task -> OpinionKind.isForm(task.form()));
     }
 
-    /** Whether the step is being done at this moment. */
+    /** Tells whether the step is being done at this moment. */
     public boolean isIn(Step step) {
         return passages.stream().anyMatch(passage -> passage.step() == step && !passage.completed());
     }

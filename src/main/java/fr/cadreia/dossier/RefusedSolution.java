@@ -30,7 +30,7 @@ public final class RefusedSolution {
         };
     }
 
-    /** Before its case, or because it was generalised. */
+    /** Tells whether the solution was in service, before its case or because it was generalised. */
     private static boolean wasInService(List<JournalEntry> journal) {
         return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
     }

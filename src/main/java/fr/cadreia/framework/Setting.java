@@ -27,7 +27,7 @@ public enum Setting {
     NOTICE_DAYS("noticeDays", Part.COMMITTEE, "Délai de convocation", Unit.CLEAR_DAYS, 3, 30),
     SECOND_NOTICE_DAYS("secondNoticeDays", Part.COMMITTEE, "Délai de la seconde convocation", Unit.CLEAR_DAYS, 1, 15),
     WRITTEN_CONSULTATION("writtenConsultation", Part.COMMITTEE, "Consultation écrite permise", Unit.SWITCH, 0, 1),
-    /** Whether the chair convenes; otherwise the secretariat does so on behalf of the chair. */
+    /** The switch for the chair's convening; otherwise the secretariat convenes on behalf of the chair. */
     CHAIR_CONVENES(
             "chairConvenes", Part.COMMITTEE, "La présidence approuve et envoie les convocations", Unit.SWITCH, 0, 1),
     OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),

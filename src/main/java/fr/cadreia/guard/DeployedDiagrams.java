@@ -10,7 +10,7 @@ public interface DeployedDiagrams {
     /** The framework's processes in its order, then whatever else was put into the engine. */
     List<String> keys();
 
-    /** Newest first; empty when none is deployed. */
+    /** Lists the versions, newest first; empty when none is deployed. */
     List<DiagramVersion> versions(String key);
 
     SourceFile source(DiagramVersion version);
@@ -18,7 +18,7 @@ public interface DeployedDiagrams {
     /** The newest version of each decision table, and of each form that the framework names. */
     List<SourceFile> tablesAndForms();
 
-    /** Empty when the guard accepts it. */
+    /** Lists the problems of a version; empty when the guard accepts it. */
     List<Problem> problems(DiagramVersion version);
 
     /** The answer that a deployment of these files together would get now. */

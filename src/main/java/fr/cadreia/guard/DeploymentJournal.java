@@ -90,12 +90,12 @@ public class DeploymentJournal {
         return problems.stream().limit(MOST_PROBLEMS).map(Problem::text).toList();
     }
 
-    /** Oldest first. */
+    /** Lists the rows, oldest first. */
     public List<JournalEntry> all() {
         return journal.of(JournalChains.DIAGRAMS);
     }
 
-    /** By name. */
+    /** Returns the hashes by name. */
     public static Map<String, String> hashes(List<SourceFile> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.name(), file.sha256()));

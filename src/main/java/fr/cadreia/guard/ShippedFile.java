@@ -14,11 +14,11 @@ public record ShippedFile(SourceFile shipped, List<SourceFile> inForce, State st
     public enum State {
         /** Absent: nothing is deployed under one of the file's keys. */
         ABSENT,
-        /** The content in force is the shipped one. */
+        /** Same: the content in force is the shipped one. */
         SAME,
-        /** The content in force is the one that an earlier version shipped, and nobody has changed it since. */
+        /** Older: the content in force is the one that an earlier version shipped, and nobody has changed it since. */
         OLDER,
-        /** Somebody deployed it, or changed it where it is stored. */
+        /** Edited: somebody deployed it, or changed it where it is stored. */
         EDITED
     }
 

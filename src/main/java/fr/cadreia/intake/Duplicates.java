@@ -33,7 +33,7 @@ final class Duplicates {
                 .nearest(reading.caseTitle(), other -> !hasId || other.batch() != batch || other.row() == 0);
     }
 
-    /** Whether two titles under one identifier may be one use. */
+    /** Tells whether two titles under one identifier may be one use. */
     static boolean mayBeOne(RowReading reading, KnownUse known) {
         return TextSimilarity.of(reading.caseTitle(), known.title()) >= RELATED;
     }

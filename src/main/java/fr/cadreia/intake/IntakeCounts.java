@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many rows stand where.
+ * The numbers of rows of each status.
  *
  * @param byStatus those that any row has
  * @param doubtful rows with a value that somebody has to look at, whatever their status

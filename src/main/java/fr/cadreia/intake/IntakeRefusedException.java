@@ -37,7 +37,7 @@ public class IntakeRefusedException extends RuntimeException {
         return questions;
     }
 
-    /** Whether a choice would answer all of it. */
+    /** Tells whether a choice would answer all of it. */
     public boolean onlyAsks() {
         return !questions.isEmpty() && questions.size() == problems.size();
     }

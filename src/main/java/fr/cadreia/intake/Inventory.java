@@ -17,7 +17,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 public record Inventory(String fileName, List<String> columns, List<Row> rows, InventoryNotation writing) {
 
-    /** More is no inventory of one authority. */
+    /** The greatest number of rows; more is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
 
     static final String SURPLUS = "Cellule en trop ";

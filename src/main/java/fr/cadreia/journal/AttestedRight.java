@@ -41,7 +41,7 @@ public record AttestedRight(
         return rights;
     }
 
-    /** For a French sentence: whose right, to what. */
+    /** Returns the person and the role, for a French sentence. */
     public String words() {
         return "l’habilitation " + id + " (" + account + ", " + role + ")";
     }

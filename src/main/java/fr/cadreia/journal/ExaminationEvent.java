@@ -144,7 +144,7 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum, Settling {}
 
-    /** Whether a ballot counts; the constants are the values of the flow variable. */
+    /** The answer whether a ballot counts; the constants are the values of the flow variable. */
     enum Count {
         @JsonProperty("counted")
         COUNTED("counted"),

@@ -19,7 +19,7 @@ public final class AccountTransaction implements TransactionSynchronization {
         this.afterwards = afterwards;
     }
 
-    /** From here on the current transaction is one; no effect where none runs. */
+    /** Makes the current transaction one that changes accounts, from here on; no effect where none runs. */
     public static void begin() {
         if (TransactionSynchronizationManager.isSynchronizationActive() && !isRunning()) {
             TransactionSynchronizationManager.registerSynchronization(new AccountTransaction(NOTHING));

@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** How entries get into the register: what waits, and what was published. */
+/** The way of entries into the register: the waiting cases, and the published versions. */
 public interface Publications {
 
-    /** How causes begin that only say which step was done: others tell more. */
+    /** The beginning of causes that only name the step that was done: other causes tell more. */
     String STEP = "Étape terminée\u00a0: ";
 
     /** @param cause French; what makes the entry change */

@@ -12,7 +12,10 @@ import fr.cadreia.people.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each organisation, communes included, records its awareness actions; human resources record them for any. */
+/**
+ * Records awareness actions: each organisation, communes included, records its own; human resources record them for
+ * any.
+ */
 @Service
 @Transactional
 public class AwarenessDesk {

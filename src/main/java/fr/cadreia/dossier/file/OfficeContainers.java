@@ -19,7 +19,7 @@ final class OfficeContainers {
 
     private static final List<String> FOLDERS = List.of("word/", "xl/", "ppt/");
 
-    /** Bytes: an archive that unpacks to more was made to exhaust the program that opens it. */
+    /** The greatest size in bytes: an archive that unpacks to more was made to exhaust the program that opens it. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
     private OfficeContainers() {}
@@ -50,7 +50,7 @@ final class OfficeContainers {
         }
     }
 
-    /** By what comes out: a table of contents may say anything. */
+    /** Refuses an archive that is too large, by its unpacked bytes: its table of contents may say anything. */
     private static void requireBounded(ZipFile zip) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;

@@ -46,7 +46,7 @@ public abstract class MatterProcess implements Startable {
         return numbers.next(prefix);
     }
 
-    /** By the application, where nobody fills in the start form. */
+    /** Starts the process as the application, where nobody fills in the start form. */
     public void start(String reference, ProcessVariables variables) {
         engine.start(key, reference, variables);
     }

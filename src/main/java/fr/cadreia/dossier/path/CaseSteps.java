@@ -22,7 +22,7 @@ public class CaseSteps {
                 () -> steps.stream().collect(Collectors.toUnmodifiableMap(CaseStep::formId, Function.identity())));
     }
 
-    /** Empty for a form that the application does not know. */
+    /** Returns the step of a form; empty for a form that the application does not know. */
     public Optional<CaseStep<?>> of(String form) {
         return Optional.ofNullable(byForm.get().get(form));
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** By when a use that was in service before the framework must have the committee's decision. */
+/** The days by which the uses that were in service before the framework must have the committee's decision. */
 @Component
 public class Regularisations {
 

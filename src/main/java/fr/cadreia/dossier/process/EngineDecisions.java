@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineDecisions implements Decisions {
 
-    /** Every input that one of the tables names: an input that is not given must count as null, not as unknown. */
+    /** The inputs that the tables name: an input that is not given must count as null, not as unknown. */
     private static final List<String> INPUTS = List.of(
             "aiActClass",
             "affectsPersons",

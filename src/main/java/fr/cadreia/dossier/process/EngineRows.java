@@ -60,7 +60,7 @@ class EngineRows {
     /** @param definition id of the version of the process on which the case runs */
     record TimerRow(String reference, String definition, String element, Instant when) {}
 
-    /** Where the cases stand, in all versions of the process. */
+    /** Lists the places of the cases, in all versions of the process. */
     List<Place> places(String process) {
         return jdbc.sql("""
                         select root.BUSINESS_KEY_ as reference, found.ACT_ID_ as element

@@ -52,7 +52,10 @@ class EssentialWords {
         this.required = required;
     }
 
-    /** Each essential in the requirements has a line, even where the case says nothing about it. */
+    /**
+     * Lists the lines of the essentials: each one in the requirements has a line, even where the case says nothing
+     * about it.
+     */
     List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
@@ -279,7 +282,7 @@ class EssentialWords {
     /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Empty where nothing is measured yet. */
+        /** Returns the text; empty where nothing is measured yet. */
         String text() {
             long judged = indicators.stream()
                     .filter(series -> series.isReached().isPresent())

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * When each step of a case was begun and done last, and in what function, as its journal says.
+ * The days on which each step of a case was last begun and done, with the function of the person, as its journal says.
  *
  * @param journal of the case, oldest first
  * @param function French, of an account

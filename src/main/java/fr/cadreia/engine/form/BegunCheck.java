@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class BegunCheck {
 
-    /** Characters of one answer. */
+    /** The greatest length of one answer, in characters. */
     private static final int LONGEST = 20_000;
 
     /** Choices of one answer. */

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Demands on the server what the form demands on the screen, whichever client sent the answers. */
 public final class FormCheck {
 
-    /** Characters, of a text field that declares no limit of its own. */
+    /** The limit in characters of a text field that declares none of its own. */
     public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
 
     /**

@@ -33,7 +33,7 @@ public class KeptForms {
                 .optional();
     }
 
-    /** How many open tasks show one of these forms. */
+    /** Counts the open tasks that show one of these forms. */
     public long open(CommandContext context, Set<String> formKeys) {
         return formKeys.stream()
                 .flatMap(key -> places(context, key).stream())
@@ -41,7 +41,10 @@ public class KeptForms {
                 .sum();
     }
 
-    /** To be called before another version of a form comes into force, in the same transaction. */
+    /**
+     * Keeps the present version for open tasks. Called before another version of a form comes into force, in the same
+     * transaction.
+     */
     public void keep(CommandContext context, String formKey) {
         jdbc.sql("delete from cadre_kept_form where task_id not in (select ID_ from ACT_RU_TASK)")
                 .update();

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** How the engine reads files. Nothing that a file contains makes these throw. */
+/** The engine's reading of files. No content of a file makes these methods throw. */
 public interface EngineReading {
 
     /**
@@ -19,7 +19,7 @@ public interface EngineReading {
     /** The elements of a decision table; what the engine itself objects to is reported. */
     Optional<Xml> readDecisionTable(SourceFile file, Problems problems);
 
-    /** How the engine reckons with the tables that it read. */
+    /** Returns the engine's arithmetic for the tables that it read. */
     TableFeel feel();
 
     /** A diagram that was read, and that the engine has not judged yet. */

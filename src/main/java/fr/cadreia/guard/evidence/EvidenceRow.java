@@ -39,7 +39,7 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return entry.writtenAt();
     }
 
-    /** French words that follow what the row says. */
+    /** Returns the French words of the place, which follow those of the row. */
     String where() {
         return " (ligne " + entry.sequence() + " du journal)";
     }
@@ -86,7 +86,7 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return process.equals(text("process"));
     }
 
-    /** Whether a person did it, who was in one of these groups then. */
+    /** Tells whether a person did it, who was in one of these groups then. */
     boolean isBy(Set<Role> groups) {
         if (actor().isEmpty() || actor().equals(Journal.APPLICATION)) {
             return false;

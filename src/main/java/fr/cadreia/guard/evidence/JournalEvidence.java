@@ -31,7 +31,7 @@ public class JournalEvidence implements GeneralizationEvidence {
     }
 
     /**
-     * Before a step begins, demands proof of everything that comes before it.
+     * Demands proof of everything that comes before a step, before it begins.
      *
      * @param next the authority's act, or the generalisation
      * @param caseReference empty when the process belongs to no case

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How far the journal proves that a case has come: the steps are credited in their order, one completion each, and
- * whatever enters a step again takes away its credit and that of all later ones.
+ * The steps of a case that the journal proves. They are credited in their order, one completion each; a row that enters
+ * a step again takes away its credit and that of all later ones.
  */
 final class PathCredit {
 
@@ -213,7 +213,7 @@ final class PathCredit {
         return missing;
     }
 
-    /** How each missing piece is got, in French. */
+    /** The remedies for each missing piece, in French. */
     private static final class Remedies {
 
         private Remedies() {}
@@ -239,7 +239,10 @@ final class PathCredit {
         }
     }
 
-    /** Whether the solution was tried for as long, and used as much, as the framework demands when its end was recorded. */
+    /**
+     * Tells whether the solution was tried for as long, and used as much, as the framework demands when its end was
+     * recorded.
+     */
     private static final class TriedEnough {
 
         private final TrialReading reading = new TrialReading();

@@ -46,7 +46,7 @@ class SecondPerson {
     }
 
     /**
-     * Within the deployment's command, before anything of it is stored.
+     * Checks the signature of a deployment. Called within the deployment's command, before anything of it is stored.
      *
      * @throws UnsignedDeployment when it has to wait, or is in force already
      */

@@ -50,7 +50,7 @@ public record BatchView(
         return !takenBack.isEmpty();
     }
 
-    /** Whether rows are left to do; in a run that is taken back, the accepted ones. */
+    /** Tells whether rows are left to do; in a run that is taken back, the accepted ones. */
     public boolean interrupted() {
         return !running && left() > 0;
     }
@@ -59,7 +59,7 @@ public record BatchView(
         return isTakenBack() ? counts.accepted() : counts.pending();
     }
 
-    /** Whether it can be taken back: it opened something, and nobody has done so. */
+    /** Tells whether it can be taken back: it opened something, and nobody has taken it back. */
     public boolean mayBeTakenBack() {
         return !running && !isTakenBack() && counts.accepted() > 0;
     }

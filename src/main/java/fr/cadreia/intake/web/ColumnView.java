@@ -119,7 +119,7 @@ public record ColumnView(
         return source == null ? "" : source.format().orElse("");
     }
 
-    /** Whether the format is none of those that the page proposes. */
+    /** Tells whether the format is none of those that the page proposes. */
     public boolean hasOwnFormat() {
         return !format().isEmpty() && !MappingScreen.FORMATS.containsKey(format());
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Everything that the verification reads, raw, as it stood at one moment. */
+/** All that the verification reads, raw, as it stood at one moment. */
 public interface JournalArchive {
 
     /**

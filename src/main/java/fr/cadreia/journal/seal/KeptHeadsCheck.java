@@ -30,7 +30,7 @@ final class KeptHeadsCheck {
     private final Map<Integer, String> hashes = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** By its number, the hash of the last seal that a restore undid, as the row about the restore says. */
+    /** The hash of the last seal that a restore undid, by its number, as the row about the restore gives it. */
     private final Map<Integer, String> lastUndone = new HashMap<>();
 
     private Optional<SealStatement> before = Optional.empty();
@@ -47,7 +47,7 @@ final class KeptHeadsCheck {
             return after() < sequence && sequence < restored.sequence();
         }
 
-        /** Whether what was sealed then may have been undone by it. */
+        /** Tells whether a seal of that moment may have been undone by it. */
         boolean holds(Instant sealedAt) {
             return !sealedAt.isBefore(last.map(SealStatement::sealedAt).orElse(Instant.MIN))
                     && !sealedAt.isBefore(restored.sealedAt().minus(LONGEST_UNDONE))
@@ -71,7 +71,7 @@ final class KeptHeadsCheck {
         }
     }
 
-    /** After the last seal. */
+    /** Checks a chain, after the last seal. */
     void check(Chain chain) {
         if (!chain.caseReference().equals(JournalChains.SELF)) {
             return;
@@ -83,7 +83,7 @@ final class KeptHeadsCheck {
                 .forEach(restored -> lastUndone.put(restored.lastUndoneSeal(), restored.lastUndoneHash()));
     }
 
-    /** After the last chain. */
+    /** Finishes the check, after the last chain. */
     void finish() {
         gaps.forEach(gap ->
                 notes.add("Restauration consignée avec " + gap.restored().label() + "\u00a0: "
@@ -140,7 +140,7 @@ final class KeptHeadsCheck {
         }
     }
 
-    /** How many kept seals were found as they were kept. */
+    /** Returns the number of kept seals that are unchanged. */
     int found() {
         return found;
     }

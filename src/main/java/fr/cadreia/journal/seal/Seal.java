@@ -65,12 +65,12 @@ public record Seal(SignedSeal signed, String heads) {
         return statement().hash();
     }
 
-    /** Whether the key signed it, and the heads are those that were signed. */
+    /** Tells whether the key signed it, and the heads are those that were signed. */
     boolean isOf(SealPublicKey key) {
         return hasItsHeads() && signed.isOf(key);
     }
 
-    /** Whether the heads are those that the statement names. */
+    /** Tells whether the heads are those that the statement names. */
     boolean hasItsHeads() {
         return statement().changedHeads().equals(DigestUtils.sha256Hex(heads));
     }

@@ -40,7 +40,7 @@ final class SealedChainsCheck {
                 .add(new Attested(head, seal));
     }
 
-    /** After the last seal. */
+    /** Checks a chain, after the last seal. */
     void check(Chain chain) {
         List<Attested> heads = attested.getOrDefault(chain.caseReference(), List.of());
         if (!chain.rows().isEmpty()) {
@@ -77,7 +77,7 @@ final class SealedChainsCheck {
                                 .formatted(head.sequence(), head.seal())));
     }
 
-    /** After the last chain: what is left was sealed and has no row any more. */
+    /** Finishes the check, after the last chain: the remaining chains were sealed and have no row any more. */
     void finish() {
         attested.values().forEach(this::gone);
     }

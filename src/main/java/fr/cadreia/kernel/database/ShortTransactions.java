@@ -59,7 +59,7 @@ public class ShortTransactions implements DisposableBean {
         }
     }
 
-    /** No connection that is open now is used again. */
+    /** Forgets the connections: none that is open now is used again. */
     void forgetConnections() {
         pool.getHikariPoolMXBean().softEvictConnections();
     }

@@ -30,7 +30,7 @@ public final class AuthorityClock {
         return new AuthorityClock(() -> now().plus(by));
     }
 
-    /** To the millisecond, as it is stored. */
+    /** Returns the moment to the millisecond, as it is stored. */
     public Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }

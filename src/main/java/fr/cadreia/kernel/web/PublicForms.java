@@ -37,7 +37,7 @@ public class PublicForms {
     private static final String SENT = "public-form.sent";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
 
-    /** How many attempts there may be for each that is accepted. */
+    /** The number of attempts that are allowed for each accepted one. */
     private static final int ATTEMPTS = 10;
 
     private final AuthorityClock clock;
@@ -49,7 +49,7 @@ public class PublicForms {
         this.limits = new RequestLimits(clock);
     }
 
-    /** To be told when the form is shown. The browser keeps it: a visitor who only looks has no session. */
+    /** Records that the form is shown. The browser keeps it: a visitor who only looks has no session. */
     public void shown(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -140,7 +140,7 @@ public class PublicForms {
             return millis + "." + signature(millis);
         }
 
-        /** Empty where there is no such moment, or where it is not ours. */
+        /** Returns the moment in a stamp; empty where there is none, or where the stamp is not ours. */
         Optional<Instant> read(String stamp) {
             String[] parts = stamp.split("\\.", -1);
             boolean ours = parts.length == 2

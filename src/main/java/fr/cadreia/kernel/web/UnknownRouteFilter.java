@@ -94,7 +94,7 @@ public final class UnknownRouteFilter extends OncePerRequestFilter {
         return address.substring(0, address.length() - 1);
     }
 
-    /** Empty when nothing answers there. */
+    /** Returns the methods of a path; empty when nothing answers there. */
     private Set<String> methods(PathContainer path) {
         Set<String> methods = new TreeSet<>(isOneOf(files, path) ? READING : Set.of());
         routes.get().stream()

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Each person chooses what comes by mail, and when. */
+/** The page on which each person chooses the notifications that come by mail, and their time. */
 @Controller
 @RequestMapping("/mes-notifications")
 class MailChoiceController {

@@ -37,7 +37,7 @@ public record EntryField(
         Takedown takedown,
         Narrowing filter) {
 
-    /** How the page of an entry shows a field. */
+    /** The place of a field on the page of an entry. */
     public enum Page {
         ROW,
         /** Above the rows. */
@@ -48,7 +48,7 @@ public record EntryField(
         NONE
     }
 
-    /** How a field is found. */
+    /** The way in which a field is found. */
     public enum Search {
         WORDS,
         TITLE,
@@ -60,7 +60,7 @@ public record EntryField(
         NONE
     }
 
-    /** How a takedown hides a field. */
+    /** The way in which a takedown hides a field. */
     public enum Takedown {
         ANY,
         /** Searched by itself; it remains when the entry is withheld as a whole. */
@@ -69,7 +69,7 @@ public record EntryField(
     }
 
     /**
-     * How the register is narrowed by a field.
+     * The filter by which a field narrows the register.
      *
      * @param name for programs
      * @param page in the address of the page

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How it is, or was, tried (rule 8), from the newest protocol and its closing.
+ * The present or past trial of the use (rule 8), from the newest protocol and its closing.
  *
  * @param start first day as planned
  * @param end last day as planned

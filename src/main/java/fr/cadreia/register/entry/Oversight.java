@@ -1,7 +1,7 @@
 package fr.cadreia.register.entry;
 
 /**
- * How people keep control (rule 4), from the proposal, the protocol and the generalisation.
+ * The control that people keep (rule 4), from the proposal, the protocol and the generalisation.
  *
  * @param roleInDecision {@code informs}, {@code drafts}, {@code recommends} or, where nobody is affected, {@code decides}
  * @param affectsPersons what it may touch: {@code none}, {@code rights}, {@code benefits}, {@code employment}, {@code education},

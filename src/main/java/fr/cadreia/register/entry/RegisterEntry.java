@@ -56,32 +56,36 @@ public record RegisterEntry(
         return standing.status();
     }
 
-    /** Null for a commune. */
+    /** Returns the department; null for a commune. */
     public LabelledCode department() {
         return steward == null || steward.commune() ? null : steward.organisation();
     }
 
-    /** Null for a department. */
+    /** Returns the commune; null for a department. */
     public LabelledCode commune() {
         return steward == null || !steward.commune() ? null : steward.organisation();
     }
 
-    /** Whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
+    /** Tells whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
     public boolean wasTakenBack() {
         return status() == UseStatus.TAKEN_BACK;
     }
 
-    /** Whether what a field says was declared by the service, and nobody has verified it yet. @param path of the field */
+    /**
+     * Tells whether the value of a field was declared by the service, and nobody has verified it yet.
+     *
+     * @param path of the field
+     */
     public boolean isUnverified(String path) {
         return declaration != null && declaration.isUnverified(path);
     }
 
-    /** Whether anything of it was declared only. */
+    /** Tells whether any value of it was only declared. */
     public boolean hasUnverified() {
         return declaration != null && !declaration.unverified().isEmpty();
     }
 
-    /** Whether the committee's last word was to replace the solution, which goes on until another one is there. */
+    /** Tells whether the committee last decided to replace the solution, which goes on until another one is there. */
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()

@@ -114,13 +114,16 @@ class CriteriaController {
                     search.criteria(filter));
         }
 
-        /** Whether there is anything to choose, or to give up; that no use at all says anything is no choice. */
+        /**
+         * Tells whether there is anything to choose, or to give up; the value for uses that say nothing is no choice on
+         * its own.
+         */
         boolean isUseful() {
             return !chosen.isEmpty()
                     || options.stream().anyMatch(option -> !option.code().equals(EntryFilter.NOT_STATED.code()));
         }
 
-        /** How many entries it would leave, of what is so. */
+        /** Returns the number of entries that a filter would leave on a yes. */
         public long entries() {
             return options.stream().mapToLong(Facet::entries).sum();
         }

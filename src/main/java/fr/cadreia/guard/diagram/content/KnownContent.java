@@ -76,7 +76,7 @@ final class KnownContent {
         return Optional.ofNullable(entries.get(element));
     }
 
-    /** Why an element, or an attribute of it, is refused by name: French, without a final stop. */
+    /** Returns the reason why an element, or an attribute of it, is refused by name: French, without a final stop. */
     Optional<String> refusal(String element, String attribute) {
         return Optional.ofNullable(refused.get(element + " " + attribute)).or(() -> refusal(attribute));
     }

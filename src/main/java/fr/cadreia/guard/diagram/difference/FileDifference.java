@@ -79,7 +79,7 @@ public final class FileDifference {
         }
     }
 
-    /** Of what stands in both: what came or went is told by itself. */
+    /** Compares the order of the elements that stand in both; added and removed elements are told by themselves. */
     private static Optional<Row> order(Part old, Part now) {
         List<String> before = new ArrayList<>(old.children().keySet());
         List<String> after = new ArrayList<>(now.children().keySet());

@@ -14,7 +14,7 @@ final class Dominators {
 
     private final List<List<Integer>> next = new ArrayList<>();
     private final List<List<Integer>> previous = new ArrayList<>();
-    /** Before it in the order of a depth-first walk, or {@code NONE} where no way leads. */
+    /** The number of each point in the order of a depth-first walk, or {@code NONE} where no way leads. */
     private int[] rank;
 
     private int[] dominator;

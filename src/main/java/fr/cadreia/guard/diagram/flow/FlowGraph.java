@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where one token may stand in a process and where it may go from there: at least every move that the engine makes. An
- * activity is two points, its start and its completion; what happens on its border leaves from its start.
+ * The points where one token may stand in a process, and its moves from there: at least every move that the engine
+ * makes. An activity is two points, its start and its completion; an event on its border leaves from its start.
  */
 public final class FlowGraph {
 

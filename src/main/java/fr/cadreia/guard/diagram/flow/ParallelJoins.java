@@ -51,7 +51,7 @@ public final class ParallelJoins {
         ways.solve();
     }
 
-    /** In the order of the file. */
+    /** Lists the joins that wait in vain, in the order of the file. */
     public static List<FlowNode> inVain(ProcessModel process) {
         ParallelJoins joins = new ParallelJoins(process);
         return process.nodes().stream()

@@ -12,7 +12,7 @@ import java.util.Set;
  */
 public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {
 
-    /** Whether something stands on a branch, or within a sub-process there. */
+    /** Tells whether a node stands on a branch, or within a sub-process there. */
     public boolean isOn(SequenceFlow flow, FlowNode node) {
         Set<FlowNode> branch = branches.get(flow);
         return branch.contains(node)
@@ -21,7 +21,7 @@ public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Se
                         .anyMatch(inner -> node.scope().isIn(inner));
     }
 
-    /** Whether an edge between these comes to its end. */
+    /** Tells whether an edge between these comes to its end. */
     public boolean isIntoJoin(FlowNode from, FlowNode to) {
         return to == join
                 && (from == fork

@@ -338,7 +338,7 @@ public record Requirements(
          */
         private static final String FIRST = "2026-1";
 
-        /** No council changes the framework more often in one year. */
+        /** The most versions in a year: no council changes the framework more often. */
         private static final int MOST_IN_A_YEAR = 12;
 
         private RequirementFiles() {}

@@ -46,7 +46,7 @@ public record ExaminedProcess(
                 PathSearch.run(graph, steps));
     }
 
-    /** French name of a step or a service, in quotation marks; the end has none. */
+    /** Returns the French name of a step or a service, in quotation marks; the end has none. */
     String nameOf(String code) {
         return code.equals(Order.END) ? "la fin" : "«\u00a0" + requirement.nameOf(code) + "\u00a0»";
     }

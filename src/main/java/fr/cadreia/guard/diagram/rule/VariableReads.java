@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every place of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
+/** The places of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
 final class VariableReads {
 
     private static final Set<Kind> ANYTHING = EnumSet.allOf(Kind.class);

@@ -18,7 +18,7 @@ final class ColumnGroup {
 
     private static final String CAMUNDA = TableContent.CAMUNDA + ":inputVariable";
 
-    /** As the engine calls the value of a column that gives it no name. */
+    /** The engine's name for the value of a column without a name. */
     private static final String UNNAMED = "cellInput";
 
     /** @param conditions one per rule, blank where any value will do */
@@ -105,7 +105,7 @@ final class ColumnGroup {
         return answers;
     }
 
-    /** No answer at all: each is given, as nothing. */
+    /** Returns the combination without any answer: each answer is given, as nothing. */
     static Combination missing(Map<String, TableInput> inputs) {
         Map<String, Object> given = new HashMap<>();
         inputs.keySet().forEach(name -> given.put(name, null));

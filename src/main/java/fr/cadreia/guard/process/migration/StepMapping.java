@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/** Whether an element of one version may become an element of another one. */
+/** Tells whether an element of one version may become an element of another one. */
 final class StepMapping {
 
     private StepMapping() {}
