@@ -25,7 +25,7 @@ final class JarMain extends JarLauncher {
     /** The variables that give a virtual machine options too; the machine hands them on to a second one. */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** What opens a port, which this machine has already, or attaches to one machine. */
+    /** The options that open a port, which this machine has already, or attach to one machine. */
     private static final Pattern ONCE = Pattern.compile("agent|Xrun|jmxremote");
 
     private JarMain() throws Exception {}

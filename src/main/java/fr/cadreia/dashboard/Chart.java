@@ -8,7 +8,7 @@ import java.util.List;
  * @param id as in its address
  * @param text its content, in a sentence or two
  * @param series the series that the colours stand for; one alone needs no legend
- * @param together how many of the bars are shown beside other charts
+ * @param together the number of bars that are shown beside other charts
  */
 public record Chart(
         String id, String title, String text, List<Series> series, List<Bar> bars, int together, ChartTable table) {
@@ -37,7 +37,7 @@ public record Chart(
     /** @param style of its segments, a class of the style sheet */
     public record Series(String label, String style) {}
 
-    /** @param value what the bar amounts to, French */
+    /** @param value the amount of the bar, French */
     public record Bar(String label, String value, List<Segment> segments) {}
 
     /**

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * The facts from which the charts are made. They are cut to a reader's {@link VisibleCases} before any chart sees them,
  * so that no chart can tell more.
  *
- * @param takenAt when the facts were gathered
+ * @param takenAt the moment at which the facts were gathered
  * @param cases open and closed ones
  * @param followed references of the cases that the reader follows from within; the snapshot has only public facts of
  *     the others

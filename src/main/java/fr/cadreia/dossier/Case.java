@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reference e.g. {@code IA-2026-0001}, the business key of every process of the case
  * @param organisation id of the department or commune that proposes it
  * @param frameworkVersion the framework's version that the case was opened under
- * @param step where it stands
+ * @param step its place on the path
  * @param experimentBegun whether anybody has ever used the solution under this case, so that a stop has something to
  *     undo
  * @param takenUp whether the committee has taken the case up (évocation): its suspended use stays so meanwhile; of a case that

@@ -22,7 +22,7 @@ public interface CaseBriefing {
      * Returns as a French sentence why a step that was done before is to be done again: the cause that sent the case
      * back, the person and the day.
      *
-     * @param place where the step stands on the path
+     * @param place the place of the step on the path
      * @return empty when the step comes for the first time, or in its turn
      */
     Optional<String> returnReason(CaseRecords records, StepContext step, Step place);

@@ -30,7 +30,7 @@ public enum CaseCommand {
     /**
      * Tells whether the person's role allows it on this case, whatever the case's state.
      *
-     * @param roles who examines cases
+     * @param roles the roles that examine cases
      */
     public boolean isFor(Person person, Case dossier, ExaminingRoles roles) {
         boolean requester = person.isRequesterOf(dossier.organisation());

@@ -25,7 +25,7 @@ public interface CaseDeadlines {
      * Lists the deadlines of the open cases, after the first moment and before the second one, soonest first.
      *
      * @param organisation of the cases; empty for all
-     * @param most how many at most
+     * @param most the greatest number
      */
     Page between(Instant from, Instant until, Optional<String> organisation, int most);
 

@@ -10,8 +10,8 @@ import java.util.Set;
  *
  * @param active ids of the diagram's elements that are being done
  * @param done ids of those that were done at least once and are not active
- * @param tasks what is to be done now, in the called processes too, soonest due first
- * @param deadlines what happens by itself, and when, soonest first
+ * @param tasks the open tasks, in the called processes too, soonest due first
+ * @param deadlines the events that come by themselves, with their moments, soonest first
  * @param passages through the steps, oldest first; those that were cancelled are left out
  * @param awaitsReassessment whether a re-evaluation can be requested
  */
@@ -32,7 +32,7 @@ public record CaseProgress(
      * @param name French, without the case's reference
      * @param form its form's id, empty where it has none
      * @param groups ids of the roles, and of the organisation where it belongs to one
-     * @param since when it began to wait
+     * @param since the moment at which it began to wait
      */
     public record OpenTask(
             String id,

@@ -218,7 +218,7 @@ public abstract class CaseStep<D> implements StepForm {
         return new StepEvent.StepCompleted();
     }
 
-    /** @return what the flows decide on */
+    /** @return the variables on which the flows decide */
     protected ProcessVariables complete(StepContext step, D document) {
         return ProcessVariables.NONE;
     }

@@ -66,7 +66,7 @@ public class CaseTexts {
      * Lists the cases that have most words in common with a text, by the beginnings of their words. A close case is
      * then looked for among these.
      *
-     * @param most how many at most, however many cases there are
+     * @param most the greatest number, however many cases there are
      */
     public List<CaseText> nearest(String text, int most) {
         Set<String> sought = beginnings(text);

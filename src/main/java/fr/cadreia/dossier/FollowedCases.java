@@ -58,7 +58,7 @@ public class FollowedCases {
                 > 0;
     }
 
-    /** @param followed what the person wants from now on, whatever they do in the case */
+    /** @param followed whether the person wants to follow it from now on, whatever they do in the case */
     public void choose(Person person, String reference, boolean followed) {
         if (change(person, reference, followed)) {
             return;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The opinions that may be asked for on a case, in the order in which they are read. Nothing else lists them.
+ * The opinions that may be asked for on a case, in the order in which they are read. This is their only list.
  *
  * @param kinds as the table {@code dossier/opinions.yaml} has them
  */

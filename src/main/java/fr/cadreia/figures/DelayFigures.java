@@ -20,9 +20,9 @@ import java.util.Set;
  * The lengths of the steps.
  *
  * @param days whole days that each step took, once for each time that it was left in the period
- * @param overdue how many deadlines passed
- * @param lapsed how many opinions nobody gave in time
- * @param reassessmentsLate how many re-evaluations came too late
+ * @param overdue the number of deadlines that passed
+ * @param lapsed the number of opinions that nobody gave in time
+ * @param reassessmentsLate the number of re-evaluations that came too late
  */
 public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, int reassessmentsLate) {
 

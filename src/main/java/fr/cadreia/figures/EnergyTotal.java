@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param least of the estimates, a year; empty when there is no estimate
  * @param most likewise
  * @param measured empty when nothing was measured
- * @param measures how many solutions were measured
+ * @param measures the number of solutions that were measured
  */
 public record EnergyTotal(
         Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured, int measures) {

@@ -72,8 +72,8 @@ public class Figures {
      * The incidents with solutions, noted by their agents or reported and held to be founded.
      *
      * @param bySeverity the number of each severity, 1 (minor) to 4 (severe); severities without any are absent
-     * @param cases how many cases had one at least
-     * @param reports how many reports came in, founded or not
+     * @param cases the number of cases with at least one
+     * @param reports the number of reports that came in, founded or not
      */
     public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int reports) {
 
@@ -115,7 +115,7 @@ public class Figures {
      *
      * @param agents average of the marks given, 0 to 10; empty when none was
      * @param users the same, of users
-     * @param measures how many measures were made
+     * @param measures the number of measures
      */
     public record SatisfactionFigures(Optional<BigDecimal> agents, Optional<BigDecimal> users, int measures) {
 
@@ -146,8 +146,8 @@ public class Figures {
     /**
      * The steps at which the cases stand.
      *
-     * @param open how many open cases stand at each step; steps without any are absent
-     * @param opened how many were opened in the period
+     * @param open the number of open cases at each step; steps without any are absent
+     * @param opened the number of cases opened in the period
      */
     public record StepFigures(Map<Step, Integer> open, int opened) {
 
@@ -181,9 +181,9 @@ public class Figures {
      *
      * @param endings the number of cases that ended in each way, by its French name; a way in which no case ended is
      *     absent
-     * @param suspensions how often a use was suspended
-     * @param closedGates how often the data gate was found closed
-     * @param exclusions how often the framework excluded a use
+     * @param suspensions the number of suspensions of uses
+     * @param closedGates the number of times that the data gate was found closed
+     * @param exclusions the number of uses that the framework excluded
      */
     public record StopFigures(Map<String, Integer> endings, int suspensions, int closedGates, int exclusions) {
 

@@ -21,7 +21,7 @@ public interface CaseMigration {
      * Migrates the cases that map, each by itself and recorded in its journal.
      *
      * @param actor an administrator
-     * @return what was done: the cases that migrate have migrated
+     * @return the result: the cases that migrate have migrated
      * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, they are not of one process, or
      *     the person may not
      */
@@ -39,7 +39,7 @@ public interface CaseMigration {
         }
     }
 
-    /** @param obstacles why the case stays where it is; empty when it migrates */
+    /** @param obstacles the reasons why the case stays where it is; empty when it migrates */
     record Trial(String caseReference, String processInstanceId, List<Obstacle> obstacles) {
 
         public boolean migrates() {

@@ -4,7 +4,7 @@ import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
-/** The diagrams that stand in the engine, and what the guard says of them now, no matter how they were deployed. */
+/** The diagrams that stand in the engine, deployed in any way, with the guard's present verdict on them. */
 public interface DeployedDiagrams {
 
     /** The framework's processes in its order, then whatever else was put into the engine. */

@@ -53,7 +53,7 @@ public class DeploymentJournal {
         journal.append(JournalChains.DIAGRAMS, actor, "", event);
     }
 
-    /** @param words French, one line: what an administrator did alone */
+    /** @param words French, one line: the act that an administrator did alone */
     public void tellGuarantors(String words) {
         events.publishEvent(new GrantNotification(guarantors.accounts(), words, ""));
     }

@@ -17,7 +17,7 @@ public interface PublicUses {
      * The results of a search.
      *
      * @param uses the best ones
-     * @param total how many there are
+     * @param total the number of all
      */
     record Found(List<Use> uses, long total) {}
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Uses of the same organisation whose titles resemble a row's. Nobody but a person can say whether they are one use. Rows
- * of one inventory that have identifiers of their own are different uses by its own word.
+ * Uses of the same organisation whose titles resemble a row's. Only a person can say whether they are one use. Rows of
+ * one inventory that have identifiers of their own are different uses, as the inventory itself says.
  */
 final class Duplicates {
 

@@ -12,7 +12,7 @@ public class IntakeRefusedException extends RuntimeException {
 
     /**
      * @param problems at least one
-     * @param questions those of them that a choice answers
+     * @param questions the problems that a choice answers
      */
     public IntakeRefusedException(List<String> problems, List<MappingQuestion> questions) {
         super(String.join(" ", problems));

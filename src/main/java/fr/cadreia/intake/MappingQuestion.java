@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param field key of the field that the column gives
  * @param column heading; empty where no column gives the field
  * @param choices formats of dates, one of which the mapping has to name; of the state, its answers
- * @param examples what the choice changes; of the state, each value that waits for its answer, with its rows; French
- * @param sentence what is asked, French
+ * @param examples the differences that the choice makes; for the state, each value that waits for its answer, with its
+ *     rows; French
+ * @param sentence the question, French
  */
 public record MappingQuestion(
         String field, String column, List<String> choices, List<String> examples, String sentence) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted, and
- * values alone speak for no answer: yes and no answer any question.
+ * Proposes the column for each field, from headings and values, and the meaning of values. A person checks every
+ * proposal. Values alone decide nothing: yes and no answer any question.
  */
 final class MappingSuggestion {
 

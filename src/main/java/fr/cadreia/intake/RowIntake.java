@@ -74,7 +74,7 @@ class RowIntake {
             this.uses = uses;
         }
 
-        /** @param more how many further ones the transaction is going to ask for, at most */
+        /** @param more the greatest number of further ones that the transaction is going to ask for */
         String next(int more) {
             if (taken == spare.size()) {
                 spare.addAll(uses.references(1 + more));

@@ -18,7 +18,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  *     the ISO text of that ({@code 2023-05}, {@code 2023})
  * @param ended the end of the use, where it is over
  * @param useKey SHA-256 by which the same use is known again; empty when the row is refused
- * @param reason why the row cannot become a case, in French; empty when it can
+ * @param reason the reason why the row cannot become a case, in French; empty when it can
  * @param values the values of the fields that the row fills, in the fields' order
  */
 record RowReading(

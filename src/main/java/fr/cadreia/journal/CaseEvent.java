@@ -41,7 +41,7 @@ public sealed interface CaseEvent extends Event {
     /** @param element the timer that ended the task */
     record OpinionLapsed(String element, String opinion) implements CaseEvent {}
 
-    /** @param reasons why it is closed; French */
+    /** @param reasons the reasons why it is closed; French */
     record DataGateComputed(boolean open, List<String> reasons) implements CaseEvent, Explained {}
 
     /** @param reasons French */

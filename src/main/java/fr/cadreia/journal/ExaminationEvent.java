@@ -111,7 +111,7 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * The chair changes the motion while members vote on it: the votes are kept and count for nothing.
      *
-     * @param received how many votes had been sent
+     * @param received the number of votes that had been sent
      * @param reason French
      */
     record BallotVoided(String process, Motion motion, int reservations, int received, String reason)
@@ -119,12 +119,12 @@ public sealed interface ExaminationEvent extends Event {
 
     /**
      * @param process of the examination
-     * @param votes how many, by the code of the choice
-     * @param silent how many could vote and did not
-     * @param attending how many members who count were there, of a consultation how many of them answered
-     * @param counting how many members in office counted for the case
+     * @param votes the number of votes, by the code of the choice
+     * @param silent the number of people who could vote and did not
+     * @param attending the number of counting members who were there; for a consultation, of those who answered
+     * @param counting the number of members in office who counted for the case
      * @param fallenProxies giver to holder
-     * @param departed those who were there and have left the committee since, without having voted
+     * @param departed the members who were there and have left the committee since, without having voted
      * @param verdict name of the verdict, {@code WITHOUT_EFFECT} unless the ballot was counted
      */
     record BallotCounted(
@@ -190,7 +190,7 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * @param number of the extract within the case, from 1
      * @param opinion number of the opinion, e.g. {@code 2026-03/01}
-     * @param listed what lists say of it, as {@link #listed} makes it
+     * @param listed the hash of its content in lists, as {@link #listed} makes it
      */
     record ExtractFiled(
             String process,
@@ -206,7 +206,7 @@ public sealed interface ExaminationEvent extends Event {
      * The chair, or the secretary, asks for the rectification of a clerical error; the other one of them answers.
      *
      * @param number of the extract that is to be replaced
-     * @param reason what is put right; French
+     * @param reason the correction; French
      * @param correctedReasons the reasons as they are right; French
      */
     record ExtractRectificationAsked(int number, String reason, String correctedReasons)
@@ -216,10 +216,10 @@ public sealed interface ExaminationEvent extends Event {
     record ExtractRectificationRefused(int number, String reason) implements ExaminationEvent, Reasoned {}
 
     /**
-     * @param reason what is put right; French
+     * @param reason the correction; French
      * @param correctedReasons the reasons as they are right; French
-     * @param askedBy who asked for it; the actor of the row is who countersigned it
-     * @param listed what lists say of it, as {@link #listed} makes it
+     * @param askedBy the person who asked for it; the actor of the row countersigned it
+     * @param listed the hash of its content in lists, as {@link #listed} makes it
      */
     record ExtractReplaced(
             String process,
@@ -235,7 +235,7 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * SHA-256 of what the lists of opinions read of an extract, in lower case hexadecimal.
      *
-     * @param votes how many, by the code of the choice
+     * @param votes the number of votes, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0
      */
     static String listed(String process, String opinion, String sentence, Map<String, Integer> votes, int replaces) {

@@ -33,7 +33,7 @@ public enum Motion {
         return opinion + matter;
     }
 
-    /** Returns the French name of a whole opinion. @param reservations how many come with it */
+    /** Returns the French name of a whole opinion. @param reservations the number of reservations that come with it */
     public String label(int reservations) {
         return label()
                 + (reservations == 0 ? "" : reservations == 1 ? ", assorti d’une réserve" : ", assorti de réserves");

@@ -38,7 +38,7 @@ public sealed interface RegisterEvent extends Event {
         /**
          * Computes the hash that attests a stored version.
          *
-         * @param at when it was published
+         * @param at the moment of its publication
          * @param status code of the use's status, which lists read
          * @param late whether a re-evaluation is late, which lists read
          * @param reassessedOn the day of the last re-evaluation, or null, which figures read

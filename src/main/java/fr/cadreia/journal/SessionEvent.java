@@ -27,7 +27,7 @@ public sealed interface SessionEvent extends Event {
     }
 
     /**
-     * @param noticeDays how many clear days the framework asks for
+     * @param noticeDays the number of clear days that the framework asks for
      * @param agenda references of the cases
      */
     record SessionConvened(
@@ -46,7 +46,7 @@ public sealed interface SessionEvent extends Event {
     /**
      * A case that was convened for the session by its own task, after the others.
      *
-     * @param noticeDays how many clear days the framework asks for
+     * @param noticeDays the number of clear days that the framework asks for
      */
     record PointJoined(
             int noticeDays,
@@ -67,9 +67,9 @@ public sealed interface SessionEvent extends Event {
     }
 
     /**
-     * @param remote those present who are there at a distance
+     * @param remote the members who are present at a distance
      * @param deputies of those present: deputy to titular
-     * @param substitute who presides over the cases from which the chair is recused, or empty
+     * @param substitute the member who presides over the cases from which the chair is recused, or empty
      * @param proxies giver to holder
      */
     record Presence(
@@ -83,7 +83,7 @@ public sealed interface SessionEvent extends Event {
 
     /**
      * @param colleges of titulars and deputies: id of the college's role
-     * @param soonerReason why it is opened on its day, but before its time; or empty
+     * @param soonerReason the reason why it is opened on its day, but before its time; or empty
      * @param unlisted members of whom the sheet says nothing, since it belongs to a case from which they are recused
      */
     record SessionOpened(
@@ -123,7 +123,7 @@ public sealed interface SessionEvent extends Event {
 
     /**
      * @param number within the session, from 1
-     * @param late how many re-evaluations it tells to be late
+     * @param late the late re-evaluations that it reports
      */
     record ConvocationFiled(int number, List<String> late, String sha256) implements SessionEvent {}
 

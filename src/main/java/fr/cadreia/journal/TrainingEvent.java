@@ -47,7 +47,7 @@ public sealed interface TrainingEvent extends Event {
     /**
      * An action of awareness for an organisation's agents.
      *
-     * @param attended how many people
+     * @param attended the number of people
      */
     record AwarenessRecorded(String organisation, LocalDate day, String theme, String audience, int attended)
             implements TrainingEvent {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param messageId without its brackets and its host
  * @param recipient account
  * @param attempts made until now
- * @param failure why the last attempt failed, or empty
+ * @param failure the reason why the last attempt failed, or empty
  */
 public record Mail(
         long id,

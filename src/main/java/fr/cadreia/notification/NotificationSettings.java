@@ -16,9 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param sender the address that mails come from
  * @param digestHour local time of the daily digest
  * @param interval between two rounds of spreading, writing and sending
- * @param retention how long a mail that was sent, kept back or given up can be read; then it is removed
+ * @param retention the time for which a mail that was sent, kept back or given up can be read; then it is removed
  * @param attempts after so many refusals of a mail by the mail server it is given up, for an administrator to look at
- * @param lease how long a node has a mail for itself while it sends it; longer than the mail server may take
+ * @param lease the time for which a node has a mail for itself while it sends it; longer than the mail server may take
  * @param managersPrefix a group of this prefix and the id of a role or organisation has its managers as members
  * @param escalationGroup the group that is told of late tasks where there is no such group
  */

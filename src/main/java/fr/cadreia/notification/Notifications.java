@@ -81,7 +81,7 @@ public class Notifications {
                 .single();
     }
 
-    /** @param at when the person wants it */
+    /** @param at the time at which the person wants it */
     public void copy(
             PendingNotification notification, String recipient, NotificationKind kind, boolean atOnce, Instant at) {
         jdbc.sql("""

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * An account.
  *
- * @param id what the person signs in with
- * @param name what others read
+ * @param id the name with which the person signs in
+ * @param name the name that others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
  * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that
  *     they add to a diagram

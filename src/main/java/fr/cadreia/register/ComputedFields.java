@@ -65,7 +65,7 @@ final class ComputedFields {
                 .orElse(null);
     }
 
-    /** @return the value for a path; what the questions answered where nothing is computed */
+    /** @return the value for a path; the answer of the questions where nothing is computed */
     Object of(String path, Object answered) {
         return byPath.getOrDefault(path, UnaryOperator.identity()).apply(answered);
     }

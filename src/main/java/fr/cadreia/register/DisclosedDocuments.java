@@ -25,7 +25,7 @@ final class DisclosedDocuments {
     private final CaseContent content;
     private final Optional<StepDocument> evaluation;
 
-    /** @param decided when the committee last decided on something */
+    /** @param decided the moment of the committee's last decision */
     DisclosedDocuments(CaseContent content, Optional<Instant> decided) {
         this.content = content;
         this.evaluation = evaluation(content, decided);

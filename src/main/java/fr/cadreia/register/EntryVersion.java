@@ -4,8 +4,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
 
 /**
- * A version of an entry. It never changes: a step's changes make the next version. Never changed: what a step changes
- * is the next version.
+ * A version of an entry. It never changes: a step's changes make the next version.
  *
  * @param id grows with every version of any entry: readers that keep the last one they have seen miss nothing
  * @param number from 1, per entry

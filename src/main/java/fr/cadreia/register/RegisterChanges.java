@@ -21,9 +21,9 @@ public interface RegisterChanges {
     /**
      * The numbers of publications.
      *
-     * @param entries how many entries the versions belong to
-     * @param begun how many of them were new
-     * @param declared how many of these were in service already, and came in with an inventory
+     * @param entries the number of entries that the versions belong to
+     * @param begun the number of new entries among them
+     * @param declared the number of these that were in service already, and came in with an inventory
      */
     record Counts(long versions, long entries, long begun, long declared) {}
 

@@ -29,7 +29,7 @@ public interface RegisterEntries {
      * Lists the versions that were published after a moment, newest first.
      *
      * @param before only versions published before the version of this id
-     * @param limit how many versions at most
+     * @param limit the greatest number of versions
      */
     List<EntryVersion> changes(Instant since, long before, int limit);
 

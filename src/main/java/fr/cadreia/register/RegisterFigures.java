@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The costs of some uses, as far as they are public, and the committee's decisions on them.
  *
- * @param uses how many
+ * @param uses the number of uses
  * @param budget of their experimentations, in euros
  * @param yearlyCost the costs that their evaluations found, in euros a year
  * @param decisions of the committee, by year
@@ -24,7 +24,7 @@ public record RegisterFigures(
     /**
      * A sum over the uses with a known amount.
      *
-     * @param uses how many those are
+     * @param uses the number of these uses
      */
     public record Known(long uses, BigDecimal sum) {
 

@@ -39,11 +39,11 @@ public class RegisterYears {
     /**
      * The figures of one year.
      *
-     * @param standing how many uses had a status at its end; a status that none had is left out
-     * @param late how many were to be re-evaluated before its end, and had not been
-     * @param begun how many came into the register
-     * @param overBefore how many of those had ended before
-     * @param reassessed how many re-evaluations were given
+     * @param standing the number of uses with each status at its end; a status that none had is left out
+     * @param late the number of uses that were to be re-evaluated before its end, and had not been
+     * @param begun the number of uses that came into the register
+     * @param overBefore the number of those that had ended before
+     * @param reassessed the number of re-evaluations that were given
      */
     public record YearFigures(
             int year, Map<UseStatus, Long> standing, long late, long begun, long overBefore, long reassessed) {

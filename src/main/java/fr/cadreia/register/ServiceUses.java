@@ -46,8 +46,8 @@ public class ServiceUses {
 
     /**
      * @param uses the last changed first
-     * @param cases how many the organisation has
-     * @param looked how many of these, the last changed, were looked at
+     * @param cases the number of cases of the organisation
+     * @param looked the number of these, the last changed, that were looked at
      */
     public record Uses(List<ServiceUse> uses, long cases, long looked) {
 

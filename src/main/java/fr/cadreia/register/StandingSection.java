@@ -235,7 +235,7 @@ final class StandingSection {
 
     /**
      * The days between which a use was tried. The plan or the closing of an experimentation may give days that did not
-     * come to pass; what the public reads does not contradict itself.
+     * come; the days that the public reads do not contradict each other.
      *
      * @param first null as long as none is planned
      * @param last null while it goes on
@@ -243,9 +243,9 @@ final class StandingSection {
     record TrialPeriod(LocalDate first, LocalDate last) {
 
         /**
-         * @param begun when the protocol was given, from which on the use is open
+         * @param begun the day of the protocol, from which the use is open
          * @param planned as the protocol's first day
-         * @param closed when the experimentation was closed; null while it goes on
+         * @param closed the day on which the experimentation was closed; null while it goes on
          * @param declared as its real last day
          */
         static TrialPeriod of(LocalDate begun, LocalDate planned, LocalDate closed, LocalDate declared) {

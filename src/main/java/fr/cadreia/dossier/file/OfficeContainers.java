@@ -25,10 +25,10 @@ final class OfficeContainers {
     private OfficeContainers() {}
 
     /**
-     * Tells the documents apart by the archive's table of contents; what is in it is counted and never kept.
+     * Tells the documents apart by the archive's table of contents; its content is counted and never kept.
      *
      * @throws CommandRefusedException when it unpacks to more than 50 MB
-     * @return {@code office:word/}, {@code office:xl/}, {@code office:ppt/} or empty; macros make it no document
+     * @return {@code office:word/}, {@code office:xl/}, {@code office:ppt/} or empty; a file with macros is no document
      */
     static String detect(byte[] content) throws IOException {
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {

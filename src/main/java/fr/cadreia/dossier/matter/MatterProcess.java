@@ -20,7 +20,7 @@ public abstract class MatterProcess implements Startable {
 
     /**
      * @param prefix of the references
-     * @param starters who starts one by its form
+     * @param starters the roles that start one by its form
      */
     protected MatterProcess(
             String key, String prefix, Collection<Role> starters, MatterNumbers numbers, AsApplication engine) {

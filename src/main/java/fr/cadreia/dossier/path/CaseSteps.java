@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The steps of cases and matters, by their form: what is told of each stands with the step itself. */
+/** The steps of cases and matters, by their form. The texts on a step stand with the step itself. */
 @Component
 public class CaseSteps {
 

@@ -23,8 +23,8 @@ public class Regularisations {
     }
 
     /**
-     * The last day; empty for a case that began as a proposal, has its decision, or ends. One that was generalised has had
-     * it, whatever is tried again afterwards.
+     * Returns the last day; empty for a case that began as a proposal, has its decision, or ends. A case that was
+     * generalised has had its decision, whatever is tried again afterwards.
      *
      * @param journal of the case, oldest first
      */

@@ -104,7 +104,7 @@ class EngineRows {
      * The next timers that are events of the process, soonest first.
      *
      * @param organisation of the cases, empty for all
-     * @param most how many at most
+     * @param most the greatest number
      */
     List<TimerRow> events(String process, Instant from, Instant until, Optional<String> organisation, int most) {
         return timers(FIRST_EVENTS, process, from, until)

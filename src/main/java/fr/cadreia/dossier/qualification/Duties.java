@@ -44,7 +44,7 @@ public class Duties {
      * @param proof questions that all must be answered in one of them
      * @param blocks code name of the step before which the proof must be there
      * @param suspends whether a use in service is suspended when its term is over
-     * @param missing why the step is blocked; French
+     * @param missing the reason why the step is blocked; French
      */
     public record Duty(
             String code,

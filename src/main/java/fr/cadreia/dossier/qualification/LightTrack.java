@@ -40,7 +40,7 @@ public final class LightTrack {
     /**
      * Returns the limits that a planned or ended experiment passes.
      *
-     * @param people who take part or took part
+     * @param people the number of people who take part or took part
      * @param first day of the first round, where several follow one another
      * @param last day of the last round
      * @return a French phrase for each limit that is passed

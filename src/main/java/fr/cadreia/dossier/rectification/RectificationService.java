@@ -145,8 +145,8 @@ public class RectificationService implements AwaitedActions {
     }
 
     /**
-     * A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. One that a
-     * person suspended stays so, and cannot be resumed as an experimentation.
+     * Ends the trial: a protocol that is written again covers nobody. The use stops, or goes back to its state before
+     * the path. A use that a person suspended stays so, and cannot be resumed as an experimentation.
      */
     private void endTrial(Case current, Person person) {
         if (current.useState().isByProtocol()) {

@@ -237,9 +237,9 @@ class EssentialWords {
     record OpinionWords(List<GivenOpinion> opinions) {
 
         /**
-         * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
-         * any. Those who are simply in favour are named only where all are: the line is short, and the reason matters
-         * more.
+         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées
+         * »; empty without any. The givers of favourable opinions are named only where all are favourable: the line is
+         * short, and the reason matters more.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);

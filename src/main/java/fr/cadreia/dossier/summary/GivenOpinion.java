@@ -7,8 +7,8 @@ import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 /**
  * An opinion on the case.
  *
- * @param kind which of the opinions it is
- * @param opinion what was said; empty texts where this reader may not read it
+ * @param kind the kind of opinion
+ * @param opinion the opinion itself; empty texts where this reader may not read it
  * @param position French; "Avis confidentiel" where this reader may not read it
  * @param first whether it stands before all others: the workers' committee was only informed
  */

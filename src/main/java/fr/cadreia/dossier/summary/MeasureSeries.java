@@ -63,8 +63,8 @@ public record MeasureSeries(
             new Common("Coût annuel", "€", Assessment::costPerYear, assessment -> null));
 
     /**
-     * @param occasion French: what it was measured for
-     * @param cases on how many cases or persons; null where it is no sample
+     * @param occasion French: the occasion of the measure
+     * @param cases the number of cases or persons; null where it is not a sample
      */
     public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases) {
 

@@ -43,7 +43,7 @@ final class ReturnReason {
     /**
      * Returns the reason; empty when the step comes for the first time, or in its turn.
      *
-     * @param place where the step stands on the path
+     * @param place the place of the step on the path
      */
     static Optional<String> of(CaseRecords records, StepContext step, Step place) {
         return new ReturnReason(records, step.caseReference(), place).since(step.formId());

@@ -44,8 +44,8 @@ public record TrialRound(
     /**
      * @param declared last day, as the person who closed it says
      * @param written day on which it was closed first: nobody took part afterwards
-     * @param uses how often the solution was used
-     * @param users how many persons used it
+     * @param uses the number of times that the solution was used
+     * @param users the number of persons who used it
      */
     record Closing(LocalDate declared, LocalDate written, long uses, long users) {
 

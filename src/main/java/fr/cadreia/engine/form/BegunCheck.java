@@ -26,7 +26,7 @@ public final class BegunCheck {
 
     /**
      * @param begun as the client sent it
-     * @return what can be kept: fields that only show something are left out
+     * @return the answers that can be kept: fields that only show something are left out
      * @throws FormRefusedException with every refused field
      */
     public static UncheckedAnswers check(FormSchema schema, UncheckedAnswers begun) {

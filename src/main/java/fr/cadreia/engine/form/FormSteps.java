@@ -39,10 +39,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/**
- * Shows and accepts the forms of tasks and of start events. Called inside a command of the engine. Called inside a
- * command of the engine.
- */
+/** Shows and accepts the forms of tasks and of start events. Called inside a command of the engine. */
 @Component
 public class FormSteps {
 

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Open tasks keep the version of their form that they were shown with, when another one comes into force: what a person
- * reads does not change while they work, nor in the middle of a ballot.
+ * The versions of forms that open tasks keep. When another version comes into force, an open task keeps the version
+ * with which it was shown: its text does not change while a person works, nor in the middle of a ballot.
  */
 @Component
 public class KeptForms {

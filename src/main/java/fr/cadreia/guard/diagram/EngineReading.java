@@ -10,13 +10,13 @@ import java.util.Optional;
 public interface EngineReading {
 
     /**
-     * A diagram as the engine's own parser reads it, before it makes anything of it.
+     * Reads a diagram with the engine's own parser, before the engine uses it.
      *
      * @return empty, with a problem reported, when the file is no XML
      */
     Optional<Diagram> readDiagram(SourceFile file, Problems problems);
 
-    /** The elements of a decision table; what the engine itself objects to is reported. */
+    /** Reads the elements of a decision table; the engine's own objections are reported. */
     Optional<Xml> readDecisionTable(SourceFile file, Problems problems);
 
     /** Returns the engine's arithmetic for the tables that it read. */

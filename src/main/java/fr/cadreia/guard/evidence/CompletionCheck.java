@@ -22,7 +22,7 @@ final class CompletionCheck {
 
     /**
      * @param organisation of the case
-     * @return why the row does not prove the step, in French; empty when it does
+     * @return the reason why the row does not prove the step, in French; empty when it does
      */
     Optional<String> defect(StepRule rule, EvidenceRow row, String organisation) {
         if (!row.text("form").equals(rule.form())

@@ -132,7 +132,9 @@ final class ExaminationEvidence {
         quorumMissed = withoutQuorum;
     }
 
-    /** @return why the filed extract does not prove the decision to generalise, in French; empty when it does */
+    /**
+     * @return the reason why the filed extract does not prove the decision to generalise, in French; empty when it does
+     */
     Optional<String> defect(EvidenceRow filed, List<DecisionExtract> extracts) {
         if (!quorate) {
             return Optional.of("le quorum n’est pas constaté, ni une seconde convocation");

@@ -60,7 +60,7 @@ public class JournalEvidence implements GeneralizationEvidence {
 
     /**
      * @param rows the whole journal of the case, oldest first
-     * @param next what is to begin; empty when all must be proved, the generalisation itself too
+     * @param next the step that is to begin; empty when all must be proved, the generalisation itself too
      * @param settings the figures of a version of the framework, by its number
      * @return French sentences, empty when all is proved
      */

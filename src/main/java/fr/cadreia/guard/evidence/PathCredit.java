@@ -185,7 +185,7 @@ final class PathCredit {
 
     /**
      * @param next of what everything before must be proved; empty for the whole path
-     * @return what is missing and how to get it, in French
+     * @return the missing pieces and the way to get each, in French
      */
     List<String> missing(Optional<Step> next) {
         int until = next.map(rules::placeOf).orElse(entered.length);
@@ -268,7 +268,7 @@ final class PathCredit {
                     .orElse(Optional.of("aucune expérimentation n’a commencé."));
         }
 
-        /** @return what is missing, in French */
+        /** @return the missing pieces, in French */
         List<String> missing(StepRule closing) {
             return obstacle
                     .map(why -> closing.name() + "\u00a0: " + why + " Le comité peut décider d’arrêter, ou de prolonger"

@@ -37,7 +37,7 @@ class AccountController {
         this.people = people;
     }
 
-    /** @param watched what somebody else did, that lets them act in a person's name or decides who votes */
+    /** @param watched whether somebody else did it, and it lets them act in a person's name or decides who votes */
     record Row(String when, String who, String account, String what, boolean watched) {}
 
     @GetMapping(PATH)

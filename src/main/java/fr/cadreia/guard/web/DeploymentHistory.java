@@ -34,7 +34,7 @@ class DeploymentHistory {
      * @param request its number; 0 where nothing was asked
      * @param reason of a guarantor, or empty
      * @param problems one line each
-     * @param unsaid how many problems more there were than the journal keeps
+     * @param unsaid the number of problems beyond those that the journal keeps
      */
     record Row(
             String when,

@@ -57,7 +57,7 @@ public final class InventoryFiles {
 
     /**
      * @param givenName as the client sends it, possibly with a path
-     * @param chosen what somebody says of it, instead of what it tells by itself
+     * @param chosen the reading that somebody chose, in place of the one that the file itself tells
      * @throws IntakeRefusedException when the content is no table, and says why
      */
     public static Inventory read(String givenName, byte[] content, ReadAs chosen) {

@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
  * A run as pages show it: {@code running}, or {@code interrupted} with rows left, or over.
  *
  * @param stoppedBy name of the person who stopped it; empty when nobody did
- * @param takenBack when, by whom and why it was taken back, French; empty when nobody did
+ * @param takenBack the day, the person and the reason of its taking back, French; empty when nobody took it back
  */
 public record BatchView(
         long id,

@@ -48,7 +48,7 @@ final class TablesBeside {
     private static final String REPORT = "case when case_reference = '' then reference else case_reference end";
 
     /**
-     * @param chain how the names of its chains begin
+     * @param chain the beginning of the names of its chains
      * @param changes the acts that change its content
      * @param selects the selects of its content, the chain first
      */

@@ -9,11 +9,10 @@ import java.util.List;
 /**
  * The findings of a verification of the whole journal.
  *
- * @param chains how many chains were read; likewise rows, documents, filed files, texts and PDFs,
- *     and seals
+ * @param chains the number of chains that were read; likewise rows, documents, filed files, texts and PDFs, and seals
  * @param unsealedRows written since the last seal
  * @param interruptedRows sealed after an interruption, over the journal's whole life
- * @param keptHeads how many of the seals that others kept are in the database unchanged
+ * @param keptHeads the number of seals kept by others that are in the database unchanged
  * @param notes French sentences on facts that are no problems and yet worth knowing
  */
 public record JournalReport(

@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The seals that somebody kept elsewhere are in the database as they were kept. Those that a recorded restore undid
- * cannot be verified any more; a restore undoes no more than its row of the journal says, and no seal that was older than
- * a back-up ever is.
+ * Checks that the seals that somebody kept elsewhere are in the database as they were kept. Seals that a recorded
+ * restore undid cannot be verified any more. A restore undoes only the seals that its row of the journal names, and
+ * never one that is older than any back-up.
  */
 final class KeptHeadsCheck {
 
-    /** A back-up that is put back is some days old; what was sealed a month before is in it. */
+    /**
+     * The greatest age of a seal that a restore may undo: a back-up that is put back is some days old, so it holds what
+     * was sealed a month before.
+     */
     private static final Duration LONGEST_UNDONE = Duration.ofDays(31);
 
     private final List<SignedSeal> kept;

@@ -9,8 +9,8 @@ import org.apache.commons.codec.digest.DigestUtils;
  * The statement that a seal makes and signs. It names no case, so that anybody may have it.
  *
  * @param sequence from 1; a gap only before a seal that follows a restore
- * @param rows how many rows of the journal this seal is the first to hold
- * @param chains how many chains there are
+ * @param rows the number of rows of the journal that this seal is the first to hold
+ * @param chains the number of chains
  * @param root of the {@link HeadTree} over the heads of all chains
  * @param changedHeads SHA-256 of the heads that changed since the seal before, as sorted lines
  * @param previous {@link #hash} of the seal before, or 64 zeros for the first

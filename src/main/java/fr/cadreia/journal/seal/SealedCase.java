@@ -50,7 +50,8 @@ public class SealedCase {
 
     /**
      * Returns the last sealed head of the chain, in a published seal. That seal is the last one of a past day where it
-     * holds the head, since others may have kept it; else the newest one. Empty as long as no seal holds the chain.
+     * holds the head, since others may have kept it; otherwise it is the newest one. Empty as long as no seal holds the
+     * chain.
      */
     public synchronized Optional<Proved> of(String reference) {
         List<SignedSeal> daily =

@@ -34,7 +34,7 @@ final class SealedChainsCheck {
         seal.changedHeads().forEach(head -> attest(head, label));
     }
 
-    /** @param seal which one holds the head, French, as a sentence's subject in the middle of it */
+    /** @param seal the seal that holds the head, in French words for the subject of a sentence in its middle */
     void attest(ChainHead head, String seal) {
         attested.computeIfAbsent(head.caseReference(), unused -> new ArrayList<>(1))
                 .add(new Attested(head, seal));

@@ -8,8 +8,8 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * Says in French why a command could not do its work on the installation's database, and how to go on.
  *
- * @param whenOpen what to do while the application has the database open, a sentence
- * @param failed what could not be done, e.g. "Vérification impossible"
+ * @param whenOpen the remedy while the application has the database open, a sentence
+ * @param failed the act that failed, e.g. "Vérification impossible"
  */
 public record Obstacle(String whenOpen, String failed) {
 

@@ -41,7 +41,7 @@ public interface StepForm {
     /**
      * Keeps the document of the step, in the engine's transaction.
      *
-     * @return what the flows decide on
+     * @return the variables on which the flows decide
      */
     ProcessVariables accept(StepContext step, Answers answers);
 }

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time by which the authority works: now, today, and where a day begins in its zone. That zone is the one of the virtual
- * machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
+ * The time by which the authority works: now, today, and the beginning of a day in its zone. That zone is the one of
+ * the virtual machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
  */
 public final class AuthorityClock {
 

@@ -66,9 +66,9 @@ public class PublicForms {
      * wait.
      *
      * @param gate name of the form
-     * @param eachAtMost how many one address may send in an hour
-     * @param allAtMost how many all together may send in an hour
-     * @param sending what receives the form; refuses by an exception
+     * @param eachAtMost the greatest number that one address may send in an hour
+     * @param allAtMost the greatest number that all together may send in an hour
+     * @param sending receives the form; refuses by an exception
      * @throws CommandRefusedException invalid for a robot, or for a flood; nothing is lost, it may be sent again
      */
     public <T> T receive(

@@ -70,7 +70,7 @@ public class PersonalCalendar {
      * Returns the next dates of the committee and ends of delays on these days, both included, without the person's
      * tasks.
      *
-     * @param most how many at most
+     * @param most the greatest number
      */
     public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
         List<CalendarEntry> entries = dates(person, first, last);

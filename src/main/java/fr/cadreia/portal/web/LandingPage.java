@@ -60,7 +60,7 @@ class LandingPage {
      */
     record Near(String kind, String title, String when, String path) {}
 
-    /** @param place where this browser opens tasks */
+    /** @param place the place where this browser opens tasks */
     String show(Person person, TaskPlace place, Model model) {
         model.addAttribute("awaiting", tasks.of(person));
         model.addAttribute("near", near(person));

@@ -11,7 +11,7 @@ import java.util.List;
  * @param title in full, where it is too long for the use's own
  * @param file name of the inventory
  * @param row of the inventory
- * @param date when the inventory was taken over
+ * @param date the day on which the inventory was taken over
  * @param unverified the fields of the entry with a value that was only declared; the codes are their paths, e.g. {@code
  *     purpose.need}
  */

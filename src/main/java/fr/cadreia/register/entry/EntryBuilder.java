@@ -19,7 +19,7 @@ public final class EntryBuilder {
     /**
      * Makes a record and the records in it.
      *
-     * @param path where the record stands in the entry, e.g. {@code decisions}; empty for the entry
+     * @param path the path of the record in the entry, e.g. {@code decisions}; empty for the entry
      * @param values by the path of each component that is no record, e.g. {@code decisions.reasons}; null for nothing
      * @return empty when there is no value at all
      */

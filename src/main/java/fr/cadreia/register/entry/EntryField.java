@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A field of an entry: a line of the table of fields.
  *
- * @param path where it stands in {@link RegisterEntry}, e.g. {@code purpose.need}
- * @param label what people call it, French
- * @param plural what a takedown calls it, French: of a repeated field, all of them
+ * @param path its place in {@link RegisterEntry}, e.g. {@code purpose.need}
+ * @param label its French name
+ * @param plural its name in a takedown, French: for a repeated field, the name of all of them
  * @param section id of its part of the page; empty when the page has no place for it
  * @param unit of a number, French, e.g. "kWh"; else empty
  * @param from the questions that give it, the first that was answered
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param card whether lists of entries tell it
  * @param notice whether agents read it of the uses in their service
  * @param column whether it is a column of the files
- * @param filter how the register is narrowed by it; null when it is not
+ * @param filter the filter by which it narrows the register; null when it does not
  */
 public record EntryField(
         String path,

@@ -169,7 +169,7 @@ public final class EntryFilter {
     /**
      * Numbers by their size, so that they can be chosen.
      *
-     * @param limits the highest number of each band, ascending; what is above the last is a band too
+     * @param limits the highest number of each band, ascending; the numbers above the last are a band too
      * @param unit of the numbers, e.g. €
      */
     record NumberBands(List<Integer> limits, String unit) {

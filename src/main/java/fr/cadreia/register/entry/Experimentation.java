@@ -11,18 +11,18 @@ import java.util.Optional;
  *
  * @param start first day as planned
  * @param end last day as planned
- * @param population who takes part
+ * @param population the people who take part
  * @param participants persons concerned at most
- * @param stopCriteria when it ends before its time
+ * @param stopCriteria the criteria for an early end
  * @param budget in euros
  * @param energyBudgetKwh in kilowatt-hours
- * @param indicators what is measured, one to eight
+ * @param indicators the measured indicators, one to eight
  * @param expectedUsers persons who were announced to use the solution
  * @param expectedUses times that it was announced to be used
  * @param cycle season or occasion that takes the place of the framework's minimum; null for none
  * @param actualStart first day as it was; null as long as it has not come, or when it was called off before
  * @param actualEnd last day as it was; null while it runs
- * @param earlyReason why it ended before its planned end; null when it did not
+ * @param earlyReason the reason for its early end; null when it did not end early
  * @param users persons who really used the solution
  * @param uses times that it was really used
  * @param duration planned, effective and least time, suspensions and use in one line; null while it runs

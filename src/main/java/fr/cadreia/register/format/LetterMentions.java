@@ -76,7 +76,7 @@ public class LetterMentions {
                         : " Une personne décide, et peut corriger ce que l’outil propose.");
     }
 
-    /** @param parts what it serves for, and its place in the decision */
+    /** @param parts its purpose, and its place in the decision */
     private String text(EntryVersion version, List<String> parts) {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         return """

@@ -23,7 +23,7 @@ final class IndexQuery {
 
     private IndexQuery() {}
 
-    /** @param words what the words asked for are taken to mean */
+    /** @param words the meaning of the words asked for */
     static Query query(RegisterQuery asked, Query words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);

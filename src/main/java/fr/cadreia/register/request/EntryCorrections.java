@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The decisions of people on an entry: to correct a text, to hide a field or the whole. Both are journaled. */
+/**
+ * The decisions of people on an entry: to correct a text, to hide a field or the whole. Both kinds are recorded in the
+ * journal.
+ */
 @Component
 public class EntryCorrections {
 

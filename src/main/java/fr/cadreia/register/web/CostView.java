@@ -11,7 +11,7 @@ import java.util.List;
  * @param label French
  * @param amount French, or empty where none is known
  * @param known of how many uses the amount is public
- * @param uses how many there are
+ * @param uses the number of uses
  */
 record CostView(String label, String amount, String known, String uses) {
 

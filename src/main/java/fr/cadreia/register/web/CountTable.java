@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The number of uses of a group that have each value of a filter.
  *
- * @param others how many values are not shown, those of the fewest uses
+ * @param others the number of values that are not shown, those of the fewest uses
  */
 record CountTable(String id, String title, List<Row> rows, int others) {
 

@@ -87,7 +87,7 @@ class CriteriaController {
      * @param label French
      * @param flag whether it asks for what is so, rather than for one of several values
      * @param options values that would find something, and those chosen
-     * @param others how many more values there are
+     * @param others the number of further values
      * @param all address of the page that offers them all
      */
     private record FilterView(

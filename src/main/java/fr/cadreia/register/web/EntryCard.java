@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * @param nameWithheld the legal reason for which the name is not told, or empty
  * @param why the reason why it was refused, ended or suspended, or empty
  * @param cost a year, or empty
- * @param facts what it does and for which policy, in one line
+ * @param facts its function and its policy, in one line
  * @param tone of the status, a class of the style sheet
  */
 record EntryCard(

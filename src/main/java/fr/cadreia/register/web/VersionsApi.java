@@ -48,7 +48,7 @@ class VersionsApi {
     /**
      * @param field its path, as in the entry's schema
      * @param label French
-     * @param before what it said, in French words; empty for nothing
+     * @param before its text before, in French words; empty for none
      */
     record Changed(String field, String label, String before, String after) {}
 

@@ -9,9 +9,9 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The answers of human resources on the workers' committee (comité social territorial), beside those of all opinions.
  *
- * @param cstOpinionDate when it gave its opinion; null when it was only informed, or not asked
+ * @param cstOpinionDate the day on which it gave its opinion; null when it was only informed, or not asked
  * @param cstOpinion its position; null when it has no date
- * @param cstInformationReason why it was only informed; empty where it was not
+ * @param cstInformationReason the reason why it was only informed; empty where it was not
  */
 @NamedInterface("steps")
 @AnswersOf("opinion-hr")

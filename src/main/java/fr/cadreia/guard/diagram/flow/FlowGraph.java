@@ -43,7 +43,7 @@ public final class FlowGraph {
         return node.isThrowing() && (node.event() == EventKind.COMPENSATION || node.event() == EventKind.CANCEL);
     }
 
-    /** @param node what stands there, or null */
+    /** @param node the node that stands there, or null */
     int point(FlowNode node) {
         nodes.add(node);
         edges.add(new ArrayList<>(2));

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws the {@link FlowGraph} of a process. Where the engine would do one of two things, both are drawn; only an
- * escalation that an interrupting event surely catches goes nowhere else.
+ * Draws the {@link FlowGraph} of a process. Where the engine would make one of two moves, both are drawn; only an
+ * escalation that an interrupting event surely catches has no other move.
  */
 public final class FlowGraphBuilder {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A process, or a sub-process: what is cancelled together. */
+/** A process, or a sub-process: a part that is cancelled as a whole. */
 public final class FlowScope {
 
     private final FlowNode owner;

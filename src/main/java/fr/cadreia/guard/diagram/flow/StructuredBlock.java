@@ -8,7 +8,7 @@ import java.util.Set;
  * A structured block: a fork whose branches all come together in one join of the same kind, each as one token, with no
  * other way in or out. When its join opens, whatever its always taken branches pass has been passed.
  *
- * @param branches what stands on each, by the flow that leads to it
+ * @param branches the nodes on each branch, by the flow that leads to it
  */
 public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {
 

@@ -78,7 +78,7 @@ final class PropertyKinds {
 
     private PropertyKinds() {}
 
-    /** @return French: what is expected instead, or empty when the value is admitted */
+    /** @return French: the expected value, or empty when the value is admitted */
     static Optional<String> expected(String kind, JsonNode value) {
         Kind known = KINDS.get(kind);
         if (known == null) {

@@ -112,13 +112,13 @@ public record Requirements(
      * @param waits the terms of the framework itself
      * @param messages that the application sends, and the step that each one asks for
      * @param meanwhile the variables that may change while people do a task
-     * @param longestWait how long a case may wait for a date of the diagram's own, as ISO 8601 has it
-     * @param shortestTerm how long people have at least before a date takes their task away, as ISO 8601 has it
+     * @param longestWait the greatest time that a case may wait for a date of the diagram's own, as ISO 8601 has it
+     * @param shortestTerm the least time that people have before a date takes their task away, as ISO 8601 has it
      * @param shortestStepTerm the same, where their task is a step
      * @param shortestRepeat the least time between two turns of a timer that repeats by itself, as ISO 8601 has it
      * @param writes the variables that a step, a service or the {@link #START} leaves, each with its kind
      * @param asks between which service and step the tasks that are demanded have their place, or null
-     * @param ballot where votes are taken, or null
+     * @param ballot the ballot, where votes are taken, or null
      * @param variables those that only the application writes
      */
     public record ProcessRequirement(
@@ -216,7 +216,7 @@ public record Requirements(
      * @param again whether other tasks may ask for its form once more
      * @param delegate of a service task
      * @param calls key of the called process
-     * @param subject what the called process is told to decide on
+     * @param subject the subject on which the called process has to decide
      * @param result the variable that takes the called process's outcome
      * @param demand French sentence for people
      */

@@ -14,7 +14,7 @@ import fr.cadreia.guard.diagram.source.DeployedNames;
 /**
  * A process under examination, with the results that all rules share.
  *
- * @param holdings what its tasks may name
+ * @param holdings the names that its tasks may use
  * @param graph in which the join of a block gives what its branches earned
  * @param ways in which every branch leads on, whatever joins it
  */

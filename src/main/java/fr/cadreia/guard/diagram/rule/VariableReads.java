@@ -26,9 +26,9 @@ final class VariableReads {
             "timeDate", DAYS, "timeDuration", EnumSet.noneOf(Kind.class), "timeCycle", EnumSet.noneOf(Kind.class));
 
     /**
-     * @param point where a case is then
-     * @param at what reads it
-     * @param wanted what it must hold
+     * @param point the point at which a case is then
+     * @param at the element that reads it
+     * @param wanted the kind of value that it must hold
      */
     record Read(int point, FlowNode node, Xml at, String attribute, String variable, Set<Kind> wanted) {}
 

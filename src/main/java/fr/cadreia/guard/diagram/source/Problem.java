@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
  * @param line from 1, or 0 when the problem has no place in the file
  * @param element id of the drawn element, or empty
  * @param name French name of the element, or empty
- * @param place where it is found in Camunda Modeler, in French, or empty for the file as a whole
- * @param message French sentence: what is wrong
- * @param path the shortest way of a case to what is wrong, or empty
+ * @param place its place in Camunda Modeler, in French, or empty for the file as a whole
+ * @param message French sentence: the fault
+ * @param path the shortest way of a case to the fault, or empty
  * @param remedy French sentence: how to mend it
- * @param follows whether it comes of another problem of the same file, and goes away with it
+ * @param follows whether it comes from another problem of the same file, and goes away with it
  */
 public record Problem(
         String code,

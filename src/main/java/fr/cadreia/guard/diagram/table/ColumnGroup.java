@@ -82,8 +82,8 @@ final class ColumnGroup {
     }
 
     /**
-     * @param most how many combinations are tried
-     * @return which rules they let through, with an example; empty when there are too many combinations
+     * @param most the number of combinations that are tried
+     * @return the rules that they let through, with an example; empty when there are too many combinations
      */
     Map<BitSet, Combination> answers(int most) {
         List<Combination> combinations = List.of(Combination.NONE);
