@@ -43,7 +43,7 @@ final class DecisionSection {
         return filed.stream().map(this::decision).toList();
     }
 
-    /** When a motion was last adopted. */
+    /** Returns the moment when a motion was last adopted. */
     Optional<Instant> lastAdopted() {
         return AdoptedMotions.in(content.journal())
                 .map(decision -> decision.row().writtenAt())

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes the entry of a case from what its steps have said so far; it depends on nothing else, so it can be redone. */
+/** Writes the entry of a case from the answers of its steps so far; it depends on nothing else, so it can be redone. */
 @Component
 class EntryDrafting {
 
@@ -79,7 +79,8 @@ class EntryDrafting {
     }
 
     /**
-     * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for any other case.
+     * Returns the parts that the register hides of a case whose intake was taken back: all of it, its name too. Empty
+     * for any other case.
      */
     List<WithheldPart> withdrawn(Case described) {
         if (!described.isTakenBack()) {
@@ -93,7 +94,7 @@ class EntryDrafting {
                 .toList();
     }
 
-    /** Null for what the table of fields does not name. */
+    /** Returns the answer for a field; null for a path that the table of fields does not name. */
     private static Object answered(DeclaredValues declared, String path) {
         return FieldTable.REGISTER.find(path).map(declared::answered).orElse(null);
     }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a form is shown or submitted.
+ * The context in which a form is shown or submitted.
  *
  * @param formId the form, e.g. {@code proposal}
  * @param taskId empty for a start form
