@@ -50,7 +50,7 @@ public record Person(String id, String name, String organisation, Set<Role> role
 
     /** Members, chair and secretary. */
     public boolean attendsCommittee() {
-        return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+        return roles.stream().anyMatch(Role::attendsCommittee);
     }
 
     /** Administrators, guarantors, and those who answer for the committee's votes. */
