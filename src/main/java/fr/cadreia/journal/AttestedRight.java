@@ -30,8 +30,8 @@ public record AttestedRight(
         String givenAt) {
 
     /**
-     * The rights that the journal tells of, by their id, each as the last row about it says. A right on record that
-     * differs was changed outside the application.
+     * Returns the rights that the journal tells of, by their id, each as the last row about it says. A right on record
+     * that differs was changed outside the application.
      */
     public static Map<Long, AttestedRight> in(Journal journal) {
         Map<Long, AttestedRight> rights = new HashMap<>();

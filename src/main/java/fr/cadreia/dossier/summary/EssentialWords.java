@@ -140,7 +140,7 @@ class EssentialWords {
         return joined(Stream.of(result.publicSummary(), result.reasons()));
     }
 
-    /** The answers to some questions of a step, in words. */
+    /** Returns the answers to some questions of a step, in words. */
     private String answers(CaseSummary summary, Class<?> type, String... fields) {
         return summary.document(type).map(document -> said(document, fields)).orElse("");
     }
@@ -303,7 +303,7 @@ class EssentialWords {
                     + (missed.isEmpty() ? "" : "\u00a0; non atteintes\u00a0: " + missed);
         }
 
-        /** « Temps de traitement (min) 12 pour 8 au plus ». */
+        /** Returns « Temps de traitement (min) 12 pour 8 au plus ». */
         private static String missed(MeasureSeries series) {
             return series.label() + " "
                     + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "

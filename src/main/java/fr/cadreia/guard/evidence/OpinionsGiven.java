@@ -48,7 +48,7 @@ final class OpinionsGiven {
         return Role.of(opinion).filter(role -> row.isBy(EnumSet.of(role))).map(Role::id);
     }
 
-    /** An opinion lapses after its last day; an indispensable one never lapses. */
+    /** Returns the fault of a lapse: an opinion lapses after its last day; an indispensable one never lapses. */
     private Optional<String> lapsed(EvidenceRow row) {
         String opinion = row.text("opinion");
         String lastDay = required.map(days -> days.getOrDefault(opinion, "")).orElse("");
