@@ -69,7 +69,7 @@ public class IntakeRuns implements DisposableBean {
         // Begun and ended one after the other: what is asked for between both is not forgotten.
         running.compute(batch, (id, run) -> {
             if (run != null) {
-                // It may be about to end, because somebody had stopped it.
+                // The run may be about to end, because somebody had stopped it.
                 again.add(id);
                 return run;
             }

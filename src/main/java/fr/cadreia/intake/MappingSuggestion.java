@@ -103,7 +103,7 @@ final class MappingSuggestion {
             case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
             case CHOICE, CHOICES -> {
                 if (field.isState()) {
-                    // Whatever its values are: what they mean is asked.
+                    // Whatever its values are: the page asks for their meaning.
                     yield heading * (0.7 + 0.3 * fitting);
                 }
                 yield heading == 1 || heading > ASKED && organisation

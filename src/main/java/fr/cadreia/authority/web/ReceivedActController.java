@@ -201,7 +201,7 @@ class ReceivedActController {
             try {
                 desk.sign(person, id, entered.value("motDePasse"));
             } catch (FormRefusedException refused) {
-                // What was entered passed then, and does so no more.
+                // The entered answers passed then, and do so no more.
                 throw CommandRefusedException.conflict(refused.getMessage());
             }
         });

@@ -71,7 +71,7 @@ class EssentialWords {
 
     private FactLine line(Essential essential, CaseSummary summary) {
         if (essential == Essential.TRIAL && summary.isReassessed()) {
-            // What is judged is the service, not how it was tried before.
+            // The service is judged, not its trial before.
             return new FactLine("Pourquoi réévaluer", summary.causeOfMeasures().orElse(""));
         }
         return new FactLine(essential.label(), value(essential, summary)).shortened(essential.longest());

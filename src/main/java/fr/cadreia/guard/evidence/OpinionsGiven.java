@@ -34,7 +34,7 @@ final class OpinionsGiven {
             case STEP_COMPLETED -> given(row, process).ifPresent(settled::add);
             case OPINION_LAPSED -> lapsed(row).ifPresent(settled::add);
             default -> {
-                // Nothing else is said of opinions.
+                // Other rows say nothing of opinions.
             }
         }
     }

@@ -85,7 +85,7 @@ public enum TextEncoding {
     private static Optional<TextEncoding> ofCharset(String name) {
         try {
             Charset charset = Charset.forName(name);
-            // What is called so on the Web, and is no subset of it elsewhere.
+            // The Web uses these names for windows-1252.
             boolean latin =
                     charset.name().equals("ISO-8859-1") || charset.name().equals("US-ASCII");
             return latin

@@ -120,7 +120,7 @@ class IndexedRegisterEntries implements RegisterEntries {
     private void readSince(long id) {
         List<EntryVersion> changed = rows.newestSince(id, INDEXED_AT_ONCE);
         while (!changed.isEmpty()) {
-            // What was taken back is found by its reference alone.
+            // An entry that was taken back is found by its reference alone.
             List<EntryVersion> listed = changed.stream()
                     .filter(version -> version.entry().status() != UseStatus.TAKEN_BACK)
                     .toList();
