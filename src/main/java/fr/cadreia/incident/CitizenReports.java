@@ -121,8 +121,7 @@ public class CitizenReports {
     }
 
     private static StepContext step(String reference) {
-        return new StepContext(
-                FORM, Optional.empty(), "Start_Report", "", reference, "", Journal.APPLICATION, name -> null);
+        return StepContext.withoutTask(FORM, "Start_Report", reference, "", Journal.APPLICATION);
     }
 
     private void check(Statement said) {

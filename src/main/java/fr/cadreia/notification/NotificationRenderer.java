@@ -1,8 +1,8 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.CommitteeDate;
 import fr.cadreia.committee.extract.ExtractReplacement;
+import fr.cadreia.committee.session.CommitteeCalendar;
+import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
 import fr.cadreia.committee.session.SessionsLeftOpen;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
@@ -37,7 +37,7 @@ class NotificationRenderer {
 
     private final OpenTasks tasks;
     private final Cases cases;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final SessionsLeftOpen unclosed;
     private final ExtractReplacement replacement;
     private final MessageSource words;
@@ -46,7 +46,7 @@ class NotificationRenderer {
     NotificationRenderer(
             OpenTasks tasks,
             Cases cases,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             SessionsLeftOpen unclosed,
             ExtractReplacement replacement,
             MessageSource words,

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.ExaminingRoles;
@@ -32,7 +32,7 @@ class Recipients {
     private final TaskAccess access;
     private final StepDocuments documents;
     private final Examinations examinations;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
     private final CaseSteps steps;
@@ -44,7 +44,7 @@ class Recipients {
             TaskAccess access,
             StepDocuments documents,
             Examinations examinations,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             NotificationSettings settings,
             ExaminingRoles examining,
             CaseSteps steps) {

@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class EntryDrafting {
 
     private final CaseRecords records;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
@@ -37,7 +37,7 @@ class EntryDrafting {
 
     EntryDrafting(
             CaseRecords records,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,

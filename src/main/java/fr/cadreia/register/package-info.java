@@ -23,6 +23,7 @@
             "committee",
             "committee::examination",
             "committee::extract",
+            "committee::session",
             "incident",
             "notification"
         })

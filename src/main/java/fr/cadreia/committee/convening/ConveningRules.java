@@ -4,8 +4,8 @@ import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.CommitteeSettings;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
@@ -32,7 +32,7 @@ public class ConveningRules {
 
     private final Frameworks frameworks;
     private final AgendaFrameworks agendas;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final Composition composition;
     private final PaperForm papers;
     private final CommitteeSettings settings;
@@ -41,7 +41,7 @@ public class ConveningRules {
     ConveningRules(
             Frameworks frameworks,
             AgendaFrameworks agendas,
-            SessionCases cases,
+            PointTasks cases,
             Composition composition,
             PaperForm papers,
             CommitteeSettings settings,

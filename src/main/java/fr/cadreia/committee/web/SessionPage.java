@@ -1,12 +1,12 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.convening.ConveningRules;
 import fr.cadreia.committee.convening.Notice;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
@@ -33,7 +33,7 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionJournal journal;
     private final SessionPlanning planning;
-    private final SessionCases agenda;
+    private final PointTasks agenda;
     private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
@@ -47,7 +47,7 @@ class SessionPage {
             Sessions sessions,
             SessionJournal journal,
             SessionPlanning planning,
-            SessionCases agenda,
+            PointTasks agenda,
             ListPage list,
             PointStates states,
             SessionDuties duties,

@@ -25,6 +25,17 @@ public record StepContext(
         String actor,
         Function<String, Object> variables) {
 
+    /**
+     * The place of a document that is kept although nobody sends a task's form.
+     *
+     * @param actor account
+     */
+    public static StepContext withoutTask(
+            String formId, String elementId, String caseReference, String processInstanceId, String actor) {
+        return new StepContext(
+                formId, Optional.empty(), elementId, "", caseReference, processInstanceId, actor, name -> null);
+    }
+
     public <T> Optional<T> get(Variable<T> variable) {
         return Optional.ofNullable(variables.apply(variable.name())).map(variable.type()::cast);
     }

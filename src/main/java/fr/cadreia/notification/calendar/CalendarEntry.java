@@ -1,6 +1,6 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;

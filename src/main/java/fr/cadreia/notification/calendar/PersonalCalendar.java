@@ -1,7 +1,7 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.CommitteeDate;
+import fr.cadreia.committee.session.CommitteeCalendar;
+import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -35,12 +35,12 @@ public class PersonalCalendar {
             .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
             .thenComparing(CalendarEntry::title);
 
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
     private final Cases cases;
 
-    PersonalCalendar(CaseSessions caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
+    PersonalCalendar(CommitteeCalendar caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
         this.caseSessions = caseSessions;
         this.tasks = tasks;
         this.deadlines = deadlines;
