@@ -1,7 +1,9 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -35,5 +37,10 @@ public enum ExaminationSubject {
                 .filter(subject -> FormCode.of(subject).equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No subject of an examination: " + code));
+    }
+
+    /** Returns the subject of the examination to which a step belongs. */
+    public static ExaminationSubject ofStep(StepContext step) {
+        return of(step.get(DeliberationVariables.SUBJECT).orElse(""));
     }
 }

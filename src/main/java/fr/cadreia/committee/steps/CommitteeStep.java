@@ -175,7 +175,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     /** What the committee judges. */
     protected static ExaminationSubject subject(StepContext step) {
-        return ExaminationSubject.of(step.get(DeliberationVariables.SUBJECT).orElse(""));
+        return ExaminationSubject.ofStep(step);
     }
 
     protected static boolean isReassessed(StepContext step) {

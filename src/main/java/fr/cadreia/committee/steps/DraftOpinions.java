@@ -125,13 +125,13 @@ public class DraftOpinions {
 
     /** An experimentation is extended once, or as often as the settings say. */
     private boolean mayExtend(StepContext step) {
-        return subject(step).motions().contains(Motion.EXTEND)
+        return ExaminationSubject.ofStep(step).motions().contains(Motion.EXTEND)
                 && extensions(step.caseReference())
                         < records.settings(step.caseReference()).get(Setting.EXTENSIONS);
     }
 
     private List<Motion> allowed(StepContext step) {
-        List<Motion> motions = new ArrayList<>(subject(step).motions());
+        List<Motion> motions = new ArrayList<>(ExaminationSubject.ofStep(step).motions());
         if (!mayExtend(step) || limit.extension(step.caseReference()).months() == 0) {
             motions.remove(Motion.EXTEND);
         }
@@ -166,10 +166,6 @@ public class DraftOpinions {
     }
 
     private static boolean isReassessed(StepContext step) {
-        return subject(step) == ExaminationSubject.REASSESSMENT;
-    }
-
-    private static ExaminationSubject subject(StepContext step) {
-        return ExaminationSubject.of(step.get(DeliberationVariables.SUBJECT).orElse(""));
+        return ExaminationSubject.ofStep(step) == ExaminationSubject.REASSESSMENT;
     }
 }
