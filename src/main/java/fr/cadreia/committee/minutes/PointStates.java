@@ -14,7 +14,6 @@ import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.form.FormId;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class PointStates {
 
-    private static final Map<Class<?>, String> WAITING = new LinkedHashMap<>();
+    private static final Map<Class<?>, Waiting> WAITING = new LinkedHashMap<>();
 
     static {
-        WAITING.put(Attendance.class, "Feuille de présence à remplir");
-        WAITING.put(MotionPut.class, "Projet d’avis à mettre aux voix");
-        WAITING.put(VoteClosing.class, "Scrutin ouvert");
-        WAITING.put(ExaminationResult.class, "Scrutin clos, résultat à constater");
+        WAITING.put(Attendance.class, Waiting.SHEET);
+        WAITING.put(MotionPut.class, Waiting.MOTION);
+        WAITING.put(VoteClosing.class, Waiting.BALLOT);
+        WAITING.put(ExaminationResult.class, Waiting.RESULT);
+    }
+
+    /** What a point waits for while its session is open. */
+    enum Waiting {
+        NOTHING,
+        SHEET,
+        MOTION,
+        /** Its ballot is open. */
+        BALLOT,
+        /** Its ballot is closed. */
+        RESULT
     }
 
     private final SessionJournal journal;
@@ -41,11 +51,7 @@ public class PointStates {
         this.points = points;
     }
 
-    /**
-     * @param words French
-     * @param extract number of the extract that was filed in this session, 0 when there is none
-     */
-    public record State(String words, int extract) {}
+    public record State(Waiting waits, PointRecord point) {}
 
     /** The states by case reference; empty before the session opens. */
     public Map<String, State> of(Session session) {
@@ -54,40 +60,18 @@ public class PointStates {
         if (RecordedEvent.last(rows, SessionOpened.class).isEmpty()) {
             return states;
         }
-        Map<String, String> waiting = new LinkedHashMap<>();
+        Map<String, Waiting> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
-            WAITING.forEach((type, words) ->
-                    cases.waiting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), words)));
+            WAITING.forEach((type, waits) ->
+                    cases.waiting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), waits)));
         }
         for (AgendaItem item : session.agenda()) {
-            PointRecord record = points.of(session, item, rows);
-            String waits = waiting.get(item.caseReference());
             states.put(
                     item.caseReference(),
                     new State(
-                            waits == null ? settled(record) : waits + lastBallot(waits, record),
-                            record.said().extract()));
+                            waiting.getOrDefault(item.caseReference(), Waiting.NOTHING),
+                            points.of(session, item, rows)));
         }
         return states;
-    }
-
-    private static String settled(PointRecord record) {
-        return record.said().adopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
-    }
-
-    /** The ballot whose result is to be found, or the one before what the point waits for. */
-    private static String lastBallot(String waits, PointRecord record) {
-        if (!(record instanceof PointRecord.Examined examined)) {
-            return "";
-        }
-        if (examined.voided()) {
-            return " (scrutin annulé, le projet d’avis étant repris)";
-        }
-        if (examined.ballots().isEmpty()) {
-            return "";
-        }
-        return (waits.equals(WAITING.get(ExaminationResult.class)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
-                + examined.lastBallot().motion() + "\u00a0», "
-                + examined.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }
 }
