@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many cases stand at each element of the path's diagram.
+ * The number of cases at each element of the path's diagram.
  *
  * @param places the fullest first
  * @param table the same, French

@@ -50,7 +50,7 @@ public class AnswerTerms {
         return clock.today().plus(settings.request());
     }
 
-    /** Whether the last day has passed. */
+    /** Tells whether the last day has passed. */
     public boolean isOver(LocalDate answerBy) {
         return answerBy.isBefore(clock.today());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param quality the person's function as papers name it, or empty
  * @param from first day, as {@code 2026-03-01}
  * @param until first day without it; empty when there is none
- * @param term what {@code until} was before an early end
+ * @param term the value of {@code until} before an early end
  */
 public record AttestedRight(
         long id,
@@ -41,7 +41,7 @@ public record AttestedRight(
         return rights;
     }
 
-    /** For a French sentence: whose right, to what. */
+    /** Returns the person and the role, for a French sentence. */
     public String words() {
         return "l’habilitation " + id + " (" + account + ", " + role + ")";
     }

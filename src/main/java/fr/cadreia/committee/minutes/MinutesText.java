@@ -2,7 +2,6 @@ package fr.cadreia.committee.minutes;
 
 import static java.util.Map.entry;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.minutes.PointRecord.Rectified;
 import fr.cadreia.committee.paper.Naming;
@@ -13,6 +12,7 @@ import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.ActualSessionTime;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SinceLastSession;

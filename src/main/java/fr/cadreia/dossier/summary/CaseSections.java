@@ -56,7 +56,7 @@ class CaseSections {
         this.people = people;
     }
 
-    /** By the section that shows the answers of one step: the step's form. */
+    /** Returns, by the section that shows the answers of one step, the step's form. */
     private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
         Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
         steps.forEach(step -> step.view().section().ifPresent(section -> forms.put(section, step.formId())));
@@ -112,7 +112,9 @@ class CaseSections {
         return lines;
     }
 
-    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    /**
+     * Returns the length and the extent of the trial, and the decisions that the committee may not take for want of it.
+     */
     private static List<FactLine> trial(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.trial().ifPresent(standing -> {
@@ -172,7 +174,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** Why it was done stands first. */
+    /** Returns the re-evaluation; its reason stands first. */
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));

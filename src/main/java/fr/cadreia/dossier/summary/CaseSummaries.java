@@ -150,7 +150,7 @@ public class CaseSummaries implements CaseBriefing {
         return ReturnReason.of(records, step, place);
     }
 
-    /** Every section that has something to say. */
+    /** Lists the sections that are not empty. */
     public List<SummarySection> sections(CaseSummary summary) {
         return sections.of(summary);
     }

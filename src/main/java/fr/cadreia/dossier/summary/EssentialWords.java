@@ -52,7 +52,10 @@ class EssentialWords {
         this.required = required;
     }
 
-    /** Each essential in the requirements has a line, even where the case says nothing about it. */
+    /**
+     * Lists the lines of the essentials: each one in the requirements has a line, even where the case says nothing
+     * about it.
+     */
     List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
@@ -234,9 +237,9 @@ class EssentialWords {
     record OpinionWords(List<GivenOpinion> opinions) {
 
         /**
-         * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
-         * any. Those who are simply in favour are named only where all are: the line is short, and the reason matters
-         * more.
+         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées
+         * »; empty without any. The givers of favourable opinions are named only where all are favourable: the line is
+         * short, and the reason matters more.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);
@@ -279,7 +282,7 @@ class EssentialWords {
     /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Empty where nothing is measured yet. */
+        /** Returns the text; empty where nothing is measured yet. */
         String text() {
             long judged = indicators.stream()
                     .filter(series -> series.isReached().isPresent())

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How an experimentation is told, in French. */
+/** The words for an experimentation, in French. */
 final class TrialWords {
 
     private static final String YEAR = " \\d{4}$";

@@ -27,7 +27,7 @@ final class CellText {
     /** Built-in format "dd/mm/yyyy h:mm". */
     private static final int DAY_AND_TIME = 22;
 
-    /** Characters of the format of a cell, as spreadsheets take it. */
+    /** The greatest length of the format of a cell in characters, as spreadsheets take it. */
     private static final int LONGEST_FORMAT = 255;
 
     private static final int MOST_ZEROS = 400;
@@ -94,13 +94,13 @@ final class CellText {
         return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS_A_DAY - 1)).toString();
     }
 
-    /** Empty when the cell has none. */
+    /** Returns the format; empty when the cell has none. */
     private static String format(Cell cell) {
         String format = cell.getDataFormatString();
         return format == null || format.length() > LONGEST_FORMAT ? "" : format;
     }
 
-    /** Days since a workbook's first day, as spreadsheets count them. */
+    /** Returns the date of a number of days since a workbook's first day, as spreadsheets count them. */
     private static String date(BigDecimal days, boolean from1904) {
         LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
         if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(2_958_466)) > 0) {

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** The lines of a sheet of a workbook; formulas by the result that was saved with them. */
 final class XlsxLines {
 
-    /** How many lines of each sheet are read to tell the table from notes and lists of codes. */
+    /** The number of lines of each sheet that are read to tell the table from notes and lists of codes. */
     private static final int LOOKED_AT = 500;
 
     private XlsxLines() {}

@@ -27,7 +27,7 @@ final class WitnessCheck {
         seen = seen || remembered.filter(known -> known.is(seal)).isPresent();
     }
 
-    /** After the last seal. */
+    /** Finishes the check, after the last seal. */
     void finish() {
         if (remembered.isEmpty()) {
             witness.filter(file -> seals)

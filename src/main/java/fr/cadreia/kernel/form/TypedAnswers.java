@@ -36,7 +36,7 @@ final class TypedAnswers {
      * A component of a step's record.
      *
      * @param field the component's own name, or the one that it says the form uses
-     * @param numbered where the record has an entry for each number, the fields of each; null elsewhere
+     * @param numbered the fields of each number, where the record has an entry for each; null elsewhere
      * @param entry the record of such an entry; null elsewhere
      * @param embedded whether it is a record of other fields of the same form
      */

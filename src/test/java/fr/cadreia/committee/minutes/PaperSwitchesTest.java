@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.committee.examination.CourseStep.Manner;
 import fr.cadreia.committee.minutes.PointRecord.Report;
 import fr.cadreia.committee.paper.PaperSentence;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.journal.ExaminationEvent.Count;
 import fr.cadreia.journal.Motion;
 import java.io.IOException;
@@ -63,7 +64,10 @@ class PaperSwitchesTest {
                         "how.method().name()",
                         names(Manner.Method.values()),
                         "waits",
-                        names(PointStates.Waiting.values())));
+                        Stream.concat(
+                                        Stream.of("NOTHING"),
+                                        PointStage.SITTING.stream().map(Enum::name))
+                                .collect(Collectors.toSet())));
         assertThat(Count.values()).hasSize(3);
     }
 

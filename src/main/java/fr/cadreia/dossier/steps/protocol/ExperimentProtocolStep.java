@@ -125,7 +125,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return errors;
     }
 
-    /** By them alone the journal proves how long and how much was to be tried. */
+    /** Returns the event by which alone the journal proves how long and how much the solution was to be tried. */
     @Override
     protected Event event(StepContext step, ExperimentProtocol protocol) {
         return new ProtocolAgreed(

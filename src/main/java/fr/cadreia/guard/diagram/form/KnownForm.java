@@ -56,7 +56,7 @@ final class KnownForm {
         return Optional.ofNullable(components.get(type));
     }
 
-    /** Why a component or a property is refused by name: French, without a final stop. */
+    /** Returns the reason why a component or a property is refused by name: French, without a final stop. */
     Optional<String> refusal(String name) {
         return Optional.ofNullable(refused.get(name));
     }

@@ -28,7 +28,7 @@ record Combination(Map<String, Object> values) {
         return new Combination(both);
     }
 
-    /** French, for a sentence; empty where it says nothing. */
+    /** Returns French words for a sentence; empty where there is nothing to say. */
     String words() {
         List<String> said = new ArrayList<>();
         values.forEach((name, value) -> said.add(
