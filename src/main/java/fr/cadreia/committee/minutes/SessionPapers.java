@@ -1,5 +1,7 @@
 package fr.cadreia.committee.minutes;
 
+import static java.util.Map.entry;
+
 import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -65,7 +67,7 @@ class SessionPapers {
                 .map(item -> points.of(session, item, rows))
                 .toList();
         LocalDate day = AuthorityClock.dayOf(opened(rows));
-        Map<String, Object> facts = facts(session, day, rows, records);
+        Map<String, ?> facts = facts(session, day, rows, records);
         file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", facts, "/FP");
         if (PointRecord.allLackedTheirQuorum(records)) {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", facts, "/PC");
@@ -86,7 +88,7 @@ class SessionPapers {
         }
     }
 
-    private void file(Session session, String name, String template, Map<String, Object> facts, String mark) {
+    private void file(Session session, String name, String template, Map<String, ?> facts, String mark) {
         Instant now = clock.now();
         filing.file(
                 SessionEvent.chain(session.number()),
@@ -99,31 +101,23 @@ class SessionPapers {
         return RecordedEvent.last(rows, SessionOpened.class).orElseThrow().row().writtenAt();
     }
 
-    private Map<String, Object> facts(
-            Session session, LocalDate day, List<JournalEntry> rows, List<PointRecord> points) {
+    private Map<String, ?> facts(Session session, LocalDate day, List<JournalEntry> rows, List<PointRecord> points) {
         JournalEntry closing = RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
                 .orElseThrow()
                 .row();
         Attendees attendees = attendance.attendees(session, rows);
-        return Map.of(
-                "number",
-                session.number(),
-                "day",
-                day,
-                "openedAt",
-                opened(rows),
-                "closedAt",
-                closing.writtenAt(),
-                "members",
-                attendees.members(),
-                "points",
-                points,
-                "quorum",
-                attendance.quorum(session, rows),
-                "chair",
-                attendees.chairs(),
+        return Map.ofEntries(
+                entry("number", session.number()),
+                entry("day", day),
+                entry("openedAt", opened(rows)),
+                entry("closedAt", closing.writtenAt()),
+                entry("members", attendees.members()),
+                entry("points", points),
+                entry("quorum", attendance.quorum(session, rows)),
+                entry("chair", attendees.chairs()),
                 // The chair signs the minutes, which settle what these papers say.
-                "signatures",
-                List.of(new Signature(Part.SECRETARY, attendees.named(closing.actor()), closing.writtenAt())));
+                entry(
+                        "signatures",
+                        List.of(new Signature(Part.SECRETARY, attendees.named(closing.actor()), closing.writtenAt()))));
     }
 }

@@ -54,8 +54,9 @@ public class PaperForm {
      * @param facts what the template tells
      * @return a whole HTML page
      */
-    public String page(String template, String mark, Instant written, Map<String, Object> facts) {
-        Context values = new Context(Locale.FRENCH, facts);
+    public String page(String template, String mark, Instant written, Map<String, ?> facts) {
+        Context values = new Context(Locale.FRENCH);
+        facts.forEach(values::setVariable);
         values.setVariable(
                 "head",
                 new Head(
