@@ -47,7 +47,7 @@ public record HeatMap(List<Heat> places, ChartTable table) {
                                 .toList()));
     }
 
-    /** The chart without the drawing, for a page of its own. */
+    /** Returns the chart without the drawing, for a page of its own. */
     Chart listed(ChartWords words) {
         return new Chart(
                 Dashboard.MAP,
@@ -58,7 +58,7 @@ public record HeatMap(List<Heat> places, ChartTable table) {
                 table);
     }
 
-    /** The marks for the page's script: {@code element=cases/shade}, separated by spaces. */
+    /** Returns the marks for the page's script: {@code element=cases/shade}, separated by spaces. */
     public String marks() {
         return String.join(
                 " ",

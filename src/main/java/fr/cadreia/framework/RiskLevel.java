@@ -35,7 +35,7 @@ public enum RiskLevel {
         this.observation = observation;
     }
 
-    /** The level of a use whose risk nobody has stated. */
+    /** Returns the level of a use whose risk nobody has stated. */
     public static RiskLevel gravest() {
         return values()[values().length - 1];
     }
@@ -62,17 +62,17 @@ public enum RiskLevel {
         return reassessment;
     }
 
-    /** The least effective time of an ordinary experimentation, in months. */
+    /** Returns the least effective time of an ordinary experimentation, in months. */
     Setting trial() {
         return trial;
     }
 
-    /** The length that the protocol proposes for an ordinary experimentation, in months. */
+    /** Returns the length that the protocol proposes for an ordinary experimentation, in months. */
     Setting proposed() {
         return proposed;
     }
 
-    /** The least time for which a use in service is observed, in months. */
+    /** Returns the least time for which a use in service is observed, in months. */
     Setting observation() {
         return observation;
     }

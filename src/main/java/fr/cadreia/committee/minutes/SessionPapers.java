@@ -2,7 +2,6 @@ package fr.cadreia.committee.minutes;
 
 import static java.util.Map.entry;
 
-import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
@@ -10,6 +9,7 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionEnded;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.journal.JournalEntry;

@@ -62,7 +62,7 @@ public final class FormCheck {
     }
 
     /**
-     * The fields that the form shows with these answers, in its order.
+     * Returns the fields that the form shows with these answers, in its order.
      *
      * @param context the values that the server proposed to the form
      */

@@ -58,7 +58,7 @@ final class CellText {
         return value.toString();
     }
 
-    /** The month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
+    /** Returns the month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
     private static String shown(String date, Cell cell) {
         Integer id = cell.getDataFormatId();
         String format = format(cell);
@@ -77,7 +77,7 @@ final class CellText {
         return DATE_PART.matcher(QUOTED.matcher(format(cell)).replaceAll("")).find();
     }
 
-    /** The time of a day, which belongs to no date. */
+    /** Tells whether a number is the time of a day, which belongs to no date. */
     private static boolean isTime(Cell cell, BigDecimal number) {
         Integer id = cell.getDataFormatId();
         boolean builtIn = id != null && id > MONTH_AND_YEAR && id < DAY_AND_TIME;
@@ -114,8 +114,8 @@ final class CellText {
     }
 
     /**
-     * The number as text, with a power of ten where it has more digits than any spreadsheet's number: written out, a
-     * few bytes could fill the memory.
+     * Returns the number as text, with a power of ten where it has more digits than any spreadsheet's number: written
+     * out, a few bytes could fill the memory.
      */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_ZEROS

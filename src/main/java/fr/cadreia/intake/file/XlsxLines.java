@@ -75,7 +75,7 @@ final class XlsxLines {
         return found;
     }
 
-    /** The sheet that holds the most; the first of several. */
+    /** Returns the sheet that holds the most; the first of several. */
     private static Optional<Sheet> fullest(List<Sheet> sheets) throws IOException {
         Sheet fullest = null;
         long most = -1;

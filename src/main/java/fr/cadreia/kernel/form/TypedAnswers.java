@@ -100,7 +100,7 @@ final class TypedAnswers {
         return value;
     }
 
-    /** The numbers in their order. */
+    /** Returns the numbers in their order. */
     private static List<Object> entries(Map<String, Object> values, Pattern field, Class<?> entry) {
         Map<Integer, Map<String, Object>> byNumber = new TreeMap<>();
         values.forEach((name, value) -> {

@@ -78,7 +78,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
-    /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
+    /**
+     * Tells whether this is a new experimentation after one that is over: an extension, or an adaptation after a
+     * re-evaluation.
+     */
     private boolean isAnother(StepContext step) {
         Optional<StepDocument> protocol = records().documents().latest(step.caseReference(), formId());
         Optional<Result> decision = records().committee().result(step.caseReference());

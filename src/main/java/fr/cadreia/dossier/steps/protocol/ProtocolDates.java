@@ -42,7 +42,9 @@ class ProtocolDates {
         return trials.of(reference).next().observed();
     }
 
-    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    /**
+     * Returns the framework's length from the first day that is possible on, as far as the case may be tried at all.
+     */
     Answers proposed(String reference) {
         Settings settings = records.settings(reference);
         LocalDate today = records.today();
@@ -141,8 +143,8 @@ class ProtocolDates {
     }
 
     /**
-     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
-     * minimum: then it may only be stopped or extended.
+     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
+     * planned for less than its minimum: then it may only be stopped or extended.
      */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
         if (!isObserved(reference)) {
