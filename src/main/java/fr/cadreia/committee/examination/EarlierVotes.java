@@ -7,10 +7,10 @@ import java.util.List;
 public interface EarlierVotes {
 
     /**
-     * Each want of quorum and each motion put before the last one, in their order; French sentences.
+     * Each want of quorum and each motion put before the last one, in their order.
      *
      * @param decided the case as it was decided
      * @param consultation process instance of the examination
      */
-    List<String> before(CaseAsOf decided, String consultation);
+    List<CourseStep> before(CaseAsOf decided, String consultation);
 }

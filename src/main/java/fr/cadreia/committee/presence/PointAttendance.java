@@ -105,61 +105,10 @@ public record PointAttendance(
         return votingBody.voters().size();
     }
 
-    /**
-     * The counts in one French sentence, without a full stop.
-     *
-     * @param written whether members answered in writing, and nobody met
-     */
-    public String words(Quorum quorum, boolean written) {
-        int present = present().size();
-        int recused = recusedPresent().size();
-        int lapsed = lapsed().size();
-        String counts = "Membres en exercice\u00a0: " + inOffice()
-                + (written ? " – réponses\u00a0: " : " – présents\u00a0: ") + present
-                + ofThem(recused)
-                + (written ? "" : " – représentés\u00a0: " + represented().size())
-                + (lapsed == 0
-                        ? ""
-                        : lapsed == 1
-                                ? ", dont un pouvoir devenu sans objet"
-                                : ", dont " + lapsed + " pouvoirs devenus sans objet")
-                + (written ? "" : " – excusés\u00a0: " + excused().size())
-                + (written ? " – sans réponse\u00a0: " : " – absents\u00a0: ") + absent().size()
-                + ofThem(absentRecused())
-                + withdrawn(recused + absentRecused())
-                + " – votants\u00a0: " + voters();
-        return counts + " – " + base(quorum);
-    }
-
-    private static String ofThem(int recused) {
-        return recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports");
-    }
-
-    /** @param counted those who are recused and were counted as present or absent */
-    private String withdrawn(int counted) {
-        int withdrawn = withdrawn().size();
-        return withdrawn == 0 ? "" : (counted == 0 ? " – déports\u00a0: " : " – autres déports\u00a0: ") + withdrawn;
-    }
-
-    /** The number of absent members who could not have taken part in this point anyhow. */
-    private int absentRecused() {
+    /** The absent members who could not have taken part in this point anyhow. */
+    public Set<String> recusedAbsent() {
         Set<String> recused = absent();
         recused.retainAll(votingBody.recused());
-        return recused.size();
-    }
-
-    /** « quorum : 4, réuni », and from how many it is computed when recusals lower that. */
-    private String base(Quorum quorum) {
-        int recused = votingBody.recused().size();
-        String state = votingBody.secondConvening()
-                ? "seconde convocation, sans condition de quorum\u00a0: " + quorum.present() + " présents"
-                : "quorum\u00a0: " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
-        return state
-                + (recused == 0
-                        ? ""
-                        : ", calculé sur " + quorum.counting() + (quorum.counting() > 1 ? " membres" : " membre")
-                                + (recused == 1
-                                        ? ", un déport étant déduit"
-                                        : ", " + recused + " déports étant déduits"));
+        return recused;
     }
 }

@@ -10,13 +10,12 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.UseState;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class SinceLastSession {
 
-    private static final Map<JournalKind, String> WORDS = new EnumMap<>(Map.of(
-            JournalKind.INCIDENT_REPORTED, "signalement retenu",
-            JournalKind.USE_SUSPENDED, "suspension",
-            JournalKind.USE_MAINTAINED, "maintien à titre conservatoire",
-            JournalKind.STOP_REQUESTED, "arrêt demandé",
-            JournalKind.CLOSED, "arrêt",
-            JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
-            JournalKind.AUTHORITY_DECIDED, "acte de l’autorité"));
+    private static final Set<JournalKind> TOLD = EnumSet.of(
+            JournalKind.INCIDENT_REPORTED,
+            JournalKind.USE_SUSPENDED,
+            JournalKind.USE_MAINTAINED,
+            JournalKind.STOP_REQUESTED,
+            JournalKind.CLOSED,
+            JournalKind.AUTHORITY_COMMENTED,
+            JournalKind.AUTHORITY_DECIDED);
 
     /** An opinion, and what takes it off the authority's table. */
     private static final Set<JournalKind> ANSWERS = EnumSet.of(
@@ -61,24 +60,20 @@ public class SinceLastSession {
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
-        /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
-        public String withDays() {
+        /** The same, each once a day. */
+        public List<Happening> happenings() {
             return rows.stream()
-                    .map(row -> words(row) + " le " + FrenchText.day(row.writtenAt()))
+                    .map(row -> new Happening(
+                            row.kind(),
+                            row.as(AuthorityDecided.class).map(decided -> Choice.of(decided.decision())),
+                            AuthorityClock.dayOf(row.writtenAt())))
                     .distinct()
-                    .collect(Collectors.joining(", "));
-        }
-
-        private static String words(JournalEntry row) {
-            return row.as(AuthorityDecided.class)
-                    .map(decided -> switch (Choice.of(decided.decision())) {
-                        case FOLLOWS -> WORDS.get(row.kind());
-                        case REFUSES -> "refus de l’autorité";
-                        case SECOND_EXAMINATION -> "second examen demandé par l’autorité";
-                    })
-                    .orElseGet(() -> WORDS.get(row.kind()));
+                    .toList();
         }
     }
+
+    /** @param choice of the authority, where it decided */
+    public record Happening(JournalKind kind, Optional<Choice> choice, LocalDate day) {}
 
     /**
      * @param until what came later is told to the next session
@@ -86,7 +81,7 @@ public class SinceLastSession {
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
-        Map<String, List<JournalEntry>> byCase = withDecisions(history.entries(WORDS.keySet(), since, until)).stream()
+        Map<String, List<JournalEntry>> byCase = withDecisions(history.entries(TOLD, since, until)).stream()
                 .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
         Map<String, Case> cases =
                 history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));

@@ -463,7 +463,7 @@ class StoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(minutes.corrections(minutes.of(second.number())))
+        assertThat(minutes.corrections(minutes.of(second.number())).what())
                 .contains("«\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0»");
     }
 

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.dossier.CaseRows;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.ConveningKind;
@@ -15,10 +16,11 @@ import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
 import fr.cadreia.journal.Motion;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What minutes say of a point on which nothing was decided. */
-class PointWordsTest {
+class PointOutcomeTest {
 
     private static final String OPEN = "Aucune décision prise en séance";
     private static final String SECOND = "Reporté à une seconde convocation";
@@ -56,7 +58,11 @@ class PointWordsTest {
         for (Event event : events) {
             rows.on("2026-03-02", event);
         }
-        return PointWords.outcome(rows.rows());
+        return said(PointOutcome.of(rows.rows()));
+    }
+
+    private static String said(PointOutcome outcome) {
+        return PaperSentence.of("outcome", Map.of("o", outcome));
     }
 
     @Test
@@ -83,5 +89,17 @@ class PointWordsTest {
     void aMemberAskedForTheDebate() {
         assertThat(outcome(counted(Count.DEBATE_REQUESTED, ConveningKind.FIRST)))
                 .isEqualTo("Reporté à une autre séance\u00a0: un membre a demandé le débat");
+    }
+
+    @Test
+    void eachKindHasItsSentence() {
+        assertThat(said(PointOutcome.GONE)).startsWith("Retiré de l’ordre du jour");
+        assertThat(said(PointOutcome.ADJOURNED)).isEqualTo("Ajourné à une autre séance");
+        assertThat(said(PointOutcome.decided("Maintenir"))).isEqualTo("Maintenir");
+        assertThat(Stream.of(PointOutcome.Kind.values())
+                        .map(kind -> said(new PointOutcome(kind, "Maintenir")))
+                        .distinct())
+                .hasSameSizeAs(PointOutcome.Kind.values())
+                .noneMatch(String::isBlank);
     }
 }

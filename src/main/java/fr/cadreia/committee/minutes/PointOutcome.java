@@ -15,37 +15,57 @@ import fr.cadreia.journal.RecordedEvent;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rows of a case's journal say of its examination in one session; French. */
-final class PointWords {
+/**
+ * What became of a point in one session: what was decided, or why nothing was.
+ *
+ * @param decided French name of the decision; empty where there is none
+ */
+record PointOutcome(Kind kind, String decided) {
 
-    static final String ADJOURNED = "Ajourné à une autre séance";
+    static final PointOutcome ADJOURNED = new PointOutcome(Kind.ADJOURNED);
+    static final PointOutcome GONE = new PointOutcome(Kind.GONE);
 
-    private static final String LOST = "Reporté à une seconde convocation\u00a0: le quorum n’était plus réuni";
-    private static final String EARLY =
-            "Reporté à une nouvelle première convocation\u00a0: le quorum manquait avant l’heure de la convocation";
+    enum Kind {
+        DECIDED,
+        /** The session left it open. */
+        OPEN,
+        ADJOURNED,
+        /** No draft opinion was adopted. */
+        ADJOURNED_BY_CHAIR,
+        /** The case was no longer before the committee. */
+        GONE,
+        DEBATE_REQUESTED,
+        /** A second convening follows, for the point was opened without a quorum. */
+        NO_QUORUM,
+        /** A second convening follows, for there was no quorum any more. */
+        QUORUM_LOST,
+        /** The quorum was missed before the hour of the convocation: the point keeps its first convening. */
+        TOO_EARLY,
+        /** Fewer than two of those who were convened can still sit. */
+        IMPEDED,
+        /** Too few answered the written consultation. */
+        CONSULTED
+    }
 
-    private static final String IMPEDED =
-            "Reporté à une nouvelle première convocation\u00a0: moins de deux des membres convoqués peuvent encore siéger";
-    private static final String CONSULTED =
-            "Reporté à une première convocation\u00a0: trop peu de membres ont répondu à la consultation écrite";
+    private PointOutcome(Kind kind) {
+        this(kind, "");
+    }
 
-    private PointWords() {}
+    static PointOutcome decided(String name) {
+        return new PointOutcome(Kind.DECIDED, name);
+    }
 
-    /**
-     * What was decided, or why nothing was.
-     *
-     * @param rows of the case's journal, of this session
-     */
-    static String outcome(List<JournalEntry> rows) {
+    /** @param rows of the case's journal, of this session */
+    static PointOutcome of(List<JournalEntry> rows) {
         Optional<RecordedEvent<ExtractFiled>> filed = RecordedEvent.last(rows, ExtractFiled.class);
         if (filed.isPresent()) {
-            return filed.get().event().outcome().label();
+            return decided(filed.get().event().outcome().label());
         }
         Optional<Event> newest = Optional.empty();
         for (JournalEntry row : rows) {
             newest = afterwards(newest, row.event());
         }
-        return newest.flatMap(PointWords::why).orElse("Aucune décision prise en séance");
+        return new PointOutcome(newest.map(PointOutcome::why).orElse(Kind.OPEN));
     }
 
     /** Which event says where the point stands once this one has happened: the newest that moved it. */
@@ -61,31 +81,29 @@ final class PointWords {
         return moves ? Optional.of(event) : before;
     }
 
-    /** Why nothing was decided; empty where the point was left open. */
-    private static Optional<String> why(Event event) {
+    private static Kind why(Event event) {
         if (event instanceof QuorumChecked missed) {
-            return Optional.of(lost(missed, "Reporté à une seconde convocation, faute de quorum"));
+            return lost(missed, Kind.NO_QUORUM);
         }
         if (event instanceof BallotCounted counted && counted.status() == Count.DEBATE_REQUESTED) {
-            return Optional.of("Reporté à une autre séance\u00a0: un membre a demandé le débat");
+            return Kind.DEBATE_REQUESTED;
         }
         if (event instanceof BallotCounted counted && counted.status() == Count.NO_QUORUM) {
-            return Optional.of(lost(counted, LOST));
+            return lost(counted, Kind.QUORUM_LOST);
         }
         if (event instanceof PointAdjourned put) {
-            return Optional.of(put.quorate() ? ADJOURNED : lost(put, LOST));
+            return put.quorate() ? Kind.ADJOURNED : lost(put, Kind.QUORUM_LOST);
         }
         return event instanceof ResultRecorded result && result.next() == AfterBallot.ADJOURN
-                ? Optional.of(
-                        "Ajourné à une autre séance par la présidence de séance, aucun projet d’avis n’étant adopté")
-                : Optional.empty();
+                ? Kind.ADJOURNED_BY_CHAIR
+                : Kind.OPEN;
     }
 
     /** A want of quorum gives no second one where nobody was missing who could have come. */
-    private static String lost(WantOfQuorum want, String second) {
+    private static Kind lost(WantOfQuorum want, Kind second) {
         if (want.leadsTo().isSecond()) {
             return second;
         }
-        return want.impeded() ? IMPEDED : want.consulted() ? CONSULTED : EARLY;
+        return want.impeded() ? Kind.IMPEDED : want.consulted() ? Kind.CONSULTED : Kind.TOO_EARLY;
     }
 }

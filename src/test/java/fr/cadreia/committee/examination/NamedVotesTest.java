@@ -1,9 +1,10 @@
-package fr.cadreia.committee.minutes;
+package fr.cadreia.committee.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
@@ -78,13 +79,15 @@ class NamedVotesTest {
         says("chair", "motion", Map.of("motion", "keep", demand, List.of("e1", "a1")));
         vote("e", elected);
         vote("a", agents);
-        return new NamedVotes(colleges, new AccountNames())
-                .words(
+        NamedVotes told = new NamedVotes.Reader(colleges, new AccountNames())
+                .read(
                         documents,
                         row(
                                 JournalKind.BALLOT_OPENED,
                                 new BallotOpened("examination", Motion.KEEP, 0, List.copyOf(colleges.keySet()), false)),
-                        row(JournalKind.BALLOT_COUNTED, (BallotCounted) null));
+                        row(JournalKind.BALLOT_COUNTED, (BallotCounted) null))
+                .orElseThrow();
+        return PaperSentence.of("minutes-text", "special", Map.of("v", told));
     }
 
     @Test
