@@ -15,6 +15,7 @@ import static org.mockito.Mockito.verify;
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -26,10 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A sent mail cannot be taken back, so nothing is sent before the link is committed. */
-class PasswordDeskTest {
+class CredentialsTest {
 
     private static final Person ADMINISTRATOR =
             new Person("admin", "Administration", "", Set.of(Role.ADMINISTRATORS), Set.of());
@@ -39,7 +41,7 @@ class PasswordDeskTest {
     private final Identities identities = mock(Identities.class);
     private final AccountClosures closures = mock(AccountClosures.class);
     private final LinkDelivery delivery = mock(LinkDelivery.class);
-    private PasswordDesk desk;
+    private Credentials credentials;
 
     @BeforeEach
     void anAccountAndAMailServer() {
@@ -55,29 +57,34 @@ class PasswordDeskTest {
                 Duration.ofHours(1),
                 Duration.ofHours(48),
                 false);
-        desk = new PasswordDesk(
+        credentials = new Credentials(
                 links,
-                people,
-                identities,
                 closures,
+                identities,
+                people,
                 mock(Guarantors.class),
                 delivery,
-                mock(AccountRecords.class),
                 settings,
-                mock(GrantEffects.class),
-                mock(Credentials.class),
-                TestClock.machine());
+                new AccountActs(
+                        mock(AccountTurn.class),
+                        mock(AccountRecords.class),
+                        mock(ApplicationEventPublisher.class),
+                        TestClock.machine()));
     }
 
     @Test
     void theTransactionThatMakesALinkSendsNothing() throws NoSuchMethodException {
-        LinkOffer offer = desk.offer(ADMINISTRATOR, "paule");
+        Credentials.LinkOffer offer = credentials.offer(ADMINISTRATOR, "paule");
 
         verify(links).add(any(), anyString());
         verify(delivery, never()).send(any(), any(), any());
-        assertThat(PasswordDesk.class.getMethod("deliver", LinkOffer.class).isAnnotationPresent(Transactional.class))
+        assertThat(Credentials.class
+                        .getMethod("deliver", Credentials.LinkOffer.class)
+                        .isAnnotationPresent(Transactional.class))
                 .isFalse();
-        assertThat(desk.deliver(offer)).as("nobody but its reader sees it").isEmpty();
+        assertThat(credentials.deliver(offer))
+                .as("nobody but its reader sees it")
+                .isEmpty();
         verify(delivery).send(eq("paule"), anyString(), startsWith(GrantLinks.PASSWORD));
     }
 
@@ -86,8 +93,8 @@ class PasswordDeskTest {
         willThrow(CommandRefusedException.conflict("personne n’a reçu le lien"))
                 .given(delivery)
                 .send(any(), any(), any());
-        LinkOffer offer = desk.offer(ADMINISTRATOR, "paule");
+        Credentials.LinkOffer offer = credentials.offer(ADMINISTRATOR, "paule");
 
-        assertThatThrownBy(() -> desk.deliver(offer)).hasMessageContaining("personne n’a reçu le lien");
+        assertThatThrownBy(() -> credentials.deliver(offer)).hasMessageContaining("personne n’a reçu le lien");
     }
 }

@@ -1,10 +1,9 @@
-package fr.cadreia.grant.process;
+package fr.cadreia.grant;
 
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.config.AsApplication;
-import fr.cadreia.grant.HeldTasks;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Role;
 import java.util.Optional;

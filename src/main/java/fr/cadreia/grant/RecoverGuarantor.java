@@ -1,6 +1,5 @@
-package fr.cadreia.grant.cli;
+package fr.cadreia.grant;
 
-import fr.cadreia.grant.GuarantorCode;
 import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
@@ -79,13 +78,13 @@ public final class RecoverGuarantor {
                     + " /administration/habilitations. Aucun code n’est donné.");
             return 1;
         }
-        String code = GuarantorCode.make();
+        String code = Secret.code();
         jdbc.sql("""
                         insert into cadre_guarantor_recovery (act, code_sha256, failures, expires_at, account, entered_by)
                         values (?, ?, 0, ?, '', '')""")
                 .params(
                         act,
-                        GuarantorCode.fingerprint(code),
+                        Secret.fingerprint(code),
                         clock.now().plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         out.println("Code, valable une heure\u00a0: " + code);
