@@ -51,23 +51,40 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
 @AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Adapters of the engine stand in a {@code process} package; one that is alone stands beside its domain, by its name. */
-    private static final DescribedPredicate<JavaClass> ADAPTER_OF_THE_ENGINE = belongTo(DescribedPredicate.describe(
-            "hidden classes named Engine...",
-            adapter -> adapter.getSimpleName().startsWith("Engine")
-                    && !adapter.isInterface()
-                    && !adapter.getModifiers().contains(JavaModifier.PUBLIC)));
+    /**
+     * Adapters stand in folders that say of what. One that is alone stands beside its domain, hidden: of the engine and of
+     * the database by its name, of the browser as a controller.
+     */
+    private static final DescribedPredicate<JavaClass> OF_THE_ENGINE = hidden("Engine");
+
+    private static final DescribedPredicate<JavaClass> OF_THE_DATABASE = hidden("Jdbc");
+
+    private static final DescribedPredicate<JavaClass> OF_THE_BROWSER =
+            belongTo(DescribedPredicate.describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class)));
+
+    private static DescribedPredicate<JavaClass> hidden(String name) {
+        return belongTo(DescribedPredicate.describe(
+                "hidden classes named " + name + "...",
+                type -> type.getSimpleName().startsWith(name)
+                        && type.isTopLevelClass()
+                        && !type.isInterface()
+                        && !type.getModifiers().contains(JavaModifier.PUBLIC)));
+    }
 
     /** What reads a command line needs no running application. */
     private static final DescribedPredicate<JavaClass> COMMAND = DescribedPredicate.describe(
             "commands",
             command -> command.getDirectDependenciesFromSelf().stream()
                     .anyMatch(read -> read.getTargetClass().isEquivalentTo(CommandArguments.class)));
+
+    private static final DescribedPredicate<JavaClass> ALONE =
+            OF_THE_ENGINE.or(OF_THE_DATABASE).or(OF_THE_BROWSER).or(COMMAND);
 
     @Test
     void featuresMeetThroughTheirTopPackageWithoutCycles() {
@@ -130,7 +147,7 @@ class ArchitectureTest {
     static final ArchRule theEngineIsImportedOnlyByItsAdapters = noClasses()
             .that()
             .resideOutsideOfPackages("..process..", "fr.cadreia.engine..")
-            .and(not(ADAPTER_OF_THE_ENGINE))
+            .and(not(OF_THE_ENGINE))
             .and()
             .doNotBelongToAnyOf(FormRefusedException.class, ConcurrentChange.class)
             .should()
@@ -151,9 +168,11 @@ class ArchitectureTest {
     static final ArchRule adaptersOfDifferentKindsDoNotMeet = noClasses()
             .that()
             .resideInAPackage("..web..")
+            .or(OF_THE_BROWSER)
             .should()
             .dependOnClassesThat(resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..")
-                    .or(ADAPTER_OF_THE_ENGINE));
+                    .or(OF_THE_ENGINE)
+                    .or(OF_THE_DATABASE));
 
     /** What is common to all pages stands in the kernel. */
     @ArchTest
@@ -168,14 +187,14 @@ class ArchitectureTest {
                     "fr.cadreia.kernel..")
             .and()
             .doNotHaveFullyQualifiedName("fr.cadreia.Commands")
+            .and(not(ALONE))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "fr.cadreia..web..",
                             "fr.cadreia..persistence..",
                             "fr.cadreia..cli..",
                             "fr.cadreia.(*).process..")
-                    .or(ADAPTER_OF_THE_ENGINE)
-                    .or(COMMAND)
+                    .or(ALONE)
                     .and(resideOutsideOfPackages("fr.cadreia.engine..", "fr.cadreia.kernel..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */

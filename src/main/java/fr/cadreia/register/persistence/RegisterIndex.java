@@ -2,6 +2,7 @@ package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.FieldTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -15,13 +16,20 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 
 /** The newest version of each entry, to be found by its words; in memory, and made anew from the database at the start. */
 final class RegisterIndex {
@@ -164,5 +172,57 @@ final class RegisterIndex {
         NumericDocValues ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
         ids.advanceExact(document - leaf.docBase);
         return ids.longValue();
+    }
+
+    /** A query of the register in the index's terms. */
+    private static final class IndexQuery {
+
+        private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
+        private static final SortField LAST_VERSION = new SortField(IndexFields.VERSION, SortField.Type.LONG, true);
+
+        /** The order of the list. */
+        static final Sort LAST_CHANGED_FIRST = new Sort(NEWEST, LAST_VERSION);
+
+        private IndexQuery() {}
+
+        /** @param words what the words asked for are taken to mean */
+        static Query query(RegisterQuery asked, Query words) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            all.add(words, Occur.MUST);
+            FieldTable.REGISTER.filters().stream()
+                    .filter(filter -> !asked.wanted(filter).isEmpty())
+                    .forEach(filter -> all.add(
+                            new TermInSetQuery(
+                                    IndexFields.name(filter),
+                                    asked.wanted(filter).stream()
+                                            .map(BytesRef::new)
+                                            .toList()),
+                            Occur.FILTER));
+            return all.build();
+        }
+
+        /** What the words asked for may mean, the strictest first: what finds nothing is read again, less strictly. */
+        static List<Query> readings(RegisterQuery asked) {
+            return asked.text().map(WordQuery::readings).orElseGet(() -> List.of(new MatchAllDocsQuery()));
+        }
+
+        static Sort sort(RegisterQuery asked) {
+            boolean ranked = asked.text()
+                    .filter(text -> !IndexWords.of(IndexWords.PLAIN, text).isEmpty())
+                    .isPresent();
+            return switch (asked.sort()) {
+                case RELEVANCE -> ranked ? by(SortField.FIELD_SCORE) : LAST_CHANGED_FIRST;
+                case UPDATED -> LAST_CHANGED_FIRST;
+                case PUBLISHED -> by(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true));
+                case TITLE -> by(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING));
+                case RISK -> by(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true));
+                case COST -> by(new SortField(IndexFields.COST, SortField.Type.DOUBLE, true));
+            };
+        }
+
+        /** No two entries are ever in the same place: pages follow one another. */
+        private static Sort by(SortField first) {
+            return new Sort(first, NEWEST, LAST_VERSION);
+        }
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.Problems;
 import fr.cadreia.guard.diagram.source.Rule;
@@ -114,6 +115,122 @@ public final class CompleteForm {
         if (wanted.isRequired()) {
             kept.checkDemanded();
             kept.checkLabel(shipped.all());
+        }
+    }
+
+    /**
+     * A question of choice stands as it ships: rules, papers and people take its answers for what they are called. It may
+     * stand elsewhere in its form.
+     */
+    private static final class FixedChoices {
+
+        private static final Set<String> TYPES = Set.of("radio", "select", "checkbox", "checklist");
+
+        /** Where it stands and how wide it is; when it is shown is compared with what is around it. */
+        private static final List<String> FREE = List.of("id", "layout", "conditional");
+
+        private static final Map<String, String> SAYS = Map.of(
+                "label", "se lirait autrement",
+                "description", "aurait une autre aide",
+                "values", "aurait d’autres réponses, ou dans un autre ordre",
+                "valuesKey", "tirerait ses réponses d’une autre liste",
+                "defaultValue", "serait répondue d’avance, ou autrement",
+                "validate", "serait demandée autrement",
+                "type", "changerait de type");
+
+        private final Problems problems;
+
+        FixedChoices(Problems problems) {
+            this.problems = problems;
+        }
+
+        static boolean isFixed(AnswerComponent shipped) {
+            return TYPES.contains(shipped.type());
+        }
+
+        void missing(AnswerComponent shipped) {
+            add(shipped, "manque");
+        }
+
+        void check(AnswerComponent shipped, AnswerComponent found) {
+            ObjectNode wanted = shipped.json().deepCopy();
+            ObjectNode given = found.json().deepCopy();
+            wanted.remove(FREE);
+            given.remove(FREE);
+            Set<String> names = new java.util.TreeSet<>();
+            wanted.fieldNames().forEachRemaining(names::add);
+            given.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                JsonNode before = wanted.path(name);
+                if (!before.equals(given.path(name))) {
+                    add(shipped, SAYS.getOrDefault(name, "aurait un autre réglage «\u00a0" + name + "\u00a0»"));
+                }
+            }
+            if (!shipped.hides().equals(found.hides())) {
+                add(shipped, "se montrerait dans d’autres cas");
+            }
+        }
+
+        private void add(AnswerComponent shipped, String what) {
+            problems.add(
+                    Rule.FIXED_CHOICE,
+                    "La question " + shipped.title() + " " + what + ".",
+                    "Rendez-lui ce que dit le formulaire livré\u00a0; pour autre chose, posez une question de plus.");
+        }
+    }
+
+    /**
+     * What the people who decide must have before their eyes stands in the form as it is shipped, shown whenever the
+     * shipped form shows it, and above the first question. Its lines are the application's: no form chooses among them.
+     */
+    private static final class ShownEssentials {
+
+        /** The name under which a form reads them. */
+        private static final String NAME = "essentials";
+
+        private final List<PlacedComponent> components;
+        private final List<PlacedComponent> shipped;
+        private final Problems problems;
+
+        ShownEssentials(List<PlacedComponent> components, List<PlacedComponent> shipped, Problems problems) {
+            this.components = components;
+            this.shipped = shipped;
+            this.problems = problems;
+        }
+
+        void check() {
+            shipped.stream().filter(ShownEssentials::readsThem).findFirst().ifPresent(this::check);
+        }
+
+        private void check(PlacedComponent wanted) {
+            Optional<PlacedComponent> kept = components.stream()
+                    .filter(component -> component.type().equals(wanted.type()))
+                    .filter(component -> component.content().equals(wanted.content()))
+                    .filter(component -> wanted.hides().containsAll(component.hides()))
+                    .findFirst();
+            if (kept.isEmpty()) {
+                problems.add(
+                        Rule.COMPLETE_FORM,
+                        "«\u00a0L’essentiel\u00a0» ne se montrerait plus tout entier à qui décide.",
+                        "Remettez ce composant tel qu’il est livré, sans condition ajoutée.");
+            } else if (components.indexOf(kept.get()) > firstQuestion()) {
+                problems.add(
+                        Rule.COMPLETE_FORM,
+                        "«\u00a0L’essentiel\u00a0» se lirait après une question.",
+                        "Remettez-le au-dessus de la première question.");
+            }
+        }
+
+        private int firstQuestion() {
+            return components.stream()
+                    .filter(component -> !component.key().isEmpty())
+                    .findFirst()
+                    .map(components::indexOf)
+                    .orElse(components.size());
+        }
+
+        private static boolean readsThem(PlacedComponent component) {
+            return component.content().contains(NAME);
         }
     }
 }
