@@ -11,6 +11,7 @@ import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Optional;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,7 +82,10 @@ public class AdviceDesk {
                 .forEach(expert -> announcements.question(expert.id(), "", words, PAGE));
     }
 
-    /** Reminds every expert, once, of each question whose term is over. */
+    /** Reminds every expert, once, of each question whose term is over; several nodes may do it at once. */
+    @Scheduled(
+            initialDelayString = "${cadre.catalogue.reminder-interval}",
+            fixedDelayString = "${cadre.catalogue.reminder-interval}")
     public void remindOfLate() {
         requests.late(records.today()).stream()
                 .filter(request -> requests.remind(request.id()))

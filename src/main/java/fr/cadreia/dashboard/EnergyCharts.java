@@ -52,17 +52,7 @@ class EnergyCharts {
     }
 
     private ChartSource source(String id, Quantity quantity, String title, String unit) {
-        return new ChartSource() {
-            @Override
-            public boolean isInternal() {
-                return false;
-            }
-
-            @Override
-            public Chart of(DashboardSnapshot facts) {
-                return chart(facts, id, quantity, title, unit);
-            }
-        };
+        return ChartSource.open(facts -> chart(facts, id, quantity, title, unit));
     }
 
     private Chart chart(DashboardSnapshot facts, String id, Quantity quantity, String title, String unit) {

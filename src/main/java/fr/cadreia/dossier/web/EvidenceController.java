@@ -9,6 +9,11 @@ import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.journal.seal.JournalArchive;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Document;
+import fr.cadreia.journal.seal.JournalArchive.Row;
+import fr.cadreia.journal.seal.PublishedSeals;
+import fr.cadreia.journal.seal.SealedCase;
+import fr.cadreia.journal.seal.SignedSeal;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.people.Person;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +21,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +36,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** Gives out all evidence of a case, as one archive that can be verified without the application. */
+/**
+ * Gives out all evidence of a case, as one archive that can be verified without the application.
+ *
+ * <p>A case's chain of the journal as JSON Lines, and the seal that holds it.
+ */
 @Controller
 class EvidenceController {
 
@@ -39,7 +50,8 @@ class EvidenceController {
     private final List<EvidenceSource> sources;
     private final Withheld withheld;
     private final EvidencePages pages;
-    private final JournalLines lines;
+    private final SealedCase seals;
+    private final PublishedSeals published;
 
     EvidenceController(
             CaseAccess access,
@@ -48,14 +60,16 @@ class EvidenceController {
             List<EvidenceSource> sources,
             Withheld withheld,
             EvidencePages pages,
-            JournalLines lines) {
+            SealedCase seals,
+            PublishedSeals published) {
         this.access = access;
         this.journal = journal;
         this.files = files;
         this.sources = sources;
         this.withheld = withheld;
         this.pages = pages;
-        this.lines = lines;
+        this.seals = seals;
+        this.published = published;
     }
 
     @GetMapping("/dossiers/{reference}/preuves.zip")
@@ -101,11 +115,11 @@ class EvidenceController {
             }
             for (EvidenceSource source : sources) {
                 for (String other : source.chains(dossier, reader)) {
-                    zip.add("journal/" + other + ".jsonl", lines.journal(journal.of(other), List.of()));
+                    zip.add("journal/" + other + ".jsonl", journal(journal.of(other), List.of()));
                 }
             }
-            zip.add("journal/journal.jsonl", lines.journal(chain, left.values()));
-            for (Map.Entry<String, byte[]> proof : lines.seal(reference).entrySet()) {
+            zip.add("journal/journal.jsonl", journal(chain, left.values()));
+            for (Map.Entry<String, byte[]> proof : seal(reference).entrySet()) {
                 zip.add(proof.getKey(), proof.getValue());
             }
             zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
@@ -154,5 +168,52 @@ class EvidenceController {
             put(MANIFEST, manifest.toString().getBytes(StandardCharsets.UTF_8));
             zip.close();
         }
+    }
+
+    /**
+     * Each row with all that its hash is taken of; the content is a text, exactly as it was hashed.
+     *
+     * @param hidden SHA-256 of the documents that are left out
+     */
+    private byte[] journal(Chain chain, Collection<String> hidden) {
+        StringBuilder lines = new StringBuilder();
+        for (Row row : chain.rows()) {
+            Map<String, Object> line = new LinkedHashMap<>();
+            line.put("caseReference", chain.caseReference());
+            line.put("sequence", row.sequence());
+            line.put("writtenAt", row.writtenAt().toString());
+            line.put("writtenAtMillis", row.writtenAt().toEpochMilli());
+            line.put("actor", row.actor());
+            line.put("kind", row.kind());
+            line.put("step", row.step());
+            line.put("frameworkVersion", row.frameworkVersion());
+            boolean silent = withheld.is(row, hidden);
+            line.put("content", silent ? null : row.content());
+            line.put("contentWithheld", silent);
+            line.put("previousHash", row.previousHash());
+            line.put("hash", row.hash());
+            lines.append(StoredJson.write(line)).append('\n');
+        }
+        return lines.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What proves the chain by a published seal, by path: the signed text, its signature in 64 bytes, the public key, and
+     * what leads from the chain's head to the text. Empty as long as the chain is not sealed.
+     */
+    private Map<String, byte[]> seal(String reference) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        seals.of(reference).ifPresent(proved -> {
+            SignedSeal seal = proved.seal();
+            files.put("journal/sceau.txt", seal.statement().text().getBytes(StandardCharsets.UTF_8));
+            files.put("journal/sceau.sig", Base64.getDecoder().decode(seal.signature()));
+            files.put("journal/cle-publique.pem", published.publicKey().pem().getBytes(StandardCharsets.UTF_8));
+            Map<String, Object> proof = new LinkedHashMap<>();
+            proof.put("head", proved.head().toString());
+            proof.put("proof", proved.proof());
+            proof.put("root", seal.statement().root());
+            files.put("journal/preuve.json", StoredJson.write(proof).getBytes(StandardCharsets.UTF_8));
+        });
+        return files;
     }
 }
