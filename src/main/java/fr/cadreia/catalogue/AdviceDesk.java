@@ -1,5 +1,8 @@
 package fr.cadreia.catalogue;
 
+import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.CatalogueEvent.AdviceAsked;
 import fr.cadreia.journal.CatalogueEvent.AdviceGiven;
@@ -117,4 +120,8 @@ public class AdviceDesk {
     private void record(Optional<CatalogueEntry> about, Person actor, Event event) {
         records.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
     }
+
+    /** @param adviceTerm within which the experts answer a question */
+    @ConfigurationProperties("cadre.catalogue")
+    record CatalogueSettings(Period adviceTerm) {}
 }

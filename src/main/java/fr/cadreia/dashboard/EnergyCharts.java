@@ -4,7 +4,7 @@ import fr.cadreia.dashboard.Chart.Bar;
 import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.measure.MeasureUnits;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;

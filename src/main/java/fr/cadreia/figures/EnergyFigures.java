@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.MeasureUnits;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;

@@ -1,5 +1,7 @@
 package fr.cadreia.figures;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.CaseHistory;
@@ -127,4 +129,9 @@ public class Refreshing {
         LOG.warn("Les chiffres ne sont pas recalculés\u00a0; ils le seront au prochain passage.", reason);
         return null;
     }
+
+    /** @param refresh how often figures that pages show are computed again, in the background; zero to compute them each time that they are
+     *     asked for */
+    @ConfigurationProperties("cadre.figures")
+    record FiguresSettings(Duration refresh) {}
 }

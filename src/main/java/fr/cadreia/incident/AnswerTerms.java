@@ -1,5 +1,7 @@
 package fr.cadreia.incident;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
@@ -54,4 +56,13 @@ public class AnswerTerms {
     public boolean isOver(LocalDate answerBy) {
         return answerBy.isBefore(clock.today());
     }
+
+    /**
+     * Within which time people are answered, as the authority promises it.
+     *
+     * @param report of a problem
+     * @param request about an entry of the register
+     */
+    @ConfigurationProperties("cadre.answers")
+    record AnswerSettings(Period report, Period request) {}
 }

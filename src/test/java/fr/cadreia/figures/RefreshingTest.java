@@ -1,5 +1,7 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.figures.Refreshing.FiguresSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;

@@ -1,5 +1,7 @@
 package fr.cadreia.incident;
 
+import fr.cadreia.incident.AnswerTerms.AnswerSettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -7,7 +7,7 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -16,7 +16,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionSeats;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;

@@ -179,7 +179,7 @@ public class SummaryNote {
                 series.label(),
                 series.baselineText(),
                 series.goal()
-                        .map(fr.cadreia.dossier.measure.IndicatorGoal::text)
+                        .map(fr.cadreia.dossier.trial.IndicatorGoal::text)
                         .orElse(UNKNOWN),
                 series.measures().size() < 2
                         ? ""

@@ -19,7 +19,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.kernel.text.FrenchText;

@@ -4,7 +4,7 @@ import fr.cadreia.committee.steps.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.kernel.text.FrenchText;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;

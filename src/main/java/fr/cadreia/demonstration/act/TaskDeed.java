@@ -1,5 +1,9 @@
 package fr.cadreia.demonstration.act;
 
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import java.util.LinkedHashMap;
+
 import fr.cadreia.call.step.CallOpened;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryDeed;
@@ -110,5 +114,38 @@ class TaskDeed implements StoryDeed {
         UncheckedAnswers answers =
                 stage.timeline().answers(act, COMMITMENT).only(Set.of("fulfilment", "fulfilmentText"));
         desk.send(workplace.taskOf(process), stage.person(), answers);
+    }
+
+    /** A form as somebody in the history fills it in: what the form proposes stays where nothing else is told. */
+    private static final class FilledForm {
+
+        private FilledForm() {}
+
+        static UncheckedAnswers of(StoryState stage, Act act, String schema, ShownValues proposed) {
+            FormSchema form = FormSchema.parse(schema);
+            Map<String, Object> told = stage.timeline().answers(act, form.id()).values();
+            Map<String, Object> filled = new LinkedHashMap<>();
+            for (FormField field : form.fields()) {
+                Object answer = told.getOrDefault(field.key(), proposed.value(field.key()));
+                if (answer != null) {
+                    filled.put(field.key(), told.containsKey(field.key()) ? read(stage, act, field, answer) : answer);
+                }
+            }
+            return new UncheckedAnswers(filled);
+        }
+
+        /** Days are told from today, and a case by its key. */
+        private static Object read(StoryState stage, Act act, FormField field, Object told) {
+            if (field.type().equals("datetime")) {
+                return stage.timeline()
+                        .time()
+                        .day(told.toString(), act.at().toLocalDate())
+                        .toString();
+            }
+            if (field.key().equals("caseReference")) {
+                return stage.reference(told.toString());
+            }
+            return told instanceof String text ? stage.timeline().time().written(text) : told;
+        }
     }
 }

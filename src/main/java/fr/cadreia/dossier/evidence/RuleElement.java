@@ -2,7 +2,7 @@ package fr.cadreia.dossier.evidence;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Assessment.HumanControl;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.path.CasePath;
-import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.engine.form.StepExtensionProperty;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.Motion;

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.summary;
 
+
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CommitteeDocuments;
@@ -10,7 +11,7 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
-import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.form.FormTexts;

@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.summary;
 
+
+
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -14,16 +14,13 @@ import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
-import fr.cadreia.dossier.reassessment.ReassessmentCause;
-import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.trial.ReassessmentCause;
+import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.opinion.HrOpinion;
-import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
-import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
 import fr.cadreia.journal.CaseEvent.DataGateClosed;
@@ -39,8 +36,6 @@ import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,31 +52,17 @@ public class CaseSummaries implements CaseBriefing {
     private final Trials trials;
     private final ReassessmentCause causes;
     private final RuleEvidence rules;
-    private final ConfidentialOpinions secrets;
-    private final Opinions kinds;
-    private final FormTexts texts;
+    private final GivenOpinions opinions;
     private final EssentialWords essentials;
     private final CaseSections sections;
 
-    CaseSummaries(
-            Cases cases,
-            StepDocuments documents,
-            Trials trials,
-            ReassessmentCause causes,
-            RuleEvidence rules,
-            ConfidentialOpinions secrets,
-            Opinions kinds,
-            FormTexts texts,
-            EssentialWords essentials,
-            CaseSections sections) {
+    CaseSummaries(Cases cases, StepDocuments documents, Trials trials, ReassessmentCause causes, RuleEvidence rules, GivenOpinions opinions, EssentialWords essentials, CaseSections sections) {
         this.cases = cases;
         this.documents = documents;
         this.trials = trials;
         this.causes = causes;
         this.rules = rules;
-        this.secrets = secrets;
-        this.kinds = kinds;
-        this.texts = texts;
+        this.opinions = opinions;
         this.essentials = essentials;
         this.sections = sections;
     }
@@ -103,17 +84,13 @@ public class CaseSummaries implements CaseBriefing {
             }
         }
         Map<String, StepDocument> steps = Map.copyOf(latest);
-        List<GivenOpinion> opinions = new ArrayList<>();
-        kinds.kinds()
-                .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
-                        .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
-        opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
+        List<GivenOpinion> given = opinions.takenFrom(latest, dossier, reader);
         return new CaseSummary(
                 dossier,
                 latest,
                 Optional.ofNullable(measured.get(false)),
                 Optional.ofNullable(measured.get(true)),
-                opinions,
+                given,
                 MeasureSeries.indicators(all),
                 new CaseSummary.Readings() {
                     @Override
@@ -131,23 +108,6 @@ public class CaseSummaries implements CaseBriefing {
                         return rules.of(dossier, steps);
                     }
                 });
-    }
-
-    private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {
-        if (secrets.hides(dossier, document.form(), document.answers(), reader)) {
-            return GivenOpinion.hidden(kind);
-        }
-        Optional<String> informed =
-                document.is(HrOpinion.class) ? document.as(HrOpinion.class).informedOnly() : Optional.empty();
-        return new GivenOpinion(
-                kind,
-                document.as(Opinion.class),
-                texts.value(document.form(), Opinion.POSITION, document.answers())
-                        + informed.map(why -> " (le CST a été informé sans rendre d’avis\u00a0: «\u00a0"
-                                        + why.strip().replaceFirst("\\.$", "") + "\u00a0»)")
-                                .orElse(""),
-                informed.isPresent(),
-                false);
     }
 
     @Override

@@ -1,9 +1,10 @@
 package fr.cadreia.dossier.summary;
 
+
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
-import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.kernel.form.FormId;

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.summary;
 
+
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Essential;
@@ -7,7 +8,7 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseQuery.Sort;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

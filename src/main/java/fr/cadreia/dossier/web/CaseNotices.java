@@ -8,7 +8,7 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.path.Regularisations;
 import fr.cadreia.dossier.path.Suspensions;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.JournalEntry;

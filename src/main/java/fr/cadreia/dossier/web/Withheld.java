@@ -2,7 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.path.CaseSteps;
-import fr.cadreia.dossier.summary.ConfidentialOpinions;
+import fr.cadreia.dossier.summary.GivenOpinions;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.seal.JournalArchive.Document;
 import fr.cadreia.journal.seal.JournalArchive.Row;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Withheld {
 
-    private final ConfidentialOpinions opinions;
+    private final GivenOpinions opinions;
     private final CaseSteps steps;
 
-    Withheld(ConfidentialOpinions opinions, CaseSteps steps) {
+    Withheld(GivenOpinions opinions, CaseSteps steps) {
         this.steps = steps;
         this.opinions = opinions;
     }

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
+import fr.cadreia.dossier.trial.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal.Direction;
 import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.dossier.summary.MeasureSeries.Measure;
 import java.math.BigDecimal;

@@ -9,7 +9,7 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;

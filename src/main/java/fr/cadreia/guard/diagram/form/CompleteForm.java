@@ -1,5 +1,8 @@
 package fr.cadreia.guard.diagram.form;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -231,6 +234,46 @@ public final class CompleteForm {
 
         private static boolean readsThem(PlacedComponent component) {
             return component.content().contains(NAME);
+        }
+    }
+
+    /**
+     * A component where it stands in its form.
+     *
+     * @param hides the conditions under which it is not shown, its own and those around it
+     */
+    record PlacedComponent(JsonNode json, Set<String> hides) {
+
+        /** Every component of a form, in its order. */
+        static List<PlacedComponent> of(JsonNode form) {
+            List<PlacedComponent> all = new ArrayList<>();
+            collect(form, Set.of(), all);
+            return all;
+        }
+
+        private static void collect(JsonNode parent, Set<String> outer, List<PlacedComponent> all) {
+            for (JsonNode component : parent.path("components")) {
+                Set<String> hides = new LinkedHashSet<>(outer);
+                String hide = component.path("conditional").path("hide").asText();
+                if (!hide.isBlank()) {
+                    hides.add(hide.strip());
+                }
+                all.add(new PlacedComponent(component, hides));
+                collect(component, hides, all);
+            }
+        }
+
+        String type() {
+            return json.path("type").asText();
+        }
+
+        String key() {
+            return json.path("key").asText();
+        }
+
+        /** Of a piece of HTML. */
+        String content() {
+            return json.path("content").asText();
         }
     }
 }

@@ -1,5 +1,8 @@
 package fr.cadreia.guard.diagram.table;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+
 import fr.cadreia.guard.diagram.requirement.TableFeel;
 import fr.cadreia.guard.diagram.requirement.TableInput;
 import fr.cadreia.guard.diagram.requirement.TableRequirement;
@@ -254,6 +257,37 @@ final class TableAnswers {
                 }
                 return rules;
             });
+        }
+    }
+
+    /**
+     * Values of some of a table's inputs, as one case could have them.
+     *
+     * @param values by input; null for what a case does not say
+     */
+    record Combination(Map<String, Object> values) {
+
+        /** Says nothing of any input. */
+        static final Combination NONE = new Combination(Map.of());
+
+        /** The same with one more input. */
+        Combination with(String input, Object value) {
+            return and(new Combination(Collections.singletonMap(input, value)));
+        }
+
+        /** Both together; they have no input in common. */
+        Combination and(Combination other) {
+            Map<String, Object> both = new LinkedHashMap<>(values);
+            both.putAll(other.values);
+            return new Combination(both);
+        }
+
+        /** French, for a sentence; empty where it says nothing. */
+        String words() {
+            List<String> said = new ArrayList<>();
+            values.forEach((name, value) -> said.add(
+                    "«\u00a0" + name + "\u00a0» " + (value == null ? "manque" : "vaut «\u00a0" + value + "\u00a0»")));
+            return said.isEmpty() ? "" : "quand " + String.join(", ", said);
         }
     }
 }

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.measure;
+package fr.cadreia.dossier.trial;
 
 /** The units of energy and carbon, as every page, form and file writes them. */
 public final class MeasureUnits {

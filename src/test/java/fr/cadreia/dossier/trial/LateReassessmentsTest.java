@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.reassessment;
+package fr.cadreia.dossier.trial;
 
 import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;

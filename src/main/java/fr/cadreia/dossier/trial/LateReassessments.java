@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.reassessment;
+package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;

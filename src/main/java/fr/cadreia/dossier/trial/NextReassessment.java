@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.reassessment;
+package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;

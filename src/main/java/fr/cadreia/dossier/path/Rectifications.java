@@ -1,7 +1,7 @@
-package fr.cadreia.dossier.rectification;
+package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.rectification.Rectification.Verdict;
+import fr.cadreia.dossier.path.Rectification.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

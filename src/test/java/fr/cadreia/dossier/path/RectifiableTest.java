@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.rectification;
+package fr.cadreia.dossier.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CaseProgress.Passage;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.rectification.RectificationService.Rectifiable;
+import fr.cadreia.dossier.path.RectificationService.Rectifiable;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import java.time.Instant;

@@ -25,7 +25,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** What becomes of a mail by the moment at which the mail server goes. */
-class SmtpTransportTest {
+class MailTransportTest {
 
     private static final String ACCEPTED = "250 accepted";
 
@@ -115,13 +115,13 @@ class SmtpTransportTest {
         answer.flush();
     }
 
-    private static SmtpTransport transport(ServerSocket port) {
+    private static MailTransport transport(ServerSocket port) {
         JavaMailSenderImpl server = new JavaMailSenderImpl();
         server.setHost(port.getInetAddress().getHostAddress());
         server.setPort(port.getLocalPort());
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("server", server);
-        return new SmtpTransport(
+        return new MailTransport(
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotificationSettings(
                         true,

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.measure;
+package fr.cadreia.dossier.trial;
 
 import fr.cadreia.kernel.form.FieldError;
 import java.math.BigDecimal;

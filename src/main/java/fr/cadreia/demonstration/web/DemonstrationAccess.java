@@ -1,5 +1,9 @@
 package fr.cadreia.demonstration.web;
 
+import fr.cadreia.demonstration.tour.SessionTrip;
+import fr.cadreia.people.OpenAddresses;
+import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -9,10 +13,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Any account moves the clock, by Basic authentication on each request. */
+/** Who may do what in the demonstration. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
-class ClockSecurity {
+class DemonstrationAccess {
 
     /** Everybody reads how far the history is. */
     @Bean
@@ -24,6 +28,7 @@ class ClockSecurity {
                 .build();
     }
 
+    /** Any account moves the clock, by Basic authentication on each request. */
     @Bean
     @Order(0)
     SecurityFilterChain clock(HttpSecurity http) throws Exception {
@@ -34,5 +39,11 @@ class ClockSecurity {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
+    }
+
+    /** Everybody may take the visit and go to a session: visitors have no account of their own. */
+    @Bean
+    OpenAddresses openToVisitors() {
+        return new OpenAddresses(List.of("/visite", "/visite/**", SessionTrip.PAGE));
     }
 }

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.reassessment;
+package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;

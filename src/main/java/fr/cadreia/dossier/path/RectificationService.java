@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.rectification;
+package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommand;

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.measure;
+package fr.cadreia.dossier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
