@@ -1,8 +1,5 @@
 package fr.cadreia.catalogue;
 
-import java.time.Period;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.CatalogueEvent.AdviceAsked;
 import fr.cadreia.journal.CatalogueEvent.AdviceGiven;
@@ -13,14 +10,17 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Period;
 import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Anybody who is signed in asks the experts, one of them answers, and the asker is told. The journal says that it was
- * asked and answered, not what. Every method throws {@link CommandRefusedException} and then has changed nothing.
+ * The questions to the experts: anybody who is signed in asks, one expert answers, and the asker is told. The journal
+ * records that a question was asked and answered, not its content. Every method throws {@link CommandRefusedException}
+ * and then has changed nothing.
  */
 @Service
 @Transactional

@@ -34,7 +34,10 @@ class CaseCharts {
         this.words = words;
     }
 
-    /** How many solutions are tried, generalised, suspended, refused or stopped, as the register says of each. */
+    /**
+     * The chart of the solutions that are tried, generalised, suspended, refused or stopped, by their status in the
+     * register.
+     */
     @Bean
     @Order(1)
     ChartSource uses() {
@@ -67,7 +70,7 @@ class CaseCharts {
                 new ChartTable(List.of(words.say("dashboard.use.status"), words.say("dashboard.uses")), rows));
     }
 
-    /** How many open cases stand at each step; for those who follow them, how many of these are late. */
+    /** The chart of the open cases at each step; people who follow them also see how many are late. */
     @Bean
     @Order(2)
     ChartSource steps() {
@@ -138,7 +141,7 @@ class CaseCharts {
         return counts.values().stream().mapToInt(count -> count).sum();
     }
 
-    /** How many tasks wait for each role, never for which person. */
+    /** The chart of the tasks that wait for each role, never for single persons. */
     @Bean
     @Order(3)
     ChartSource workload() {
@@ -195,7 +198,7 @@ class CaseCharts {
         return names.isEmpty() ? List.of(words.say("dashboard.workload.named")) : names;
     }
 
-    /** How long the steps took, over the last year. */
+    /** The chart of the lengths of the steps, over the last year. */
     @Bean
     @Order(4)
     ChartSource durations() {

@@ -42,8 +42,8 @@ public class Dashboard {
     }
 
     /**
-     * @param cases how many the reader sees, open and closed
-     * @param organisations ids of those with a case that the reader sees, whichever of them is chosen
+     * @param cases the number of cases that the reader sees, open and closed
+     * @param organisations ids of all organisations with a case that the reader sees, even when one of them is chosen
      */
     public record View(
             Instant takenAt,
@@ -53,7 +53,7 @@ public class Dashboard {
             HeatMap map,
             Set<String> organisations) {}
 
-    /** What those have in common who see the same. */
+    /** The view that readers share who see the same. */
     private record Sight(boolean reader, boolean everything, String own, Optional<String> organisation) {
 
         static Sight of(VisibleCases scope) {
@@ -102,7 +102,7 @@ public class Dashboard {
                         .collect(Collectors.toSet()));
     }
 
-    /** One chart by itself, as its own page shows it; empty when there is none of that name for this reader. */
+    /** Returns one chart, as its own page shows it; empty when there is none of that name for this reader. */
     public Optional<Chart> chart(String id, VisibleCases scope) {
         View view = of(scope);
         return id.equals(MAP) && scope.reader().isPresent()
@@ -110,7 +110,7 @@ public class Dashboard {
                 : view.charts().stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
 
-    /** Departments and communes with a case that the reader sees, by name. */
+    /** Lists the departments and communes with a case that the reader sees, by name. */
     public List<Organisation> organisations(View view) {
         return people.organisations().stream()
                 .filter(organisation -> view.organisations().contains(organisation.id()))
@@ -118,7 +118,7 @@ public class Dashboard {
                 .toList();
     }
 
-    /** The path's diagram, BPMN; empty when none is deployed. */
+    /** Returns the path's diagram, BPMN; empty when none is deployed. */
     public Optional<String> drawing() {
         return loader.get().drawing().map(Drawing::xml);
     }
@@ -128,7 +128,7 @@ public class Dashboard {
     }
 
     /**
-     * How many cases stand at each element of the path's diagram.
+     * The number of cases at each element of the path's diagram.
      *
      * @param places the fullest first
      * @param table the same, French

@@ -34,7 +34,7 @@ class DecisionCharts {
         this.frameworks = frameworks;
     }
 
-    /** What the committee adopted over a year, month by month, compared with the year before. */
+    /** The motions that the committee adopted over a year, month by month, compared with the year before. */
     @Bean
     @Order(7)
     ChartSource decisions() {
@@ -89,7 +89,7 @@ class DecisionCharts {
         return counts.values().stream().mapToInt(count -> count).sum();
     }
 
-    /** What the committee found of the ten rules, case by case. */
+    /** The committee's findings on the ten rules, case by case. */
     @Bean
     @Order(8)
     ChartSource findings() {

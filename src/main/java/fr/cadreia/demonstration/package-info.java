@@ -21,6 +21,7 @@
             "task",
             "grant",
             "committee",
+            "committee::convening",
             "committee::examination",
             "committee::presence",
             "committee::session",

@@ -2,7 +2,7 @@ package fr.cadreia.dossier;
 
 import java.util.Optional;
 
-/** Where each case stands in the version of the diagram that it runs on. */
+/** The place of each case in the version of the diagram that it runs on. */
 public interface CaseDiagrams {
 
     /** {@link CaseProgress#NONE} when no process carries the case. */

@@ -37,7 +37,7 @@ public final class PathVariables {
 
     private PathVariables() {}
 
-    /** Whether the application itself writes a variable of this name. */
+    /** Tells whether the application itself writes a variable of this name. */
     public static boolean isWritten(String name) {
         return ALL.stream().anyMatch(variable -> variable.name().equals(name));
     }

@@ -17,7 +17,7 @@ public class SimilarCases {
 
     private static final int MOST = 5;
 
-    /** How many are compared letter by letter. */
+    /** The number of cases that are compared letter by letter. */
     private static final int CANDIDATES = 300;
 
     private static final double ENOUGH = 0.45;

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** All versions of the framework, kept for ever. */
 public interface FrameworkVersions {
 
-    /** By date of effect, the first one first. */
+    /** Lists the versions by date of effect, the first one first. */
     List<FrameworkVersion> all();
 
     Optional<FrameworkVersion> find(String number);

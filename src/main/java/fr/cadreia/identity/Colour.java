@@ -39,7 +39,7 @@ public record Colour(int red, int green, int blue) {
         return contrast(WHITE) >= contrast(dark) ? WHITE : dark;
     }
 
-    /** From 1 to 21, as WCAG 2.2 defines it (contrast ratio). */
+    /** Returns the contrast ratio, from 1 to 21, as WCAG 2.2 defines it. */
     double contrast(Colour other) {
         double one = luminance();
         double two = other.luminance();

@@ -41,7 +41,7 @@ class IdentityController {
                         .formatted(properties(identity.light()), properties(identity.dark())));
     }
 
-    /** For pages that know no dark: those of the Camunda webapps. */
+    /** Answers the sheet for pages that know no dark: those of the Camunda webapps. */
     @GetMapping("/identity-light.css")
     ResponseEntity<byte[]> lightSheet() {
         return answer(CSS, ":root {\n%s}\n".formatted(properties(identity.light())));

@@ -1,11 +1,10 @@
 package fr.cadreia.incident;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The day by which a report of a problem, or a request to the register, has its answer. */
@@ -52,13 +51,13 @@ public class AnswerTerms {
         return clock.today().plus(settings.request());
     }
 
-    /** Whether the last day has passed. */
+    /** Tells whether the last day has passed. */
     public boolean isOver(LocalDate answerBy) {
         return answerBy.isBefore(clock.today());
     }
 
     /**
-     * Within which time people are answered, as the authority promises it.
+     * The times within which people are answered, as the authority promises it.
      *
      * @param report of a problem
      * @param request about an entry of the register

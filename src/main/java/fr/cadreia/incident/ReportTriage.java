@@ -11,7 +11,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How a report goes on, and what the case that it is about keeps of it. */
+/** The course of a report after its triage, and its record in the case that it is about. */
 @Component
 public class ReportTriage {
 

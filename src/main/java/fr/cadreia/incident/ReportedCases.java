@@ -74,7 +74,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** Whatever became of it: a problem can be found out after the end. */
+    /** Tells whether there is such a case, in any state: a problem can be found out after the end. */
     public boolean has(String reference) {
         return cases.find(reference).filter(Case::isPublic).isPresent();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An inventory that somebody took over, with the mapping as it was then.
  *
  * @param stoppedBy account id of the person who stopped the run; empty when nobody did, or somebody let it go on
- * @param takenBack who took it back; empty when nobody did
+ * @param takenBack the person who took it back; empty when nobody did
  */
 public record IntakeBatch(
         long id,
@@ -20,7 +20,7 @@ public record IntakeBatch(
 
     /**
      * @param by account id
-     * @param reason which everybody reads
+     * @param reason the reason that everybody reads
      */
     public record TakenBack(String by, Instant at, String reason) {}
 

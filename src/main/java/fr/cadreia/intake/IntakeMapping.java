@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an inventory's columns become a case's fields.
+ * The mapping of an inventory's columns to a case's fields.
  *
  * @param inventory names the inventory that the identifiers belong to, so that two may number their uses alike; may be
  *     empty
@@ -24,7 +24,7 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** Whether it names columns of the inventory alone, and one at least. */
+    /** Tells whether it names columns of the inventory alone, and one at least. */
     boolean fits(Inventory inventory) {
         List<String> named = fields.values().stream()
                 .flatMap(source -> source.column().stream())

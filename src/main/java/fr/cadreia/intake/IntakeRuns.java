@@ -32,7 +32,7 @@ public class IntakeRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeRuns.class);
 
-    /** After so many failures one after the other it is not the rows that are at fault. */
+    /** The number of failures in a row after which the rows are not at fault. */
     private static final int FAILURES_IN_A_ROW = 10;
 
     /** Rows of one transaction: more gain little, and are held for longer. */

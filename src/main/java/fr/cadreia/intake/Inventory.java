@@ -13,11 +13,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * A file's table, whatever its format was.
  *
  * @param columns headings, each once, in the file's order
- * @param writing how the file writes its text
+ * @param writing the notation of the file's text
  */
 public record Inventory(String fileName, List<String> columns, List<Row> rows, InventoryNotation writing) {
 
-    /** More is no inventory of one authority. */
+    /** The greatest number of rows; more is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
 
     static final String SURPLUS = "Cellule en trop ";

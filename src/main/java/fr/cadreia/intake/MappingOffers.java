@@ -26,7 +26,7 @@ public class MappingOffers {
         this.clock = clock;
     }
 
-    /** @param from where the mapping comes from, French */
+    /** @param from the origin of the mapping, French */
     public record Offer(IntakeMapping mapping, String from) {}
 
     public Offer offer(Inventory inventory) {

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted, and
- * values alone speak for no answer: yes and no answer any question.
+ * Proposes the column for each field, from headings and values, and the meaning of values. A person checks every
+ * proposal. Values alone decide nothing: yes and no answer any question.
  */
 final class MappingSuggestion {
 
@@ -33,7 +33,7 @@ final class MappingSuggestion {
     /** Values of a column that are looked at. */
     private static final int LOOKED_AT = 300;
 
-    /** How many of those values are used to judge a column. */
+    /** The number of those values that are used to judge a column. */
     private static final int WEIGHED = 60;
 
     private final List<IntakeField> fields;
@@ -227,8 +227,8 @@ final class MappingSuggestion {
         }
 
         /**
-         * Whether a heading asks the very question of a field: it holds one of the field's headings, and beside it nothing but
-         * words of those and fillers.
+         * Tells whether a heading asks the very question of a field: it holds one of the field's headings, and
+         * otherwise only words of those and fillers.
          *
          * @param heading plain
          */

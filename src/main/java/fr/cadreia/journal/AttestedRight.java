@@ -8,7 +8,7 @@ package fr.cadreia.journal;
  * @param quality the person's function as papers name it, or empty
  * @param from first day, as {@code 2026-03-01}
  * @param until first day without it; empty when there is none
- * @param term what {@code until} was before an early end
+ * @param term the value of {@code until} before an early end
  */
 public record AttestedRight(
         long id,
@@ -25,7 +25,7 @@ public record AttestedRight(
         String countersignedBy,
         String givenAt) {
 
-    /** For a French sentence: whose right, to what. */
+    /** Returns the person and the role, for a French sentence. */
     public String words() {
         return "l’habilitation " + id + " (" + account + ", " + role + ")";
     }

@@ -33,7 +33,7 @@ public final class EventCodec {
     }
 
     /**
-     * @param beside what the row says of itself, by name
+     * @param beside the row's own data beside the event, by name
      * @throws IllegalArgumentException if the event says anything by one of these names
      */
     public static String write(Event event, Map<String, ?> beside) {

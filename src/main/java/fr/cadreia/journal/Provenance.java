@@ -3,7 +3,7 @@ package fr.cadreia.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Where a case comes from. A component that does not apply is empty, or 0.
+ * The origin of a case. A component that does not apply is empty, or 0.
  *
  * @param replaces reference of the case whose solution this one is to replace
  * @param call reference of the call for proposals

@@ -60,7 +60,7 @@ final class DirectoryNames {
             return Character.isUpperCase(written.get(at).group().codePointAt(0));
         }
 
-        /** No sentence ends between this word and the next. */
+        /** Tells whether no sentence ends between this word and the next. */
         private boolean goesOn(int at) {
             return WITHIN_NAME
                     .matcher(text.substring(

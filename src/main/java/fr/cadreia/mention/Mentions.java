@@ -26,8 +26,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the author of a public text whether what it seems to name is a person. If yes, the author rewords it. If no, it
- * is kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
+ * Asks the author of a public text whether its possible names are persons. If yes, the author rewords it. If no, it is
+ * kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
  * guess.
  */
 @Component
@@ -43,7 +43,7 @@ public class Mentions {
         this.dismissed = dismissed;
     }
 
-    /** The mentions of a text about which nobody has answered yet, in the order of reading, each once. */
+    /** Lists the mentions of a text about which nobody has answered yet, in the order of reading, each once. */
     public List<Mention> open(String text) {
         List<Mention> found = finder.in(text);
         if (found.isEmpty()) {
@@ -54,7 +54,7 @@ public class Mentions {
         return found.stream().filter(mention -> asked.add(mention.key())).toList();
     }
 
-    /** What the sender of some texts is still to answer; empty accepts them. */
+    /** Lists the questions that the sender of some texts still has to answer; empty accepts them. */
     public List<FieldError> questions(Collection<SentText> texts, NotPersons given) {
         Set<String> answered = answered(texts, given).stream().map(Mention::key).collect(Collectors.toSet());
         return texts.stream()
@@ -65,8 +65,8 @@ public class Mentions {
     }
 
     /**
-     * Keeps for the authority what the sender of some texts has answered. What a visitor without an account says holds for
-     * their own text alone, and is not to be kept.
+     * Keeps for the authority the answers of the sender of some texts. Not to be called for a visitor without an
+     * account, whose answer holds for their own text alone.
      *
      * @param given other words than those that the texts mention are left aside
      */
@@ -90,12 +90,13 @@ public class Mentions {
     }
 
     /**
-     * Finds what may concern a person in a text: people of the directory, a title with a name, telephone numbers, and mail
-     * addresses that look like a person's. Any other name is the reader's to see: no software finds every name.
+     * Finds the words of a text that may concern a person: people of the directory, a title with a name, telephone
+     * numbers, and mail addresses that look like a person's. Other names are left to the reader: no software finds
+     * every name.
      */
     static final class MentionFinder {
 
-        /** Characters: no name, number or address is longer. */
+        /** The greatest length in characters: no name, number or address is longer. */
         private static final int LONGEST = 300;
 
         private final DirectoryNames directory;
@@ -106,7 +107,7 @@ public class Mentions {
             this.mailboxes = new Mailboxes(people, settings);
         }
 
-        /** The mentions in the order of reading; the longer one when two overlap. */
+        /** Lists the mentions in the order of reading; the longer one when two overlap. */
         List<Mention> in(String text) {
             List<Mention> found = Stream.of(
                             TitledNames.in(text), directory.in(text), TelephoneNumbers.in(text), mailboxes.in(text))
@@ -210,7 +211,7 @@ public class Mentions {
         /** Regions with French numbers that are dialled like others but numbered apart. */
         private static final List<String> OVERSEAS = List.of("GP", "GF", "MQ", "RE", "YT");
 
-        /** How theirs begin, with or without signs between. */
+        /** The beginnings of overseas numbers, with or without signs between the digits. */
         private static final Pattern BEGINS_OVERSEAS = Pattern.compile(
                 "(?<!\\p{Nd})0\\D?(?:2\\D?6\\D?[239]|5\\D?9\\D?[046]|6\\D?3\\D?9|6\\D?9\\D?[0-7]|7\\D?0\\D?9)");
 
@@ -273,8 +274,8 @@ public class Mentions {
         }
 
         /**
-         * Whether the same sign separates the digits throughout, as in a number dialled here: a date with an hour has two
-         * signs.
+         * Tells whether the same sign separates the digits throughout, as in a number dialled here: a date with an hour
+         * has two signs.
          */
         private static boolean isWrittenAlike(String number) {
             return !number.matches("\\(?0.*")

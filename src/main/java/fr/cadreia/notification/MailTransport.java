@@ -20,9 +20,6 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import fr.cadreia.notification.Mail;
-import fr.cadreia.notification.NotificationSettings;
-import fr.cadreia.notification.MailTransport;
 
 /** Hands mails to the mail server that {@code spring.mail} names. */
 @Component
@@ -52,7 +49,6 @@ public class MailTransport {
             return forEver;
         }
     }
-
 
     private static final Logger LOG = LoggerFactory.getLogger(MailTransport.class);
     private static final int PERMANENT = 500;
@@ -90,7 +86,7 @@ public class MailTransport {
         }
     }
 
-    /** Whether there is a mail server to hand them to. */
+    /** Tells whether there is a mail server to hand them to. */
     public boolean isEnabled() {
         return server != null;
     }

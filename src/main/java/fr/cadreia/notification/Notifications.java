@@ -66,7 +66,7 @@ public class Notifications {
                         where id = ? and spread_at is null""").params(utc(until), shortened(failure), id).update();
     }
 
-    /** How often spreading a notification has failed until now. */
+    /** Returns how often spreading a notification has failed until now. */
     public int attempts(long id) {
         return jdbc.sql("select attempts from cadre_notification where id = ?")
                 .param(id)
@@ -74,14 +74,14 @@ public class Notifications {
                 .single();
     }
 
-    /** How many wait although spreading them has been tried. */
+    /** Returns the number of notifications that still wait although spreading them has been tried. */
     public long stuck() {
         return jdbc.sql("select count(*) from cadre_notification where spread_at is null and attempts > 0")
                 .query(Long.class)
                 .single();
     }
 
-    /** @param at when the person wants it */
+    /** @param at the time at which the person wants it */
     public void copy(
             PendingNotification notification, String recipient, NotificationKind kind, boolean atOnce, Instant at) {
         jdbc.sql("""

@@ -1,10 +1,9 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.dossier.CaseRecords;
-
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.path.CaseSteps;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is told of a notification, and what it is to each of them. */
+/** The recipients of a notification, with its kind for each of them. */
 @Component
 class Recipients {
 
@@ -29,12 +28,20 @@ class Recipients {
     private final OpenTasks tasks;
     private final TaskAccess access;
     private final Examinations examinations;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
     private final CaseSteps steps;
 
-    Recipients(CaseRecords records, OpenTasks tasks, TaskAccess access, Examinations examinations, CaseSessions caseSessions, NotificationSettings settings, ExaminingRoles examining, CaseSteps steps) {
+    Recipients(
+            CaseRecords records,
+            OpenTasks tasks,
+            TaskAccess access,
+            Examinations examinations,
+            CommitteeCalendar caseSessions,
+            NotificationSettings settings,
+            ExaminingRoles examining,
+            CaseSteps steps) {
         this.records = records;
         this.tasks = tasks;
         this.access = access;
@@ -45,7 +52,7 @@ class Recipients {
         this.steps = steps;
     }
 
-    /** The recipients by account; nobody when the matter is over: the task done, the account closed. */
+    /** Returns the recipients by account; nobody when the matter is over: the task done, the account closed. */
     Map<String, NotificationKind> of(PendingNotification notification) {
         Map<String, NotificationKind> told = new LinkedHashMap<>();
         switch (notification.kind()) {
@@ -70,7 +77,10 @@ class Recipients {
         return told;
     }
 
-    /** A vote is waited for now, in the session or before the consultation ends; other tasks have days. */
+    /**
+     * Returns the kind of a new task: a vote is due now, in the session or before the consultation ends; other tasks
+     * have days.
+     */
     private NotificationKind opened(CaseTask task) {
         return steps.isAnonymous(task.task().form()) ? NotificationKind.BALLOT_OPENED : NotificationKind.TASK_OPENED;
     }
@@ -79,7 +89,7 @@ class Recipients {
         persons.forEach(person -> told.putIfAbsent(person.id(), kind));
     }
 
-    /** The holder of the task, or everybody who may take it. */
+    /** Returns the holder of the task, or everybody who may take it. */
     private Stream<Person> holders(CaseTask found) {
         return found.task()
                 .assignee()
@@ -94,14 +104,16 @@ class Recipients {
                                 .isEmpty()));
     }
 
-    /** A requester's task is its organisation's, not that of all agents. */
+    /** Returns the teams of a task: a requester's task belongs to its organisation, not to all agents. */
     private static List<String> teams(CaseTask found) {
         return found.task().groups().stream()
                 .filter(group -> Role.of(group).map(role -> !role.isRequester()).orElse(true))
                 .toList();
     }
 
-    /** The managers of the team that the task waits for, or of the organisation of the person who has taken it. */
+    /**
+     * Returns the managers of the team that the task waits for, or of the organisation of the person who has taken it.
+     */
     private Stream<Person> managers(CaseTask found) {
         List<String> late = found.task()
                 .assignee()
@@ -121,24 +133,26 @@ class Recipients {
                 : examinations.eligible(notification.caseReference(), notification.about()).stream();
     }
 
-    /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
+    /** Returns the committee's members on that day, and their deputies, whether they sat for the case or not. */
     private Stream<Person> members(PendingNotification notification) {
         return caseSessions.members(AuthorityClock.dayOf(notification.occurredAt())).stream();
     }
 
-    /** The proposer's side, those who examined the case, and the authority that decides. */
+    /** Returns the proposer's side, those who examined the case, and the authority that decides. */
     private Stream<Person> concerned(Case decided) {
-        Role requesters = records.people().organisation(decided.organisation())
+        Role requesters = records.people()
+                .organisation(decided.organisation())
                 .map(Organisation::requesters)
                 .orElse(Role.AGENTS);
-        Stream<Person> side = records.people().members(decided.organisation()).stream().filter(person -> person.has(requesters));
+        Stream<Person> side =
+                records.people().members(decided.organisation()).stream().filter(person -> person.has(requesters));
         Stream<Person> examiners = records.documents().of(decided.reference()).stream()
                 .map(StepDocument::author)
                 .distinct()
                 .flatMap(author -> records.people().find(author).stream())
                 .filter(examining::examines);
-        Stream<Person> authority =
-                records.people().members(Role.AUTHORITY).stream().filter(person -> examining.isAuthorityOf(person, decided));
+        Stream<Person> authority = records.people().members(Role.AUTHORITY).stream()
+                .filter(person -> examining.isAuthorityOf(person, decided));
         return Stream.of(side, examiners, authority).flatMap(persons -> persons);
     }
 }

@@ -7,8 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Which organisation's authority decides for an organisation, and by which act a commune takes part in the framework. Earlier
- * ones stay on record.
+ * The organisations whose authority decides for others, and the acts by which communes take part in the framework.
+ * Earlier ones stay on record.
  */
 @Repository
 public class DecidingOrganisations {
@@ -33,8 +33,8 @@ public class DecidingOrganisations {
     }
 
     /**
-     * « délibération n° 12 du 3 mars 2026 »: the act by which it was named; of a commune, the one by which it joined the
-     * framework. Empty where none was recorded.
+     * Returns the act by which it was named, « délibération n° 12 du 3 mars 2026 »; for a commune, the act by which it
+     * joined the framework. Empty where none was recorded.
      */
     public Optional<String> act(String organisation) {
         return newest("act", organisation);

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * An account.
  *
- * @param id what the person signs in with
- * @param name what others read
+ * @param id the name with which the person signs in
+ * @param name the name that others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
  * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that
  *     they add to a diagram
@@ -29,7 +29,7 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 && roles.stream().anyMatch(Role::isRequester);
     }
 
-    /** Whether the person brings inventories of uses already in service into the application. */
+    /** Tells whether the person brings inventories of uses already in service into the application. */
     public boolean takesUsesOver() {
         return has(Role.ADMINISTRATORS) || has(Role.AI_EXPERTS);
     }
@@ -61,7 +61,7 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 || has(Role.COMMITTEE_CHAIR);
     }
 
-    /** Whether the person examines, decides or administers, which takes two persons to allow. */
+    /** Tells whether the person examines, decides or administers, which takes two persons to allow. */
     public boolean holdsRightOfTwo() {
         return roles.stream().anyMatch(Role::takesTwoPersons);
     }

@@ -1,9 +1,9 @@
 package fr.cadreia.people;
 
 /**
- * Whose account it is.
+ * The profile of an account's person.
  *
- * @param mailbox where the account's mail goes; no other account has it; empty when none is recorded
+ * @param mailbox the address for the account's mail; no other account has it; empty when none is recorded
  */
 public record Profile(String firstName, String lastName, String mailbox) {
 

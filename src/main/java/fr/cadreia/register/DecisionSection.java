@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
@@ -30,10 +30,10 @@ final class DecisionSection {
     private static final String MOTION = "motion";
 
     private final CaseContent content;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final List<RecordedEvent<ExtractFiled>> filed;
 
-    DecisionSection(CaseContent content, CaseSessions caseSessions) {
+    DecisionSection(CaseContent content, CommitteeCalendar caseSessions) {
         this.content = content;
         this.caseSessions = caseSessions;
         this.filed = RecordedEvent.in(content.journal(), ExtractFiled.class).toList();
@@ -43,7 +43,7 @@ final class DecisionSection {
         return filed.stream().map(this::decision).toList();
     }
 
-    /** When a motion was last adopted. */
+    /** Returns the moment when a motion was last adopted. */
     Optional<Instant> lastAdopted() {
         return AdoptedMotions.in(content.journal())
                 .map(decision -> decision.row().writtenAt())

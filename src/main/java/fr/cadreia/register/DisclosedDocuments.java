@@ -25,7 +25,7 @@ final class DisclosedDocuments {
     private final CaseContent content;
     private final Optional<StepDocument> evaluation;
 
-    /** @param decided when the committee last decided on something */
+    /** @param decided the moment of the committee's last decision */
     DisclosedDocuments(CaseContent content, Optional<Instant> decided) {
         this.content = content;
         this.evaluation = evaluation(content, decided);
@@ -70,12 +70,12 @@ final class DisclosedDocuments {
         return content.newest(form, document -> true);
     }
 
-    /** Whether the opinion may be published: nothing is when its author keeps it confidential. */
+    /** Tells whether the opinion may be published: an opinion that its author keeps confidential may not. */
     private static boolean isOpen(StepDocument opinion) {
         return !opinion.as(Opinion.class).confidential();
     }
 
-    /** Whether the use has ended, or is about to. */
+    /** Tells whether the use has ended, or is about to. */
     boolean isEnding() {
         return !content.dossier().isOpen() || content.dossier().isStopped();
     }
@@ -88,7 +88,7 @@ final class DisclosedDocuments {
         return evaluation;
     }
 
-    /** Whether the evaluation is of a use in service; null without any. */
+    /** Tells whether the evaluation is of a use in service; null without any. */
     Boolean isReassessment() {
         return evaluation
                 .map(document -> document.as(Assessment.class).isReassessment())

@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * When entries are published: right after what changes them is committed, in the background; and again and again, should
- * the application have stopped in between. Several nodes may do it at once.
+ * Publishes entries: right after a change of them is committed, in the background; and again and again, in case the
+ * application stopped in between. Several nodes may do it at once.
  */
 @Component
 class RegisterRound implements DisposableBean {

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class DraftDesk implements BegunAnswers {
 
     /**
-     * What became of a draft that was sent to be kept.
+     * The result of a draft that was sent to be kept.
      *
      * @param replaced the draft that stood there, when it was saved elsewhere since the writer last read or saved it
      */
     public record Saved(TaskDraft draft, Optional<TaskDraft> replaced) {}
 
-    /** Characters of all answers together: more than the longest form takes. */
+    /** The greatest number of characters of all answers together, more than the longest form takes. */
     private static final int LONGEST = 200_000;
 
     private static final String OVER = "Cette tâche n’est plus à faire\u00a0: le brouillon n’est pas enregistré.";
@@ -52,14 +52,14 @@ public class DraftDesk implements BegunAnswers {
         return drafts.find(taskId, person).map(TaskDraft::answers).orElse(UncheckedAnswers.NONE);
     }
 
-    /** Empty where nothing was begun, or the task is over. */
+    /** Returns the draft; empty where nothing was begun, or the task is over. */
     public Optional<TaskDraft> find(String taskId, Person person) {
         requireOwn(taskId, person);
         return drafts.find(taskId, person.id());
     }
 
     /**
-     * Keeps what was typed, complete or not; the newer replaces the older.
+     * Keeps the typed answers, complete or not; the newer replaces the older.
      *
      * @param since the revision that the writer's form was filled with or last saved, 0 for none
      * @throws fr.cadreia.kernel.form.FormRefusedException with the fields that are not the form's
@@ -79,7 +79,7 @@ public class DraftDesk implements BegunAnswers {
         return new Saved(saved, before.filter(earlier -> earlier.revision() != since));
     }
 
-    /** Forgets it: the form starts again from what is known. */
+    /** Drops the draft: the form starts again from the known answers. */
     public void drop(String taskId, Person person) {
         requireOwn(taskId, person);
         drafts.drop(taskId, person.id());

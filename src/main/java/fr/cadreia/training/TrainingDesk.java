@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TrainingDesk {
 
-    /** French: why what was planned does not take place. */
+    /** The French reason why a planned session does not take place. */
     private static final String CLOSED = "Le dossier est clos.";
 
     private final Trainings trainings;

@@ -1,10 +1,9 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.incident.AnswerTerms.AnswerSettings;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.incident.AnswerTerms.AnswerSettings;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;

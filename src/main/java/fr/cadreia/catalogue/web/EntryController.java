@@ -1,35 +1,34 @@
 package fr.cadreia.catalogue.web;
 
 import fr.cadreia.catalogue.Audience;
-import fr.cadreia.catalogue.DataKind;
-import fr.cadreia.catalogue.PartInDecision;
-import fr.cadreia.catalogue.QualifiedLimits;
-import fr.cadreia.catalogue.Solution;
-import fr.cadreia.kernel.form.CommandRefusedException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.springframework.util.LinkedMultiValueMap;
-
 import fr.cadreia.catalogue.CatalogueDesk;
 import fr.cadreia.catalogue.CatalogueDesk.Draft;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
+import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.catalogue.PartInDecision;
+import fr.cadreia.catalogue.QualifiedLimits;
+import fr.cadreia.catalogue.Solution;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -169,8 +168,8 @@ class EntryController {
         static Draft read(EnteredForm entered, Opinions kinds) {
             Map<String, String> opinions = new LinkedHashMap<>();
             kinds.kinds()
-                    .forEach(kind ->
-                            opinions.put(kind.form(), entered.text(kind.form(), "Avis-type\u00a0: " + kind.giver(), TEXT)));
+                    .forEach(kind -> opinions.put(
+                            kind.form(), entered.text(kind.form(), "Avis-type\u00a0: " + kind.giver(), TEXT)));
             opinions.values().removeIf(String::isEmpty);
             QualifiedLimits limits = new QualifiedLimits(
                     several(entered, "donnees", "Données admises", DataKind.values()),

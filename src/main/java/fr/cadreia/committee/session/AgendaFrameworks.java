@@ -44,27 +44,4 @@ public class AgendaFrameworks {
                 .min()
                 .orElseGet(() -> frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER));
     }
-
-    /**
-     * How many clear days the convening of every point asks for.
-     *
-     * @param second cases that are convened again after a session without quorum
-     */
-    int clearDays(Session session, List<String> second) {
-        return of(session).entrySet().stream()
-                .mapToInt(point -> point.getValue()
-                        .settings()
-                        .get(second.contains(point.getKey()) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS))
-                .max()
-                .orElseGet(() -> frameworks.inForce().settings().get(Setting.NOTICE_DAYS));
-    }
-
-    /** The clear days of these cases alone, which no urgency shortens; 0 when there are none. */
-    int clearDaysOfSecond(Session session, List<String> second) {
-        return of(session).entrySet().stream()
-                .filter(point -> second.contains(point.getKey()))
-                .mapToInt(point -> point.getValue().settings().get(Setting.SECOND_NOTICE_DAYS))
-                .max()
-                .orElse(0);
-    }
 }

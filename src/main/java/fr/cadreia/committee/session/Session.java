@@ -146,7 +146,7 @@ public record Session(
     }
 
     /** The same, to be approved anew before its members are convened. */
-    Session preparedAnew(LocalDateTime at, String where, String link) {
+    public Session preparedAnew(LocalDateTime at, String where, String link) {
         require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
         return new Session(number, at, where, link, Status.PREPARED, agenda, openedAt);
     }

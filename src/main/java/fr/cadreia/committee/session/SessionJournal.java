@@ -1,17 +1,15 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
-import fr.cadreia.journal.SessionEvent.AgendaPoint;
 import fr.cadreia.journal.SessionEvent.ListPut;
-import fr.cadreia.journal.SessionEvent.PointJoined;
 import fr.cadreia.journal.SessionEvent.PresenceCorrected;
 import fr.cadreia.journal.SessionEvent.SessionConvened;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
@@ -78,38 +76,6 @@ public class SessionJournal {
         return RecordedEvent.last(of(number), SessionConvened.class)
                 .map(convened -> convened.event().urgency())
                 .orElse("");
-    }
-
-    /** @param actor account of the person who convened it */
-    void convened(String actor, Session session, ConveningNotice notice) {
-        append(
-                actor,
-                session,
-                new SessionConvened(
-                        notice.clearDays(),
-                        notice.urgency(),
-                        notice.second(),
-                        notice.impediment(),
-                        session.startsAt(),
-                        session.place(),
-                        session.videoLink(),
-                        session.agenda().stream()
-                                .map(item -> new AgendaPoint(item.caseReference(), item.withDebate()))
-                                .toList()));
-    }
-
-    /** A case that was convened for it by its own task, after the others. */
-    void joined(String actor, Session session, AgendaItem item, ConveningNotice notice) {
-        append(
-                actor,
-                session,
-                new PointJoined(
-                        notice.clearDays(),
-                        notice.urgency(),
-                        notice.second(),
-                        notice.impediment(),
-                        item.caseReference(),
-                        item.withDebate()));
     }
 
     /**

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
@@ -26,10 +26,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class SessionOpening {
 
-    public static final String ATTENDANCE = FormId.of(Attendance.class);
-
     private final Sessions sessions;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final SessionSheets sheets;
     private final SheetCorrection correction;
     private final SessionJournal journal;
@@ -38,7 +36,7 @@ public class SessionOpening {
 
     SessionOpening(
             Sessions sessions,
-            SessionCases cases,
+            PointTasks cases,
             SessionSheets sheets,
             SheetCorrection correction,
             SessionJournal journal,
@@ -64,7 +62,7 @@ public class SessionOpening {
     /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
     @Transactional
     public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number).opened(clock.dateTime());
         sheets.check(session, sheet);
         if (isAhead(session)) {
@@ -73,7 +71,7 @@ public class SessionOpening {
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
         open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", sheets.seats(session), List.of());
-        List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
+        List<Waiting> waiting = cases.waiting(session, PointStage.ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
@@ -168,10 +166,10 @@ public class SessionOpening {
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {
-        SessionCases.beforeCommit(() -> {
+        PointTasks.beforeCommit(() -> {
             Session session = sessions.get(opened.session());
             PresenceSheet sheet = sheets.now(session).sheet();
-            for (Waiting task : cases.waiting(session, ATTENDANCE)) {
+            for (Waiting task : cases.waiting(session, PointStage.ATTENDANCE)) {
                 List<String> eligible = sheets.eligible(task);
                 Optional<String> chair = eligible.isEmpty() ? Optional.of("") : sheets.chair(eligible, sheet);
                 chair.ifPresent(presides -> cases.sendAs(opened.actor(), task, sheets.answers(sheet, task, presides)));

@@ -1,19 +1,18 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,22 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionPlanning {
 
-    public static final String CONVENING = FormId.of(Convening.class);
-
     /** French, within a sentence. */
     public static final String TO_BE_DEBATED =
             "un membre a demandé le débat\u00a0: ce dossier est examiné en séance, avec débat.";
 
     private final Sessions sessions;
-    private final SessionTasks tasks;
-    private final SessionCases sessionCases;
+    private final CommitteeTasks tasks;
+    private final PointTasks sessionCases;
     private final Examinations examinations;
     private final AuthorityClock clock;
 
     SessionPlanning(
             Sessions sessions,
-            SessionTasks tasks,
-            SessionCases sessionCases,
+            CommitteeTasks tasks,
+            PointTasks sessionCases,
             Examinations examinations,
             AuthorityClock clock) {
         this.examinations = examinations;
@@ -48,12 +45,30 @@ public class SessionPlanning {
     }
 
     /** When and where, as the secretary enters it. */
-    public record Venue(LocalDateTime startsAt, String place, String videoLink) {}
+    public record Venue(LocalDateTime startsAt, String place, String videoLink) {
+
+        /** @throws CommandRefusedException when no session can be held then, or there */
+        public void requireUsable(LocalDate today) {
+            if (startsAt.toLocalDate().isBefore(today)) {
+                throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
+            }
+            if (startsAt.toLocalDate().isAfter(today.plusYears(1))) {
+                throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
+            }
+            if (place.isBlank() && videoLink.isBlank()) {
+                throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
+            }
+            if (!videoLink.isBlank() && !videoLink.matches("https://[^\\s\"<>]+")) {
+                throw CommandRefusedException.invalid(
+                        "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
+            }
+        }
+    }
 
     /** Cases that wait to be convened and stand on no agenda that is being prepared. */
     public List<Waiting> available() {
         List<Session> prepared = sessions.prepared();
-        return tasks.waiting(CONVENING).stream()
+        return tasks.waiting(PointStage.CONVENING).stream()
                 .filter(waiting -> prepared.stream().noneMatch(session -> session.has(waiting.caseReference())))
                 .toList();
     }
@@ -61,8 +76,8 @@ public class SessionPlanning {
     /** @return the new session's number */
     @Transactional
     public String prepare(Person person, Venue venue) {
-        requireSecretary(person);
-        check(venue);
+        SecretaryOnly.require(person);
+        venue.requireUsable(clock.today());
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
         return number;
@@ -70,8 +85,8 @@ public class SessionPlanning {
 
     @Transactional
     public void move(Person person, String number, Venue venue) {
-        requireSecretary(person);
-        check(venue);
+        SecretaryOnly.require(person);
+        venue.requireUsable(clock.today());
         Session session = sessions.lockForUpdate(number);
         requireNothingPutOn(session);
         sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
@@ -79,7 +94,7 @@ public class SessionPlanning {
 
     /** Refuses when a case's own task has named the day and place already. */
     private void requireNothingPutOn(Session session) {
-        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        Map<String, Waiting> waiting = sessionCases.waiting(PointStage.CONVENING);
         session.agenda().stream()
                 .filter(item -> !waiting.containsKey(item.caseReference()))
                 .findFirst()
@@ -92,7 +107,7 @@ public class SessionPlanning {
 
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         // Two secretaries cannot put it on two agendas at once.
         sessions.takeAgendasTurn();
         Session session = sessions.lockForUpdate(number);
@@ -103,7 +118,7 @@ public class SessionPlanning {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " n’attend pas de séance, ou figure déjà à l’ordre du jour d’une autre.");
         }
-        if (submitted(session).contains(caseReference)) {
+        if (sessionCases.submitted(session).contains(caseReference)) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " est soumis à l’approbation de la présidence tel quel\u00a0: retirez-le de l’ordre du jour pour le"
                     + " changer, puis inscrivez-le de nouveau.");
@@ -115,7 +130,7 @@ public class SessionPlanning {
     }
 
     private boolean isToBeDebated(String caseReference) {
-        return Optional.ofNullable(sessionCases.waiting(CONVENING).get(caseReference))
+        return Optional.ofNullable(sessionCases.waiting(PointStage.CONVENING).get(caseReference))
                 .filter(task ->
                         examinations.of(caseReference, task.processInstance()).isToBeDebated())
                 .isPresent();
@@ -124,7 +139,7 @@ public class SessionPlanning {
     /** A point that was submitted already waits to be convened again: nobody was told of it. */
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number);
         Session without = session.leaving(caseReference);
         if (!session.has(caseReference)) {
@@ -135,40 +150,11 @@ public class SessionPlanning {
         sessions.update(without);
     }
 
-    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
-    public Set<String> submitted(Session session) {
-        return sessionCases.waiting(session, SessionOpening.ATTENDANCE).stream()
-                .map(Waiting::caseReference)
-                .collect(Collectors.toSet());
-    }
-
     /** The tasks that convene the cases of a session in preparation, each with its draft opinion; by case. */
     public Map<String, String> drafting(Session session) {
-        return sessionCases.waiting(CONVENING).entrySet().stream()
+        return sessionCases.waiting(PointStage.CONVENING).entrySet().stream()
                 .filter(waiting -> session.has(waiting.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, waiting -> waiting.getValue().id()));
-    }
-
-    void check(Venue venue) {
-        if (venue.startsAt().toLocalDate().isBefore(clock.today())) {
-            throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
-        }
-        if (venue.startsAt().toLocalDate().isAfter(clock.today().plusYears(1))) {
-            throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");
-        }
-        if (venue.place().isBlank() && venue.videoLink().isBlank()) {
-            throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
-        }
-        if (!venue.videoLink().isBlank() && !venue.videoLink().matches("https://[^\\s\"<>]+")) {
-            throw CommandRefusedException.invalid(
-                    "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
-        }
-    }
-
-    static void requireSecretary(Person person) {
-        if (!person.has(Role.COMMITTEE_SECRETARY)) {
-            throw CommandRefusedException.forbidden("Les séances sont préparées par le secrétariat du comité.");
-        }
     }
 }

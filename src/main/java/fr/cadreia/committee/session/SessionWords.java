@@ -28,7 +28,7 @@ public final class SessionWords {
         return FrenchText.weekday(session.startsAt()) + " à " + FrenchText.time(session.startsAt());
     }
 
-    static String place(Session session) {
+    public static String place(Session session) {
         return session.place().isBlank() ? "À distance" : session.place();
     }
 }

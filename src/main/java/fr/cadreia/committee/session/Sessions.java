@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionSeats;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
-    private final ConvenedWith convened;
+    private final PointTasks cases;
     private final SessionSheets sheets;
     private final SessionOpening sessionOpening;
     private final ExaminationOpening examinationOpening;
@@ -45,12 +45,12 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     AttendanceStep(
             CaseRecords records,
             Examinations examinations,
-            ConvenedWith convened,
+            PointTasks cases,
             SessionSheets sheets,
             SessionOpening sessionOpening,
             ExaminationOpening examinationOpening) {
         super(Attendance.class, records, examinations);
-        this.convened = convened;
+        this.cases = cases;
         this.sheets = sheets;
         this.sessionOpening = sessionOpening;
         this.examinationOpening = examinationOpening;
@@ -113,7 +113,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     private Asked asked(StepContext step) {
-        Optional<Session> session = convened.session(step.caseReference(), step.processInstanceId());
+        Optional<Session> session = cases.convenedTo(step.caseReference(), step.processInstanceId());
         List<Person> eligible = eligible(step);
         Set<Person> everybody = new LinkedHashSet<>(eligible);
         Map<String, String> deputies = new LinkedHashMap<>();
@@ -245,7 +245,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             examinationOpening.renew(step.caseReference(), step.processInstanceId());
         }
         List<String> eligible = ids(eligible(step));
-        convened.session(step.caseReference(), step.processInstanceId())
+        cases.convenedTo(step.caseReference(), step.processInstanceId())
                 .ifPresent(session -> sessionOpening.give(
                         step.actor(),
                         session,

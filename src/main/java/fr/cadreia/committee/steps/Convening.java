@@ -43,7 +43,8 @@ public record Convening(
     /** The field of the session's number. */
     public static final String SESSION = "session";
 
-    static final String TIME = "sessionTime";
+    /** The field of its local time, which the application gives too. */
+    public static final String TIME = "sessionTime";
 
     /**
      * The answers that convene a case to a session, those that are blank left out.

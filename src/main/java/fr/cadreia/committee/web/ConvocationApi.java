@@ -2,8 +2,8 @@ package fr.cadreia.committee.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.convening.SessionConvening;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FieldError;

@@ -1,14 +1,13 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.convening.SessionConvening;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionClosing;
-import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.session.SheetCorrection;
-import fr.cadreia.committee.session.UrgentConvening;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
@@ -38,7 +37,6 @@ class SessionController {
     private final SheetCorrection correction;
     private final SessionClosing closing;
     private final SessionRoom room;
-    private final UrgentConvening urgent;
     private final ListAdoption list;
     private final SessionPage page;
     private final OutsideSessions outside;
@@ -51,13 +49,11 @@ class SessionController {
             SheetCorrection correction,
             SessionClosing closing,
             SessionRoom room,
-            UrgentConvening urgent,
             ListAdoption list,
             SessionPage page,
             OutsideSessions outside) {
         this.outside = outside;
         this.room = room;
-        this.urgent = urgent;
         this.correction = correction;
         this.readers = readers;
         this.planning = planning;
@@ -136,7 +132,7 @@ class SessionController {
                 return "session.done.submitted";
             }
             case "urgence" -> {
-                urgent.convene(
+                convening.hasten(
                         person,
                         number,
                         venue(entered),

@@ -1,23 +1,21 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
+import fr.cadreia.committee.convening.ConveningRules;
+import fr.cadreia.committee.convening.Notice;
 import fr.cadreia.committee.minutes.PointStates;
-import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.ConveningDelay;
-import fr.cadreia.committee.session.ConveningRight;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
@@ -35,50 +33,41 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionJournal journal;
     private final SessionPlanning planning;
-    private final ConveningDelay delay;
-    private final UrgentNotice urgent;
+    private final PointTasks agenda;
     private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
     private final SheetPage sheets;
-    private final ConveningRight right;
+    private final ConveningRules rules;
     private final PaperLinks papers;
-    private final PaperForm form;
-    private final Cases cases;
+    private final CaseRecords records;
     private final LateReassessments late;
-    private final People people;
 
     SessionPage(
             Sessions sessions,
             SessionJournal journal,
             SessionPlanning planning,
-            ConveningDelay delay,
-            UrgentNotice urgent,
+            PointTasks agenda,
             ListPage list,
             PointStates states,
             SessionDuties duties,
             SheetPage sheets,
-            ConveningRight right,
+            ConveningRules rules,
             PaperLinks papers,
-            PaperForm form,
-            Cases cases,
-            LateReassessments late,
-            People people) {
+            CaseRecords records,
+            LateReassessments late) {
         this.sessions = sessions;
         this.journal = journal;
         this.planning = planning;
-        this.delay = delay;
-        this.urgent = urgent;
+        this.agenda = agenda;
         this.list = list;
         this.states = states;
         this.duties = duties;
         this.sheets = sheets;
-        this.right = right;
+        this.rules = rules;
         this.papers = papers;
-        this.form = form;
-        this.cases = cases;
+        this.records = records;
         this.late = late;
-        this.people = people;
     }
 
     /** A session in the list. */
@@ -130,19 +119,20 @@ class SessionPage {
                         : late.all().stream().map(found -> point(found, true)).toList());
         model.addAttribute("papers", papers.of(number));
         model.addAttribute("listed", papers.isListed(number));
-        model.addAttribute("letterless", form.obstacle().orElse(""));
+        model.addAttribute("letterless", rules.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));
         model.addAttribute("duties", duties.of(reader, session));
         model.addAttribute("points", points(session.agenda()));
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
-            model.addAttribute("earliest", FrenchText.day(delay.earliest(session)));
-            model.addAttribute("convenes", right.isHeldBy(reader));
-            model.addAttribute("replaces", right.mayReplace(reader));
-            model.addAttribute("chairConvenes", right.isWithTheChair());
-            model.addAttribute("submitted", planning.submitted(session));
+            Notice notice = rules.notice(session);
+            model.addAttribute("earliest", FrenchText.day(notice.earliest()));
+            model.addAttribute("convenes", rules.isHeldBy(reader));
+            model.addAttribute("replaces", rules.mayReplace(reader));
+            model.addAttribute("chairConvenes", rules.isWithTheChair());
+            model.addAttribute("submitted", agenda.submitted(session));
             model.addAttribute("drafting", planning.drafting(session));
-            model.addAttribute("urgent", delay.mayBeUrgent(session));
+            model.addAttribute("urgent", notice.mayBeUrgent(session.startsAt().toLocalDate()));
             model.addAttribute(
                     "waiting",
                     points(planning.available().stream()
@@ -151,9 +141,9 @@ class SessionPage {
         }
         if (session.status() == Session.Status.CONVENED
                 && reader.has(Role.COMMITTEE_SECRETARY)
-                && urgent.mayHasten(session)) {
+                && rules.mayHasten(session)) {
             model.addAttribute("reconvenes", true);
-            model.addAttribute("earliestUrgent", FrenchText.day(urgent.earliest()));
+            model.addAttribute("earliestUrgent", FrenchText.day(rules.earliestUrgent()));
         }
         sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
@@ -163,8 +153,8 @@ class SessionPage {
     }
 
     private List<Point> points(List<AgendaItem> items) {
-        Map<String, Case> known =
-                cases.all(items.stream().map(AgendaItem::caseReference).toList());
+        Map<String, Case> known = records.cases()
+                .all(items.stream().map(AgendaItem::caseReference).toList());
         return items.stream()
                 .map(item -> point(known.get(item.caseReference()), item.withDebate()))
                 .toList();
@@ -172,7 +162,10 @@ class SessionPage {
 
     private Point point(Case dossier, boolean withDebate) {
         return new Point(
-                dossier.reference(), dossier.title(), people.organisationName(dossier.organisation()), withDebate);
+                dossier.reference(),
+                dossier.title(),
+                records.people().organisationName(dossier.organisation()),
+                withDebate);
     }
 
     private static void prepares(Person reader, Model model) {

@@ -1,10 +1,10 @@
 package fr.cadreia.demonstration.act;
 
+import fr.cadreia.committee.convening.SessionConvening;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionClosing;
-import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;

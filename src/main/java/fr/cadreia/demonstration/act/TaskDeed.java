@@ -1,9 +1,5 @@
 package fr.cadreia.demonstration.act;
 
-import fr.cadreia.engine.form.FormField;
-import fr.cadreia.engine.form.FormSchema;
-import java.util.LinkedHashMap;
-
 import fr.cadreia.call.step.CallOpened;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryDeed;
@@ -12,6 +8,8 @@ import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.ShownValues;
@@ -20,6 +18,7 @@ import fr.cadreia.review.step.ReviewRequest;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Sheet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;

@@ -3,7 +3,6 @@ package fr.cadreia.demonstration.web;
 import fr.cadreia.demonstration.tour.SessionTrip;
 import fr.cadreia.people.OpenAddresses;
 import java.util.List;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;

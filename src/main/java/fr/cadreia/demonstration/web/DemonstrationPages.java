@@ -1,6 +1,9 @@
 package fr.cadreia.demonstration.web;
 
+import fr.cadreia.demonstration.Personas;
+import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.tour.TourStop;
+import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,20 +14,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import fr.cadreia.demonstration.Personas;
-import fr.cadreia.demonstration.StoryProgress;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import fr.cadreia.demonstration.StoryProgress;
-import fr.cadreia.kernel.time.AuthorityClock;
-import org.springframework.context.annotation.Profile;
-import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What the pages say in the demonstration: how far its history is, at which stop of the visit one is, whom one may be. */

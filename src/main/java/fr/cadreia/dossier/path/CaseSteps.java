@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The steps of cases and matters, by their form: what is told of each stands with the step itself. */
+/** The steps of cases and matters, by their form. The texts on a step stand with the step itself. */
 @Component
 public class CaseSteps {
 
@@ -22,7 +22,7 @@ public class CaseSteps {
                 () -> steps.stream().collect(Collectors.toUnmodifiableMap(CaseStep::formId, Function.identity())));
     }
 
-    /** Empty for a form that the application does not know. */
+    /** Returns the step of a form; empty for a form that the application does not know. */
     public Optional<CaseStep<?>> of(String form) {
         return Optional.ofNullable(byForm.get().get(form));
     }

@@ -145,8 +145,8 @@ public class RectificationService implements AwaitedActions {
     }
 
     /**
-     * A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. One that a
-     * person suspended stays so, and cannot be resumed as an experimentation.
+     * Ends the trial: a protocol that is written again covers nobody. The use stops, or goes back to its state before
+     * the path. A use that a person suspended stays so, and cannot be resumed as an experimentation.
      */
     private void endTrial(Case current, Person person) {
         if (current.useState().isByProtocol()) {
@@ -220,7 +220,7 @@ public class RectificationService implements AwaitedActions {
 
         private Rectifiable() {}
 
-        /** In the order of the path. */
+        /** Returns the steps in the order of the path. */
         static Set<Step> steps(Case dossier, CaseProgress progress, List<JournalEntry> journal) {
             EnumSet<Step> steps = EnumSet.noneOf(Step.class);
             if (!dossier.isOpen() || dossier.step() == Step.STOP || isBallotOpen(dossier, journal)) {
@@ -242,7 +242,10 @@ public class RectificationService implements AwaitedActions {
             return step.compareTo(current) < 0 || step == current && !progress.isIn(step);
         }
 
-        /** Once members vote, the committee decides; it can still send the case back itself. */
+        /**
+         * Tells whether a ballot is open: once members vote, the committee decides; it can still send the case back
+         * itself.
+         */
         private static boolean isBallotOpen(Case dossier, List<JournalEntry> journal) {
             if (!BY_THE_COMMITTEE.contains(dossier.step())) {
                 return false;

@@ -157,7 +157,7 @@ class EngineOpenTasks implements OpenTasks {
                 .toList();
     }
 
-    /** By the id of the process instance; those that carry none are left out. */
+    /** Returns the references by the id of the process instance; instances without a reference are left out. */
     private Map<String, String> references(Set<String> processInstances) {
         return processInstances.isEmpty()
                 ? Map.of()

@@ -60,7 +60,7 @@ class EngineRows {
     /** @param definition id of the version of the process on which the case runs */
     record TimerRow(String reference, String definition, String element, Instant when) {}
 
-    /** Where the cases stand, in all versions of the process. */
+    /** Lists the places of the cases, in all versions of the process. */
     List<Place> places(String process) {
         return jdbc.sql("""
                         select root.BUSINESS_KEY_ as reference, found.ACT_ID_ as element
@@ -104,7 +104,7 @@ class EngineRows {
      * The next timers that are events of the process, soonest first.
      *
      * @param organisation of the cases, empty for all
-     * @param most how many at most
+     * @param most the greatest number
      */
     List<TimerRow> events(String process, Instant from, Instant until, Optional<String> organisation, int most) {
         return timers(FIRST_EVENTS, process, from, until)

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.summary;
 
-
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CommitteeDocuments;
@@ -11,9 +10,9 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
-import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.people.People;
@@ -57,7 +56,7 @@ class CaseSections {
         this.people = people;
     }
 
-    /** By the section that shows the answers of one step: the step's form. */
+    /** Returns, by the section that shows the answers of one step, the step's form. */
     private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
         Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
         steps.forEach(step -> step.view().section().ifPresent(section -> forms.put(section, step.formId())));
@@ -113,7 +112,9 @@ class CaseSections {
         return lines;
     }
 
-    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    /**
+     * Returns the length and the extent of the trial, and the decisions that the committee may not take for want of it.
+     */
     private static List<FactLine> trial(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.trial().ifPresent(standing -> {
@@ -173,7 +174,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** Why it was done stands first. */
+    /** Returns the re-evaluation; its reason stands first. */
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.summary;
 
-
-
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
@@ -14,11 +12,11 @@ import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
-import fr.cadreia.dossier.trial.ReassessmentCause;
-import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
+import fr.cadreia.dossier.trial.ReassessmentCause;
+import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.journal.AfterBallot;
@@ -56,7 +54,15 @@ public class CaseSummaries implements CaseBriefing {
     private final EssentialWords essentials;
     private final CaseSections sections;
 
-    CaseSummaries(Cases cases, StepDocuments documents, Trials trials, ReassessmentCause causes, RuleEvidence rules, GivenOpinions opinions, EssentialWords essentials, CaseSections sections) {
+    CaseSummaries(
+            Cases cases,
+            StepDocuments documents,
+            Trials trials,
+            ReassessmentCause causes,
+            RuleEvidence rules,
+            GivenOpinions opinions,
+            EssentialWords essentials,
+            CaseSections sections) {
         this.cases = cases;
         this.documents = documents;
         this.trials = trials;
@@ -125,7 +131,7 @@ public class CaseSummaries implements CaseBriefing {
         return ReturnReason.of(records, step, place);
     }
 
-    /** Every section that has something to say. */
+    /** Lists the sections that are not empty. */
     public List<SummarySection> sections(CaseSummary summary) {
         return sections.of(summary);
     }
@@ -136,7 +142,7 @@ public class CaseSummaries implements CaseBriefing {
      */
     private static final class ReturnReason {
 
-        /** What sent the case back to a step. */
+        /** The cause that sent the case back to a step. */
         private record Cause(Step target, String sentence) {}
 
         private final CaseRecords records;
@@ -149,12 +155,16 @@ public class CaseSummaries implements CaseBriefing {
             this.asked = asked;
         }
 
-        /** Empty when the step comes for the first time, or in its turn. @param place where the step stands on the path */
+        /**
+         * Returns the reason; empty when the step comes for the first time, or in its turn.
+         *
+         * @param place the place of the step on the path
+         */
         static Optional<String> of(CaseRecords records, StepContext step, Step place) {
             return new ReturnReason(records, step.caseReference(), place).since(step.formId());
         }
 
-        /** The last cause since the form was last sent. */
+        /** Returns the last cause since the form was last sent. */
         private Optional<String> since(String form) {
             boolean done = false;
             Optional<Cause> last = Optional.empty();

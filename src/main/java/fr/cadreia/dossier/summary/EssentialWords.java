@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.summary;
 
-
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Essential;
@@ -8,7 +7,6 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -16,6 +14,7 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
@@ -55,7 +54,10 @@ class EssentialWords {
         this.required = required;
     }
 
-    /** Each essential in the requirements has a line, even where the case says nothing about it. */
+    /**
+     * Lists the lines of the essentials: each one in the requirements has a line, even where the case says nothing
+     * about it.
+     */
     List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
@@ -237,9 +239,9 @@ class EssentialWords {
     record OpinionWords(List<GivenOpinion> opinions) {
 
         /**
-         * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
-         * any. Those who are simply in favour are named only where all are: the line is short, and the reason matters
-         * more.
+         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées
+         * »; empty without any. The givers of favourable opinions are named only where all are favourable: the line is
+         * short, and the reason matters more.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);
@@ -282,7 +284,7 @@ class EssentialWords {
     /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Empty where nothing is measured yet. */
+        /** Returns the text; empty where nothing is measured yet. */
         String text() {
             long judged = indicators.stream()
                     .filter(series -> series.isReached().isPresent())
@@ -359,7 +361,10 @@ class EssentialWords {
 
         private ShortAnswers() {}
 
-        /** French; empty for an answer that needs no word, nothing for a field or an answer that is not known here. */
+        /**
+         * Returns the French word; an empty text for an answer that needs no word, nothing for a field or an answer
+         * that is not known here.
+         */
         static Optional<String> of(String field, Object answer) {
             return Optional.ofNullable(WORDS.getOrDefault(field, Map.of()).get(String.valueOf(answer)));
         }

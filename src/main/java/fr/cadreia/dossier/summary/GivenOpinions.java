@@ -1,20 +1,19 @@
 package fr.cadreia.dossier.summary;
 
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
+import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.steps.opinion.Opinion;
-import fr.cadreia.kernel.form.Answers;
-import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +62,7 @@ public class GivenOpinions {
                 false);
     }
 
-    /** Whether a document is a confidential opinion that this reader may not read. */
+    /** Tells whether a document is a confidential opinion that this reader may not read. */
     public boolean hides(Case dossier, String form, Answers answers, Person reader) {
         return hides(dossier, form, answers, Optional.of(reader));
     }

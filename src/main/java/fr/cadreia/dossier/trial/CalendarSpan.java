@@ -37,7 +37,7 @@ record CalendarSpan(int months, long days) {
         return months == 0 && days == 0;
     }
 
-    /** Whether so many days, laid end to end from one on, are at least this. */
+    /** Tells whether so many days, laid end to end from one on, are at least this. */
     boolean isReached(LocalDate from, long count) {
         return !from.plusDays(count).isBefore(from.plusMonths(months).plusDays(days));
     }

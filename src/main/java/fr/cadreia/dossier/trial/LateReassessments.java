@@ -54,7 +54,9 @@ public class LateReassessments {
                 .toList();
     }
 
-    /** Whether a case has been told late since the committee last decided on it; sending it back decides nothing. */
+    /**
+     * Tells whether a case has been told late since the committee last decided on it; sending it back decides nothing.
+     */
     public boolean isLate(Case dossier) {
         return dossier.closedAt().isEmpty()
                 && isLate(journal.of(
@@ -66,7 +68,11 @@ public class LateReassessments {
         return since(rows).isPresent();
     }
 
-    /** When it was first told late since the committee last decided. @param rows of one case, oldest first */
+    /**
+     * Returns the moment of the first notice of lateness since the committee last decided.
+     *
+     * @param rows of one case, oldest first
+     */
     private static Optional<Instant> since(List<JournalEntry> rows) {
         int decided =
                 AdoptedMotions.in(rows).map(adopted -> adopted.row().sequence()).reduce(0, Math::max);

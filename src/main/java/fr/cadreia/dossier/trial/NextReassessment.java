@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
+/**
+ * The day of the next evaluation of a solution in service (rule 10): by its risk level; sooner is allowed, later is
+ * not.
+ */
 @Component
 public class NextReassessment {
 
@@ -31,7 +34,10 @@ public class NextReassessment {
         return latest.isBefore(today) ? today : latest;
     }
 
-    /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
+    /**
+     * Returns the greatest number of months after the solution is put into service, or kept there: by the case's
+     * framework and its risk.
+     */
     private int months(String reference) {
         return months(reference, records.documents().latest(reference, ExpertReview.class));
     }

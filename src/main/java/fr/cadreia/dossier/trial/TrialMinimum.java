@@ -28,9 +28,9 @@ public final class TrialMinimum {
     }
 
     /**
-     * French: « 3 mois ».
+     * Returns in French: « 3 mois ».
      *
-     * @param extension whether it adds to what was tried before
+     * @param extension whether it adds to an earlier trial
      */
     public static String words(Facts facts, boolean extension, Settings settings) {
         CalendarSpan least = of(facts, false, settings);
@@ -41,7 +41,7 @@ public final class TrialMinimum {
         return least.isNothing() ? "" : least.text();
     }
 
-    /** In months, for a protocol that says nothing else yet. */
+    /** Returns the proposed months, for a protocol that says nothing else yet. */
     public static int proposedMonths(Facts facts, Settings settings) {
         if (facts.observed()) {
             return Math.max(

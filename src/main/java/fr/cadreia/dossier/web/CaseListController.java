@@ -38,7 +38,7 @@ class CaseListController {
     }
 
     /**
-     * One case in the list.
+     * A case in the list.
      *
      * @param standing French: its step or, of a case that has ended, how
      */
@@ -78,8 +78,8 @@ class CaseListController {
     }
 
     /**
-     * What the list was asked for, from the address's parameters ({@code texte}, {@code organisation}, {@code etape}, {@code
-     * usage}, {@code ouverts}, {@code tri}, {@code sens}, {@code page}).
+     * The criteria of the list, from the address's parameters ({@code texte}, {@code organisation}, {@code etape},
+     * {@code usage}, {@code ouverts}, {@code tri}, {@code sens}, {@code page}).
      *
      * @param page from 1
      */
@@ -98,7 +98,10 @@ class CaseListController {
         private static final int TEXT_LENGTH = 100;
         private static final int MOST_PAGES = 100_000;
 
-        /** Answers 400 for a value that means nothing, 403 for an organisation whose cases the person may not see. */
+        /**
+         * Reads a request. Answers 400 for a value that means nothing, 403 for an organisation whose cases the person
+         * may not see.
+         */
         static ListRequest parse(Map<String, String> parameters, Person person, People people) {
             String text = parameters.getOrDefault("texte", "").strip();
             if (text.length() > TEXT_LENGTH) {
@@ -170,7 +173,9 @@ class CaseListController {
             return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
         }
 
-        /** Whether no criterion narrows the list; an organisation narrows it only for people who see others too. */
+        /**
+         * Tells whether no criterion narrows the list; an organisation narrows it only for people who see others too.
+         */
         boolean isUnfiltered(Person person) {
             return text.isEmpty()
                     && step.isEmpty()
@@ -192,18 +197,21 @@ class CaseListController {
                     size);
         }
 
-        /** Address of the same list on another page. */
+        /** Returns the address of the same list on another page. */
         public String onPage(long other) {
             return address(sort, descending, other);
         }
 
-        /** Address of the same list sorted by a column, the other way round where it is sorted by it already. */
+        /**
+         * Returns the address of the same list sorted by a column, in the other direction where it is sorted by that
+         * column already.
+         */
         public String sortedBy(String column) {
             Sort other = Sort.valueOf(column);
             return address(other, other == sort && !descending, 1);
         }
 
-        /** For {@code aria-sort}. */
+        /** Returns the value for {@code aria-sort}. */
         public String direction(String column) {
             return sort.name().equals(column) ? descending ? "descending" : "ascending" : "none";
         }

@@ -8,8 +8,8 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.path.Regularisations;
 import fr.cadreia.dossier.path.Suspensions;
-import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.UseState;
@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of a case says at its head: what is due, by whom, and which other solution it replaces or is replaced by. */
+/**
+ * The notices at the head of a case's page: the due acts and the people who owe them, and the other solution that it
+ * replaces or is replaced by.
+ */
 @Component
 class CaseNotices {
 
@@ -103,7 +106,7 @@ class CaseNotices {
     }
 
     /**
-     * What the page of a case says of the case that is to replace it, or that it replaces.
+     * The text on a case's page about the case that is to replace it, or that it replaces.
      *
      * @param lead key of the words before the other case's name
      * @param sentence key of the sentence after it, which has the detail as its argument
@@ -114,7 +117,7 @@ class CaseNotices {
         private static final String TO_COME = "case.replacement.by";
         private static final String DECIDED = "case.replacement.decided";
 
-        /** On the page of the solution that is to be replaced. */
+        /** Returns the view for the page of the solution that is to be replaced. */
         static ReplacementView by(Case replacement, Case replaced) {
             return replacement
                     .ending()
@@ -149,7 +152,7 @@ class CaseNotices {
                     + replacement.closedAt().map(FrenchText::day).orElse("");
         }
 
-        /** On the page of the solution that replaces another one. */
+        /** Returns the view for the page of the solution that replaces another one. */
         static ReplacementView of(Case replaced) {
             return of(
                     replaced,

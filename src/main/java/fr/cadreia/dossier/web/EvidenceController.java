@@ -171,7 +171,7 @@ class EvidenceController {
     }
 
     /**
-     * Each row with all that its hash is taken of; the content is a text, exactly as it was hashed.
+     * Writes each row with all fields that its hash covers; the content is a text, exactly as it was hashed.
      *
      * @param hidden SHA-256 of the documents that are left out
      */
@@ -198,8 +198,9 @@ class EvidenceController {
     }
 
     /**
-     * What proves the chain by a published seal, by path: the signed text, its signature in 64 bytes, the public key, and
-     * what leads from the chain's head to the text. Empty as long as the chain is not sealed.
+     * Returns the files that prove the chain by a published seal, by path: the signed text, its signature in 64 bytes,
+     * the public key, and the hashes that lead from the chain's head to the text. Empty as long as the chain is not
+     * sealed.
      */
     private Map<String, byte[]> seal(String reference) {
         Map<String, byte[]> files = new LinkedHashMap<>();

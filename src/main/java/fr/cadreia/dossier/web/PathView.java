@@ -25,7 +25,7 @@ record PathView(String label, String state, String when, String who) {
     static final String CURRENT = "current";
     private static final String TO_COME = "to-come";
 
-    /** Where the case stands, French. */
+    /** Returns the present place of the case, French. */
     static String current(Case dossier, CaseProgress progress) {
         if (progress.awaitsReassessment()) {
             return FOLLOWED;

@@ -89,7 +89,7 @@ class EngineSessions {
                     .getOrDefault(execution, List.of()));
         }
 
-        /** As they stand in the database: later in the command a variable may be moved. */
+        /** Returns the variables as they stand in the database: later in the command a variable may be moved. */
         private Map<String, List<VariableInstanceEntity>> byExecution(String process) {
             return findVariableInstancesByProcessInstanceId(process).stream()
                     .collect(Collectors.groupingBy(VariableInstanceEntity::getExecutionId));

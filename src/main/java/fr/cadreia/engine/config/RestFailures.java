@@ -2,7 +2,9 @@ package fr.cadreia.engine.config;
 
 import com.fasterxml.jackson.core.JsonGenerationException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.engine.DeploymentRefusedException;
@@ -14,8 +16,11 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.web.ComeAgain;
 import fr.cadreia.kernel.web.ComeAgainException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +31,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
@@ -34,18 +40,11 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.dto.ParseExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.ws.rs.core.FeatureContext;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
-import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.rest.exception.RestException;
-import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
  * Gives every REST application of the engine (the API and those of the web applications) our answers to failures in
@@ -53,7 +52,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
  */
 public final class RestFailures implements ForcedAutoDiscoverable {
 
-    /** Before the engine's own mappers, which are for the same exceptions. */
+    /** The priority before the engine's own mappers, which are for the same exceptions. */
     private static final int FIRST = 1;
 
     @Override
@@ -101,17 +100,17 @@ public final class RestFailures implements ForcedAutoDiscoverable {
     }
 
     /**
-     * What a client of the engine's API reads when something fails: {@code {"type", "message"}} and, for a refused form,
-     * {@code "fields": [{"field", "label", "message"}]}, with {@code "mention"} and {@code "answerIn"} where the sender is asked
-     * whether words are a person. The status says whose fault it is. Types are those that the stock
-     * API documents, or plain words; messages are French and never say how the application is built.
+     * The answer to a client of the engine's API when something fails: {@code {"type", "message"}} and, for a refused
+     * form, {@code "fields": [{"field", "label", "message"}]}, with {@code "mention"} and {@code "answerIn"} where the
+     * sender is asked whether words are a person. The status tells whose fault it is. Types are those that the stock
+     * API documents, or plain words; messages are French and never reveal how the application is built.
      */
     private static final class RestAnswer {
 
         private static final Logger LOG = LoggerFactory.getLogger(RestAnswer.class);
         private static final int UNAVAILABLE = 503;
 
-        /** Standard SQL. */
+        /** The code of standard SQL. */
         private static final String UNIQUE_VIOLATION = "23505";
 
         private static final ExceptionHandlerHelper STOCK = ExceptionHandlerHelper.getInstance();
@@ -132,7 +131,8 @@ public final class RestFailures implements ForcedAutoDiscoverable {
         }
 
         static Response to(Throwable failure) {
-            Throwable cause = failure instanceof RestException && failure.getCause() != null ? failure.getCause() : failure;
+            Throwable cause =
+                    failure instanceof RestException && failure.getCause() != null ? failure.getCause() : failure;
             if (failure instanceof WebApplicationException given
                     && given.getResponse().getStatus() < 400) {
                 return given.getResponse();
@@ -142,7 +142,8 @@ public final class RestFailures implements ForcedAutoDiscoverable {
             if (later.isPresent()) {
                 LOG.debug("Demande remise à plus tard\u00a0: {}", later.get().words());
             } else if (status == UNAVAILABLE) {
-                LOG.error("Demande sans suite, la base de données ne prend rien\u00a0: {}", Unavailable.reason(failure));
+                LOG.error(
+                        "Demande sans suite, la base de données ne prend rien\u00a0: {}", Unavailable.reason(failure));
             } else if (status >= 500) {
                 LOG.error("Une requête à l’API a échoué.", failure);
             }
@@ -162,7 +163,8 @@ public final class RestFailures implements ForcedAutoDiscoverable {
                 body.setMessage(message(cause, body.getMessage(), status));
                 body.setType(RestWords.type(failure, status));
             }
-            Response.ResponseBuilder answer = Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
+            Response.ResponseBuilder answer =
+                    Response.status(status).entity(body).type(MediaType.APPLICATION_JSON_TYPE);
             return status == UNAVAILABLE
                     ? answer.header(HttpHeaders.RETRY_AFTER, seconds(cause)).build()
                     : answer.build();
@@ -191,7 +193,9 @@ public final class RestFailures implements ForcedAutoDiscoverable {
                 return 400;
             }
             if (cause instanceof JsonProcessingException) {
-                return cause instanceof InvalidDefinitionException || cause instanceof JsonGenerationException ? 500 : 400;
+                return cause instanceof InvalidDefinitionException || cause instanceof JsonGenerationException
+                        ? 500
+                        : 400;
             }
             int stock = STOCK.getStatus(failure).getStatusCode();
             if (stock < 500) {
@@ -208,7 +212,10 @@ public final class RestFailures implements ForcedAutoDiscoverable {
             return clients ? 400 : stock;
         }
 
-        /** The database refuses what the engine would store twice; the engine takes that for a failure of its own. */
+        /**
+         * Tells whether the database refused to store the same thing twice; the engine takes that for a failure of its
+         * own.
+         */
         private static boolean isThereAlready(Throwable failure) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
@@ -218,13 +225,13 @@ public final class RestFailures implements ForcedAutoDiscoverable {
             return false;
         }
 
-        /** When a deployer fails, the file that it was given is at fault. */
+        /** Tells whether the file is at fault: it is, when a deployer fails with it. */
         private static boolean isUnreadable(Throwable cause) {
             return !(cause instanceof ProcessEnginePersistenceException)
                     && passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\..*Deployer$");
         }
 
-        /** A failure before the engine was asked anything comes from reading the request. */
+        /** Tells whether the failure came within a command: an earlier one comes from reading the request. */
         private static boolean isWithinCommand(Throwable cause) {
             return passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\.interceptor\\..*");
         }
@@ -263,7 +270,7 @@ public final class RestFailures implements ForcedAutoDiscoverable {
             return cause instanceof ParseException ? given : RestWords.message(given, status);
         }
 
-        /** Written for people already. */
+        /** Tells whether the message is ours, and so written for people already. */
         private static boolean isOurs(Throwable cause) {
             StackTraceElement[] trace = cause.getStackTrace();
             return cause instanceof ProcessEngineException
@@ -327,8 +334,8 @@ public final class RestFailures implements ForcedAutoDiscoverable {
                     Set.of("AuthorizationException", "ParseException", "InvalidRequestException", "RestException");
 
             /** A qualified name of a class, or what only names of classes end with. */
-            private static final Pattern JAVA =
-                    Pattern.compile("(?:[a-z]\\w*\\.)+[A-Z]\\w*|\\w+(?:Exception|Error|Dto|Impl|Cmd)\\b|^HTTP \\d{3}\\b");
+            private static final Pattern JAVA = Pattern.compile(
+                    "(?:[a-z]\\w*\\.)+[A-Z]\\w*|\\w+(?:Exception|Error|Dto|Impl|Cmd)\\b|^HTTP \\d{3}\\b");
 
             private RestWords() {}
 
@@ -340,7 +347,10 @@ public final class RestFailures implements ForcedAutoDiscoverable {
                         : TYPES.getOrDefault(status, status < 500 ? "BadRequest" : "InternalError");
             }
 
-            /** French, followed by the parts of the given message that name no class, for a reader who can understand them. */
+            /**
+             * Returns a French message, followed by the parts of the given message that name no class, for a reader who
+             * can understand them.
+             */
             static String message(String given, int status) {
                 if (status >= 500) {
                     return FAILED;

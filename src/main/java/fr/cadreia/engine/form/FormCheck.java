@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** Demands on the server what the form demands on the screen, whichever client sent the answers. */
 public final class FormCheck {
 
-    /** Characters, of a text field that declares no limit of its own. */
+    /** The limit in characters of a text field that declares none of its own. */
     public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
 
     /**
@@ -37,7 +37,7 @@ public final class FormCheck {
     private FormCheck() {}
 
     /**
-     * @param context what the server proposed to the form (options, helpers of its conditions)
+     * @param context the values that the server proposed to the form (options, helpers of its conditions)
      * @param submitted as the client sent it
      * @return the answers of the fields that are shown, typed
      * @throws FormRefusedException with every refused field
@@ -74,7 +74,7 @@ public final class FormCheck {
     /**
      * The fields that the form shows with these answers, in its order.
      *
-     * @param context what the server proposed to the form
+     * @param context the values that the server proposed to the form
      */
     public static List<FormField> shown(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
         Set<String> hidden = FormConditions.hidden(schema, context, answers);
@@ -141,7 +141,7 @@ public final class FormCheck {
     /** Brings one submitted value to its field's declared type, or says in French why it cannot be. */
     private static final class FieldCheck {
 
-        /** For a text field that declares no limit of its own. */
+        /** The limit of a text field that declares none of its own. */
         static final int DEFAULT_MAX_LENGTH = 4000;
 
         /** A value that cannot be accepted; the message tells the person what to do. */

@@ -49,7 +49,7 @@ public class ShownForms {
         return shown == null ? command : (Command<T>) shown;
     }
 
-    /** Without the executions and variables that the engine would read for a form of its own kind. */
+    /** Returns the form without the executions and variables that the engine would read for a form of its own kind. */
     private Command<InputStream> taskForm(GetDeployedTaskFormCmd read) {
         String taskId = (String) new DirectFieldAccessor(read).getPropertyValue("taskId");
         return context -> {

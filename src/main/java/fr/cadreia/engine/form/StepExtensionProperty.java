@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** The extension property by which a diagram says that an element carries a step of the mandatory path. */
 public final class StepExtensionProperty {
 
-    /** Of the extension property. */
+    /** The name of the extension property. */
     public static final String NAME = "step";
 
     private static final String PROPERTY = "cadreStep";

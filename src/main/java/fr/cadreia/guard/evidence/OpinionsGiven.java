@@ -57,7 +57,7 @@ final class OpinionsGiven {
         return due ? Optional.of(opinion) : Optional.empty();
     }
 
-    /** @return what is missing, in French */
+    /** @return the missing pieces, in French */
     List<String> missing() {
         if (required.isEmpty()) {
             return List.of("Avis requis\u00a0: l’application ne les a pas déterminés depuis l’instruction. Reprenez "

@@ -276,7 +276,10 @@ public final class EngineFiles implements EngineReading {
         }
     }
 
-    /** The engine parses what a table says only when a case asks: what it could not parse then is reported beforehand. */
+    /**
+     * Parses the expressions of tables. The engine parses them only when a case asks; an expression that it could not
+     * parse then is reported beforehand.
+     */
     private static final class TableExpressions {
 
         private static final FeelEngine FEEL = new FeelEngine.Builder().build();

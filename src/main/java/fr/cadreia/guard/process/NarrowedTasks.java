@@ -68,7 +68,7 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
         }
     }
 
-    /** Empty when the application asks for nobody. */
+    /** Returns the person for whom tasks are asked; empty when the application asks for nobody. */
     Optional<Named> named() {
         return Optional.ofNullable(named.get());
     }
@@ -92,7 +92,10 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
 
         private static final String FREE = "RES.ASSIGNEE_ is null";
 
-        /** No column of a link but the task's is offered as an index: H2 would read all links of a group anew for each task. */
+        /**
+         * The condition of an examined task. Only the task's column of a link is offered as an index: H2 would read all
+         * links of a group anew for each task.
+         */
         private static final String EXAMINED = """
                 exists (select 1 from ACT_RU_IDENTITYLINK examined where examined.TASK_ID_ = RES.ID_
                     and concat(examined.TYPE_, '') = 'candidate' and concat(examined.GROUP_ID_, '') in (%s)""" + TaskCondition.EACH + ")";
@@ -120,7 +123,7 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
         }
 
         /**
-         * To be called within a command.
+         * Returns the condition of the barred tasks. Called within a command.
          *
          * @param offered groups to one of which each task is offered that is asked about
          * @return empty for a person who examines nothing
@@ -199,7 +202,10 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
             }
         }
 
-        /** Only executors are narrowed. MyBatis asks about every part of every statement, and would read the annotation above each time. */
+        /**
+         * Wraps executors only: MyBatis asks about every part of every statement, and would read the annotation above
+         * each time.
+         */
         @Override
         public Object plugin(Object target) {
             return target instanceof Executor ? Plugin.wrap(target, this) : target;

@@ -76,7 +76,7 @@ public class DeploymentDesk implements AwaitedActions {
         this.clock = clock;
     }
 
-    /** Of files, whatever their order. */
+    /** Computes the fingerprint of files in any order. */
     public static String fingerprint(List<SourceFile> files) {
         StringBuilder text = new StringBuilder();
         DeploymentJournal.hashes(files)
@@ -85,7 +85,7 @@ public class DeploymentDesk implements AwaitedActions {
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of what is in force under the keys that these files define. */
+    /** Computes the fingerprint of the content in force under the keys that these files define. */
     public String inForce(List<SourceFile> files) {
         return inForce(replaced(files));
     }
@@ -99,7 +99,7 @@ public class DeploymentDesk implements AwaitedActions {
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** By the name of each file, what is in force under its keys. */
+    /** Returns, by the name of each file, what is in force under its keys. */
     private Map<String, List<SourceFile>> replaced(List<SourceFile> files) {
         Map<String, List<SourceFile>> found = new TreeMap<>();
         files.forEach(file -> found.put(file.name(), filesInForce.inForce(file)));
@@ -107,8 +107,8 @@ public class DeploymentDesk implements AwaitedActions {
     }
 
     /**
-     * In a transaction of its own, after the deployment was rolled back. The same files over the same state are the same
-     * request.
+     * Records a request in a transaction of its own, after the deployment was rolled back. The same files over the same
+     * state are the same request.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public DeploymentRequest ask(String actor, List<SourceFile> files, String name, String source) {
@@ -141,7 +141,7 @@ public class DeploymentDesk implements AwaitedActions {
                 .findFirst();
     }
 
-    /** In the transaction of the deployment. */
+    /** Records that the files are in force, in the transaction of the deployment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deployed(DeploymentRequest request, String deployment) {
         requests.deployed(request.id(), deployment);
@@ -189,7 +189,9 @@ public class DeploymentDesk implements AwaitedActions {
         return requests.files(request.id());
     }
 
-    /** By the name of each file that replaces something: what was in force under its keys when it was asked. */
+    /**
+     * Returns, by the name of each file that replaces something, what was in force under its keys when it was asked.
+     */
     public Map<String, List<SourceFile>> replaced(DeploymentRequest request) {
         return requests.replaced(request.id());
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the framework in force requires, step by step, for everybody. */
+/** The pages of the requirements of the framework in force, step by step, for everybody. */
 @Controller
 class RequirementsController {
 
@@ -33,7 +33,7 @@ class RequirementsController {
         this.frameworks = frameworks;
     }
 
-    /** Which diagrams there are, and what holds for all of them. */
+    /** Shows the list of diagrams, and the demands that hold for all of them. */
     @GetMapping(PAGE)
     String list(Model model) {
         model.addAttribute("required", view);
@@ -60,11 +60,12 @@ class RequirementsController {
 
         /**
          * @param before name of the step that the order protects, or empty for the end of the process
+         *
          * @param ordered the steps that must be completed in their order
          * @param others the steps that come at their own time
-         * @param advisers who gives an opinion beside the steps
-         * @param terms what the framework itself dates, in sentences
-         * @param services what the application does of itself, and after which steps
+         * @param advisers the roles that give an opinion beside the steps
+         * @param terms the terms of the framework itself, in sentences
+         * @param services the application's own acts, each with the steps before it
          * @param stop name of the step that ends a case, or empty
          * @param watched name of the step from which on a case is followed, or empty
          * @param watchedBy name of the step that comes again and again from then on, or empty

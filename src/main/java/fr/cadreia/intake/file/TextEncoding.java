@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** How a text file writes its characters. */
+/** The encoding of a text file's characters. */
 public enum TextEncoding {
     UTF_8("utf-8", "UTF-8", "UTF-8"),
     /** UTF-16 with the mark that says which byte comes first. */
@@ -18,7 +18,7 @@ public enum TextEncoding {
     WINDOWS_1252("windows-1252", "windows-1252", "Windows-1252 (Excel sous Windows)"),
     REPAIRED("utf-8-repaired", "UTF-8", "UTF-8, caractères abîmés réparés (Ã© devient é)");
 
-    /** Bytes: enough to tell, whatever the file's size. */
+    /** The number of bytes that are read: enough to tell, whatever the file's size. */
     private static final int LOOKED_AT = 4 * 1024 * 1024;
 
     private final String code;
@@ -36,7 +36,7 @@ public enum TextEncoding {
         return code;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** The lines of a sheet of a workbook; formulas by the result that was saved with them. */
 final class XlsxLines {
 
-    /** How many lines of each sheet are read to tell the table from notes and lists of codes. */
+    /** The number of lines of each sheet that are read to tell the table from notes and lists of codes. */
     private static final int LOOKED_AT = 500;
 
     private XlsxLines() {}
@@ -135,7 +135,7 @@ final class XlsxLines {
         /** Built-in format "dd/mm/yyyy h:mm". */
         private static final int DAY_AND_TIME = 22;
 
-        /** Characters of the format of a cell, as spreadsheets take it. */
+        /** The greatest length of the format of a cell in characters, as spreadsheets take it. */
         private static final int LONGEST_FORMAT = 255;
 
         private static final int MOST_ZEROS = 400;
@@ -205,13 +205,13 @@ final class XlsxLines {
             return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS_A_DAY - 1)).toString();
         }
 
-        /** Empty when the cell has none. */
+        /** Returns the format; empty when the cell has none. */
         private static String format(Cell cell) {
             String format = cell.getDataFormatString();
             return format == null || format.length() > LONGEST_FORMAT ? "" : format;
         }
 
-        /** Days since a workbook's first day, as spreadsheets count them. */
+        /** Returns the date of a number of days since a workbook's first day, as spreadsheets count them. */
         private static String date(BigDecimal days, boolean from1904) {
             LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
             if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(2_958_466)) > 0) {

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake")
 class IntakeApi {
 
-    /** Seconds that a client is made to wait for a run's end before it has to ask again. */
+    /** The seconds for which a client waits for a run's end before it has to ask again. */
     private static final int PATIENCE = 20;
 
     private final Intake intake;
@@ -97,7 +97,7 @@ class IntakeApi {
         return ReportJson.of(known, batches.counts(batch), running, outcomes(batch));
     }
 
-    /** Goes on with the rows of a run that was interrupted or stopped. */
+    /** Resumes a run that was interrupted or stopped. */
     @PostMapping("/runs/{batch:\\d{1,15}}/resume")
     ResponseEntity<ReportJson> resume(@PathVariable long batch) {
         BatchView.found(batches, batch);
@@ -105,7 +105,7 @@ class IntakeApi {
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
 
-    /** What is done stays done; the other rows wait for the run to go on. */
+    /** Stops a run. The rows taken over stay; the other rows wait for the run to go on. */
     @PostMapping("/runs/{batch:\\d{1,15}}/cancel")
     ResponseEntity<ReportJson> cancel(@PathVariable long batch, Principal principal) {
         BatchView.found(batches, batch);
@@ -113,7 +113,7 @@ class IntakeApi {
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
 
-    /** @param sent {@code reason}, which everybody reads in the place of what is withdrawn */
+    /** @param sent {@code reason}, which everybody reads in place of the withdrawn entries */
     @PostMapping("/runs/{batch:\\d{1,15}}/take-back")
     ResponseEntity<ReportJson> takeBack(
             @PathVariable long batch, @RequestBody Map<String, String> sent, Principal principal) {
@@ -155,9 +155,9 @@ class IntakeApi {
      * A report as the API gives it.
      *
      * @param batch absent from a preview
-     * @param writing how the file writes its text; only in a preview
-     * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or
-     *     {@code taken-back}
+     * @param writing the notation of the file's text; only in a preview
+     * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or {@code
+     *     taken-back}
      * @param doubtful rows with a value to look at, whatever their status
      * @param sample some rows with all that was read and understood; only in a preview
      */

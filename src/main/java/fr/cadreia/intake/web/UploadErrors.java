@@ -57,7 +57,8 @@ class UploadErrors {
 
         /**
          * @param problems French sentences, one per defect
-         * @param questions those of them that a choice answers
+         *
+         * @param questions the problems that a choice answers
          */
         record Refusal(String message, List<String> problems, List<MappingQuestion> questions) {
 

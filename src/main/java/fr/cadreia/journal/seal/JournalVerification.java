@@ -45,7 +45,7 @@ public final class JournalVerification {
         this.kept = kept;
     }
 
-    /** @param now what the report says of when it was made */
+    /** @param now the moment that the report gives as its own */
     public JournalReport verify(Instant now) {
         return verify(new VerificationProgress(now));
     }
@@ -270,7 +270,7 @@ public final class JournalVerification {
             lastSign = at.isAfter(lastSign) ? at : lastSign;
         }
 
-        /** After the last chain. */
+        /** Finishes the check, after the last chain. */
         void finish() {
             if (seals == 0 && rows > 0) {
                 problems.accept(new JournalProblem(

@@ -13,7 +13,7 @@ final class Pem {
 
     private Pem() {}
 
-    /** @param label what the block holds, e.g. {@code PUBLIC KEY} */
+    /** @param label the content of the block, e.g. {@code PUBLIC KEY} */
     static String encode(String label, byte[] content) {
         return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(content) + "\n-----END " + label + "-----\n";
     }

@@ -28,7 +28,7 @@ final class SealedHeads {
                 .toList();
     }
 
-    /** How many rows up to these heads no seal holds yet. */
+    /** Returns the number of rows up to these heads that no seal holds yet. */
     long rowsMissing(Collection<ChainHead> current) {
         return current.stream()
                 .mapToLong(head -> Math.max(0, head.sequence() - sequence(head.caseReference())))

@@ -21,7 +21,7 @@ public final class InstalledDatabase {
     }
 
     /**
-     * To be written to.
+     * Returns the database, for writing.
      *
      * @throws org.springframework.dao.DataAccessException when there is none, or the application has it open
      */

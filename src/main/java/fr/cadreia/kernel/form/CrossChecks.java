@@ -26,7 +26,7 @@ public final class CrossChecks {
                 : Optional.empty();
     }
 
-    /** Each user has used it at least once: fewer uses than users are refused. @param field of the uses */
+    /** Refuses fewer uses than users: each user has used it at least once. @param field of the uses */
     public static Optional<FieldError> onceEach(String field, Integer uses, Integer users) {
         return uses != null && users != null && uses < users
                 ? Optional.of(FieldError.of(

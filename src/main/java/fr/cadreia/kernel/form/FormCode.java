@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How forms, tables and the journal write an enum's constant: {@code favourableWithConditions}; for a constant that
- * ends in a number, the number alone.
+ * The code of an enum's constant in forms, tables and the journal: {@code favourableWithConditions}; for a constant
+ * that ends in a number, the number alone.
  */
 public final class FormCode {
 

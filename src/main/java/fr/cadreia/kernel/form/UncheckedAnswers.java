@@ -32,7 +32,7 @@ public record UncheckedAnswers(@JsonValue Map<String, Object> values) {
         return changed(all -> all.put(field, value));
     }
 
-    /** The same with these in the place of its own. */
+    /** Returns the same with these in the place of its own. */
     public UncheckedAnswers with(UncheckedAnswers others) {
         return changed(all -> all.putAll(others.values));
     }

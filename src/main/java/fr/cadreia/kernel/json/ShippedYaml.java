@@ -20,10 +20,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads what the application ships as data in YAML, as a tree or as records: texts, flags, whole numbers, constants, lists,
- * sets and maps of these, and records. What is absent is null, or false of a flag. A key that stands twice is refused, and so
- * is what a record does not know. (A general library makes records too, and takes longer to load than a whole verification
- * does.)
+ * Reads the data that the application ships in YAML, as a tree or as records: texts, flags, whole numbers, constants,
+ * lists, sets and maps of these, and records. An absent value is null, or false for a flag. A key that stands twice is
+ * refused, and so is a key that the record does not have. (A general library makes records too, and takes longer to
+ * load than a whole verification does.)
  */
 public final class ShippedYaml {
 

@@ -21,7 +21,7 @@ public final class StoredJson {
 
     public static final ObjectMapper MAPPER = rules().build();
 
-    /** For what people and other programs write: no name twice in an object, nothing behind the document. */
+    /** The mapper for JSON of people and other programs: no name twice in an object, nothing behind the document. */
     public static final ObjectMapper STRICT = rules().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

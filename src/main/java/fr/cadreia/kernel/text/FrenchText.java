@@ -29,7 +29,7 @@ public final class FrenchText {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
 
-    /** More decimals than any form accepts. */
+    /** The number of decimals, more than any form accepts. */
     private static final int DECIMALS = 10;
 
     private FrenchText() {}
@@ -69,7 +69,7 @@ public final class FrenchText {
         return TIME.format(time);
     }
 
-    /** As papers write it: « 14 heures », « 14 h 05 ». */
+    /** Returns the hour as papers write it: « 14 heures », « 14 h 05 ». */
     public static String hour(TemporalAccessor time) {
         return time.get(ChronoField.MINUTE_OF_HOUR) == 0
                 ? time.get(ChronoField.HOUR_OF_DAY)

@@ -59,12 +59,12 @@ public record PartialDate(TemporalAccessor value) {
         return value.get(ChronoField.YEAR);
     }
 
-    /** Empty when only the year is known. */
+    /** Returns the month; empty when only the year is known. */
     public Optional<YearMonth> month() {
         return value.isSupported(ChronoField.MONTH_OF_YEAR) ? Optional.of(YearMonth.from(value)) : Optional.empty();
     }
 
-    /** Empty when only the month or the year is known. */
+    /** Returns the day; empty when only the month or the year is known. */
     public Optional<LocalDate> day() {
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
@@ -88,7 +88,7 @@ public record PartialDate(TemporalAccessor value) {
         return iso();
     }
 
-    /** Whether all of it is still to come. */
+    /** Tells whether all of it is still to come. */
     public boolean isAfter(LocalDate day) {
         if (value instanceof LocalDate own) {
             return own.isAfter(day);

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time by which the authority works: now, today, and where a day begins in its zone. That zone is the one of the virtual
- * machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
+ * The time by which the authority works: now, today, and the beginning of a day in its zone. That zone is the one of
+ * the virtual machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
  */
 public final class AuthorityClock {
 
@@ -30,7 +30,7 @@ public final class AuthorityClock {
         return new AuthorityClock(() -> now().plus(by));
     }
 
-    /** To the millisecond, as it is stored. */
+    /** Returns the moment to the millisecond, as it is stored. */
     public Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -21,7 +21,7 @@ public record ComeAgain(int seconds, String title, String words) {
 
     public static final String TYPE = "ServiceUnavailable";
 
-    /** In the form that the client can read. A page that was only asked for loads itself again. */
+    /** Answers in the form that the client can read. A page that was only asked for loads itself again. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean asksForData = accepted.contains("json") && !accepted.contains(MediaType.TEXT_HTML_VALUE);

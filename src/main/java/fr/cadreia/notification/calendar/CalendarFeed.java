@@ -1,6 +1,6 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;

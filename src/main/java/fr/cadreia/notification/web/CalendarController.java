@@ -119,7 +119,7 @@ class CalendarController {
     /** Days of the calendar as their page shows them. */
     private static final class MonthPage {
 
-        /** French, from Monday on. */
+        /** The days of the week in French, from Monday on. */
         static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.FRENCH))
                 .toList();
@@ -144,7 +144,7 @@ class CalendarController {
                 boolean settled,
                 String page) {}
 
-        /** Every day of the month. */
+        /** Returns every day of the month. */
         static List<Day> of(YearMonth month, List<CalendarEntry> entries, LocalDate today) {
             Map<LocalDate, List<CalendarEntry>> byDay = byDay(entries);
             return month.atDay(1)

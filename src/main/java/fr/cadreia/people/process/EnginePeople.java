@@ -151,8 +151,8 @@ class EnginePeople implements People {
     }
 
     /**
-     * An organisation that was created since the last reading is found at once. Nobody asks for one that does not
-     * exist.
+     * Returns an organisation, and finds at once one that was created since the last reading: nobody asks for an
+     * organisation that does not exist.
      */
     @Override
     public Optional<Organisation> organisation(String id) {

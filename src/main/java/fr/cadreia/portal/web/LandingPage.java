@@ -32,12 +32,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page after signing in: what waits for people, what comes near, the cases that they follow. */
+/** The page after signing in: the waiting tasks of people, the events that come near, the cases that they follow. */
 @Component
 class LandingPage {
 
     private static final int MOST = 8;
-    /** What has ended is told that long. */
+    /** The time for which an ended case stays in the list. */
     private static final Duration CLOSED = Duration.ofDays(60);
 
     private static final int MOST_LATE = 15;
@@ -86,7 +86,7 @@ class LandingPage {
      */
     record Near(String kind, String title, String when, String path) {}
 
-    /** @param place where this browser opens tasks */
+    /** @param place the place where this browser opens tasks */
     String show(Person person, TaskPlace place, Model model) {
         model.addAttribute("awaiting", waiting(person));
         model.addAttribute("near", near(person));
@@ -100,7 +100,7 @@ class LandingPage {
         return "landing";
     }
 
-    /** What cannot be read of one kind keeps nobody from the rest. */
+    /** Lists the awaited actions of one source. A source that cannot be read does not hide the others. */
     private static Stream<AwaitedActions.Action> awaited(AwaitedActions source, Person person) {
         try {
             return source.awaitedOf(person).stream().limit(MOST_OF_A_KIND);
@@ -144,7 +144,7 @@ class LandingPage {
             String path) {}
 
     /**
-     * Each task in one of the three.
+     * The awaiting tasks, each in one of three lists.
      *
      * @param more whether there are others, which the Tasklist shows
      */
@@ -155,7 +155,10 @@ class LandingPage {
         }
     }
 
-    /** What waits for a person: what is late, what is theirs, what they may take; the Tasklist has all of it. */
+    /**
+     * The tasks that wait for a person: the late ones, the person's own, and those that the person may take; the
+     * Tasklist has all of them.
+     */
     private Awaiting waiting(Person person) {
         Page late = openTasks.of(person, Instant.EPOCH, clock.now(), MOST_LATE);
         Page held = openTasks.held(person, MOST_HELD);
@@ -195,7 +198,7 @@ class LandingPage {
      */
     record Row(String reference, String title, String standing, String turn, String path) {}
 
-    /** The cases that a person follows, each with where it stands and whose turn it is. */
+    /** The cases that a person follows, each with its step and the people whose turn it is. */
     private List<Row> followed(Person person) {
         List<Case> cases = followedCases.of(person, clock.now().minus(CLOSED), MOST);
         Map<String, List<OpenTask>> open =
@@ -217,7 +220,7 @@ class LandingPage {
                 found.page());
     }
 
-    /** « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
+    /** Returns « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
     private String turns(List<OpenTask> open, Person reader) {
         Map<String, Instant> since = new LinkedHashMap<>();
         open.stream()

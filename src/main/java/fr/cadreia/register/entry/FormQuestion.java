@@ -18,7 +18,7 @@ public record FormQuestion(String form, String field) {
         return field.replace("#", String.valueOf(place));
     }
 
-    /** Whether an answer with this key answers the question, at whatever place. */
+    /** Tells whether an answer with this key answers the question, at whatever place. */
     boolean isAnsweredBy(String key) {
         return field.equals(key) || field.equals(key.replaceFirst("\\d+", "#"));
     }

@@ -4,9 +4,11 @@ import fr.cadreia.journal.UseState;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Where a use of AI stands, in the words that the case's own pages use. The names are part of what was published. */
+/** The status of a use of AI, in the words that the case's own pages use. Published versions hold these names. */
 public enum UseStatus {
-    /** From the review to the beginning of the experimentation: agents see it, the public does not yet. */
+    /**
+     * Under review, from the review to the beginning of the experimentation: agents see it, the public does not yet.
+     */
     UNDER_REVIEW(UseState.NONE),
     TO_REGULARISE(UseState.TO_REGULARISE),
     EXPERIMENTATION(UseState.EXPERIMENTING),
@@ -52,12 +54,12 @@ public enum UseStatus {
         return Arrays.stream(values()).filter(status -> status != TAKEN_BACK);
     }
 
-    /** Somebody works with it. */
+    /** Tells whether somebody works with it. */
     public boolean isInUse() {
         return inUse;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

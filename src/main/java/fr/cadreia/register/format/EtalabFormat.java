@@ -91,7 +91,7 @@ class EtalabFormat implements RegisterFormat {
                 + "\u00a0: " + shared.roleInDecision();
     }
 
-    /** How many decisions are prepared with it, nobody counts. */
+    /** Returns the number of uses. Nobody counts the decisions that are prepared with it. */
     private static String uses(RegisterEntry entry) {
         return ExportText.value(entry.purpose(), Purpose::estimatedUse)
                 .map(count -> FrenchText.number(count) + (count < 2 ? " utilisation" : " utilisations")

@@ -182,7 +182,7 @@ class EurocitiesFormat implements RegisterFormat {
         return LEARNING.contains(kind) ? "self-learning" : "hybrid";
     }
 
-    /** Empty as long as nothing says it. */
+    /** Returns the use of a kind; empty as long as nothing says it. */
     private static Optional<String> use(RegisterEntry entry, String kind) {
         if (ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
             return Optional.of("prescriptive");

@@ -1,25 +1,18 @@
 package fr.cadreia.register.persistence;
 
-import java.util.Arrays;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.QueryBuilder;
-
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.FieldTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -29,8 +22,12 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
@@ -38,9 +35,11 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
 
 /** The newest version of each entry, to be found by its words; in memory, and made anew from the database at the start. */
 final class RegisterIndex {
@@ -71,14 +70,17 @@ final class RegisterIndex {
 
     /**
      * @param versions ids, in the order asked for
-     * @param near whether nothing holds the words asked for, so that it is what holds words like them
+     * @param near whether nothing holds the words asked for, so that the versions hold words like them
      */
     record Found(List<Long> versions, long total, boolean near) {}
 
-    /** What was asked for, as it was understood. */
+    /** The query, with the words as they were understood. */
     private record Understood(Query query, boolean near) {}
 
-    /** The strictest reading of the words that finds anything in the whole register, whatever narrows it. */
+    /**
+     * Takes the strictest reading of the words that finds anything in the whole register, without regard to the
+     * filters.
+     */
     private static Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
         List<Query> readings = IndexQuery.readings(asked);
         int last = readings.size() - 1;
@@ -115,7 +117,9 @@ final class RegisterIndex {
         });
     }
 
-    /** All that is found, as the index stands at one moment: what is put in meanwhile moves nothing. */
+    /**
+     * Returns all that is found, as the index stands at one moment: versions that are put in meanwhile move nothing.
+     */
     List<Long> all(RegisterQuery asked) {
         return read(searcher -> {
             Understood understood = understand(searcher, asked);
@@ -123,7 +127,7 @@ final class RegisterIndex {
         });
     }
 
-    /** The ids of all versions that are found, in no order. */
+    /** Returns the ids of all versions that are found, in no order. */
     BitSet holding(RegisterQuery asked) {
         return read(searcher -> {
             BitSet versions = new BitSet();
@@ -196,7 +200,7 @@ final class RegisterIndex {
 
         private IndexQuery() {}
 
-        /** @param words what the words asked for are taken to mean */
+        /** @param words the meaning of the words asked for */
         static Query query(RegisterQuery asked, Query words) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
             all.add(words, Occur.MUST);
@@ -212,7 +216,10 @@ final class RegisterIndex {
             return all.build();
         }
 
-        /** What the words asked for may mean, the strictest first: what finds nothing is read again, less strictly. */
+        /**
+         * Returns the possible readings of the words asked for, the strictest first: when a reading finds nothing, the
+         * next, less strict one is tried.
+         */
         static List<Query> readings(RegisterQuery asked) {
             return asked.text().map(WordQuery::readings).orElseGet(() -> List.of(new MatchAllDocsQuery()));
         }
@@ -231,16 +238,17 @@ final class RegisterIndex {
             };
         }
 
-        /** No two entries are ever in the same place: pages follow one another. */
+        /** Returns an order in which no two entries are ever in the same place, so that pages follow one another. */
         private static Sort by(SortField first) {
             return new Sort(first, NEWEST, LAST_VERSION);
         }
     }
 
     /**
-     * What people typed, in the index's terms. Each word must be found, as it is, by its stem or its beginning; two that follow one
-     * another also written as one, and one also written as two; words between quotation marks one after the other. Only what finds
-     * nothing so is looked for nearly, or a count would be made of what nobody asked for.
+     * The words that people typed, in the index's terms. Each word must be found: as it is, by its stem or by its
+     * beginning. Two words in a row may also be written as one, and one word as two. Words between quotation marks must
+     * follow one another. Similar words are tried only when this finds nothing, or results would be counted that nobody
+     * asked for.
      */
     private static final class WordQuery {
 
@@ -249,7 +257,7 @@ final class RegisterIndex {
         private static final int SHORTEST_BEGINNING_NEARLY = 3;
         private static final int ONE_ERROR = 4;
 
-        /** Many words share four letters of their stems. */
+        /** The length of a stem from which one error is allowed: many words share four letters of their stems. */
         private static final int ONE_ERROR_OF_A_STEM = 5;
 
         private static final int TWO_ERRORS = 8;
@@ -266,7 +274,10 @@ final class RegisterIndex {
             this.nearly = nearly;
         }
 
-        /** An identifier as a whole, with its zeros and without, then the words as they are, at last the words nearly. */
+        /**
+         * Returns the readings: an identifier as a whole, with its zeros and without, then the words as they are, at
+         * last similar words.
+         */
         static List<Query> readings(String text) {
             Stream<Query> whole = identifier(text).stream()
                     .map(identifier -> new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)));
@@ -274,15 +285,17 @@ final class RegisterIndex {
                     .toList();
         }
 
-        /** An identifier as it is written, then by its numbers; it has a digit and is no year. */
+        /**
+         * Returns the readings of an identifier, as it is written, then by its numbers; it has a digit and is no year.
+         */
         private static List<String> identifier(String written) {
             String identifier = IndexFields.identifier(written);
-            boolean told =
-                    identifier.length() >= SHORTEST_IDENTIFIER && identifier.chars().anyMatch(Character::isDigit);
+            boolean told = identifier.length() >= SHORTEST_IDENTIFIER
+                    && identifier.chars().anyMatch(Character::isDigit);
             return told ? List.of(identifier, IndexFields.numbered(written)) : List.of();
         }
 
-        /** Every word, or a part of the text that is an identifier. */
+        /** Returns the query for every word, or for a part of the text that is an identifier. */
         private Query text(String text) {
             List<Query> ways = new ArrayList<>(List.of(quotedAndOther(text)));
             Arrays.stream(text.split("\\s+"))
@@ -303,7 +316,7 @@ final class RegisterIndex {
             return all.build();
         }
 
-        /** Plurals and accents do not matter, the order does. */
+        /** Returns the query for words in a row: plurals and accents do not matter, the order does. */
         private static Query phrase(String words) {
             List<Query> ways = new ArrayList<>();
             for (String field : List.of(IndexFields.TITLE, IndexFields.SUMMARY, IndexFields.TEXT)) {
@@ -316,8 +329,9 @@ final class RegisterIndex {
 
         private Query words(String text) {
             BooleanQuery.Builder all = new BooleanQuery.Builder();
-            List<String> words =
-                    IndexWords.of(IndexWords.PLAIN, text).stream().limit(MOST_WORDS).toList();
+            List<String> words = IndexWords.of(IndexWords.PLAIN, text).stream()
+                    .limit(MOST_WORDS)
+                    .toList();
             for (int at = 0; at < words.size(); at++) {
                 List<Query> ways = word(words.get(at));
                 ways.addAll(compound(words, at - 1));
@@ -347,14 +361,19 @@ final class RegisterIndex {
             return ways;
         }
 
-        /** Judges a word by its own length, for a stem is shorter than what was typed: « logmement » is no « log ». */
+        /**
+         * Returns the query for similar words. A word is judged by its own length, for a stem is shorter than the word
+         * typed: « logmement » is no « log ».
+         */
         private static List<Query> near(Term term, int oneError) {
             int length = term.text().length();
             int errors = length >= TWO_ERRORS ? 2 : 1;
             return length < oneError ? List.of() : List.of(boost(new FuzzyQuery(term, errors, 1), 0.5f));
         }
 
-        /** A word and the next one as one, without errors: what is found in their place says both. */
+        /**
+         * Returns the queries for a word and the next one written as one, without errors; a match counts as both words.
+         */
         private static List<Query> compound(List<String> words, int first) {
             if (first < 0 || first + 1 >= words.size()) {
                 return List.of();

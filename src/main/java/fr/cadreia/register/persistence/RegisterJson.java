@@ -106,7 +106,9 @@ final class RegisterJson {
         }
     }
 
-    /** Where nobody wrote a text for the register, the last decision's summary is its text. */
+    /**
+     * Hides the copy of a text. Where nobody wrote a text for the register, the last decision's summary is its text.
+     */
     private static void hideCopy(ObjectNode entry) {
         JsonNode text = entry.path("identity").path("text");
         for (JsonNode decision : entry.path("decisions")) {

@@ -1,7 +1,6 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.MatterNumbers;
-
 import fr.cadreia.dossier.matter.MatterSource;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RegisterRequest.Stage;

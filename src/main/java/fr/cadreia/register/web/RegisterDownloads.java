@@ -102,7 +102,7 @@ class RegisterDownloads {
         return request;
     }
 
-    /** @param <K> what else is to be known of the file: its headings, or the standard of its records */
+    /** @param <K> the further key of the file: its headings, or the standard of its records */
     private interface Writing<K> {
         void to(Iterator<EntryVersion> versions, K kind, OutputStream out) throws IOException;
     }

@@ -2,7 +2,7 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.register.entry.UseStatus;
 
-/** How a status looks, besides what it says. */
+/** The look of a status, beside its words. */
 final class StatusTone {
 
     private StatusTone() {}

@@ -56,7 +56,7 @@ class VersionsController {
         return "register/version";
     }
 
-    /** Everything that the steps said, question by question. */
+    /** Shows all answers of the steps, question by question. */
     @PublicPage
     @GetMapping("/detail")
     String detail(@PathVariable String reference, Model model) {

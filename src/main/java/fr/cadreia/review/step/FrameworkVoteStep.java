@@ -80,7 +80,10 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return errors;
     }
 
-    /** When what the council voted on was proposed last, after the development council had spoken. */
+    /**
+     * Returns the day of the last proposal, on which the council voted, after the development council had given its
+     * opinion.
+     */
     private Optional<LocalDate> proposed(StepContext step) {
         return desk().records()
                 .documents()

@@ -54,7 +54,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class TaskPages {
 
-    /** A text that is one of the values which the server proposed to the form, and nothing else. */
+    /** The pattern of a text that is one of the values which the server proposed to the form, and nothing else. */
     private static final Pattern ABOUT = Pattern.compile("\\*\\*\\{\\{(\\w+)}}\\*\\*");
 
     private final TaskDesk desk;
@@ -72,7 +72,7 @@ class TaskPages {
     /** A task in a list; {@code due} French or empty. */
     record Row(String name, String about, String due, boolean late, boolean free, String link) {}
 
-    /** The holder of a task fills it in; other people read why they may not. */
+    /** Shows a task. The holder of the task fills it in; other people read why they may not. */
     String open(CaseTask found, Person person, Model model, HttpServletResponse response) {
         Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
@@ -88,7 +88,7 @@ class TaskPages {
         }
     }
 
-    /** What a browser without scripts sent and the form refused, to be corrected. */
+    /** Shows again the answers that a browser without scripts sent and the form refused, to be corrected. */
     String again(CaseTask found, Person person, Model model, UncheckedAnswers answers, List<FieldError> errors) {
         Sheet sheet = desk.open(found.task().id());
         String template = filledIn(found, sheet, person, model);
@@ -109,7 +109,7 @@ class TaskPages {
         return "task/page";
     }
 
-    /** The record alone, for the Tasklist's own tab. */
+    /** Shows the record alone, for the Tasklist's own tab. */
     String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
         model.addAttribute("id", found.task().id());
         Optional<String> whyNot = holder.whyNot(found, person);
@@ -161,7 +161,7 @@ class TaskPages {
                 TaskAddress.opening(found.task().id()));
     }
 
-    /** What a form is filled with, as its page reads it. */
+    /** Writes the values of a form as its page reads them. */
     private String json(ShownValues values) {
         try {
             return json.writeValueAsString(values);
@@ -170,15 +170,15 @@ class TaskPages {
         }
     }
 
-    /** The form with the answers from which it starts. */
+    /** Returns the form with the answers from which it starts. */
     private PlainForm of(Sheet sheet) {
         return of(sheet, new UncheckedAnswers(sheet.values().values()), List.of());
     }
 
     /**
-     * The form with the answers that were sent and refused: questions that follow from them are asked as well.
+     * Returns the form with the answers that were sent and refused: questions that follow from them are asked as well.
      *
-     * @param answers those of no field are left aside
+     * @param answers answers without a field are ignored
      */
     private PlainForm of(Sheet sheet, UncheckedAnswers answers, List<FieldError> errors) {
         FormSchema schema = FormSchema.parse(sheet.schema());
@@ -217,7 +217,7 @@ class TaskPages {
         return value == null || value instanceof Collection ? "" : value.toString();
     }
 
-    /** Through the form's components, in their order. */
+    /** The walk through the form's components, in their order. */
     private record Walk(
             ShownValues context,
             UncheckedAnswers answers,
@@ -282,21 +282,21 @@ class TaskPages {
     /**
      * A form as a page without scripts shows it, on one page: the questions that the answers so far call for.
      *
-     * @param facts what stands above the questions
-     * @param returnReason French, why the step is to be done again; empty the first time
+     * @param facts the facts above the questions
+     * @param returnReason French, the reason why the step is to be done again; empty the first time
      */
     record PlainForm(List<FactLine> facts, String returnReason, List<Section> sections) {
 
         /**
          * Questions that stand together.
          *
-         * @param name French, empty for what stands alone
-         * @param about French, what they are about, e.g. an indicator with its target; mostly empty
+         * @param name French, empty for questions without a group
+         * @param about French, their subject, e.g. an indicator with its target; mostly empty
          */
         record Section(String name, String about, List<Question> questions) {}
 
         /**
-         * One question.
+         * A question of the form.
          *
          * @param kind the field's type in the form, e.g. {@code textarea}
          * @param help French, mostly there
@@ -319,7 +319,7 @@ class TaskPages {
                 return kind.equals("radio") || isList();
             }
 
-            /** Whether several answers may be given. */
+            /** Tells whether several answers may be given. */
             public boolean isList() {
                 return kind.equals("checklist") || kind.equals("taglist");
             }

@@ -17,7 +17,6 @@ import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
-import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -116,27 +115,9 @@ class AgendaFrameworksTest {
     }
 
     @Test
-    void theNoticeIsTheLongestThatAPointAsksFor() {
-        adopted(Map.of(Setting.NOTICE_DAYS, 10));
-        ConveningDelay delay = delay();
+    void anEmptyAgendaTakesTheProxiesOfWhatIsInForce() {
+        adopted(Map.of(Setting.PROXIES_PER_MEMBER, 0));
 
-        assertThat(delay.earliest(session(OLD))).isEqualTo(TODAY.plusDays(6));
-        assertThatCode(() -> delay.require(session(OLD), "")).doesNotThrowAnyException();
-        assertThat(delay.earliest(session(OLD, NEW))).isEqualTo(TODAY.plusDays(11));
-        assertThatThrownBy(() -> delay.require(session(OLD, NEW), ""))
-                .isInstanceOf(CommandRefusedException.class)
-                .hasMessageContaining("à partir du 12 mars 2027");
-    }
-
-    @Test
-    void anEmptyAgendaAsksForWhatIsInForce() {
-        adopted(Map.of(Setting.NOTICE_DAYS, 10));
-
-        assertThat(delay().earliest(session())).isEqualTo(TODAY.plusDays(11));
-        assertThat(agenda.proxiesPerMember(session())).isEqualTo(1);
-    }
-
-    private ConveningDelay delay() {
-        return new ConveningDelay(mock(), agenda, mock(), clock);
+        assertThat(agenda.proxiesPerMember(session())).isZero();
     }
 }

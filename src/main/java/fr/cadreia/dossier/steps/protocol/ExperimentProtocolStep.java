@@ -9,11 +9,11 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -134,7 +134,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return errors;
     }
 
-    /** By them alone the journal proves how long and how much was to be tried. */
+    /** Returns the event by which alone the journal proves how long and how much the solution was to be tried. */
     @Override
     protected Event event(StepContext step, ExperimentProtocol protocol) {
         return new ProtocolAgreed(
@@ -177,7 +177,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         records().settings(step.caseReference())));
     }
 
-    /** Whether what is planned is to observe a use that was in service before; an adaptation of it is tried. */
+    /** Tells whether the plan is to observe a use that was in service before; an adaptation of it is tried. */
     private boolean isObserved(String reference) {
         return trials.of(reference).next().observed();
     }
@@ -199,12 +199,15 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
     }
 
-    /** Of so many months, which counts: three months from 1 March on are over with 31 May. */
+    /** Returns the last day of so many months: three months from 1 March on are over with 31 May. */
     private static LocalDate lastDay(LocalDate start, int months) {
         return start.plusMonths(months).minusDays(1);
     }
 
-    /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
+    /**
+     * Returns the number of months that the committee's last opinion gives, where it extends the experimentation that
+     * was closed last.
+     */
     private Optional<Integer> extension(String reference) {
         Optional<StepDocument> closed = records().documents().latestDocument(reference, ExperimentClosing.class);
         return records()
@@ -228,7 +231,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return errors;
     }
 
-    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
+    /**
+     * Returns the day on which the workers' committee (CST) gave its opinion, which comes before the experiment; not
+     * the day on which it was only told.
+     */
     private Optional<LocalDate> workersCommittee(String reference) {
         return records()
                 .documents()
@@ -297,7 +303,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                                 + " au moins\u00a0: jusqu’au " + FrenchText.day(day) + "."));
     }
 
-    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
+    /**
+     * Checks the cycle. Only the cycle that an expert accepted takes the place of the minimum, and the experimentation
+     * lasts for all of it.
+     */
     private Optional<FieldError> cycle(String reference, ExperimentProtocol protocol) {
         String named = protocol.cycle().strip();
         Facts facts = trials.of(reference).next();

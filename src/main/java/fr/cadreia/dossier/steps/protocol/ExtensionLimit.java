@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * For how long the experimentation of a case may still be extended.
+ * The time by which the experimentation of a case may still be extended.
  *
  * @param latestEnd of all its experimentations together; empty before any of them
  */
@@ -31,7 +31,7 @@ public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Set
         return Math.max(1, settings.get(Setting.EXTENSION_MONTHS));
     }
 
-    /** French sentence, for the person who proposes what follows; empty before any experimentation. */
+    /** Returns a French sentence, for the person who proposes the next step; empty before any experimentation. */
     public Optional<String> words() {
         return latestEnd.map(last -> {
             String total = "\u00a0: toutes les expérimentations de ce dossier réunies durent "

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the experimentations of a case began to count towards their total. A protocol that a rectification undid counts
- * only for the days on which people really took part: not for a date that was a mistake.
+ * The moment from which the experimentations of a case count towards their total. A protocol that a rectification undid
+ * counts only for the days on which people really took part: not for a date that was a mistake.
  */
 final class TrialTime {
 

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** What may stand in an attribute or between two tags, by the kinds of {@code known-content.yaml}. */
+/** The values that may stand in an attribute or between two tags, by the kinds of {@code known-content.yaml}. */
 final class ContentValues {
 
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
@@ -133,7 +133,7 @@ final class ContentValues {
                 "R\\d*/(?:" + Parts.DATE + "/)?" + Parts.DURATION + "(?:/" + Parts.DATE + ")?|" + Parts.CRON + "|"
                         + Parts.VARIABLE,
                 "une répétition (R3/P10D) ou ${variable}"),
-        /** How many instances of an activity. */
+        /** The number of instances of an activity. */
         CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d’instances (999 au plus) ou ${variable}"),
         /** A job without any try is never done. */
         RETRIES(
@@ -148,7 +148,7 @@ final class ContentValues {
             this.expected = expected;
         }
 
-        /** By its name in {@code known-content.yaml}. */
+        /** Returns the format with a name in {@code known-content.yaml}. */
         static Optional<ValueFormat> of(String kind) {
             return Arrays.stream(values())
                     .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(kind))
@@ -159,7 +159,7 @@ final class ContentValues {
             return pattern.matcher(value.strip()).matches();
         }
 
-        /** In French. */
+        /** Returns the expected value in French. */
         String expected() {
             return expected;
         }
@@ -171,7 +171,7 @@ final class ContentValues {
             private static final String DATE =
                     "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29(?<!02-29)|30(?<!02-30)|31(?<=0[13578]-31|1[02]-31))(?:"
                             + TIME + ")?";
-            /** Not an empty duration, and no repetition within a minute. */
+            /** The pattern of a duration that is not empty, and no repetition within a minute. */
             private static final String DURATION =
                     "P(?=.)(?!(?:0+[YMWD])*(?:T(?:0+[HMS])*)?(?![\\w]))(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
                             + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public final class Expressions {
 
-    /** Under these names the engine offers more than a value. */
+    /** The names under which the engine offers more than a value. */
     private static final Set<String> RESERVED = Set.of(
             "execution",
             "task",
@@ -39,7 +39,7 @@ public final class Expressions {
 
     private Expressions() {}
 
-    /** Whether a parser would find something to evaluate. */
+    /** Tells whether a parser would find something to evaluate. */
     public static boolean hasAny(String text) {
         return OPENING.matcher(text).find();
     }

@@ -45,7 +45,7 @@ public final class FlowNode {
         return new Problem.Place(id(), xml.attribute("name").orElse("").strip());
     }
 
-    /** Where it stands. */
+    /** Returns the scope in which it stands. */
     public FlowScope scope() {
         return scope;
     }
@@ -59,7 +59,7 @@ public final class FlowNode {
         return event;
     }
 
-    /** By their source and target, as the engine follows them. */
+    /** Lists the flows that leave it, by their source and target, as the engine follows them. */
     public List<SequenceFlow> outgoing() {
         return outgoing;
     }
@@ -95,8 +95,8 @@ public final class FlowNode {
     }
 
     /**
-     * For a boundary event or the start event of an event sub-process: the activity or scope that it interrupts goes no
-     * further.
+     * Tells whether a boundary event, or the start event of an event sub-process, interrupts: its activity or scope
+     * goes no further.
      */
     public boolean isInterrupting() {
         String attribute = type().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting";
@@ -104,7 +104,7 @@ public final class FlowNode {
                 || !xml.attribute(attribute).filter("false"::equals).isPresent();
     }
 
-    /** Whether a token that goes on from here may not be the only one. */
+    /** Tells whether a token that goes on from here may not be the only one. */
     public boolean hasCompanyAfter() {
         boolean chooses = type().equals("exclusiveGateway") || type().equals("eventBasedGateway");
         return outgoing.size() > 1 && !chooses

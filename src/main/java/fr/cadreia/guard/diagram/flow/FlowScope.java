@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A process, or a sub-process: what is cancelled together. */
+/** A process, or a sub-process: a part that is cancelled as a whole. */
 public final class FlowScope {
 
     private final FlowNode owner;
@@ -33,7 +33,7 @@ public final class FlowScope {
         return depth;
     }
 
-    /** Whether it is the other one, or within it. */
+    /** Tells whether it is the other one, or within it. */
     public boolean isIn(FlowScope other) {
         return this == other || parent != null && parent.isIn(other);
     }
@@ -42,7 +42,7 @@ public final class FlowScope {
         return nodes;
     }
 
-    /** Where it begins by itself: an event sub-process has none, its start event waits. */
+    /** Lists the nodes where it begins by itself: an event sub-process has none, its start event waits. */
     public List<FlowNode> starts() {
         return nodes.stream().filter(node -> node.type().equals("startEvent")).toList();
     }

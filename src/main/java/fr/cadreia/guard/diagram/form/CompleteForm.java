@@ -1,8 +1,5 @@
 package fr.cadreia.guard.diagram.form;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +7,8 @@ import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.Problems;
 import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.SourceFile;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,7 +128,10 @@ public final class CompleteForm {
 
         private static final Set<String> TYPES = Set.of("radio", "select", "checkbox", "checklist");
 
-        /** Where it stands and how wide it is; when it is shown is compared with what is around it. */
+        /**
+         * The properties that may change: the place and the width. The condition under which it is shown is compared
+         * with those around it.
+         */
         private static final List<String> FREE = List.of("id", "layout", "conditional");
 
         private static final Map<String, String> SAYS = Map.of(
@@ -183,8 +185,8 @@ public final class CompleteForm {
     }
 
     /**
-     * What the people who decide must have before their eyes stands in the form as it is shipped, shown whenever the
-     * shipped form shows it, and above the first question. Its lines are the application's: no form chooses among them.
+     * The facts that the people who decide must have before their eyes. An edited form shows them whenever the shipped
+     * form does, and above its first question. The application writes their lines: no form chooses among them.
      */
     private static final class ShownEssentials {
 
@@ -244,7 +246,7 @@ public final class CompleteForm {
      */
     record PlacedComponent(JsonNode json, Set<String> hides) {
 
-        /** Every component of a form, in its order. */
+        /** Lists every component of a form, in its order. */
         static List<PlacedComponent> of(JsonNode form) {
             List<PlacedComponent> all = new ArrayList<>();
             collect(form, Set.of(), all);
@@ -271,7 +273,7 @@ public final class CompleteForm {
             return json.path("key").asText();
         }
 
-        /** Of a piece of HTML. */
+        /** Returns the content of a piece of HTML. */
         String content() {
             return json.path("content").asText();
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Only the project's processes are deployed, each once, executable, and kept long enough. */
+/** Demands that only the project's processes are deployed, each once, executable, and kept long enough. */
 public final class KnownProcess {
 
     /** Ten years, as the journal. */

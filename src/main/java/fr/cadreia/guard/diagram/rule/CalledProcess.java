@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Only a process under guard is called, by its literal key, for this very case, and what comes back goes where it must. */
+/**
+ * Demands that only a process under guard is called, by its literal key, for this very case, and that its results go
+ * where they must.
+ */
 public final class CalledProcess implements Check {
 
     private static final String KEY = "#{execution.processBusinessKey}";
@@ -96,7 +99,7 @@ public final class CalledProcess implements Check {
         }
     }
 
-    /** Of a source and an expression the engine takes the first, whatever the other says. */
+    /** Tells whether a mapping has a source and an expression: the engine takes the first, whatever the other says. */
     private static boolean isTwofold(Xml mapping) {
         return mapping.attribute("source").isPresent()
                 && mapping.attribute("sourceExpression").isPresent();

@@ -12,7 +12,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Each term of the framework exists, has the date that the application wrote, and takes effect at once. */
+/**
+ * Demands that each term of the framework exists, has the date that the application wrote, and takes effect at once.
+ */
 public final class NamedWaits implements Check {
 
     @Override
@@ -77,7 +79,7 @@ public final class NamedWaits implements Check {
         }
     }
 
-    /** Whether it begins at the moment from which on the variable has a value. */
+    /** Tells whether it begins at the moment from which on the variable has a value. */
     private static boolean begins(FlowNode start, String variable) {
         return says(start, variable, "!=");
     }
@@ -119,7 +121,7 @@ public final class NamedWaits implements Check {
         return Services.of(subject, wait.then());
     }
 
-    /** Whether it goes to one of these whatever happens, and nobody and nothing is waited for on the way. */
+    /** Tells whether it always leads to one of these, with no wait for a person or an event on the way. */
     private static boolean leadsAtOnce(ExaminedProcess subject, FlowNode event, List<FlowNode> goals) {
         FlowGraph graph = subject.ways();
         BitSet ends = new BitSet();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From wherever a case can be, an end can be reached. */
+/** Demands that an end can be reached from wherever a case can be. */
 public final class NoDeadEnd implements Check {
 
     @Override

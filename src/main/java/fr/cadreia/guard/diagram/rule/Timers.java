@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** How a timer defines its moment. */
+/** The ways in which a timer defines its moment. */
 final class Timers {
 
     static final String DATE = "timeDate";
@@ -28,7 +28,7 @@ final class Timers {
                 .map(String::strip);
     }
 
-    /** Whether it comes at the date that a variable holds, and at no other. */
+    /** Tells whether it comes at the date that a variable holds, and at no other. */
     static boolean isOn(FlowNode timer, String variable) {
         return text(timer, DATE)
                 .filter(date -> date.matches("\\$\\{\\s*" + variable + "\\s*}"))

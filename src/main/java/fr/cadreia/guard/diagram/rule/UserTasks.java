@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
+/**
+ * Demands that every task of people has a form that exists and a group, and that a form with a meaning is filled by its
+ * own group.
+ */
 public final class UserTasks implements Check {
 
     private static final String FORM = "camunda:formRef";

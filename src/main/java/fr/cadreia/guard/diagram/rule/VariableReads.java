@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every place of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
+/** The places of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
 final class VariableReads {
 
     private static final Set<Kind> ANYTHING = EnumSet.allOf(Kind.class);
@@ -26,9 +26,9 @@ final class VariableReads {
             "timeDate", DAYS, "timeDuration", EnumSet.noneOf(Kind.class), "timeCycle", EnumSet.noneOf(Kind.class));
 
     /**
-     * @param point where a case is then
-     * @param at what reads it
-     * @param wanted what it must hold
+     * @param point the point at which a case is then
+     * @param at the element that reads it
+     * @param wanted the kind of value that it must hold
      */
     record Read(int point, FlowNode node, Xml at, String attribute, String variable, Set<Kind> wanted) {}
 

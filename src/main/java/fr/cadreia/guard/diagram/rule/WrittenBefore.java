@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Every variable that the engine reads on a way was written before on that way, and holds what is read as such. */
+/**
+ * Demands that every variable that the engine reads on a way was written before on that way, with a value of the kind
+ * that is read.
+ */
 public final class WrittenBefore implements Check {
 
     @Override

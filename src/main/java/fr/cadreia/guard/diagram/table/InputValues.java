@@ -17,7 +17,7 @@ final class InputValues {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\w|(?<!\\.)\\.)\\d{1,12}(?:\\.\\d{1,6})?");
 
-    /** Of a range no longer than this all numbers are tried, named or not. */
+    /** The greatest length of a range of which all numbers are tried, named or not. */
     private static final int SHORT_RANGE = 12;
 
     private InputValues() {}

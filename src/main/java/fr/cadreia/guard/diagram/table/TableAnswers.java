@@ -1,8 +1,5 @@
 package fr.cadreia.guard.diagram.table;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-
 import fr.cadreia.guard.diagram.requirement.TableFeel;
 import fr.cadreia.guard.diagram.requirement.TableInput;
 import fr.cadreia.guard.diagram.requirement.TableRequirement;
@@ -11,7 +8,9 @@ import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Asks a table for every combination of the answers that it reads, and sees whether it answers as often as the application
- * expects. Columns that read nothing in common are asked apart: which rules each lets through is all that counts.
+ * Asks a table for every combination of the answers that it reads, and sees whether it answers as often as the
+ * application expects. Columns that read no answer in common are asked apart: only the set of rules that each column
+ * lets through counts.
  */
 final class TableAnswers {
 
-    /** Kinds of combinations, beyond which nobody would follow the table either. */
+    /** The most kinds of combinations: nobody would follow a larger table either. */
     private static final int MOST = 20_000;
 
     private final Xml table;
@@ -84,7 +84,7 @@ final class TableAnswers {
                         "Rendez leurs conditions exclusives."));
     }
 
-    /** What the application reads as a text is one, whatever is missing. */
+    /** Demands that a value which the application reads as a text is one, whatever is missing. */
     private void texts() {
         List<Xml> outputs = table.children("output");
         for (Xml rule : rules) {
@@ -132,7 +132,7 @@ final class TableAnswers {
 
         private static final String CAMUNDA = TableContent.CAMUNDA + ":inputVariable";
 
-        /** As the engine calls the value of a column that gives it no name. */
+        /** The engine's name for the value of a column without a name. */
         private static final String UNNAMED = "cellInput";
 
         /** @param conditions one per rule, blank where any value will do */
@@ -197,8 +197,9 @@ final class TableAnswers {
         }
 
         /**
-         * @param most how many combinations are tried
-         * @return which rules they let through, with an example; empty when there are too many combinations
+         * @param most the number of combinations that are tried
+         *
+         * @return the rules that they let through, with an example; empty when there are too many combinations
          */
         Map<BitSet, Combination> answers(int most) {
             List<Combination> combinations = List.of(Combination.NONE);
@@ -220,7 +221,7 @@ final class TableAnswers {
             return answers;
         }
 
-        /** No answer at all: each is given, as nothing. */
+        /** Returns the combination without any answer: each answer is given, as nothing. */
         static Combination missing(Map<String, TableInput> inputs) {
             Map<String, Object> given = new HashMap<>();
             inputs.keySet().forEach(name -> given.put(name, null));
@@ -282,7 +283,7 @@ final class TableAnswers {
             return new Combination(both);
         }
 
-        /** French, for a sentence; empty where it says nothing. */
+        /** Returns French words for a sentence; empty where there is nothing to say. */
         String words() {
             List<String> said = new ArrayList<>();
             values.forEach((name, value) -> said.add(

@@ -62,7 +62,7 @@ class EngineFilesInForce implements FilesInForce {
         }));
     }
 
-    /** Of the kind of this file; null when nothing is deployed under the key. */
+    /** Returns the latest definition of the kind of this file; null when nothing is deployed under the key. */
     static ResourceDefinition latest(CommandContext context, SourceFile file, String key) {
         if (file.isDiagram()) {
             return context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);

@@ -1,8 +1,19 @@
-package fr.cadreia.committee.session;
+package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
+import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.CommitteeSettings;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.task.TaskOutcome;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -20,23 +31,23 @@ import org.springframework.transaction.annotation.Transactional;
  * one of its own (see src/docs/adr/0025). A session is always locked before the cases on its agenda.
  */
 @Component
-public class CaseConvening {
+public class CaseConvening implements TaskOutcome {
 
     private static final int MOST = 5;
 
     private final Sessions sessions;
     private final SessionJournal journal;
     private final CommitteeSettings settings;
-    private final ConveningRight right;
+    private final ConveningRules rules;
     private final ApplicationEventPublisher events;
 
     CaseConvening(
             Sessions sessions,
             SessionJournal journal,
             CommitteeSettings settings,
-            ConveningRight right,
+            ConveningRules rules,
             ApplicationEventPublisher events) {
-        this.right = right;
+        this.rules = rules;
         this.sessions = sessions;
         this.journal = journal;
         this.settings = settings;
@@ -48,7 +59,7 @@ public class CaseConvening {
      *
      * @param instance of its examination
      * @param time empty for the time of a session that is convened already, or for the usual time
-     * @param notice an urgent case joins no session for which others were convened
+     * @param urgency why the notice is not kept, or empty; an urgent case joins no session for which others were convened
      */
     public record Summons(
             String caseReference,
@@ -58,7 +69,8 @@ public class CaseConvening {
             String place,
             String videoLink,
             boolean withDebate,
-            ConveningNotice notice) {
+            Notice notice,
+            String urgency) {
 
         AgendaItem item() {
             return new AgendaItem(caseReference, withDebate);
@@ -106,7 +118,7 @@ public class CaseConvening {
         }
         sessions.takeTurn(summons.day());
         sessions.takeAgendasTurn();
-        if (right.isWithTheChair()) {
+        if (rules.isWithTheChair()) {
             return drafted(summons);
         }
         leavePrepared(summons.caseReference());
@@ -123,7 +135,7 @@ public class CaseConvening {
     }
 
     private Optional<Session> joined(String actor, Summons summons) {
-        if (!summons.notice().urgency().isEmpty()) {
+        if (!summons.urgency().isEmpty()) {
             return Optional.empty();
         }
         Optional<Session> session = sessions.between(summons.day(), summons.day()).stream()
@@ -134,7 +146,7 @@ public class CaseConvening {
                 .map(found -> found.joinedBy(summons.item()));
         session.ifPresent(found -> {
             sessions.update(found);
-            journal.joined(actor, found, summons.item(), summons.notice());
+            journal.append(actor, found, summons.notice().joined(summons.item()));
             events.publishEvent(new ConvocationExtended(found.number(), summons.caseReference()));
             events.publishEvent(new CaseConvened(summons.caseReference(), summons.instance()));
         });
@@ -186,8 +198,27 @@ public class CaseConvening {
         Session session = Session.convenedFor(
                 sessions.next(Year.from(start)), start, summons.place(), summons.videoLink(), summons.item());
         sessions.add(session);
-        journal.convened(actor, session, summons.notice());
+        journal.append(actor, session, summons.notice().convened(session, summons.urgency(), ""));
         events.publishEvent(new ConvocationIssued(session.number()));
         return session;
+    }
+
+    /** The session that a case was convened to by its own task: one of its own, or one that it joined. */
+    @Override
+    public Optional<Link> of(StepDocument done, Person reader) {
+        return Optional.of(done)
+                .filter(convening -> convening.is(Convening.class) && reader.seesEveryCase())
+                .map(convening -> convening.as(Convening.class).session())
+                .flatMap(sessions::find)
+                .map(session -> new Link(words(session), "/comite/seances/" + session.number()));
+    }
+
+    private static String words(Session session) {
+        int others = session.agenda().size() - 1;
+        return "Séance n° " + session.number() + ", convoquée pour le " + SessionWords.moment(session) + " ("
+                + SessionWords.place(session) + ")"
+                + (others == 0
+                        ? ""
+                        : others == 1 ? ", avec un autre dossier" : ", avec " + others + " autres dossiers");
     }
 }

@@ -1,5 +1,6 @@
-package fr.cadreia.committee.steps;
+package fr.cadreia.committee.convening;
 
+import fr.cadreia.committee.steps.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;

@@ -1,7 +1,11 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormRefusedException;
@@ -14,41 +18,79 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does for each case of a session what is done once for all of them. */
 @Component
-public class SessionCases {
+public class PointTasks {
 
-    private final SessionTasks tasks;
-    private final ConvenedWith convened;
+    private final CommitteeTasks tasks;
+    private final Sessions sessions;
+    private final Examinations examinations;
 
-    SessionCases(SessionTasks tasks, ConvenedWith convened) {
+    PointTasks(CommitteeTasks tasks, Sessions sessions, Examinations examinations) {
         this.tasks = tasks;
-        this.convened = convened;
+        this.sessions = sessions;
+        this.examinations = examinations;
     }
 
-    /** The tasks with this form, by their case. */
-    Map<String, Waiting> waiting(String form) {
-        return tasks.waiting(form).stream()
+    /** The session for which a case was convened, as its convening says; empty for a written consultation. */
+    public Optional<Session> convenedTo(String caseReference, String instance) {
+        return examinations
+                .of(caseReference, instance)
+                .latest(Convening.class)
+                .filter(convening -> !convening.session().isEmpty())
+                .flatMap(convening -> sessions.find(convening.session()));
+    }
+
+    /** The tasks at this stage, by their case. */
+    public Map<String, Waiting> waiting(PointStage stage) {
+        return tasks.waiting(stage).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
     }
 
-    /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
-    public List<Waiting> waiting(Session session, String form) {
-        return tasks.waiting(form).stream()
+    /** The tasks at this stage of the cases that are before the committee in this session, and in no later one. */
+    public List<Waiting> waiting(Session session, PointStage stage) {
+        return tasks.waiting(stage).stream()
                 .filter(task -> session.has(task.caseReference()))
-                .filter(task -> convened.is(session, task.caseReference(), task.processInstance()))
+                .filter(task -> convenedTo(task.caseReference(), task.processInstance())
+                        .filter(found -> found.number().equals(session.number()))
+                        .isPresent())
                 .toList();
     }
 
-    /** The waiting tasks with any of these forms, of all sessions, by session number. */
-    Map<String, List<Waiting>> waiting(Set<String> forms) {
+    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
+    public Set<String> submitted(Session session) {
+        return waiting(session, PointStage.ATTENDANCE).stream()
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The cases of a session that are convened again after a session without quorum, those that are before the chair
+     * included; in the order of the agenda.
+     */
+    public List<String> second(Session session) {
+        Set<String> second = Stream.concat(
+                        waiting(PointStage.CONVENING).values().stream(),
+                        waiting(session, PointStage.ATTENDANCE).stream())
+                .filter(Waiting::second)
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
+        return session.agenda().stream()
+                .map(AgendaItem::caseReference)
+                .filter(second::contains)
+                .toList();
+    }
+
+    /** The waiting tasks at any of these stages, of all sessions, by session number. */
+    Map<String, List<Waiting>> waiting(Set<PointStage> stages) {
         Map<String, List<Waiting>> found = new HashMap<>();
-        tasks.waiting(forms)
-                .forEach(task -> convened.session(task.caseReference(), task.processInstance())
+        tasks.waiting(stages)
+                .forEach(task -> convenedTo(task.caseReference(), task.processInstance())
                         .filter(session -> session.has(task.caseReference()))
                         .ifPresent(session -> found.computeIfAbsent(session.number(), number -> new ArrayList<>())
                                 .add(task)));
@@ -57,19 +99,19 @@ public class SessionCases {
 
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
     Optional<Waiting> putOn(Session session, String caseReference) {
-        return waiting(session, SessionOpening.ATTENDANCE).stream()
+        return waiting(session, PointStage.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
                 .findFirst();
     }
 
-    Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
+    public Waiting require(Map<String, Waiting> waiting, AgendaItem item) {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
                         + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
     }
 
     /** The draft opinion that its form starts from, with what the signed-in person has begun to change in it. */
-    Answers draft(Waiting task) {
+    public Answers draft(Waiting task) {
         ShownValues shown = tasks.shown(task);
         Answers draft = Answers.NONE;
         for (String field : DraftOpinion.fields()) {
@@ -98,7 +140,12 @@ public class SessionCases {
                 .forEach(registered -> registered.beforeCommit(false));
     }
 
-    void send(Waiting task, Answers answers) {
+    /** Takes the case back to be convened to another session. @param second for want of quorum: none is needed there */
+    public void adjourn(Waiting task, boolean second) {
+        tasks.adjourn(task, second);
+    }
+
+    public void send(Waiting task, Answers answers) {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {

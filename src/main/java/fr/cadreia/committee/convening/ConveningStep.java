@@ -1,17 +1,16 @@
-package fr.cadreia.committee.steps;
+package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.convening.CaseConvening.Summons;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.paper.PaperForm;
-import fr.cadreia.committee.session.CaseConvening;
-import fr.cadreia.committee.session.CaseConvening.Summons;
-import fr.cadreia.committee.session.ConveningNotice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.committee.session.UrgentNotice;
+import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.DraftOpinions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Essential;
@@ -39,8 +38,7 @@ import org.springframework.stereotype.Component;
 class ConveningStep extends CommitteeStep<Convening> {
 
     private final CaseConvening sessions;
-    private final UrgentNotice urgent;
-    private final PaperForm papers;
+    private final ConveningRules rules;
     private final WrittenConsultations consultations;
     private final DraftOpinions drafts;
     private final ApplicationEventPublisher events;
@@ -49,17 +47,15 @@ class ConveningStep extends CommitteeStep<Convening> {
             CaseRecords records,
             Examinations examinations,
             CaseConvening sessions,
-            UrgentNotice urgent,
-            PaperForm papers,
+            ConveningRules rules,
             WrittenConsultations consultations,
             DraftOpinions drafts,
             ApplicationEventPublisher events) {
         super(Convening.class, records, examinations);
         this.consultations = consultations;
         this.drafts = drafts;
-        this.papers = papers;
         this.sessions = sessions;
-        this.urgent = urgent;
+        this.rules = rules;
         this.events = events;
     }
 
@@ -82,23 +78,26 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .with("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title())
                 .with(document(step, Convening.class).map(StepDocument::answers).orElse(Answers.NONE))
                 .with(drafts.startFrom(step, examination(step)))
-                .with("sessionDate", WorkingDays.onOrAfter(earliest(step)).toString())
+                .with(
+                        "sessionDate",
+                        WorkingDays.onOrAfter(notice(step).earliest()).toString())
                 .without(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
+        Notice notice = notice(step);
         return drafts.helpers(step)
                 .with("impediment", impediment(step))
                 .with("convenedSessions", toCome(Session.Status.CONVENED))
                 .with("openSessions", toCome(Session.Status.OPEN))
                 .with("today", records().today())
-                .with("earliestSessionDate", earliest(step))
+                .with("earliestSessionDate", notice.earliest())
                 .with(
                         "earliestUrgentDate",
                         isSecond(step)
                                 ? Optional.empty()
-                                : Optional.of(urgent.earliest().toString()))
+                                : Optional.of(notice.earliestUrgent().toString()))
                 .with("usualTime", FrenchText.time(sessions.usualTime()))
                 .with("secondConvening", isSecond(step))
                 // Without quorum after a first session, the members meet.
@@ -116,13 +115,8 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .collect(Collectors.joining("\u00a0; "));
     }
 
-    /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
-    private LocalDate earliest(StepContext step) {
-        return records().today().plusDays(clearDays(step) + 1L);
-    }
-
-    private int clearDays(StepContext step) {
-        return settings(step).get(isSecond(step) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
+    private Notice notice(StepContext step) {
+        return rules.notice(step.caseReference(), settings(step), isSecond(step));
     }
 
     /** The document keeps the session and its time; a written consultation has no session. */
@@ -138,19 +132,17 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     private Summons summons(StepContext step, Convening convening) {
-        LocalDate day = convening.sessionDate();
+        Notice notice = notice(step);
         return new Summons(
                 step.caseReference(),
                 step.processInstanceId(),
-                day,
+                convening.sessionDate(),
                 Optional.ofNullable(convening.sessionTime()),
                 convening.place(),
                 convening.videoLink(),
                 convening.withDebate(),
-                new ConveningNotice(
-                        clearDays(step),
-                        day.isBefore(earliest(step)) ? convening.urgencyReason() : "",
-                        isSecond(step) ? List.of(step.caseReference()) : List.of()));
+                notice,
+                notice.isKept(convening.sessionDate()) ? "" : convening.urgencyReason());
     }
 
     @Override
@@ -168,11 +160,13 @@ class ConveningStep extends CommitteeStep<Convening> {
     @Override
     protected List<FieldError> faults(StepContext step, Convening convening) {
         List<FieldError> errors = new ArrayList<>(drafts.faults(step, convening.opinion()));
-        papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
+        Notice notice = notice(step);
+        rules.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (convening.sessionDate().isBefore(records().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
-        } else if (convening.sessionDate().isBefore(earliest(step)) && !isSecond(step)) {
-            urgent.obstacle(convening.sessionDate()).ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
+        } else if (!notice.isKept(convening.sessionDate()) && !isSecond(step)) {
+            notice.urgentObstacle(convening.sessionDate())
+                    .ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         }
         CrossChecks.notAfter(
                         "sessionDate",
@@ -186,19 +180,19 @@ class ConveningStep extends CommitteeStep<Convening> {
             errors.add(FieldError.of("withDebate", SessionPlanning.TO_BE_DEBATED));
         }
         if (isSecond(step)) {
-            errors.addAll(second(step, convening));
+            errors.addAll(second(step, convening, notice));
         }
         return errors;
     }
 
     /** What goes without quorum goes neither by surprise nor beyond what was announced: no urgency, and the same agenda. */
-    private List<FieldError> second(StepContext step, Convening convening) {
+    private List<FieldError> second(StepContext step, Convening convening, Notice notice) {
         List<FieldError> errors = new ArrayList<>();
-        if (convening.sessionDate().isBefore(earliest(step))) {
+        if (!notice.isKept(convening.sessionDate())) {
             errors.add(FieldError.of(
                     "sessionDate",
                     "une seconde convocation se passe de quorum\u00a0: son délai ne s’abrège pas, même en urgence. Choisissez "
-                            + "une date à partir du " + FrenchText.day(earliest(step)) + "."));
+                            + "une date à partir du " + FrenchText.day(notice.earliest()) + "."));
         }
         String announced =
                 latest(step, Convening.class).map(last -> last.agenda().strip()).orElse("");

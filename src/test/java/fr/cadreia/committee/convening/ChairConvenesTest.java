@@ -1,4 +1,4 @@
-package fr.cadreia.committee.session;
+package fr.cadreia.committee.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
