@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.path.Regularisations;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.Generalized;
 import fr.cadreia.journal.CaseEvent.ImportedEnded;

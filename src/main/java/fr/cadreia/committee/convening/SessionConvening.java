@@ -14,7 +14,7 @@ import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;

@@ -20,7 +20,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.time.AuthorityClock;

@@ -27,7 +27,7 @@ public enum TourStop {
         return Optional.of(account).filter(id -> !id.isEmpty());
     }
 
-    /** Key of its title. */
+    /** Returns the key of its title. */
     public String title() {
         return title;
     }

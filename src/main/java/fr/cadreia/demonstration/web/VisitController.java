@@ -66,13 +66,13 @@ class VisitController {
         if (!signInAs(next.account(), request)) {
             throw refused(next.account().orElseThrow());
         }
-        TourBar.remember(Optional.of(next), response);
+        DemonstrationPages.remember(Optional.of(next), response);
         return "redirect:" + tour.place(next);
     }
 
     @PostMapping("/fin")
     String end(HttpServletResponse response) {
-        TourBar.remember(Optional.empty(), response);
+        DemonstrationPages.remember(Optional.empty(), response);
         return "redirect:" + ADDRESS + "?fin";
     }
 

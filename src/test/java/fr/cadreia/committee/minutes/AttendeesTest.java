@@ -2,6 +2,8 @@ package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.minutes.Attendees.Attendee;
@@ -18,6 +20,7 @@ import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
 import fr.cadreia.journal.EventCodec;
 import fr.cadreia.journal.JournalEntry;
@@ -132,7 +135,9 @@ class AttendeesTest {
     }
 
     private CommitteeChairs chairs() {
-        return new CommitteeChairs(new RightsOfCommittee(rights));
+        Grants grants = mock(Grants.class);
+        given(grants.ofCommittee()).willReturn(rights);
+        return new CommitteeChairs(grants);
     }
 
     private Attendee member(String name) {
