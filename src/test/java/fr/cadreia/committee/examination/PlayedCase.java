@@ -192,14 +192,15 @@ final class PlayedCase implements OpenBallots {
     }
 
     private StepDocuments documents() {
-        StepDocuments documents = mock();
-        when(documents.of(REFERENCE)).thenAnswer(asked -> written());
-        when(documents.of(anyCollection(), anyString()))
-                .thenAnswer(asked -> asked.<Collection<String>>getArgument(0).contains(REFERENCE)
+        StepDocuments documents = mock(StepDocuments.class, CALLS_REAL_METHODS);
+        doAnswer(asked -> written()).when(documents).of(REFERENCE);
+        doAnswer(asked -> asked.<Collection<String>>getArgument(0).contains(REFERENCE)
                         ? written().stream()
                                 .filter(document -> document.form().equals(asked.getArgument(1)))
                                 .toList()
-                        : List.of());
+                        : List.of())
+                .when(documents)
+                .of(anyCollection(), anyString());
         return documents;
     }
 

@@ -29,8 +29,8 @@ class VoteCorrectionRulesTest {
                     SESSION,
                     new Act.Sheet(Set.of(0, 1, 2), List.of(List.of(3, 0)), 0),
                     MOTION,
-                    vote(0, Choice.FOR),
-                    vote(3, Choice.AGAINST));
+                    vote(3, Choice.AGAINST),
+                    vote(0, Choice.FOR));
 
     private static Act vote(int member, Choice choice) {
         return new Act.VoteSent(member, choice, false);
@@ -61,7 +61,8 @@ class VoteCorrectionRulesTest {
         String motion = "Avis favorable à la généralisation";
 
         assertThat(castBy("t0"))
-                .containsExactlyInAnyOrder(
+                .as("the own one first")
+                .containsExactly(
                         new Cast("t0", "Membre t0", Choice.FOR, motion, List.of(), ""),
                         new Cast("t3", "Membre t3", Choice.AGAINST, motion, List.of(), ""));
         assertThat(castBy("t3"))

@@ -33,7 +33,7 @@ class PresenceAtTest {
     }
 
     @Test
-    void aDeputyFillsTheSeatWhoCameOrIsStillInOffice() {
+    void aDeputyWhoCameOrIsStillInOfficeFillsTheSeat() {
         assertThat(thereOf(Set.of("a", "d"), "a"::equals))
                 .as("in office when the sheet was written")
                 .containsExactlyInAnyOrder("a", "d");
@@ -43,7 +43,7 @@ class PresenceAtTest {
     }
 
     @Test
-    void whoeverIsRecusedSinceTheCaseGotItsSheetIsThereAndDoesNotCount() {
+    void aMemberRecusedSinceTheCaseGotItsSheetIsThereAndDoesNotCount() {
         PresenceAt present = new PresenceAt(
                 MOMENT,
                 sheet(Set.of("a", "b", "c"), Map.of("e", "a", "f", "b"), Set.of()),

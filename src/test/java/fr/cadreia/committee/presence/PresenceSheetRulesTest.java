@@ -86,7 +86,7 @@ class PresenceSheetRulesTest {
     }
 
     @Test
-    void whoeverJoinsGivesNoProxyAnyMore() {
+    void aMemberWhoJoinsGivesNoProxyAnyMore() {
         assertThat(SHEET.joinedBy("e", true))
                 .isEqualTo(new PresenceSheet(
                         Set.of("a", "b", "c", "e"),
@@ -99,7 +99,7 @@ class PresenceSheetRulesTest {
     }
 
     @Test
-    void whoeverLeavesHoldsNoProxyAnyMoreAndMayGiveOne() {
+    void aMemberWhoLeavesHoldsNoProxyAnyMoreAndMayGiveOne() {
         assertThat(SHEET.leftBy("b", "a"))
                 .isEqualTo(new PresenceSheet(
                         Set.of("a", "c"),
@@ -115,7 +115,7 @@ class PresenceSheetRulesTest {
     }
 
     @Test
-    void whoeverPresidesOverAllReplacesNobodyElse() {
+    void aSubstituteWhoBecomesChairIsSubstituteNoMore() {
         assertThat(SHEET.presidedBy("b"))
                 .extracting(PresenceSheet::chair, PresenceSheet::substitute)
                 .containsExactly("b", "");

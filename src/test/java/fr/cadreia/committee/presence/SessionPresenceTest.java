@@ -91,7 +91,7 @@ class SessionPresenceTest {
     }
 
     @Test
-    void whoeverLeavesAndComesBackWasThereTwice() {
+    void aMemberWhoLeavesAndComesBackWasThereTwice() {
         session.opens("anne", "brune")
                 .corrects("15:00", "brune", Change.LEFT, "anne")
                 .arrivesAtADistance("16:00", "brune")
@@ -109,7 +109,8 @@ class SessionPresenceTest {
         session.proxy("dora", "brune")
                 .proxy("ezra", "anne")
                 .opens("anne", "brune", "carl")
-                .corrects("14:30", "dora", Change.PROXY, "carl");
+                .corrects("14:30", "dora", Change.PROXY, "carl")
+                .corrects("14:35", "ezra", Change.PROXY, "brune");
         assertThat(member("dora").lastHolder()).hasValue("carl");
         session.corrects("14:40", "dora", Change.PROXY, "");
 
@@ -118,11 +119,12 @@ class SessionPresenceTest {
                         new GivenProxy("brune", span("", "14:30")), new GivenProxy("carl", span("14:30", "14:40")));
         assertThat(member("dora").holderAtTheOpening()).hasValue("brune");
         assertThat(member("dora").lastHolder()).isEmpty();
-        assertThat(member("ezra").proxies()).containsExactly(new GivenProxy("anne", WHOLE));
+        assertThat(member("ezra").proxies())
+                .containsExactly(new GivenProxy("anne", span("", "14:35")), new GivenProxy("brune", span("14:35", "")));
     }
 
     @Test
-    void whoeverWasForgottenWasThereFromTheOpeningOnAndGaveNoProxy() {
+    void aForgottenMemberWasThereFromTheOpeningOnAndGaveNoProxy() {
         session.proxy("dora", "carl")
                 .opens("anne", "brune", "carl")
                 .corrects("14:10", "dora", Change.ARRIVED, "")
@@ -148,22 +150,24 @@ class SessionPresenceTest {
     }
 
     @Test
-    void whoeverWasTickedByMistakeWasNeverThereAndHeldNoProxy() {
+    void aMemberTickedByMistakeWasNeverThereAndHeldNoProxy() {
         session.proxy("carl", "anne")
                 .proxy("dora", "brune")
                 .opens("anne", "brune")
                 .corrects("14:10", "carl", Change.ARRIVED, "")
                 .corrects("14:20", "ezra", Change.PROXY, "carl")
+                .corrects("14:25", "dora", Change.PROXY, "anne")
                 .corrects("14:30", "carl", Change.MISTAKEN, "brune");
 
         assertThat(member("carl").wasThere()).isFalse();
         assertThat(member("carl").proxies()).containsExactly(new GivenProxy("brune", WHOLE));
         assertThat(member("ezra").proxies()).isEmpty();
-        assertThat(member("dora").proxies()).containsExactly(new GivenProxy("brune", WHOLE));
+        assertThat(member("dora").proxies())
+                .containsExactly(new GivenProxy("brune", span("", "14:25")), new GivenProxy("anne", span("14:25", "")));
     }
 
     @Test
-    void thoseDeputiesStandInASeatWhoSatInIt() {
+    void aSeatNamesTheDeputiesWhoSatInIt() {
         session.deputy("fay", "dora")
                 .deputy("gus", "dora")
                 .deputy("hugo", "dora")
@@ -251,7 +255,7 @@ class SessionPresenceTest {
     }
 
     @Test
-    void whoeverTakesOverThePresidencyPresidesFromThenOn() {
+    void aNewChairPresidesFromTheCorrectionOn() {
         session.opens("anne", "brune", "carl")
                 .corrects("14:30", "carl", Change.LEFT, "")
                 .corrects("15:00", "anne", Change.LEFT, "")
