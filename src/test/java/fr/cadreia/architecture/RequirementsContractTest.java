@@ -14,6 +14,7 @@ import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.requirement.Service;
+import fr.cadreia.guard.diagram.requirement.TableInput;
 import fr.cadreia.guard.diagram.requirement.TableRequirement;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.Variable;
@@ -24,8 +25,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -111,7 +116,7 @@ class RequirementsContractTest {
     }
 
     private static Set<String> names(Class<?> variables) throws IllegalAccessException {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (var field : variables.getDeclaredFields()) {
             if (Modifier.isPublic(field.getModifiers()) && field.get(null) instanceof Variable<?> variable) {
                 names.add(variable.name());
@@ -135,6 +140,32 @@ class RequirementsContractTest {
     void tableInputsAreThoseThatTheApplicationGives() {
         Object given = ReflectionTestUtils.getField(beans.getBean(Decisions.class), "INPUTS");
         assertThat(requirements.tableInputs().keySet()).containsExactlyInAnyOrderElementsOf((List<String>) given);
+    }
+
+    /** A table is proved over every answer that a form offers: none is left to fail on a case. */
+    @Test
+    void tableInputsHaveEveryAnswerThatAFormOffers() throws IOException {
+        Map<String, Set<String>> offered = new TreeMap<>();
+        for (String form : List.of("proposal", "review")) {
+            FormSchema.parse(Files.readString(Path.of("forms", form + ".form"))).fields().stream()
+                    .filter(field -> !field.options().isEmpty()
+                            && requirements.tableInputs().containsKey(field.key()))
+                    .forEach(field -> offered.computeIfAbsent(field.key(), key -> new TreeSet<>())
+                            .addAll(field.options()));
+        }
+        Map<String, Set<String>> proved = new TreeMap<>();
+        offered.keySet().forEach(key -> {
+            TableInput input = requirements.tableInputs().get(key);
+            proved.put(
+                    key,
+                    input.from() == null
+                            ? new TreeSet<>(input.among() == null ? input.anyOf() : input.among())
+                            : IntStream.rangeClosed(input.from(), input.to())
+                                    .mapToObj(String::valueOf)
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+        });
+        assertThat(offered).containsKeys("affectsPersons", "audience", "roleInDecision");
+        assertThat(proved).isEqualTo(offered);
     }
 
     @Test
