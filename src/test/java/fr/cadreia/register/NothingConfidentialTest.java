@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.StrangersView;
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.path.CaseCommands;
@@ -83,7 +83,7 @@ class NothingConfidentialTest {
     private People people;
 
     @Autowired
-    private CaseSessions caseSessions;
+    private CommitteeCalendar caseSessions;
 
     @Autowired
     private Intake intake;
