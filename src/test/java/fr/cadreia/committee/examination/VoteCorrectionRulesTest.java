@@ -14,6 +14,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who corrects which votes, and until when. */
@@ -113,6 +114,13 @@ class VoteCorrectionRulesTest {
 
         assertThat(castBy("t0")).isEmpty();
         isRefused(Kind.CONFLICT, "le scrutin est clos", "t0", "t0", "against");
+    }
+
+    @Test
+    void aBallotIsOpenInOneExaminationOfTheCase() {
+        assertThat(Stream.of(PlayedCase.INSTANCE, "examination-2")
+                        .filter(instance -> examined.corrections().isOpen(PlayedCase.REFERENCE, instance)))
+                .containsExactly(PlayedCase.INSTANCE);
     }
 
     @Test

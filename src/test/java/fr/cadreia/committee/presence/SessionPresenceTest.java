@@ -167,6 +167,13 @@ class SessionPresenceTest {
     }
 
     @Test
+    void onlyErrorsAndProxiesNeedAReason() {
+        assertThat(Change.values())
+                .filteredOn(Change::needsReason)
+                .containsExactly(Change.FORGOTTEN, Change.MISTAKEN, Change.PROXY);
+    }
+
+    @Test
     void aSeatNamesTheDeputiesWhoSatInIt() {
         session.deputy("fay", "dora")
                 .deputy("gus", "dora")
