@@ -12,6 +12,7 @@ import fr.cadreia.committee.minutes.OpeningQuorum.Counts;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.PaperSentence;
+import fr.cadreia.committee.presence.PlayedSession;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.presence.SessionPresence.Change;
@@ -22,23 +23,12 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
-import fr.cadreia.journal.EventCodec;
-import fr.cadreia.journal.JournalEntry;
-import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.SessionEvent;
-import fr.cadreia.journal.SessionEvent.Presence;
-import fr.cadreia.journal.SessionEvent.PresenceCorrected;
-import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +40,9 @@ import org.junit.jupiter.api.Test;
 /** Who was there, and when: one fold of the session's rows, told in sentences, in columns and in numbers. */
 class AttendeesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
-    private static final List<String> MEMBERS = List.of("anne", "brune", "carl", "dora", "ezra");
+    private static final LocalDate DAY = PlayedSession.DAY;
 
-    private final List<JournalEntry> rows = new ArrayList<>();
-    private final List<String> present = new ArrayList<>();
-    private final Map<String, String> proxies = new HashMap<>();
-    private final Map<String, String> deputies = new HashMap<>();
-    private List<String> remote = List.of();
-    private List<String> excused = List.of();
+    private final PlayedSession session = new PlayedSession();
     private List<Grant> rights = List.of();
 
     /** Each account is called after itself; the person who presides comes first. */
@@ -76,58 +60,8 @@ class AttendeesTest {
         }
     };
 
-    private AttendeesTest opens(String... there) {
-        present.addAll(List.of(there));
-        return row(
-                "14:00",
-                new SessionOpened(
-                        sheet(),
-                        MEMBERS,
-                        Map.of("anne", Role.COMMITTEE_ELECTED.id(), "carl", Role.COMMITTEE_AGENTS.id()),
-                        "",
-                        List.of()));
-    }
-
-    /** @param holder to whom the member gives a proxy, or empty */
-    private AttendeesTest corrects(String time, String member, Change change, String holder) {
-        Presence before = sheet();
-        proxies.remove(member);
-        if (change == Change.ARRIVED || change == Change.FORGOTTEN) {
-            present.add(member);
-        } else {
-            present.remove(member);
-            proxies.values().removeIf(member::equals);
-        }
-        if (!holder.isEmpty()) {
-            proxies.put(member, holder);
-        }
-        return row(time, new PresenceCorrected(sheet(), MEMBERS, member, change.name(), holder, "", before));
-    }
-
-    private Presence sheet() {
-        return new Presence(
-                List.copyOf(present), remote, Map.copyOf(deputies), "anne", "", Map.copyOf(proxies), excused);
-    }
-
-    private AttendeesTest row(String time, SessionEvent event) {
-        Instant at =
-                DAY.atTime(LocalTime.parse(time)).atZone(ZoneId.systemDefault()).toInstant();
-        rows.add(new JournalEntry(
-                "SEANCE-2026-03",
-                rows.size() + 1,
-                at,
-                "secretary",
-                JournalKind.of(event),
-                "",
-                "2026-1",
-                EventCodec.write(event, Map.of()),
-                "",
-                ""));
-        return this;
-    }
-
     private Attendees attendees() {
-        return new Attendees(rows, Set.of(), chairs()::on, names);
+        return new Attendees(session.rows(), Set.of(), chairs()::on, names);
     }
 
     private Counts counts() {
@@ -171,8 +105,7 @@ class AttendeesTest {
 
     @Test
     void aProxyThatMovesStandsWithBothOfItsHolders() {
-        proxies.put("dora", "brune");
-        opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
+        session.proxy("dora", "brune").opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
 
         assertThat(column("proxy", "Dora"))
                 .isEqualTo("Brune jusqu’à 14\u00a0h\u00a030\u00a0; Carl à partir de 14\u00a0h\u00a030");
@@ -186,9 +119,8 @@ class AttendeesTest {
 
     @Test
     void everyArrivalAndEveryDepartureStandsOnTheSheet() {
-        opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
-        remote = List.of("brune");
-        corrects("16:00", "brune", Change.ARRIVED, "").corrects("17:00", "brune", Change.LEFT, "");
+        session.opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
+        session.arrivesAtADistance("16:00", "brune").corrects("17:00", "brune", Change.LEFT, "");
 
         assertThat(column("arrival", "Brune")).isEqualTo("16\u00a0h\u00a000");
         assertThat(column("departure", "Brune")).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
@@ -203,11 +135,8 @@ class AttendeesTest {
 
     @Test
     void everyDeputyWhoSatStandsUnderTheTitular() {
-        deputies.putAll(Map.of("fay", "dora"));
-        opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
-        deputies.clear();
-        deputies.put("gus", "dora");
-        corrects("15:10", "gus", Change.ARRIVED, "");
+        session.deputy("fay", "dora").opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
+        session.deputy("gus", "dora").corrects("15:10", "gus", Change.ARRIVED, "");
 
         assertThat(lines())
                 .contains(
@@ -219,10 +148,8 @@ class AttendeesTest {
 
     @Test
     void whoseDeputyWasForgottenOnTheSheetGaveNoProxy() {
-        proxies.put("dora", "carl");
-        opens("anne", "brune", "carl").corrects("14:10", "dora", Change.PROXY, "");
-        deputies.put("fay", "dora");
-        corrects("14:11", "fay", Change.FORGOTTEN, "");
+        session.proxy("dora", "carl").opens("anne", "brune", "carl").corrects("14:10", "dora", Change.PROXY, "");
+        session.deputy("fay", "dora").corrects("14:11", "fay", Change.FORGOTTEN, "");
 
         assertThat(attendees().proxies()).isEmpty();
         assertThat(column("proxy", "Dora")).isEmpty();
@@ -234,9 +161,9 @@ class AttendeesTest {
 
     @Test
     void theCountsFollowTheErrorsOfTheSheet() {
-        proxies.put("dora", "carl");
-        excused = List.of("dora");
-        opens("anne", "brune", "carl")
+        session.proxy("dora", "carl")
+                .excused("dora")
+                .opens("anne", "brune", "carl")
                 .corrects("14:10", "carl", Change.MISTAKEN, "brune")
                 .corrects("14:20", "ezra", Change.FORGOTTEN, "");
 
@@ -250,19 +177,8 @@ class AttendeesTest {
     }
 
     @Test
-    void whatHappensLaterChangesNoCountOfTheOpening() {
-        proxies.put("dora", "carl");
-        opens("anne", "brune", "carl")
-                .corrects("15:00", "carl", Change.LEFT, "anne")
-                .corrects("15:10", "ezra", Change.ARRIVED, "")
-                .corrects("15:20", "dora", Change.ARRIVED, "");
-
-        assertThat(counts()).isEqualTo(new Counts(5, 3, 1, 0, 1, 0));
-    }
-
-    @Test
     void theQuorumIsThatOfTheVersionThatWasInForceOnTheDay() {
-        opens("anne", "brune", "carl");
+        session.opens("anne", "brune", "carl");
         Frameworks frameworks =
                 FirstVersion.frameworks(new AuthorityClock(InstantSource.fixed(Instant.parse("2026-12-05T10:00:00Z"))));
         LocalDate next = LocalDate.of(2027, 1, 1);
@@ -270,8 +186,9 @@ class AttendeesTest {
                 .latest()
                 .revised("2027-1", next, Map.of(), Map.of(Setting.QUORUM_PERCENT, 90), "Délibération", ""));
 
-        Session session = Session.prepared("2026-03", DAY.atTime(14, 0), "Salle", "");
-        assertThat(OpeningQuorum.of(session, rows, frameworks).quorum()).isEqualTo(new Quorum(3, 3, 5));
+        Session prepared = Session.prepared("2026-03", DAY.atTime(14, 0), "Salle", "");
+        assertThat(OpeningQuorum.of(prepared, session.rows(), frameworks).quorum())
+                .isEqualTo(new Quorum(3, 3, 5));
     }
 
     @Test
@@ -279,7 +196,7 @@ class AttendeesTest {
         rights = List.of(
                 chairing("carl", DAY.minusYears(1), DAY.plusMonths(1)),
                 chairing("anne", DAY.plusMonths(1), DAY.plusYears(1)));
-        opens("anne", "brune", "carl");
+        session.opens("anne", "brune", "carl");
 
         assertThat(attendees().members())
                 .extracting(member -> member.person().name())
