@@ -3,11 +3,11 @@ package fr.cadreia.committee.examination;
 import fr.cadreia.dossier.CaseAsOf;
 import java.util.List;
 
-/** What a written consultation went through on a case before the ballot that decided. */
+/** The events of a written consultation on a case before the ballot that decided. */
 public interface EarlierVotes {
 
     /**
-     * Each want of quorum and each motion put before the last one, in their order; French sentences.
+     * Lists each missed quorum and each motion put before the last one, in their order; French sentences.
      *
      * @param decided the case as it was decided
      * @param consultation process instance of the examination

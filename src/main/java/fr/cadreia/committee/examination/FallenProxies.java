@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** The proxies that the presence sheet names and that no vote is taken by, for their holder does not vote any more. */
+/**
+ * The words for proxies that the presence sheet names and that no longer count, because their holder no longer votes.
+ */
 public final class FallenProxies {
 
     private FallenProxies() {}
@@ -14,8 +16,8 @@ public final class FallenProxies {
     /**
      * @param fallen giver to holder
      * @param departed accounts of those who have left the committee
-     * @param name what an account is called
-     * @return French, each with why; empty without any
+     * @param name gives the name of an account
+     * @return the proxies in French, each with the reason; empty when there are none
      */
     public static String words(Map<String, String> fallen, Collection<String> departed, UnaryOperator<String> name) {
         return new TreeMap<>(fallen)
