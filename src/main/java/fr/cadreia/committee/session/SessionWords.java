@@ -4,7 +4,7 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 
-/** Dates and places of sessions as people read them. */
+/** The dates and places of sessions in French. */
 public final class SessionWords {
 
     private SessionWords() {}
@@ -13,17 +13,17 @@ public final class SessionWords {
         return FrenchText.day(moment);
     }
 
-    /** "3 décembre 2026 à 14 h 00". */
+    /** Returns day and time: "3 décembre 2026 à 14 h 00". */
     public static String moment(Instant moment) {
         return FrenchText.moment(moment);
     }
 
-    /** "14 h 00", of the day that the reader knows. */
+    /** Returns the time, where the reader knows the day: "14 h 00". */
     public static String time(Instant moment) {
         return FrenchText.time(AuthorityClock.dateTimeOf(moment));
     }
 
-    /** "jeudi 3 décembre 2026 à 14 h 00". */
+    /** Returns weekday, day and time: "jeudi 3 décembre 2026 à 14 h 00". */
     public static String moment(Session session) {
         return FrenchText.weekday(session.startsAt()) + " à " + FrenchText.time(session.startsAt());
     }

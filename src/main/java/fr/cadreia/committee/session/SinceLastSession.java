@@ -27,7 +27,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the committee learns without a vote: the uses suspended, stopped or reported since its last meeting. */
+/** The news that the committee receives without a vote: uses suspended, stopped or reported since its last meeting. */
 @Component
 public class SinceLastSession {
 
@@ -40,7 +40,7 @@ public class SinceLastSession {
             JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
             JournalKind.AUTHORITY_DECIDED, "acte de l’autorité"));
 
-    /** An opinion, and what takes it off the authority's table. */
+    /** The opinion, and the events after which it no longer waits for the authority. */
     private static final Set<JournalKind> ANSWERS = EnumSet.of(
             JournalKind.EXTRACT_FILED, JournalKind.AUTHORITY_DECIDED, JournalKind.STOP_REQUESTED, JournalKind.CLOSED);
 
@@ -55,13 +55,13 @@ public class SinceLastSession {
     }
 
     /**
-     * What happened to one case.
+     * The news about one case.
      *
-     * @param rows of its journal, the oldest first
+     * @param rows rows of the case's journal, the oldest first
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
-        /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
+        /** Returns the news in French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
         public String withDays() {
             return rows.stream()
                     .map(row -> words(row) + " le " + FrenchText.day(row.writtenAt()))
@@ -81,8 +81,8 @@ public class SinceLastSession {
     }
 
     /**
-     * @param until what came later is told to the next session
-     * @return the case that something happened to first comes first
+     * @param until the end of the period; later events belong to the next session
+     * @return the news by case, sorted by each case's first event
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
@@ -99,7 +99,8 @@ public class SinceLastSession {
     }
 
     /**
-     * The cases whose favourable opinion had no act of the authority at that moment; the oldest first.
+     * Returns the cases with a favourable opinion on which the authority had not acted at that moment; the oldest
+     * first.
      *
      * @param until a moment
      */
@@ -117,7 +118,7 @@ public class SinceLastSession {
         return opinions.keySet().stream().map(cases::get).toList();
     }
 
-    /** The rows, those of the authority with what they say. */
+    /** Returns the rows, where those of the authority's decisions have their full content. */
     private List<JournalEntry> withDecisions(List<JournalEntry> rows) {
         List<JournalEntry> decided = history.entries(
                 EnumSet.of(JournalKind.AUTHORITY_DECIDED),
@@ -141,7 +142,7 @@ public class SinceLastSession {
                 .toList();
     }
 
-    /** A refusal and a withdrawal ended no use. */
+    /** Tells whether the closed case ended a use: a refusal or a withdrawal did not. */
     private static boolean isStopped(Case closed) {
         return closed.ending().filter(CaseEnding.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
     }
