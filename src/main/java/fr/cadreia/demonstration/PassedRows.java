@@ -9,12 +9,12 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the application did by itself, as the journal tells it. */
+/** Reads the journal's rows about things that the application did by itself. */
 @Repository
 @Profile("demo")
 public class PassedRows {
 
-    /** @param reference of the chain it was done for, a case's or another */
+    /** @param reference the chain of the journal, a case's or another */
     public record Row(String reference, JournalKind kind) {}
 
     private final JdbcClient jdbc;
@@ -23,7 +23,7 @@ public class PassedRows {
         this.jdbc = jdbc;
     }
 
-    /** Each once, the earliest first. */
+    /** Lists the rows since a moment, each chain and kind once, the earliest first. */
     public List<Row> since(Instant moment, int most) {
         return jdbc.sql("""
                         select case_reference, kind from cadre_journal where written_at >= ? and actor = ?

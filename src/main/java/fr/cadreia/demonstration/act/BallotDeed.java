@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Each member votes in the own task and in those of members who gave a proxy. The vote is "for" unless the history
- * tells otherwise.
+ * Casts the votes of a ballot: each member votes in the member's own task and in the tasks of members who gave a proxy.
+ * The vote is "for" unless the history says otherwise.
  */
 @Component
 @Profile("demo")
@@ -51,7 +51,7 @@ class BallotDeed extends NamedDeeds {
         }
     }
 
-    /** For, unless the history tells otherwise. */
+    /** Returns the member's choice: for, unless the history says otherwise. */
     private static Choice choice(Act act, String member) {
         return Choice.VOTES.stream()
                 .filter(choice -> act.list(choice.code()).contains(member))

@@ -12,7 +12,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What is done from a case's page. */
+/** The deeds on a case's page. */
 @Component
 @Profile("demo")
 class CaseDeed extends NamedDeeds {
@@ -57,7 +57,7 @@ class CaseDeed extends NamedDeeds {
         commands.observe(stage.person(), stage.reference(act.on()), act.text("text"), severity);
     }
 
-    /** The case that a decision opened by itself. */
+    /** Notes the case that a decision to replace a solution opened by itself. */
     private void replaces(Act act, StoryState stage) {
         String replaced = stage.reference(act.text("of"));
         stage.isKnownAs(

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Types some answers of a task's form, and leaves it there: those that the act tells, and facts of what it is about, as in
+ * Types some answers into a task's form and leaves it unsent: the answers of the act, and facts of its subject, as in
  * {@code draft: {form: proposal, fields: [summary, need]}}.
  */
 @Component

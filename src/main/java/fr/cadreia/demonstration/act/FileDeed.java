@@ -12,7 +12,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** Puts a document on file in a case: {@code deposit: {title: Note de service n° 17, text: ...}}, a paragraph a line. */
+/**
+ * Deposits a document in a case: {@code deposit: {title: Note de service n° 17, text: ...}}, with a paragraph for each
+ * line.
+ */
 @Component
 @Profile("demo")
 class FileDeed extends NamedDeeds {

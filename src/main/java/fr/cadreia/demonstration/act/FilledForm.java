@@ -9,7 +9,7 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A form as somebody in the history fills it in: what the form proposes stays where nothing else is told. */
+/** Fills in a form as an actor of the history: the form's proposed answers stay where the history gives no others. */
 final class FilledForm {
 
     private FilledForm() {}
@@ -27,7 +27,7 @@ final class FilledForm {
         return new UncheckedAnswers(filled);
     }
 
-    /** Days are told from today, and a case by its key. */
+    /** Reads an answer of the history: days count from today, and a case is given by its key. */
     private static Object read(StoryState stage, Act act, FormField field, Object told) {
         if (field.type().equals("datetime")) {
             return stage.timeline()

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Fills in a form: one that begins something, or that of a task. */
+/** Fills in a form: a start form, or the form of a task. */
 @Component
 @Profile("demo")
 class FormDeed implements StoryDeed {

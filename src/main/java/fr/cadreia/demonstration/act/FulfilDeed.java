@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Says what became of one condition or reservation, which is known by how it begins. */
+/** Answers one condition or reservation, which is found by the first words of its text. */
 @Component
 @Profile("demo")
 class FulfilDeed extends NamedDeeds {

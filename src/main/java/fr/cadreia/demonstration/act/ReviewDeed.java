@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The yearly review of the framework, which nobody has to ask for. */
+/** Notes the review of the framework that opened by itself when it was due. */
 @Component
 @Profile("demo")
 class ReviewDeed extends NamedDeeds {

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a case measures, one line each in its file, as the fields of its forms. */
+/** The indicators of a case: turns their lines in the history's file into fields of the forms. */
 final class Indicators {
 
     private static final int NAME = 0;
@@ -15,7 +15,7 @@ final class Indicators {
     private static final int TARGET = 4;
     private static final int MEASURED = 5;
 
-    /** The cell of a direction, or of the other end of the range in which the value is to stay. */
+    /** The cell with a direction, or with the other end of the range in which the value must stay. */
     private static final int OTHERWISE = 6;
 
     private Indicators() {}
@@ -44,7 +44,7 @@ final class Indicators {
         return fields;
     }
 
-    /** The direction from the baseline to the target, unless the cells tell another one. */
+    /** Returns the direction from the baseline to the target, unless the cells give another one. */
     private static String direction(List<Object> cells) {
         if (cells.size() > OTHERWISE) {
             return isRange(cells) ? "within" : cells.get(OTHERWISE).toString();

@@ -9,12 +9,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Any account moves the clock, by Basic authentication on each request. */
+/** The security of the clock's addresses: any account can move the clock, by Basic authentication on each request. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class ClockSecurity {
 
-    /** Everybody reads how far the history is. */
+    /** Lets everybody read the progress of the history. */
     @Bean
     @Order(0)
     SecurityFilterChain story(HttpSecurity http) throws Exception {

@@ -8,7 +8,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** The page to sign in offers the people of the demonstration, with what to try first where its history is in place. */
+/**
+ * Adds the people of the demonstration to the sign-in page, with a first thing to try where its history is in place.
+ */
 @Component
 @ControllerAdvice
 @Profile("demo")

@@ -8,7 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Each page says that it is a demonstration, and how far its history is. */
+/** Adds a banner to each page: it is a demonstration, and how far its history has been played. */
 @Component
 @ControllerAdvice
 @Profile("demo")

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile. */
+/** The page where a signed-in person moves the demonstration's clock forward and reads what happened on the way. */
 @Controller
 @RequestMapping(TimeController.ADDRESS)
 @Profile("demo")
@@ -65,9 +65,9 @@ class TimeController {
     }
 
     /**
-     * Something that happened on the way.
+     * An event that happened on the way.
      *
-     * @param what French
+     * @param what the event in French
      */
     record Happened(String reference, String what) implements Serializable {}
 
@@ -88,7 +88,7 @@ class TimeController {
         return "demonstration/time";
     }
 
-    /** @param until a date, as the page offers it or somebody writes it */
+    /** @param until a date that the page offers or that somebody types */
     @PostMapping
     String move(
             @RequestParam(name = "jusqua", defaultValue = "") String until,
@@ -115,7 +115,7 @@ class TimeController {
         return page(model);
     }
 
-    /** What happened in the cases that the reader may see. */
+    /** Returns the events in the cases that the reader may see. */
     private List<Happened> happened(Instant before, Person reader) {
         List<PassedRows.Row> rows = passed.since(before, MOST);
         Map<String, Case> known =

@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Everybody may take the visit and go to a session: visitors of the demonstration have no account of their own. */
+/**
+ * Opens the visit and the trip to a session to everybody: visitors of the demonstration have no account of their own.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class TourAddresses {

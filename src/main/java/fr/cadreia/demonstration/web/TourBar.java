@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Each page says at which stop of the visit it is. The browser remembers it: each stop is signed in as somebody else. */
+/**
+ * Shows the current stop of the visit on each page. A cookie remembers the stop, because each stop signs in as somebody
+ * else.
+ */
 @Component
 @ControllerAdvice
 @Profile("demo")
