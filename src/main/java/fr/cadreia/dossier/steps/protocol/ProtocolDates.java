@@ -61,7 +61,7 @@ class ProtocolDates {
         return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
     }
 
-    /** Returns the last day of so many months: three months from 1 March on are over with 31 May. */
+    /** Returns the last day of so many months, inclusive: three months from 1 March end on 31 May. */
     private static LocalDate lastDay(LocalDate start, int months) {
         return start.plusMonths(months).minusDays(1);
     }
@@ -143,8 +143,8 @@ class ProtocolDates {
     }
 
     /**
-     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
-     * planned for less than its minimum: then it may only be stopped or extended.
+     * Checks the length. A use already in service must be planned for the full minimum. Others may be planned shorter,
+     * but can then only be stopped or extended.
      */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
         if (!isObserved(reference)) {
