@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs before the engine starts. It marks an empty database as one on which the history is played, and sets its clock
- * to the beginning of the history. A database with an interrupted history is emptied first. Any other is left alone.
+ * to the beginning of the history. A database with an interrupted history is emptied first. Any other database is not
+ * changed.
  */
 @Component
 @Profile("demo")
@@ -57,7 +58,10 @@ class FreshStage implements FlywayMigrationStrategy {
         }
     }
 
-    /** H2 drops one table after the other, the mark among them: a schema says that it was not done with all. PostgreSQL empties one in a transaction. */
+    /**
+     * Empties the database. H2 drops one table after the other, including the mark, so an extra schema tells that not
+     * all are dropped yet. PostgreSQL empties it in one transaction.
+     */
     private static void empty(Flyway flyway, DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
         boolean atOnce = DatabaseProduct.of(database) == DatabaseProduct.POSTGRESQL;
@@ -92,7 +96,7 @@ class FreshStage implements FlywayMigrationStrategy {
                 > 0;
     }
 
-    /** The seals that it remembers are gone with the database. */
+    /** Deletes the witness file, because the seals in it are gone with the database. */
     private void forgetWitness() {
         String file = journal.witnessFile();
         if (file == null || file.isBlank()) {
@@ -105,7 +109,10 @@ class FreshStage implements FlywayMigrationStrategy {
         }
     }
 
-    /** The mark first: a kill before the clock is set leads to another beginning. */
+    /**
+     * Sets the mark, then the clock. The mark comes first, so that a kill before the clock is set leads to a new
+     * beginning.
+     */
     private void begin(JdbcClient jdbc) {
         LocalDateTime now = AuthorityClock.ofMachine().dateTime();
         Duration ahead =

@@ -20,8 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the rights of the demo accounts some days before their term, each through the two persons who may: so they are
- * still in office after somebody moves the clock by years, and the journal tells who asked and who signed.
+ * Renews the rights of the demo accounts some days before their term, each by the two people who may do so. The
+ * accounts are thus still in office after somebody moves the clock by years, and the journal tells who asked and who
+ * signed.
  */
 @Component
 @Profile("demo")
@@ -59,7 +60,7 @@ public class RightsRenewal {
         rights.due(clock.today()).forEach(this::renew);
     }
 
-    /** What a visitor has changed since may forbid it: then the right ends at its term. */
+    /** Renews one right. A visitor's changes may forbid the renewal; the right then ends at its term. */
     private void renew(Renewal due) {
         try {
             if (due.signer().isEmpty()) {

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mandates and their early ends in the committee's own chain of the journal, once two persons have said yes. */
+/** Records mandates and their early ends in the committee's own chain of the journal, after two people have signed. */
 @Component
 class MandateRegister {
 

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.kernel.text.FrenchText;
 
-/** Dates and places of sessions as people read them. */
+/** The dates and places of sessions in French. */
 public final class SessionWords {
 
     private SessionWords() {}

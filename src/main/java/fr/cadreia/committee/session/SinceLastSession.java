@@ -26,7 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the committee learns without a vote: the uses suspended, stopped or reported since its last meeting. */
+/** The news that the committee receives without a vote: uses suspended, stopped or reported since its last meeting. */
 @Component
 public class SinceLastSession {
 
@@ -39,7 +39,7 @@ public class SinceLastSession {
             JournalKind.AUTHORITY_COMMENTED,
             JournalKind.AUTHORITY_DECIDED);
 
-    /** An opinion, and what takes it off the authority's table. */
+    /** The opinion, and the events after which it no longer waits for the authority. */
     private static final Set<JournalKind> ANSWERS = EnumSet.of(
             JournalKind.EXTRACT_FILED, JournalKind.AUTHORITY_DECIDED, JournalKind.STOP_REQUESTED, JournalKind.CLOSED);
 
@@ -54,9 +54,9 @@ public class SinceLastSession {
     }
 
     /**
-     * What happened to one case.
+     * The news about one case.
      *
-     * @param rows of its journal, the oldest first
+     * @param rows rows of the case's journal, the oldest first
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
@@ -76,8 +76,8 @@ public class SinceLastSession {
     public record Happening(JournalKind kind, Optional<Choice> choice, LocalDate day) {}
 
     /**
-     * @param until what came later is told to the next session
-     * @return the case that something happened to first comes first
+     * @param until the end of the period; later events belong to the next session
+     * @return the news by case, sorted by each case's first event
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
@@ -94,7 +94,8 @@ public class SinceLastSession {
     }
 
     /**
-     * The cases whose favourable opinion had no act of the authority at that moment; the oldest first.
+     * Returns the cases with a favourable opinion on which the authority had not acted at that moment; the oldest
+     * first.
      *
      * @param until a moment
      */
@@ -112,7 +113,7 @@ public class SinceLastSession {
         return opinions.keySet().stream().map(cases::get).toList();
     }
 
-    /** The rows, those of the authority with what they say. */
+    /** Returns the rows, where those of the authority's decisions have their full content. */
     private List<JournalEntry> withDecisions(List<JournalEntry> rows) {
         List<JournalEntry> decided = history.entries(
                 EnumSet.of(JournalKind.AUTHORITY_DECIDED),
@@ -136,7 +137,7 @@ public class SinceLastSession {
                 .toList();
     }
 
-    /** A refusal and a withdrawal ended no use. */
+    /** Tells whether the closed case ended a use: a refusal or a withdrawal did not. */
     private static boolean isStopped(Case closed) {
         return closed.ending().filter(CaseEnding.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
     }

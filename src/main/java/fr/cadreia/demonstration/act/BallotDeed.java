@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Each member votes in the own task and in those of members who gave a proxy, and on the list of a session. The vote is
+ *  * Each member votes in the own task and in those of members who gave a proxy, and on the list of a session. The vote is
  * "for" unless the history tells otherwise.
- */
+ *  */
 @Component
 @Profile("demo")
 class BallotDeed extends NamedDeeds {
@@ -59,7 +59,7 @@ class BallotDeed extends NamedDeeds {
         }
     }
 
-    /** For, unless the history tells otherwise. */
+    /** Returns the member's choice: for, unless the history says otherwise. */
     private static Choice choice(Act act, String member) {
         return Choice.VOTES.stream()
                 .filter(choice -> act.list(choice.code()).contains(member))

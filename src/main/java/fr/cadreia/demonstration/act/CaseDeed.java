@@ -71,7 +71,7 @@ class CaseDeed extends NamedDeeds {
         commands.observe(stage.person(), stage.reference(act.on()), act.text("text"), severity);
     }
 
-    /** The case that a decision opened by itself. */
+    /** Notes the case that a decision to replace a solution opened by itself. */
     private void replaces(Act act, StoryState stage) {
         String replaced = stage.reference(act.text("of"));
         stage.isKnownAs(

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What is done from a session's page. */
+/** The deeds on a session's page. */
 @Component
 @Profile("demo")
 class SessionDeed extends NamedDeeds {
@@ -67,7 +67,7 @@ class SessionDeed extends NamedDeeds {
                 Map.entry("close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on()))));
     }
 
-    /** The members with an interest in a case, before it is debated. */
+    /** Notes that the members with an interest in a case leave the room before it is debated. */
     private void leave(Act act, StoryState stage) {
         String number = stage.reference(act.text(SESSION));
         act.list(MEMBERS).forEach(member -> room.leave(stage.person(), number, member, stage.reference(act.on())));

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The history as its files tell it: what it is about, and all acts by their time. */
+/** The history as its files tell it: its subjects, and all acts in the order of time. */
 public final class StoryTimeline {
 
     private static final List<String> FILES = List.of("cases", "committee", "others");
@@ -35,7 +35,9 @@ public final class StoryTimeline {
         acts.sort(Comparator.comparing(Act::at));
     }
 
-    /** @throws IllegalArgumentException when a file is not as it has to be, or tells acts of one thing out of their order */
+    /**
+     * @throws IllegalArgumentException when a file is malformed, or gives the acts of one subject out of their order
+     */
     public static StoryTimeline of(StoryTime time) {
         return new StoryTimeline(time);
     }
@@ -57,7 +59,10 @@ public final class StoryTimeline {
         return List.copyOf(subjects.values());
     }
 
-    /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
+    /**
+     * Returns the answers of an act to a form: its own answers first, then those of its subject, if the history has it,
+     * then the general ones.
+     */
     public UncheckedAnswers answers(Act act, String form) {
         return answers.getOrDefault(form, UncheckedAnswers.NONE)
                 .with(Optional.ofNullable(subjects.get(act.on()))
@@ -86,7 +91,10 @@ public final class StoryTimeline {
         }
     }
 
-    /** {@code M-19 agent proposal}, {@code M-19 14:05 agent proposal}, or such a text with its answers below. */
+    /**
+     * Reads an act: {@code M-19 agent proposal}, {@code M-19 14:05 agent proposal}, or such a text with its answers
+     * below.
+     */
     private Act act(String key, Object told) {
         Map<String, Object> one = told instanceof String text ? Map.of(text, Map.of()) : mapping(told);
         String text = one.keySet().iterator().next();

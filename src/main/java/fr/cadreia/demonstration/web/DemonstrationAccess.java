@@ -17,7 +17,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Profile("demo")
 class DemonstrationAccess {
 
-    /** Everybody reads how far the history is. */
+    /** Lets everybody read the progress of the history. */
     @Bean
     @Order(0)
     SecurityFilterChain story(HttpSecurity http) throws Exception {

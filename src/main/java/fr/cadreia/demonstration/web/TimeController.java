@@ -72,9 +72,9 @@ class TimeController {
     }
 
     /**
-     * Something that happened on the way.
+     * An event that happened on the way.
      *
-     * @param what French
+     * @param what the event in French
      */
     record Happened(String reference, String what) implements Serializable {}
 
@@ -95,7 +95,7 @@ class TimeController {
         return "demonstration/time";
     }
 
-    /** @param until a date, as the page offers it or somebody writes it */
+    /** @param until a date that the page offers or that somebody types */
     @PostMapping
     String move(
             @RequestParam(name = "jusqua", defaultValue = "") String until,
@@ -122,7 +122,7 @@ class TimeController {
         return page(model);
     }
 
-    /** What happened in the cases that the reader may see. */
+    /** Returns the events in the cases that the reader may see. */
     private List<Happened> happened(Instant before, Person reader) {
         List<TimeController.Row> rows = since(before, MOST);
         Map<String, Case> known =
