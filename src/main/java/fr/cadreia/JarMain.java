@@ -35,7 +35,7 @@ final class JarMain extends JarLauncher {
             try {
                 System.exit(inQuickMachine(arguments));
             } catch (IOException noSecondProcess) {
-                // It is done here, then, and takes longer.
+                // The command then runs in this machine, and takes longer.
             }
         }
         new JarMain().launch(arguments);

@@ -54,7 +54,7 @@ public record CallForProjects(
         return isOpen(day) ? "Ouvert" : "Sélection en cours";
     }
 
-    /** A call belongs to no organisation: the whole territory may answer. */
+    /** Returns no organisation: a call belongs to none, since the whole territory may answer. */
     @Override
     public String organisation() {
         return "";
@@ -69,7 +69,7 @@ public record CallForProjects(
         return "/appels/" + reference;
     }
 
-    /** Public. */
+    /** Tells that everybody may open it. */
     @Override
     public boolean isOpenTo(Person reader) {
         return true;

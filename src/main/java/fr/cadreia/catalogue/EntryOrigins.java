@@ -42,7 +42,7 @@ public class EntryOrigins {
         return Optional.ofNullable(doubts(List.of(entry)).get(entry.caseReference()));
     }
 
-    /** The same for many entries at once, by the reference of their cases. */
+    /** Returns the same for many entries at once, by the reference of their cases. */
     public Map<String, String> doubts(List<CatalogueEntry> many) {
         Map<String, String> doubts = new HashMap<>();
         cases.all(many.stream().map(CatalogueEntry::caseReference).toList())

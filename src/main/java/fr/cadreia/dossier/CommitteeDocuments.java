@@ -13,7 +13,8 @@ public interface CommitteeDocuments {
      * A result that was recorded.
      *
      * @param document its number among the documents of all cases
-     * @param reasons those that were voted, or the chair's for what follows a motion that was not adopted
+     * @param reasons the reasons that were voted, or the chair's reasons for the next step after a motion that was not
+     *     adopted
      * @param publicSummary as it was voted; empty where nothing was adopted
      * @param opinion the whole adopted opinion, in words; empty where nothing was adopted
      */

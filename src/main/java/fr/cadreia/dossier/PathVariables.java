@@ -43,7 +43,8 @@ public final class PathVariables {
     }
 
     /**
-     * The variables that a condition may read before anybody has set them: an unset variable would be an error there.
+     * Returns the variables that a condition may read before anybody has set them: an unset variable would be an error
+     * there.
      */
     static ProcessVariables initial() {
         return ProcessVariables.NONE

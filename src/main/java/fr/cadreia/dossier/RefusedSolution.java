@@ -35,7 +35,10 @@ public final class RefusedSolution {
         return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
     }
 
-    /** This holds whatever was asked for since: the authority had the last word on the opinion. */
+    /**
+     * Tells whether the authority refused it, whatever was asked for since: the authority had the last word on the
+     * opinion.
+     */
     private static boolean isRefusedByAuthority(List<JournalEntry> journal) {
         return journal.stream()
                 .filter(row -> row.kind() == JournalKind.AUTHORITY_DECIDED)

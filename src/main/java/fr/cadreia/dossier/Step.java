@@ -47,7 +47,7 @@ public enum Step {
         return compareTo(other) <= 0;
     }
 
-    /** The step whose form this is: {@code experiment-protocol} for {@code experimentProtocol}. */
+    /** Returns the step whose form this is: {@code experiment-protocol} for {@code experimentProtocol}. */
     public static Optional<Step> ofForm(String form) {
         return of(CaseUtils.toCamelCase(form, false, '-'));
     }

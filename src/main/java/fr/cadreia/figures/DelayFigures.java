@@ -36,7 +36,8 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
             EnumSet.of(JournalKind.GENERALIZED, JournalKind.REASSESSMENT_DATED, JournalKind.CLOSED);
 
     /**
-     * A step lasts until the next one is entered; the last ones, until the solution is in service or the case ends.
+     * Computes the figures. A step lasts until the next one is entered; the last ones, until the solution is in service
+     * or the case ends.
      *
      * @param entries by case, in the order in which they were written
      */

@@ -45,7 +45,7 @@ public record FrameworkSettings(
     }
 
     /**
-     * The figures with which the application begins.
+     * Returns the figures with which the application begins.
      *
      * @throws StartRefusedException when one is unknown, no whole number, out of its bounds, or contradicts another
      */

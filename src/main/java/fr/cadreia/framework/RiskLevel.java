@@ -35,7 +35,7 @@ public enum RiskLevel {
         this.observation = observation;
     }
 
-    /** The level of a use whose risk nobody has stated. */
+    /** Returns the level of a use whose risk nobody has stated. */
     public static RiskLevel gravest() {
         return values()[values().length - 1];
     }

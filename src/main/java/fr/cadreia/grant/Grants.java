@@ -29,7 +29,7 @@ public class Grants {
 
     /** Ids of roles. */
     private static final List<String> COMMITTEE = Arrays.stream(Role.values())
-            .filter(Role::sitsOrServesInCommittee)
+            .filter(Role::attendsCommittee)
             .map(Role::id)
             .toList();
 

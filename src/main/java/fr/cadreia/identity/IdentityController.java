@@ -53,7 +53,7 @@ class IdentityController {
                 .collect(Collectors.joining());
     }
 
-    /** The names, for the webapps' scripts. */
+    /** Returns the names, for the webapps' scripts. */
     @GetMapping("/identity.js")
     ResponseEntity<byte[]> names() throws JsonProcessingException {
         return answer(
@@ -64,7 +64,7 @@ class IdentityController {
                                 json.writeValueAsString(identity.authority())));
     }
 
-    /** The application's mark in the authority's colour, beside the page's name in a browser. */
+    /** Returns the application's mark in the authority's colour, beside the page's name in a browser. */
     @GetMapping("/icon.svg")
     ResponseEntity<byte[]> icon() {
         return answer(SVG, """

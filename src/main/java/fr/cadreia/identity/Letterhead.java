@@ -26,7 +26,7 @@ public record Letterhead(String service, String address, String town, String con
         contact = text(contact);
     }
 
-    /** The letterhead of an authority that has configured nothing. */
+    /** Returns the letterhead of an authority that has configured nothing. */
     static Letterhead blank() {
         return new Letterhead("", "", "", "", null);
     }

@@ -54,7 +54,7 @@ public class ReportTriage {
         reports.update(report.at(Stage.ANSWERING));
     }
 
-    /** The author of the report reads the answer: an agent by a mail, a citizen with the receipt number. */
+    /** Records the answer. The author of the report reads it: an agent by a mail, a citizen with the receipt number. */
     public void answered(Person expert, Report report, String answer) {
         reports.update(report.answered(answer, clock.now()));
         String chain = report.caseReference().isEmpty() ? report.reference() : report.caseReference();

@@ -35,7 +35,7 @@ public class ReportedCases {
         this.titles = titles;
     }
 
-    /** The cases by reference; at most {@value #MOST} of each state. */
+    /** Returns the cases by reference; at most {@value #MOST} of each state. */
     private List<Case> all() {
         return REPORTABLE.stream()
                 .flatMap(state -> cases
@@ -54,7 +54,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** The cases as a form's options, with their public names. */
+    /** Returns the cases as a form's options, with their public names. */
     public List<FieldOption> options() {
         return options("");
     }

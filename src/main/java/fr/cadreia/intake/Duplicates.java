@@ -26,7 +26,7 @@ final class Duplicates {
         this.batch = batch;
     }
 
-    /** The use that a row resembles most. */
+    /** Returns the use that a row resembles most. */
     Optional<KnownUse> like(RowReading reading) {
         boolean hasId = !reading.externalId().isEmpty();
         return titles(reading.organisation())

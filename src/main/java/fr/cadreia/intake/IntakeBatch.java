@@ -24,7 +24,7 @@ public record IntakeBatch(
      */
     public record TakenBack(String by, Instant at, String reason) {}
 
-    /** A new one, whose id is to be given. */
+    /** Returns a new batch, without an id so far. */
     public static IntakeBatch started(String fileName, IntakeMapping mapping, String by, Instant at) {
         return new IntakeBatch(0, fileName, mapping, by, at, "", Optional.empty());
     }

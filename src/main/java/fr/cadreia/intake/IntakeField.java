@@ -12,7 +12,7 @@ import java.util.Set;
  *     the form {@code proposal}
  * @param label French
  * @param options French labels by value, where only these are accepted; empty elsewhere
- * @param names by which an option is known, plain: its value ("computerVision", "Computer vision") and its label
+ * @param names the plain names of an option: its value ("computerVision", "Computer vision") and its label
  */
 public record IntakeField(String key, String label, Kind kind, Map<String, String> options, Map<String, String> names) {
 

@@ -35,7 +35,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
             return cells.keySet().stream().anyMatch(heading -> heading.startsWith(SURPLUS));
         }
 
-        /** SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
+        /** Returns the SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
         String fingerprint() {
             return DigestUtils.sha256Hex(StoredJson.write(new TreeMap<>(cells)));
         }
@@ -69,7 +69,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
         return new Inventory(fileName, columns, rows, changed);
     }
 
-    /** The cells of a column that are not empty, by the number of their row. */
+    /** Returns the cells of a column that are not empty, by the number of their row. */
     public Map<Integer, String> column(String heading) {
         Map<Integer, String> cells = new LinkedHashMap<>();
         rows.forEach(row -> {

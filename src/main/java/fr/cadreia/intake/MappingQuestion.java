@@ -26,7 +26,7 @@ public record MappingQuestion(
     /** The name of the text of an empty cell, for pages and mappings. */
     public static final String EMPTY_CELL = "";
 
-    /** The question about a field's source; empty where there is none. */
+    /** Returns the question about a field's source; empty where there is none. */
     public static Optional<MappingQuestion> about(
             IntakeField field, Optional<FieldSource> source, Inventory inventory) {
         if (field.isState()) {

@@ -81,7 +81,7 @@ final class MappingSuggestion {
         return new IntakeMapping("", ordered);
     }
 
-    /** The score from the heading, as far as the values do not contradict it. */
+    /** Returns the score from the heading, as far as the values do not contradict it. */
     private double score(IntakeField field, String column) {
         double heading = heading(field, column);
         List<String> values = distinct.get(column);
@@ -103,7 +103,7 @@ final class MappingSuggestion {
             case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
             case CHOICE, CHOICES -> {
                 if (field.isState()) {
-                    // Whatever its values are: what they mean is asked.
+                    // Whatever its values are: the page asks for their meaning.
                     yield heading * (0.7 + 0.3 * fitting);
                 }
                 yield heading == 1 || heading > ASKED && organisation
@@ -113,7 +113,7 @@ final class MappingSuggestion {
         };
     }
 
-    /** The score from the values: at least two, nearly all of them organisations. */
+    /** Returns the score from the values: at least two, nearly all of them organisations. */
     private static double byValues(List<String> values, double fitting) {
         return values.size() > 1 && fitting >= 0.9 ? 0.65 : 0;
     }
@@ -179,7 +179,7 @@ final class MappingSuggestion {
         return field.key().equals(IntakeField.ORGANISATION) ? organisation(field, value) : words.option(field, value);
     }
 
-    /** The organisation found by initials, or by a name that is nearly the same. */
+    /** Returns the organisation found by initials, or by a name that is nearly the same. */
     private static Optional<String> organisation(IntakeField field, String value) {
         String plain = CellValues.normalised(value);
         List<String> initials = field.options().entrySet().stream()
@@ -241,7 +241,7 @@ final class MappingSuggestion {
                     && known.stream().anyMatch(one -> (" " + heading + " ").contains(" " + one + " "));
         }
 
-        /** The option of a field that a value stands for, where it is a word that is known for it. */
+        /** Returns the option of a field that a value stands for, where it is a word that is known for it. */
         Optional<String> option(IntakeField field, String value) {
             String plain = CellValues.normalised(value);
             Optional<String> own = answers.getOrDefault(field.key(), Map.of()).entrySet().stream()

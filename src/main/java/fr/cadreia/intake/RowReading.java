@@ -13,7 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param title in full, empty when the row has none
  * @param organisation id, or the row's own text where it names none
- * @param externalId by which the inventory itself knows the use, in full; may be empty
+ * @param externalId the inventory's own identifier of the use, in full; may be empty
  * @param answers of the form {@code proposal}, valid for it; but a date of which only the month or the year is known is
  *     the ISO text of that ({@code 2023-05}, {@code 2023})
  * @param ended the end of the use, where it is over

@@ -4,7 +4,7 @@ package fr.cadreia.journal;
  * A right of an account as it stands, as the journal tells it or as it is on record. All of it is text, so that both
  * are compared as they were written, whatever they contain.
  *
- * @param civility by which papers name the person, or empty
+ * @param civility the form of address of the person in papers, or empty
  * @param quality the person's function as papers name it, or empty
  * @param from first day, as {@code 2026-03-01}
  * @param until first day without it; empty when there is none

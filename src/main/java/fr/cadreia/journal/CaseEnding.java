@@ -36,7 +36,7 @@ public enum CaseEnding {
         return this == STOPPED && last == UseState.REFUSED ? REFUSED : label;
     }
 
-    /** The French names of what ends a use or its examination, in order. */
+    /** Returns the French names of what ends a use or its examination, in order. */
     public static List<String> labels() {
         return Arrays.stream(values())
                 .filter(ending -> ending != TAKEN_BACK)

@@ -27,7 +27,7 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** Jackson makes no empty instance of a record. */
+    /** Lets a component be null, since Jackson makes no empty instance of a record. */
     private static void mayBeNull(MutableConfigOverride component) {
         component.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
     }

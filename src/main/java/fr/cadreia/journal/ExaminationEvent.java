@@ -233,7 +233,7 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent, Reasoned {}
 
     /**
-     * SHA-256 of what the lists of opinions read of an extract, in lower case hexadecimal.
+     * Computes the SHA-256 of the data that the lists of opinions read of an extract, in lower case hexadecimal.
      *
      * @param votes the number of votes, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0

@@ -32,7 +32,7 @@ public record JournalEntry(
 
     public static final String FIRST = "0".repeat(64);
 
-    /** The entry with the hash that its fields give. */
+    /** Returns the entry with the hash that its fields give. */
     public static JournalEntry chained(
             String caseReference,
             int sequence,

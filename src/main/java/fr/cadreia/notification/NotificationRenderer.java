@@ -3,7 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
-import fr.cadreia.committee.session.SessionsLeftOpen;
+import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Matter;
@@ -38,7 +38,7 @@ class NotificationRenderer {
     private final OpenTasks tasks;
     private final Cases cases;
     private final CommitteeCalendar caseSessions;
-    private final SessionsLeftOpen unclosed;
+    private final UnsettledSessions unclosed;
     private final ExtractReplacement replacement;
     private final MessageSource words;
     private final NotificationSettings settings;
@@ -47,7 +47,7 @@ class NotificationRenderer {
             OpenTasks tasks,
             Cases cases,
             CommitteeCalendar caseSessions,
-            SessionsLeftOpen unclosed,
+            UnsettledSessions unclosed,
             ExtractReplacement replacement,
             MessageSource words,
             NotificationSettings settings) {

@@ -103,7 +103,7 @@ public class Outbox {
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(shortened(failure), id, owner).update();
     }
 
-    /** A mail that was given up is tried anew. @return false when it was not given up */
+    /** Tries again a mail that was given up. @return false when it was not given up */
     public boolean resume(long id, Instant now) {
         return jdbc.sql("""
                                 update cadre_mail set state = 'PENDING', attempts = 0, next_attempt = ?, failure = ''

@@ -39,8 +39,8 @@ public record Person(String id, String name, String organisation, Set<Role> role
     }
 
     /**
-     * The groups by which the person finds tasks: the roles, within the own organisation where a role acts for one alone
-     * ({@link Role#groupWithin}); and the groups that administrators made.
+     * Returns the groups by which the person finds tasks: the roles, within the own organisation where a role acts for
+     * one alone ({@link Role#groupWithin}); and the groups that administrators made.
      */
     public Set<String> taskGroups() {
         return Stream.concat(roles.stream().map(role -> role.groupWithin(organisation)), groups.stream())
@@ -48,12 +48,15 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 .collect(Collectors.toSet());
     }
 
-    /** Members, chair and secretary. */
+    /** Tells whether the person attends the committee: members, chair and secretary do. */
     public boolean attendsCommittee() {
-        return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+        return roles.stream().anyMatch(Role::attendsCommittee);
     }
 
-    /** Administrators, guarantors, and those who answer for the committee's votes. */
+    /**
+     * Tells whether the person watches accounts: administrators, guarantors, and those who answer for the committee's
+     * votes do.
+     */
     public boolean watchesAccounts() {
         return has(Role.ADMINISTRATORS)
                 || has(Role.GUARANTORS)

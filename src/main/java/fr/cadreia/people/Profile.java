@@ -7,7 +7,7 @@ package fr.cadreia.people;
  */
 public record Profile(String firstName, String lastName, String mailbox) {
 
-    /** First and last name, as others read them. */
+    /** Returns the first and last name, as others read them. */
     public String name() {
         return (firstName + " " + lastName).strip();
     }

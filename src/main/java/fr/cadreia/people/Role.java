@@ -79,7 +79,7 @@ public enum Role {
     }
 
     /** Tells whether the committee's papers name the people who have it: its members, chair and secretary. */
-    public boolean sitsOrServesInCommittee() {
+    public boolean attendsCommittee() {
         return isCommitteeMember() || this == COMMITTEE_CHAIR || this == COMMITTEE_SECRETARY;
     }
 

@@ -70,7 +70,7 @@ final class ComputedFields {
         return byPath.getOrDefault(path, UnaryOperator.identity()).apply(answered);
     }
 
-    /** The paths that are computed. */
+    /** Returns the paths that are computed. */
     Set<String> paths() {
         return byPath.keySet();
     }

@@ -31,7 +31,10 @@ final class DisclosedDocuments {
         this.evaluation = evaluation(content, decided);
     }
 
-    /** The evaluation that the committee last had before it, or the last one of a case that has ended without it. */
+    /**
+     * Returns the evaluation that the committee last had before it, or the last one of a case that has ended without
+     * it.
+     */
     private static Optional<StepDocument> evaluation(CaseContent content, Optional<Instant> decided) {
         boolean over = !content.dossier().isOpen();
         return content.documents().stream()
@@ -42,7 +45,7 @@ final class DisclosedDocuments {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The first answer to a question of the field; null when there is none. */
+    /** Returns the first answer to a question of the field; null when there is none. */
     Object answered(EntryField field) {
         return field.from().stream()
                 .map(FormQuestion::form)
@@ -95,7 +98,7 @@ final class DisclosedDocuments {
                 .orElse(null);
     }
 
-    /** The documents about the indicators: the protocol, and the evaluation of what it planned. */
+    /** Returns the documents about the indicators: the protocol, and the evaluation of what it planned. */
     Stream<PublicDocument> measuring() {
         return protocol().stream()
                 .flatMap(plan -> Stream.concat(

@@ -18,7 +18,7 @@ public interface Publications {
     /** Takes down that an entry is to be written anew, in the transaction of what causes it. */
     void markDue(String caseReference, String cause);
 
-    /** The cases that wait, the longest first. */
+    /** Returns the cases that wait, the longest first. */
     List<String> dueCases(int most);
 
     /** Locks what a case waits for until the end of the transaction, oldest first. */
@@ -52,6 +52,6 @@ public interface Publications {
      */
     void correct(String reference, EntryCorrection correction, String request, String account);
 
-    /** The cases that have an entry. */
+    /** Returns the cases that have an entry. */
     Set<String> published();
 }

@@ -71,7 +71,7 @@ class RegisterRound implements DisposableBean {
         worker.execute(entries::outlines);
     }
 
-    /** The entry in hand is finished, the others wait. */
+    /** Stops the round: the entry in hand is finished, the others wait. */
     @Override
     public void destroy() throws InterruptedException {
         worker.shutdownNow();

@@ -23,7 +23,7 @@ public final class StatusLine {
     public record Stop(String label, int count, String path) {}
 
     /**
-     * The stops in the order of the path.
+     * Returns the stops in the order of the path.
      *
      * @param counts the number of uses of each status; a status that no use has may be missing
      */

@@ -114,7 +114,7 @@ public class TrainingDesk {
         record(reference, person, new TraineesStruck(chosen.size()));
     }
 
-    /** The presence sheet of a session, in place of the one before. */
+    /** Records the presence sheet of a session, in place of the one before. */
     public void attend(Person person, String reference, long id, Set<Long> present) {
         rights.requireKeeper(person, reference);
         TrainingSession session = session(reference, id);

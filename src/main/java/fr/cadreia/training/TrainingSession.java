@@ -30,7 +30,7 @@ public record TrainingSession(
         return !cancelled.isEmpty();
     }
 
-    /** Attendance can be recorded from its own day on. */
+    /** Tells whether the session has begun: attendance can be recorded from its own day on. */
     boolean hasBegun(LocalDate today) {
         return !day.isAfter(today);
     }

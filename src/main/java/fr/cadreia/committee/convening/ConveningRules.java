@@ -3,7 +3,6 @@ package fr.cadreia.committee.convening;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaFrameworks;
-import fr.cadreia.committee.session.CommitteeSettings;
 import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.framework.FrameworkVersion;
@@ -27,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ConveningRules {
-
-    private static final int URGENT_CLEAR_DAYS = 1;
 
     private final Frameworks frameworks;
     private final AgendaFrameworks agendas;
@@ -138,7 +135,7 @@ public class ConveningRules {
     /** The first day to which an urgency may convene today. */
     public LocalDate earliestUrgent() {
         LocalDate today = clock.today();
-        return settings.sameDayUrgency() ? today : today.plusDays(URGENT_CLEAR_DAYS + 1L);
+        return settings.sameDayUrgency() ? today : today.plusDays(Notice.URGENT_CLEAR_DAYS + 1L);
     }
 
     /** Whether members who are convened may be convened for an earlier day, or their day has passed without a session. */

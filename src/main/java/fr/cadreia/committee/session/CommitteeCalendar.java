@@ -1,11 +1,10 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.WrittenConsultations;
-import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.session.WrittenConsultations.Consultation;
 import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.text.FrenchText;

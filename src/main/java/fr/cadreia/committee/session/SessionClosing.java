@@ -1,6 +1,5 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;

@@ -29,7 +29,7 @@ public class SessionOpening {
     private final Sessions sessions;
     private final PointTasks cases;
     private final SessionSheets sheets;
-    private final SheetCorrection correction;
+    private final PresenceChanges correction;
     private final SessionJournal journal;
     private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
@@ -38,7 +38,7 @@ public class SessionOpening {
             Sessions sessions,
             PointTasks cases,
             SessionSheets sheets,
-            SheetCorrection correction,
+            PresenceChanges correction,
             SessionJournal journal,
             AuthorityClock clock,
             ApplicationEventPublisher events) {
@@ -94,13 +94,17 @@ public class SessionOpening {
     /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
     private String chair(Waiting task, PresenceSheet sheet) {
         List<String> eligible = sheets.eligible(task);
-        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
-        if (!eligible.isEmpty() && !eligible.contains(chair)) {
+        String chair = sheets.chair(eligible, sheet).orElse("");
+        if (sheets.isCommitteesChair(chair) && !chair.equals(sheet.chair())) {
+            throw CommandRefusedException.invalid(
+                    "Président de séance\u00a0: le président du comité est présent\u00a0: il préside.");
+        }
+        if (!eligible.isEmpty() && chair.isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Dossier " + task.caseReference()
                             + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
         }
-        return eligible.isEmpty() ? "" : chair;
+        return chair;
     }
 
     /** Whether the session's day is still to come. */

@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionDuties {
 
-    private final PointTasks sessions;
+    private final PointTasks tasks;
     private final Cases cases;
     private final People people;
 
-    SessionDuties(PointTasks sessions, Cases cases, People people) {
-        this.sessions = sessions;
+    SessionDuties(PointTasks tasks, Cases cases, People people) {
+        this.tasks = tasks;
         this.cases = cases;
         this.people = people;
     }
@@ -37,7 +37,7 @@ class SessionDuties {
             return List.of();
         }
         List<Waiting> duties = EnumSet.range(PointStage.ATTENDANCE, PointStage.RESULT).stream()
-                .flatMap(stage -> sessions.waiting(session, stage).stream())
+                .flatMap(stage -> tasks.waiting(session, stage).stream())
                 .filter(task -> task.isFor(reader))
                 .filter(task -> task.stage() != PointStage.VOTE || isDebated(session, task))
                 .toList();

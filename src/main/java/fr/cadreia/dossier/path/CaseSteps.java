@@ -27,12 +27,12 @@ public class CaseSteps {
         return Optional.ofNullable(byForm.get().get(form));
     }
 
-    /** See {@link CaseStep#isSecret()}. */
+    /** Tells the same as {@link CaseStep#isSecret()}. */
     public boolean isSecret(String form) {
         return of(form).filter(CaseStep::isSecret).isPresent();
     }
 
-    /** See {@link CaseStep#isAnonymous()}. */
+    /** Tells the same as {@link CaseStep#isAnonymous()}. */
     public boolean isAnonymous(String form) {
         return of(form).filter(CaseStep::isAnonymous).isPresent();
     }

@@ -68,7 +68,7 @@ public class RectificationService implements AwaitedActions {
         this.events = events;
     }
 
-    /** The steps that may be asked for now, in the order of the path. */
+    /** Returns the steps that may be asked for now, in the order of the path. */
     public Set<Step> possibleSteps(Case current) {
         return Rectifiable.steps(
                 current,
@@ -80,7 +80,10 @@ public class RectificationService implements AwaitedActions {
         return rectifications.of(reference);
     }
 
-    /** The cases that wait for this person's decision, or somebody else's in the same role; longest waiting first. */
+    /**
+     * Returns the cases that wait for this person's decision, or somebody else's in the same role; longest waiting
+     * first.
+     */
     public List<String> awaiting(Person person) {
         return isDecider(person)
                 ? rectifications.pending().stream()
@@ -237,7 +240,10 @@ public class RectificationService implements AwaitedActions {
             return steps;
         }
 
-        /** A step is behind the case when it comes earlier, or when it is done and no later one has begun (opinions). */
+        /**
+         * Tells whether a step is behind the case: it comes earlier, or it is done and no later one has begun
+         * (opinions).
+         */
         private static boolean isBehind(Step step, Step current, CaseProgress progress) {
             return step.compareTo(current) < 0 || step == current && !progress.isIn(step);
         }

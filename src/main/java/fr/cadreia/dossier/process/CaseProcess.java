@@ -54,7 +54,7 @@ class CaseProcess {
         return reference;
     }
 
-    /** The id of the case's running process. */
+    /** Returns the id of the case's running process. */
     static Optional<String> running(RuntimeService runtime, String reference) {
         return runtime
                 .createProcessInstanceQuery()

@@ -58,7 +58,7 @@ class CaseTasks {
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
     }
 
-    /** {@link TaskLabels} appends the case to the name, for the Tasklist. */
+    /** Returns the name without the case, which {@link TaskLabels} appends for the Tasklist. */
     static String plainName(String name, String reference) {
         int end = name.indexOf("\u00a0: " + reference);
         return end < 0 ? name : name.substring(0, end);

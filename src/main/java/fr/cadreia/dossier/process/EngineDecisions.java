@@ -85,7 +85,7 @@ class EngineDecisions implements Decisions {
         return table;
     }
 
-    /** All together, since a case is qualified by several tables. */
+    /** Returns the newest definitions all together, since a case is qualified by several tables. */
     private Map<String, String> newest() {
         return WholeLists.of(repository.createDecisionDefinitionQuery().latestVersion()).stream()
                 .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));

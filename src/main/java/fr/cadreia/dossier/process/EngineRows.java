@@ -74,8 +74,8 @@ class EngineRows {
     }
 
     /**
-     * All open tasks of processes that carry a business key, whatever the process. (No index on a link's type is offered to
-     * H2, which would read all links anew for each task.)
+     * Lists all open tasks of processes that carry a business key, whatever the process. (No index on a link's type is
+     * offered to H2, which would read all links anew for each task.)
      */
     List<Wait> waits(Set<String> withoutGroups) {
         Map<String, Wait> waits = new LinkedHashMap<>();
@@ -101,7 +101,7 @@ class EngineRows {
     }
 
     /**
-     * The next timers that are events of the process, soonest first.
+     * Returns the next timers that are events of the process, soonest first.
      *
      * @param organisation of the cases, empty for all
      * @param most the greatest number
@@ -115,7 +115,7 @@ class EngineRows {
                 .list();
     }
 
-    /** All timers of these elements, soonest first. */
+    /** Returns all timers of these elements, soonest first. */
     List<TimerRow> timers(String process, Set<String> elements, Instant from, Instant until) {
         return elements.isEmpty()
                 ? List.of()

@@ -159,7 +159,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** The newest measure of each indicator, and all of them in time. */
+    /** Returns the newest measure of each indicator, and all of them in time. */
     private static SummarySection indicators(List<MeasureSeries> indicators) {
         return SectionKind.INDICATORS.table(
                 List.of("Indicateur", "Départ", "Cible", "Mesure", "Résultat", "Évolution"),
@@ -190,7 +190,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** The indicators stand in a table of their own. */
+    /** Returns the answers without the indicators, which stand in a table of their own. */
     private List<FactLine> said(Optional<StepDocument> document) {
         return document.stream()
                 .flatMap(found -> texts.rows(found.form(), found.answers()).stream())

@@ -78,7 +78,7 @@ public class CaseSummaries implements CaseBriefing {
         return of(caseReference, documents.of(caseReference), reader);
     }
 
-    /** The same as these documents of it say. */
+    /** Returns the same as these documents of it say. */
     public CaseSummary of(String caseReference, List<StepDocument> all, Optional<Person> reader) {
         Case dossier = cases.get(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();

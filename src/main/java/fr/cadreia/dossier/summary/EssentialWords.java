@@ -73,7 +73,7 @@ class EssentialWords {
 
     private FactLine line(Essential essential, CaseSummary summary) {
         if (essential == Essential.TRIAL && summary.isReassessed()) {
-            // What is judged is the service, not how it was tried before.
+            // The service is judged, not its trial before.
             return new FactLine("Pourquoi réévaluer", summary.causeOfMeasures().orElse(""));
         }
         return new FactLine(essential.label(), value(essential, summary)).shortened(essential.longest());
@@ -142,7 +142,7 @@ class EssentialWords {
         return joined(Stream.of(result.publicSummary(), result.reasons()));
     }
 
-    /** The answers to some questions of a step, in words. */
+    /** Returns the answers to some questions of a step, in words. */
     private String answers(CaseSummary summary, Class<?> type, String... fields) {
         return summary.document(type).map(document -> said(document, fields)).orElse("");
     }
@@ -305,7 +305,7 @@ class EssentialWords {
                     + (missed.isEmpty() ? "" : "\u00a0; non atteintes\u00a0: " + missed);
         }
 
-        /** « Temps de traitement (min) 12 pour 8 au plus ». */
+        /** Returns « Temps de traitement (min) 12 pour 8 au plus ». */
         private static String missed(MeasureSeries series) {
             return series.label() + " "
                     + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "

@@ -39,7 +39,7 @@ public class LateReassessments {
         this.cases = cases;
     }
 
-    /** The cases, the longest late first. */
+    /** Returns the cases, the longest late first. */
     public List<Case> all() {
         List<String> told = jdbc.sql(TOLD).query(String.class).list();
         if (told.isEmpty()) {
@@ -63,7 +63,7 @@ public class LateReassessments {
                         List.of(dossier.reference()), JournalKind.REASSESSMENT_LATE, JournalKind.EXTRACT_FILED));
     }
 
-    /** The same of these rows of one case, oldest first. */
+    /** Tells the same of these rows of one case, oldest first. */
     public static boolean isLate(List<JournalEntry> rows) {
         return since(rows).isPresent();
     }

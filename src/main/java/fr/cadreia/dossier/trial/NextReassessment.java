@@ -27,7 +27,7 @@ public class NextReassessment {
         this.qualification = qualification;
     }
 
-    /** The last day allowed, counted from this day; today where that is over already. */
+    /** Returns the last day allowed, counted from this day; today where that is over already. */
     public LocalDate latest(String reference, LocalDate from) {
         LocalDate today = records.today();
         LocalDate latest = from.plusMonths(months(reference));
@@ -42,7 +42,7 @@ public class NextReassessment {
         return months(reference, records.documents().latest(reference, ExpertReview.class));
     }
 
-    /** The same, as the case was then. */
+    /** Returns the same, as the case was then. */
     public int months(CaseAsOf then) {
         return months(then.reference(), then.latest(ExpertReview.class));
     }
@@ -52,12 +52,16 @@ public class NextReassessment {
                 reference, review.map(ExpertReview::riskLevel).orElse(RiskLevel.gravest()));
     }
 
-    /** The last day allowed for a solution that was in service that day. */
+    /** Returns the last day allowed for a solution that was in service that day. */
     public LocalDate latest(CaseAsOf then) {
         return then.day().plusMonths(months(then));
     }
 
-    /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */
+    /**
+     * Renews the date: a re-evaluation has ended and the solution stays in service, followed again.
+     *
+     * @return the day of the next one
+     */
     public LocalDate renew(String reference) {
         LocalDate next = latest(reference, records.today());
         records.change(

@@ -22,7 +22,10 @@ public final class TrialMinimum {
                 : CalendarSpan.months(settings.trialMonths(facts.riskLevel()));
     }
 
-    /** A cycle takes the place of the minimum, but never of that of the light track. */
+    /**
+     * Returns the fewest days of a cycle: it takes the place of the minimum, but never of the minimum of the light
+     * track.
+     */
     public static int leastCycleDays(Settings settings) {
         return settings.get(Setting.LIGHT_TRIAL_DAYS);
     }

@@ -54,7 +54,7 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, Unar
                 : entry.kind() == JournalKind.STEP_COMPLETED && isOf(step, entry);
     }
 
-    /** The journal names a step by its code, or by its form. */
+    /** Tells whether a row is of a step: the journal names a step by its code, or by its form. */
     private boolean isOf(Step step, JournalEntry entry) {
         return stepName.apply(entry.step()).equals(step.label());
     }

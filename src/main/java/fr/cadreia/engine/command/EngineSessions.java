@@ -140,7 +140,7 @@ class EngineSessions {
             return super.findExecutionById(id);
         }
 
-        /** The process of the task at hand that has this execution, or runs in it. */
+        /** Returns the process of the task at hand that has this execution, or runs in it. */
         private Optional<String> processOfTask(String execution) {
             return getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
                     .filter(task -> execution != null

@@ -72,7 +72,7 @@ public final class FormCheck {
     }
 
     /**
-     * The fields that the form shows with these answers, in its order.
+     * Returns the fields that the form shows with these answers, in its order.
      *
      * @param context the values that the server proposed to the form
      */
@@ -280,7 +280,7 @@ public final class FormCheck {
             return null;
         }
 
-        /** The options of a field in this context: static ones, or those that the server proposes. */
+        /** Returns the options of a field in this context: static ones, or those that the server proposes. */
         static Set<String> options(FormField field, Optional<Object> proposed) {
             if (field.optionsKey().isEmpty()) {
                 return field.options();

@@ -25,7 +25,7 @@ public class KeptForms {
 
     private record Place(String definition, String task, long open) {}
 
-    /** Id of the version that a task keeps; empty where it has the newest one. */
+    /** Returns the id of the version that a task keeps; empty where it has the newest one. */
     Optional<String> of(String taskId, String formKey) {
         return jdbc.sql("select definition from cadre_kept_form where task_id = ? and form_key = ?")
                 .params(taskId, formKey)
@@ -62,7 +62,7 @@ public class KeptForms {
         }
     }
 
-    /** All open tasks take the newest version of a form from now on. */
+    /** Releases all open tasks, which take the newest version of a form from now on. */
     public void release(String formKey) {
         jdbc.sql("delete from cadre_kept_form where form_key = ?")
                 .param(formKey)

@@ -58,7 +58,7 @@ public class ShownForms {
         };
     }
 
-    /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */
+    /** Returns the start form with its variables: the Tasklist asks for none when a process starts. */
     private Command<InputStream> startForm(GetDeployedStartFormCmd read) {
         String definitionId = (String) new DirectFieldAccessor(read).getPropertyValue("processDefinitionId");
         return context -> {

@@ -21,12 +21,12 @@ public final class StepExtensionProperty {
         in(element).ifPresent(step -> activity.setProperty(PROPERTY, step));
     }
 
-    /** The step's code name, as the diagram writes it. */
+    /** Returns the step's code name, as the diagram writes it. */
     public static Optional<String> of(CoreModelElement activity) {
         return Optional.ofNullable((String) activity.getProperty(PROPERTY));
     }
 
-    /** The step's code name, as the diagram writes it. */
+    /** Returns the step's code name, as the diagram writes it. */
     public static Optional<String> in(Element element) {
         Element extensions = element.element("extensionElements");
         Element properties =

@@ -115,7 +115,8 @@ public final class VerifyDiagrams {
         private JsonReport() {}
 
         /**
-         * {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}.
+         * Returns {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}],
+         * "warnings": [text]}}.
          */
         static String of(String framework, List<String> files, List<Problem> problems, List<String> warnings) {
             Map<String, Object> report = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ final class PathCredit {
         this.generalization = rules.placeOf(Step.GENERALIZATION);
     }
 
-    /** Rows in their order. */
+    /** Reads a row; rows come in their order. */
     void read(EvidenceRow row) {
         opinions.read(row, process);
         tried.read(row);
@@ -260,7 +260,7 @@ final class PathCredit {
             day = AuthorityClock.dayOf(row.when());
         }
 
-        /** The end of the experimentation has just been proved. */
+        /** Records that the end of the experimentation has just been proved. */
         void closed() {
             obstacle = reading.trial()
                     .standing(settings, day)

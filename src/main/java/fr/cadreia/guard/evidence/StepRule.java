@@ -27,7 +27,7 @@ record StepRule(Step step, String form, Set<Role> groups) {
         return step == other;
     }
 
-    /** Done on behalf of the case's organisation. */
+    /** Tells whether the step is done on behalf of the case's organisation. */
     boolean isRequesters() {
         return !groups.isEmpty() && groups.stream().allMatch(Role::isRequester);
     }

@@ -123,11 +123,12 @@ class CommandGuard extends CommandInterceptor {
 
     private <T> T passOn(Command<T> command, Person person, CommandRight right) {
         if (command.getClass().getSimpleName().equals("FilterQueryImpl") && !person.has(Role.ADMINISTRATORS)) {
-            // Which filters a group sees is what the engine's own authorizations say.
+            // The engine's own authorizations say which filters a group sees.
             return next.execute(command);
         }
         boolean supervises = person.has(Role.ADMINISTRATORS) && !CHECKED.contains(right);
-        // Elsewhere they would join a table to every query; our checks take their place.
+        // For other commands the engine's authorizations would join a table to every query; our checks take their
+        // place.
         return next.execute((Command<T>) context -> {
             AccountChecks.check(command, person);
             if (!supervises) {

@@ -101,8 +101,8 @@ class SecondPerson {
     }
 
     /**
-     * The deployment of the same bytes, when they are sent again after their signature and nothing else has replaced
-     * them.
+     * Returns the deployment of the same bytes, when they are sent again after their signature and nothing else has
+     * replaced them.
      */
     private Optional<String> inForceAlready(CommandContext context, List<SourceFile> files) {
         boolean same = files.stream().allMatch(file -> {

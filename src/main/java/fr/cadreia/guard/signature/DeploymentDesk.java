@@ -133,7 +133,7 @@ public class DeploymentDesk implements AwaitedActions {
         return kept;
     }
 
-    /** The request of this person by which the files may go into force now, over what is. */
+    /** Returns the request of this person by which the files may go into force now, over what is. */
     public Optional<DeploymentRequest> signed(String actor, List<SourceFile> files, String inForce) {
         return requests.of(State.SIGNED, fingerprint(files), inForce).stream()
                 .filter(request ->
@@ -147,7 +147,7 @@ public class DeploymentDesk implements AwaitedActions {
         requests.deployed(request.id(), deployment);
     }
 
-    /** Id of the newest deployment by which exactly these files came into force with a signature. */
+    /** Returns the id of the newest deployment by which exactly these files came into force with a signature. */
     public Optional<String> signedAs(List<SourceFile> files) {
         return requests.signed(fingerprint(files)).stream()
                 .map(DeploymentRequest::deployment)
@@ -155,7 +155,7 @@ public class DeploymentDesk implements AwaitedActions {
                 .findFirst();
     }
 
-    /** The oldest first. */
+    /** Lists the waiting requests, the oldest first. */
     public List<DeploymentRequest> waiting() {
         return requests.waiting();
     }
@@ -174,7 +174,7 @@ public class DeploymentDesk implements AwaitedActions {
                 : List.of();
     }
 
-    /** The newest first. */
+    /** Lists the answered requests, the newest first. */
     public List<DeploymentRequest> answered() {
         return requests.answered(MOST_ANSWERED);
     }
@@ -196,7 +196,7 @@ public class DeploymentDesk implements AwaitedActions {
         return requests.replaced(request.id());
     }
 
-    /** The day on which a request that nobody has answered lapses. */
+    /** Returns the day on which a request that nobody has answered lapses. */
     public LocalDate lapsesOn(DeploymentRequest request) {
         return AuthorityClock.dayOf(request.askedAt()).plus(settings.lapse());
     }
@@ -278,7 +278,9 @@ public class DeploymentDesk implements AwaitedActions {
                 "Ce qui était en vigueur a changé depuis la demande.");
     }
 
-    /** A request that nobody signed in the time for guarantors lapses; without any guarantor it waits for one. */
+    /**
+     * Ends the requests that nobody signed in the time for guarantors; without any guarantor a request waits for one.
+     */
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {
@@ -292,8 +294,8 @@ public class DeploymentDesk implements AwaitedActions {
     }
 
     /**
-     * All requests are answered before the first row is written: a person who signs one waits for its row, then for the
-     * chain.
+     * Answers all lapsed requests before the first row is written: a person who signs one waits for its row, then for
+     * the chain.
      */
     private void lapse(List<DeploymentRequest> late, String reason) {
         List<DeploymentRequest> lapsed = late.stream()

@@ -117,7 +117,7 @@ public final class DateText {
         }
     }
 
-    /** A date in figures that can be read in one way only. */
+    /** Returns a date in figures that can be read in one way only. */
     private static Optional<PartialDate> plain(String text) {
         for (Pattern pattern : new Pattern[] {YEAR_FIRST, COMPACT}) {
             Matcher day = pattern.matcher(text);
@@ -209,7 +209,7 @@ public final class DateText {
 
         private MonthNames() {}
 
-        /** The month's number, from 1 to 12. */
+        /** Returns the month's number, from 1 to 12. */
         static Optional<Integer> number(String word) {
             return Optional.ofNullable(NUMBERS.get(plain(word)));
         }

@@ -89,7 +89,8 @@ final class CsvLines {
     }
 
     /**
-     * The separator that occurs equally often, outside quotes, in most of the first lines: a title above them has none.
+     * Returns the separator that occurs equally often, outside quotes, in most of the first lines: a title above them
+     * has none.
      */
     static char separator(String text) {
         List<int[]> lines = countedLines(text);

@@ -31,7 +31,7 @@ public enum TextEncoding {
         this.label = label;
     }
 
-    /** The code that programs write, e.g. {@code windows-1252}. */
+    /** Returns the code that programs write, e.g. {@code windows-1252}. */
     public String code() {
         return code;
     }
@@ -45,7 +45,7 @@ public enum TextEncoding {
         return charset;
     }
 
-    /** The encoding of these bytes; empty where it is none of these. */
+    /** Returns the encoding of these bytes; empty where it is none of these. */
     static Optional<TextEncoding> of(byte[] content) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(content, 0, Math.min(content.length, LOOKED_AT));
@@ -85,7 +85,7 @@ public enum TextEncoding {
     private static Optional<TextEncoding> ofCharset(String name) {
         try {
             Charset charset = Charset.forName(name);
-            // What is called so on the Web, and is no subset of it elsewhere.
+            // The Web uses these names for windows-1252.
             boolean latin =
                     charset.name().equals("ISO-8859-1") || charset.name().equals("US-ASCII");
             return latin

@@ -24,7 +24,7 @@ public record BatchView(
         String takenBack,
         IntakeCounts counts) {
 
-    /** The run that an address names; answers 404 when there is none. */
+    /** Returns the run that an address names; answers 404 when there is none. */
     static IntakeBatch found(IntakeBatches batches, long id) {
         return batches.find(id)
                 .orElseThrow(() -> new ResponseStatusException(
@@ -64,7 +64,7 @@ public record BatchView(
         return !running && !isTakenBack() && counts.accepted() > 0;
     }
 
-    /** Key of the message that says it. */
+    /** Returns the key of the message for its state. */
     public String state() {
         if (isTakenBack()) {
             return running

@@ -47,7 +47,7 @@ public record ColumnView(
      */
     public record ValueView(int index, String text, String chosen, boolean recognised, boolean asked) {}
 
-    /** The column's different texts, in the order in which they come, as many as a person can translate. */
+    /** Returns the column's different texts, in the order in which they come, as many as a person can translate. */
     static List<String> distinct(Inventory inventory, String heading) {
         return inventory.column(heading).values().stream()
                 .distinct()

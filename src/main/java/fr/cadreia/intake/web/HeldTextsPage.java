@@ -48,7 +48,7 @@ class HeldTextsPage {
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
         model.addAttribute("questions", waiting.stream().map(this::asked).toList());
-        // What is wrong stands beside its question, and at the head of the page where that is not on it.
+        // A fault stands beside its question, or at the head of the page where the question is not on it.
         model.addAttribute(
                 "apart",
                 waiting.stream()

@@ -119,7 +119,7 @@ class IntakeMappingsApi {
                 .orElseThrow(() -> notFound(name));
     }
 
-    /** The headings are those that the mapping names. */
+    /** Saves a mapping; its headings are those that it names. */
     @PutMapping(path = "/mappings/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Named save(@PathVariable String name, @RequestBody String mapping, Principal principal) {
         IntakeMapping parsed = MappingJson.parse(mapping);

@@ -132,7 +132,7 @@ public interface JournalArchive {
     /**
      * Content that was filed beside a row of the journal, which attests it.
      *
-     * @param name by which there is one of its kind in the chain; files of a case may share theirs
+     * @param name unique among its kind in the chain; files of a case may share one
      * @param sha256 of the content as it is stored now, in lower case hexadecimal
      */
     record Filed(FiledKind kind, String name, String sha256) {}

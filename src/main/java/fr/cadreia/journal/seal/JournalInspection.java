@@ -88,7 +88,7 @@ public class JournalInspection implements HealthIndicator {
         return report;
     }
 
-    /** The verification that goes on now, if one does. */
+    /** Returns the verification that goes on now, if one does. */
     public Optional<VerificationProgress> running() {
         return Optional.ofNullable(running.get());
     }

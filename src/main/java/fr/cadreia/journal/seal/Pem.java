@@ -18,7 +18,7 @@ final class Pem {
         return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(content) + "\n-----END " + label + "-----\n";
     }
 
-    /** The first block with this label; empty when there is none that can be read. */
+    /** Returns the first block with this label; empty when there is none that can be read. */
     static Optional<byte[]> decode(String label, String text) {
         Matcher block = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
                 .matcher(text);

@@ -60,7 +60,7 @@ public record Seal(SignedSeal signed, String heads) {
         return statement().sequence();
     }
 
-    /** The hash by which the next seal and the witness know it. */
+    /** Returns the hash by which the next seal and the witness know it. */
     public String hash() {
         return statement().hash();
     }

@@ -24,7 +24,7 @@ public enum SealMark {
         this.label = label;
     }
 
-    /** The mark with this name, {@link #UNKNOWN} for none of ours. */
+    /** Returns the mark with this name, {@link #UNKNOWN} for none of ours. */
     public static SealMark of(String name) {
         return Arrays.stream(values())
                 .filter(mark -> mark.name().equals(name))

@@ -51,7 +51,7 @@ public final class SealPublicKey {
         }
     }
 
-    /** The key in PEM. */
+    /** Returns the key in PEM. */
     public String pem() {
         return Pem.encode(LABEL, key.getEncoded());
     }

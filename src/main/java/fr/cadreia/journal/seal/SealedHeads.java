@@ -35,7 +35,7 @@ final class SealedHeads {
                 .sum();
     }
 
-    /** The last row of the chain that is sealed; 0 for none. */
+    /** Returns the last row of the chain that is sealed; 0 for none. */
     int sequence(String caseReference) {
         return of(caseReference).map(ChainHead::sequence).orElse(0);
     }
@@ -44,7 +44,7 @@ final class SealedHeads {
         return Optional.ofNullable(heads.get(caseReference));
     }
 
-    /** Sorted by chain. */
+    /** Returns the heads, sorted by chain. */
     Collection<ChainHead> all() {
         return heads.values();
     }

@@ -155,7 +155,7 @@ public class Sealing {
     }
 
     private void remember(Seal seal, boolean genuine) {
-        // What a seal of another key says does not count: its chains are sealed anew.
+        // A seal of another key does not count: its chains are sealed anew.
         if (genuine) {
             sealed.add(seal.changedHeads());
         }

@@ -55,7 +55,7 @@ public enum DatabaseProduct {
         }
     }
 
-    /** A name that is not quoted, as the database writes it. */
+    /** Returns a name that is not quoted, as the database writes it. */
     public static String written(DatabaseMetaData data, String name) throws SQLException {
         return data.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name.toUpperCase(Locale.ROOT);
     }

@@ -71,7 +71,7 @@ public final class Unavailable {
                         .isPresent();
     }
 
-    /** A document that is being received is kept in a file first. */
+    /** Tells whether the disk is full, since a document that is being received is kept in a file first. */
     private static boolean isFullDisk(Throwable cause) {
         return String.valueOf(cause.getMessage()).contains("No space left on device");
     }

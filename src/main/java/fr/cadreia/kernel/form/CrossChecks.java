@@ -10,7 +10,7 @@ public final class CrossChecks {
 
     private CrossChecks() {}
 
-    /** A greatest value is refused when it is below the least. @param field of the greatest value */
+    /** Refuses a greatest value below the least. @param field of the greatest value */
     public static Optional<FieldError> range(BigDecimal least, String field, BigDecimal most) {
         return least != null && most != null && most.compareTo(least) < 0
                 ? Optional.of(FieldError.of(

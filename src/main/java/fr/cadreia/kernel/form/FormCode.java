@@ -27,7 +27,7 @@ public final class FormCode {
     }
 
     /**
-     * The constant that is written so.
+     * Returns the constant that is written so.
      *
      * @throws IllegalArgumentException where none is
      */

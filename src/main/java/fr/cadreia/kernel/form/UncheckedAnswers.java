@@ -23,7 +23,7 @@ public record UncheckedAnswers(@JsonValue Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Checked answers, as a client would send them. */
+    /** Returns checked answers, as a client would send them. */
     public static UncheckedAnswers of(Answers answers) {
         return new UncheckedAnswers(answers.values());
     }

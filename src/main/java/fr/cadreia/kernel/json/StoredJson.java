@@ -28,7 +28,7 @@ public final class StoredJson {
 
     private StoredJson() {}
 
-    /** The rules above, for a form of JSON that needs one more. */
+    /** Returns the rules above, for a form of JSON that needs one more. */
     public static JsonMapper.Builder rules() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())

@@ -69,13 +69,13 @@ public record PartialDate(TemporalAccessor value) {
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
-    /** {@code 2023-05-12}, {@code 2023-05} or {@code 2023}. */
+    /** Returns {@code 2023-05-12}, {@code 2023-05} or {@code 2023}. */
     @JsonValue
     public String iso() {
         return value.toString();
     }
 
-    /** « 12 mai 2023 », « mai 2023 » or « 2023 ». */
+    /** Returns « 12 mai 2023 », « mai 2023 » or « 2023 ». */
     public String french() {
         if (value instanceof LocalDate day) {
             return FrenchText.day(day);

@@ -28,7 +28,7 @@ public final class TextSimilarity {
         return plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /** The words that tell something. */
+    /** Returns the words that tell something. */
     public static List<String> words(String text) {
         return Stream.of(folded(text).split(" "))
                 .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
@@ -43,7 +43,7 @@ public final class TextSimilarity {
         return dice(trigrams(one), trigrams(other));
     }
 
-    /** The trigrams of the words that tell something, which {@link #of} compares. */
+    /** Returns the trigrams of the words that tell something, which {@link #of} compares. */
     public static Set<String> trigrams(String text) {
         return trigrams(words(text));
     }

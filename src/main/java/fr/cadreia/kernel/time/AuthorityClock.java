@@ -20,12 +20,15 @@ public final class AuthorityClock {
         this.time = time;
     }
 
-    /** The machine's own time, which nobody moves: for what runs beside the application or before it. */
+    /**
+     * Returns a clock with the machine's own time, which nobody moves: for code that runs beside the application or
+     * before it.
+     */
     public static AuthorityClock ofMachine() {
         return new AuthorityClock(InstantSource.system());
     }
 
-    /** The same clock, later by this duration, or earlier where it is negative. */
+    /** Returns the same clock, later by this duration, or earlier where it is negative. */
     public AuthorityClock ahead(Duration by) {
         return new AuthorityClock(() -> now().plus(by));
     }
@@ -55,7 +58,7 @@ public final class AuthorityClock {
         return local.atZone(ZoneId.systemDefault()).toInstant();
     }
 
-    /** The midnight with which the day begins; the day before ends with it. */
+    /** Returns the midnight with which the day begins; the day before ends with it. */
     public static Instant startOf(LocalDate day) {
         return instantOf(day.atStartOfDay());
     }

@@ -46,7 +46,7 @@ public record ComeAgain(int seconds, String title, String words) {
         response.getWriter().write(body);
     }
 
-    /** Its style sheet may be missing; the page then says the same. */
+    /** Returns the page; where its style sheet is missing, the page still says the same. */
     private String page(HttpServletRequest request) {
         String root = request.getContextPath();
         boolean repeatable = request.getMethod().equals("GET");

@@ -111,7 +111,7 @@ public class PublicForms {
         }
     }
 
-    /** 429, and when to try again, in seconds: by then the window has passed. */
+    /** Answers 429, with the seconds until the next try: by then the window has passed. */
     public static void answerFlood(HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestLimits.WINDOW.toSeconds()));

@@ -72,7 +72,7 @@ public class CalendarFeed {
         return text.toString().lines().map(CalendarFeed::folded).collect(Collectors.joining());
     }
 
-    /** The library folds by characters: lines with accents would be too long, and emoji cut in two. */
+    /** Folds a line. The library folds by characters: lines with accents would be too long, and emoji cut in two. */
     private static String folded(String line) {
         StringBuilder folded = new StringBuilder();
         int octets = 0;

@@ -141,7 +141,10 @@ class Accounts extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Asked in one's turn, so that the group is neither made anew nor an organisation meanwhile. A group that gives no right: neither a role, nor an organisation, nor the engine's own. */
+    /**
+     * Demands that the group gives no right: it is neither a role, nor an organisation, nor the engine's own. Asked in
+     * one's turn, so that the group is neither created again nor made an organisation meanwhile.
+     */
     private void requireFree(String groupId) {
         Group group = groupId == null ? null : findGroupById(groupId);
         boolean gives = Role.of(groupId).isPresent()

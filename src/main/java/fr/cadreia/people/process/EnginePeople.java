@@ -95,7 +95,7 @@ class EnginePeople implements People {
         return new Person(user.getId(), name(user), organisation, roles, groups);
     }
 
-    /** First and last name, or the id of an account that has neither. */
+    /** Returns the first and last name, or the id of an account that has neither. */
     static String name(User user) {
         String name = (nullToEmpty(user.getFirstName()) + " " + nullToEmpty(user.getLastName())).strip();
         return name.isEmpty() ? user.getId() : name;
@@ -128,7 +128,7 @@ class EnginePeople implements People {
         return names;
     }
 
-    /** Asked for afresh, since it is its owner who changes it and looks at once. */
+    /** Reads the address afresh, since its owner changes it and looks at once. */
     @Override
     public Optional<String> mailAddress(String id) {
         return application.call(

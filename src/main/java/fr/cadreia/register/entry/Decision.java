@@ -37,7 +37,7 @@ public record Decision(
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
     }
 
-    /** « Avis n° 2026-03/01 », or « Renvoi n° 2026-03/01 » where no motion was adopted; French. */
+    /** Returns « Avis n° 2026-03/01 », or « Renvoi n° 2026-03/01 » where no motion was adopted; French. */
     public String name() {
         return (examinationOutcome().adopted().isPresent() ? "Avis" : "Renvoi") + " n°\u00a0" + opinion;
     }

@@ -7,7 +7,7 @@ import java.util.List;
  * The declaration of a use that was in service before the framework: where it is to be found, and which of its fields
  * nobody has verified yet.
  *
- * @param identifier by which the inventory calls the use
+ * @param identifier the inventory's identifier of the use
  * @param title in full, where it is too long for the use's own
  * @param file name of the inventory
  * @param row of the inventory

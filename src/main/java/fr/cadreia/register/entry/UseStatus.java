@@ -29,7 +29,9 @@ public enum UseStatus {
         this.inUse = state.isInUse();
     }
 
-    /** The status of a use that goes on or has ended: a use withdrawn before anybody used it is in no register. */
+    /**
+     * Returns the status of a use that goes on or has ended: a use withdrawn before anybody used it is in no register.
+     */
     public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
@@ -49,7 +51,7 @@ public enum UseStatus {
         return this == REFUSED || this == STOPPED || this == TAKEN_BACK;
     }
 
-    /** The statuses by which readers can search the register. */
+    /** Returns the statuses by which readers can search the register. */
     public static Stream<UseStatus> listed() {
         return Arrays.stream(values()).filter(status -> status != TAKEN_BACK);
     }

@@ -134,7 +134,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .all();
     }
 
-    /** A remark that a value means nothing, where the standard takes no "unknown". */
+    /** Returns a remark that a value means nothing, where the standard takes no "unknown". */
     private static String unknown(RegisterEntry entry, SharedAttributes shared) {
         List<String> said = new ArrayList<>();
         if (!RISKS.containsKey(shared.aiActClass())) {
@@ -160,7 +160,7 @@ class EurocitiesFormat implements RegisterFormat {
         return AuthorityClock.dayOf(moment).toString();
     }
 
-    /** The day by which the use is revised: that of the next evaluation, or a year on where none is dated. */
+    /** Returns the day by which the use is revised: that of the next evaluation, or a year on where none is dated. */
     private static LocalDate revision(EntryVersion version) {
         RegisterEntry entry = version.entry();
         return ExportText.value(entry.standing(), Standing::nextReassessment)

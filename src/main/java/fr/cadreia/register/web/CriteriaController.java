@@ -64,7 +64,7 @@ class CriteriaController {
                 .toList();
     }
 
-    /** All values of one filter; the other criteria stay as they are. */
+    /** Shows all values of one filter; the other criteria stay as they are. */
     @PublicPage
     @GetMapping("/{name}")
     String values(@PathVariable String name, @RequestParam MultiValueMap<String, String> parameters, Model model) {

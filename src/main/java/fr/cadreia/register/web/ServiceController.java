@@ -92,7 +92,7 @@ class ServiceController {
         return "register/service";
     }
 
-    /** The organisation's entries. */
+    /** Returns the organisation's entries. */
     private static String register(Organisation organisation) {
         return UriComponentsBuilder.fromPath("/registre")
                 .queryParam(organisation.isCommune() ? "commune" : "direction", "{organisation}")

@@ -7,7 +7,7 @@ final class StatusTone {
 
     private StatusTone() {}
 
-    /** A class of the style sheet. */
+    /** Returns a class of the style sheet. */
     static String of(UseStatus status) {
         return switch (status) {
             case IN_SERVICE -> "strong";

@@ -37,7 +37,7 @@ class VersionsController {
         return "register/versions";
     }
 
-    /** A version as it was, and what it changed in the one before. */
+    /** Shows a version as it was, and its changes of the one before. */
     @PublicPage
     @GetMapping("/versions/{number}")
     String version(@PathVariable String reference, @PathVariable String number, Model model) {

@@ -33,7 +33,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return ShownValues.NONE.with("earliest", earliest().toString());
     }
 
-    /** The day after today, and after every version that is already adopted. */
+    /** Returns the day after today, and after every version that is already adopted. */
     private LocalDate earliest() {
         LocalDate afterLatest = desk().frameworks().latest().effectiveOn().plusDays(1);
         LocalDate tomorrow = desk().records().today().plusDays(1);

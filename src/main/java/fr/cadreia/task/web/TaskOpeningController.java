@@ -28,7 +28,7 @@ class TaskOpeningController {
         this.tasks = tasks;
     }
 
-    /** A task that is over has a page that says so; the Tasklist knows no more of it. */
+    /** Opens a task. A task that is over has a page that says so; the Tasklist knows no more of it. */
     @GetMapping("/taches/{id}/ouvrir")
     String open(@PathVariable String id, @CookieValue(name = TaskPlace.COOKIE, defaultValue = "") String last) {
         TaskPlace place = TaskPlace.of(last)

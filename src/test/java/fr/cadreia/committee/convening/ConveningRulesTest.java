@@ -9,7 +9,6 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.CommitteeSettings;
 import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.framework.FirstVersion;

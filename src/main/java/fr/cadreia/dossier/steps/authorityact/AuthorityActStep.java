@@ -180,7 +180,10 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         return asked;
     }
 
-    /** Account of the secretary whose entry the actor countersigns; empty where a holder of the authority acts. */
+    /**
+     * Returns the account of the secretary whose entry the actor countersigns; empty where a holder of the authority
+     * acts.
+     */
     private String enteredBy(StepContext step) {
         return people().has(step.actor(), Role.AUTHORITY)
                 ? ""

@@ -55,7 +55,7 @@ public class AwaitedActs implements AwaitedActions {
      *
      * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French with the
      *     outcome of a received act
-     * @param obstacle why nobody can sign, and the remedy, French; empty where somebody can sign
+     * @param obstacle the reason why nobody can sign, and the remedy, French; empty where somebody can sign
      * @param received whether an act was received that a guarantor is still to countersign
      */
     @NamedInterface("steps")

@@ -136,7 +136,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                 "mettez en service dans l’année qui suit la décision");
     }
 
-    /** A solution that the authority has not decided on yet serves nobody. */
+    /** Refuses a service before the act: a solution that the authority has not decided on yet serves nobody. */
     private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
         return effect(reference)
                 .flatMap(effect -> CrossChecks.notBefore(

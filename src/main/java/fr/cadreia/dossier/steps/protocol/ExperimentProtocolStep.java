@@ -87,7 +87,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
-    /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
+    /**
+     * Tells whether this is a new experimentation after one that is over: an extension, or an adaptation after a
+     * re-evaluation.
+     */
     private boolean isAnother(StepContext step) {
         Optional<StepDocument> protocol = records().documents().latest(step.caseReference(), formId());
         Optional<Result> decision = records().committee().result(step.caseReference());
@@ -182,7 +185,9 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return trials.of(reference).next().observed();
     }
 
-    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    /**
+     * Returns the framework's length from the first day that is possible on, as far as the case may be tried at all.
+     */
     private Answers proposed(String reference) {
         Settings settings = records().settings(reference);
         LocalDate today = records().today();
@@ -284,8 +289,8 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     /**
-     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
-     * minimum: then it may only be stopped or extended.
+     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
+     * planned for less than its minimum: then it may only be stopped or extended.
      */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
         if (!isObserved(reference)) {

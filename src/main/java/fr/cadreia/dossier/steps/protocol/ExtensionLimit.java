@@ -16,7 +16,7 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("steps")
 public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Settings settings) {
 
-    /** The most months of an extension that begins today; 0 when fewer are left than it has to last. */
+    /** Returns the most months of an extension that begins today; 0 when fewer are left than it has to last. */
     public int months() {
         int most = settings.get(Setting.EXPERIMENT_MONTHS);
         long left = latestEnd
@@ -26,7 +26,7 @@ public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Set
         return (int) Math.min(left, most);
     }
 
-    /** The fewest months: an extension that leaves no time for its own minimum could only be stopped. */
+    /** Returns the fewest months: an extension that leaves no time for its own minimum could only be stopped. */
     public int least() {
         return Math.max(1, settings.get(Setting.EXTENSION_MONTHS));
     }

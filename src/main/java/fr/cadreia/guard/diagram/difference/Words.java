@@ -147,7 +147,7 @@ final class Words {
         return String.join("", names);
     }
 
-    /** The column of an entry of a rule. */
+    /** Returns the column of an entry of a rule. */
     static String column(Xml element, Xml table) {
         Xml entry = element;
         while (!entry.name().endsWith("Entry") && entry.parent().isPresent()) {

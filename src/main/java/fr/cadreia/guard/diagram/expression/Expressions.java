@@ -44,7 +44,7 @@ public final class Expressions {
         return OPENING.matcher(text).find();
     }
 
-    /** The variables that a text or a condition reads. */
+    /** Returns the variables that a text or a condition reads. */
     public static Stream<String> variables(String text) {
         return INSIDE.matcher(text)
                 .results()
@@ -53,7 +53,7 @@ public final class Expressions {
                 .filter(name -> !WORDS.contains(name));
     }
 
-    /** {@code ${condition}} and nothing around it. */
+    /** Reads {@code ${condition}} and nothing around it. */
     public static Expr condition(String text) throws UnsupportedExpressionException {
         String stripped = text.trim();
         if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
@@ -72,7 +72,7 @@ public final class Expressions {
         return parsed;
     }
 
-    /** Text mixed with {@code ${variable}}. */
+    /** Reads a text mixed with {@code ${variable}}. */
     public static void text(String text) throws UnsupportedExpressionException {
         Matcher opening = OPENING.matcher(text);
         Matcher variable = VARIABLE.matcher(text);
@@ -90,7 +90,7 @@ public final class Expressions {
         }
     }
 
-    /** The bean that {@code ${bean}} names. */
+    /** Returns the bean that {@code ${bean}} names. */
     public static String bean(String text) throws UnsupportedExpressionException {
         Matcher matcher = VARIABLE.matcher(text.strip());
         if (!matcher.matches()) {

@@ -38,7 +38,7 @@ public final class FlowGraph {
         }
     }
 
-    /** Compensation handlers run before it goes on. */
+    /** Tells whether compensation handlers run before it goes on. */
     static boolean undoes(FlowNode node) {
         return node.isThrowing() && (node.event() == EventKind.COMPENSATION || node.event() == EventKind.CANCEL);
     }

@@ -114,7 +114,10 @@ public final class FlowGraphBuilder {
         scope.nodes().forEach(node -> node.inner().ifPresent(inner -> drawInside(inner, something)));
     }
 
-    /** An event sub-process that interrupted its scope leaves nothing to wait for there, but further out. */
+    /**
+     * Draws the moves outside a scope. An event sub-process that interrupted its scope leaves nothing to wait for
+     * there, but further out.
+     */
     private void drawOutside(FlowScope scope, int inside) {
         FlowScope around = scope.parent().orElse(null);
         if (around == null || !insides.containsKey(around)) {

@@ -36,7 +36,7 @@ public final class FlowNode {
         return xml.id();
     }
 
-    /** Tag name. */
+    /** Returns the tag name. */
     public String type() {
         return xml.name();
     }
@@ -50,7 +50,7 @@ public final class FlowNode {
         return scope;
     }
 
-    /** The content of a sub-process. */
+    /** Returns the content of a sub-process. */
     public Optional<FlowScope> inner() {
         return Optional.ofNullable(inner);
     }
@@ -64,7 +64,7 @@ public final class FlowNode {
         return outgoing;
     }
 
-    /** The events on its border. */
+    /** Returns the events on its border. */
     public List<FlowNode> boundaries() {
         return boundaries;
     }
@@ -112,19 +112,19 @@ public final class FlowNode {
                         .anyMatch(boundary -> !boundary.isInterrupting() && boundary.event() != EventKind.COMPENSATION);
     }
 
-    /** The start of an event sub-process that ends everything else around it. */
+    /** Tells whether it is the start of an event sub-process that ends everything else around it. */
     public boolean interruptsItsScope() {
         return type().equals("startEvent")
                 && isInterrupting()
                 && scope.owner().filter(FlowNode::isEventSubProcess).isPresent();
     }
 
-    /** A case may rest here until somebody acts or something happens: not where a link comes out. */
+    /** Tells whether a case may rest here until somebody acts or something happens: not where a link comes out. */
     public boolean isWaiting() {
         return WAITING.contains(type()) && event != EventKind.LINK;
     }
 
-    /** The value of an extension property, all of them when it is given more than once. */
+    /** Returns the value of an extension property, all of them when it is given more than once. */
     public List<String> properties(String name) {
         return xml.extensions("properties").stream()
                 .flatMap(properties -> properties.children("property").stream())

@@ -19,7 +19,7 @@ public final class FlowScope {
         this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
-    /** The sub-process, or empty for the process itself. */
+    /** Returns the sub-process, or empty for the process itself. */
     public Optional<FlowNode> owner() {
         return Optional.ofNullable(owner);
     }
@@ -28,7 +28,7 @@ public final class FlowScope {
         return Optional.ofNullable(parent);
     }
 
-    /** 1 for the process itself. */
+    /** Returns the depth, 1 for the process itself. */
     public int depth() {
         return depth;
     }
@@ -47,7 +47,7 @@ public final class FlowScope {
         return nodes.stream().filter(node -> node.type().equals("startEvent")).toList();
     }
 
-    /** The start events of the event sub-processes that stand in it. */
+    /** Returns the start events of the event sub-processes that stand in it. */
     public List<FlowNode> eventStarts() {
         if (eventStarts == null) {
             eventStarts = nodes.stream()

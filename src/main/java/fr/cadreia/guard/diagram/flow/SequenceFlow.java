@@ -30,12 +30,18 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
         };
     }
 
-    /** The condition that surely held when a case took this flow; empty when there is none, or none that we can read. */
+    /**
+     * Returns the condition that surely held when a case took this flow; empty when there is none, or none that we can
+     * read.
+     */
     public Optional<Expr> condition() {
         return isDefault() || !CHOOSING.contains(source.type()) ? Optional.empty() : writtenCondition();
     }
 
-    /** The condition as it is written, whether the engine looks at it or not; empty as well when we cannot read it. */
+    /**
+     * Returns the condition as it is written, whether the engine looks at it or not; empty as well when we cannot read
+     * it.
+     */
     public Optional<Expr> writtenCondition() {
         Optional<Xml> condition = xml.child("conditionExpression");
         if (condition.isEmpty()) {

@@ -28,7 +28,7 @@ public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Se
                         || from != null && branches.values().stream().anyMatch(branch -> branch.contains(from)));
     }
 
-    /** The branches that stand beside others. */
+    /** Returns the branches that stand beside others. */
     public List<SequenceFlow> flows() {
         return List.copyOf(branches.keySet());
     }

@@ -71,7 +71,7 @@ final class FormFields {
         return read.contains(name) || lists.contains(name);
     }
 
-    /** The names of the lists of answers that it is given. */
+    /** Returns the names of the lists of answers that it is given. */
     Set<String> lists() {
         return lists;
     }

@@ -64,7 +64,7 @@ public final class KnownProcess {
         }
     }
 
-    /** People who may start it find it in the Tasklist. */
+    /** Checks the start: people who may start the process find it in the Tasklist. */
     private static void checkStart(Xml process, boolean startable, DeployedNames names, Problems problems) {
         if (!startable) {
             problems.add(

@@ -263,7 +263,7 @@ public record Requirements(
      *     elsewhere a condition must say it
      * @param replacedBy steps that decide anew: an earlier decision opens nothing any more
      * @param by a step, or the service that computes it
-     * @param since where a service computes it, the step that came before, or null
+     * @param since the step before it, where a service computes it, or null
      * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
      * @param says French words for each of the values
      */

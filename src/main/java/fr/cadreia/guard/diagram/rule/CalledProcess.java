@@ -33,7 +33,7 @@ public final class CalledProcess implements Check {
         String called = node.xml().attribute("calledElement").orElse("");
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
-        // It calls no other process; otherwise two processes could call each other without end.
+        // The called process calls no other one; otherwise two processes could call each other without end.
         if (!called.equals(wanted)) {
             problems.add(
                     Rule.CALLED_PROCESS,

@@ -102,7 +102,9 @@ public final class NamedWaits implements Check {
                         && leadsAtOnce(subject, event, services(subject, wait)));
     }
 
-    /** The timer itself, and the choice that it belongs to, where nothing else but its lifting can come first. */
+    /**
+     * Returns the timer itself, and the choice that it belongs to, where nothing else but its lifting can come first.
+     */
     private static List<FlowNode> waiting(FlowScope scope, FrameworkDeadline wait, FlowNode timer) {
         List<FlowNode> choices = scope.nodes().stream()
                 .filter(node -> AutomaticWaits.isChoice(node)

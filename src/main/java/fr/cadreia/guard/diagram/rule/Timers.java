@@ -35,7 +35,7 @@ final class Timers {
                 .isPresent();
     }
 
-    /** A duration that is written out, in seconds; empty for anything else. */
+    /** Returns a duration that is written out, in seconds; empty for anything else. */
     static Optional<Long> lasts(FlowNode timer) {
         return text(timer, DURATION)
                 .filter(duration -> !Expressions.hasAny(duration))

@@ -115,7 +115,10 @@ public final class UserTasks implements Check {
         }
     }
 
-    /** A form that the application gives a meaning to is not to be filled in by others, nor in another process. */
+    /**
+     * Refuses a form with a meaning in other hands: a form that the application gives a meaning is not to be filled in
+     * by others, nor in another process.
+     */
     private static void checkMeaning(ExaminedProcess subject, FlowNode node, Problems problems) {
         String form = node.xml().camunda("formRef").orElse("");
         ProcessRequirement requirement = subject.requirement();
@@ -192,7 +195,7 @@ public final class UserTasks implements Check {
         }
     }
 
-    /** The candidate groups, as the engine splits them. */
+    /** Returns the candidate groups, as the engine splits them. */
     static Set<String> groups(Xml task) {
         return Arrays.stream(task.camunda("candidateGroups").orElse("").split(","))
                 .map(String::trim)

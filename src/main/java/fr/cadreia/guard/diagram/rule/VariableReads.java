@@ -84,7 +84,10 @@ final class VariableReads {
         loop.child("completionCondition").ifPresent(text -> condition(node, start, text, text));
     }
 
-    /** A timer on a border counts from when the activity begins, one of an event sub-process from when its scope does. */
+    /**
+     * Reads the event's variables. A timer on a border counts from when the activity begins, one of an event
+     * sub-process from when its scope does.
+     */
     private void event(FlowNode node, int start) {
         int from = start;
         if (node.type().equals("boundaryEvent")) {
@@ -143,7 +146,10 @@ final class VariableReads {
         decide(parsed.get(), node, point, at);
     }
 
-    /** A variable that stands alone must be true or false; one that is compared by size must be a number. */
+    /**
+     * Reads the variables of a decision. A variable that stands alone must be true or false; one that is compared by
+     * size must be a number.
+     */
     private void decide(Expr expr, FlowNode node, int point, Xml at) {
         if (expr instanceof Expr.Variable flag) {
             all.add(new Read(point, node, at, "conditionExpression", flag.name(), EnumSet.of(Kind.FLAG)));

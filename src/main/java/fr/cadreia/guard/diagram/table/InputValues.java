@@ -38,7 +38,7 @@ final class InputValues {
         return values;
     }
 
-    /** A person cannot choose none of them. */
+    /** Returns all choices among some words except the empty one: a person cannot choose none of them. */
     private static List<List<String>> subsets(List<String> words) {
         List<List<String>> subsets = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << words.size(); chosen++) {

@@ -89,7 +89,7 @@ class EngineFilesInForce implements FilesInForce {
                 .count());
     }
 
-    /** The tables are asked on the way of a case. */
+    /** Tells whether a file concerns a process. Tables do where a case asks them on its way. */
     private static boolean speaksTo(SourceFile file, List<String> keys, ProcessRequirement process) {
         if (file.isDiagram()) {
             return keys.contains(process.key());

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionLeft;
+import fr.cadreia.committee.SessionUnsettled;
 import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  * secretary's landing as long as it lasts.
  */
 @Component
-public class SessionsLeftOpen implements AwaitedActions {
+public class UnsettledSessions implements AwaitedActions {
 
     private final Sessions sessions;
     private final PointTasks cases;
     private final ApplicationEventPublisher events;
     private final AuthorityClock clock;
 
-    SessionsLeftOpen(Sessions sessions, PointTasks cases, ApplicationEventPublisher events, AuthorityClock clock) {
+    UnsettledSessions(Sessions sessions, PointTasks cases, ApplicationEventPublisher events, AuthorityClock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.events = events;
@@ -72,7 +72,7 @@ public class SessionsLeftOpen implements AwaitedActions {
             String number = found.session().number();
             String day = found.session().startsAt().format(DateTimeFormatter.BASIC_ISO_DATE);
             if (sessions.tells(number, found.cause() + day)) {
-                events.publishEvent(new SessionLeft(number));
+                events.publishEvent(new SessionUnsettled(number));
             }
         }
     }

@@ -34,7 +34,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the quorum that there is now. What was counted stays as it was counted, and nothing is corrected while a ballot is open.
  */
 @Component
-public class SheetCorrection {
+public class PresenceChanges {
 
     private static final String CHOOSE =
             "\u00a0; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
@@ -48,7 +48,7 @@ public class SheetCorrection {
     private final CaseRecords records;
     private final ApplicationEventPublisher events;
 
-    SheetCorrection(
+    PresenceChanges(
             Sessions sessions,
             PointTasks cases,
             CommitteeTasks tasks,
@@ -140,9 +140,7 @@ public class SheetCorrection {
         if (correction.change().adds() && !correction.holder().isEmpty()) {
             throw CommandRefusedException.invalid("Pouvoir\u00a0: un membre présent ne donne pas pouvoir.");
         }
-        if (correction.change() != Change.ARRIVED
-                && correction.change() != Change.LEFT
-                && correction.reason().isEmpty()) {
+        if (correction.change().needsReason() && correction.reason().isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Motif\u00a0: dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
