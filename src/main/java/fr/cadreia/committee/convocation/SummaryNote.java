@@ -178,9 +178,7 @@ public class SummaryNote {
         return new Target(
                 series.label(),
                 series.baselineText(),
-                series.goal()
-                        .map(fr.cadreia.dossier.trial.IndicatorGoal::text)
-                        .orElse(UNKNOWN),
+                series.goal().map(fr.cadreia.dossier.trial.IndicatorGoal::text).orElse(UNKNOWN),
                 series.measures().size() < 2
                         ? ""
                         : series.measures().get(series.measures().size() - 2).dated(),
