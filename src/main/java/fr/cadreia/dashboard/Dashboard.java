@@ -167,7 +167,7 @@ public class Dashboard {
                                     .toList()));
         }
 
-        /** The chart without the drawing, for a page of its own. */
+        /** Returns the chart without the drawing, for a page of its own. */
         Chart listed(ChartWords words) {
             return new Chart(
                     Dashboard.MAP,
@@ -178,7 +178,7 @@ public class Dashboard {
                     table);
         }
 
-        /** The marks for the page's script: {@code element=cases/shade}, separated by spaces. */
+        /** Returns the marks for the page's script: {@code element=cases/shade}, separated by spaces. */
         public String marks() {
             return String.join(
                     " ",

@@ -86,7 +86,7 @@ public class GrantDesk implements AwaitedActions {
         acts.record(asker.id(), AccountChange.Kind.RIGHT_DROPPED, request.account(), request.group(), "");
     }
 
-    /** The oldest first. */
+    /** Lists the waiting requests, the oldest first. */
     public List<GrantRequest> waiting() {
         return requests.waiting();
     }

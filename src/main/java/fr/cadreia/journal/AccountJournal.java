@@ -50,8 +50,8 @@ public class AccountJournal implements AccountRecords {
     }
 
     /**
-     * The rights that the journal tells of, by their id, each as the last row about it says. A right on record that
-     * differs was changed outside the application.
+     * Returns the rights that the journal tells of, by their id, each as the last row about it says. A right on record
+     * that differs was changed outside the application.
      */
     public Map<Long, AttestedRight> rights() {
         Map<Long, AttestedRight> rights = new HashMap<>();

@@ -176,7 +176,7 @@ public final class TrialStanding {
                     + minimum(standing) + ".";
         }
 
-        /** « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
+        /** Returns « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
         static String brief(TrialStanding standing) {
             String planned =
                     standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
@@ -199,7 +199,7 @@ public final class TrialStanding {
                     .text();
         }
 
-        /** « 4 mois (1er mars - 30 juin 2026) ». */
+        /** Returns « 4 mois (1er mars - 30 juin 2026) ». */
         private static String planned(TrialRound round) {
             LocalDate first = round.plannedFirst();
             LocalDate last = round.plannedLast();

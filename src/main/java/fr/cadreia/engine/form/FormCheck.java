@@ -280,7 +280,7 @@ public final class FormCheck {
             return null;
         }
 
-        /** The options of a field in this context: static ones, or those that the server proposes. */
+        /** Returns the options of a field in this context: static ones, or those that the server proposes. */
         static Set<String> options(FormField field, Optional<Object> proposed) {
             if (field.optionsKey().isEmpty()) {
                 return field.options();

@@ -156,7 +156,10 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
             return reasons.stream().reduce(TaskCondition::or);
         }
 
-        /** Version of a process and id of the task, which an administrator may have renamed. */
+        /**
+         * Returns the tasks of a second reading, each as the version of its process and the id of the task, which an
+         * administrator may have renamed.
+         */
         private Set<String> secondReadings() {
             return jdbc.sql("select ID_ from ACT_RE_PROCDEF").query(String.class).list().stream()
                     .flatMap(definition -> readings.get(definition, BarredTasks::readings).stream())

@@ -166,7 +166,7 @@ final class XlsxLines {
             return value.toString();
         }
 
-        /** The month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
+        /** Returns the month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
         private static String shown(String date, Cell cell) {
             Integer id = cell.getDataFormatId();
             String format = format(cell);
@@ -188,7 +188,7 @@ final class XlsxLines {
                     .find();
         }
 
-        /** The time of a day, which belongs to no date. */
+        /** Tells whether a number is the time of a day, which belongs to no date. */
         private static boolean isTime(Cell cell, BigDecimal number) {
             Integer id = cell.getDataFormatId();
             boolean builtIn = id != null && id > MONTH_AND_YEAR && id < DAY_AND_TIME;
@@ -226,8 +226,8 @@ final class XlsxLines {
         }
 
         /**
-         * The number as text, with a power of ten where it has more digits than any spreadsheet's number: written out, a
-         * few bytes could fill the memory.
+         * Returns the number as text, with a power of ten where it has more digits than any spreadsheet's number:
+         * written out, a few bytes could fill the memory.
          */
         private static String plain(BigDecimal number) {
             return Math.abs((long) number.scale()) > MOST_ZEROS

@@ -306,7 +306,7 @@ public final class JournalVerification {
         private boolean seals;
         private boolean seen;
 
-        /** Made before the database is read: a seal that is made meanwhile must not look cut off. */
+        /** Makes the check before the database is read: a seal that is made meanwhile must not look cut off. */
         WitnessCheck(Optional<SealWitness> witness, Consumer<JournalProblem> problems) {
             this.witness = witness;
             this.remembered = witness.flatMap(SealWitness::read);

@@ -223,7 +223,7 @@ public final class Answers {
             return value;
         }
 
-        /** The numbers in their order. */
+        /** Returns the numbers in their order. */
         private static List<Object> entries(Map<String, Object> values, Pattern field, Class<?> entry) {
             Map<Integer, Map<String, Object>> byNumber = new TreeMap<>();
             values.forEach((name, value) -> {

@@ -185,7 +185,9 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return trials.of(reference).next().observed();
     }
 
-    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    /**
+     * Returns the framework's length from the first day that is possible on, as far as the case may be tried at all.
+     */
     private Answers proposed(String reference) {
         Settings settings = records().settings(reference);
         LocalDate today = records().today();
@@ -287,8 +289,8 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     /**
-     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
-     * minimum: then it may only be stopped or extended.
+     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
+     * planned for less than its minimum: then it may only be stopped or extended.
      */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
         if (!isObserved(reference)) {

@@ -234,7 +234,10 @@ public final class StructuredBlocks {
             return false;
         }
 
-        /** A parallel join waits for as many tokens as flows lead to it: one of each branch, and of nothing else. */
+        /**
+         * Returns the fault of the arrivals: a parallel join waits for as many tokens as flows lead to it, one of each
+         * branch, and of nothing else.
+         */
         private Optional<String> arrivals() {
             for (SequenceFlow flow : incoming.getOrDefault(join, List.of())) {
                 boolean own = flow.source() == fork

@@ -271,12 +271,12 @@ final class TableAnswers {
         /** Says nothing of any input. */
         static final Combination NONE = new Combination(Map.of());
 
-        /** The same with one more input. */
+        /** Returns the same with one more input. */
         Combination with(String input, Object value) {
             return and(new Combination(Collections.singletonMap(input, value)));
         }
 
-        /** Both together; they have no input in common. */
+        /** Returns both together; they have no input in common. */
         Combination and(Combination other) {
             Map<String, Object> both = new LinkedHashMap<>(values);
             both.putAll(other.values);
