@@ -44,9 +44,6 @@ class RightsOnRecordTest {
     private GrantSweep sweep;
 
     @Autowired
-    private RightsAtStart start;
-
-    @Autowired
     private List<ScheduledTaskHolder> scheduled;
 
     @Autowired
@@ -209,7 +206,7 @@ class RightsOnRecordTest {
         assertThat(people.get(account).roles()).isEmpty();
 
         ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(1))));
-        start.run(null);
+        sweep.run(null);
 
         assertThat(people.get(account).roles()).containsExactly(Role.COMMITTEE_AGENTS);
         assertThat(scheduled.stream()

@@ -1,38 +1,22 @@
 package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.TaskForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Role;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who examines and who decides follows from what the framework requires of each step. */
 class RequiredRolesTest {
 
-    private static final DecidingOrganisations NOBODY = new DecidingOrganisations() {
-        @Override
-        public String of(String organisation) {
-            return "";
-        }
-
-        @Override
-        public Optional<String> act(String organisation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void name(String organisation, String deciding, String act, String signer, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private static final DecidingOrganisations NOBODY = mock(DecidingOrganisations.class, invocation -> "");
 
     private final Requirements shipped = Requirements.of("2026-1");
 

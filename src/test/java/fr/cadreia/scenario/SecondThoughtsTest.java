@@ -10,7 +10,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.text.FrenchText;

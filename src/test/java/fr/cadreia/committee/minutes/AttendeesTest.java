@@ -2,21 +2,26 @@ package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.minutes.Attendees.Line;
-import fr.cadreia.committee.minutes.Attendees.SheetLine;
+import fr.cadreia.committee.minutes.Attendees.Attendee;
+import fr.cadreia.committee.minutes.Attendees.GivenTo;
 import fr.cadreia.committee.minutes.OpeningQuorum.Counts;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.committee.presence.PlayedSession;
 import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
@@ -28,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Who was there, and when: one fold of the session's rows, told in sentences, in columns and in numbers. */
@@ -58,39 +65,56 @@ class AttendeesTest {
     }
 
     private Counts counts() {
-        return Counts.of(attendees().presence().seats());
+        return Counts.of(SessionPresence.of(rows).seats());
     }
 
     private CommitteeChairs chairs() {
-        return new CommitteeChairs(new RightsOfCommittee(rights));
+        Grants grants = mock(Grants.class);
+        given(grants.ofCommittee()).willReturn(rights);
+        return new CommitteeChairs(grants);
     }
 
-    private Line line(String name) {
-        return attendees().lines().stream()
-                .filter(line -> line.name().equals(name))
+    private Attendee member(String name) {
+        return attendees().members().stream()
+                .filter(member -> member.person().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private SheetLine sheetLine(String name) {
-        return attendees().sheet().stream()
-                .filter(line -> line.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static String said(String fragment, Attendee member) {
+        return PaperSentence.of(fragment, Map.of("m", member));
+    }
+
+    private String presence(String name) {
+        return said("presence", member(name));
+    }
+
+    /** A column of the line of the presence sheet as it is printed. */
+    private String column(String fragment, String name) {
+        return PaperSentence.of("attendance", fragment, Map.of("m", member(name)));
+    }
+
+    private static String proxies(List<GivenTo> given) {
+        return PaperSentence.of("proxies", Map.of("given", given));
+    }
+
+    private Stream<Tuple> lines() {
+        return attendees().members().stream()
+                .map(member -> tuple(member.person().name(), said("seat", member), said("presence", member)));
     }
 
     @Test
     void aProxyThatMovesStandsWithBothOfItsHolders() {
         session.proxy("dora", "brune").opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
 
-        assertThat(sheetLine("Dora").proxy())
+        assertThat(column("proxy", "Dora"))
                 .isEqualTo("Brune jusqu’à 14\u00a0h\u00a030\u00a0; Carl à partir de 14\u00a0h\u00a030");
-        assertThat(sheetLine("Dora").presence()).isEqualTo("Représenté");
-        assertThat(line("Dora").presence())
+        assertThat(column("state", "Dora")).isEqualTo("Représenté");
+        assertThat(presence("Dora"))
                 .isEqualTo("Représenté, pouvoir à Brune jusqu’à 14\u00a0h\u00a030,"
                         + " pouvoir à Carl à partir de 14\u00a0h\u00a030");
-        assertThat(attendees().proxies()).containsExactly("Dora à Brune");
-        assertThat(attendees().standingProxies()).containsExactly("Dora à Carl");
+        assertThat(proxies(attendees().proxies())).isEqualTo("Dora à Brune");
+        assertThat(proxies(attendees().standingProxies())).isEqualTo("Dora à Carl");
     }
 
     @Test
@@ -98,13 +122,12 @@ class AttendeesTest {
         session.opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
         session.arrivesAtADistance("16:00", "brune").corrects("17:00", "brune", Change.LEFT, "");
 
-        SheetLine brune = sheetLine("Brune");
-        assertThat(brune.arrival()).isEqualTo("16\u00a0h\u00a000");
-        assertThat(brune.departure()).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
-        assertThat(brune.presence()).isEqualTo("Présent sur place et à distance");
-        assertThat(brune.proxy()).isEqualTo("Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000");
-        assertThat(brune.signed()).isEqualTo("constaté par le secrétariat");
-        assertThat(line("Brune").presence())
+        assertThat(column("arrival", "Brune")).isEqualTo("16\u00a0h\u00a000");
+        assertThat(column("departure", "Brune")).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
+        assertThat(column("state", "Brune")).isEqualTo("Présent sur place et à distance");
+        assertThat(column("proxy", "Brune")).isEqualTo("Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000");
+        assertThat(column("signed", "Brune")).isEqualTo("constaté par le secrétariat");
+        assertThat(presence("Brune"))
                 .isEqualTo("Présent sur place jusqu’à 15\u00a0h\u00a000, puis à distance à partir de 16\u00a0h\u00a000"
                         + " jusqu’à 17\u00a0h\u00a000"
                         + " (pouvoir à Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000)");
@@ -115,8 +138,7 @@ class AttendeesTest {
         session.deputy("fay", "dora").opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
         session.deputy("gus", "dora").corrects("15:10", "gus", Change.ARRIVED, "");
 
-        assertThat(attendees().lines())
-                .extracting(Line::name, Line::seat, Line::presence)
+        assertThat(lines())
                 .contains(
                         tuple("Dora", "Titulaire", "Suppléé"),
                         tuple("Fay", "Suppléant de Dora", "Présent sur place jusqu’à 15\u00a0h\u00a000"),
@@ -130,9 +152,8 @@ class AttendeesTest {
         session.deputy("fay", "dora").corrects("14:11", "fay", Change.FORGOTTEN, "");
 
         assertThat(attendees().proxies()).isEmpty();
-        assertThat(sheetLine("Dora").proxy()).isEmpty();
-        assertThat(attendees().lines())
-                .extracting(Line::name, Line::seat, Line::presence)
+        assertThat(column("proxy", "Dora")).isEmpty();
+        assertThat(lines())
                 .contains(
                         tuple("Dora", "Titulaire", "Suppléé"), tuple("Fay", "Suppléant de Dora", "Présent sur place"));
         assertThat(counts()).isEqualTo(new Counts(5, 4, 0, 0, 1, 0));
@@ -149,10 +170,10 @@ class AttendeesTest {
         assertThat(counts())
                 .as("Anne, Brune and Ezra; Carl by Brune; Dora, whose holder was not there")
                 .isEqualTo(new Counts(5, 3, 1, 1, 0, 0));
-        assertThat(line("Carl").presence()).isEqualTo("Représenté, pouvoir à Brune");
-        assertThat(line("Dora").presence()).isEqualTo("Excusé");
-        assertThat(line("Ezra").presence()).isEqualTo("Présent sur place");
-        assertThat(attendees().proxies()).containsExactly("Carl à Brune");
+        assertThat(presence("Carl")).isEqualTo("Représenté, pouvoir à Brune");
+        assertThat(presence("Dora")).isEqualTo("Excusé");
+        assertThat(presence("Ezra")).isEqualTo("Présent sur place");
+        assertThat(proxies(attendees().proxies())).isEqualTo("Carl à Brune");
     }
 
     @Test
@@ -177,9 +198,11 @@ class AttendeesTest {
                 chairing("anne", DAY.plusMonths(1), DAY.plusYears(1)));
         session.opens("anne", "brune", "carl");
 
-        assertThat(attendees().lines()).extracting(Line::name).containsExactly("Carl", "Anne", "Brune", "Dora", "Ezra");
-        assertThat(line("Carl").seat()).isEqualTo("Titulaire, présidence du comité");
-        assertThat(line("Anne").seat()).isEqualTo("Titulaire");
+        assertThat(attendees().members())
+                .extracting(member -> member.person().name())
+                .containsExactly("Carl", "Anne", "Brune", "Dora", "Ezra");
+        assertThat(said("seat", member("Carl"))).isEqualTo("Titulaire, présidence du comité");
+        assertThat(said("seat", member("Anne"))).isEqualTo("Titulaire");
     }
 
     private static Grant chairing(String account, LocalDate from, LocalDate until) {

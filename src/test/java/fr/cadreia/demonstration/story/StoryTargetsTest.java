@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -14,7 +14,7 @@ import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.path.CaseCommands;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.cadreia.guard.process.DeploymentRefusals.DeploymentOptions;
 import java.lang.reflect.Field;
 import java.util.Date;
 import java.util.List;
