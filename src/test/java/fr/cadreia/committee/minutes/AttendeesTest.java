@@ -65,7 +65,7 @@ class AttendeesTest {
     }
 
     private Counts counts() {
-        return Counts.of(SessionPresence.of(rows).seats());
+        return Counts.of(SessionPresence.of(session.rows()).seats());
     }
 
     private CommitteeChairs chairs() {
