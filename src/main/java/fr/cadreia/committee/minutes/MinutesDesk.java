@@ -3,8 +3,8 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
-import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -226,7 +226,7 @@ public class MinutesDesk {
                         false));
         filing.file(
                 SessionEvent.chain(session.number()),
-                FiledPdf.nameOfMinutes(session.number()),
+                SessionPaper.MINUTES.fileName(session.number()),
                 now,
                 text.signed(session, minutes),
                 sha256);

@@ -2,12 +2,12 @@ package fr.cadreia.committee.minutes;
 
 import static java.util.Map.entry;
 
-import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.minutes.PointRecord.Rectified;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PublicNames;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.presence.SessionPresence;
@@ -40,7 +40,7 @@ class MinutesText {
 
     private final SessionJournal journal;
     private final MinutesStore store;
-    private final WaitingMinutes unapproved;
+    private final UnapprovedMinutes unapproved;
     private final PointRecords points;
     private final SessionAttendance attendance;
     private final SinceLastSession informed;
@@ -50,7 +50,7 @@ class MinutesText {
     MinutesText(
             SessionJournal journal,
             MinutesStore store,
-            WaitingMinutes unapproved,
+            UnapprovedMinutes unapproved,
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
@@ -120,7 +120,7 @@ class MinutesText {
                 .toList();
         return form.page(
                 "committee/minutes-text",
-                session.number() + "/PV",
+                SessionPaper.MINUTES.mark(session.number()),
                 closedAt,
                 Map.ofEntries(
                         entry("forPublic", forPublic),
@@ -179,7 +179,7 @@ class MinutesText {
         Optional<Signature> chair = signatures.chair().map(signed -> signature(Part.SESSION_CHAIR, signed, naming));
         String block = form.page(
                 "committee/minutes-signatures",
-                minutes.sessionNumber() + "/PV",
+                SessionPaper.MINUTES.mark(minutes.sessionNumber()),
                 chair.orElse(secretary).at(),
                 Map.of(
                         "approvedIn", minutes.approvedIn(),

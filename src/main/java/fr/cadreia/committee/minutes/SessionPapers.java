@@ -3,9 +3,9 @@ package fr.cadreia.committee.minutes;
 import static java.util.Map.entry;
 
 import fr.cadreia.committee.extract.DecisionLists;
-import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.session.Session;
@@ -68,9 +68,9 @@ class SessionPapers {
                 .toList();
         LocalDate day = AuthorityClock.dayOf(opened(rows));
         Map<String, ?> facts = facts(session, day, rows, records);
-        file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", facts, "/FP");
+        file(session, SessionPaper.ATTENDANCE, "committee/attendance", facts);
         if (PointRecord.allLackedTheirQuorum(records)) {
-            file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", facts, "/PC");
+            file(session, SessionPaper.WANT_OF_QUORUM, "committee/want-of-quorum", facts);
         } else {
             lists.publish(
                     session.number(),
@@ -84,17 +84,17 @@ class SessionPapers {
                                     record.reference(), record.said().extract()))
                             .toList());
             // Its row attests the list that everybody reads, too.
-            file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", facts, "/RD");
+            file(session, SessionPaper.DECISIONS, "committee/decisions", facts);
         }
     }
 
-    private void file(Session session, String name, String template, Map<String, ?> facts, String mark) {
+    private void file(Session session, SessionPaper paper, String template, Map<String, ?> facts) {
         Instant now = clock.now();
         filing.file(
                 SessionEvent.chain(session.number()),
-                name,
+                paper.fileName(session.number()),
                 now,
-                form.page(template, session.number() + mark, now, facts));
+                form.page(template, paper.mark(session.number()), now, facts));
     }
 
     private static Instant opened(List<JournalEntry> rows) {

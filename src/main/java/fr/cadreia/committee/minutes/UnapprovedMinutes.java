@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** The minutes of closed sessions that are not filed, however long they wait. */
 @Component
-class UnapprovedMinutes implements WaitingMinutes {
+public class UnapprovedMinutes {
 
     private final Sessions sessions;
     private final MinutesStore store;
@@ -19,7 +18,7 @@ class UnapprovedMinutes implements WaitingMinutes {
         this.store = store;
     }
 
-    @Override
+    /** Returns the numbers of their sessions before that day, the earliest first. */
     public List<String> before(LocalDate day) {
         return sessions.openedFrom(LocalDate.EPOCH).stream()
                 .filter(session -> session.status() == Session.Status.CLOSED

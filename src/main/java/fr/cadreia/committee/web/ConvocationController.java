@@ -1,10 +1,10 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.convocation.Convocation;
-import fr.cadreia.committee.convocation.Convocations;
-import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.convening.Convocations;
+import fr.cadreia.committee.convening.Convocations.Convocation;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.journal.SessionEvent;
 import java.security.Principal;
 import java.util.List;
@@ -53,7 +53,7 @@ class ConvocationController {
     @GetMapping("/convocation/{convocation:\\d{1,6}}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, @PathVariable int convocation, Principal principal) {
         readers.of(principal, number);
-        return pdfs.find(FiledPdf.nameOfConvocation(number, convocation))
+        return pdfs.find(SessionPaper.CONVOCATION.fileName(number, convocation))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,

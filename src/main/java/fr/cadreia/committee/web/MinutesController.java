@@ -7,6 +7,7 @@ import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
@@ -71,7 +72,7 @@ class MinutesController {
     @GetMapping("/proces-verbal.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String number, Principal principal) {
         readers.of(principal, number);
-        return pdfs.find(FiledPdf.nameOfMinutes(number))
+        return pdfs.find(SessionPaper.MINUTES.fileName(number))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le procès-verbal de cette séance n’est pas encore approuvé et classé."));
@@ -155,7 +156,9 @@ class MinutesController {
         model.addAttribute("sha256", DigestUtils.sha256Hex(text));
         model.addAttribute(
                 "pdfSha256",
-                pdfs.find(FiledPdf.nameOfMinutes(number)).map(FiledPdf::sha256).orElse(""));
+                pdfs.find(SessionPaper.MINUTES.fileName(number))
+                        .map(FiledPdf::sha256)
+                        .orElse(""));
         String approving =
                 draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();
         model.addAttribute("approving", approving);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Session;
@@ -135,7 +135,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                                 + " – votants : 6",
                         "S’est déporté : M. Denis GARRIGUE")
                 .doesNotContain("Étaient absents");
-        assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
+        assertThat(PdfText.of(pdfs.find(SessionPaper.ATTENDANCE.fileName(session.number()))
                         .orElseThrow()
                         .content()))
                 .contains(

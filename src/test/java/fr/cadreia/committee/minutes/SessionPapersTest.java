@@ -8,6 +8,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.SessionEvent;
@@ -89,7 +90,7 @@ class SessionPapersTest extends SessionOfTwoCases {
         confirms("elected2", number, "", 302);
         confirms("elected2", number, "", 409);
         does(number, "levee", Map.of());
-        assertThat(paper(FiledPdf.nameOfAttendance(number)).split("confirmé par le membre à "))
+        assertThat(paper(SessionPaper.ATTENDANCE.fileName(number)).split("confirmé par le membre à "))
                 .as("by four members")
                 .hasSize(5);
     }
@@ -104,10 +105,11 @@ class SessionPapersTest extends SessionOfTwoCases {
         String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
         does(number, "levee", Map.of());
         String papers = "/comite/seances/" + number + "/papiers/";
-        byte[] filed =
-                pdfs.find(FiledPdf.nameOfConvocation(number, 1)).orElseThrow().content();
+        byte[] filed = pdfs.find(SessionPaper.CONVOCATION.fileName(number, 1))
+                .orElseThrow()
+                .content();
         byte[] copy = secretary
-                .download(papers + FiledPdf.nameOfConvocation(number, 1) + "/a-signer.pdf")
+                .download(papers + SessionPaper.CONVOCATION.fileName(number, 1) + "/a-signer.pdf")
                 .body();
         Looks.keep("convocation-a-signer.pdf", copy);
         assertThat(Conformity.defects(copy)).isEmpty();
@@ -118,12 +120,12 @@ class SessionPapersTest extends SessionOfTwoCases {
         String mark = PdfText.of(filed).replaceAll("(?s).*Empreinte du texte \\(SHA-256\\) : ([0-9a-f]{64}).*", "$1");
         assertThat(PdfText.of(copy)).contains(mark);
         assertThat(secretary
-                        .get(papers + FiledPdf.nameOfNote(number, 1, 1) + "/a-signer.pdf")
+                        .get(papers + SessionPaper.SUMMARY_NOTE.fileName(number, 1, 1) + "/a-signer.pdf")
                         .statusCode())
                 .as("nobody signs a note")
                 .isEqualTo(404);
         assertThat(Browser.of("agent", port)
-                        .get(papers + FiledPdf.nameOfConvocation(number, 1) + "/a-signer.pdf")
+                        .get(papers + SessionPaper.CONVOCATION.fileName(number, 1) + "/a-signer.pdf")
                         .statusCode())
                 .isEqualTo(403);
         assertThat(secretary.words("/comite/seances/" + number))
@@ -161,7 +163,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Était excusé : M. Paul QUÉMÉNER",
                         "Était absente : Mme Sarah TISSOT",
                         "S’est déporté et a quitté la salle : M. Denis GARRIGUE");
-        assertThat(paper(FiledPdf.nameOfAttendance(number)))
+        assertThat(paper(SessionPaper.ATTENDANCE.fileName(number)))
                 .contains(
                         "Feuille de présence",
                         "constaté par le secrétariat",
@@ -173,13 +175,13 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "a quitté la salle pour ce point, ce que la présidence constate à",
                         "Certifiée exacte par le secrétariat de séance.")
                 .doesNotContain("Signature :", "La présidente de séance,");
-        assertThat(paper(FiledPdf.nameOfDecisions(number)))
+        assertThat(paper(SessionPaper.DECISIONS.fileName(number)))
                 .contains(
                         "Relevé de décisions",
                         "par 3 voix pour et 1 voix contre, émet un AVIS FAVORABLE",
                         "Transmis à",
                         "Mis en ligne le ");
-        assertThat(paper(FiledPdf.nameOfNote(number, 1, 1)))
+        assertThat(paper(SessionPaper.SUMMARY_NOTE.fileName(number, 1, 1)))
                 .contains("Note de synthèse", "Avis demandé au comité", "Seconde lecture : ", "Le comité émet un AVIS");
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))
                 .contains(
@@ -187,7 +189,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Sans votre acte, rien n’est généralisé");
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains("Pièces de la séance", "Feuille de présence (PDF)", "Relevé de décisions (PDF)");
-        String address = "/comite/seances/" + number + "/papiers/" + FiledPdf.nameOfDecisions(number) + ".pdf";
+        String address = "/comite/seances/" + number + "/papiers/" + SessionPaper.DECISIONS.fileName(number) + ".pdf";
         assertThat(secretary.get(address).statusCode()).isEqualTo(200);
         assertThat(Browser.of("agent", port).get(address).statusCode()).isEqualTo(403);
         assertThat(secretary
@@ -206,12 +208,12 @@ class SessionPapersTest extends SessionOfTwoCases {
         String number = session(List.of("chair", "elected1", "member1"));
         does(number, "levee", Map.of());
 
-        assertThat(paper(FiledPdf.nameOfWantOfQuorum(number)))
+        assertThat(paper(SessionPaper.WANT_OF_QUORUM.fileName(number)))
                 .contains(
                         "Procès-verbal de carence",
                         "3 membres étant présents pour un quorum de 4",
                         "constate que le comité ne peut siéger");
-        assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
+        assertThat(pdfs.find(SessionPaper.DECISIONS.fileName(number))).isEmpty();
     }
 
     @Test
@@ -226,7 +228,7 @@ class SessionPapersTest extends SessionOfTwoCases {
         does(again, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "chair"));
         does(again, "levee", Map.of());
 
-        assertThat(paper(FiledPdf.nameOfAttendance(again)))
+        assertThat(paper(SessionPaper.ATTENDANCE.fileName(again)))
                 .contains("Seconde convocation, sans condition de quorum, deux membres au moins")
                 .doesNotContain("non réuni");
     }
@@ -243,11 +245,11 @@ class SessionPapersTest extends SessionOfTwoCases {
                 .isEqualTo(302);
         does(number, "levee", Map.of());
 
-        assertThat(paper(FiledPdf.nameOfWantOfQuorum(number)))
+        assertThat(paper(SessionPaper.WANT_OF_QUORUM.fileName(number)))
                 .contains(
                         "2 membres étant présents pour un quorum de 4",
                         "(dossier " + first.reference() + ") : Retiré de l’ordre du jour",
                         "(dossier " + second.reference() + ") : Reporté");
-        assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
+        assertThat(pdfs.find(SessionPaper.DECISIONS.fileName(number))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
 import fr.cadreia.journal.Journal;
@@ -45,7 +46,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
     private People people;
 
     private String note(String number, int point) {
-        return paper(FiledPdf.nameOfNote(number, 1, point));
+        return paper(SessionPaper.SUMMARY_NOTE.fileName(number, 1, point));
     }
 
     private String paper(String name) {
@@ -167,7 +168,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         ") a demandé un second examen le ",
                         "Avis rendu : « Le comité, après en avoir délibéré, à l’unanimité des suffrages exprimés, par 3 voix pour",
                         "Motifs de l’autorité : Les biais manquent.");
-        assertThat(paper(FiledPdf.nameOfConvocation(next, 1)))
+        assertThat(paper(SessionPaper.CONVOCATION.fileName(next, 1)))
                 .contains("second examen demandé par l’autorité le ")
                 .doesNotContain("acte de l’autorité le");
     }
@@ -337,7 +338,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "Motif de la présidence de séance Le biais n’est pas mesuré.",
                         "Ajourné à une autre séance par la présidence de séance")
                 .doesNotContain("après en avoir délibéré");
-        assertThat(paper(FiledPdf.nameOfDecisions(number(page))))
+        assertThat(paper(SessionPaper.DECISIONS.fileName(number(page))))
                 .contains("renvoie le dossier à la direction")
                 .doesNotContain("après en avoir délibéré");
         assertThat(List.of(first.waitsAt(), second.waitsAt()))

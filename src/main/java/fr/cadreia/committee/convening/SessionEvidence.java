@@ -1,10 +1,9 @@
-package fr.cadreia.committee.minutes;
+package fr.cadreia.committee.convening;
 
-import fr.cadreia.committee.convocation.Convocation;
-import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.convening.Convocations.Convocation;
 import fr.cadreia.committee.paper.FiledPapers;
-import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
@@ -44,9 +43,11 @@ class SessionEvidence implements EvidenceSource {
                 files.add(new EvidenceFile(path + ".html", convocation.content().getBytes(StandardCharsets.UTF_8)));
                 add(files, path, convocation.nameOfPdf());
             }
-            add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
+            add(files, folder + "proces-verbal", SessionPaper.MINUTES.fileName(number));
             papers.names(SessionEvent.chain(number)).stream()
-                    .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
+                    .filter(name -> SessionPaper.ofFile(name)
+                            .filter(paper -> paper != SessionPaper.CONVOCATION && paper != SessionPaper.MINUTES)
+                            .isPresent())
                     .forEach(name -> add(files, folder + name, name));
         }
         return files;

@@ -1,10 +1,11 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import static java.util.Map.entry;
 
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.steps.DraftOpinion;
@@ -112,7 +113,7 @@ public class SummaryNote {
         List<JournalEntry> rows = records.journal().of(examined.reference());
         return form.page(
                 "committee/note",
-                session.number() + "/N" + point,
+                SessionPaper.SUMMARY_NOTE.mark(session.number()) + point,
                 at,
                 Map.ofEntries(
                         entry("day", session.startsAt().toLocalDate()),

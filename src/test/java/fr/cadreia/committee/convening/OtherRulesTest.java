@@ -1,8 +1,8 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.convocation.ConvocationText.OtherRules;
+import fr.cadreia.committee.convening.ConvocationText.OtherRules;
 import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;

@@ -1,14 +1,15 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import static java.util.Map.entry;
 
-import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.minutes.UnapprovedMinutes;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.presence.BallotRules;
@@ -42,7 +43,7 @@ class ConvocationText {
     private final CaseRecords records;
     private final SessionSeats sessionSeats;
     private final AgendaFrameworks agenda;
-    private final WaitingMinutes minutes;
+    private final UnapprovedMinutes minutes;
     private final AnnouncedPoints announced;
     private final SinceLastSession informed;
     private final PaperForm form;
@@ -52,7 +53,7 @@ class ConvocationText {
             CaseRecords records,
             SessionSeats sessionSeats,
             AgendaFrameworks agenda,
-            WaitingMinutes minutes,
+            UnapprovedMinutes minutes,
             AnnouncedPoints announced,
             SinceLastSession informed,
             PaperForm form,
@@ -89,7 +90,7 @@ class ConvocationText {
         long quorum = OtherRules.needed(titulars, framework);
         return form.page(
                 "committee/convocation-text",
-                session.number() + "/C" + number,
+                SessionPaper.CONVOCATION.mark(session.number()) + number,
                 at,
                 Map.ofEntries(
                         entry("number", session.number()),

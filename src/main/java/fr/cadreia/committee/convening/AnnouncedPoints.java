@@ -1,4 +1,4 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;

@@ -1,9 +1,9 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.ConvocationIssued;
-import fr.cadreia.committee.convening.ConvocationExtended;
-import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.convening.Convocations.Convocation;
 import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -106,7 +106,7 @@ class ConvocationFiling {
         Instant now = clock.now();
         points.forEach(item -> filing.file(
                 SessionEvent.chain(session.number()),
-                FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
+                SessionPaper.SUMMARY_NOTE.fileName(session.number(), convocation, session.point(item.caseReference())),
                 now,
                 note.of(session, item, now)));
     }

@@ -1,5 +1,7 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
+import fr.cadreia.committee.paper.SessionPaper;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +11,22 @@ import org.springframework.stereotype.Repository;
 /** The filed convocations. Append-only. */
 @Repository
 public class Convocations {
+
+    /**
+     * What the members were sent to convene them to a session (convocation), as filed; or what completed it when a case joined
+     * the session after that.
+     *
+     * @param number 1 for the convocation itself, from 2 on for what completes it
+     * @param content a whole HTML page in French
+     * @param sha256 of the content in UTF-8, lower case hexadecimal; the journal carries it too
+     */
+    public record Convocation(String sessionNumber, int number, Instant filedAt, String content, String sha256) {
+
+        /** File name of the convocation as PDF. */
+        public String nameOfPdf() {
+            return SessionPaper.CONVOCATION.fileName(sessionNumber, number);
+        }
+    }
 
     private final JdbcClient jdbc;
 

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.convocation;
+package fr.cadreia.committee.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
