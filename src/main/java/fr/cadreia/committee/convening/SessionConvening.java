@@ -15,6 +15,7 @@ import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.trial.LateReassessments;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
@@ -132,11 +133,11 @@ public class SessionConvening implements AwaitedActions {
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");
         }
-        if (waiting.stream().anyMatch(Waiting::second)) {
+        if (waiting.stream().anyMatch(task -> task.convening().isSecond())) {
             throw CommandRefusedException.conflict(
                     "Une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai.");
         }
-        waiting.forEach(task -> cases.adjourn(task, false));
+        waiting.forEach(task -> cases.adjourn(task, ConveningKind.FIRST));
         sessions.update(session);
         if (rules.isWithTheChair()) {
             submit(person, number, urgency, given);

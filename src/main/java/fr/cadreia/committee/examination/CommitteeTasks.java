@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.people.Person;
@@ -12,7 +13,7 @@ import java.util.Set;
 public interface CommitteeTasks {
 
     /**
-     * @param second whether the case is convened again after a session without quorum
+     * @param convening whether the case is convened again after a session without quorum
      * @param assignee account that holds it, or empty
      * @param member account of the member whose vote the task takes, or empty for another task
      */
@@ -21,7 +22,7 @@ public interface CommitteeTasks {
             PointStage stage,
             String caseReference,
             String processInstance,
-            boolean second,
+            ConveningKind convening,
             String assignee,
             String member) {
 
@@ -67,16 +68,16 @@ public interface CommitteeTasks {
     /**
      * Takes a case that waits for its next convening back to its presence sheet, in the session that had put it off.
      *
-     * @param second whether that session was a second convening
+     * @param convening whether that session was a second convening
      */
-    void resume(Waiting task, boolean second);
+    void resume(Waiting task, ConveningKind convening);
 
     /**
      * Takes the case back to be convened to another session; its task ends.
      *
-     * @param second whether the next convening is a second one, after a missed quorum; it needs no quorum
+     * @param convening whether the next convening is a second one, after a missed quorum; it needs no quorum
      */
-    void adjourn(Waiting task, boolean second);
+    void adjourn(Waiting task, ConveningKind convening);
 
     /**
      * Ends the open ballot and takes the case back to the task that puts a motion to the vote.

@@ -93,20 +93,21 @@ public record Examination(
      * Returns the kind of convening that follows a missed quorum: a second one, which needs no quorum. It is a first
      * one again if the committee is impeded, or if a first session was tried before its time.
      */
-    public ConveningKind afterWantOfQuorum(boolean secondConvening) {
-        return ConveningKind.of(!isImpeded() && (secondConvening || !isEarly()));
+    public ConveningKind afterWantOfQuorum(ConveningKind convening) {
+        return ConveningKind.of(!isImpeded() && (convening.isSecond() || !isEarly()));
     }
 
     /**
      * Returns the members who decide, by the session's current presence, without members who left the committee before
      * they had voted.
      *
-     * @param secondConvening whether the case was convened again after a session without quorum
+     * @param convening whether the case was convened again after a session without quorum
      */
-    public VotingBody votingBody(boolean secondConvening) {
+    public VotingBody votingBody(ConveningKind convening) {
         BallotRecord ballot = ballot();
-        VotingBody votingBody =
-                present().votingBody(point(ballot.chair(), secondConvening)).without(departed());
+        VotingBody votingBody = present()
+                .votingBody(point(ballot.chair(), convening.isSecond()))
+                .without(departed());
         // After the close of a written consultation, only members who voted took part.
         return consultedUntil().isEmpty() || ballot.closing().isEmpty()
                 ? votingBody
@@ -166,12 +167,12 @@ public record Examination(
      *
      * @param departed accounts of the members who had left the committee by then
      */
-    public VotingBody votingBody(Instant then, Collection<String> departed, boolean second) {
-        PresenceAt.Point before = until(then).point("", second);
+    public VotingBody votingBody(Instant then, Collection<String> departed, ConveningKind convening) {
+        PresenceAt.Point before = until(then).point("", convening.isSecond());
         return presence.get()
                 .at(then)
-                .votingBody(
-                        new PresenceAt.Point(before.electorate(), electorate().recused(), inOffice, "", second))
+                .votingBody(new PresenceAt.Point(
+                        before.electorate(), electorate().recused(), inOffice, "", convening.isSecond()))
                 .without(Set.copyOf(departed));
     }
 
@@ -188,8 +189,8 @@ public record Examination(
                 now);
     }
 
-    public Quorum quorum(boolean secondConvening) {
-        return votingBody(secondConvening).quorum(rules());
+    public Quorum quorum(ConveningKind convening) {
+        return votingBody(convening).quorum(rules());
     }
 
     /**
@@ -197,8 +198,8 @@ public record Examination(
      * person is recused or has left the committee, any present member who is not recused. When nobody is left, the
      * person who presides keeps the presidency: somebody has to close.
      */
-    public Set<String> mayPreside(boolean secondConvening) {
-        VotingBody votingBody = votingBody(secondConvening);
+    public Set<String> mayPreside(ConveningKind convening) {
+        VotingBody votingBody = votingBody(convening);
         Set<String> able = new HashSet<>(votingBody.present());
         able.removeAll(votingBody.recused());
         able.removeIf(inOffice.negate());
@@ -211,15 +212,15 @@ public record Examination(
     }
 
     /** Returns the members who could vote and did not, without members who have left the committee. */
-    public Set<String> silent(boolean secondConvening) {
-        Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
+    public Set<String> silent(ConveningKind convening) {
+        Set<String> silent = new HashSet<>(votingBody(convening).voters().keySet());
         ballot().votes().forEach(vote -> silent.remove(vote.member()));
         return silent;
     }
 
     /** Returns the members in office whose votes the ballot still waits for. */
-    public Set<String> awaited(boolean secondConvening) {
-        Set<String> awaited = silent(secondConvening);
+    public Set<String> awaited(ConveningKind convening) {
+        Set<String> awaited = silent(convening);
         awaited.removeIf(inOffice.negate());
         return awaited;
     }
@@ -268,10 +269,10 @@ public record Examination(
                 .isEmpty();
     }
 
-    public Tally tally(boolean secondConvening) {
+    public Tally tally(ConveningKind convening) {
         BallotRecord ballot = ballot();
         return Tally.count(
-                votingBody(secondConvening),
+                votingBody(convening),
                 ballot.votes(),
                 ballot.special().isSecret() ? rules().withoutCastingVote() : rules());
     }

@@ -13,19 +13,19 @@ import java.util.List;
 /**
  * Makes the journal's events of an examination.
  *
- * @param secondConvening whether the case was convened again after a session without quorum
+ * @param convening whether the case was convened again after a session without quorum
  */
-public record ExaminationEvents(Examination examination, boolean secondConvening) {
+public record ExaminationEvents(Examination examination, ConveningKind convening) {
 
     /** Returns the event for the check of the quorum by the presence sheet. */
     public QuorumChecked quorumChecked() {
-        VotingBody votingBody = examination.votingBody(secondConvening);
+        VotingBody votingBody = examination.votingBody(convening);
         boolean quorate = votingBody.isQuorate(examination.rules());
         return new QuorumChecked(
                 examination.instance(),
                 quorate,
-                ConveningKind.of(secondConvening),
-                quorate ? ConveningKind.of(secondConvening) : examination.afterWantOfQuorum(secondConvening),
+                convening,
+                quorate ? convening : examination.afterWantOfQuorum(convening),
                 examination.isImpeded(),
                 List.copyOf(votingBody.present()),
                 List.copyOf(votingBody.counting()),
@@ -40,7 +40,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.instance(),
                 examination.motion(),
                 examination.opinion().reservations().size(),
-                List.copyOf(examination.votingBody(secondConvening).voters().keySet()),
+                List.copyOf(examination.votingBody(convening).voters().keySet()),
                 examination.ballot().special().isSecret());
     }
 
@@ -49,12 +49,12 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
      * too few members answered, a first session is convened.
      */
     public BallotCounted ballotCounted() {
-        VotingBody votingBody = examination.votingBody(secondConvening);
+        VotingBody votingBody = examination.votingBody(convening);
         Quorum quorum = votingBody.quorum(examination.rules());
         Count status = examination.isDebateRequested()
                 ? Count.DEBATE_REQUESTED
                 : quorum.isReached() ? Count.COUNTED : Count.NO_QUORUM;
-        Tally tally = examination.tally(secondConvening);
+        Tally tally = examination.tally(convening);
         boolean consulted = examination.consultedUntil().isPresent();
         return new BallotCounted(
                 examination.instance(),
@@ -64,7 +64,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.isImpeded(),
                 tally.votes().byCode(),
                 tally.recused(),
-                examination.silent(secondConvening).size(),
+                examination.silent(convening).size(),
                 quorum.present(),
                 quorum.counting(),
                 votingBody.fallenProxies(),
@@ -75,9 +75,9 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
 
     private ConveningKind leadsTo(Count status, boolean consulted) {
         return switch (status) {
-            case COUNTED -> ConveningKind.of(secondConvening);
+            case COUNTED -> convening;
             case DEBATE_REQUESTED -> ConveningKind.FIRST;
-            case NO_QUORUM -> consulted ? ConveningKind.FIRST : examination.afterWantOfQuorum(secondConvening);
+            case NO_QUORUM -> consulted ? ConveningKind.FIRST : examination.afterWantOfQuorum(convening);
         };
     }
 
@@ -93,7 +93,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.instance(),
                 session,
                 quorate,
-                quorate ? ConveningKind.FIRST : examination.afterWantOfQuorum(secondConvening),
+                quorate ? ConveningKind.FIRST : examination.afterWantOfQuorum(convening),
                 examination.isImpeded(),
                 List.copyOf(examination.departed()));
     }

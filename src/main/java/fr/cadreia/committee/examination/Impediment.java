@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.List;
@@ -41,7 +42,7 @@ public record Impediment(Examinations examinations, People people) {
     }
 
     /** Says what follows for a case whose quorum is missed now: a clause without capital letter or full stop. */
-    public String whatFollows(String reference, String instance, boolean secondConvening) {
+    public String whatFollows(String reference, String instance, ConveningKind convening) {
         Examination examination = examinations.of(reference, instance);
         if (examination.isImpeded()) {
             return examinations.eligible(reference, instance).isEmpty()
@@ -51,7 +52,7 @@ public record Impediment(Examinations examinations, People people) {
                             + "suppléants sans intérêt et les membres nommés depuis";
         }
         boolean second = examination.consultedUntil().isEmpty()
-                && examination.afterWantOfQuorum(secondConvening).isSecond();
+                && examination.afterWantOfQuorum(convening).isSecond();
         return second
                 ? "le dossier est convoqué une seconde fois, sans condition de quorum, deux membres au moins étant présents"
                 : "le dossier est convoqué de nouveau à une première séance, avec quorum";
@@ -63,9 +64,9 @@ public record Impediment(Examinations examinations, People people) {
      *
      * @param member account
      */
-    public Optional<String> ofRecusal(String reference, String instance, String member, boolean secondConvening) {
+    public Optional<String> ofRecusal(String reference, String instance, String member, ConveningKind convening) {
         Examination examination = examinations.of(reference, instance);
-        Quorum left = examination.votingBody(secondConvening).recusing(member).quorum(examination.rules());
+        Quorum left = examination.votingBody(convening).recusing(member).quorum(examination.rules());
         if (left.isReached()) {
             return Optional.empty();
         }

@@ -96,7 +96,7 @@ public class VoteCorrection {
         return Optional.of(member)
                 .filter(person.id()::equals)
                 .flatMap(own -> new Impediment(examinations, records.people())
-                        .ofRecusal(ballot.caseReference(), ballot.processInstance(), own, ballot.second()))
+                        .ofRecusal(ballot.caseReference(), ballot.processInstance(), own, ballot.convening()))
                 .orElse("");
     }
 

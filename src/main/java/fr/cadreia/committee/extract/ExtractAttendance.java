@@ -7,6 +7,7 @@ import fr.cadreia.committee.presence.PointAttendance;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SessionPresence.Outing;
 import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.journal.ConveningKind;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -62,14 +63,14 @@ record ExtractAttendance(
     record Recused(Named person, boolean excused, boolean left) {}
 
     /**
-     * @param second whether it is a second convening
+     * @param convening whether it is a second convening
      * @param outings who left the room for it
      * @param names by which the persons are named
      * @param day on which they are
      */
     static ExtractAttendance of(
-            Examination examination, boolean second, List<Outing> outings, Naming names, LocalDate day) {
-        VotingBody votingBody = examination.votingBody(second);
+            Examination examination, ConveningKind convening, List<Outing> outings, Naming names, LocalDate day) {
+        VotingBody votingBody = examination.votingBody(convening);
         PointAttendance seats = examination.present().attendance(votingBody);
         Set<String> absent = seats.absent();
         absent.removeAll(votingBody.recused());
@@ -83,7 +84,7 @@ record ExtractAttendance(
                 .toList());
         return new ExtractAttendance(
                 seats,
-                examination.quorum(second),
+                examination.quorum(convening),
                 new Listed(present.stream()
                         .sorted(names.precedence(day))
                         .map(member -> new Member(

@@ -15,6 +15,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.OperativeSentence;
 import fr.cadreia.committee.steps.OperativeSentence.Manner;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.ExaminationOutcome;
@@ -72,14 +73,14 @@ public class ExtractFiling {
     public void file(
             String reference,
             String instance,
-            boolean secondConvening,
+            ConveningKind convening,
             ExaminationSubject subject,
             ExaminationOutcome outcome) {
         int number = extracts.of(reference).size() + 1;
         Instant now = clock.now();
         String opinion = opinion(reference, instance, now);
         Examination examination = examinations.of(reference, instance);
-        Tally tally = examination.tally(secondConvening);
+        Tally tally = examination.tally(convening);
         String sentence = OperativeSentence.of(
                 outcome,
                 subject,
@@ -88,11 +89,11 @@ public class ExtractFiling {
                 manner(examination),
                 examination.opinion().reservations().size(),
                 examination.opinion().months(),
-                names.of(examination.votingBody(secondConvening).chair(), records.today()));
+                names.of(examination.votingBody(convening).chair(), records.today()));
         Written extract = new Written(
                 records.asOfNow(reference),
                 instance,
-                secondConvening,
+                convening,
                 outcome,
                 number,
                 opinion,
@@ -111,7 +112,7 @@ public class ExtractFiling {
                         sha256,
                         ExaminationEvent.listed(
                                 instance, opinion, sentence, tally.votes().byCode(), 0)));
-        send(extract, examination.votingBody(secondConvening).chair(), now);
+        send(extract, examination.votingBody(convening).chair(), now);
     }
 
     /** Keeps the extract with the case and files its page. @return hash of the page */

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.grant.Guarantors;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
@@ -286,7 +287,7 @@ public class ExtractReplacement implements AwaitedActions {
         Written written = new Written(
                 decided,
                 instance,
-                isSecond(decided, instance),
+                convening(decided, instance),
                 filed.event().outcome(),
                 number,
                 extract.opinion(),
@@ -315,11 +316,11 @@ public class ExtractReplacement implements AwaitedActions {
         return number;
     }
 
-    private static boolean isSecond(CaseAsOf decided, String instance) {
+    private static ConveningKind convening(CaseAsOf decided, String instance) {
         return RecordedEvent.in(decided.rows(), QuorumChecked.class)
                 .filter(checked -> checked.row().place().process().equals(instance))
                 .reduce((earlier, later) -> later)
-                .filter(checked -> checked.event().convening().isSecond())
-                .isPresent();
+                .map(checked -> checked.event().convening())
+                .orElse(ConveningKind.FIRST);
     }
 }

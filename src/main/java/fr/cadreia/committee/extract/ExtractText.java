@@ -21,6 +21,7 @@ import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.trial.NextReassessment;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -71,7 +72,7 @@ class ExtractText {
      *
      * @param decided the case as the opinion was given, whenever the extract is written
      * @param instance process instance of the examination
-     * @param second whether it is a second convening
+     * @param convening whether it is a second convening
      * @param opinion number of the opinion
      * @param sentence what the committee says
      * @param correction of the extract that it replaces; empty for the first
@@ -79,7 +80,7 @@ class ExtractText {
     record Written(
             CaseAsOf decided,
             String instance,
-            boolean second,
+            ConveningKind convening,
             ExaminationOutcome outcome,
             int number,
             String opinion,
@@ -125,7 +126,7 @@ class ExtractText {
                         .map(opened -> AuthorityClock.dateTimeOf(opened.row().writtenAt()))
                         .orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
-        VotingBody votingBody = examination.votingBody(extract.second());
+        VotingBody votingBody = examination.votingBody(extract.convening());
         boolean adopted = extract.outcome().adopted().isPresent();
         DraftOpinion voted = examination.opinion();
         String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> reasons(examination, adopted));
@@ -147,7 +148,7 @@ class ExtractText {
                         entry(
                                 "attendance",
                                 ExtractAttendance.of(
-                                        examination, extract.second(), presence.outings(reference), names, day)),
+                                        examination, extract.convening(), presence.outings(reference), names, day)),
                         entry("secretary", names.of(closing.author(), day).full()),
                         entry(
                                 "grounds",

@@ -17,6 +17,7 @@ import fr.cadreia.committee.steps.DraftWords.Change;
 import fr.cadreia.committee.steps.OperativeSentence;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
@@ -118,13 +119,13 @@ record PointCourse(
 
     /** The quorum as it was at that moment, when these accounts had left the committee. */
     private Quorum quorum(Instant then, List<String> departed) {
-        return examination.until(then).votingBody(then, departed, isSecond()).quorum(examination.rules());
+        return examination.until(then).votingBody(then, departed, convening()).quorum(examination.rules());
     }
 
-    boolean isSecond() {
+    ConveningKind convening() {
         return RecordedEvent.last(documents.rows(), QuorumChecked.class)
-                .filter(found -> found.event().convening().isSecond())
-                .isPresent();
+                .map(found -> found.event().convening())
+                .orElse(ConveningKind.FIRST);
     }
 
     /**

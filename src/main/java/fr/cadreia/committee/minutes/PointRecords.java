@@ -154,7 +154,7 @@ class PointRecords implements EarlierVotes {
         List<String> departed = SessionAttendance.departed(rows);
         // Both the verdict and its figures are by everything that was declared until the case was convened again.
         Examination examination = course.examination();
-        VotingBody votingBody = examination.votingBody(examined, departed, course.isSecond());
+        VotingBody votingBody = examination.votingBody(examined, departed, course.convening());
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElseGet(() -> documents.sheet(examined).sessionChair());
@@ -166,7 +166,7 @@ class PointRecords implements EarlierVotes {
                 recused(documents, votingBody, day(session)),
                 new Found(
                         RecordedEvent.last(rows, QuorumChecked.class).isPresent(),
-                        course.isSecond(),
+                        course.convening().isSecond(),
                         votingBody.quorum(examination.rules())),
                 names.inOrder(departed, day(session)).stream().map(Named::name).toList(),
                 fallenProxies(rows, departed, day(session)));

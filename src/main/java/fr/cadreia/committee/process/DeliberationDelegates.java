@@ -6,6 +6,7 @@ import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractFiling;
 import fr.cadreia.committee.steps.DeliberationVariables;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotOpened;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
@@ -74,7 +75,7 @@ class DeliberationDelegates {
         return execution -> filing.file(
                 execution.getProcessBusinessKey(),
                 execution.getProcessInstanceId(),
-                isSecond(execution),
+                convening(execution),
                 ExaminationSubject.of((String) execution.getVariable(DeliberationVariables.SUBJECT.name())),
                 ExaminationOutcome.of((String) execution.getVariable(DeliberationVariables.OUTCOME.name())));
     }
@@ -82,10 +83,11 @@ class DeliberationDelegates {
     private static ExaminationEvents events(Examinations examinations, DelegateExecution execution) {
         return new ExaminationEvents(
                 examinations.of(execution.getProcessBusinessKey(), execution.getProcessInstanceId()),
-                isSecond(execution));
+                convening(execution));
     }
 
-    private static boolean isSecond(DelegateExecution execution) {
-        return Boolean.TRUE.equals(execution.getVariable(DeliberationVariables.SECOND_CONVENING.name()));
+    private static ConveningKind convening(DelegateExecution execution) {
+        return ConveningKind.of(
+                Boolean.TRUE.equals(execution.getVariable(DeliberationVariables.SECOND_CONVENING.name())));
     }
 }

@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;
 import java.util.List;
@@ -82,23 +83,24 @@ class EngineCommitteeTasks implements CommitteeTasks {
     }
 
     @Override
-    public void adjourn(Waiting task, boolean second) {
-        move(task, PointStage.CONVENING, second);
+    public void adjourn(Waiting task, ConveningKind convening) {
+        move(task, PointStage.CONVENING, convening);
     }
 
     @Override
-    public void resume(Waiting task, boolean second) {
-        move(task, PointStage.ATTENDANCE, second);
+    public void resume(Waiting task, ConveningKind convening) {
+        move(task, PointStage.ATTENDANCE, convening);
     }
 
-    private void move(Waiting task, PointStage stage, boolean second) {
+    private void move(Waiting task, PointStage stage, ConveningKind convening) {
         application.run(() -> {
             Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
             runtime.createProcessInstanceModification(task.processInstance())
                     .startBeforeActivity(element(open.getProcessDefinitionId(), stage))
                     .cancelAllForActivity(open.getTaskDefinitionKey())
                     .execute();
-            runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), second);
+            runtime.setVariable(
+                    task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), convening.isSecond());
         });
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.util.Set;
@@ -74,6 +75,7 @@ class TaskAssignment extends AbstractBpmnParseListener {
     private VotingBody votingBody(DelegateTask task) {
         return examinations
                 .of(((TaskEntity) task).getProcessInstance().getBusinessKey(), task.getProcessInstanceId())
-                .votingBody(Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name())));
+                .votingBody(ConveningKind.of(
+                        Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name()))));
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.database.ReadOnce;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ class WaitingTasks {
                                 elements.get(new Element(row.getString("definition"), row.getString("element"))),
                                 row.getString("reference"),
                                 row.getString("instance"),
-                                row.getLong("second_convening") == 1,
+                                ConveningKind.of(row.getLong("second_convening") == 1),
                                 Objects.toString(row.getString("assignee"), ""),
                                 Objects.toString(row.getString("voter"), "")))
                         .list();

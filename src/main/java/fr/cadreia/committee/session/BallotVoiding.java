@@ -79,7 +79,7 @@ public class BallotVoiding {
     }
 
     private boolean presides(Person person, Waiting task) {
-        return examination(task).mayPreside(task.second()).contains(person.id());
+        return examination(task).mayPreside(task.convening()).contains(person.id());
     }
 
     private Examination examination(Waiting task) {

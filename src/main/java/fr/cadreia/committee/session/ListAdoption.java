@@ -123,7 +123,7 @@ public class ListAdoption {
     private Presidency presidency(Waiting task) {
         return new Presidency(
                 task.caseReference(),
-                examination(task).mayPreside(task.second()).stream().sorted().toList());
+                examination(task).mayPreside(task.convening()).stream().sorted().toList());
     }
 
     /** Returns the opinion on which this task votes, word for word; French. */
@@ -191,7 +191,7 @@ public class ListAdoption {
     private Map<String, Set<String>> awaited(List<Waiting> ballots) {
         Map<String, Set<String>> awaited = new LinkedHashMap<>();
         for (Waiting task : ballots) {
-            Set<String> members = new TreeSet<>(examination(task).awaited(task.second()));
+            Set<String> members = new TreeSet<>(examination(task).awaited(task.convening()));
             if (!members.isEmpty()) {
                 awaited.put(task.caseReference(), members);
             }

@@ -6,6 +6,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinion;
 import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormRefusedException;
@@ -77,7 +78,7 @@ public class PointTasks {
         Set<String> second = Stream.concat(
                         waiting(PointStage.CONVENING).values().stream(),
                         waiting(session, PointStage.ATTENDANCE).stream())
-                .filter(Waiting::second)
+                .filter(task -> task.convening().isSecond())
                 .map(Waiting::caseReference)
                 .collect(Collectors.toSet());
         return session.agenda().stream()
@@ -148,8 +149,8 @@ public class PointTasks {
      *
      * @param second whether the next convening is a second one, after a missed quorum; it needs no quorum
      */
-    public void adjourn(Waiting task, boolean second) {
-        tasks.adjourn(task, second);
+    public void adjourn(Waiting task, ConveningKind convening) {
+        tasks.adjourn(task, convening);
     }
 
     public void send(Waiting task, Answers answers) {

@@ -11,6 +11,7 @@ import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.journal.ExaminationEvent.PointResumed;
 import fr.cadreia.kernel.form.Answers;
@@ -286,7 +287,7 @@ public class PresenceChanges {
     private String presides(Waiting task) {
         return examinations
                 .of(task.caseReference(), task.processInstance())
-                .votingBody(task.second())
+                .votingBody(task.convening())
                 .chair();
     }
 
@@ -330,8 +331,8 @@ public class PresenceChanges {
      * @param asked whether a person who presides can be asked for; if not, the point stays put off
      */
     private void resume(Session session, Waiting task, PresenceAt now, String successor, boolean asked) {
-        Optional<Boolean> second = sheets.putOff(task);
-        if (second.isEmpty() || !sheets.quorum(task, now, second.get()).isReached()) {
+        Optional<ConveningKind> convening = sheets.putOff(task);
+        if (convening.isEmpty() || !sheets.quorum(task, now, convening.get()).isReached()) {
             return;
         }
         String reference = task.caseReference();
@@ -344,7 +345,7 @@ public class PresenceChanges {
                         + ", reporté faute de quorum, revient en séance, et "
                         + records.people().name(now.sheet().chair())
                         + ", qui préside la séance, se déporte de ce dossier" + CHOOSE));
-        tasks.resume(task, second.get());
+        tasks.resume(task, convening.get());
         examinations.journal(reference, new PointResumed(task.processInstance(), session.number()));
         cases.waiting(session, PointStage.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))

@@ -65,8 +65,8 @@ public class SessionClosing {
     private void adjourn(Session session, Waiting task, boolean quorate) {
         Examination examination = examinations.of(task.caseReference(), task.processInstance());
         PointAdjourned adjourned =
-                new ExaminationEvents(examination, task.second()).pointAdjourned(session.number(), quorate);
-        tasks.adjourn(task, adjourned.leadsTo().isSecond());
+                new ExaminationEvents(examination, task.convening()).pointAdjourned(session.number(), quorate);
+        tasks.adjourn(task, adjourned.leadsTo());
         examinations.journal(task.caseReference(), adjourned);
     }
 

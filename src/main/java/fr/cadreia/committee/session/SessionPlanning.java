@@ -149,7 +149,7 @@ public class SessionPlanning {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
                     + " ne figure pas à l’ordre du jour de cette séance\u00a0: rechargez la page.");
         }
-        sessionCases.putOn(session, caseReference).ifPresent(task -> tasks.adjourn(task, task.second()));
+        sessionCases.putOn(session, caseReference).ifPresent(task -> tasks.adjourn(task, task.convening()));
         sessions.update(without);
     }
 

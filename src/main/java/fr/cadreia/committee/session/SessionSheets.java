@@ -13,6 +13,7 @@ import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.Count;
@@ -208,7 +209,7 @@ public class SessionSheets {
                 && tasks.stream()
                         .allMatch(task -> examinations
                                 .of(task.caseReference(), task.processInstance())
-                                .votingBody(task.second())
+                                .votingBody(task.convening())
                                 .secondConvening());
     }
 
@@ -222,7 +223,7 @@ public class SessionSheets {
         if (now.isGiven()) {
             cases.waiting(session, PointStage.CONVENING)
                     .forEach(task -> putOff(task)
-                            .ifPresent(second -> quorums.put(task.caseReference(), quorum(task, now, second))));
+                            .ifPresent(convening -> quorums.put(task.caseReference(), quorum(task, now, convening))));
         }
         toVote(session).forEach(task -> quorums.put(task.caseReference(), quorum(task)));
         return quorums;
@@ -235,18 +236,18 @@ public class SessionSheets {
 
     /** Returns the quorum by the sheet that the task's case has. */
     Quorum quorum(Waiting task) {
-        return examinations.of(task.caseReference(), task.processInstance()).quorum(task.second());
+        return examinations.of(task.caseReference(), task.processInstance()).quorum(task.convening());
     }
 
     /**
      * Returns the quorum that a case would have with this presence.
      *
-     * @param second whether it would be a second convening
+     * @param convening as which it would be held
      */
-    Quorum quorum(Waiting task, PresenceAt then, boolean second) {
+    Quorum quorum(Waiting task, PresenceAt then, ConveningKind convening) {
         Electorate electorate = examinations.summonable(task.caseReference(), task.processInstance());
-        return then.votingBody(
-                        new PresenceAt.Point(electorate, electorate.recused(), examinations.inOffice(), "", second))
+        return then.votingBody(new PresenceAt.Point(
+                        electorate, electorate.recused(), examinations.inOffice(), "", convening.isSecond()))
                 .quorum(examinations
                         .of(task.caseReference(), task.processInstance())
                         .rules());
@@ -256,8 +257,8 @@ public class SessionSheets {
      * Tells, for a case that this session put off after a missed quorum and that may come back, whether the session was
      * a second convening for it. Empty for other cases.
      */
-    Optional<Boolean> putOff(Waiting task) {
-        Optional<Boolean> adjourned = Optional.empty();
+    Optional<ConveningKind> putOff(Waiting task) {
+        Optional<ConveningKind> adjourned = Optional.empty();
         boolean second = false;
         for (JournalEntry row : records.journal().of(task.caseReference())) {
             if (row.place().process().equals(task.processInstance())) {
@@ -266,10 +267,12 @@ public class SessionSheets {
                     second = checked.convening().isSecond();
                     adjourned = checked.quorate()
                             ? Optional.empty()
-                            : Optional.of(second && checked.leadsTo().isSecond());
+                            : Optional.of(
+                                    ConveningKind.of(second && checked.leadsTo().isSecond()));
                 } else if (event instanceof BallotCounted counted) {
                     adjourned = counted.status() == Count.NO_QUORUM
-                            ? Optional.of(second && counted.leadsTo().isSecond())
+                            ? Optional.of(
+                                    ConveningKind.of(second && counted.leadsTo().isSecond()))
                             : Optional.empty();
                 } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
                     adjourned = Optional.empty();

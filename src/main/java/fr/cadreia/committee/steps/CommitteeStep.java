@@ -13,6 +13,7 @@ import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FieldOption;
@@ -170,7 +171,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final VotingBody votingBody(StepContext step) {
-        return examination(step).votingBody(isSecond(step));
+        return examination(step).votingBody(convening(step));
     }
 
     /** Returns the subject that the committee judges. */
@@ -188,7 +189,11 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected static boolean isSecond(StepContext step) {
-        return step.get(DeliberationVariables.SECOND_CONVENING).orElse(false);
+        return convening(step).isSecond();
+    }
+
+    protected static ConveningKind convening(StepContext step) {
+        return ConveningKind.of(step.get(DeliberationVariables.SECOND_CONVENING).orElse(false));
     }
 
     protected final Electorate electorate(StepContext step) {

@@ -72,7 +72,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     private Optional<Quorum> quorum(StepContext step) {
         return consultedUntil(step).isPresent()
                 ? Optional.empty()
-                : Optional.of(examination(step).quorum(isSecond(step)));
+                : Optional.of(examination(step).quorum(convening(step)));
     }
 
     @Override
@@ -153,7 +153,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                                 + ". Aucun projet d’avis n’est mis aux voix sans quorum\u00a0: attendez qu’un"
                                 + " membre arrive et que le secrétariat le note à la page de la séance\u00a0; si elle est levée, "
                                 + impediment()
-                                        .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
+                                        .whatFollows(step.caseReference(), step.processInstanceId(), convening(step))
                                 + ".")))
                 .orElse(List.of());
     }

@@ -149,7 +149,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     private Tally tally(StepContext step) {
-        return examination(step).tally(isSecond(step));
+        return examination(step).tally(convening(step));
     }
 
     private Motion motion(StepContext step) {

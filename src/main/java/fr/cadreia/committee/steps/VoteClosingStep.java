@@ -100,16 +100,16 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         ? ""
                         : " Le quorum n’est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
                                 + impediment()
-                                        .whatFollows(step.caseReference(), step.processInstanceId(), isSecond(step))
+                                        .whatFollows(step.caseReference(), step.processInstanceId(), convening(step))
                                 + ".");
     }
 
     private Set<String> pending(StepContext step) {
-        return examination(step).awaited(isSecond(step));
+        return examination(step).awaited(convening(step));
     }
 
     private Set<String> mayPreside(StepContext step) {
-        return examination(step).mayPreside(isSecond(step));
+        return examination(step).mayPreside(convening(step));
     }
 
     @Override

@@ -142,7 +142,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
         return Optional.of(member(step))
                 .filter(step.actor()::equals)
                 .flatMap(member ->
-                        impediment().ofRecusal(step.caseReference(), step.processInstanceId(), member, isSecond(step)))
+                        impediment().ofRecusal(step.caseReference(), step.processInstanceId(), member, convening(step)))
                 .orElse("");
     }
 

@@ -99,7 +99,7 @@ class ListPage {
                 cases.get(reference).title(),
                 list.opinion(vote),
                 new Impediment(examinations, people)
-                        .ofRecusal(reference, vote.processInstance(), reader.id(), vote.second())
+                        .ofRecusal(reference, vote.processInstance(), reader.id(), vote.convening())
                         .orElse(""));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
@@ -22,7 +23,8 @@ class CommitteeTasksTest {
     }
 
     private static List<Person> hands(PointStage stage, String assignee) {
-        Waiting task = new Waiting("task-1", stage, PlayedCase.REFERENCE, PlayedCase.INSTANCE, false, assignee, "");
+        Waiting task = new Waiting(
+                "task-1", stage, PlayedCase.REFERENCE, PlayedCase.INSTANCE, ConveningKind.FIRST, assignee, "");
         return Stream.of(SECRETARY, MEMBER).filter(task::isFor).toList();
     }
 

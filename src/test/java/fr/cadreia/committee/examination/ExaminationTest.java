@@ -98,10 +98,12 @@ class ExaminationTest {
     void aProxyFallsWithTheMandateOfWhoGaveIt() {
         Act sheet = new Act.Sheet(Set.of(0, 1), List.of(List.of(2, 0)), 0);
         PlayedExamination played = of(3, SESSION, sheet);
-        assertThat(played.examination().votingBody(false).voters()).containsEntry("t2", "t0");
+        assertThat(played.examination().votingBody(ConveningKind.FIRST).voters())
+                .containsEntry("t2", "t0");
 
         played.play(new Act.MandateEnds(2));
-        assertThat(played.examination().votingBody(false).voters()).containsOnlyKeys("t0", "t1");
+        assertThat(played.examination().votingBody(ConveningKind.FIRST).voters())
+                .containsOnlyKeys("t0", "t1");
         assertThat(played.examination().departed()).containsExactly("t2");
     }
 
@@ -148,10 +150,10 @@ class ExaminationTest {
     @Test
     void whoeverIsThereMayPresideInPlaceOfARecusedChairAlone() {
         PlayedExamination played = of(3, SESSION, sheet(0, 1, 2), MOTION);
-        assertThat(played.examination().mayPreside(false)).containsExactly("t0");
+        assertThat(played.examination().mayPreside(ConveningKind.FIRST)).containsExactly("t0");
 
         played.play(vote(0, Choice.RECUSED));
-        assertThat(played.examination().mayPreside(false)).containsExactlyInAnyOrder("t1", "t2");
+        assertThat(played.examination().mayPreside(ConveningKind.FIRST)).containsExactlyInAnyOrder("t1", "t2");
 
         played.play(new Act.BallotClosed(List.of(), 1));
         assertThat(last(played, BallotCounted.class).chair()).isEqualTo("t2");
@@ -160,7 +162,7 @@ class ExaminationTest {
     @Test
     void inAConsultationThoseWhoAnsweredTookPartAndTooFewLeadToAFirstSession() {
         PlayedExamination played = of(5, CONSULTATION, sheet(), MOTION, vote(0, Choice.FOR), vote(1, Choice.FOR));
-        assertThat(played.examination().quorum(false).present()).isEqualTo(5);
+        assertThat(played.examination().quorum(ConveningKind.FIRST).present()).isEqualTo(5);
 
         played.play(CLOSED);
         BallotCounted counted = last(played, BallotCounted.class);
@@ -237,7 +239,7 @@ class ExaminationTest {
         PlayedExamination held = of(5, SESSION, sheet(0, 1, 2), MOTION, vote(0, Choice.FOR), CLOSED);
         assertThat(Tally.of(last(held, BallotCounted.class)))
                 .as("the journal tells the count as it is")
-                .isEqualTo(held.examination().tally(false))
+                .isEqualTo(held.examination().tally(ConveningKind.FIRST))
                 .isEqualTo(new Tally(new VoteCounts(Map.of(Choice.FOR, 1)), 0, Tally.Verdict.ADOPTED));
     }
 
@@ -254,8 +256,8 @@ class ExaminationTest {
                 played.inOffice(),
                 played.now());
 
-        assertThat(examination.quorum(false).isReached()).isFalse();
-        assertThat(played.quorum(false).isReached()).isTrue();
+        assertThat(examination.quorum(ConveningKind.FIRST).isReached()).isFalse();
+        assertThat(played.quorum(ConveningKind.FIRST).isReached()).isTrue();
     }
 
     @Test
@@ -280,7 +282,8 @@ class ExaminationTest {
                 new Act.Correction(Change.LEFT, 1, -1),
                 new Act.Correction(Change.ARRIVED, 2, -1));
 
-        assertThat(played.examination().votingBody(false).inOffice()).containsExactlyInAnyOrder("t0", "t1", "d2");
+        assertThat(played.examination().votingBody(ConveningKind.FIRST).inOffice())
+                .containsExactlyInAnyOrder("t0", "t1", "d2");
     }
 
     private static Instant written(PlayedExamination played, int number) {
@@ -315,11 +318,12 @@ class ExaminationTest {
         PlayedExamination played = of(3, SESSION, sheet(0, 1), MOTION);
         Act[] tie = {vote(0, Choice.FOR), vote(1, Choice.AGAINST)};
         played.play(List.of(tie));
-        assertThat(played.examination().tally(false).verdict()).isEqualTo(Tally.Verdict.ADOPTED_BY_CASTING_VOTE);
+        assertThat(played.examination().tally(ConveningKind.FIRST).verdict())
+                .isEqualTo(Tally.Verdict.ADOPTED_BY_CASTING_VOTE);
 
         played.says("t0", "motion", Map.of("motion", "stop", "secretBallot", List.of("t1")))
                 .play(List.of(tie));
-        assertThat(played.examination().tally(false).verdict()).isEqualTo(Tally.Verdict.TIED);
+        assertThat(played.examination().tally(ConveningKind.FIRST).verdict()).isEqualTo(Tally.Verdict.TIED);
     }
 
     @Test
@@ -347,13 +351,15 @@ class ExaminationTest {
     @Test
     void anInterestDeclaredBeforeTheSheetKeepsTheMemberOffItAndOneDeclaredSinceDoesNot() {
         PlayedExamination played = of(4, SESSION, sheet(0, 1, 2), MOTION, vote(2, Choice.RECUSED));
-        assertThat(played.examination().votingBody(false).present()).contains("t2");
+        assertThat(played.examination().votingBody(ConveningKind.FIRST).present())
+                .contains("t2");
 
         played.play(List.of(CLOSED, new Act.ResultRecorded(AfterBallot.ADJOURN), SESSION, sheet(0, 1)));
         assertThat(played.examination().present().sheet().present())
                 .as("on the sheet of the session")
                 .contains("t2");
-        assertThat(played.examination().votingBody(false).present()).containsExactlyInAnyOrder("t0", "t1");
+        assertThat(played.examination().votingBody(ConveningKind.FIRST).present())
+                .containsExactlyInAnyOrder("t0", "t1");
     }
 
     /** The members were asked in writing on the first day, and meet on the second. */
@@ -374,7 +380,9 @@ class ExaminationTest {
         int last = examination.documents().size() - 1;
         VotingBody counted = examination.votingBody(written(played, last), Set.of("t3"), true);
 
-        assertThat(examination.votingBody(written(played, 0), Set.of(), false).present())
+        assertThat(examination
+                        .votingBody(written(played, 0), Set.of(), ConveningKind.FIRST)
+                        .present())
                 .as("nobody was in the room yet")
                 .isEmpty();
         assertThat(counted.present()).containsExactlyInAnyOrder("t0", "t1", "t2");

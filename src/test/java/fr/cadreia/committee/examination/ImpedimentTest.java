@@ -3,6 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Motion;
 import java.util.List;
 import java.util.Optional;
@@ -45,11 +46,11 @@ class ImpedimentTest {
                 .whatFollows(
                         PlayedCase.REFERENCE,
                         PlayedCase.INSTANCE,
-                        examined.played().isSecond());
+                        examined.played().convening());
     }
 
     private static Optional<String> ofRecusal(PlayedCase examined, String member) {
-        return examined.impediment().ofRecusal(PlayedCase.REFERENCE, PlayedCase.INSTANCE, member, false);
+        return examined.impediment().ofRecusal(PlayedCase.REFERENCE, PlayedCase.INSTANCE, member, ConveningKind.FIRST);
     }
 
     @Test

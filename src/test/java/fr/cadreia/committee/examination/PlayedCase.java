@@ -170,7 +170,7 @@ final class PlayedCase {
     }
 
     private Waiting closing(String reference, String instance) {
-        return new Waiting("task-1", PointStage.CLOSING, reference, instance, played.isSecond(), "", "");
+        return new Waiting("task-1", PointStage.CLOSING, reference, instance, played.convening(), "", "");
     }
 
     private Journal journal() {

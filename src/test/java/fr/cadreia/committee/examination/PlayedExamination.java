@@ -10,6 +10,7 @@ import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
@@ -67,7 +68,7 @@ public final class PlayedExamination {
     private final PlayedPresence presence;
 
     private Waits waits = Waits.CONVENING;
-    private boolean second;
+    private ConveningKind convening = ConveningKind.FIRST;
     private List<String> voters = List.of();
     private Optional<ExaminationOutcome> outcome = Optional.empty();
 
@@ -113,7 +114,11 @@ public final class PlayedExamination {
     }
 
     public boolean isSecond() {
-        return second;
+        return convening.isSecond();
+    }
+
+    public ConveningKind convening() {
+        return convening;
     }
 
     /** Somebody's document of the case that no act writes. */
@@ -137,7 +142,7 @@ public final class PlayedExamination {
         } else if (act instanceof Act.Sheet sheet && waits == Waits.PRESENCE) {
             meet(sheet);
         } else if (act instanceof Act.Correction correction && waits == Waits.MOTION && !records.isWritten()) {
-            presence.correct(correction, second);
+            presence.correct(correction, convening);
         } else if (act instanceof Act.MotionPut put && waits == Waits.MOTION) {
             put(put);
         } else if (act instanceof Act.VoteSent vote && waits == Waits.CLOSING && !voters.isEmpty()) {
@@ -153,7 +158,7 @@ public final class PlayedExamination {
 
     private void convene(Act.Convene convene) {
         records.beginMeeting();
-        boolean written = convene.written() && !second;
+        boolean written = convene.written() && !convening.isSecond();
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put("mode", written ? "written" : "session");
         answers.put("sessionDate", examination().now().toLocalDate().toString());
@@ -168,25 +173,25 @@ public final class PlayedExamination {
 
     private void meet(Act.Sheet sheet) {
         presence.fill(sheet);
-        QuorumChecked checked = records.tell(new ExaminationEvents(records.examination(), second).quorumChecked());
-        second = checked.leadsTo().isSecond();
+        QuorumChecked checked = records.tell(new ExaminationEvents(records.examination(), convening).quorumChecked());
+        convening = checked.leadsTo();
         waits = checked.quorate() ? Waits.MOTION : Waits.CONVENING;
     }
 
     private void put(Act.MotionPut put) {
         if (!records.isWritten()
                 && !records.isMeetingForged()
-                && !examination().quorum(second).isReached()) {
+                && !examination().quorum(convening).isReached()) {
             return;
         }
         records.beginBallot();
         records.complete(
-                examination().votingBody(second).chair(),
+                examination().votingBody(convening).chair(),
                 "committee-elected",
                 FormId.of(MotionPut.class),
                 Map.of(DraftOpinion.MOTION, put.motion().code()),
                 new StepCompleted());
-        voters = sorted(records.tell(new ExaminationEvents(examination(), second).ballotOpened())
+        voters = sorted(records.tell(new ExaminationEvents(examination(), convening).ballotOpened())
                 .voters());
         waits = Waits.CLOSING;
     }
@@ -194,7 +199,7 @@ public final class PlayedExamination {
     private void vote(Act.VoteSent vote) {
         Examination examination = examination();
         String member = at(voters, vote.voter());
-        String sender = examination.votingBody(second).voters().get(member);
+        String sender = examination.votingBody(convening).voters().get(member);
         if (sender == null || !records.isInOffice(sender) || !records.isInOffice(member)) {
             return;
         }
@@ -213,7 +218,7 @@ public final class PlayedExamination {
     private void declareVoid() {
         Examination examination = examination();
         records.tell(
-                examination.votingBody(second).chair(),
+                examination.votingBody(convening).chair(),
                 "committee-elected",
                 "",
                 new BallotVoided(
@@ -226,12 +231,12 @@ public final class PlayedExamination {
     }
 
     private void close(Act.BallotClosed closed) {
-        List<String> awaited = sorted(examination().awaited(second));
+        List<String> awaited = sorted(examination().awaited(convening));
         if (records.isWritten() && !awaited.isEmpty()) {
             records.passDay();
         }
-        Set<String> able = examination().mayPreside(second);
-        String presides = examination().votingBody(second).chair();
+        Set<String> able = examination().mayPreside(convening);
+        String presides = examination().votingBody(convening).chair();
         String chair = able.contains(presides) ? presides : at(sorted(able), closed.chair());
         Map<String, Object> answers =
                 new LinkedHashMap<>(VoteClosing.confirmed(chair).values());
@@ -243,10 +248,10 @@ public final class PlayedExamination {
         }
         answers.put("departed", List.copyOf(examination().departed()));
         records.complete(SECRETARY, SECRETARIAT, FormId.of(VoteClosing.class), answers, new StepCompleted());
-        BallotCounted counted = records.tell(new ExaminationEvents(examination(), second).ballotCounted());
+        BallotCounted counted = records.tell(new ExaminationEvents(examination(), convening).ballotCounted());
         waits = counted.status() == Count.COUNTED ? Waits.RESULT : Waits.CONVENING;
         if (counted.status() != Count.COUNTED) {
-            second = counted.leadsTo().isSecond();
+            convening = counted.leadsTo();
         }
     }
 
@@ -259,9 +264,9 @@ public final class PlayedExamination {
 
     private void record(Act.ResultRecorded recorded) {
         Examination examination = examination();
-        boolean adopted = examination.tally(second).isAdopted();
+        boolean adopted = examination.tally(convening).isAdopted();
         ResultRecorded result = records.tell(
-                examination.votingBody(second).chair(),
+                examination.votingBody(convening).chair(),
                 "committee-elected",
                 "result",
                 new ResultRecorded(
@@ -272,7 +277,7 @@ public final class PlayedExamination {
         switch (result.next()) {
             case NEXT_MOTION -> waits = Waits.MOTION;
             case ADJOURN -> {
-                second = false;
+                convening = ConveningKind.FIRST;
                 waits = Waits.CONVENING;
             }
             case ADOPTED, SENT_BACK -> {
@@ -286,10 +291,10 @@ public final class PlayedExamination {
     private void adjourn() {
         if (waits == Waits.PRESENCE || waits == Waits.MOTION) {
             boolean quorate =
-                    waits == Waits.PRESENCE || examination().quorum(second).isReached();
+                    waits == Waits.PRESENCE || examination().quorum(convening).isReached();
             PointAdjourned adjourned =
-                    records.tell(new ExaminationEvents(examination(), second).pointAdjourned("2026-01", quorate));
-            second = adjourned.leadsTo().isSecond();
+                    records.tell(new ExaminationEvents(examination(), convening).pointAdjourned("2026-01", quorate));
+            convening = adjourned.leadsTo();
             waits = Waits.CONVENING;
         }
     }

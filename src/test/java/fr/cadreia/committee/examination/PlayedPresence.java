@@ -7,6 +7,7 @@ import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.journal.ExaminationEvent.ElectorateRenewed;
@@ -89,7 +90,7 @@ final class PlayedPresence {
     }
 
     /** What is noted of one member; what the application would refuse is left out. */
-    void correct(Act.Correction correction, boolean second) {
+    void correct(Act.Correction correction, ConveningKind convening) {
         Electorate electorate = records.examination().electorate();
         List<String> maySit = maySit();
         if (records.examination().isImpeded() || maySit.isEmpty()) {
@@ -118,7 +119,7 @@ final class PlayedPresence {
         if (able.isEmpty() || !isAllowed(changed, electorate)) {
             return;
         }
-        String presides = records.examination().votingBody(second).chair();
+        String presides = records.examination().votingBody(convening).chair();
         String chair = able.contains(presides) ? presides : at(able, correction.member());
         PresenceSheet after = changed.present().contains(changed.chair()) ? changed : changed.presidedBy(chair);
         records.session(new PresenceCorrected(

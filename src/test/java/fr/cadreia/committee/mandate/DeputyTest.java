@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class DeputyTest extends DeputyCase {
                 "sessionChair",
                 "chair");
         VotingBody votingBody =
-                examinations.of(story.reference(), instance(story)).votingBody(false);
+                examinations.of(story.reference(), instance(story)).votingBody(ConveningKind.FIRST);
         assertThat(votingBody.counting()).hasSize(6);
         assertThat(votingBody.voters()).containsKey(deputy).doesNotContainKey("elected3");
 

@@ -7,6 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.session.CommitteeCalendar;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -68,7 +69,7 @@ class MandateTermTest extends DeputyCase {
         assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");
         assertThat(examinations
                         .of(story.reference(), instance(story))
-                        .votingBody(false)
+                        .votingBody(ConveningKind.FIRST)
                         .counting())
                 .hasSize(7);
         story.does(deputy, "vote", "ownInterest", "no", "vote", "against");
@@ -250,7 +251,7 @@ class MandateTermTest extends DeputyCase {
         story.does("secretary", "vote-closing");
 
         assertThat(story.waitsAt()).containsExactly("Task_RecordResult");
-        Tally tally = examinations.of(story.reference(), instance(story)).tally(false);
+        Tally tally = examinations.of(story.reference(), instance(story)).tally(ConveningKind.FIRST);
         assertThat(tally.inFavour()).isEqualTo(1);
         assertThat(tally.against()).isEqualTo(1);
     }

@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -115,7 +116,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .isEqualTo(409);
         for (Story story : List.of(first, second)) {
             Tally tally =
-                    examinations.of(story.reference(), deliberation(story)).tally(false);
+                    examinations.of(story.reference(), deliberation(story)).tally(ConveningKind.FIRST);
             assertThat(tally.inFavour()).isEqualTo(4);
             assertThat(tally.against()).isEqualTo(1);
             story.does("chair", "result");
@@ -145,7 +146,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(examinations
                         .of(first.reference(), deliberation(first))
-                        .tally(false)
+                        .tally(ConveningKind.FIRST)
                         .recused())
                 .as("elected2, and member3 of the proposer’s side")
                 .isEqualTo(2);

@@ -7,6 +7,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.seal.JournalInspection;
@@ -178,7 +179,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 .isEqualTo(302);
 
         VotingBody votingBody =
-                examinations.of(second.reference(), deliberation(second)).votingBody(false);
+                examinations.of(second.reference(), deliberation(second)).votingBody(ConveningKind.FIRST);
         assertThat(votingBody.present())
                 .containsExactlyInAnyOrder("chair", "elected2", "elected3", "member1", "member2");
         assertThat(votingBody.voters()).containsEntry("elected1", "elected2").containsEntry("member2", "member2");
@@ -218,7 +219,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 .isEqualTo(302);
         assertThat(examinations
                         .of(first.reference(), deliberation(first))
-                        .votingBody(false)
+                        .votingBody(ConveningKind.FIRST)
                         .voters())
                 .containsEntry("member2", "elected1");
         assertThat(does(number, "rectification", proxy("member2", "", "Retiré."))
@@ -226,7 +227,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 .isEqualTo(302);
         assertThat(examinations
                         .of(first.reference(), deliberation(first))
-                        .votingBody(false)
+                        .votingBody(ConveningKind.FIRST)
                         .voters())
                 .doesNotContainKey("member2");
 

@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -105,7 +106,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("Mettre un projet d’avis aux voix\u00a0: " + second.reference());
         VotingBody votingBody =
-                examinations.of(second.reference(), deliberation(second)).votingBody(false);
+                examinations.of(second.reference(), deliberation(second)).votingBody(ConveningKind.FIRST);
         assertThat(votingBody.chair()).isEqualTo("elected1");
         assertThat(votingBody.voters()).containsEntry("chair", "elected2");
         adopted(second, "elected1", "chair", "elected1", "elected2", "elected3");

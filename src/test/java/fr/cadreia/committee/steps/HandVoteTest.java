@@ -7,6 +7,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -55,7 +56,7 @@ class HandVoteTest {
                 "handAbstain",
                 List.of("member2"));
         String process = extractProcess();
-        Tally tally = examinations.of(story.reference(), process).tally(false);
+        Tally tally = examinations.of(story.reference(), process).tally(ConveningKind.FIRST);
 
         assertThat(tally.inFavour()).isEqualTo(3);
         assertThat(tally.against()).isEqualTo(1);

@@ -142,15 +142,15 @@ class CommitteeAndGuardTest {
     private static void agree(ExaminationEvidence guard, PlayedExamination played, Event event) {
         Examination committee = played.examination();
         if (event instanceof QuorumChecked checked) {
-            VotingBody votingBody = committee.votingBody(checked.convening().isSecond());
+            VotingBody votingBody = committee.votingBody(checked.convening());
             assertThat(Set.copyOf(checked.counting())).as("who counts").isEqualTo(counting(votingBody));
             assertThat(guard.isQuorate()).as("quorum").isEqualTo(votingBody.isQuorate(committee.rules()));
             isOnTheSheet(committee, votingBody);
         } else if (event instanceof CasePresenceCorrected) {
-            isOnTheSheet(committee, committee.votingBody(played.isSecond()));
+            isOnTheSheet(committee, committee.votingBody(played.convening()));
         } else if (event instanceof BallotCounted counted) {
             boolean effective = counted.status() == Count.COUNTED;
-            Tally tally = committee.tally(played.isSecond());
+            Tally tally = committee.tally(played.convening());
             assertThat(guard.isQuorate()).as("quorum at the count").isEqualTo(effective);
             assertThat(guard.isAdopted()).as("result").isEqualTo(effective && tally.isAdopted());
             if (effective) {
