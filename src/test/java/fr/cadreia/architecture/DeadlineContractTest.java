@@ -2,7 +2,7 @@ package fr.cadreia.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.framework.FrameworkSettings;
@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The days that diagrams, settings and steps tell of a task agree. */
-@AppTest
-class DeadlineContractTest {
+class DeadlineContractTest extends InApplication {
 
     @Autowired
     private FrameworkSettings framework;

@@ -2,7 +2,7 @@ package fr.cadreia.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
@@ -32,18 +32,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** What the guard demands exists under these very names in the code. */
-@AppTest
-class RequirementsContractTest {
+class RequirementsContractTest extends InApplication {
 
     @Autowired
     private Requirements requirements;
-
-    @Autowired
-    private ApplicationContext beans;
 
     @Autowired
     private RepositoryService repository;

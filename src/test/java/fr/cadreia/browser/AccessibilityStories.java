@@ -81,7 +81,7 @@ class AccessibilityStories extends InChromium {
     @Test
     void theCasesOfAnAgent() {
         String reference =
-                Chapters.generalized(story("agent", "Réponses aux usagers")).reference();
+                Chapters.generalized(opened("agent", "Réponses aux usagers")).reference();
         cast.expects("403 GET /dossiers/");
         cast.expects("404 GET /nulle-part");
         Person agent = cast.as("agent");
@@ -101,7 +101,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theVoteOfAMember() {
-        String reference = Chapters.convened(story("agent", "Vote à relire"))
+        String reference = Chapters.convened(opened("agent", "Vote à relire"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("elected2", "vote", "ownInterest", "no", "vote", "for")
                 .reference();
@@ -116,7 +116,7 @@ class AccessibilityStories extends InChromium {
     @Test
     void aStepToRectify() {
         String reference =
-                Chapters.experimenting(story("agent", "Étape à corriger")).reference();
+                Chapters.experimenting(opened("agent", "Étape à corriger")).reference();
         cast.as("agent").reads(reference).rectifies("Instruction", "Le risque est mal évalué.");
 
         check(cast.as("expert2"), "/dossiers/" + reference, "rectification");
@@ -168,7 +168,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theDiagramsOfAdministrators() throws IOException {
-        story("agent", "Dossier sur l’ancien diagramme");
+        opened("agent", "Dossier sur l’ancien diagramme");
         String renamed = Files.readString(Path.of("processes/mandatory-path.bpmn"))
                 .replace("Qualifier le dossier", "Qualifier la proposition");
         Deployment second = engine.getRepositoryService()
@@ -258,7 +258,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theTasklist() {
-        String reference = story("agent", "Lecture de plans").reference();
+        String reference = opened("agent", "Lecture de plans").reference();
         Person agent = cast.as("agent");
         TaskList tasks = agent.tasks().filter("À prendre en charge");
         canWork(agent, "liste");
@@ -273,7 +273,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void formsOfEveryKind() {
-        Story story = story("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story story = opened("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         cast.as("expert").takes("Instruction", story.reference());
         canWork(cast.as("expert"), "instruction");
         // Or the open task would be asked for when it is done.

@@ -27,7 +27,7 @@ class AdoptionStories extends InChromium {
     @Test
     void trainingThenAccess() {
         String mailbox = "b.durand@proprete.exemple.fr";
-        String reference = Chapters.experimenting(story("agent", "Lecture des plans de voirie"))
+        String reference = Chapters.experimenting(opened("agent", "Lecture des plans de voirie"))
                 .reference();
         Page page = cast.as("agent").goesTo("/dossiers/" + reference).page();
         page.getByText("aucune séance datée").click();
@@ -70,7 +70,7 @@ class AdoptionStories extends InChromium {
     @Test
     void aSolutionOfTheCatalogueIsJoined() {
         check(cast.as("elected1").goesTo("/catalogue?texte=rien").page(), "catalogue-sans-resultat");
-        String reference = Chapters.generalized(story("agent", "Inventaire du mobilier urbain"))
+        String reference = Chapters.generalized(opened("agent", "Inventaire du mobilier urbain"))
                 .reference();
         Page expert = cast.as("expert").goesTo("/dossiers/" + reference).page();
         expert.getByText("Inscrire cette solution au catalogue").click();

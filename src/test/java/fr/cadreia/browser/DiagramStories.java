@@ -134,8 +134,8 @@ class DiagramStories extends InChromium {
 
     @Test
     void runningCasesAreBroughtToTheVersionInForce() throws IOException {
-        Story goes = story("agent", "Passe à la nouvelle version");
-        Story stays = story("agent", "Attend un avis qui n’est plus")
+        Story goes = opened("agent", "Passe à la nouvelle version");
+        Story stays = opened("agent", "Attend un avis qui n’est plus")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         deployments.edit("mandatory-path", text -> renamed(text, "Task_OpinionHr", "Task_OpinionJobs"));

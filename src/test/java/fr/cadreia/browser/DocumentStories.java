@@ -22,7 +22,7 @@ class DocumentStories extends InChromium {
     @Test
     void aDocumentIsFiledAndReadAgain() throws IOException {
         Path contract = Files.writeString(folder.resolve("contrat.txt"), "Le fournisseur ne réutilise rien.");
-        String reference = story("agent", "Dossier documenté").reference();
+        String reference = opened("agent", "Dossier documenté").reference();
         CasePage page = cast.as("agent").reads(reference).adds(contract).screenshot("document-depose");
 
         assertThat(page.files()).containsText("contrat.txt");
@@ -36,7 +36,7 @@ class DocumentStories extends InChromium {
     @Test
     void aDocumentThatIsTooBigIsSaidSoBeforeItIsSent() throws IOException {
         Path film = Files.write(folder.resolve("film.pdf"), new byte[21 * 1024 * 1024]);
-        String reference = story("agent", "Dossier trop lourd").reference();
+        String reference = opened("agent", "Dossier trop lourd").reference();
         CasePage page = cast.as("agent").reads(reference).adds(film);
 
         assertThat(page.fileField().evaluate("input => input.validationMessage"))

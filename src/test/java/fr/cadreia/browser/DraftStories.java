@@ -67,7 +67,7 @@ class DraftStories extends InChromium {
 
     @Test
     void aFailedSaveSaysSoAndIsTriedAgain() {
-        String task = story("agent", "Panne de réseau").find("agent", "proposal");
+        String task = opened("agent", "Panne de réseau").find("agent", "proposal");
         Page page = at(LAPTOP, task);
         TaskForm form = form(page);
         form.field(SUMMARY).waitFor();
@@ -85,7 +85,7 @@ class DraftStories extends InChromium {
 
     @Test
     void theNewerOfTwoDevicesWinsAndSaysSo() {
-        String task = story("agent", "Deux appareils").find("agent", "proposal");
+        String task = opened("agent", "Deux appareils").find("agent", "proposal");
         Page office = at(LAPTOP, task);
         Page home = at(LAPTOP, task);
         TaskForm there = form(office);

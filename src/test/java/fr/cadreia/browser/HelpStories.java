@@ -53,13 +53,13 @@ class HelpStories extends InChromium {
         // Its rows have the moment at which the demonstration was installed.
         picture("admin", "/administration/comptes", "administration-comptes", "main h1, main .lead");
 
-        Story proposed = story("agent", "Tri des demandes de bacs");
+        Story proposed = opened("agent", "Tri des demandes de bacs");
         task("agent", proposed, "proposal", "agent-tache");
         picture("agent", "/dossiers/" + proposed.reference(), "agent-dossier", ".case-header");
         proposed.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         task("expert", proposed, "review", "expert-instruction");
 
-        Story convened = Chapters.assessed(story("agent", "Lecture des plans de voirie"))
+        Story convened = Chapters.assessed(opened("agent", "Lecture des plans de voirie"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "place", "Hôtel de la métropole, salle du conseil")
                 .does("secretary", "attendance");

@@ -19,7 +19,7 @@ class MentionStories extends InChromium {
     @Test
     void theTasklistAsksAndTakesTheAnswer() {
         cast.expects("400 POST /camunda/api/engine/engine/default/task/");
-        String reference = story("agent", "Tri des bornes").reference();
+        String reference = opened("agent", "Tri des bornes").reference();
         TaskForm form = cast.as("agent").takes("Proposition", reference);
         form.fills(SUMMARY, "Mme Borne-Verte trie le verre.").fillsTheRest();
         form.isRefused();
@@ -37,7 +37,7 @@ class MentionStories extends InChromium {
     @Test
     void aTasksPageAsksAndTakesTheAnswer() {
         cast.expects("400 POST /taches/");
-        Story story = story("agent", "Tri des sapins");
+        Story story = opened("agent", "Tri des sapins");
         for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
             Page page = cast.stranger(width);
             page.navigate(page.url() + "taches/" + story.find("agent", "proposal"));

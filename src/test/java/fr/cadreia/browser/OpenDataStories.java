@@ -18,7 +18,7 @@ class OpenDataStories extends InChromium {
 
     @Test
     void theDataAndTheMentionsAreFoundFromTheRegister() {
-        String reference = Chapters.experimenting(story("agent", "Tri des demandes de subvention"))
+        String reference = Chapters.experimenting(opened("agent", "Tri des demandes de subvention"))
                 .reference();
         publication.publishDue();
         List<String> faults = new ArrayList<>();

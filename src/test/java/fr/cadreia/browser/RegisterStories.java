@@ -32,8 +32,8 @@ class RegisterStories extends InChromium {
 
     @Test
     void aProblemIsReportedFromAPageOrByAWordWithoutLosingWhatWasTyped() {
-        Story replaced = Chapters.reassessed(Chapters.generalized(story("agent", "Standard vocal d’hier")), "replace");
-        Story ended = Chapters.decides(Chapters.convened(story("agent", "Chat bot des piscines")), "stop");
+        Story replaced = Chapters.reassessed(Chapters.generalized(opened("agent", "Standard vocal d’hier")), "replace");
+        Story ended = Chapters.decides(Chapters.convened(opened("agent", "Chat bot des piscines")), "stop");
         ended.does("agent", "stop");
         publication.publishDue();
 
@@ -57,7 +57,7 @@ class RegisterStories extends InChromium {
 
     @Test
     void aCitizenSearchesAndReads() {
-        Story story = story("agent", "Réponses aux questions sur le tri")
+        Story story = opened("agent", "Réponses aux questions sur le tri")
                 .does("agent", "proposal", withText(Chapters.SMALL_PROPOSAL))
                 .does("expert", "review", Chapters.SMALL_REVIEW)
                 .does("dpo", "data-gate")
@@ -82,7 +82,8 @@ class RegisterStories extends InChromium {
                         "registerText",
                         "Quand vous demandez dans quel bac jeter un objet, un logiciel propose une réponse à l’agent "
                                 + "d’accueil. L’agent la relit toujours avant de vous l’envoyer.");
-        Story refused = Chapters.decides(Chapters.convened(story("agent", "Tri automatique des candidatures")), "stop");
+        Story refused =
+                Chapters.decides(Chapters.convened(opened("agent", "Tri automatique des candidatures")), "stop");
         refused.does("agent", "stop", "reasonPublic", "Trop d’erreurs, et aucun gain de temps pour le service.");
         publication.publishDue();
 
@@ -133,7 +134,7 @@ class RegisterStories extends InChromium {
     @Test
     void aCitizenAsksForAnAgent() {
         String reference =
-                Chapters.experimenting(story("agent", "Aiguillage des appels")).reference();
+                Chapters.experimenting(opened("agent", "Aiguillage des appels")).reference();
         publication.publishDue();
         Page page = cast.stranger(Chromium.WIDE);
         cast.expects("400 POST /registre/");

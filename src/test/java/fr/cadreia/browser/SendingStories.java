@@ -45,7 +45,7 @@ class SendingStories extends InChromium {
         cast.expects("400 POST /camunda/api/engine/engine/default/task/");
         // Every ten seconds the Tasklist asks whether the open task is still there; it may do so just as it is sent.
         cast.expects("404 GET /camunda/api/engine/engine/default/task/");
-        String reference = Chapters.admitted(story("agent", "Carte des points noirs"))
+        String reference = Chapters.admitted(opened("agent", "Carte des points noirs"))
                 .does("dpo", "data-gate")
                 .reference();
         TaskForm form = cast.as("agent").takes("Protocole d’expérimentation", reference);
@@ -108,7 +108,7 @@ class SendingStories extends InChromium {
 
     @Test
     void oneSeesHowManyTasksWaitBeforeLooking() {
-        story("agent2", "Avant d’avoir regardé");
+        opened("agent2", "Avant d’avoir regardé");
 
         TaskList tasks = cast.as("agent2").tasks();
 

@@ -100,7 +100,7 @@ class SessionStories extends InChromium {
     }
 
     private Story waiting(String title) {
-        return Chapters.assessed(story("agent", title)).does("expert2", "second-reading");
+        return Chapters.assessed(opened("agent", title)).does("expert2", "second-reading");
     }
 
     private static void press(Page page, String button) {

@@ -66,7 +66,7 @@ class SignInStories extends InChromium {
 
     @Test
     void aCaseOfAnotherOrganisationIsRefusedInPlainWords() {
-        String reference = story("agent", "Dossier de la propreté").reference();
+        String reference = opened("agent", "Dossier de la propreté").reference();
         cast.expects("403 GET /dossiers/" + reference);
 
         Person stranger = cast.as("agent2").goesTo("/dossiers/" + reference);

@@ -48,7 +48,7 @@ class TaskStories extends InChromium {
 
     @Test
     void anElectedMemberVotesInThreeTaps() {
-        Story story = Chapters.convened(story("agent", "Tri des demandes d’intervention"))
+        Story story = Chapters.convened(opened("agent", "Tri des demandes d’intervention"))
                 .does("chair", "motion", "motion", "generalize");
         String task = story.find("elected1", "vote");
         Page phone = comesFromMail(Chromium.NARROW, "elected1", task);
@@ -73,7 +73,7 @@ class TaskStories extends InChromium {
 
     @Test
     void whoeverLeavesTooFewByARecusalIsToldBefore() {
-        Story story = Chapters.assessed(story("agent", "Derniers membres"))
+        Story story = Chapters.assessed(opened("agent", "Derniers membres"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
@@ -95,7 +95,7 @@ class TaskStories extends InChromium {
         // After a new sign-in there is another token, which the page then asks for.
         cast.expects("403 POST /taches/");
         cast.expects("403 PUT /taches/");
-        Story story = Chapters.admitted(story("agent", "Repérage des dépôts sauvages"))
+        Story story = Chapters.admitted(opened("agent", "Repérage des dépôts sauvages"))
                 .does("dpo", "data-gate");
         String task = story.find("agent", "experiment-protocol");
         Page laptop = comesFromMail(LAPTOP, "agent", task);

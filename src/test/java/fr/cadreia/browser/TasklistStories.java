@@ -57,11 +57,11 @@ class TasklistStories extends InChromium {
 
     @Test
     void whatIsDueFirstComesFirst() {
-        String stopped = story("commune", "Arrêté en premier")
+        String stopped = opened("commune", "Arrêté en premier")
                 .does("commune", "proposal", Chapters.SMALL_PROPOSAL)
                 .does("expert", "review", "admissibility", "notAdmissible")
                 .reference();
-        String proposed = story("commune", "Proposé ensuite").reference();
+        String proposed = opened("commune", "Proposé ensuite").reference();
 
         TaskList tasks = cast.as("commune").tasks().filter("À prendre en charge");
 
@@ -118,7 +118,7 @@ class TasklistStories extends InChromium {
 
     @Test
     void aVoteIsNobodyElsesAndCannotBeHandedBack() {
-        String reference = Chapters.convened(story("agent", "Vote de chacun"))
+        String reference = Chapters.convened(opened("agent", "Vote de chacun"))
                 .does("chair", "motion")
                 .reference();
 
@@ -135,7 +135,7 @@ class TasklistStories extends InChromium {
 
     @Test
     void eachFindingStandsUnderItsRule() {
-        Story story = Chapters.convened(story("agent", "Constat règle par règle"));
+        Story story = Chapters.convened(opened("agent", "Constat règle par règle"));
         TaskForm form = cast.as("chair").takes("Mettre un projet d’avis aux voix", story.reference());
 
         List<Double> places = new ArrayList<>();
@@ -150,7 +150,7 @@ class TasklistStories extends InChromium {
 
     @Test
     void aSupervisorReadsWhoseATaskIs() {
-        String reference = story("commune", "Tâche des autres").reference();
+        String reference = opened("commune", "Tâche des autres").reference();
 
         cast.expects("403 GET /camunda/api/engine/engine/default/task/");
         TaskList tasks = cast.as("admin").tasks();

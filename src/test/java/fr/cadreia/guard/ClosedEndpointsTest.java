@@ -2,36 +2,26 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The engine's requests that change something and that nobody needs, each sent well formed and for a case that is there,
  * to the REST API and to the one behind the web applications.
  */
-@AppTest
-class ClosedEndpointsTest {
+class ClosedEndpointsTest extends InApplication {
 
     private static Browser admin;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -83,7 +73,7 @@ class ClosedEndpointsTest {
             POST   | /telemetry/configuration                  | {"enableTelemetry": true}
             """)
     void areClosedToEverybody(String method, String path, String json) {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Porte fermée");
+        Story story = opened("agent", "Porte fermée");
         Task task = story.openTask();
         EngineClient client = new EngineClient(port);
 
@@ -118,7 +108,7 @@ class ClosedEndpointsTest {
         String user = """
                 {"profile": {"id": "intruder", "firstName": "A", "lastName": "B", "email": "a@b.fr"},
                  "credentials": {"password": "a-Long-passw0rd"}}""";
-        for (Browser browser : List.of(Browser.stranger(port), administrator())) {
+        for (Browser browser : List.of(stranger(), administrator())) {
             HttpResponse<String> answer =
                     browser.call("POST", path, user, Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")));
             assertThat(answer.statusCode()).isIn(400, 401, 403, 404);
@@ -136,8 +126,7 @@ class ClosedEndpointsTest {
                 "workerId", "w", "maxTasks", 1, "topics", List.of(Map.of("topicName", "t", "lockDuration", 1000)));
 
         for (String account : List.of("agent", "admin")) {
-            assertThat(new EngineClient(port)
-                            .post(account, "/external-task/fetchAndLock", fetch)
+            assertThat(client.post(account, "/external-task/fetchAndLock", fetch)
                             .status())
                     .isEqualTo(403);
         }
@@ -177,7 +166,7 @@ class ClosedEndpointsTest {
     /** Signed in once for all: it takes a while. */
     private Browser administrator() {
         if (admin == null) {
-            admin = Browser.of("admin", port);
+            admin = browser("admin");
             admin.get("/camunda/app/tasklist/default/");
         }
         return admin;

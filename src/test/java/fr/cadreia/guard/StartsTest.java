@@ -2,7 +2,7 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.scenario.EngineClient;
 import java.io.IOException;
@@ -15,16 +15,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Who may start which process. */
-@AppTest
-class StartsTest {
+class StartsTest extends InApplication {
 
     private static final Path PAGE = Path.of("src/docs/access-matrix.md");
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private List<Startable> startables;
@@ -47,14 +42,8 @@ class StartsTest {
         assertThat(startable("agent")).containsExactlyInAnyOrder("mandatory-path", "incident-report");
         assertThat(startable("admin")).doesNotContain("mandatory-path");
         String asked = "/process-definition/count?latest=true&startableInTasklist=true&startablePermissionCheck=true";
-        assertThat(new EngineClient(port)
-                        .get("agent", asked)
-                        .body()
-                        .path("count")
-                        .asInt())
-                .isEqualTo(2);
-        assertThat(new EngineClient(port)
-                        .get("agent", asked + "&key=framework-review")
+        assertThat(client.get("agent", asked).body().path("count").asInt()).isEqualTo(2);
+        assertThat(client.get("agent", asked + "&key=framework-review")
                         .body()
                         .path("count")
                         .asInt())
@@ -62,8 +51,7 @@ class StartsTest {
     }
 
     private List<String> startable(String account) {
-        return new EngineClient(port)
-                .get(
+        return client.get(
                         account,
                         "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true")
                 .body()
@@ -72,11 +60,10 @@ class StartsTest {
 
     @Test
     void aRoleThatItIsNotOpenToIsRefused() {
-        EngineClient.Reply reply = new EngineClient(port)
-                .post(
-                        "expert",
-                        "/process-definition/key/mandatory-path/submit-form",
-                        Map.of("variables", Map.of("title", Map.of("value", "Un titre", "type", "String"))));
+        EngineClient.Reply reply = client.post(
+                "expert",
+                "/process-definition/key/mandatory-path/submit-form",
+                Map.of("variables", Map.of("title", Map.of("value", "Un titre", "type", "String"))));
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.message()).contains("ne peut pas être démarré par votre rôle");

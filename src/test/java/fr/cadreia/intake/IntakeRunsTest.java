@@ -2,10 +2,9 @@ package fr.cadreia.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseQuery;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@AppTest
-class IntakeRunsTest {
+class IntakeRunsTest extends InApplication {
 
     private static final int SECONDS = 60;
 
@@ -35,9 +33,6 @@ class IntakeRunsTest {
 
     @Autowired
     private RowIntake rows;
-
-    @Autowired
-    private Cases cases;
 
     @Autowired
     private JdbcTemplate template;

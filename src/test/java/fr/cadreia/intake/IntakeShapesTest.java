@@ -2,15 +2,14 @@ package fr.cadreia.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.HeldTexts.Shape;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What takes the place of a text is written as the form asks for it. */
-@AppTest
-class IntakeShapesTest {
+class IntakeShapesTest extends InApplication {
 
     @Autowired
     private IntakeFields fields;

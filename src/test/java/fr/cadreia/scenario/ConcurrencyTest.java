@@ -2,7 +2,7 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.ArrayList;
@@ -11,27 +11,18 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two people, or one person twice, at the same moment. */
-@AppTest
-class ConcurrencyTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class ConcurrencyTest extends InApplication {
 
     @Autowired
     private StepDocuments documents;
 
     @Test
     void aFormSubmittedTwiceAtOnceIsKeptOnce() throws Exception {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Double envoi");
+        Story story = opened("agent", "Double envoi");
         String task = story.take("agent", "proposal");
         Callable<Reply> submit = () -> story.submit("agent", task, Chapters.SMALL_PROPOSAL);
 
@@ -56,7 +47,7 @@ class ConcurrencyTest {
     @Test
     void aTaskThatTwoTakeAtOnceFallsToOneWhoAloneCompletesIt() throws Exception {
         EngineClient client = new EngineClient(port);
-        Story story = Story.opened(client, engine, "agent", "Double prise en charge");
+        Story story = opened("agent", "Double prise en charge");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         String task = story.find("expert", "review");
         List<String> experts = List.of("expert", "expert2");
@@ -81,7 +72,7 @@ class ConcurrencyTest {
     void aTaskThatOnePersonTakesSeveralTimesAtOnceIsTakenOnce() throws Exception {
         EngineClient client = new EngineClient(port);
         for (int round = 0; round < 5; round++) {
-            Story story = Story.opened(client, engine, "agent", "Double clic");
+            Story story = opened("agent", "Double clic");
             story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
             String task = story.find("expert", "review");
             Callable<Reply> claim =
@@ -110,7 +101,7 @@ class ConcurrencyTest {
     @Test
     void aTaskThatIsGoneIsABadRequest() {
         EngineClient client = new EngineClient(port);
-        Story story = Story.opened(client, engine, "agent", "Tâche finie");
+        Story story = opened("agent", "Tâche finie");
         String task = story.take("agent", "proposal");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
 

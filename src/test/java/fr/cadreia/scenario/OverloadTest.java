@@ -2,9 +2,8 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Many people at the same moment, who have nothing to do with one another: nobody is told of an error. */
-@AppTest
-class OverloadTest {
+class OverloadTest extends InApplication {
 
     private static final int STARTS = 60;
     private static final int ACCOUNTS = 24;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Cases cases;
 
     @Test
     void everyStartIsACaseOrIsAskedToComeAgain() throws Exception {
@@ -57,7 +47,7 @@ class OverloadTest {
 
     @Test
     void accountsAreCreatedSideBySide() throws Exception {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         List<Integer> answers = atOnce(IntStream.range(0, ACCOUNTS)
                 .mapToObj(number -> (Callable<Integer>) () -> admin.post(
                                 "/administration/habilitations/comptes",

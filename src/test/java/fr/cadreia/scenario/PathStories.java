@@ -1,20 +1,16 @@
 package fr.cadreia.scenario;
 
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -26,25 +22,14 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @Import(ProcessEngineCoverageConfiguration.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories" + H2InMemory.OPTIONS)
-class PathStories implements ProposedCases, ExperimentedCases, DeliberatedCases, GeneralizedCases, OtherMatters {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
+class PathStories extends InApplication
+        implements ProposedCases, ExperimentedCases, DeliberatedCases, GeneralizedCases, OtherMatters {
 
     private Story story;
 
     @BeforeEach
     void open() {
-        story = Story.openedOverRest(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+        story = openedOverRest("agent", "Tri du courrier entrant");
     }
 
     @AfterEach
@@ -59,12 +44,12 @@ class PathStories implements ProposedCases, ExperimentedCases, DeliberatedCases,
 
     @Override
     public Story begun(String process, String account, Object... answers) {
-        return Story.startedOverRest(new EngineClient(port), engine, process, account, answers);
+        return Story.startedOverRest(client, engine, process, account, answers);
     }
 
     @Override
     public Story ofMatter(String process, String reference) {
-        return Story.of(new EngineClient(port), engine, process, reference).overRest();
+        return running(process, reference).overRest();
     }
 
     @Override

@@ -2,12 +2,10 @@ package fr.cadreia.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Incident;
@@ -15,17 +13,9 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The engine writes the same as with all the queries that it makes by itself. */
-@AppTest
-class EngineSessionsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class EngineSessionsTest extends InApplication {
 
     @Autowired
     private BusinessKeys references;
@@ -34,7 +24,7 @@ class EngineSessionsTest {
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri des demandes");
+        story = opened("agent", "Tri des demandes");
     }
 
     @Test

@@ -2,15 +2,14 @@ package fr.cadreia.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.engine.command.StatementSettings.TaskQueryProperties;
 import org.apache.ibatis.ognl.OgnlException;
 import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.junit.jupiter.api.Test;
 
-@AppTest
-class StatementSettingsTest {
+class StatementSettingsTest extends InApplication {
 
     @Test
     void theEnginesStatementsAskAQueryForTasksByOurReader() throws OgnlException {

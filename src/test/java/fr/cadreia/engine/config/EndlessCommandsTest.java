@@ -2,24 +2,20 @@ package fr.cadreia.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A condition that always holds leads back to the task on whose border it stands. */
-@AppTest
-class EndlessCommandsTest {
+class EndlessCommandsTest extends InApplication {
 
     private static final String ALWAYS = """
             <bpmn:boundaryEvent id="Boundary_Always" name="Toujours" attachedToRef="Task_Review">
@@ -30,12 +26,6 @@ class EndlessCommandsTest {
             </bpmn:boundaryEvent>
             <bpmn:sequenceFlow id="Flow_Always" sourceRef="Boundary_Always" targetRef="Task_Review" />
             """;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private RepositoryService repository;
@@ -50,7 +40,7 @@ class EndlessCommandsTest {
                                 .replace("</bpmn:process>", ALWAYS + "</bpmn:process>"))
                 .deploy();
         try {
-            Story story = Story.opened(new EngineClient(port), engine, "agent", "Qui tourne en rond");
+            Story story = opened("agent", "Qui tourne en rond");
             Reply reply = story.submit("agent", story.take("agent", "proposal"), Chapters.SMALL_PROPOSAL);
 
             assertThat(reply.status()).isEqualTo(400);

@@ -2,11 +2,9 @@ package fr.cadreia.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.journal.Journal;
+import fr.cadreia.InApplication;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -17,32 +15,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** Diagrams reach the delegates and listeners that they are meant to name, and no other bean. */
-@AppTest
-class ExposedBeansTest {
+class ExposedBeansTest extends InApplication {
 
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Journal journal;
 
     @Test
     void theAllowListIsWhatTheDiagramsName() throws IOException {
@@ -77,7 +58,7 @@ class ExposedBeansTest {
 
     @Test
     void aTasksRemindersFindTheirListeners() {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Rappels");
+        Story story = opened("agent", "Rappels");
 
         for (Job timer : engine.getManagementService()
                 .createJobQuery()

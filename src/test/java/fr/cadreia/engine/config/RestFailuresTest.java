@@ -2,8 +2,8 @@ package fr.cadreia.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -11,16 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Requests that no form sends, to the engine's API and to that of the web applications. */
-@AppTest
-class RestFailuresTest {
+class RestFailuresTest extends InApplication {
 
     private static final String JAVA_NAME = "(\\w+\\.){2,}[A-Z]\\w+";
-
-    @LocalServerPort
-    private int port;
 
     @ParameterizedTest
     @CsvSource(
@@ -39,14 +34,14 @@ class RestFailuresTest {
             })
     void aBadRequestIsToldInFrenchWithoutTheNameOfAnyClass(String method, String path, String body, int status) {
         String json = body == null ? "" : body;
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         admin.get("/camunda/app/tasklist/default/");
         Map<String, String> token = Map.of("X-XSRF-TOKEN", admin.cookie("XSRF-TOKEN"));
         Map<String, String> basic = Map.of("Authorization", "Basic YWRtaW46YWRtaW4=");
 
         for (HttpResponse<String> answer : List.of(
                 admin.call(method, "/camunda/api/engine/engine/default" + path, json, token),
-                Browser.stranger(port).call(method, "/engine-rest" + path, json, basic))) {
+                stranger().call(method, "/engine-rest" + path, json, basic))) {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
             assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
             assertThat(answer.body())
@@ -62,7 +57,7 @@ class RestFailuresTest {
         String body = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"" + name + "\"\r\n\r\n" + content
                 + "\r\n--x--\r\n";
 
-        HttpResponse<String> answer = Browser.stranger(port)
+        HttpResponse<String> answer = stranger()
                 .call(
                         "POST",
                         "/engine-rest/deployment/create",
@@ -97,6 +92,6 @@ class RestFailuresTest {
 
     @Test
     void theMetricsAreReadWithoutALimitOfOnesOwn() {
-        assertThat(new EngineClient(port).get("admin", "/metrics").status()).isEqualTo(200);
+        assertThat(client.get("admin", "/metrics").status()).isEqualTo(200);
     }
 }

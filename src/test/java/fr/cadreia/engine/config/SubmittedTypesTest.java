@@ -3,7 +3,7 @@ package fr.cadreia.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.net.URI;
@@ -19,16 +19,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a client sends to the engine's API is of the type that it announces, and no bigger than anybody needs. */
-@AppTest
-class SubmittedTypesTest {
+class SubmittedTypesTest extends InApplication {
 
     private static final String START = "/process-definition/key/mandatory-path/submit-form";
-
-    @LocalServerPort
-    private int port;
 
     @ParameterizedTest
     @ValueSource(

@@ -3,6 +3,7 @@ package fr.cadreia.guard.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -15,22 +16,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Each hole of the stock engine, shown to be one there and closed here by the same request. */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:attacked" + H2InMemory.OPTIONS)
-class StockEngineTest {
+class StockEngineTest extends InApplication {
 
     private static StockEngine stock;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @BeforeAll
     static void startTheStockEngine() {
@@ -94,7 +87,7 @@ class StockEngineTest {
 
     private Target target(String account) {
         EngineClient client = new EngineClient(port);
-        Story story = Story.opened(client, engine, "agent", "Cible");
+        Story story = opened("agent", "Cible");
         return new Target(engine, client, "http://localhost:" + port, account, story.reference(), story.instance());
     }
 }

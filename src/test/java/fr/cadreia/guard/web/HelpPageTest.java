@@ -2,8 +2,8 @@ package fr.cadreia.guard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.diagram.source.Rule;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,23 +16,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-class HelpPageTest {
+class HelpPageTest extends InApplication {
 
     private static final String PAGE = "/aide/administrateur";
     private static final Pattern EXAMPLE = Pattern.compile("href=\"(" + PAGE + "/exemples/([^\"]+))\"");
-
-    @LocalServerPort
-    private int port;
 
     private Browser admin;
     private String page;
 
     @BeforeEach
     void read() {
-        admin = Browser.of("admin", port);
+        admin = browser("admin");
         page = admin.get(PAGE).body();
     }
 

@@ -2,8 +2,8 @@ package fr.cadreia.guard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.people.Role;
@@ -11,16 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
-@AppTest
-class RequirementsPageTest {
+class RequirementsPageTest extends InApplication {
 
     private static final String PAGE = "/cadre/exigences";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Requirements requirements;
@@ -28,7 +23,7 @@ class RequirementsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "member1", "chair", "admin", "codev"})
     void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
-        Browser reader = Browser.of(account, port);
+        Browser reader = browser(account);
         String list = text(reader.get(PAGE).body());
         assertThat(list).contains("Version du cadre\u00a0: " + requirements.framework());
         StringBuilder all = new StringBuilder();
@@ -71,7 +66,7 @@ class RequirementsPageTest {
 
     @Test
     void aStrangerReadsItToo() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         assertThat(text(stranger.get(PAGE + "/mandatory-path").body()))
                 .contains("De partout, un dossier peut atteindre");
         assertThat(stranger.get(PAGE + "/nothing").statusCode()).isEqualTo(404);
@@ -79,7 +74,7 @@ class RequirementsPageTest {
 
     @Test
     void theHomePageLeadsThere() {
-        assertThat(Browser.of("member1", port).get("/").body()).contains("href=\"" + PAGE + "\"");
+        assertThat(browser("member1").get("/").body()).contains("href=\"" + PAGE + "\"");
     }
 
     /** What is read, whatever kind of space separates the words. */

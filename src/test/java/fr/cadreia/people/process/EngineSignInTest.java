@@ -2,8 +2,7 @@ package fr.cadreia.people.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,16 +13,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Passwords sent with each request, as machines do. */
-@AppTest
-class EngineSignInTest {
+class EngineSignInTest extends InApplication {
 
     private static final Duration MINUTE = Duration.ofSeconds(61);
-
-    @LocalServerPort
-    private int port;
 
     @AfterEach
     void resetClock() {
@@ -88,7 +82,7 @@ class EngineSignInTest {
     }
 
     private HttpResponse<String> verify(String account, String other) {
-        return Browser.stranger(port)
+        return stranger()
                 .call(
                         "POST",
                         "/engine-rest/identity/verify",
@@ -103,7 +97,7 @@ class EngineSignInTest {
     }
 
     private int status(String account, String password) {
-        return Browser.stranger(port)
+        return stranger()
                 .call("GET", "/engine-rest/task", "", Map.of("Authorization", basic(account, password)))
                 .statusCode();
     }

@@ -2,8 +2,8 @@ package fr.cadreia.people.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -18,22 +18,17 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockFilterConfig;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletContext;
 
 /** The scripts of a page of the web applications run, whatever others ask for at the same moment. */
-@AppTest
-class WebappNoncesTest {
+class WebappNoncesTest extends InApplication {
 
     private static final String HEADER = "Content-Security-Policy";
     private static final Pattern ALLOWED = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern GIVEN = Pattern.compile("nonce=\"([^\"]+)\"");
-
-    @LocalServerPort
-    private int port;
 
     @Test
     void aRequestInBetweenLeavesAPageItsNonce() throws IOException, ServletException {
@@ -53,7 +48,7 @@ class WebappNoncesTest {
 
     @Test
     void pagesAskedForTogetherAllowTheirOwnScripts() {
-        Browser browser = Browser.of("agent", port);
+        Browser browser = browser("agent");
 
         List<HttpResponse<String>> pages = IntStream.range(0, 100)
                 .parallel()

@@ -3,8 +3,7 @@ package fr.cadreia.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.identity.AccessibilityStatement.NonConformity;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.portal.web.AccessibilityAudit.Criterion;
@@ -14,20 +13,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
 /** What the statement of accessibility declares is what the audit found. */
-@AppTest
-class AccessibilityAuditTest {
+class AccessibilityAuditTest extends InApplication {
 
     /** Number of criteria in each theme of the RGAA 4.1.2. */
     private static final List<Integer> THEMES = List.of(9, 2, 3, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12);
 
     private final AccessibilityAudit audit = AccessibilityAudit.read();
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Identity identity;
@@ -110,8 +104,7 @@ class AccessibilityAuditTest {
 
     @Test
     void thePageShowsTheFiguresOfTheAudit() {
-        String page = HtmlUtils.htmlUnescape(
-                Browser.stranger(port).get("/accessibilite").body());
+        String page = HtmlUtils.htmlUnescape(stranger().get("/accessibilite").body());
         long met = audit.count("C");
         long applicable = met + audit.count("NC");
 
