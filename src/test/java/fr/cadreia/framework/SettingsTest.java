@@ -3,14 +3,28 @@ package fr.cadreia.framework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.framework.FrameworkSettings.Deadlines;
 import fr.cadreia.framework.Settings.Contradiction;
+import fr.cadreia.kernel.StartRefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
+
+    private static final Path DOCUMENT = Path.of("src/docs/settings.md");
+    private static final String DEADLINES = "# The deadlines of tasks";
 
     @Test
     void theShippedFiguresAgree() {
@@ -89,5 +103,132 @@ class SettingsTest {
         assertThat(Setting.QUORUM_PERCENT.text(60)).isEqualTo("60\u00a0%");
         assertThat(Setting.CASTING_VOTE.text(1)).isEqualTo("Oui");
         assertThat(Setting.CASTING_VOTE.text(0)).isEqualTo("Non");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> written = new LinkedHashMap<>();
+        written.put(name, value);
+        FirstVersion.configuration().settings().forEach(written::putIfAbsent);
+        return written;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light-users", "lightUsers", "LIGHTUSERS", "light_users"})
+    void whatComesFirstCountsWhicheverWayItIsSpelled(String name) {
+        assertThat(ConfiguredSettings.of(with(name, " 7 ")).get(Setting.LIGHT_USERS))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void aTrialBeginsWithoutAMinimum() {
+        assertThat(ConfiguredSettings.of(with("trial-months-risk-4", "0")).get(Setting.TRIAL_MONTHS_RISK_4))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "light-people        | 7    | cadre.framework.settings.light-people\u00a0: ce réglage du cadre n’existe pas",
+                "light-users         | sept | cadre.framework.settings.light-users\u00a0: «\u00a0sept\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 7.5  | «\u00a07.5\u00a0» n’est pas un nombre entier",
+                "light-users         | 0    | «\u00a00\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "light-users         | 101  | «\u00a0101\u00a0» n’est pas un nombre entier de 1 à 100.",
+                "trial-months-risk-3 | -1   | «\u00a0-1\u00a0» n’est pas un nombre entier de 2 à 9, ou 0 pour un essai.",
+                "trial-months-risk-3 | 1    | «\u00a01\u00a0» n’est pas un nombre entier de 2 à 9, ou 0 pour un essai."
+            })
+    void whatCannotBeIsSaidInOneSentence(String name, String value, String message) {
+        assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void noSettingIsMissingInTheDocument() {
+        Map<String, String> written =
+                new LinkedHashMap<>(FirstVersion.configuration().settings());
+        written.remove("extensions");
+
+        assertThatThrownBy(() -> ConfiguredSettings.of(written))
+                .hasMessage("cadre.framework.settings.extensions\u00a0: ce réglage du cadre manque (de 0 à 3).");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trial-months-risk-2    | 6  | trial-months-risk-2 | « 6 » contredit | risque moindre",
+                "trial-months-risk-3    | 9  | trial-months-risk-3 | « 9 » contredit | risque moindre",
+                "experiment-months      | 2  | light-months        | « 3 » contredit | parcours allégé",
+                "extensions             | 0  |                     |                 |",
+                "light-months           | 1  | light-trial-days    | « 30 » contredit | 28 jours au plus",
+                "second-notice-days     | 10 | second-notice-days  | « 10 » contredit | première"
+            })
+    void figuresThatContradictOneAnotherKeepItFromStarting(
+            String name, String value, String accused, String what, String why) {
+        if (accused == null) {
+            assertThat(ConfiguredSettings.of(with(name, value)).contradictions())
+                    .isEmpty();
+            return;
+        }
+        assertThatThrownBy(() -> ConfiguredSettings.of(with(name, value)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageStartingWith("cadre.framework.settings." + accused)
+                .satisfies(refused ->
+                        assertThat(refused.getMessage().replace('\u00a0', ' ')).contains(what, why));
+    }
+
+    /** A trial installation does without some minimums, and keeps the others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light-trial-days", "trial-months-risk-2", "trial-months-risk-3", "trial-months-risk-4"})
+    void whatATrialDoesWithoutContradictsNothing(String name) {
+        assertThat(ConfiguredSettings.of(with(name, "0")).contradictions()).isEmpty();
+    }
+
+    // The tables of the figures and of the deadlines say what the code holds.
+
+    @Test
+    void everyFigureStandsInTheTableWithItsBounds() throws IOException {
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        assertThat(rows(lines.subList(0, lines.indexOf(DEADLINES))))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Setting.values()).map(SettingsTest::row).toList());
+    }
+
+    @Test
+    void everyDeadlineStandsInItsTableAsItIsShipped() throws IOException {
+        Deadlines deadlines = FirstVersion.configuration().deadlines();
+        List<String> shipped = new ArrayList<>(List.of(
+                "reminder-before " + deadlines.reminderBefore(),
+                "escalation-after " + deadlines.escalationAfter(),
+                "default-due " + deadlines.defaultDue(),
+                "light-review " + deadlines.lightReview()));
+        deadlines.due().forEach((form, time) -> shipped.add("due." + form + " " + time));
+
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        assertThat(rows(lines.subList(lines.indexOf(DEADLINES), lines.size())))
+                .extracting(row -> row.replaceAll("^\\| `(.*)` \\| .* \\| (P\\w+) \\|$", "$1 $2"))
+                .containsExactlyInAnyOrderElementsOf(shipped);
+    }
+
+    private static List<String> rows(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith("| `")).toList();
+    }
+
+    private static String row(Setting setting) {
+        int shipped = FirstVersion.settings().get(setting);
+        String unit = setting.isSwitch()
+                ? "0 non, 1 oui"
+                : setting.text(10).replaceFirst("^10\u00a0?", "").replace('\u00a0', ' ');
+        return "| `%s` | %s | %s | %d | %d | %d | %s |"
+                .formatted(
+                        setting.property(),
+                        setting.label().replace('\u00a0', ' '),
+                        unit,
+                        shipped,
+                        setting.least(),
+                        setting.most(),
+                        setting.holds(0) && !setting.allows(0) ? "oui" : "");
     }
 }

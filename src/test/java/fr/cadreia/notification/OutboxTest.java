@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.calendar.CalendarLinks;
@@ -18,8 +19,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What keeps mails from being lost or sent twice, on both databases. */
 class OutboxTest {
@@ -44,33 +43,29 @@ class OutboxTest {
                 Optional.empty());
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aMailIsOneNodesAloneUntilItsLeaseEnds(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Outbox outbox = new Outbox(database.runtime());
-            outbox.add(mail(State.PENDING));
+    @OnEachVendor
+    void aMailIsOneNodesAloneUntilItsLeaseEnds(TestDatabase database) {
+        Outbox outbox = new Outbox(database.runtime());
+        outbox.add(mail(State.PENDING));
 
-            Mail claimed = outbox.claim("first", NOW, LEASED).orElseThrow();
-            assertThat(claimed.attempts()).isEqualTo(1);
-            assertThat(outbox.claim("second", NOW, LEASED)).isEmpty();
+        Mail claimed = outbox.claim("first", NOW, LEASED).orElseThrow();
+        assertThat(claimed.attempts()).isEqualTo(1);
+        assertThat(outbox.claim("second", NOW, LEASED)).isEmpty();
 
-            Instant later = LEASED.plusSeconds(1);
-            Mail again = outbox.claim("second", later, later.plusSeconds(600)).orElseThrow();
-            assertThat(again.messageId()).isEqualTo(claimed.messageId());
-            outbox.sent(again.id(), "first", later);
-            assertThat(outbox.find(again.id()).orElseThrow().state()).isEqualTo(State.PENDING);
-            outbox.sent(again.id(), "second", later);
-            Mail sent = outbox.find(again.id()).orElseThrow();
-            assertThat(sent.state()).isEqualTo(State.SENT);
-            assertThat(sent.sentAt()).contains(later);
-            assertThat(outbox.claim("third", later.plusSeconds(9999), later.plusSeconds(99999)))
-                    .isEmpty();
-        }
+        Instant later = LEASED.plusSeconds(1);
+        Mail again = outbox.claim("second", later, later.plusSeconds(600)).orElseThrow();
+        assertThat(again.messageId()).isEqualTo(claimed.messageId());
+        outbox.sent(again.id(), "first", later);
+        assertThat(outbox.find(again.id()).orElseThrow().state()).isEqualTo(State.PENDING);
+        outbox.sent(again.id(), "second", later);
+        Mail sent = outbox.find(again.id()).orElseThrow();
+        assertThat(sent.state()).isEqualTo(State.SENT);
+        assertThat(sent.sentAt()).contains(later);
+        assertThat(outbox.claim("third", later.plusSeconds(9999), later.plusSeconds(99999)))
+                .isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void manyNodesTakeEachMailOnce(Vendor vendor) throws Exception {
         CyclicBarrier start = new CyclicBarrier(NODES);
         ExecutorService threads = Executors.newFixedThreadPool(NODES);
@@ -103,101 +98,90 @@ class OutboxTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whatWasGivenUpIsKeptAndTriedAnewWhenAskedFor(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Outbox outbox = new Outbox(database.runtime());
-            outbox.add(mail(State.PENDING));
-            Mail claimed = outbox.claim("node", NOW, LEASED).orElseThrow();
-            outbox.retry(claimed.id(), "node", NOW.plusSeconds(60), "451");
-            assertThat(outbox.claim("node", NOW, LEASED)).isEmpty();
-            assertThat(outbox.claim("node", NOW.plusSeconds(60), LEASED)).isPresent();
-            outbox.giveUp(claimed.id(), "node", "550 inconnu");
-            outbox.add(mail(State.KEPT_BACK));
+    @OnEachVendor
+    void whatWasGivenUpIsKeptAndTriedAnewWhenAskedFor(TestDatabase database) {
+        Outbox outbox = new Outbox(database.runtime());
+        outbox.add(mail(State.PENDING));
+        Mail claimed = outbox.claim("node", NOW, LEASED).orElseThrow();
+        outbox.retry(claimed.id(), "node", NOW.plusSeconds(60), "451");
+        assertThat(outbox.claim("node", NOW, LEASED)).isEmpty();
+        assertThat(outbox.claim("node", NOW.plusSeconds(60), LEASED)).isPresent();
+        outbox.giveUp(claimed.id(), "node", "550 inconnu");
+        outbox.add(mail(State.KEPT_BACK));
 
-            outbox.purge(NOW);
-            assertThat(outbox.counts()).isEqualTo(Map.of(State.GIVEN_UP, 1L, State.KEPT_BACK, 1L));
-            assertThat(outbox.page(Optional.of(State.GIVEN_UP), 0, 10))
+        outbox.purge(NOW);
+        assertThat(outbox.counts()).isEqualTo(Map.of(State.GIVEN_UP, 1L, State.KEPT_BACK, 1L));
+        assertThat(outbox.page(Optional.of(State.GIVEN_UP), 0, 10))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.failure()).isEqualTo("550 inconnu"));
+        assertThat(outbox.resume(claimed.id(), NOW)).isTrue();
+        assertThat(outbox.resume(claimed.id(), NOW)).isFalse();
+        assertThat(outbox.claim("node", NOW, LEASED).orElseThrow().attempts()).isEqualTo(1);
+        assertThat(outbox.page(Optional.empty(), 2, 10)).isEmpty();
+
+        outbox.giveUp(claimed.id(), "node", "550 inconnu");
+        outbox.purge(NOW.plus(Duration.ofDays(31)));
+        assertThat(outbox.counts()).isEmpty();
+    }
+
+    @OnEachVendor
+    void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(TestDatabase database) {
+        Notifications notifications = new Notifications(database.runtime());
+        notifications.add(new PendingNotification(0, NotificationKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
+        PendingNotification waiting = notifications.waiting(NOW, 10).get(0);
+        assertThat(waiting.words()).isEqualTo("Réponse");
+
+        notifications.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
+        assertThat(notifications.waiting(NOW, 10)).isEmpty();
+        assertThat(notifications.stuck()).isEqualTo(1);
+        assertThat(notifications.attempts(waiting.id())).isEqualTo(1);
+        assertThat(notifications.spread(waiting.id(), NOW)).isTrue();
+        assertThat(notifications.spread(waiting.id(), NOW)).isFalse();
+
+        notifications.copy(waiting, "agent", NotificationKind.ANSWER, false, NOW.plusSeconds(5));
+        assertThat(notifications.recipientsDue(NOW)).isEmpty();
+        Instant later = NOW.plusSeconds(5);
+        assertThat(notifications.recipientsDue(later)).containsExactly("agent");
+        database.transaction().executeWithoutResult(status -> {
+            List<NotificationCopy> due = notifications.due("agent", later);
+            assertThat(due)
                     .singleElement()
-                    .satisfies(mail -> assertThat(mail.failure()).isEqualTo("550 inconnu"));
-            assertThat(outbox.resume(claimed.id(), NOW)).isTrue();
-            assertThat(outbox.resume(claimed.id(), NOW)).isFalse();
-            assertThat(outbox.claim("node", NOW, LEASED).orElseThrow().attempts())
-                    .isEqualTo(1);
-            assertThat(outbox.page(Optional.empty(), 2, 10)).isEmpty();
-
-            outbox.giveUp(claimed.id(), "node", "550 inconnu");
-            outbox.purge(NOW.plus(Duration.ofDays(31)));
-            assertThat(outbox.counts()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Notifications notifications = new Notifications(database.runtime());
-            notifications.add(
-                    new PendingNotification(0, NotificationKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
-            PendingNotification waiting = notifications.waiting(NOW, 10).get(0);
-            assertThat(waiting.words()).isEqualTo("Réponse");
-
-            notifications.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
-            assertThat(notifications.waiting(NOW, 10)).isEmpty();
-            assertThat(notifications.stuck()).isEqualTo(1);
-            assertThat(notifications.attempts(waiting.id())).isEqualTo(1);
-            assertThat(notifications.spread(waiting.id(), NOW)).isTrue();
-            assertThat(notifications.spread(waiting.id(), NOW)).isFalse();
-
-            notifications.copy(waiting, "agent", NotificationKind.ANSWER, false, NOW.plusSeconds(5));
-            assertThat(notifications.recipientsDue(NOW)).isEmpty();
-            Instant later = NOW.plusSeconds(5);
-            assertThat(notifications.recipientsDue(later)).containsExactly("agent");
-            database.transaction().executeWithoutResult(status -> {
-                List<NotificationCopy> due = notifications.due("agent", later);
-                assertThat(due)
-                        .singleElement()
-                        .satisfies(copy -> assertThat(copy.notification()).isEqualTo(waiting));
-                notifications.purge(later.plusSeconds(1));
-                notifications.settle(due, later);
-            });
-            assertThat(notifications.recipientsDue(later)).isEmpty();
+                    .satisfies(copy -> assertThat(copy.notification()).isEqualTo(waiting));
             notifications.purge(later.plusSeconds(1));
-            assertThat(database.runtime()
-                            .sql("select count(*) from cadre_notification")
-                            .query(Long.class)
-                            .single())
-                    .isZero();
-        }
+            notifications.settle(due, later);
+        });
+        assertThat(notifications.recipientsDue(later)).isEmpty();
+        notifications.purge(later.plusSeconds(1));
+        assertThat(database.runtime()
+                        .sql("select count(*) from cadre_notification")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void choicesAndPrivateAddressesAreKept(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            MailChoices choices = new MailChoices(database.runtime());
-            choices.choose("agent", Map.of(NotificationKind.DECISION, DeliveryPreference.NONE));
-            choices.choose(
-                    "agent",
-                    Map.of(
-                            NotificationKind.DECISION,
-                            DeliveryPreference.DAILY,
-                            NotificationKind.CONVENING,
-                            DeliveryPreference.NONE));
-            assertThat(choices.of("agent"))
-                    .containsEntry(NotificationKind.DECISION, DeliveryPreference.DAILY)
-                    .containsEntry(NotificationKind.CONVENING, DeliveryPreference.AT_ONCE)
-                    .containsEntry(NotificationKind.TASK_OPENED, DeliveryPreference.DAILY);
+    @OnEachVendor
+    void choicesAndPrivateAddressesAreKept(TestDatabase database) {
+        MailChoices choices = new MailChoices(database.runtime());
+        choices.choose("agent", Map.of(NotificationKind.DECISION, DeliveryPreference.NONE));
+        choices.choose(
+                "agent",
+                Map.of(
+                        NotificationKind.DECISION,
+                        DeliveryPreference.DAILY,
+                        NotificationKind.CONVENING,
+                        DeliveryPreference.NONE));
+        assertThat(choices.of("agent"))
+                .containsEntry(NotificationKind.DECISION, DeliveryPreference.DAILY)
+                .containsEntry(NotificationKind.CONVENING, DeliveryPreference.AT_ONCE)
+                .containsEntry(NotificationKind.TASK_OPENED, DeliveryPreference.DAILY);
 
-            CalendarLinks links = new CalendarLinks(database.runtime(), database.shortTransactions());
-            links.replace("agent", "a".repeat(64), NOW);
-            links.replace("agent", "b".repeat(64), NOW);
-            assertThat(links.find("a".repeat(64))).isEmpty();
-            assertThat(links.find("b".repeat(64))).contains(new CalendarLinks.Link("agent", NOW));
-            assertThat(links.createdAt("agent")).contains(NOW);
-            links.remove("agent");
-            assertThat(links.find("b".repeat(64))).isEmpty();
-        }
+        CalendarLinks links = new CalendarLinks(database.runtime(), database.shortTransactions());
+        links.replace("agent", "a".repeat(64), NOW);
+        links.replace("agent", "b".repeat(64), NOW);
+        assertThat(links.find("a".repeat(64))).isEmpty();
+        assertThat(links.find("b".repeat(64))).contains(new CalendarLinks.Link("agent", NOW));
+        assertThat(links.createdAt("agent")).contains(NOW);
+        links.remove("agent");
+        assertThat(links.find("b".repeat(64))).isEmpty();
     }
 }

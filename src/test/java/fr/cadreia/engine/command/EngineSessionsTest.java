@@ -3,11 +3,15 @@ package fr.cadreia.engine.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
+import fr.cadreia.engine.command.StatementSettings.TaskQueryProperties;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.List;
+import org.apache.ibatis.ognl.OgnlException;
+import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,5 +107,10 @@ class EngineSessionsTest extends InApplication {
     void theReferenceOfAProcessIsKnown() {
         assertThat(references.of(story.instance())).contains(story.reference());
         assertThat(references.of("inconnu")).isEmpty();
+    }
+
+    @Test
+    void theEnginesStatementsAskAQueryForTasksByOurReader() throws OgnlException {
+        assertThat(OgnlRuntime.getPropertyAccessor(TaskQueryImpl.class)).isInstanceOf(TaskQueryProperties.class);
     }
 }

@@ -3,16 +3,14 @@ package fr.cadreia.journal.seal;
 import static fr.cadreia.journal.seal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.List;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What was filed beside the journal: files, extracts, convocations, minutes, attestations. */
 class FiledPiecesVerifiedTest extends SealedJournal {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void whatIsFiledIsWhatItsRowsAttest(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             FiledPieces.add(journal, ONE);
@@ -42,8 +40,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void whatWasFiledIsMissedExceptForWhatMayBeErased(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             FiledPieces.add(journal, ONE);
@@ -64,8 +61,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void whatNobodyFiledIsFound(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             FiledPieces.store(journal, ONE);
@@ -80,8 +76,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
     }
 
     /** Two pieces that change their places keep their contents, and are not what was filed. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void piecesThatChangedPlacesAreFound(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             FiledPieces.add(journal, ONE);

@@ -4,6 +4,7 @@ import static fr.cadreia.journal.seal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.JdbcRestoration;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalReport.Verdict;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -13,14 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows without a seal: after a crash, a restore, or an attack that looks like one. */
 class JournalInterruptionsVerifiedTest extends SealedJournal {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             AuthorityClock later = TestJournal.CLOCK.ahead(Duration.ofMinutes(65));
@@ -42,8 +41,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             AuthorityClock earlier = TestJournal.CLOCK.ahead(Duration.ofDays(-30));
@@ -53,8 +51,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void afterACrashAndANightOfDowntimeNobodyIsAccused(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -70,8 +67,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aSecondCrashBeforeTheMorningsFirstSealAccusesNobodyEither(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -125,8 +121,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aRestoreExplainsNoMoreThanItsRowSaysAndNothingOld(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             List<SignedSeal> kept = new ArrayList<>();
@@ -170,8 +165,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     }
 
     /** The owner of the key leaves numbers out without any row of the journal that says why. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
@@ -193,8 +187,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] before = witness(journal);

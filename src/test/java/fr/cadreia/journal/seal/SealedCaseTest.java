@@ -24,7 +24,7 @@ class SealedCaseTest {
     private static void assertProved(Proved proved, int seal, int row) {
         assertThat(proved.seal().statement().sequence()).isEqualTo(seal);
         assertThat(proved.head().sequence()).isEqualTo(row);
-        assertThat(HeadTreeTest.climb(proved.head(), proved.proof()))
+        assertThat(SealKeyTest.climb(proved.head(), proved.proof()))
                 .isEqualTo(proved.seal().statement().root());
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
-import static fr.cadreia.guard.diagram.rule.TermEdits.TASK;
+import static fr.cadreia.guard.diagram.Edited.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.Edited;
