@@ -12,7 +12,7 @@ import fr.cadreia.register.entry.FormQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
-import fr.cadreia.verified.TampersWithTheJournal;
+import fr.cadreia.verified.JournalVerified.TampersWithTheJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,15 +1,16 @@
 package fr.cadreia.guard.diagram.table;
 
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.GATE;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.INTERVAL;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.QUALIFICATION;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.byTheEngine;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.part;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.refused;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.unknown;
 import static fr.cadreia.guard.diagram.table.EditedTable.read;
-import static fr.cadreia.guard.diagram.table.RefusedTable.GATE;
-import static fr.cadreia.guard.diagram.table.RefusedTable.INTERVAL;
-import static fr.cadreia.guard.diagram.table.RefusedTable.QUALIFICATION;
-import static fr.cadreia.guard.diagram.table.RefusedTable.byTheEngine;
-import static fr.cadreia.guard.diagram.table.RefusedTable.part;
-import static fr.cadreia.guard.diagram.table.RefusedTable.refused;
-import static fr.cadreia.guard.diagram.table.RefusedTable.unknown;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.guard.diagram.table.EditedTable.RefusedTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
