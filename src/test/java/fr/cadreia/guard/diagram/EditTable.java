@@ -43,7 +43,7 @@ public final class EditTable {
     }
 
     /** The cells of each line. */
-    public static Stream<List<String>> cells(String table) {
+    public static Stream<List<String>> rows(String table) {
         List<List<String>> rows = new ArrayList<>();
         for (String line : table.split("\n")) {
             String start = line.strip();
@@ -63,14 +63,27 @@ public final class EditTable {
         return Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
     }
 
+    /** The cells of each line, with what stands for their words. */
+    public Stream<List<String>> cells(String table) {
+        return rows(table).map(row -> row.stream().map(this::spelled).toList());
+    }
+
+    private String spelled(String cell) {
+        String text = cell;
+        for (Map.Entry<String, String> word : words.entrySet()) {
+            text = text.replace(word.getKey(), word.getValue());
+        }
+        return text;
+    }
+
     /** Name, diagram, and what the guard says of it. */
     public Stream<Arguments> refused(String table) {
-        return cells(table).map(row -> arguments(row.get(0), edited(row.subList(2, row.size())), row.get(1)));
+        return rows(table).map(row -> arguments(row.get(0), edited(row.subList(2, row.size())), row.get(1)));
     }
 
     /** Name and diagram. */
     public Stream<Arguments> accepted(String table) {
-        return cells(table).map(row -> arguments(row.get(0), edited(row.subList(1, row.size()))));
+        return rows(table).map(row -> arguments(row.get(0), edited(row.subList(1, row.size()))));
     }
 
     private Edited edited(List<String> edits) {
@@ -82,11 +95,7 @@ public final class EditTable {
     }
 
     private void apply(Edited diagram, String edit) {
-        String text = edit;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            text = text.replace(word.getKey(), word.getValue());
-        }
-        String[] call = text.split(" ", 2);
+        String[] call = spelled(edit).split(" ", 2);
         // An element is one argument, the last.
         int element = (" " + call[1]).indexOf(" <");
         int most = (element < 0 ? call[1] : call[1].substring(0, element) + "<").split(" ").length;

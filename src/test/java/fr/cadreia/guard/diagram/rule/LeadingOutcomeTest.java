@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.guard.diagram.EditTable;
 import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.source.Problem;
 import java.util.function.Consumer;
@@ -19,108 +20,48 @@ class LeadingOutcomeTest {
     private static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "
             + "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
 
-    private static Arguments led(String process, String flow, String target, String says) {
-        return arguments(process, flow, target, says);
-    }
-
     static Stream<Arguments> elsewhere() {
-        String path = "mandatory-path";
-        return Stream.of(
-                led(
-                        path,
-                        "Flow_Extend",
-                        "Gateway_AssessmentMerge",
-                        "Quand «\u00a0Décision du comité\u00a0» a dit «\u00a0prolonger l’expérimentation\u00a0», le dossier peut arriver ici sans "
-                                + "passer par «\u00a0Protocole d’expérimentation\u00a0»."),
-                led(
-                        path,
-                        "Flow_Extend",
-                        "End_StopDecided",
-                        "sans passer par «\u00a0Protocole d’expérimentation\u00a0»."),
-                led(path, "Flow_SentBack", "Gateway_ProtocolMerge", "sans passer par «\u00a0Bilan\u00a0»."),
-                led(path, "Flow_SentBack", "Task_SecondReading", "sans passer par «\u00a0Bilan\u00a0»."),
-                led(path, "Flow_Generalize", "Gateway_ProtocolMerge", "a dit «\u00a0généraliser\u00a0»"),
-                led(path, "Flow_Generalize", "End_StopDecided", "a dit «\u00a0généraliser\u00a0»"),
-                led(
-                        path,
-                        "Flow_Generalize",
-                        "Task_Generalization",
-                        "sans passer par «\u00a0Acte de l’autorité\u00a0»."),
-                led(
-                        path,
-                        "Flow_Follows",
-                        "Task_Generalization",
-                        "sans passer par «\u00a0Calcul du contrôle de confidentialité\u00a0»."),
-                led(path, "Flow_Follows", "Gateway_CommitteeMerge", "a dit «\u00a0suivre l’avis\u00a0»"),
-                led(path, "Flow_Refuses", "Gateway_CommitteeMerge", "sans passer par «\u00a0Arrêt\u00a0»."),
-                led(
-                        path,
-                        "Flow_SecondExamination",
-                        "End_RefusedByAuthority",
-                        "sans passer par «\u00a0Décision du comité\u00a0»."),
-                led(
-                        path,
-                        "Flow_RecheckToStillOpen",
-                        "Task_Generalization",
-                        "Quand «\u00a0Calcul du contrôle de confidentialité\u00a0» a dit «\u00a0contrôle fermé\u00a0»"),
-                led(path, "Flow_StillOpen", "Gateway_ProtocolMerge", "a dit «\u00a0contrôle ouvert\u00a0»"),
-                led(path, "Flow_NoLongerOpen", "Gateway_ProtocolMerge", "sans passer par «\u00a0Proposition\u00a0»."),
-                led(path, "Flow_GateClosed", "Task_Review", "sans passer par «\u00a0Proposition\u00a0»."),
-                led(path, "Flow_NotAdmissible", "Gateway_ProposalMerge", "sans passer par «\u00a0Arrêt\u00a0»."),
-                led(path, "Flow_ToComplete", "End_NotAdmissibleFound", "sans passer par «\u00a0Proposition\u00a0»."),
-                led(
-                        path,
-                        "Flow_Adapt",
-                        "Gateway_FollowUpMerge",
-                        "sans passer par «\u00a0Protocole d’expérimentation\u00a0»."),
-                led(
-                        path,
-                        "Flow_Replace",
-                        "Gateway_FollowUpMerge",
-                        "sans passer par «\u00a0Ouverture d’un dossier lié\u00a0»."),
-                led(path, "Flow_Keep", "Gateway_ProtocolMerge", "sans passer par «\u00a0Réévaluation\u00a0»."),
-                led(
-                        "deliberation",
-                        "Flow_DebateRequested",
-                        "Gateway_MotionMerge",
-                        "sans passer par «\u00a0Convocation\u00a0»."),
-                led(
-                        "deliberation",
-                        "Flow_QuorumLost",
-                        "Gateway_MotionMerge",
-                        "sans passer par «\u00a0Convocation\u00a0»."),
-                led(
-                        "deliberation",
-                        "Flow_Adjourned",
-                        "Gateway_MotionMerge",
-                        "sans passer par «\u00a0Convocation\u00a0»."),
-                led(
-                        "deliberation",
-                        "Flow_NextMotion",
-                        "Gateway_ConveningMerge",
-                        "sans passer par «\u00a0Projet d’avis\u00a0»."),
-                led("deliberation", "Flow_Adopted", "Gateway_MotionMerge", "a dit «\u00a0projet d’avis adopté\u00a0»"),
-                led(
-                        "framework-review",
-                        "Flow_SentBack",
-                        "Gateway_CodevAnswer",
-                        "a dit «\u00a0renvoyée au comité\u00a0»"),
-                led(
-                        "framework-review",
-                        "Flow_Decided",
-                        "Gateway_ProposalMerge",
-                        "par «\u00a0Suites données au CODEV\u00a0» ou la fin."),
-                led(
-                        "framework-review",
-                        "Flow_OpinionGiven",
-                        "Gateway_FollowedUp",
-                        "a dit «\u00a0avis du CODEV rendu\u00a0»"),
-                led(
-                        "framework-review",
-                        "Flow_Revise",
-                        "End_Unchanged",
-                        "sans passer par «\u00a0Saisine du CODEV\u00a0»."),
-                led("framework-review", "Flow_Unchanged", "Task_ReviewFigures", "sans passer par la fin."));
+        return EditTable.rows("""
+                mandatory-path | Flow_Extend | Gateway_AssessmentMerge
+                    | Quand «\u00a0Décision du comité\u00a0» a dit «\u00a0prolonger l’expérimentation\u00a0», le dossier peut arriver ici sans passer par «\u00a0Protocole d’expérimentation\u00a0».
+                mandatory-path | Flow_Extend | End_StopDecided
+                    | sans passer par «\u00a0Protocole d’expérimentation\u00a0».
+                mandatory-path | Flow_SentBack | Gateway_ProtocolMerge | sans passer par «\u00a0Bilan\u00a0».
+                mandatory-path | Flow_SentBack | Task_SecondReading | sans passer par «\u00a0Bilan\u00a0».
+                mandatory-path | Flow_Generalize | Gateway_ProtocolMerge | a dit «\u00a0généraliser\u00a0»
+                mandatory-path | Flow_Generalize | End_StopDecided | a dit «\u00a0généraliser\u00a0»
+                mandatory-path | Flow_Generalize | Task_Generalization
+                    | sans passer par «\u00a0Acte de l’autorité\u00a0».
+                mandatory-path | Flow_Follows | Task_Generalization
+                    | sans passer par «\u00a0Calcul du contrôle de confidentialité\u00a0».
+                mandatory-path | Flow_Follows | Gateway_CommitteeMerge | a dit «\u00a0suivre l’avis\u00a0»
+                mandatory-path | Flow_Refuses | Gateway_CommitteeMerge | sans passer par «\u00a0Arrêt\u00a0».
+                mandatory-path | Flow_SecondExamination | End_RefusedByAuthority
+                    | sans passer par «\u00a0Décision du comité\u00a0».
+                mandatory-path | Flow_RecheckToStillOpen | Task_Generalization
+                    | Quand «\u00a0Calcul du contrôle de confidentialité\u00a0» a dit «\u00a0contrôle fermé\u00a0»
+                mandatory-path | Flow_StillOpen | Gateway_ProtocolMerge | a dit «\u00a0contrôle ouvert\u00a0»
+                mandatory-path | Flow_NoLongerOpen | Gateway_ProtocolMerge | sans passer par «\u00a0Proposition\u00a0».
+                mandatory-path | Flow_GateClosed | Task_Review | sans passer par «\u00a0Proposition\u00a0».
+                mandatory-path | Flow_NotAdmissible | Gateway_ProposalMerge | sans passer par «\u00a0Arrêt\u00a0».
+                mandatory-path | Flow_ToComplete | End_NotAdmissibleFound | sans passer par «\u00a0Proposition\u00a0».
+                mandatory-path | Flow_Adapt | Gateway_FollowUpMerge
+                    | sans passer par «\u00a0Protocole d’expérimentation\u00a0».
+                mandatory-path | Flow_Replace | Gateway_FollowUpMerge
+                    | sans passer par «\u00a0Ouverture d’un dossier lié\u00a0».
+                mandatory-path | Flow_Keep | Gateway_ProtocolMerge | sans passer par «\u00a0Réévaluation\u00a0».
+                deliberation | Flow_DebateRequested | Gateway_MotionMerge | sans passer par «\u00a0Convocation\u00a0».
+                deliberation | Flow_QuorumLost | Gateway_MotionMerge | sans passer par «\u00a0Convocation\u00a0».
+                deliberation | Flow_Adjourned | Gateway_MotionMerge | sans passer par «\u00a0Convocation\u00a0».
+                deliberation | Flow_NextMotion | Gateway_ConveningMerge | sans passer par «\u00a0Projet d’avis\u00a0».
+                deliberation | Flow_Adopted | Gateway_MotionMerge | a dit «\u00a0projet d’avis adopté\u00a0»
+                framework-review | Flow_SentBack | Gateway_CodevAnswer | a dit «\u00a0renvoyée au comité\u00a0»
+                framework-review | Flow_Decided | Gateway_ProposalMerge
+                    | par «\u00a0Suites données au CODEV\u00a0» ou la fin.
+                framework-review | Flow_OpinionGiven | Gateway_FollowedUp | a dit «\u00a0avis du CODEV rendu\u00a0»
+                framework-review | Flow_Revise | End_Unchanged | sans passer par «\u00a0Saisine du CODEV\u00a0».
+                framework-review | Flow_Unchanged | Task_ReviewFigures | sans passer par la fin.
+                """).map(row -> arguments(row.toArray()));
     }
 
     @ParameterizedTest(name = "{1} to {2}")
@@ -221,11 +162,12 @@ class LeadingOutcomeTest {
     }
 
     static Stream<Arguments> called() {
-        return Stream.of(
-                arguments("mandatory-path", "Flow_Generalize", "Arrêter"),
-                arguments("mandatory-path", "Flow_NotAdmissible", "Dossier admissible"),
-                arguments("deliberation", "Flow_Adjourned", "Projet d’avis adopté"),
-                arguments("framework-review", "End_Rejected", "Nouvelle version adoptée"));
+        return EditTable.rows("""
+                mandatory-path | Flow_Generalize | Arrêter
+                mandatory-path | Flow_NotAdmissible | Dossier admissible
+                deliberation | Flow_Adjourned | Projet d’avis adopté
+                framework-review | End_Rejected | Nouvelle version adoptée
+                """).map(row -> arguments(row.toArray()));
     }
 
     /** No list of words judges names: the person who signs the diagram reads them. */

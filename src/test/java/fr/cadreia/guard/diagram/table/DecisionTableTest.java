@@ -11,6 +11,7 @@ import static fr.cadreia.guard.diagram.table.EditedTable.problems;
 import static fr.cadreia.guard.diagram.table.EditedTable.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.EditTable;
 import fr.cadreia.guard.diagram.table.EditedTable.RefusedTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,133 +24,114 @@ class DecisionTableTest {
 
     static Stream<Arguments> identity() {
         return Stream.of(
-                refused(
-                        "another table",
-                        INTERVAL,
-                        "decision id=\"reassessmentInterval\"",
-                        "decision id=\"x\"",
-                        "n’est pas une table du cadre"),
-                refused("history kept less", INTERVAL, "P3650D", "P1D", "ne serait gardé que «\u00a0P1D\u00a0»"),
-                refused(
-                        "history kept a day less",
-                        INTERVAL,
-                        "P3650D",
-                        "3649",
-                        "ne serait gardé que «\u00a03649\u00a0»"),
-                refused(
-                        "no history",
-                        INTERVAL,
-                        " camunda:historyTimeToLive=\"P3650D\"",
-                        "",
-                        "ne serait gardé que «\u00a0\u00a0»"),
-                refused(
-                        "history of another name",
-                        INTERVAL,
-                        "xmlns:camunda=\"http://camunda.org/schema/1.0/dmn\"",
-                        "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\"",
-                        "ne serait gardé que «\u00a0\u00a0»"),
-                unknown(
-                        "an attribute of the engine’s",
-                        INTERVAL,
-                        "camunda:historyTimeToLive",
-                        "camunda:class=\"a.B\" camunda:historyTimeToLive",
-                        "camunda:class de <decision>"),
-                unknown(
-                        "an attribute of nobody’s",
-                        INTERVAL,
-                        "<rule id",
-                        "<rule xmlns:x=\"http://x\" x:y=\"z\" id",
-                        "{http://x}y de <rule>"),
-                unknown(
-                        "a deep attribute of nobody’s",
-                        INTERVAL,
-                        "<inputEntry ",
-                        "<inputEntry xmlns:x=\"http://x\" x:y=\"z\" ",
-                        "{http://x}y de <inputEntry>"),
-                unknown(
-                        "an aggregation",
-                        GATE,
-                        "hitPolicy=\"COLLECT\"",
-                        "hitPolicy=\"COLLECT\" aggregation=\"COUNT\"",
-                        "aggregation"),
-                unknown(
-                        "an element of nobody’s",
-                        INTERVAL,
-                        "<decisionTable",
-                        "<extensionElements><x:y xmlns:x=\"http://x\"/></extensionElements><decisionTable",
-                        "<extensionElements>"),
-                unknown(
-                        "an element in the drawing",
-                        INTERVAL,
-                        "<dc:Bounds",
-                        "<di:extension xmlns:di=\"http://www.omg.org/spec/DMN/20180521/DI/\"><x:y xmlns:x=\"http://x\"/></di:extension><dc:Bounds",
-                        "<y> dans le dessin"),
-                unknown(
-                        "a decision in the drawing",
-                        INTERVAL,
-                        "<dc:Bounds",
-                        "<di:extension xmlns:di=\"http://www.omg.org/spec/DMN/20180521/DI/\"><decision id=\"x\" name=\"x\"/></di:extension><dc:Bounds",
-                        "<decision> dans le dessin"),
-                unknown(
-                        "an import",
-                        INTERVAL,
-                        "<decision ",
-                        "<import name=\"x\" namespace=\"http://x\" importType=\"http://x\" locationURI=\"http://x\"/><decision ",
-                        "<import>"),
-                unknown(
-                        "knowledge",
-                        INTERVAL,
-                        "<decision ",
-                        "<businessKnowledgeModel id=\"K\" name=\"K\"/><decision ",
-                        "<businessKnowledgeModel>"),
-                unknown(
-                        "an element’s type",
-                        INTERVAL,
-                        "<decision ",
-                        "<itemDefinition id=\"T\" name=\"T\"/><decision ",
-                        "<itemDefinition>"),
-                unknown(
-                        "a default",
-                        INTERVAL,
-                        "typeRef=\"integer\" />",
-                        "typeRef=\"integer\"><defaultOutputEntry><text>6</text></defaultOutputEntry></output>",
-                        "<defaultOutputEntry>"),
-                refused(
-                        "the engine’s expression",
-                        INTERVAL,
-                        "<text>6</text>",
-                        "<text>${a}</text>",
-                        "contient une expression"),
-                refused(
-                        "the engine’s expression in an attribute",
-                        INTERVAL,
-                        "label=\"Niveau de risque\"",
-                        "label=\"#{a}\"",
-                        "contient une expression"),
-                byTheEngine("no DMN", INTERVAL, "https://www.omg.org/spec/DMN/20191111/MODEL/", "http://x"));
+                        EditTable.rows("""
+                another table | reassessment-interval | decision id="reassessmentInterval" | decision id="x"
+                    | n’est pas une table du cadre
+                history kept less | reassessment-interval | P3650D | P1D | ne serait gardé que «\u00a0P1D\u00a0»
+                history kept a day less | reassessment-interval | P3650D | 3649 | ne serait gardé que «\u00a03649\u00a0»
+                history of another name | reassessment-interval | xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+                    | xmlns:camunda="http://camunda.org/schema/1.0/bpmn" | ne serait gardé que «\u00a0\u00a0»
+                the engine’s expression | reassessment-interval | <text>6</text> | <text>${a}</text>
+                    | contient une expression
+                the engine’s expression in an attribute | reassessment-interval | label="Niveau de risque"
+                    | label="#{a}" | contient une expression
+                """)
+                                .map(row -> refused(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))),
+                        EditTable.rows("""
+                an attribute of the engine’s | reassessment-interval | camunda:historyTimeToLive
+                    | camunda:class="a.B" camunda:historyTimeToLive | camunda:class de <decision>
+                an attribute of nobody’s | reassessment-interval | <rule id | <rule xmlns:x="http://x" x:y="z" id
+                    | {http://x}y de <rule>
+                an aggregation | data-gate | hitPolicy="COLLECT" | hitPolicy="COLLECT" aggregation="COUNT" | aggregation
+                an element of nobody’s | reassessment-interval | <decisionTable
+                    | <extensionElements><x:y xmlns:x="http://x"/></extensionElements><decisionTable
+                    | <extensionElements>
+                an element in the drawing | reassessment-interval | <dc:Bounds
+                    | <di:extension xmlns:di="http://www.omg.org/spec/DMN/20180521/DI/"><x:y xmlns:x="http://x"/>
+                        </di:extension><dc:Bounds
+                    | <y> dans le dessin
+                a decision in the drawing | reassessment-interval | <dc:Bounds
+                    | <di:extension xmlns:di="http://www.omg.org/spec/DMN/20180521/DI/"><decision id="x" name="x"/>
+                        </di:extension><dc:Bounds
+                    | <decision> dans le dessin
+                a default | reassessment-interval | typeRef="integer" />
+                    | typeRef="integer"><defaultOutputEntry><text>6</text></defaultOutputEntry></output>
+                    | <defaultOutputEntry>
+                """)
+                                .map(row -> unknown(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))),
+                        EditTable.rows("""
+                no DMN | reassessment-interval | https://www.omg.org/spec/DMN/20191111/MODEL/ | http://x
+                """).map(row -> byTheEngine(row.get(0), row.get(1), row.get(2), row.get(3))),
+                        Stream.of(
+                                refused(
+                                        "no history",
+                                        INTERVAL,
+                                        " camunda:historyTimeToLive=\"P3650D\"",
+                                        "",
+                                        "ne serait gardé que «\u00a0\u00a0»"),
+                                unknown(
+                                        "a deep attribute of nobody’s",
+                                        INTERVAL,
+                                        "<inputEntry ",
+                                        "<inputEntry xmlns:x=\"http://x\" x:y=\"z\" ",
+                                        "{http://x}y de <inputEntry>"),
+                                unknown(
+                                        "an import",
+                                        INTERVAL,
+                                        "<decision ",
+                                        "<import name=\"x\" namespace=\"http://x\" importType=\"http://x\" locationURI=\"http://x\"/><decision ",
+                                        "<import>"),
+                                unknown(
+                                        "knowledge",
+                                        INTERVAL,
+                                        "<decision ",
+                                        "<businessKnowledgeModel id=\"K\" name=\"K\"/><decision ",
+                                        "<businessKnowledgeModel>"),
+                                unknown(
+                                        "an element’s type",
+                                        INTERVAL,
+                                        "<decision ",
+                                        "<itemDefinition id=\"T\" name=\"T\"/><decision ",
+                                        "<itemDefinition>")))
+                .flatMap(rows -> rows);
     }
 
     static Stream<Arguments> languages() {
         String says = "une table s’écrit en FEEL";
         String expression = "<inputExpression ";
-        return Stream.of(
-                refused("JavaScript", INTERVAL, expression, expression + "expressionLanguage=\"javascript\" ", says),
-                refused("JUEL in an entry", INTERVAL, "<inputEntry ", "<inputEntry expressionLanguage=\"juel\" ", says),
-                refused("a result", INTERVAL, "<outputEntry ", "<outputEntry expressionLanguage=\"groovy\" ", says),
-                refused("everywhere", INTERVAL, "<definitions ", "<definitions expressionLanguage=\"groovy\" ", says),
-                refused("types", INTERVAL, "<definitions ", "<definitions typeLanguage=\"http://x\" ", says),
-                refused(
-                        "an unknown type",
-                        INTERVAL,
-                        "name=\"months\" typeRef=\"integer\"",
-                        "name=\"months\" typeRef=\"java\"",
-                        "n’est pas un type"),
-                refused(
-                        "an unknown type of an answer",
-                        INTERVAL,
-                        "typeRef=\"integer\">",
-                        "typeRef=\"java\">",
-                        "n’est pas un type"));
+        return Stream.concat(
+                EditTable.rows("""
+                an unknown type | reassessment-interval | name="months" typeRef="integer" | name="months" typeRef="java"
+                    | n’est pas un type
+                an unknown type of an answer | reassessment-interval | typeRef="integer"> | typeRef="java">
+                    | n’est pas un type
+                """).map(row -> refused(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))),
+                Stream.of(
+                        refused(
+                                "JavaScript",
+                                INTERVAL,
+                                expression,
+                                expression + "expressionLanguage=\"javascript\" ",
+                                says),
+                        refused(
+                                "JUEL in an entry",
+                                INTERVAL,
+                                "<inputEntry ",
+                                "<inputEntry expressionLanguage=\"juel\" ",
+                                says),
+                        refused(
+                                "a result",
+                                INTERVAL,
+                                "<outputEntry ",
+                                "<outputEntry expressionLanguage=\"groovy\" ",
+                                says),
+                        refused(
+                                "everywhere",
+                                INTERVAL,
+                                "<definitions ",
+                                "<definitions expressionLanguage=\"groovy\" ",
+                                says),
+                        refused("types", INTERVAL, "<definitions ", "<definitions typeLanguage=\"http://x\" ", says)));
     }
 
     @ParameterizedTest(name = "{0}")
