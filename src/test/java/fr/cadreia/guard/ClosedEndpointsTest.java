@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * The engine's requests that change something and that nobody needs, each sent well formed and for a case that is there,
@@ -22,6 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClosedEndpointsTest extends InApplication {
 
     private static Browser admin;
+    private static final Path PAGE = Path.of("src/docs/access-matrix.md");
+
+    @Autowired
+    private List<Startable> startables;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -185,5 +197,52 @@ class ClosedEndpointsTest extends InApplication {
                 .replace("{deployment}", definition.getDeploymentId())
                 .replace("{job}", job.getId())
                 .replace("{jobDefinition}", job.getJobDefinitionId());
+    }
+
+    // Who may start which process.
+
+    @Test
+    void theWrittenTableIsTheOneInForce() throws IOException {
+        String table = startables.stream()
+                .sorted(Comparator.comparing(Startable::processKey))
+                .map(startable -> "| `" + startable.processKey() + "` | "
+                        + String.join(", ", new TreeSet<>(startable.groups())) + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(PAGE))
+                .as("copy this table into " + PAGE)
+                .contains("| Processus | Démarré par |\n|---|---|\n" + table + "\n");
+    }
+
+    @Test
+    void whoAsksWhatMayBeStartedIsShownNothingElse() {
+        assertThat(startable("agent")).containsExactlyInAnyOrder("mandatory-path", "incident-report");
+        assertThat(startable("admin")).doesNotContain("mandatory-path");
+        String asked = "/process-definition/count?latest=true&startableInTasklist=true&startablePermissionCheck=true";
+        assertThat(client.get("agent", asked).body().path("count").asInt()).isEqualTo(2);
+        assertThat(client.get("agent", asked + "&key=framework-review")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private List<String> startable(String account) {
+        return client.get(
+                        account,
+                        "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true")
+                .body()
+                .findValuesAsText("key");
+    }
+
+    @Test
+    void aRoleThatItIsNotOpenToIsRefused() {
+        EngineClient.Reply reply = client.post(
+                "expert",
+                "/process-definition/key/mandatory-path/submit-form",
+                Map.of("variables", Map.of("title", Map.of("value", "Un titre", "type", "String"))));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.message()).contains("ne peut pas être démarré par votre rôle");
     }
 }

@@ -6,6 +6,8 @@ import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.intake.RowIntake.ReadRow;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.HeldTexts.Shape;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class IntakeRunsTest extends InApplication {
 
     private static final int SECONDS = 60;
-
     /** Prefix of each title: other tests open cases in the same application. */
     private static final String OURS = "Reprise d’essai ";
 
@@ -36,6 +37,9 @@ class IntakeRunsTest extends InApplication {
 
     @Autowired
     private JdbcTemplate template;
+
+    @Autowired
+    private IntakeFields fields;
 
     @Test
     void twoRunsAtOnceOpenEachCaseOnce() {
@@ -160,5 +164,21 @@ class IntakeRunsTest extends InApplication {
                 false,
                 0,
                 1));
+    }
+
+    // What takes the place of a text is written as the form asks for it.
+
+    @Test
+    void aRewordingIsNoLongerThanItsQuestionAllows() {
+        assertThat(fields.shape("summary")).isEqualTo(new Shape(true, 150));
+        assertThat(fields.shape("need").oneLine()).isFalse();
+        assertThat(fields.shape("gone")).isEqualTo(Shape.ANY);
+    }
+
+    @Test
+    void whatAUseIsCalledStandsOnOneLine() {
+        assertThat(fields.shape(HeldTexts.TITLE)).isEqualTo(Shape.TITLE);
+        assertThat(fields.shape(HeldTexts.FULL_TITLE).oneLine()).isTrue();
+        assertThat(fields.shape(HeldTexts.IDENTIFIER).oneLine()).isTrue();
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,9 +13,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.h2.store.fs.FileBaseDefault;
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,77 +181,6 @@ class DatabaseHealthTest {
             working.commit();
         } catch (SQLException failure) {
             throw new AssertionError("Taken back under whoever was working", failure);
-        }
-    }
-
-    /** A file system of H2's ({@code jdbc:h2:brim:/path}) that takes nothing more while it is full. */
-    private static final class FullDisk extends FilePathWrapper {
-
-        private static volatile boolean full;
-
-        static void fill(boolean now) {
-            full = now;
-        }
-
-        static void register() {
-            FilePath.register(new FullDisk());
-        }
-
-        @Override
-        public String getScheme() {
-            return "brim";
-        }
-
-        @Override
-        public FileChannel open(String mode) throws IOException {
-            return new Brimful(super.open(mode));
-        }
-
-        private static final class Brimful extends FileBaseDefault {
-
-            private final FileChannel file;
-
-            private Brimful(FileChannel file) {
-                this.file = file;
-            }
-
-            @Override
-            public int write(ByteBuffer source, long position) throws IOException {
-                if (full) {
-                    throw new IOException("No space left on device");
-                }
-                return file.write(source, position);
-            }
-
-            @Override
-            public int read(ByteBuffer target, long position) throws IOException {
-                return file.read(target, position);
-            }
-
-            @Override
-            protected void implTruncate(long size) throws IOException {
-                file.truncate(size);
-            }
-
-            @Override
-            public long size() throws IOException {
-                return file.size();
-            }
-
-            @Override
-            public void force(boolean metaData) throws IOException {
-                file.force(metaData);
-            }
-
-            @Override
-            protected void implCloseChannel() throws IOException {
-                file.close();
-            }
-
-            @Override
-            public java.nio.channels.FileLock tryLock(long position, long size, boolean shared) throws IOException {
-                return file.tryLock(position, size, shared);
-            }
         }
     }
 }
