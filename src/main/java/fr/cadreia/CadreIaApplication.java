@@ -25,7 +25,10 @@ public class CadreIaApplication {
         SpringApplication.run(CadreIaApplication.class, args);
     }
 
-    /** The JDK's own. Where they are not named, each diagram, timer and PDF looks through all libraries for others. */
+    /**
+     * Names the JDK's own factories. Where they are not named, each diagram, timer and PDF looks through all libraries
+     * for others.
+     */
     private static void nameXmlFactories() {
         Map.of(
                         DatatypeFactory.class, DatatypeFactory.newDefaultInstance(),

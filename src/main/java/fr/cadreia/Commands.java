@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOP_FallbackServiceProvider;
 import org.slf4j.helpers.Reporter;
 
-/** What the jar does instead of starting the application, when its first argument names it. */
+/** The commands of the jar, which run instead of the application when its first argument names one. */
 final class Commands {
 
     static final String VERIFY = "verify";
@@ -31,7 +31,7 @@ final class Commands {
         return args.length > 0 && named(args[0]).isPresent();
     }
 
-    /** One by one: none is loaded for the sake of another. */
+    /** Returns a command by its name. Commands are loaded one by one: none is loaded for the sake of another. */
     private static Optional<Command> named(String name) {
         return Optional.ofNullable(
                 switch (name) {
@@ -44,8 +44,9 @@ final class Commands {
     }
 
     /**
-     * What a command has to say is what it prints. To be called before anything asks for a logger. (Spring's setting is
-     * named by its text: to load the class that names it would take longer than much of a verification.)
+     * Keeps libraries from writing to the log: the output of a command is only what it prints. To be called before
+     * anything asks for a logger. (Spring's setting is named by its text: to load the class that names it would take
+     * longer than much of a verification.)
      */
     static void quieten() {
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

@@ -16,16 +16,16 @@ import org.springframework.boot.loader.launch.JarLauncher;
 import org.springframework.boot.loader.launch.LaunchedClassLoader;
 
 /**
- * Where {@code java -jar} begins: at the top of the jar, so that Spring Boot's launcher starts only where it is needed. A
- * verification is over before the virtual machine's second compiler pays for itself, and gets a machine of its own without
- * one; everything else goes on in this one, as it came.
+ * The main class of the jar, at its top, so that Spring Boot's launcher starts only where it is needed. A verification
+ * is over before the virtual machine's second compiler pays for itself, so it gets a machine of its own without that
+ * compiler; everything else goes on in this machine, as it came.
  */
 final class JarMain extends JarLauncher {
 
-    /** By these variables, too, a virtual machine is given options, and hands them on to a second one. */
+    /** The variables that give a virtual machine options too; the machine hands them on to a second one. */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** What opens a port, which this machine has already, or attaches to one machine. */
+    /** The options that open a port, which this machine has already, or attach to one machine. */
     private static final Pattern ONCE = Pattern.compile("agent|Xrun|jmxremote");
 
     private JarMain() throws Exception {}
@@ -35,13 +35,16 @@ final class JarMain extends JarLauncher {
             try {
                 System.exit(inQuickMachine(arguments));
             } catch (IOException noSecondProcess) {
-                // It is done here, then, and takes longer.
+                // The command then runs in this machine, and takes longer.
             }
         }
         new JarMain().launch(arguments);
     }
 
-    /** Whoever gives the virtual machine options gets the one asked for. Where the system does not tell, some may be given. */
+    /**
+     * Tells whether the virtual machine was given no options; with options the user gets the machine that was asked
+     * for. Where the system does not tell, there may be some.
+     */
     private static boolean hasNoOptions() {
         return OPTIONS.stream()
                         .map(name -> Objects.toString(System.getenv(name), ""))

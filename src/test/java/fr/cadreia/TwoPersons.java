@@ -121,7 +121,7 @@ public class TwoPersons {
         return desk.ask(
                 asker(role),
                 GrantRequest.right(account, role, titular, from, until, "Délibération n° 2026-1")
-                        .titled(role.sitsOrServesInCommittee() ? TITLE : Title.NONE));
+                        .titled(role.attendsCommittee() ? TITLE : Title.NONE));
     }
 
     /** Names the organisation whose authority decides for another. */

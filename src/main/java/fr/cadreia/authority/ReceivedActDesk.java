@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An act of an authority that nobody holds here, or whose holder does not sign in: the secretary enters it as it was received,
- * with its document, and it has effect once a guarantor has countersigned it. Methods throw {@link CommandRefusedException}
- * and then have changed nothing.
+ * Takes an act of an authority that nobody holds here, or whose holder does not sign in: the secretary enters it as it
+ * was received, with its document, and it has effect once a guarantor has countersigned it. Methods throw {@link
+ * CommandRefusedException} and then have changed nothing.
  */
 @Service
 @Transactional
@@ -71,7 +71,7 @@ public class ReceivedActDesk implements AwaitedActions {
 
     /**
      * @param name of the document, as the browser sends it
-     * @param answers as the form of the act asks for them, but for the document
+     * @param answers as the form of the act asks for them, except the document
      * @throws fr.cadreia.kernel.form.FormRefusedException with the fields to correct
      */
     public void enter(Person secretary, String reference, String name, byte[] content, UncheckedAnswers answers) {
@@ -168,7 +168,10 @@ public class ReceivedActDesk implements AwaitedActions {
         return CommandRefusedException.conflict("Cet acte n’attend plus de contreseing.");
     }
 
-    /** What was entered and waits for a guarantor, who is another person than the one who entered it. */
+    /**
+     * Lists the acts that were entered and wait for this person as guarantor, who is another person than the one who
+     * entered them.
+     */
     @Override
     @Transactional(readOnly = true)
     public List<Action> awaitedOf(Person person) {

@@ -66,7 +66,7 @@ public class CallDesk {
     }
 
     /**
-     * @param given what of the proposal's public texts is no person
+     * @param given the passages of the proposal's public texts that name no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
@@ -86,7 +86,7 @@ public class CallDesk {
         tellReceived(call, proposal);
     }
 
-    /** What everybody reads of it once it is retained. */
+    /** Lists the texts that everybody reads once a proposal is retained. */
     private static List<SentText> named(CallProposal proposal) {
         return List.of(
                 new SentText("name", ORGANISATION_NAME, proposal.name()),
@@ -126,7 +126,7 @@ public class CallDesk {
      * Opens a case for a proposal.
      *
      * @param organisation department or commune that will carry it
-     * @param given what of the proposal's public texts is no person
+     * @param given the passages of the proposal's public texts that name no person
      * @return the case's reference
      */
     @Transactional
@@ -187,7 +187,7 @@ public class CallDesk {
         }
     }
 
-    /** The mailbox of the service that proposed serves this, and the experts, alone. */
+    /** Tells the service that its proposal was received. Its mailbox serves this, and the experts, alone. */
     private void tellReceived(CallForProjects call, CallProposal proposal) {
         tell(
                 proposal,

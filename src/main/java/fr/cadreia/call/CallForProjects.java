@@ -9,8 +9,8 @@ import java.util.Set;
  * A call for projects (appel à projets), public from its opening.
  *
  * @param reference e.g. {@code AAP-2026-0001}, the business key of its process
- * @param purpose what it is for
- * @param criteria how proposals are chosen
+ * @param purpose its purpose
+ * @param criteria the criteria for the choice of proposals
  * @param closesOn last day to propose
  * @param conclusion of the selection; empty before
  * @param report empty before the end
@@ -43,7 +43,7 @@ public record CallForProjects(
         return new CallForProjects(reference, title, purpose, criteria, openTo, closesOn, openedBy, conclusion, text);
     }
 
-    /** French. */
+    /** Returns the French stage. */
     public String stage(LocalDate day) {
         if (!report.isEmpty()) {
             return "Terminé";
@@ -54,7 +54,7 @@ public record CallForProjects(
         return isOpen(day) ? "Ouvert" : "Sélection en cours";
     }
 
-    /** A call belongs to no organisation: the whole territory may answer. */
+    /** Returns no organisation: a call belongs to none, since the whole territory may answer. */
     @Override
     public String organisation() {
         return "";
@@ -69,7 +69,7 @@ public record CallForProjects(
         return "/appels/" + reference;
     }
 
-    /** Public. */
+    /** Tells that everybody may open it. */
     @Override
     public boolean isOpenTo(Person reader) {
         return true;

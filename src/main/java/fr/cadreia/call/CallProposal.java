@@ -1,13 +1,13 @@
 package fr.cadreia.call;
 
 /**
- * What somebody proposes in answer to a call.
+ * A proposal of somebody in answer to a call.
  *
  * @param id 0 before it is stored
  * @param name of the organisation that proposes
  * @param mailbox of a service, never of a person
- * @param outcome what became of it
- * @param reason why, once it is chosen or not
+ * @param outcome its outcome
+ * @param reason the reason, once it is chosen or not
  * @param caseReference the case that it became, or empty
  */
 public record CallProposal(
@@ -23,7 +23,7 @@ public record CallProposal(
         String reason,
         String caseReference) {
 
-    /** What becomes of a proposal. */
+    /** The outcome of a proposal. */
     public enum Outcome {
         RECEIVED("À examiner"),
         RETAINED("Retenue"),
@@ -35,7 +35,7 @@ public record CallProposal(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
@@ -53,7 +53,7 @@ public record CallProposal(
         return new CallProposal(id, call, proposer, name, mailbox, title, summary, need, next, why, reference);
     }
 
-    /** "Entreprise : Exemple SA". */
+    /** Returns "Entreprise : Exemple SA". */
     public String from() {
         return proposer.label() + "\u00a0: " + name;
     }

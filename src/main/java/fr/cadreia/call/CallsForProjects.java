@@ -63,7 +63,7 @@ public class CallsForProjects implements MatterSource {
         return find(reference).orElseThrow(() -> new NoSuchElementException("Aucun appel " + reference + "."));
     }
 
-    /** The one that closes last comes first. */
+    /** Lists the calls; the one that closes last comes first. */
     public List<CallForProjects> all() {
         return jdbc.sql("select * from cadre_call order by closes_on desc, reference desc")
                 .query((row, number) -> call(row))
@@ -110,7 +110,7 @@ public class CallsForProjects implements MatterSource {
                 .update();
     }
 
-    /** The proposals in the order in which they came. */
+    /** Returns the proposals in the order in which they came. */
     public List<CallProposal> proposals(String call) {
         return jdbc.sql("select * from cadre_call_proposal where call_reference = ? order by id")
                 .param(call)
@@ -128,7 +128,7 @@ public class CallsForProjects implements MatterSource {
         return locked;
     }
 
-    /** The proposal that a case came from. */
+    /** Returns the proposal that a case came from. */
     public Optional<CallProposal> ofCase(String caseReference) {
         return jdbc.sql("select * from cadre_call_proposal where case_reference = ?")
                 .param(caseReference)

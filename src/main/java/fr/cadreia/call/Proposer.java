@@ -22,7 +22,7 @@ public enum Proposer {
         return code;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Anybody who is signed in asks the experts, one of them answers, and the asker is told. The journal says that it was
- * asked and answered, not what. Every method throws {@link CommandRefusedException} and then has changed nothing.
+ * The questions to the experts: anybody who is signed in asks, one expert answers, and the asker is told. The journal
+ * records that a question was asked and answered, not its content. Every method throws {@link CommandRefusedException}
+ * and then has changed nothing.
  */
 @Service
 @Transactional

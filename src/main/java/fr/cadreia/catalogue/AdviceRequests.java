@@ -40,7 +40,7 @@ public class AdviceRequests {
         return key.getKeyAs(Long.class);
     }
 
-    /** Which no other transaction can answer until this one ends. */
+    /** Returns a request that no other transaction can answer until this one ends. */
     public Optional<AdviceRequest> lockForUpdate(long id) {
         Optional<AdviceRequest> locked = jdbc.sql("select * from cadre_advice where id = ? for update")
                 .param(id)
@@ -60,7 +60,7 @@ public class AdviceRequests {
                 .update();
     }
 
-    /** One person's, the newest first. */
+    /** Lists the requests of one person, the newest first. */
     public List<AdviceRequest> of(String account) {
         return jdbc.sql("select * from cadre_advice where asked_by = ? order by id desc")
                 .param(account)
@@ -68,14 +68,14 @@ public class AdviceRequests {
                 .list();
     }
 
-    /** The most urgent first. */
+    /** Lists the waiting requests, the most urgent first. */
     public List<AdviceRequest> waiting() {
         return jdbc.sql("select * from cadre_advice where answered_at is null order by due, id")
                 .query(AdviceRequests::request)
                 .list();
     }
 
-    /** The requests whose term is over and that nobody was reminded of. */
+    /** Lists the requests whose term is over and that nobody was reminded of. */
     public List<AdviceRequest> late(LocalDate today) {
         return jdbc.sql(
                         "select * from cadre_advice where answered_at is null and due < ? and not reminded order by due, id")
@@ -92,7 +92,7 @@ public class AdviceRequests {
                 == 1;
     }
 
-    /** The newest answers first, at most so many. */
+    /** Lists the newest answers first, up to this number. */
     public List<AdviceRequest> answered(int most) {
         return jdbc.sql(
                         "select * from cadre_advice where answered_at is not null order by answered_at desc, id limit ?")

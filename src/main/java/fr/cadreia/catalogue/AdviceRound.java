@@ -3,7 +3,7 @@ package fr.cadreia.catalogue;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** When the experts are reminded of the questions that wait too long; several nodes may do it at once. */
+/** Reminds the experts of the questions that wait too long; several nodes may do it at once. */
 @Component
 class AdviceRound {
 

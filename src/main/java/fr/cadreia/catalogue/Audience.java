@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-/** Who uses a solution or receives what it makes, as the form {@code proposal} names them. */
+/** The people who use a solution or receive its results, as the form {@code proposal} names them. */
 public enum Audience {
     AGENTS("agents", "Agents"),
     INHABITANTS("inhabitants", "Habitants"),
@@ -15,12 +15,12 @@ public enum Audience {
         this.label = label;
     }
 
-    /** The code in the form {@code proposal}. */
+    /** Returns the code in the form {@code proposal}. */
     public String code() {
         return code;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

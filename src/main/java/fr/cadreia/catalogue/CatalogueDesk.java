@@ -46,10 +46,13 @@ public class CatalogueDesk {
         return person.has(Role.AI_EXPERTS);
     }
 
-    /** What an expert enters of an entry. */
+    /** The input of an expert for an entry. */
     public record Draft(EntryStatus status, String reason, LocalDate reviewOn, Solution solution) {}
 
-    /** Generalised, or with a favourable bilan: then there is something to learn from it. */
+    /**
+     * Tells whether a case may become an entry: it is generalised, or has a favourable bilan, so that there is
+     * something to learn from it.
+     */
     public boolean mayEnter(Case learned) {
         return learned.useState() == UseState.GENERALIZED
                 || !learned.isStopped() && learned.isOpen() && hasFavourableBilan(learned);
@@ -62,7 +65,7 @@ public class CatalogueDesk {
     }
 
     /**
-     * @param given what of the public texts is no person
+     * @param given the passages of the public texts that name no person
      * @return the new entry's id
      */
     public long enter(Person expert, String reference, Draft draft, NotPersons given) {
@@ -85,7 +88,7 @@ public class CatalogueDesk {
 
     /**
      * @param version that the expert had before their eyes
-     * @param given what of the public texts is no person
+     * @param given the passages of the public texts that name no person
      */
     public void change(Person expert, long id, int version, Draft draft, NotPersons given) {
         requireExpert(expert);
@@ -120,7 +123,7 @@ public class CatalogueDesk {
                 draft.solution());
     }
 
-    /** What everybody reads of an entry. */
+    /** Asks the expert about the public texts of an entry. */
     private void ask(Person expert, Draft draft, NotPersons given) {
         List<SentText> texts = List.of(
                 new SentText("titre", "Nom de la solution", draft.solution().title()),
@@ -169,7 +172,7 @@ public class CatalogueDesk {
                         change.of(id, version.version(), version.status().name(), version.reason()));
     }
 
-    /** What happened to an entry. */
+    /** A change of an entry. */
     @FunctionalInterface
     private interface Change {
 

@@ -28,14 +28,14 @@ public class CatalogueEntries {
         this.jdbc = jdbc;
     }
 
-    /** The newest version of each, by title. */
+    /** Returns the newest version of each, by title. */
     public List<CatalogueEntry> all() {
         return jdbc.sql(NEWEST + " order by e.id")
                 .query(CatalogueEntries::entry)
                 .list();
     }
 
-    /** The newest version. */
+    /** Returns the newest version. */
     public Optional<CatalogueEntry> find(long id) {
         return jdbc.sql(NEWEST + " and e.id = ?")
                 .param(id)
@@ -43,7 +43,7 @@ public class CatalogueEntries {
                 .optional();
     }
 
-    /** The newest version, held until the transaction ends. */
+    /** Returns the newest version, held until the transaction ends. */
     public Optional<CatalogueEntry> lockForUpdate(long id) {
         jdbc.sql("select id from cadre_catalogue_entry where id = ? for update")
                 .param(id)
@@ -60,7 +60,7 @@ public class CatalogueEntries {
                 .optional();
     }
 
-    /** The newest first. */
+    /** Lists the versions, the newest first. */
     public List<CatalogueEntry> versions(long id) {
         return jdbc.sql(VERSIONS + " where e.id = ? order by v.version desc")
                 .param(id)

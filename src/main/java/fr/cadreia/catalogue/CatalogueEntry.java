@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * One version of an entry of the catalogue.
+ * A version of an entry of the catalogue.
  *
  * @param id 0 before the entry is stored
  * @param caseReference of the case in which the solution was tried
  * @param version from 1
  * @param author account
  * @param reason of this version: why it was changed, put under review or withdrawn; empty for the first
- * @param reviewOn when an expert looks at it again at the latest
+ * @param reviewOn the last day for an expert to look at it again
  */
 public record CatalogueEntry(
         long id,
@@ -28,7 +28,7 @@ public record CatalogueEntry(
         return reviewOn.isBefore(today);
     }
 
-    /** The name that a case started from this entry uses. */
+    /** Returns the name for a case that starts from this entry. */
     public String name() {
         return "Catalogue n° " + id + ", version " + version + " – " + solution.title();
     }

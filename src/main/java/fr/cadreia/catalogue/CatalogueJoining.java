@@ -88,7 +88,7 @@ public class CatalogueJoining {
         return open(person, entry, title, given, notPersons);
     }
 
-    /** Another use of the same solution: only what describes the solution is filled in. */
+    /** Starts a case of another use of the same solution, with only the answers on the solution itself. */
     public String startFrom(Person person, long id, String title, NotPersons notPersons) {
         CatalogueEntry entry = joinable(person, entries.find(id));
         return open(person, entry, title, given(entry), notPersons);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a case that started from the catalogue knows already: its proposal starts from it, and its opinions too. */
+/** The catalogue's answers for a case that started from it: its proposal starts from them, and its opinions too. */
 @Component
 class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
 
@@ -37,7 +37,7 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
                 .filter(text -> !text.isBlank());
     }
 
-    /** The one that it started from, whatever the entry says now. */
+    /** Returns the version from which the case started, whatever the entry says now. */
     private Optional<CatalogueEntry> version(CatalogueStarts.Start start) {
         return entries.versions(start.entry()).stream()
                 .filter(entry -> entry.version() == start.version())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a case's page says of the catalogue. */
+/** The links from a case's page to the catalogue. */
 @Component
 class CatalogueLinks implements CaseLinks {
 

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is sought in the catalogue.
+ * A search in the catalogue.
  *
  * @param text tolerant to accents and typing errors; empty for all
- * @param status empty for those that are not withdrawn
+ * @param status empty for all entries that are not withdrawn
  */
 public record CatalogueSearch(
         String text, Optional<EntryStatus> status, Optional<DataKind> data, Optional<Audience> reader) {
 
-    /** A word in the title counts more than one in the text. */
+    /** The weight of a word in the title, which counts more than one in the text. */
     private static final double TITLE = 2;
 
     public List<CatalogueEntry> in(List<CatalogueEntry> entries) {

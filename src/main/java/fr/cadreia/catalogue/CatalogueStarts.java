@@ -37,7 +37,7 @@ public class CatalogueStarts {
                 .optional();
     }
 
-    /** References, oldest first. */
+    /** Lists the references, oldest first. */
     public List<String> from(long entry) {
         return jdbc.sql("select case_reference from cadre_catalogue_start where entry_id = ? order by case_reference")
                 .param(entry)

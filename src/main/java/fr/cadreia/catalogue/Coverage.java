@@ -47,7 +47,7 @@ public class Coverage {
         return new Found(State.NONE, Optional.empty());
     }
 
-    /** Everybody's, the one that it was learned from first. */
+    /** Lists the cases of all organisations, the one that the entry was learned from first. */
     public List<Case> cases(CatalogueEntry entry) {
         List<String> references = Stream.concat(Stream.of(entry.caseReference()), starts.from(entry.id()).stream())
                 .toList();

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormCode;
 
-/** What is given to a solution, by the protection that it needs. */
+/** The kinds of data that a solution is given, by the protection that they need. */
 public enum DataKind {
     OPEN("Données publiques, ou rien à protéger", "none", "none"),
     INTERNAL("Données internes, sans données personnelles", "none", "internal"),
@@ -25,7 +25,7 @@ public enum DataKind {
         this.criticalData = criticalData;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }
@@ -38,7 +38,7 @@ public enum DataKind {
         return said != null && criticalData.equals(FormCode.of(said));
     }
 
-    /** The answers in the form {@code proposal}. */
+    /** Returns the answers in the form {@code proposal}. */
     public Answers answers() {
         return Answers.NONE.with(Proposal.PERSONAL_DATA, personalData).with(Proposal.CRITICAL_DATA, criticalData);
     }

@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What an entry starts from: what the case's own steps said of the solution. Confidential opinions stay out. */
+/** The drafts of entries: the facts on the solution from the case's own steps. Confidential opinions stay out. */
 @Component
 public class EntryDrafts {
 
-    /** Questions of the review that complete the proposal's. */
+    /** The questions of the review that complete the proposal's. */
     private static final List<String> REVIEWED_TOO = List.of(
             Proposal.SOLUTION_KIND,
             Proposal.HOSTING,
@@ -111,7 +111,10 @@ public class EntryDrafts {
                 .orElse(none);
     }
 
-    /** What describes the solution and not its use by one organisation: a proposal elsewhere can start from it. */
+    /**
+     * Returns the answers on the solution itself, and not on its use by one organisation: a proposal elsewhere can
+     * start from them.
+     */
     public Answers technical(String reference) {
         return said(reference, ExpertReview.class)
                 .only(REVIEWED_TOO)

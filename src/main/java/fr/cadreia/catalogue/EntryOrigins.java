@@ -34,12 +34,15 @@ public class EntryOrigins {
         this.announcements = announcements;
     }
 
-    /** Why the experts are asked first, in French without a full stop; empty where the solution still serves or is tried. */
+    /**
+     * Returns the reason why the experts are asked first, in French without a full stop; empty where the solution still
+     * serves or is tried.
+     */
     public Optional<String> doubt(CatalogueEntry entry) {
         return Optional.ofNullable(doubts(List.of(entry)).get(entry.caseReference()));
     }
 
-    /** The same for many entries at once, by the reference of their cases. */
+    /** Returns the same for many entries at once, by the reference of their cases. */
     public Map<String, String> doubts(List<CatalogueEntry> many) {
         Map<String, String> doubts = new HashMap<>();
         cases.all(many.stream().map(CatalogueEntry::caseReference).toList())
@@ -68,7 +71,7 @@ public class EntryOrigins {
         }
     }
 
-    /** Whether the row may end a solution; not the end of a stopped case, since its stop was told already. */
+    /** Tells whether the row may end a solution; not the end of a stopped case, since its stop was told already. */
     private static boolean mayEnd(JournalRecorded row) {
         return switch (row.kind()) {
             case USE_SUSPENDED, DATA_GATE_CLOSED -> true;

@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-/** Whether a solution may be joined. */
+/** The answer whether a solution may be joined. */
 public enum EntryStatus {
     QUALIFIED("Qualifiée"),
     UNDER_REVIEW("En réexamen"),
@@ -12,7 +12,7 @@ public enum EntryStatus {
         this.label = label;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

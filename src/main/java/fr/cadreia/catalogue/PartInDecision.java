@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-/** What a solution does in a decision, as the form {@code proposal} names it. */
+/** The part of a solution in a decision, as the form {@code proposal} names it. */
 public enum PartInDecision {
     INFORMS("informs", "Elle informe\u00a0: recherche, résumé, traduction"),
     DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu’une personne relit"),
@@ -15,12 +15,12 @@ public enum PartInDecision {
         this.label = label;
     }
 
-    /** The code in the form {@code proposal}. */
+    /** Returns the code in the form {@code proposal}. */
     public String code() {
         return code;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

@@ -20,7 +20,10 @@ public record QualifiedLimits(
         uses = Set.copyOf(uses);
     }
 
-    /** French reasons for which the framework itself closes the way to such data (rule 5); empty when it does not. */
+    /**
+     * Lists the French reasons for which the framework itself closes the way to such data (rule 5); empty when it does
+     * not.
+     */
     List<String> closed(DataKind kind) {
         return RulesAboveTables.closedGate(kind.answers()
                 .with(Proposal.CONFIDENTIALITY_GUARANTEE, guarded ? "contractualAndTechnical" : "unknown")

@@ -3,7 +3,7 @@ package fr.cadreia.catalogue;
 import java.util.Map;
 
 /**
- * What an entry of the catalogue says.
+ * The content of an entry of the catalogue.
  *
  * @param opinions reusable texts (avis-type) by the opinion's form, e.g. {@code opinion-dpo}; blank ones left out
  */
@@ -21,7 +21,7 @@ public record Solution(
         opinions = Map.copyOf(opinions);
     }
 
-    /** Everything that a search looks into. */
+    /** Returns all texts that a search looks into. */
     String words() {
         return String.join(" ", title, product, supplier, purpose, conditions, lessons);
     }

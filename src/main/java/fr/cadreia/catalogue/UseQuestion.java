@@ -12,12 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * « Puis-je l'utiliser ? »: answered from the entry's limits, from what was decided for the person's own organisation and
- * from what the framework forbids whatever anyone decides. What is not known is asked of the experts, never allowed.
+ * « Puis-je l'utiliser ? »: answered from the entry's limits, from the decisions for the person's own organisation and
+ * from the framework's own prohibitions, which nobody can lift. An unknown case is a question to the experts, never a
+ * yes.
  *
  * @param entry empty for a solution that is not in the catalogue
- * @param doubt what {@link EntryOrigins} says of the entry
- * @param state where the person's organisation stands with it
+ * @param doubt the doubt that {@link EntryOrigins} has about the entry
+ * @param state the state of the solution in the person's organisation
  * @param data empty when the person does not know, as {@code use} and {@code affectsPersons}
  */
 public record UseQuestion(
@@ -147,7 +148,7 @@ public record UseQuestion(
                 this.label = label;
             }
 
-            /** French. */
+            /** Returns the French label. */
             public String label() {
                 return label;
             }

@@ -3,12 +3,12 @@ package fr.cadreia.dashboard;
 import java.util.List;
 
 /**
- * One chart of the dashboard: its bars, the same in words, and the same as a table. All texts French.
+ * A chart of the dashboard: its bars, the same in words, and the same as a table. All texts French.
  *
  * @param id as in its address
- * @param text what it shows, in a sentence or two
- * @param series what the colours stand for; one alone needs no legend
- * @param together how many of the bars are shown beside other charts
+ * @param text its content, in a sentence or two
+ * @param series the series that the colours stand for; one alone needs no legend
+ * @param together the number of bars that are shown beside other charts
  */
 public record Chart(
         String id, String title, String text, List<Series> series, List<Bar> bars, int together, ChartTable table) {
@@ -24,12 +24,12 @@ public record Chart(
         this(id, title, text, series, bars, MOST, table);
     }
 
-    /** The bars shown beside other charts. */
+    /** Returns the bars shown beside other charts. */
     public List<Bar> first() {
         return bars.subList(0, Math.min(together, bars.size()));
     }
 
-    /** Whether there is more of it on its own page. */
+    /** Tells whether there is more of it on its own page. */
     public boolean isCut() {
         return bars.size() > together;
     }
@@ -37,7 +37,7 @@ public record Chart(
     /** @param style of its segments, a class of the style sheet */
     public record Series(String label, String style) {}
 
-    /** @param value what the bar amounts to, French */
+    /** @param value the amount of the bar, French */
     public record Bar(String label, String value, List<Segment> segments) {}
 
     /**

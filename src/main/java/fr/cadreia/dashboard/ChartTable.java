@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public record ChartTable(List<String> columns, List<List<Object>> rows) {
 
-    /** Rows that a page shows; the downloads have them all. */
+    /** The number of rows that a page shows; the downloads have them all. */
     private static final int SHOWN = 30;
 
     /** A case: its page, where the reader may open one. */
@@ -26,7 +26,7 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
         }
     }
 
-    /** The cell as people read it. */
+    /** Returns the cell as people read it. */
     public static String french(Object cell) {
         if (cell == null) {
             return "–";
@@ -44,7 +44,7 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
      */
     public record Cell(String text, String path, boolean number) {}
 
-    /** The cells for pages: the first {@value #SHOWN} rows. */
+    /** Returns the cells for pages: the first {@value #SHOWN} rows. */
     public List<List<Cell>> cells() {
         return rows.stream()
                 .limit(SHOWN)
@@ -52,17 +52,17 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
                 .toList();
     }
 
-    /** Whether a page leaves rows out. */
+    /** Tells whether a page leaves rows out. */
     public boolean isCut() {
         return rows.size() > SHOWN;
     }
 
-    /** How many rows there are, for pages: templates do not count. */
+    /** Returns the number of rows, for pages: templates do not count. */
     public int getLength() {
         return rows.size();
     }
 
-    /** How many of them a page shows. */
+    /** Returns the number of rows that a page shows. */
     public int getShown() {
         return Math.min(SHOWN, rows.size());
     }
@@ -72,7 +72,7 @@ public record ChartTable(List<String> columns, List<List<Object>> rows) {
                 french(cell), cell instanceof CaseLink link ? link.path() : "", cell == null || cell instanceof Number);
     }
 
-    /** One object for each row, by the names of the columns; days as ISO 8601. */
+    /** Returns one object for each row, by the names of the columns; days as ISO 8601. */
     public List<Map<String, Object>> objects() {
         return rows.stream().map(this::object).toList();
     }

@@ -38,8 +38,8 @@ public class Dashboard {
     }
 
     /**
-     * @param cases how many the reader sees, open and closed
-     * @param organisations ids of those with a case that the reader sees, whichever of them is chosen
+     * @param cases the number of cases that the reader sees, open and closed
+     * @param organisations ids of all organisations with a case that the reader sees, even when one of them is chosen
      */
     public record View(
             Instant takenAt,
@@ -49,7 +49,7 @@ public class Dashboard {
             HeatMap map,
             Set<String> organisations) {}
 
-    /** What those have in common who see the same. */
+    /** The view that readers share who see the same. */
     private record Sight(boolean reader, boolean everything, String own, Optional<String> organisation) {
 
         static Sight of(VisibleCases scope) {
@@ -98,7 +98,7 @@ public class Dashboard {
                         .collect(Collectors.toSet()));
     }
 
-    /** One chart by itself, as its own page shows it; empty when there is none of that name for this reader. */
+    /** Returns one chart, as its own page shows it; empty when there is none of that name for this reader. */
     public Optional<Chart> chart(String id, VisibleCases scope) {
         View view = of(scope);
         return id.equals(MAP) && scope.reader().isPresent()
@@ -106,7 +106,7 @@ public class Dashboard {
                 : view.charts().stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
 
-    /** Departments and communes with a case that the reader sees, by name. */
+    /** Lists the departments and communes with a case that the reader sees, by name. */
     public List<Organisation> organisations(View view) {
         return people.organisations().stream()
                 .filter(organisation -> view.organisations().contains(organisation.id()))
@@ -114,7 +114,7 @@ public class Dashboard {
                 .toList();
     }
 
-    /** The path's diagram, BPMN; empty when none is deployed. */
+    /** Returns the path's diagram, BPMN; empty when none is deployed. */
     public Optional<String> drawing() {
         return loader.get().drawing().map(Drawing::xml);
     }

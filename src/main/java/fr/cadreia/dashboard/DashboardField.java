@@ -11,25 +11,27 @@ import fr.cadreia.register.entry.FieldTable;
 import java.util.Set;
 
 /**
- * What the dashboard knows of a case, and whether everybody may: the same that the register publishes. Whatever is
- * added here is kept until somebody decides that it is public.
+ * The facts that the dashboard knows of a case, each with the field of the register that publishes it. A new fact stays
+ * private until somebody decides that it is public.
  */
 enum DashboardField {
-    /** When its experiment ends. */
+    /** The end of its experiment. */
     EXPERIMENT_END("experimentation.end"),
-    /** When it is evaluated again. */
+    /** The day of its next evaluation. */
     REASSESSMENT("standing.nextReassessment"),
-    /** That its evaluation is late. */
+    /** The lateness of its evaluation. */
     LATE("standing.reassessmentLate"),
-    /** Which motion the committee adopted, and when. */
+    /** The motion that the committee adopted, and the day. */
     DECISION("decisions"),
-    /** What its documents say of energy and carbon, before the committee has decided; the register says the rest. */
+    /**
+     * The energy and carbon in its documents, before the committee has decided; the register publishes them afterwards.
+     */
     ENERGY,
-    /** How long its steps took. */
+    /** The length of its steps. */
     DURATION,
-    /** Which tasks are open, for whom, and until when. */
+    /** The open tasks, with the people who may do them and the due days. */
     WORKLOAD,
-    /** What the committee found of each rule; its extract says it. */
+    /** The committee's finding on each rule; its extract publishes it. */
     FINDING,
     OTHER;
 
@@ -54,7 +56,7 @@ enum DashboardField {
         return !path.isEmpty();
     }
 
-    /** What people call it, as in the register; French. */
+    /** Returns the name that people know from the register; French. */
     String label() {
         return FieldTable.REGISTER.field(path).label();
     }

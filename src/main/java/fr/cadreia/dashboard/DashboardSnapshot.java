@@ -26,17 +26,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can
- * tell more.
+ * The facts from which the charts are made. They are cut to a reader's {@link VisibleCases} before any chart sees them,
+ * so that no chart can tell more.
  *
- * @param takenAt when the facts were gathered
+ * @param takenAt the moment at which the facts were gathered
  * @param cases open and closed ones
- * @param followed references of the cases that the reader follows from within; of the others only public facts are here
+ * @param followed references of the cases that the reader follows from within; the snapshot has only public facts of
+ *     the others
  * @param entries by case and in the order in which they were written
  * @param documents the oldest first
  * @param late re-evaluations, the longest late first
- * @param published what the register says of cases, by reference
- * @param spans over which days measures were taken
+ * @param published the register's facts on cases, by reference
+ * @param spans the days over which measures were taken
  */
 record DashboardSnapshot(
         Instant takenAt,
@@ -75,10 +76,10 @@ record DashboardSnapshot(
     }
 
     /**
-     * How far a reader sees.
+     * The sight of a reader.
      *
      * @param followed references of the cases that the reader follows from within
-     * @param shown references of all that the reader may know of
+     * @param shown references of all cases that the reader may know of
      */
     private record Sight(Set<String> followed, Set<String> shown, Map<String, EntryOutline> published) {
 
@@ -93,7 +94,7 @@ record DashboardSnapshot(
         }
     }
 
-    /** The places of cases that the reader knows only from the register: the step, but not which part of it. */
+    /** Returns the places of cases that the reader knows only from the register: the step, but not its part. */
     private Stream<Place> publicPlaces(List<Case> visible, Set<String> followable) {
         return visible.stream()
                 .filter(found -> found.isOpen() && !followable.contains(found.reference()))
@@ -109,7 +110,9 @@ record DashboardSnapshot(
         return cases.map(Case::reference).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The title as the reader may read it: the register's title for a case that is not followed from within. */
+    /**
+     * Returns the title as the reader may read it: the register's title for a case that is not followed from within.
+     */
     String titleOf(Case found) {
         return followed.contains(found.reference())
                 ? found.title()
@@ -117,14 +120,17 @@ record DashboardSnapshot(
     }
 
     /**
-     * The status in the register, so that both count alike; for a case without an entry yet, the status that its entry
-     * will have.
+     * Returns the status in the register, so that both count alike; for a case without an entry yet, the status that
+     * its entry will have.
      */
     UseStatus statusOf(Case found) {
         return entry(found).map(EntryOutline::status).orElseGet(() -> UseStatus.of(found.useState()));
     }
 
-    /** What each solution uses, as the reader may know it: the others' as the register says. */
+    /**
+     * Lists the energy use of each solution, as the reader may know it: for cases that the reader does not follow, as
+     * the register has it.
+     */
     List<EnergyUse> energy(Quantity quantity) {
         return Stream.concat(
                         EnergyUse.of(documents, quantity).stream(),
@@ -137,7 +143,9 @@ record DashboardSnapshot(
                 .toList();
     }
 
-    /** What they use together: what all measured, and what those that go on are estimated to use a year. */
+    /**
+     * Returns the use of all solutions together: the measures of all, and the estimates for a year of those that go on.
+     */
     EnergyTotal together(List<EnergyUse> uses) {
         Map<String, Case> known = byReference();
         return EnergyTotal.of(uses.stream()
@@ -168,7 +176,7 @@ record DashboardSnapshot(
                 reference, Optional.ofNullable(least), Optional.ofNullable(most), Optional.ofNullable(measured));
     }
 
-    /** Over how many days a measure was taken, where the reader may know when the use was tried. */
+    /** Returns the number of days over which a measure was taken, where the reader may know when the use was tried. */
     Optional<Long> measuredDays(EnergyUse use, Quantity quantity) {
         EntryOutline entry = published.get(use.caseReference());
         boolean hidden = !followed.contains(use.caseReference())

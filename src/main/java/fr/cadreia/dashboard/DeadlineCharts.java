@@ -24,7 +24,7 @@ class DeadlineCharts {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
-    /** The next months, beside other charts. */
+    /** The number of months shown beside other charts. */
     private static final int TOGETHER = 8;
 
     private final ChartWords words;
@@ -109,7 +109,7 @@ class DeadlineCharts {
         return bars.drawn();
     }
 
-    /** What ends at midnight is over with the day before. */
+    /** Returns the last day before a deadline: a term that ends at midnight is over with the day before. */
     private static LocalDate lastDay(CaseDeadline deadline) {
         return AuthorityClock.dayOf(deadline.when().minusMillis(1));
     }

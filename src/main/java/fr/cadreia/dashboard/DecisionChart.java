@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the committee adopted over a year, month by month, compared with the year before. */
+/** The motions that the committee adopted over a year, month by month, compared with the year before. */
 @Component
 @Order(7)
 class DecisionChart implements ChartSource {

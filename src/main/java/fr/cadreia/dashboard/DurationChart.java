@@ -12,7 +12,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How long the steps took, over the last year. */
+/** The chart of the lengths of the steps, over the last year. */
 @Component
 @Order(4)
 class DurationChart implements ChartSource {

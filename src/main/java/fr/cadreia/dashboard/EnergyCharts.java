@@ -21,11 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the solutions use: the estimated range of each, and what was measured, a year compared with a year. */
+/** The energy use of the solutions: the estimated range of each, and the measured use, both for a year. */
 @Configuration(proxyBeanMethods = false)
 class EnergyCharts {
 
-    /** The largest ones are drawn, the table has them all; of these the very largest beside other charts: they say much. */
+    /**
+     * The number of largest uses that are drawn; the table has them all. Beside other charts only the very largest are
+     * drawn, since they say much.
+     */
     private static final int DRAWN = 20;
 
     private static final int TOGETHER = 4;
@@ -67,7 +70,7 @@ class EnergyCharts {
 
     private Chart chart(DashboardSnapshot facts, String id, Quantity quantity, String title, String unit) {
         Map<String, Case> cases = facts.byReference();
-        // What was found above its estimate first: it asks for an explanation.
+        // Uses above their estimates come first: they ask for an explanation.
         List<YearlyUse> uses = facts.energy(quantity).stream()
                 .map(use -> YearlyUse.of(use, quantity, facts))
                 .sorted(Comparator.comparing(YearlyUse::isAbove)
@@ -206,10 +209,10 @@ class EnergyCharts {
     }
 
     /**
-     * What one solution uses, a year compared with a year.
+     * The energy use of one solution, both sides for a year.
      *
-     * @param days over which it was measured; empty when it was not, or nobody may know
-     * @param aYear what was measured, brought to a year; empty when the days are unknown or too few
+     * @param days the days over which it was measured; empty when it was not measured, or the reader may not know
+     * @param aYear the measured use, brought to a year; empty when the days are unknown or too few
      */
     private record YearlyUse(EnergyUse use, Optional<Long> days, Optional<BigDecimal> aYear) {
 
@@ -219,13 +222,13 @@ class EnergyCharts {
                     use, days, use.measured().flatMap(found -> days.flatMap(span -> MeasuredSpans.aYear(found, span))));
         }
 
-        /** Whether more was measured than was thought at most. */
+        /** Tells whether the measured use is above the highest estimate. */
         boolean isAbove() {
             return aYear.flatMap(found -> most().map(most -> found.compareTo(most) > 0))
                     .orElse(false);
         }
 
-        /** Whether both sides of the comparison are known. */
+        /** Tells whether both sides of the comparison are known. */
         boolean isCompared() {
             return aYear.isPresent() && most().isPresent();
         }
@@ -238,7 +241,7 @@ class EnergyCharts {
             return use.most().or(use::least);
         }
 
-        /** The largest number a year; zero when none is known. */
+        /** Returns the largest number of a year; zero when none is known. */
         BigDecimal largest() {
             return Stream.of(least(), most(), aYear).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::max);
         }

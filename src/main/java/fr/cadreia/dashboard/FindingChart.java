@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** What the committee found of the ten rules, case by case. */
+/** The committee's findings on the ten rules, case by case. */
 @Component
 @Order(8)
 class FindingChart implements ChartSource {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many cases stand at each element of the path's diagram.
+ * The number of cases at each element of the path's diagram.
  *
  * @param places the fullest first
  * @param table the same, French
@@ -47,7 +47,7 @@ public record HeatMap(List<Heat> places, ChartTable table) {
                                 .toList()));
     }
 
-    /** The chart without the drawing, for a page of its own. */
+    /** Returns the chart without the drawing, for a page of its own. */
     Chart listed(ChartWords words) {
         return new Chart(
                 Dashboard.MAP,
@@ -58,7 +58,7 @@ public record HeatMap(List<Heat> places, ChartTable table) {
                 table);
     }
 
-    /** The marks for the page's script: {@code element=cases/shade}, separated by spaces. */
+    /** Returns the marks for the page's script: {@code element=cases/shade}, separated by spaces. */
     public String marks() {
         return String.join(
                 " ",

@@ -8,7 +8,10 @@ final class Links {
 
     private Links() {}
 
-    /** The case's own page for people who follow it, its entry in the public register for everybody else. */
+    /**
+     * Returns the link to a case: its own page for people who follow it, its entry in the public register for everybody
+     * else.
+     */
     static CaseLink to(Case found, DashboardSnapshot facts) {
         String page = facts.followed().contains(found.reference()) ? found.page() : "/registre/" + found.reference();
         return new CaseLink(found.reference(), facts.titleOf(found), page);

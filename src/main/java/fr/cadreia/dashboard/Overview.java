@@ -18,16 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the first screen answers: how many, where, what is late, what is next.
+ * The facts of the first screen: the numbers of uses, their steps, the late and the next events.
  *
  * @param uses that everybody may know of
- * @param inUse of these, at this moment
- * @param open cases that the reader follows from within, whatever has become public of them
+ * @param inUse the number of these that are in use at this moment
+ * @param open cases that the reader follows from within, even those that are public
  * @param where the line of stops, of the cases that the reader follows, else of public uses
  * @param lateUses re-evaluations that are late
- * @param lateTasks of those whose tasks the reader may know
+ * @param lateTasks late tasks of the cases whose tasks the reader may know
  * @param late the longest late first, a few
- * @param next what ends or is due soonest, a few
+ * @param next the events that come soonest, a few
  */
 public record Overview(
         int uses,
@@ -42,7 +42,7 @@ public record Overview(
     private static final int FEW = 3;
 
     /**
-     * @param what French: what happens then
+     * @param what French: the event of that day
      * @param day French
      */
     public record Next(CaseLink link, String what, String day) {}
@@ -104,8 +104,8 @@ public record Overview(
     }
 
     /**
-     * The next deadline in the register's words, whatever the diagram calls it. A term that ends at midnight ends with
-     * the day before.
+     * Returns the next deadline in the register's words, whatever the diagram calls it. A term that ends at midnight
+     * ends with the day before.
      */
     private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
         LocalDate day = AuthorityClock.dayOf(deadline.when().minusMillis(1));

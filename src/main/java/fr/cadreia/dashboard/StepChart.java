@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many open cases stand at each step; for those who follow them, how many of these are late. */
+/** The chart of the open cases at each step; people who follow them also see how many are late. */
 @Component
 @Order(2)
 class StepChart implements ChartSource {

@@ -11,7 +11,10 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many solutions are tried, generalised, suspended, refused or stopped, as the register says of each. */
+/**
+ * The chart of the solutions that are tried, generalised, suspended, refused or stopped, by their status in the
+ * register.
+ */
 @Component
 @Order(1)
 class UseChart implements ChartSource {

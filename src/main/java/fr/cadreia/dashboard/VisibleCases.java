@@ -5,14 +5,14 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 
 /**
- * Which cases a reader sees on the dashboard.
+ * The cases that a reader sees on the dashboard.
  *
  * @param reader empty for anybody without an account
  * @param organisation id of the only department or commune to show
  */
 public record VisibleCases(Optional<Person> reader, Optional<String> organisation) {
 
-    /** Whether the reader follows the case from within, with what waits in it. */
+    /** Tells whether the reader follows the case from within, with its waiting tasks. */
     boolean follows(Case found) {
         return reader.filter(person -> person.maySee(found.organisation())).isPresent();
     }

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** How many tasks wait for each role, never for which person. */
+/** The chart of the tasks that wait for each role, never for single persons. */
 @Component
 @Order(3)
 class WorkloadChart implements ChartSource {

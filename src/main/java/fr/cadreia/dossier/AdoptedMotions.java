@@ -15,7 +15,7 @@ public final class AdoptedMotions {
     private AdoptedMotions() {}
 
     /**
-     * The extracts of the motions that were adopted, in the order of the rows.
+     * Returns the extracts of the motions that were adopted, in the order of the rows.
      *
      * @param journal of one case, oldest first
      */

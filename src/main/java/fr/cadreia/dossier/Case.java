@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param reference e.g. {@code IA-2026-0001}, the business key of every process of the case
  * @param organisation id of the department or commune that proposes it
  * @param frameworkVersion the framework's version that the case was opened under
- * @param step where it stands
+ * @param step its place on the path
  * @param experimentBegun whether anybody has ever used the solution under this case, so that a stop has something to
  *     undo
  * @param takenUp whether the committee has taken the case up (évocation): its suspended use stays so meanwhile; of a case that
@@ -34,7 +34,7 @@ public record Case(
         Optional<CaseEnding> ending)
         implements Matter {
 
-    /** How the case came to be. */
+    /** The origin of the case. */
     public enum Origin {
         PROPOSAL("Proposition"),
         INTAKE("Usage déjà en service"),
@@ -46,13 +46,15 @@ public record Case(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
     }
 
-    /** A case that has just begun: proposed by nobody yet, and in use already if it was taken over. */
+    /**
+     * Returns a case that has just begun: nobody has proposed it yet, and a case that was taken over is in use already.
+     */
     public static Case opened(
             String reference,
             String title,
@@ -78,12 +80,15 @@ public record Case(
                 Optional.empty());
     }
 
-    /** Everybody may know of it: the register shows a case from its experimentation on, or once it is in use. */
+    /**
+     * Tells whether everybody may know of it: the register shows a case from its experimentation on, or once it is in
+     * use.
+     */
     public boolean isPublic() {
         return experimentBegun;
     }
 
-    /** French: how it ended; empty while it is open. */
+    /** Returns in French how it ended; empty while it is open. */
     public Optional<String> endingLabel() {
         return ending.map(how -> how.label(useState));
     }
@@ -92,17 +97,20 @@ public record Case(
         return ending.isEmpty();
     }
 
-    /** A stop is under way, or has ended the case. */
+    /** Tells whether a stop is under way, or has ended the case. */
     public boolean isStopped() {
         return ending.map(CaseEnding.STOPPED::equals).orElse(step == Step.STOP);
     }
 
-    /** French: where its use stands; a use that is being stopped must not look as if it went on. */
+    /** Returns the French state of its use; a use that is being stopped must not look as if it went on. */
     public String useLabel() {
         return isOpen() && isStopped() && experimentBegun ? "Arrêt en cours" : useState.label();
     }
 
-    /** A stop is another matter than the suspension before it, which the committee may have taken up. */
+    /**
+     * Returns the case at another step. A stop is another matter than the suspension before it, which the committee may
+     * have taken up.
+     */
     public Case at(Step next) {
         return with(next, useState, experimentBegun, takenUp && (next != Step.STOP || step == Step.STOP));
     }
@@ -123,7 +131,7 @@ public record Case(
         return with(step, last, experimentBegun, takenUp && isStopped(), Optional.of(when), Optional.of(how));
     }
 
-    /** Nothing of it is public any more, except what the register says in its place. */
+    /** Returns the case taken back: nothing of it is public any more, except the text of the register in its place. */
     public Case takenBack(Instant when) {
         return with(step, UseState.TAKEN_BACK, false, false, Optional.of(when), Optional.of(CaseEnding.TAKEN_BACK));
     }
@@ -132,12 +140,12 @@ public record Case(
         return useState == UseState.TAKEN_BACK;
     }
 
-    /** The register has an entry of it, if only one that says that it was withdrawn. */
+    /** Tells whether the register has an entry of it, even one that only says that it was withdrawn. */
     public boolean isRegistered() {
         return isPublic() || isTakenBack();
     }
 
-    /** It was over when an inventory brought it: nobody ended it here. */
+    /** Tells whether it was over when an inventory brought it: nobody ended it here. */
     public boolean wasOverBefore() {
         return origin == Origin.INTAKE && closedAt.equals(Optional.of(openedAt));
     }

@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was on record of a case at one moment. A paper about that moment relies on this record, no matter when the paper
- * is written.
+ * The record of a case at one moment. A paper about that moment relies on this record, even if it is written later.
  *
  * @param documents in the order in which they were written
  * @param rows of its journal, oldest first
@@ -26,7 +25,7 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
         rows = List.copyOf(rows);
     }
 
-    /** As it was before this row of its journal. */
+    /** Returns the record before this row of its journal. */
     public CaseAsOf before(JournalEntry next) {
         return new CaseAsOf(
                 reference,
@@ -37,7 +36,7 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
                 rows.stream().filter(row -> row.sequence() < next.sequence()).toList());
     }
 
-    /** As it was before this document of it. */
+    /** Returns the record before this document. */
     public CaseAsOf before(StepDocument next) {
         return new CaseAsOf(
                 reference,
@@ -48,14 +47,14 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
                         .toList());
     }
 
-    /** The newest document of each form, by the form's id. */
+    /** Returns the newest document of each form, by the form's id. */
     public Map<String, StepDocument> latest() {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         documents.forEach(document -> latest.put(document.form(), document));
         return latest;
     }
 
-    /** What the newest document of a step says. */
+    /** Returns the answers of the newest document of a step. */
     public <T> Optional<T> latest(Class<T> type) {
         return documents.stream()
                 .filter(document -> document.is(type))
@@ -63,13 +62,13 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
                 .map(document -> document.as(type));
     }
 
-    /** The step at which the case stood; empty before the first. */
+    /** Returns the step at which the case stood; empty before the first. */
     public Optional<Step> step() {
         return RecordedEvent.last(rows, StepEntered.class)
                 .flatMap(entered -> Step.of(entered.row().step()));
     }
 
-    /** Local time. */
+    /** Returns the moment in local time. */
     public LocalDateTime time() {
         return AuthorityClock.dateTimeOf(moment);
     }

@@ -6,19 +6,23 @@ import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
 
-/** What the person who opens a step reads about its case. The summary, which knows what each step says, provides it. */
+/**
+ * The briefing for the person who opens a step of a case. The summary, which knows the answers of each step, provides
+ * it.
+ */
 public interface CaseBriefing {
 
-    /** The few lines that stand above the questions of a form, each short enough for a telephone. */
+    /** Lists the few lines above the questions of a form, each short enough for a telephone. */
     List<FactLine> essentials(String caseReference, Optional<Person> reader, String form, StepView view);
 
-    /** The whole record: each section that has something to say. */
+    /** Lists the sections of the whole record that are not empty. */
     List<SummarySection> sections(String caseReference, Optional<Person> reader);
 
     /**
-     * Why a step that was done before is to be done again: what sent the case back, who and when, as a French sentence.
+     * Returns as a French sentence why a step that was done before is to be done again: the cause that sent the case
+     * back, the person and the day.
      *
-     * @param place where the step stands on the path
+     * @param place the place of the step on the path
      * @return empty when the step comes for the first time, or in its turn
      */
     Optional<String> returnReason(CaseRecords records, StepContext step, Step place);

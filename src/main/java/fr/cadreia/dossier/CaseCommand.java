@@ -28,9 +28,9 @@ public enum CaseCommand {
                     + "comité close l’évocation.";
 
     /**
-     * Whether the person's role allows it on this case, whatever the case's state.
+     * Tells whether the person's role allows it on this case, whatever the case's state.
      *
-     * @param roles who examines cases
+     * @param roles the roles that examine cases
      */
     public boolean isFor(Person person, Case dossier, ExaminingRoles roles) {
         boolean requester = person.isRequesterOf(dossier.organisation());
@@ -51,7 +51,7 @@ public enum CaseCommand {
         };
     }
 
-    /** Why the case's state does not allow it now, as a French sentence; empty when it does. */
+    /** Returns as a French sentence why the case's state does not allow it now; empty when it does. */
     public Optional<String> obstacle(Case dossier, CaseProgress progress) {
         boolean onAStop = this == TAKE_UP && dossier.isStopped();
         if (!dossier.isOpen() && !onAStop) {

@@ -2,12 +2,12 @@ package fr.cadreia.dossier;
 
 import java.util.Optional;
 
-/** Where each case stands in the version of the diagram that it runs on. */
+/** The place of each case in the version of the diagram that it runs on. */
 public interface CaseDiagrams {
 
-    /** {@link CaseProgress#NONE} when no process carries the case. */
+    /** Returns the progress; {@link CaseProgress#NONE} when no process carries the case. */
     CaseProgress progress(String reference);
 
-    /** The case's own version of the diagram, as BPMN XML. */
+    /** Returns the case's own version of the diagram, as BPMN XML. */
     Optional<String> drawing(String reference);
 }

@@ -23,13 +23,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The history of all cases together, for figures. A caller that asks for rows of all of them asks in the background,
- * and keeps of each only what the figures need: there may be as many as there are cases.
+ * The history of all cases together, for figures. A caller that asks for rows of all cases asks in the background, and
+ * keeps of each row only the data for its figures: the rows may be very many.
  */
 @Repository
 public class CaseHistory {
 
-    /** Rows that the driver holds at once; PostgreSQL's would hold them all, and does so still outside a transaction. */
+    /**
+     * The number of rows that the driver holds at once. PostgreSQL's driver would hold them all, and still does so
+     * outside a transaction.
+     */
     private static final int FETCHED = 1_000;
 
     private static final String EMPTY = "{}";
@@ -46,14 +49,14 @@ public class CaseHistory {
         transaction.setReadOnly(true);
     }
 
-    /** Every case, open or closed, by reference. */
+    /** Returns every case, open or closed, by reference. */
     public List<Case> cases() {
         return transaction.execute(status -> jdbc.sql("select * from cadre_case order by reference")
                 .query((row, number) -> Cases.read(row))
                 .list());
     }
 
-    /** The cases with these references, by reference. */
+    /** Returns the cases with these references, by reference. */
     public List<Case> cases(Collection<String> references) {
         return references.isEmpty()
                 ? List.of()
@@ -63,7 +66,7 @@ public class CaseHistory {
                         .list();
     }
 
-    /** A value that changes with every change of a case or of its journal, by reference. */
+    /** Returns a value that changes with every change of a case or of its journal, by reference. */
     public Map<String, String> versions() {
         Map<String, String> versions = new HashMap<>();
         transaction.executeWithoutResult(status -> jdbc.sql("""
@@ -76,7 +79,7 @@ public class CaseHistory {
         return versions;
     }
 
-    /** Those whose experiment has begun, the newest first. */
+    /** Lists the cases whose experiment has begun, the newest first. */
     public List<Case> begun() {
         return jdbc.sql("select * from cadre_case where experiment_begun order by reference desc")
                 .query((row, number) -> Cases.read(row))
@@ -95,15 +98,16 @@ public class CaseHistory {
     }
 
     /**
-     * The journal's rows of these kinds, by case and in the order in which they were written, without their hashes.
+     * Lists the journal's rows of these kinds, by case and in the order in which they were written, without their
+     * hashes.
      *
-     * @param withContent whether what they say is needed; without, their content is empty
+     * @param withContent whether the content of the rows is needed; if not, it is empty
      */
     public List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent) {
         return entries(kinds, withContent, "", List.of());
     }
 
-    /** The same, of these cases. */
+    /** Lists the same rows, of these cases only. */
     public List<JournalEntry> entries(Set<JournalKind> kinds, boolean withContent, Collection<String> references) {
         return references.isEmpty() ? List.of() : entries(kinds, withContent, OF_THESE, references);
     }
@@ -126,7 +130,7 @@ public class CaseHistory {
     }
 
     /**
-     * What happened of these kinds in a span of time, each with who did it, without what the rows say; the oldest first.
+     * Lists the rows of these kinds in a span of time, each with its author, without their content; the oldest first.
      *
      * @param after and {@code until}, which is included
      */
@@ -143,7 +147,7 @@ public class CaseHistory {
                 .list();
     }
 
-    /** What many rows have in common is held once. */
+    /** Reads a row. A value that many rows have in common is held once. */
     private static JournalEntry entry(ResultSet row, Map<String, String> known) throws SQLException {
         return new JournalEntry(
                 once(row.getString("case_reference"), known),
@@ -163,7 +167,7 @@ public class CaseHistory {
         return before == null ? text : before;
     }
 
-    /** How often the journals of all matters record each kind; kinds without a row are absent. */
+    /** Returns how often the journals of all matters record each kind; kinds without a row are absent. */
     public Map<JournalKind, Long> counts() {
         Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
         jdbc.sql("select kind, count(*) as rows_written from cadre_journal group by kind")
@@ -173,7 +177,7 @@ public class CaseHistory {
         return counts;
     }
 
-    /** How many rows the journals of these cases have, by reference. */
+    /** Returns the number of rows in the journals of these cases, by reference. */
     public Map<String, Integer> lengths(Collection<String> references) {
         Map<String, Integer> lengths = new HashMap<>();
         if (!references.isEmpty()) {
@@ -186,7 +190,7 @@ public class CaseHistory {
         return lengths;
     }
 
-    /** When the last row of any journal was written; empty before there is one. */
+    /** Returns the moment of the last row of any journal; empty before there is one. */
     public Optional<Instant> lastWritten() {
         return jdbc.sql("select written_at from cadre_journal order by written_at desc limit 1")
                 .query(OffsetDateTime.class)
@@ -195,15 +199,15 @@ public class CaseHistory {
     }
 
     /**
-     * The documents that these forms wrote, the oldest first.
+     * Lists the documents that these forms wrote, the oldest first.
      *
-     * @param fields by form, which answers are needed; the others are left out
+     * @param fields by form, the answers that are needed; the others are left out
      */
     public List<StepDocument> documents(Map<String, Set<String>> fields) {
         return documents(fields, "", List.of());
     }
 
-    /** The same, of these cases. */
+    /** Lists the same documents, of these cases only. */
     public List<StepDocument> documents(Map<String, Set<String>> fields, Collection<String> references) {
         return references.isEmpty() ? List.of() : documents(fields, OF_THESE, references);
     }

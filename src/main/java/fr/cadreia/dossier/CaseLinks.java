@@ -12,6 +12,6 @@ public interface CaseLinks {
      */
     record Link(String label, String path) {}
 
-    /** Those that this reader may open; empty where there are none. */
+    /** Lists the links that this reader may open; empty where there are none. */
     List<Link> of(Case dossier, Person reader);
 }

@@ -37,7 +37,7 @@ public class CaseOpening {
     }
 
     /**
-     * @param provenance what the journal keeps of where the case comes from
+     * @param provenance the journal's record of the case's origin
      * @return the variables that the path's process begins with
      */
     public ProcessVariables open(

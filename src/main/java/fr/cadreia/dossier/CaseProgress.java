@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far a case has come in its diagram.
+ * The progress of a case in its diagram.
  *
  * @param active ids of the diagram's elements that are being done
  * @param done ids of those that were done at least once and are not active
- * @param tasks what is to be done now, in the called processes too, soonest due first
- * @param deadlines what happens by itself, and when, soonest first
+ * @param tasks the open tasks, in the called processes too, soonest due first
+ * @param deadlines the events that come by themselves, with their moments, soonest first
  * @param passages through the steps, oldest first; those that were cancelled are left out
  * @param awaitsReassessment whether a re-evaluation can be requested
  */
@@ -32,7 +32,7 @@ public record CaseProgress(
      * @param name French, without the case's reference
      * @param form its form's id, empty where it has none
      * @param groups ids of the roles, and of the organisation where it belongs to one
-     * @param since when it began to wait
+     * @param since the moment at which it began to wait
      */
     public record OpenTask(
             String id,
@@ -49,12 +49,12 @@ public record CaseProgress(
     /** @param completed false while the step is being done */
     public record Passage(Step step, boolean completed) {}
 
-    /** Whether opinions are being given, which come between two steps. */
+    /** Tells whether opinions are being given, which come between two steps. */
     public boolean awaitsOpinions() {
         return tasks.stream().anyMatch(task -> OpinionKind.isForm(task.form()));
     }
 
-    /** Whether the step is being done at this moment. */
+    /** Tells whether the step is being done at this moment. */
     public boolean isIn(Step step) {
         return passages.stream().anyMatch(passage -> passage.step() == step && !passage.completed());
     }

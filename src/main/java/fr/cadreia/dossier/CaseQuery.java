@@ -4,7 +4,7 @@ import fr.cadreia.journal.UseState;
 import java.util.Optional;
 
 /**
- * Which cases a list shows.
+ * The cases that a list shows.
  *
  * @param organisation only this organisation's cases, when the reader may see no others or asked for them
  * @param text part of the reference or the title, case-insensitive
@@ -23,7 +23,7 @@ public record CaseQuery(
         int offset,
         int size) {
 
-    /** What a list can be sorted by. */
+    /** The columns by which a list can be sorted. */
     public enum Sort {
         REFERENCE,
         TITLE,

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
- * What is on record of the cases, and how a step, a command or a paper adds to it: whatever it writes stands in the case and
+ * The records of the cases. A step, a command or a paper adds to them here: whatever it writes stands in the case and
  * in the journal, in one transaction.
  */
 @Component
@@ -99,22 +99,25 @@ public class CaseRecords {
         return frameworks;
     }
 
-    /** The framework's figures that hold for this case, whatever is in force today. */
+    /** Returns the framework's figures that hold for this case, whatever is in force today. */
     public Settings settings(String caseReference) {
         return settings.of(caseReference);
     }
 
-    /** How long a task with this form may take. */
+    /** Returns the time that a task with this form may take. */
     public Period timeFor(String form) {
         return deadlines.dueFor(form);
     }
 
-    /** How long a review may take on the light track. */
+    /** Returns the time that a review may take on the light track. */
     public Period timeForLightReview() {
         return deadlines.lightReview();
     }
 
-    /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */
+    /**
+     * Returns the last day that people set for a task, as its timers read it: the end, a reminder before, an alarm
+     * after.
+     */
     public ProcessVariables lastDay(LocalDate day, Variable<Date> end, Variable<Date> reminder, Variable<Date> late) {
         LastDay last = new LastDay(day, deadlines);
         return ProcessVariables.NONE
@@ -123,7 +126,7 @@ public class CaseRecords {
                 .with(late, last.alarm());
     }
 
-    /** What is on record of the case now. */
+    /** Returns the record of the case now. */
     public CaseAsOf asOfNow(String caseReference) {
         return new CaseAsOf(caseReference, clock.now(), documents.of(caseReference), journal.of(caseReference));
     }
@@ -132,7 +135,7 @@ public class CaseRecords {
         return now().toLocalDate();
     }
 
-    /** Local time. */
+    /** Returns the local time. */
     public LocalDateTime now() {
         return clock.dateTime();
     }
@@ -143,8 +146,8 @@ public class CaseRecords {
     }
 
     /**
-     * Keeps a step's document and its row in the journal. The row carries the document's SHA-256, and what its author
-     * was at that time.
+     * Keeps a step's document and its row in the journal. The row carries the document's SHA-256, and the roles and
+     * organisation of its author at that time.
      *
      * @param rowStep code name of the step or id of the form, as the row names it
      */

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where all open cases stand at this moment, and what waits in them: for overviews, without a person's name. */
+/** The present state of all open cases, and the tasks that wait in them: for overviews, without a person's name. */
 public interface CaseStandings {
 
-    /** @param element id in the diagram of the path, of what is being done or waited for */
+    /** @param element id in the diagram of the path, of the step that is being done or waited for */
     record Place(String caseReference, String element) {}
 
     /**
-     * One open task.
+     * An open task.
      *
      * @param groups ids of the roles it is for; empty for a task of one person alone, such as a vote
      */
@@ -28,11 +28,11 @@ public interface CaseStandings {
      */
     record Drawing(String xml, Map<String, String> names, Map<Step, String> steps) {}
 
-    /** Empty when none is deployed. */
+    /** Returns the drawing; empty when none is deployed. */
     Optional<Drawing> drawing();
 
     List<Place> places();
 
-    /** In the processes that a case calls too. */
+    /** Lists the open tasks, also those in the processes that a case calls. */
     List<Wait> waits();
 }

@@ -22,18 +22,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A step of a case: shows the essentials of what earlier steps said, keeps its document and a row of the journal. A step
- * says only what is its own by overriding {@link #helpers}, {@link #faults}, {@link #kept},
- * {@link #event}, {@link #complete} and {@link #view}.
+ * A step of a case: it shows the essentials of the earlier answers, and keeps its document and a row of the journal. A
+ * step adds its own parts by overriding {@link #helpers}, {@link #faults}, {@link #kept}, {@link #event}, {@link
+ * #complete} and {@link #view}.
  *
  * @param <D> the record of the answers to its form
  */
 public abstract class CaseStep<D> implements StepForm {
 
-    /** Lines above the questions: what is read in half a minute, on a telephone too. */
+    /** The most lines above the questions: they must be read in half a minute, on a telephone too. */
     static final int MOST_ESSENTIALS = 8;
 
-    /** Characters in each of the step's own lines, when they are many, and when they are few. */
+    /** The characters in each of the step's own lines, when they are many; the next number is for when they are few. */
     private static final int SHORT = 80;
 
     private static final int LONG = 160;
@@ -77,42 +77,45 @@ public abstract class CaseStep<D> implements StepForm {
                 .with("returnReason", returnReason(step));
     }
 
-    /** Whether nobody may read its documents, since they say who voted what. */
+    /** Tells whether nobody may read its documents, since they say who voted what. */
     public boolean isSecret() {
         return false;
     }
 
-    /** Whether others are not told who does it. */
+    /** Tells whether the person who does it stays unknown to others. */
     public boolean isAnonymous() {
         return false;
     }
 
-    /** The day by which a task with its form is to be done; empty where that is so many days after it came. */
+    /**
+     * Returns the day by which a task with its form is to be done; empty where a number of days after its coming
+     * decides.
+     */
     public Optional<LocalDate> due(String reference) {
         return Optional.empty();
     }
 
-    /** The variable that has the midnight after the last day of its task, which an earlier step set. */
+    /** Returns the variable that has the midnight after the last day of its task, which an earlier step set. */
     public Optional<Variable<Date>> end() {
         return Optional.empty();
     }
 
-    /** What is told of it, and what it shows of the case. */
+    /** Returns the texts on the step, and the parts of the case that it shows. */
     public StepView view() {
         return StepView.PLAIN;
     }
 
-    /** The same, where what it shows of the case depends on the process that asks for it. */
+    /** Returns the same, where the parts of the case depend on the process that asks for them. */
     protected StepView view(StepContext step) {
         return view();
     }
 
-    /** Why the step is to be done again, in French, for the person who opens its form; empty the first time. */
+    /** Returns in French why the step is to be done again, for the person who opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
         return place(step).flatMap(place -> records.briefing().returnReason(records, step, place));
     }
 
-    /** Where on the path it stands; empty for what is no step of the path. */
+    /** Returns its place on the path; empty for a task that is no step of the path. */
     protected Optional<Step> place(StepContext step) {
         return Step.of(step.step());
     }
@@ -126,7 +129,7 @@ public abstract class CaseStep<D> implements StepForm {
                 .toList();
     }
 
-    /** The lines above the questions that only this step has; they stand before its lines about the case. */
+    /** Returns the lines above the questions that only this step has; they stand before its lines about the case. */
     protected List<FactLine> ownEssentials(StepContext step) {
         return List.of();
     }
@@ -136,7 +139,8 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     /**
-     * The whole record, which the person who opens the form sees beside it; what the step itself adds comes first.
+     * Returns the whole record, which the person who opens the form sees beside it; the step's own additions come
+     * first.
      */
     public final List<SummarySection> summary(StepContext step) {
         return Stream.concat(ownSections(step).stream(), caseSections(step).stream())
@@ -152,7 +156,10 @@ public abstract class CaseStep<D> implements StepForm {
         return records.briefing().sections(step.caseReference(), reader(step));
     }
 
-    /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
+    /**
+     * Returns the sections of the summary that matter for this step, by their ids. Where none of them is known, the
+     * first section is unfolded.
+     */
     public Set<String> openSections(StepContext step) {
         return view(step).open().stream().map(SectionKind::id).collect(Collectors.toSet());
     }
@@ -161,7 +168,7 @@ public abstract class CaseStep<D> implements StepForm {
         return people().find(step.actor());
     }
 
-    /** Answers to start from: those that this step gave the last time it was done. */
+    /** Returns the answers to start from: those that this step gave the last time it was done. */
     protected Answers startFrom(StepContext step) {
         return records.documents()
                 .latest(step.caseReference(), step.formId())
@@ -174,7 +181,7 @@ public abstract class CaseStep<D> implements StepForm {
         return ShownValues.NONE;
     }
 
-    /** What the form only shows: no condition and no list of options reads it. */
+    /** Returns the values that the form only shows: no condition and no list of options reads them. */
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE;
     }
@@ -184,7 +191,7 @@ public abstract class CaseStep<D> implements StepForm {
         return faults(step, answers.as(type));
     }
 
-    /** What no form can refuse; empty when there is nothing. */
+    /** Lists the faults that no form can refuse; empty when there are none. */
     protected List<FieldError> faults(StepContext step, D document) {
         return List.of();
     }
@@ -196,22 +203,22 @@ public abstract class CaseStep<D> implements StepForm {
         return complete(step, document);
     }
 
-    /** How its row in the journal names it: by its form, or by the step of the path that it does. */
+    /** Returns the name of its row in the journal: its form, or the step of the path that it does. */
     protected String rowStep(StepContext step) {
         return formId;
     }
 
-    /** What is kept: the answers, or more where they do not say it all. */
+    /** Returns the answers to keep, with additions where they are not complete. */
     protected Answers kept(StepContext step, Answers answers, D document) {
         return answers;
     }
 
-    /** What the journal's row says of the outcome, so that it can be proved without the document. */
+    /** Returns the event that the journal's row tells, so that the outcome can be proved without the document. */
     protected Event event(StepContext step, D document) {
         return new StepEvent.StepCompleted();
     }
 
-    /** @return what the flows decide on */
+    /** @return the variables on which the flows decide */
     protected ProcessVariables complete(StepContext step, D document) {
         return ProcessVariables.NONE;
     }

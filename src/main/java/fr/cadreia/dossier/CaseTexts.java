@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each case says it is about, short, to find cases that are close to one another. */
+/** A short text on each case, to find cases that are close to one another. */
 @Repository
 public class CaseTexts {
 
@@ -22,8 +22,8 @@ public class CaseTexts {
             from cadre_case c left join cadre_case_text t on t.case_reference = c.reference""";
 
     /**
-     * Of a word that many cases have, the newest are enough: what tells a close case from others are the words that few have.
-     * The order is that of the primary key, which both databases read backwards.
+     * The newest cases with a word; a few are enough, since the words that few cases have tell a close case from
+     * others. The order is that of the primary key, which both databases read backwards.
      */
     private static final String OF_A_WORD = "(select case_reference from cadre_case_word where word = ?"
             + " order by word desc, case_reference desc limit 300)";
@@ -54,7 +54,7 @@ public class CaseTexts {
         keepWords(caseReference);
     }
 
-    /** Empty where there is no such case. */
+    /** Returns the text of a case; empty where there is no such case. */
     public Optional<CaseText> find(String caseReference) {
         return jdbc.sql(TEXTS + " where c.reference = ?")
                 .param(caseReference)
@@ -63,10 +63,10 @@ public class CaseTexts {
     }
 
     /**
-     * The cases that have most words in common with a text, by the beginnings of their words. A close case is then
-     * looked for among these.
+     * Lists the cases that have most words in common with a text, by the beginnings of their words. A close case is
+     * then looked for among these.
      *
-     * @param most how many at most, however many cases there are
+     * @param most the greatest number, however many cases there are
      */
     public List<CaseText> nearest(String text, int most) {
         Set<String> sought = beginnings(text);
@@ -101,7 +101,10 @@ public class CaseTexts {
         }
     }
 
-    /** Enough of each word to tell it from others, and little enough for a typing error at its end. */
+    /**
+     * Returns the beginnings of the words: long enough to tell a word from others, and short enough to leave out a
+     * typing error at its end.
+     */
     private static Set<String> beginnings(String text) {
         return TextSimilarity.words(text).stream()
                 .map(word -> word.substring(0, Math.min(word.length(), LETTERS)))

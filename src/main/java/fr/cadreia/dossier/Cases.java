@@ -27,7 +27,7 @@ public class Cases {
 
     private static final String PREFIX = "IA";
 
-    /** Parameters of one statement: no database takes as many as one likes. */
+    /** The number of parameters of one statement, since databases limit them. */
     private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ public class Cases {
         return numbers.next(PREFIX);
     }
 
-    /** Several at once, which costs no more than one; those that nobody uses are never given again. */
+    /** Returns several references at once, which costs no more than one; unused references are never given again. */
     public List<String> nextReferences(int count) {
         return numbers.several(PREFIX, count);
     }
@@ -85,7 +85,7 @@ public class Cases {
         locked.forget(added.reference());
     }
 
-    /** Within {@link Journal#change} alone, which attests the change. */
+    /** Updates a case. Only called within {@link Journal#change}, which attests the change. */
     public void update(Case changed) {
         jdbc.sql("""
                         update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
@@ -115,7 +115,7 @@ public class Cases {
                                 .optional()));
     }
 
-    /** Those of these cases that there are, by their references, in one query. */
+    /** Returns the existing ones of these cases, by their references, in one query. */
     public Map<String, Case> all(Collection<String> references) {
         List<String> asked = List.copyOf(new LinkedHashSet<>(references));
         Map<String, Case> found = new HashMap<>();
@@ -136,7 +136,7 @@ public class Cases {
     }
 
     /**
-     * The case, which no other transaction can lock or record anything about until this one ends.
+     * Returns the case, which no other transaction can lock or record anything about until this one ends.
      *
      * @throws NoSuchElementException when there is none
      */
@@ -145,7 +145,7 @@ public class Cases {
                 .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
-    /** The same, and empty when there is none. */
+    /** Returns the same; empty when there is none. */
     public Optional<Case> lockForUpdateIfAny(String reference) {
         return locked(reference).map(LockedCase::standing);
     }
@@ -159,7 +159,7 @@ public class Cases {
         });
     }
 
-    /** Whether this transaction has locked the case's row. */
+    /** Tells whether this transaction has locked the case's row. */
     boolean isLocked(String reference) {
         return locked.known(reference).flatMap(row -> row).isPresent();
     }

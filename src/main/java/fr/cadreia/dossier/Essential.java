@@ -3,7 +3,7 @@ package fr.cadreia.dossier;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What may stand in one line above the questions of a form, and its French label. */
+/** The facts that may stand in one line above the questions of a form, with their French labels. */
 public enum Essential {
     USE("use", "L’usage"),
     AUDIENCE("audience", "Public et ampleur"),
@@ -30,7 +30,7 @@ public enum Essential {
 
     private static final int SHORT = 64;
 
-    /** In characters: two lines on a telephone. */
+    /** The length of two lines on a telephone, in characters. */
     private static final int TWO_LINES = 76;
 
     private static final int MEDIUM = 88;
@@ -43,17 +43,20 @@ public enum Essential {
         this.label = label;
     }
 
-    /** As the framework's requirements write it. */
+    /** Returns the code that the framework's requirements write. */
     public String code() {
         return code;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }
 
-    /** Characters: what the application computes is short and stays whole, what people wrote is cut. */
+    /**
+     * Returns the greatest length in characters: a computed text is short and stays whole, a text that people wrote is
+     * cut.
+     */
     public int longest() {
         return switch (this) {
             case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;

@@ -26,9 +26,9 @@ public class FollowedCases {
     }
 
     /**
-     * Those that the person may see; the case that changed last comes first.
+     * Lists the followed cases that the person may see; the case that changed last comes first.
      *
-     * @param closedSince closed cases stay that long
+     * @param closedSince closed cases stay in the list when they were closed after this moment
      */
     public List<Case> of(Person person, Instant closedSince, int most) {
         return jdbc.sql("""
@@ -38,7 +38,7 @@ public class FollowedCases {
                         and (closed_at is null or closed_at > :closedSince) and""" + " " + FOLLOWED + " order by updated_at desc, reference desc limit :most")
                 .param("account", person.id())
                 .param("everyCase", person.seesEveryCase())
-                // A person who may see no case at all proposes for no organisation.
+                // A person who may not see any case proposes for no organisation.
                 .param("organisation", person.isRequesterOf(person.organisation()) ? person.organisation() : "-")
                 .param("closedSince", closedSince.atOffset(ZoneOffset.UTC))
                 .param("most", most)
@@ -58,7 +58,7 @@ public class FollowedCases {
                 > 0;
     }
 
-    /** @param followed what the person wants from now on, whatever they do in the case */
+    /** @param followed whether the person wants to follow it from now on, whatever they do in the case */
     public void choose(Person person, String reference, boolean followed) {
         if (change(person, reference, followed)) {
             return;

@@ -38,11 +38,11 @@ public interface GatheredCases {
             String reference, String title, String organisation, String actor, Provenance provenance, String endedOn);
 
     /**
-     * Takes a case of an inventory back in the caller's transaction: it ends, and the register withdraws what it said of it.
-     * One that somebody has acted on since stays as it is.
+     * Takes a case of an inventory back in the caller's transaction: it ends, and the register withdraws its entry. A
+     * case that somebody has acted on since stays as it is.
      *
      * @param batch number of the run that opened it
-     * @return why it stays, French; empty when it was taken back, now or before
+     * @return the reason why it stays, French; empty when it was taken back, now or before
      */
     Optional<String> takeBack(String reference, Person person, long batch, String reason);
 
@@ -51,7 +51,7 @@ public interface GatheredCases {
      *
      * @param title at most 80 characters
      * @param actor account id of the person who takes it over
-     * @param provenance what the journal keeps of where it comes from
+     * @param provenance the journal's record of its origin
      * @return the new case's reference
      */
     default String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {

@@ -9,7 +9,7 @@ public interface KnownAnswers {
 
     /**
      * @param answers of the form {@code proposal}, by field, valid for it
-     * @param source what they were taken from, in its own words, by heading; shown beside the form
+     * @param source the source of the answers, in its own words, by heading; shown beside the form
      */
     record Known(Answers answers, Map<String, String> source) {}
 

@@ -19,23 +19,23 @@ public record LastDay(LocalDate day, Deadlines deadlines) {
     /** Timers set beyond this year stand for a day that never comes. */
     private static final int LAST_YEAR = 9000;
 
-    /** Midnight at the end of the day, as the engine's timers take it. */
+    /** Returns midnight at the end of the day, as the engine's timers take it. */
     public static Date endOf(LocalDate day) {
         return Date.from(AuthorityClock.startOf(day.plusDays(1)));
     }
 
-    /** The day that a midnight closes; empty for one that never comes. */
+    /** Returns the day that a midnight closes; empty for one that never comes. */
     public static Optional<LocalDate> closedBy(Date midnight) {
         return Optional.of(AuthorityClock.dayOf(midnight.toInstant().minusMillis(1)))
                 .filter(day -> day.getYear() < LAST_YEAR);
     }
 
-    /** The midnight that closes it. */
+    /** Returns the midnight that closes it. */
     public Date end() {
         return endOf(day);
     }
 
-    /** The last moment at which the task is not late. */
+    /** Returns the last moment at which the task is not late. */
     public Date lastMoment() {
         return Date.from(end().toInstant().minusMillis(1));
     }

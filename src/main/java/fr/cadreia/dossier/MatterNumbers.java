@@ -31,7 +31,7 @@ public class MatterNumbers {
     }
 
     /**
-     * Several at once, which costs no more than one; those that nobody uses are gaps.
+     * Returns several numbers at once, which costs no more than one; unused numbers are gaps.
      *
      * @param count at least 1
      */
@@ -44,7 +44,7 @@ public class MatterNumbers {
     }
 
     /**
-     * The same for what has a form of number of its own.
+     * Returns the same for matters with a form of number of their own.
      *
      * @param prefix at most eight characters
      * @param year to which the number belongs

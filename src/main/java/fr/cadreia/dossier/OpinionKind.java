@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One of the opinions that may be asked for on a case, as a line of {@code dossier/opinions.yaml} has it.
+ * A kind of opinion that may be asked for on a case: a line of {@code dossier/opinions.yaml}.
  *
  * @param code id of the role that gives it, e.g. {@code dpo}
- * @param giver French name of who gives it
+ * @param giver French name of the person who gives it
  * @param shortGiver the same in one word or two, where there is room for no more
  * @param title French name of the opinion, e.g. "Avis sécurité"
  * @param shows codes of the lines above its form's questions
@@ -32,27 +32,27 @@ public record OpinionKind(
         shows = shows == null ? List.of() : List.copyOf(shows);
     }
 
-    /** Whether a form is that of an opinion, whichever it is. */
+    /** Tells whether a form is that of an opinion of any kind. */
     public static boolean isForm(String form) {
         return form.startsWith(FORM);
     }
 
-    /** Id of the form of the opinion with this code. */
+    /** Returns the id of the form of the opinion with this code. */
     public static String form(String code) {
         return FORM + code;
     }
 
-    /** Its form's id. */
+    /** Returns its form's id. */
     public String form() {
         return form(code);
     }
 
-    /** The variable that says whether it is asked for. */
+    /** Returns the variable that says whether it is asked for. */
     public String variable() {
         return "opinion" + Character.toUpperCase(code.charAt(0)) + code.substring(1);
     }
 
-    /** The variable of the midnight after the last day on which it can be given. */
+    /** Returns the variable of the midnight after the last day on which it can be given. */
     public String lapse() {
         return variable() + "Lapse";
     }
@@ -61,7 +61,7 @@ public record OpinionKind(
         return Stream.of(variable(), lapse());
     }
 
-    /** Why the framework asks for it, whatever the decision tables say; French. */
+    /** Returns in French why the framework asks for it, whatever the decision tables say. */
     Optional<String> whyRequired(Answers inputs) {
         return required.stream()
                 .filter(condition -> condition.holds(inputs))
@@ -69,7 +69,7 @@ public record OpinionKind(
                 .findFirst();
     }
 
-    /** Whether a case waits for it, however long it takes. */
+    /** Tells whether a case waits for it, however long it takes. */
     public boolean isAwaited(Answers inputs) {
         return awaited.stream().anyMatch(condition -> condition.holds(inputs));
     }
@@ -79,8 +79,8 @@ public record OpinionKind(
      *
      * @param answer name of a field of the proposal or the review, or {@code riskLevel}
      * @param among the values with which it holds; empty for any of the other kinds
-     * @param unless the values with which alone it does not hold; unknown ones hold
-     * @param answered whether what was not asked does not hold, whatever {@code unless} says
+     * @param unless the only values with which it does not hold; it holds with unknown values
+     * @param answered whether it does not hold when the question was not asked, whatever {@code unless} says
      * @param above the number that it exceeds, or null
      * @param why French reason, or empty
      */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The opinions that may be asked for on a case, in the order in which they are read. Nothing else lists them.
+ * The opinions that may be asked for on a case, in the order in which they are read. This is their only list.
  *
  * @param kinds as the table {@code dossier/opinions.yaml} has them
  */
@@ -20,27 +20,27 @@ public record Opinions(List<OpinionKind> kinds) {
 
     private static final String TABLE = "/dossier/opinions.yaml";
 
-    /** The opinions with which the application ships. */
+    /** Returns the opinions with which the application ships. */
     public static Opinions shipped() {
         return read(TABLE);
     }
 
-    /** The opinions of another table. */
+    /** Returns the opinions of another table. */
     public static Opinions read(String table) {
         return new Opinions(ShippedYaml.list(table, OpinionKind.class));
     }
 
-    /** Empty for a form of another kind. */
+    /** Returns the opinion of a form; empty for a form of another kind. */
     public Optional<OpinionKind> ofForm(String form) {
         return kinds.stream().filter(kind -> kind.form().equals(form)).findFirst();
     }
 
-    /** Empty for a code that the table does not know. */
+    /** Returns the opinion with a code; empty for a code that the table does not know. */
     public Optional<OpinionKind> ofCode(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** What a form offers where any of them can be asked for. */
+    /** Returns the options of a form where any of them can be asked for. */
     public OptionList asOptions() {
         return new OptionList(
                 "opinionOptions",
@@ -49,17 +49,17 @@ public record Opinions(List<OpinionKind> kinds) {
                         .toList());
     }
 
-    /** Whether this person gives any of them. */
+    /** Tells whether this person gives any of them. */
     public boolean areGivenBy(Person person) {
         return kinds.stream().flatMap(kind -> Role.of(kind.code()).stream()).anyMatch(person::has);
     }
 
-    /** Whether the application itself writes a variable of this name. */
+    /** Tells whether the application itself writes a variable of this name. */
     public boolean write(String variable) {
         return kinds.stream().flatMap(OpinionKind::variables).anyMatch(variable::equals);
     }
 
-    /** The opinions that the framework asks for, by code, each with a French reason. */
+    /** Returns the opinions that the framework asks for, by code, each with a French reason. */
     public Map<String, String> required(Answers inputs) {
         Map<String, String> required = new LinkedHashMap<>();
         kinds.forEach(kind -> kind.whyRequired(inputs).ifPresent(why -> required.put(kind.code(), why)));

@@ -37,13 +37,14 @@ public final class PathVariables {
 
     private PathVariables() {}
 
-    /** Whether the application itself writes a variable of this name. */
+    /** Tells whether the application itself writes a variable of this name. */
     public static boolean isWritten(String name) {
         return ALL.stream().anyMatch(variable -> variable.name().equals(name));
     }
 
     /**
-     * The variables that a condition may read before anybody has set them: an unset variable would be an error there.
+     * Returns the variables that a condition may read before anybody has set them: an unset variable would be an error
+     * there.
      */
     static ProcessVariables initial() {
         return ProcessVariables.NONE

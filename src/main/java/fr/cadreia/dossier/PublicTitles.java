@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What everybody reads as the name of a case: the name itself, unless it was taken over and may name a person. */
+/** The public name of a case: its title, unless it was taken over and may name a person. */
 @Component
 public class PublicTitles {
 
@@ -18,15 +18,17 @@ public class PublicTitles {
         this.registered = registered;
     }
 
-    /** As the register takes it over, before anything is put right there. */
+    /** Returns the title as the register takes it over, before any correction there. */
     public String drafted(Case found) {
-        // The author of any other name was asked about it.
+        // The author of any other title was asked about it.
         return found.origin() == Case.Origin.INTAKE
                 ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found.reference()))
                 : found.title();
     }
 
-    /** Those of many cases, by reference: what the register calls them once they are in it. */
+    /**
+     * Returns the public titles of many cases, by reference: those that the register uses, once the cases are in it.
+     */
     public Map<String, String> of(Collection<Case> cases) {
         Map<String, String> rewordings = held.titles();
         Map<String, String> titles = new HashMap<>();
@@ -38,7 +40,7 @@ public class PublicTitles {
         return titles;
     }
 
-    /** What stands in the place of a name that waits for an answer. */
+    /** Returns the text in the place of a name that waits for an answer. */
     public static String instead(String reference) {
         return "Usage " + reference + " (nom en cours de vérification)";
     }

@@ -30,12 +30,15 @@ public final class RefusedSolution {
         };
     }
 
-    /** Before its case, or because it was generalised. */
+    /** Tells whether the solution was in service, before its case or because it was generalised. */
     private static boolean wasInService(List<JournalEntry> journal) {
         return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
     }
 
-    /** This holds no matter what was asked for since: the authority had the last word on the opinion. */
+    /**
+     * Tells whether the authority refused it, whatever was asked for since: the authority had the last word on the
+     * opinion.
+     */
     private static boolean isRefusedByAuthority(List<JournalEntry> journal) {
         return journal.stream()
                 .filter(row -> row.kind() == JournalKind.AUTHORITY_DECIDED)

@@ -9,6 +9,6 @@ import java.util.Map;
  */
 public interface RegisteredTitles {
 
-    /** By reference; without those that have no entry. */
+    /** Returns the titles by reference, without those of cases that have no entry. */
     Map<String, String> of(Collection<String> references);
 }

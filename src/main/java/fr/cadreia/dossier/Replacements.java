@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which case is to replace which, as the committee decided after a re-evaluation. */
+/** The replacement of one case by another, as the committee decided after a re-evaluation. */
 @Repository
 public class Replacements {
 
@@ -21,14 +21,14 @@ public class Replacements {
                 .update();
     }
 
-    /** The case that is to replace this one; the last one when the committee decided so several times. */
+    /** Returns the case that is to replace this one; the last one when the committee decided so several times. */
     public Optional<Case> replacementOf(String caseReference) {
         return find(
                 "select * from cadre_case where replaces = ? order by opened_at desc, reference desc limit 1",
                 caseReference);
     }
 
-    /** The case that this one is to replace. */
+    /** Returns the case that this one is to replace. */
     public Optional<Case> replacedBy(String caseReference) {
         return find(
                 "select * from cadre_case where reference = (select replaces from cadre_case where reference = ?)",

@@ -31,7 +31,7 @@ public enum SectionKind {
         this.title = title;
     }
 
-    /** The id of its section in a page. */
+    /** Returns the id of its section in a page. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -17,7 +17,7 @@ public class SimilarCases {
 
     private static final int MOST = 5;
 
-    /** How many are compared letter by letter. */
+    /** The number of cases that are compared letter by letter. */
     private static final int CANDIDATES = 300;
 
     private static final double ENOUGH = 0.45;
@@ -34,18 +34,18 @@ public class SimilarCases {
     /** @param open whether the reader may open its page */
     public record Similar(String reference, String title, String organisation, boolean open) {
 
-        /** « IA-2026-0001 Tri du courrier (Direction de la propreté) ». */
+        /** Returns « IA-2026-0001 Tri du courrier (Direction de la propreté) ». */
         public String label() {
             return reference + " " + title + " (" + organisation + ")";
         }
     }
 
-    /** The closest to a case first. */
+    /** Lists the similar cases, the closest to a case first. */
     public List<Similar> to(String caseReference, Person reader) {
         return texts.find(caseReference).map(own -> closest(own, reader)).orElse(List.of());
     }
 
-    /** The closest to a title first, before there is a case. */
+    /** Lists the similar cases, the closest to a title first, before there is a case. */
     public List<Similar> toTitle(String title, Person reader) {
         return closest(new CaseText("", title, "", false, "", ""), reader);
     }

@@ -27,27 +27,27 @@ public enum Step {
         this.label = label;
     }
 
-    /** As the diagrams and the journal write it. */
+    /** Returns the code that the diagrams and the journal write. */
     public String code() {
         return code;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }
 
-    /** Whether it comes before another on the path. */
+    /** Tells whether it comes before another on the path. */
     public boolean isBefore(Step other) {
         return compareTo(other) < 0;
     }
 
-    /** Whether it is the other, or comes before it on the path. */
+    /** Tells whether it is the other, or comes before it on the path. */
     public boolean isUpTo(Step other) {
         return compareTo(other) <= 0;
     }
 
-    /** The step whose form this is: {@code experiment-protocol} for {@code experimentProtocol}. */
+    /** Returns the step whose form this is: {@code experiment-protocol} for {@code experimentProtocol}. */
     public static Optional<Step> ofForm(String form) {
         return of(CaseUtils.toCamelCase(form, false, '-'));
     }

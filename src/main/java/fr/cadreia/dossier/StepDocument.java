@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What a person entered in a step. Never changed: a step done again writes another.
+ * The answers of a person in a step. It never changes: a step done again writes another document.
  *
  * @param form the form's id
  * @param taskId empty where no task asked for it, such as a start form
- * @param processInstanceId of the process that asked, which tells one examination by the committee from another
+ * @param processInstanceId id of the process that asked; it tells one examination by the committee from another
  */
 public record StepDocument(
         long id,
@@ -23,18 +23,18 @@ public record StepDocument(
         Instant writtenAt,
         Answers answers) {
 
-    /** The same with some of its answers alone. */
+    /** Returns the same document with some of its answers alone. */
     public StepDocument only(Set<String> fields) {
         return new StepDocument(
                 id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, answers.only(fields));
     }
 
-    /** The answers as the record of their step. */
+    /** Returns the answers as the record of their step. */
     public <T> T as(Class<T> type) {
         return answers.as(type);
     }
 
-    /** Whether it holds the answers to the form of this record. */
+    /** Tells whether it holds the answers to the form of this record. */
     public boolean is(Class<?> type) {
         return form.equals(FormId.of(type));
     }

@@ -22,11 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The documents of all cases, to be read: {@link Journal#keep} alone writes them, each with its row. */
+/** The documents of all cases, for reading. Only {@link Journal#keep} writes them, each with its row. */
 @Repository
 public class StepDocuments implements AttestedCases {
 
-    /** Cases of an organisation that are looked through for its newest document. */
+    /** The number of cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
 
     private final JdbcClient jdbc;
@@ -83,7 +83,7 @@ public class StepDocuments implements AttestedCases {
         return DigestUtils.sha256Hex(content);
     }
 
-    /** In the order in which they were written. */
+    /** Lists the documents of a case in the order in which they were written. */
     public List<StepDocument> of(String caseReference) {
         return byCase.get(
                 caseReference,
@@ -99,17 +99,17 @@ public class StepDocuments implements AttestedCases {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What the newest document of a step says. */
+    /** Returns the answers of the newest document of a step. */
     public <T> Optional<T> latest(String caseReference, Class<T> type) {
         return latestDocument(caseReference, type).map(document -> document.as(type));
     }
 
-    /** The newest document of a step, with its author and its moment. */
+    /** Returns the newest document of a step, with its author and its moment. */
     public Optional<StepDocument> latestDocument(String caseReference, Class<?> type) {
         return latest(caseReference, FormId.of(type));
     }
 
-    /** The newest that was written with one form in the youngest cases of an organisation. */
+    /** Returns the newest document that was written with one form in the youngest cases of an organisation. */
     public Optional<StepDocument> newestOf(String organisation, String form) {
         return jdbc.sql("""
                         select document.* from cadre_step_document document join (
@@ -121,7 +121,7 @@ public class StepDocuments implements AttestedCases {
                 .optional();
     }
 
-    /** Those of several cases that were written with one form, oldest first. */
+    /** Lists the documents of several cases that were written with one form, oldest first. */
     public List<StepDocument> of(Collection<String> caseReferences, String form) {
         return caseReferences.isEmpty()
                 ? List.of()

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is told of a step, and what it shows of its case.
+ * The texts on a step, and the parts of its case that it shows.
  *
- * @param title French name of what is done by its form, in the time line; empty where that is a step of the path
- * @param conclusions the fields that say what it concluded and why, for the time line
+ * @param title French name of the act of its form, in the time line; empty where the act is a step of the path
+ * @param conclusions the fields with its conclusion and the reason, for the time line
  * @param section the section of a case's summary that retells its answers; empty where none does
- * @param essentials above its questions, where the framework's requirements do not list them
+ * @param essentials the facts above its questions, where the framework's requirements do not list them
  * @param open the sections of the summary that are unfolded beside it
  */
 public record StepView(
@@ -20,7 +20,7 @@ public record StepView(
         List<Essential> essentials,
         Set<SectionKind> open) {
 
-    /** A step of the path, of which nothing else is told. */
+    /** The view of a step of the path that has no further texts. */
     public static final StepView PLAIN = new StepView("", List.of(), Optional.empty(), List.of(), Set.of());
 
     public static StepView named(String title) {

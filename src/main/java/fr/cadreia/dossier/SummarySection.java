@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One part of a summary: questions and answers, or a table.
+ * A part of a summary: questions and answers, or a table.
  *
  * @param id unique within the summary, e.g. {@code opinions}
  * @param title French
@@ -26,7 +26,7 @@ public record SummarySection(String id, String title, List<String> columns, List
                 lines.stream().map(line -> List.of(line.label(), line.value())).toList());
     }
 
-    /** A column of which no row says anything, as where there is nothing to compare yet, is left out. */
+    /** Returns a table. A column without a value in any row is left out, e.g. when there is nothing to compare yet. */
     public static SummarySection table(String id, String title, List<String> columns, List<List<String>> rows) {
         List<Integer> told = IntStream.range(0, columns.size())
                 .filter(column -> rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
@@ -47,7 +47,7 @@ public record SummarySection(String id, String title, List<String> columns, List
         return rows.isEmpty();
     }
 
-    /** Its rows as questions and answers: of a table, the first cell and what the others say. */
+    /** Returns its rows as questions and answers: for a table, the first cell and the text of the others. */
     public List<FactLine> lines() {
         return rows.stream()
                 .map(row -> new FactLine(

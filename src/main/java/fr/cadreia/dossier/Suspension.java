@@ -11,18 +11,18 @@ import fr.cadreia.people.Person;
 import java.util.List;
 
 /**
- * Why somebody suspends a use.
+ * The reason for the suspension of a use.
  *
  * @param reason for those who work on the case
- * @param publicReason what everybody reads in the register, at once
- * @param given what of the public reason is no person
+ * @param publicReason the reason that everybody reads in the register, at once
+ * @param given the passages of the public reason that name no person
  */
 public record Suspension(String reason, String publicReason, NotPersons given) {
 
     /** Key of the field that asks for the public reason. */
     public static final String PUBLIC_REASON = "suspensionReasonPublic";
 
-    /** Of the public reason, in characters: a few sentences. */
+    /** The greatest length of the public reason, in characters: a few sentences. */
     public static final int LENGTH = 500;
 
     private static final String LABEL = "Ce que le public lira";

@@ -13,17 +13,17 @@ public enum Track {
         this.label = label;
     }
 
-    /** As forms, tables and the journal write it. */
+    /** Returns the code that forms, tables and the journal write. */
     public String code() {
         return FormCode.of(this);
     }
 
-    /** French adjective, of « parcours ». */
+    /** Returns the French adjective, of « parcours ». */
     public String label() {
         return label;
     }
 
-    /** Whatever is not written as the light one is the full one. */
+    /** Returns the track of a code: the full one for every code but that of the light one. */
     public static Track of(String code) {
         return LIGHT.code().equals(code) ? LIGHT : FULL;
     }

@@ -3,7 +3,7 @@ package fr.cadreia.engine;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /**
- * What was asked of the engine is done elsewhere, under rules of its own. The message is French and says where; REST
+ * A request to the engine that belongs elsewhere, under rules of its own. The message is French and says where; REST
  * answers 409 with it.
  */
 public class AskElsewhereException extends ProcessEngineException {

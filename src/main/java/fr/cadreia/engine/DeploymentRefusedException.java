@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ResourceReport;
 
 /**
- * Nothing of this deployment is stored. The engine's REST API answers 400 with every file's problems, where Camunda
- * Modeler looks for them, and with {@code problems} as they were found.
+ * The refusal of a deployment, of which nothing is stored. The engine's REST API answers 400 with every file's
+ * problems, where Camunda Modeler looks for them, and with {@code problems} as they were found.
  */
 public final class DeploymentRefusedException extends ParseException {
 

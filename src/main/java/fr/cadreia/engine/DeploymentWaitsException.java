@@ -3,8 +3,8 @@ package fr.cadreia.engine;
 import org.camunda.bpm.engine.ProcessEngineException;
 
 /**
- * Nothing of this deployment is in force yet: a second person has to sign it. The message is French and says where; REST
- * answers 409 with it, and Camunda Modeler shows it.
+ * A deployment that has to wait: nothing of it is in force yet, since a second person has to sign it. The message is
+ * French and says where; REST answers 409 with it, and Camunda Modeler shows it.
  */
 public final class DeploymentWaitsException extends ProcessEngineException {
 

@@ -15,16 +15,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What the committee adopted, month by month.
+ * The motions that the committee adopted, month by month.
  *
- * @param adopted by month, how many of each motion; months without any are there, empty
+ * @param adopted by month, the number of each motion; months without any are included, empty
  */
 public record DecisionFigures(SortedMap<YearMonth, Map<Motion, Integer>> adopted) {
 
     public static final Set<JournalKind> KINDS =
             JournalKind.having(effect -> effect.figures() == FigureFamily.DECISIONS);
 
-    /** @param months how many, the last one included */
+    /** @param months the number of months, the last one included */
     public static DecisionFigures of(Collection<JournalEntry> entries, YearMonth last, int months) {
         SortedMap<YearMonth, Map<Motion, Integer>> adopted = new TreeMap<>();
         for (int back = months - 1; back >= 0; back--) {
@@ -41,7 +41,7 @@ public record DecisionFigures(SortedMap<YearMonth, Map<Motion, Integer>> adopted
         return new DecisionFigures(adopted);
     }
 
-    /** How many motions in all. */
+    /** Returns the number of all motions. */
     public int total() {
         return adopted.values().stream()
                 .flatMap(month -> month.values().stream())

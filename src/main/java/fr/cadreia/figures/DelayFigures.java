@@ -17,23 +17,27 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long the steps take.
+ * The lengths of the steps.
  *
  * @param days whole days that each step took, once for each time that it was left in the period
- * @param overdue how many deadlines passed
- * @param lapsed how many opinions nobody gave in time
- * @param reassessmentsLate how many re-evaluations came too late
+ * @param overdue the number of deadlines that passed
+ * @param lapsed the number of opinions that nobody gave in time
+ * @param reassessmentsLate the number of re-evaluations that came too late
  */
 public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, int reassessmentsLate) {
 
     public static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.DELAYS);
 
-    /** What ends a step before the next one is entered: after it the solution is in service, for a year or two. */
+    /**
+     * The kinds of rows that end a step before the next one is entered: after them the solution is in service, for a
+     * year or two.
+     */
     private static final Set<JournalKind> ENDING =
             EnumSet.of(JournalKind.GENERALIZED, JournalKind.REASSESSMENT_DATED, JournalKind.CLOSED);
 
     /**
-     * A step lasts until the next one is entered; the last ones, until the solution is in service or the case ends.
+     * Computes the figures. A step lasts until the next one is entered; the last ones, until the solution is in service
+     * or the case ends.
      *
      * @param entries by case, in the order in which they were written
      */
@@ -64,13 +68,13 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
 
     private record Stay(Step step, Instant since) {
 
-        /** Whole days by the clock on the wall: one of them has an hour less each spring. */
+        /** Returns whole days by the clock on the wall: one of them has an hour less each spring. */
         long days(Instant until) {
             return ChronoUnit.DAYS.between(AuthorityClock.dateTimeOf(since), AuthorityClock.dateTimeOf(until));
         }
     }
 
-    /** French. */
+    /** Returns the figures in French. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
         days.forEach((step, all) -> figures.add(new Figure(

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the solutions use, by the last review and the last measure of each case: estimates are of a year, measures of the
- * time that each evaluation is about.
+ * The energy use of the solutions, by the last review and the last measure of each case. Estimates are of a year,
+ * measures of the time that each evaluation is about.
  *
  * @param estimatedLeast kWh a year, sum of the experts' lower bounds
  * @param estimatedMost kWh a year, sum of their upper bounds
- * @param energy kWh, sum of what was measured; empty when nothing was
+ * @param energy kWh, sum of the measures; empty when there are none
  * @param carbon kgCO2eq, likewise
- * @param notMeasurable of how many cases the last evaluation says that it cannot be measured
+ * @param notMeasurable the number of cases whose last evaluation says that the use cannot be measured
  */
 public record EnergyFigures(
         BigDecimal estimatedLeast,
@@ -52,7 +52,7 @@ public record EnergyFigures(
                 .count();
     }
 
-    /** French. */
+    /** Returns the figures in French. */
     public List<Figure> figures() {
         return List.of(
                 Figure.measure(

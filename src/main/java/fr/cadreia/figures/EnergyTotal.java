@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What several solutions use together; a sum of nothing is no sum.
+ * The use of several solutions together; a sum without any number is empty.
  *
  * @param least of the estimates, a year; empty when there is no estimate
  * @param most likewise
  * @param measured empty when nothing was measured
- * @param measures how many solutions were measured
+ * @param measures the number of solutions that were measured
  */
 public record EnergyTotal(
         Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured, int measures) {
@@ -29,7 +29,7 @@ public record EnergyTotal(
         return uses.stream().flatMap(use -> part.apply(use).stream()).reduce(BigDecimal::add);
     }
 
-    /** French: both bounds as one range. */
+    /** Returns a French figure: both bounds as one range. */
     Figure estimate(String label, String unit) {
         return new Figure(
                 label,

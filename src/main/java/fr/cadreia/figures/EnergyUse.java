@@ -14,17 +14,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What one solution uses, by its last review and its last measure: estimates are of a year, the measure is of the time
- * that its evaluation is about.
+ * The energy use of one solution, by its last review and its last measure. Estimates are of a year, the measure is of
+ * the time that its evaluation is about.
  *
  * @param least estimated, in the quantity's unit; empty when the review gave none
  * @param most likewise, never less than the least
- * @param measured the last that was, whatever a later evaluation only estimates; empty when nothing was
+ * @param measured the last measure, whatever a later evaluation only estimates; empty when there is none
  */
 public record EnergyUse(
         String caseReference, Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured) {
 
-    /** What is estimated and measured. */
+    /** The quantities that are estimated and measured. */
     public enum Quantity {
         ENERGY(ExpertReview::energyKwhMin, ExpertReview::energyKwhMax, Assessment::energyKwh),
         CARBON(ExpertReview::carbonKgMin, ExpertReview::carbonKgMax, Assessment::carbonKg);
@@ -42,14 +42,14 @@ public record EnergyUse(
             this.measured = measured;
         }
 
-        /** What such an evaluation says that was measured; empty when it says nothing, or only estimates. */
+        /** Returns the measure of such an evaluation; empty when it has none, or only an estimate. */
         Optional<BigDecimal> measured(Assessment evaluation) {
             return Optional.of(evaluation).filter(Assessment::isMeasured).map(measured);
         }
     }
 
     /**
-     * The energy use of each case about which anything is known.
+     * Lists the energy use of each case about which anything is known.
      *
      * @param documents the oldest first
      */
@@ -77,7 +77,7 @@ public record EnergyUse(
                 .toList();
     }
 
-    /** Whether it says what its case uses. */
+    /** Tells whether a document gives the use of its case. */
     public static boolean isSaidBy(StepDocument document) {
         return document.is(ExpertReview.class) || isEvaluation(document);
     }
@@ -86,12 +86,12 @@ public record EnergyUse(
         return document.is(Assessment.class);
     }
 
-    /** The use without the estimate of a year to come. */
+    /** Returns the use without the estimate of a year to come. */
     public EnergyUse onlyMeasured() {
         return new EnergyUse(caseReference, Optional.empty(), Optional.empty(), measured);
     }
 
-    /** Whether there is any number. */
+    /** Tells whether there is any number. */
     public boolean isKnown() {
         return least.isPresent() || most.isPresent() || measured.isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One figure as people read it.
+ * A figure as people read it.
  *
  * @param label French
  * @param value French, with its unit
@@ -28,7 +28,7 @@ public record Figure(String label, String value) {
                 value.map(number -> FrenchText.number(number) + "\u00a0" + unit).orElse(NONE));
     }
 
-    /** The average to one decimal; empty when there is nothing to average. */
+    /** Returns the average to one decimal; empty when there is nothing to average. */
     static Optional<BigDecimal> average(Collection<BigDecimal> values) {
         return values.isEmpty()
                 ? Optional.empty()
@@ -39,7 +39,7 @@ public record Figure(String label, String value) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** The middle value, the lower one of two; empty when there is none. */
+    /** Returns the middle value, the lower one of two; empty when there is none. */
     public static Optional<Long> median(Collection<Long> values) {
         List<Long> sorted = values.stream().sorted().toList();
         return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get((sorted.size() - 1) / 2));

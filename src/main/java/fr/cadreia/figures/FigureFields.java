@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 public final class FigureFields {
 
-    /** What is said of energy and carbon. */
+    /** The fields of energy and carbon. */
     public static final Map<String, Set<String>> ENERGY = Map.of(
             FormId.of(ExpertReview.class), Set.of("energyKwhMin", "energyKwhMax", "carbonKgMin", "carbonKgMax"),
             FormId.of(Assessment.class),
@@ -33,11 +33,11 @@ public final class FigureFields {
             FormId.of(ExperimentClosing.class), Set.of("actualEnd"),
             FormId.of(Generalization.class), Set.of("startDate"));
 
-    /** How satisfied people say they are. */
+    /** The fields of satisfaction. */
     static final Map<String, Set<String>> SATISFACTION =
             Map.of(FormId.of(Assessment.class), Set.of("satisfactionAgents", "satisfactionUsers"));
 
-    /** What the committee found of the ten rules. */
+    /** The fields of the committee's findings on the ten rules. */
     public static final Map<String, Set<String>> FINDINGS = Map.of(
             FormId.of(MotionPut.class),
             IntStream.rangeClosed(1, FindingFigures.RULES)
@@ -48,7 +48,7 @@ public final class FigureFields {
 
     private FigureFields() {}
 
-    /** The fields of both. */
+    /** Returns the fields of both. */
     public static Map<String, Set<String>> together(Map<String, Set<String>> one, Map<String, Set<String>> other) {
         Map<String, Set<String>> all = new HashMap<>(one);
         other.forEach((form, fields) -> all.merge(form, fields, (left, right) -> {

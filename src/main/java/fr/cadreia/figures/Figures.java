@@ -36,7 +36,7 @@ public class Figures {
         this.reports = refreshing.of(this::compute);
     }
 
-    /** One of each family. */
+    /** The report with one element of each family. */
     public record Report(
             StepFigures steps,
             DelayFigures delays,
@@ -46,7 +46,8 @@ public class Figures {
             EnergyFigures energy) {}
 
     /**
-     * No older than the figures of pages may be: they are made of all cases, in the background.
+     * Returns the report over a period, as fresh as the figures of pages must be. It is computed from all cases, in the
+     * background.
      *
      * @throws FiguresPreparingException as long as they are not there
      */
@@ -68,11 +69,11 @@ public class Figures {
     }
 
     /**
-     * What went wrong with solutions, noted by their agents or reported and held to be founded.
+     * The incidents with solutions, noted by their agents or reported and held to be founded.
      *
-     * @param bySeverity how many of each severity, 1 (minor) to 4 (severe); severities without any are absent
-     * @param cases how many cases had one at least
-     * @param reports how many reports came in, founded or not
+     * @param bySeverity the number of each severity, 1 (minor) to 4 (severe); severities without any are absent
+     * @param cases the number of cases with at least one
+     * @param reports the number of reports that came in, founded or not
      */
     public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int reports) {
 
@@ -98,7 +99,7 @@ public class Figures {
             return new IncidentFigures(bySeverity, cases.size(), reports);
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.count("Signalements reçus", reports));
@@ -110,11 +111,11 @@ public class Figures {
     }
 
     /**
-     * How satisfied agents and users say they are, at the bilan and at re-evaluations.
+     * The satisfaction that agents and users declare, at the bilan and at re-evaluations.
      *
      * @param agents average of the marks given, 0 to 10; empty when none was
      * @param users the same, of users
-     * @param measures how many measures were made
+     * @param measures the number of measures
      */
     public record SatisfactionFigures(Optional<BigDecimal> agents, Optional<BigDecimal> users, int measures) {
 
@@ -133,7 +134,7 @@ public class Figures {
             return measures.stream().map(mark).filter(Objects::nonNull).toList();
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             return List.of(
                     Figure.count("Bilans et réévaluations mesurés", measures),
@@ -143,10 +144,10 @@ public class Figures {
     }
 
     /**
-     * Where the cases stand.
+     * The steps at which the cases stand.
      *
-     * @param open how many open cases stand at each step; steps without any are absent
-     * @param opened how many were opened in the period
+     * @param open the number of open cases at each step; steps without any are absent
+     * @param opened the number of cases opened in the period
      */
     public record StepFigures(Map<Step, Integer> open, int opened) {
 
@@ -164,7 +165,7 @@ public class Figures {
             return new StepFigures(open, opened);
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             figures.add(Figure.count("Dossiers ouverts dans la période", opened));
@@ -176,12 +177,13 @@ public class Figures {
     }
 
     /**
-     * What came to an end, or was interrupted.
+     * The ends and interruptions of cases and uses.
      *
-     * @param endings how many cases ended in each way, by its French name; those that none ended in are absent
-     * @param suspensions how often a use was suspended
-     * @param closedGates how often the data gate was found closed
-     * @param exclusions how often the framework excluded a use
+     * @param endings the number of cases that ended in each way, by its French name; a way in which no case ended is
+     *     absent
+     * @param suspensions the number of suspensions of uses
+     * @param closedGates the number of times that the data gate was found closed
+     * @param exclusions the number of uses that the framework excluded
      */
     public record StopFigures(Map<String, Integer> endings, int suspensions, int closedGates, int exclusions) {
 
@@ -206,7 +208,7 @@ public class Figures {
                     .count();
         }
 
-        /** French. */
+        /** Returns the figures in French. */
         public List<Figure> figures() {
             List<Figure> figures = new ArrayList<>();
             for (String ending : CaseEnding.labels()) {

@@ -14,19 +14,19 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the committee found of one rule, by the last opinion adopted on each case.
+ * The committee's findings on one rule, by the last opinion adopted on each case.
  *
  * @param rule 1 to 10
  */
 public record FindingFigures(int rule, int met, int partial, int notMet) {
 
-    /** The forms of what was voted and of its result. */
+    /** The forms of the motions and of their results. */
     public static final Set<String> FORMS = Set.of(FormId.of(MotionPut.class), FormId.of(ExaminationResult.class));
 
     static final int RULES = 10;
 
     /**
-     * Ten, the first rule's first.
+     * Returns ten figures, the first rule's first.
      *
      * @param documents the oldest first
      */

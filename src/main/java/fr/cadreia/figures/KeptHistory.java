@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps what figures need from all cases, and reads again only the cases that changed since: there may be tens of
- * thousands of cases, and a minute changes a few of them.
+ * Keeps the data of all cases that figures need, and reads again only the cases that changed since: there may be tens
+ * of thousands of cases, and a minute changes a few of them.
  */
 public final class KeptHistory {
 
-    /** References in one statement. */
+    /** The number of references in one statement. */
     private static final int TOGETHER = 1_000;
 
     private final CaseHistory history;
@@ -52,7 +52,7 @@ public final class KeptHistory {
             List<StepDocument> documents) {}
 
     /**
-     * What all cases did.
+     * The data of all cases.
      *
      * @param cases by reference
      * @param entries by case and in the order in which they were written; after these, those with their content
@@ -60,7 +60,7 @@ public final class KeptHistory {
      */
     public record Snapshot(List<Case> cases, List<JournalEntry> entries, List<StepDocument> documents) {}
 
-    /** The snapshot of now. */
+    /** Reads the snapshot of now. */
     public synchronized Snapshot read() {
         Map<String, String> versions = history.versions();
         kept.keySet().retainAll(versions.keySet());

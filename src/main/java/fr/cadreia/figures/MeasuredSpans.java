@@ -19,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Over which days each measure was taken, so that it can be compared with an estimate, which is of a year: a bilan measures
- * the experimentation, a re-evaluation the time since the service began or was evaluated last.
+ * The days over which each measure was taken, so that it can be compared with an estimate, which is of a year. A bilan
+ * measures the experimentation, a re-evaluation the time since the service began or was evaluated last.
  */
 public final class MeasuredSpans {
 
-    /** What was measured for less than that says nothing of a year. */
+    /** The least number of days: a shorter measure says nothing of a year. */
     public static final int SHORTEST = 28;
 
     private static final BigDecimal YEAR = BigDecimal.valueOf(365);
@@ -71,7 +71,7 @@ public final class MeasuredSpans {
         }
     }
 
-    /** The days of the last measure of this case that found this amount; empty when they are not known. */
+    /** Returns the days of the last measure of this case that found this amount; empty when they are not known. */
     public Optional<Long> days(String caseReference, Quantity quantity, BigDecimal found) {
         return measures.getOrDefault(caseReference, List.of()).stream()
                 .filter(measure -> quantity.measured(measure.assessment())
@@ -81,7 +81,10 @@ public final class MeasuredSpans {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What was found in so many days, for a year, to one decimal; empty when they are fewer than {@value #SHORTEST}. */
+    /**
+     * Returns the amount that was found in so many days, brought to a year, to one decimal; empty when they are fewer
+     * than {@value #SHORTEST}.
+     */
     public static Optional<BigDecimal> aYear(BigDecimal found, long days) {
         return days < SHORTEST
                 ? Optional.empty()

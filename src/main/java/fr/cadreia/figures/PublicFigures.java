@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What everybody may count, as the public dashboard counts it: figures that are shown elsewhere are these. */
+/** The figures that everybody may know, counted once for the public dashboard and for all other pages. */
 public interface PublicFigures extends Supplier<PublicFigures.Totals> {
 
     /**
@@ -20,11 +20,11 @@ public interface PublicFigures extends Supplier<PublicFigures.Totals> {
     /**
      * A decision of the committee on a public use.
      *
-     * @param title as the register says it
+     * @param title as the register has it
      * @param motion French
      */
     record Decision(String reference, String title, String motion, LocalDate day) {}
 
-    /** The last that were adopted, the newest first. */
+    /** Lists the last decisions that were adopted, the newest first. */
     List<Decision> lastDecisions(int most);
 }

@@ -23,16 +23,16 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps what is computed from all cases, and computes it again in the background as soon as anything was written to any
- * journal: nobody's request computes it. Who asks for what was never computed yet waits for it for three seconds, then is
- * told to come again.
+ * Keeps values that are computed from all cases, and computes them again in the background as soon as a row was written
+ * to any journal: no request computes them. A request for a value that was never computed waits for it for three
+ * seconds, then is told to come again.
  */
 @Component
 public class Refreshing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refreshing.class);
 
-    /** What is late becomes so without anybody's doing. */
+    /** The greatest age of a value: cases become late although nobody writes anything. */
     private static final Duration OLDEST = Duration.ofHours(1);
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -55,8 +55,8 @@ public class Refreshing {
     }
 
     /**
-     * Gives what was computed last, or throws {@link FiguresPreparingException} as long as nothing was. Where figures may
-     * not be old at all ({@code cadre.figures.refresh} is zero), it is computed each time.
+     * Returns the last computed value, or throws {@link FiguresPreparingException} as long as there is none. Where
+     * figures may not be old at all ({@code cadre.figures.refresh} is zero), it is computed each time.
      */
     public <T> Supplier<T> of(Supplier<T> computed) {
         if (settings.refresh().isZero()) {
@@ -68,8 +68,8 @@ public class Refreshing {
     }
 
     /**
-     * The same for what depends on a key. It is computed again when somebody asks for it after the time of a refresh, and
-     * forgotten when nobody did for twice as long.
+     * Returns the same for a value that depends on a key. It is computed again when somebody asks for it after the time
+     * of a refresh, and forgotten when nobody did for twice as long.
      */
     public <K, T> Function<K, T> of(Function<K, T> computed) {
         if (settings.refresh().isZero()) {

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * What shows, for each of the ten rules, that it is lived: since the application began, steps of all cases, and of what the
- * public may read case by case only what is public.
+ * The figures that show, for each of the ten rules, that it is applied. They count the steps of all cases since the
+ * application began; facts that the public reads case by case are counted only where they are public.
  */
 @Component
 public class RuleFigures {
@@ -27,7 +27,10 @@ public class RuleFigures {
         this.current = refreshing.of(this::compute);
     }
 
-    /** Ten entries, the first rule's first; totals that name no case. Empty ones as long as nothing was computed. */
+    /**
+     * Returns ten entries, the first rule's first; totals that name no case. They are empty as long as nothing was
+     * computed.
+     */
     public List<List<Figure>> all() {
         try {
             return current.get();
@@ -36,7 +39,7 @@ public class RuleFigures {
         }
     }
 
-    /** Whether there is anything to count: before the first case every figure is a zero. */
+    /** Tells whether there is anything to count: before the first case every figure is a zero. */
     public boolean isBegun() {
         return history.count() > 0;
     }

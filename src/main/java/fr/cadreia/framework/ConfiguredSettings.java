@@ -63,7 +63,7 @@ final class ConfiguredSettings {
                 + "\u00a0» n’est pas un nombre entier " + setting.bounds() + ".");
     }
 
-    /** Whichever way the name is spelled: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */
+    /** Returns the setting of a name in any spelling: {@code light-users}, {@code lightUsers}, {@code LIGHT_USERS}. */
     private static Optional<Setting> named(String name) {
         return Optional.ofNullable(BY_LETTERS.get(letters(name)));
     }

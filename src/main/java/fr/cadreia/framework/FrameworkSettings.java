@@ -25,8 +25,9 @@ public record FrameworkSettings(
      * told late by the first two. For a task with the usual time, the durations in the diagram alone decide: a person
      * who changes that time changes them too.
      *
-     * @param reminderBefore how long before a last day of its own those are reminded whose task it is
-     * @param escalationAfter how long after such a day the task is told late; with {@code P1D}, as soon as the day is over
+     * @param reminderBefore the time before the last day of a task at which its people are reminded
+     * @param escalationAfter the time after such a day at which the task is told late; with {@code P1D}, as soon as the
+     *     day is over
      * @param defaultDue usual time for forms without their own entry
      * @param due usual time to fill a form, by form id, from when its task comes
      * @param lightReview for the review of a case that looks light: five working days
@@ -44,7 +45,7 @@ public record FrameworkSettings(
     }
 
     /**
-     * The figures with which the application begins.
+     * Returns the figures with which the application begins.
      *
      * @throws StartRefusedException when one is unknown, no whole number, out of its bounds, or contradicts another
      */

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One version of the trust framework. Never changed: what the council adopts is another one.
+ * A version of the trust framework. It never changes: the council adopts a new version.
  *
  * @param number e.g. {@code 2026-1}: the year of its date of effect, and its rank in that year
  * @param effectiveOn the first day on which it is in force
  * @param rules the texts of the ten rules, the first one first
- * @param act the council's act, French; of the version with which the application begins, the one that was named when
+ * @param act the council's act, French; for the version with which the application begins, the act that was named when
  *     the installation was closed, and empty before
  * @param review reference of the review that proposed it, e.g. {@code CADRE-2026-0001}; empty for the first
  */
@@ -21,7 +21,7 @@ public record FrameworkVersion(
 
     public static final int RULES = 10;
 
-    /** What a rule's text says first, up to a full stop, a colon or a semicolon. */
+    /** The pattern of the beginning of a rule's text, up to a full stop, a colon or a semicolon. */
     private static final Pattern FIRST_CLAUSE = Pattern.compile("^.*?(?=[\\s\u00a0]*[.:;])");
 
     public FrameworkVersion {
@@ -32,7 +32,7 @@ public record FrameworkVersion(
     }
 
     /**
-     * How a rule is called where its whole text is too long: "Règle 8 – Rien n'est généralisé sans méthode".
+     * Returns the name of a rule where its whole text is too long: "Règle 8 – Rien n'est généralisé sans méthode".
      *
      * @param rule from 1
      */
@@ -43,7 +43,7 @@ public record FrameworkVersion(
     }
 
     /**
-     * The version that changes this one.
+     * Returns the version that changes this one.
      *
      * @param texts of the rules that change, by their numbers, from 1
      */

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Which version of the framework holds: for today, and for what was begun under an older one. */
+/** The versions of the framework, and the one that holds: for today, and for a case that began under an older one. */
 @Component
 public class Frameworks {
 
@@ -20,10 +20,13 @@ public class Frameworks {
     private final FrameworkVersions versions;
     private final AuthorityClock clock;
 
-    /** Versions are never changed, once they have their act. */
+    /** The known versions, which never change once they have their act. */
     private final Map<String, FrameworkVersion> known = new ConcurrentHashMap<>();
 
-    /** A version takes effect on the day after its adoption at the earliest: an answer for a day stays right. */
+    /**
+     * The version in force for a day. A version takes effect on the day after its adoption at the earliest, so an
+     * answer for a day stays right.
+     */
     private volatile InForce today = new InForce(LocalDate.MIN, "");
 
     private record InForce(LocalDate day, String number) {}
@@ -36,7 +39,10 @@ public class Frameworks {
         warnOfIgnored(configured);
     }
 
-    /** A version is never changed: what is configured counts for an empty database only. */
+    /**
+     * Warns of a configured version that is ignored: a version never changes, so the configuration counts for an empty
+     * database only.
+     */
     private void warnOfIgnored(FrameworkVersion configured) {
         find(configured.number())
                 .map(kept -> VersionDifference.between(kept, configured).settings())
@@ -49,7 +55,7 @@ public class Frameworks {
                         configured.number()));
     }
 
-    /** The version in force today. */
+    /** Returns the version in force today. */
     public FrameworkVersion inForce() {
         LocalDate day = clock.today();
         InForce answer = today;
@@ -74,23 +80,26 @@ public class Frameworks {
             return Optional.of(found);
         }
         Optional<FrameworkVersion> stored = versions.find(number);
-        // The first has no act as long as the installation is open.
+        // The first version has no act as long as the installation is open.
         stored.filter(version -> !version.act().isEmpty()).ifPresent(version -> known.put(number, version));
         return stored;
     }
 
-    /** By date of effect, the first one first. */
+    /** Lists the versions by date of effect, the first one first. */
     public List<FrameworkVersion> all() {
         return versions.all();
     }
 
-    /** The version that takes effect last, in force already or not: what a new one changes. */
+    /** Returns the version that takes effect last, in force already or not: a new version changes this one. */
     public FrameworkVersion latest() {
         List<FrameworkVersion> all = all();
         return all.get(all.size() - 1);
     }
 
-    /** Number of a version that would take effect on this day, e.g. {@code 2027-2} when that year has one already. */
+    /**
+     * Returns the number of a version that would take effect on this day, e.g. {@code 2027-2} when that year has one
+     * already.
+     */
     public String nextNumber(LocalDate effectiveOn) {
         long sameYear = all().stream()
                 .filter(version -> version.number().startsWith(effectiveOn.getYear() + "-"))
@@ -98,7 +107,7 @@ public class Frameworks {
         return effectiveOn.getYear() + "-" + (sameYear + 1);
     }
 
-    /** The version with which the application began; no other transaction can use it until this one ends. */
+    /** Returns the version with which the application began; no other transaction can use it until this one ends. */
     public FrameworkVersion lockFirst() {
         return versions.lockFirst();
     }

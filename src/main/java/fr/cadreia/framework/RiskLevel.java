@@ -1,6 +1,6 @@
 package fr.cadreia.framework;
 
-/** How grave a use may be, the least first, with the figures of the framework that depend on it. */
+/** The gravity of a use, the least first, with the figures of the framework that depend on it. */
 public enum RiskLevel {
     LEVEL_1(
             Setting.REASSESSMENT_RISK_1,
@@ -35,7 +35,7 @@ public enum RiskLevel {
         this.observation = observation;
     }
 
-    /** The level of a use whose risk nobody has stated. */
+    /** Returns the level of a use whose risk nobody has stated. */
     public static RiskLevel gravest() {
         return values()[values().length - 1];
     }
@@ -48,7 +48,7 @@ public enum RiskLevel {
         return values()[number - 1];
     }
 
-    /** From 1 on, as tables, forms and the journal write it and people read it. */
+    /** Returns the number from 1 on that tables, forms and the journal write and people read. */
     public int number() {
         return ordinal() + 1;
     }
@@ -57,22 +57,22 @@ public enum RiskLevel {
         return compareTo(other) > 0;
     }
 
-    /** After how many months a solution in service is evaluated again at the latest. */
+    /** Returns the setting for the greatest number of months until a solution in service is evaluated again. */
     Setting reassessment() {
         return reassessment;
     }
 
-    /** The least effective time of an ordinary experimentation, in months. */
+    /** Returns the least effective time of an ordinary experimentation, in months. */
     Setting trial() {
         return trial;
     }
 
-    /** The length that the protocol proposes for an ordinary experimentation, in months. */
+    /** Returns the length that the protocol proposes for an ordinary experimentation, in months. */
     Setting proposed() {
         return proposed;
     }
 
-    /** The least time for which a use in service is observed, in months. */
+    /** Returns the least time for which a use in service is observed, in months. */
     Setting observation() {
         return observation;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** One figure that a version of the framework sets, with the bounds in which the council may choose it. */
+/** A figure that a version of the framework sets, with the bounds in which the council may choose it. */
 public enum Setting {
     QUORUM_PERCENT(
             "quorumPercent",
@@ -27,11 +27,11 @@ public enum Setting {
     NOTICE_DAYS("noticeDays", Part.COMMITTEE, "Délai de convocation", Unit.CLEAR_DAYS, 3, 30),
     SECOND_NOTICE_DAYS("secondNoticeDays", Part.COMMITTEE, "Délai de la seconde convocation", Unit.CLEAR_DAYS, 1, 15),
     WRITTEN_CONSULTATION("writtenConsultation", Part.COMMITTEE, "Consultation écrite permise", Unit.SWITCH, 0, 1),
-    /** Else the secretariat convenes on behalf of the chair. */
+    /** The switch for the chair's convening; otherwise the secretariat convenes on behalf of the chair. */
     CHAIR_CONVENES(
             "chairConvenes", Part.COMMITTEE, "La présidence approuve et envoie les convocations", Unit.SWITCH, 0, 1),
     OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),
-    /** At once where the data are sensitive. */
+    /** The days until a use without a demanded proof is suspended; at once where the data are sensitive. */
     DUTY_DAYS(
             "dutyDays",
             Part.EXAMINATION,
@@ -175,7 +175,10 @@ public enum Setting {
         this(key, part, label, unit, least, most, false);
     }
 
-    /** @param waivedInTrial whether a trial installation may begin without it, with 0: what an experimentation must give at least */
+    /**
+     * @param waivedInTrial whether a trial installation may begin without it, with 0: such a figure is a minimum of an
+     *     experimentation
+     */
     Setting(String key, Part part, String label, Unit unit, int least, int most, boolean waivedInTrial) {
         this.key = key;
         this.part = part;
@@ -186,7 +189,7 @@ public enum Setting {
         this.waivedInTrial = waivedInTrial;
     }
 
-    /** What the settings are about, in French. */
+    /** The parts of the settings, in French. */
     public enum Part {
         COMMITTEE("Le comité"),
         EXAMINATION("L’instruction"),
@@ -211,7 +214,7 @@ public enum Setting {
         }
     }
 
-    /** How a value is written in French; a switch is 1 for yes, 0 for no. */
+    /** The unit of a value, as it is written in French; a switch is 1 for yes, 0 for no. */
     private enum Unit {
         COUNT("%s"),
         PERCENT("%s\u00a0%%"),
@@ -241,12 +244,12 @@ public enum Setting {
                 .findFirst();
     }
 
-    /** The field of forms and of what is stored. */
+    /** Returns its field in forms and in stored values. */
     public String key() {
         return key;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }
@@ -263,28 +266,31 @@ public enum Setting {
         return unit == Unit.SWITCH;
     }
 
-    /** Whether the council may choose it. */
+    /** Tells whether the council may choose it. */
     public boolean allows(int value) {
         return value >= least && value <= most;
     }
 
-    /** Whether a version of the framework may have it: one that a trial begins with may do without what is waived there. */
+    /**
+     * Tells whether a version of the framework may have it: the first version of a trial may do without the figures
+     * that are waived there.
+     */
     public boolean holds(int value) {
         return allows(value) || waivedInTrial && value == 0;
     }
 
-    /** The name by which it is set at start, e.g. {@code light-users}. */
+    /** Returns the name by which it is set at start, e.g. {@code light-users}. */
     public String property() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** French: "de 1 à 6", with what a trial may begin with. */
+    /** Returns the bounds in French: "de 1 à 6", with the value that a trial may begin with. */
     public String bounds() {
         return "de " + FrenchText.number(least) + " à " + FrenchText.number(most)
                 + (waivedInTrial ? ", ou 0 pour un essai" : "");
     }
 
-    /** French, e.g. "5 jours francs". */
+    /** Returns the value in French, e.g. "5 jours francs". */
     public String text(int value) {
         return unit.text(value);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 public record Settings(Map<Setting, Integer> values) {
 
-    /** In days: a trial that must last this long can begin in any month. */
+    /** The days of the shortest month: a trial that must last this long can begin in any month. */
     private static final int SHORTEST_MONTH = 28;
 
     /** @throws IllegalArgumentException when a figure is missing or out of its bounds */
@@ -46,22 +46,22 @@ public record Settings(Map<Setting, Integer> values) {
         return get(risk.reassessment());
     }
 
-    /** The least effective time of an ordinary experimentation, in months. */
+    /** Returns the least effective time of an ordinary experimentation, in months. */
     public int trialMonths(RiskLevel risk) {
         return get(risk.trial());
     }
 
-    /** The least time for which a use in service is observed, in months. */
+    /** Returns the least time for which a use in service is observed, in months. */
     public int observationMonths(RiskLevel risk) {
         return get(risk.observation());
     }
 
-    /** The length that the protocol proposes for an ordinary experimentation, in months. */
+    /** Returns the length that the protocol proposes for an ordinary experimentation, in months. */
     public int proposedMonths(RiskLevel risk) {
         return get(risk.proposed());
     }
 
-    /** These, but for the figures that change. */
+    /** Returns these figures with some changes. */
     public Settings with(Map<Setting, Integer> changes) {
         Map<Setting, Integer> changed = new EnumMap<>(values);
         changed.putAll(changes);
@@ -71,7 +71,7 @@ public record Settings(Map<Setting, Integer> values) {
     /** @param problem French sentence */
     public record Contradiction(Setting setting, String problem) {}
 
-    /** Figures that contradict one another; empty when they agree. */
+    /** Lists the figures that contradict one another; empty when they agree. */
     public List<Contradiction> contradictions() {
         List<Contradiction> found = new ArrayList<>();
         order(
@@ -122,7 +122,7 @@ public record Settings(Map<Setting, Integer> values) {
         return found;
     }
 
-    /** The figures of all levels, that of the least risk first; some levels share one. */
+    /** Returns the figures of all levels, that of the least risk first; some levels share one. */
     private static List<Setting> byRisk(Function<RiskLevel, Setting> figure) {
         return Arrays.stream(RiskLevel.values()).map(figure).distinct().toList();
     }
@@ -133,13 +133,16 @@ public record Settings(Map<Setting, Integer> values) {
         }
     }
 
-    /** In months: all experimentations that one case may have, one after another. */
+    /** Returns the months of all experimentations that one case may have, one after another. */
     private int longestTrial() {
         int all = get(Setting.EXPERIMENT_MONTHS) * (1 + get(Setting.EXTENSIONS));
         return Math.min(all, get(Setting.EXPERIMENT_TOTAL_MONTHS));
     }
 
-    /** A minimum that a trial installation does without contradicts nothing. */
+    /**
+     * Adds a contradiction when two figures are in the wrong order. A minimum that a trial installation does without
+     * contradicts nothing.
+     */
     private void order(List<Contradiction> found, Setting smaller, Setting greater, String problem) {
         if (get(smaller) > get(greater) && greater.allows(get(greater))) {
             found.add(new Contradiction(smaller, problem));

@@ -25,7 +25,7 @@ class SettingsFirst implements EnvironmentPostProcessor, Ordered {
         ConfiguredSettings.of(written);
     }
 
-    /** After the configuration files have been read. */
+    /** Returns the order after the reading of the configuration files. */
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;

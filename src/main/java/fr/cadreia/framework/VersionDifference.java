@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What one version changes in another.
+ * The changes between one version and another.
  *
- * @param rules those whose text changes
- * @param settings those whose value changes
+ * @param rules the rules whose text changes
+ * @param settings the settings whose value changes
  */
 public record VersionDifference(List<RuleChange> rules, List<SettingChange> settings) {
 

@@ -15,14 +15,14 @@ public final class WordDifference {
     /** Words that follow one another and were all kept, removed or added; in the order of reading. */
     public record Span(Kind kind, String text) {}
 
-    /** Whether the words were kept, removed or added. */
+    /** The fate of words: kept, removed or added. */
     public enum Kind {
         KEPT,
         REMOVED,
         ADDED
     }
 
-    /** Either text may be empty. */
+    /** Compares two texts, of which either may be empty. */
     public static List<Span> between(String before, String after) {
         List<Span> spans = new ArrayList<>();
         for (AbstractDelta<String> delta :

@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * Brings running cases to another version of their diagram. A step maps only to itself, wherever it stands and whatever
- * its element is called; everything else maps to the element with the same id. Nothing is ever skipped: what does not map
- * stays on its version.
+ * its element is called; everything else maps to the element with the same id. A migration skips no step: a case that
+ * does not map stays on its version.
  */
 public interface CaseMigration {
 
     /**
-     * What {@link #migrate} would do now, without doing it.
+     * Tells what {@link #migrate} would do now, and does nothing.
      *
      * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, or they are not of one process
      */
@@ -21,7 +21,7 @@ public interface CaseMigration {
      * Migrates the cases that map, each by itself and recorded in its journal.
      *
      * @param actor an administrator
-     * @return what was done: the cases that migrate have migrated
+     * @return the result: the cases that migrate have migrated
      * @throws fr.cadreia.kernel.form.CommandRefusedException when there is no such version, they are not of one process, or
      *     the person may not
      */
@@ -39,7 +39,7 @@ public interface CaseMigration {
         }
     }
 
-    /** @param obstacles why the case stays where it is; empty when it migrates */
+    /** @param obstacles the reasons why the case stays where it is; empty when it migrates */
     record Trial(String caseReference, String processInstanceId, List<Obstacle> obstacles) {
 
         public boolean migrates() {

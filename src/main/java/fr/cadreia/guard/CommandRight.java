@@ -22,7 +22,7 @@ public enum CommandRight {
         this.label = label;
     }
 
-    /** French description. */
+    /** Returns the French description. */
     public String label() {
         return label;
     }

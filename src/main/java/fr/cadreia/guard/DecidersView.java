@@ -6,13 +6,13 @@ import fr.cadreia.guard.diagram.requirement.Requirements;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What the people who decide must have before their eyes, as the requirements list it. */
+/** The facts that the people who decide must have before their eyes, as the requirements list them. */
 @Component
 class DecidersView implements RequiredEssentials {
 
     private final Requirements requirements;
 
-    /** @throws IllegalStateException when the requirements name what the application does not know how to say */
+    /** @throws IllegalStateException when the requirements name a fact that the application cannot show */
     DecidersView(Requirements requirements) {
         this.requirements = requirements;
         requirements.essentials().keySet().forEach(this::of);

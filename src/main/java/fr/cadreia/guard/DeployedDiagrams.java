@@ -4,23 +4,23 @@ import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
-/** The diagrams that stand in the engine, and what the guard says of them now, no matter how they were deployed. */
+/** The diagrams that stand in the engine, deployed in any way, with the guard's present verdict on them. */
 public interface DeployedDiagrams {
 
-    /** The framework's processes in its order, then whatever else was put into the engine. */
+    /** Returns the framework's processes in its order, then whatever else was put into the engine. */
     List<String> keys();
 
-    /** Newest first; empty when none is deployed. */
+    /** Lists the versions, newest first; empty when none is deployed. */
     List<DiagramVersion> versions(String key);
 
     SourceFile source(DiagramVersion version);
 
-    /** The newest version of each decision table, and of each form that the framework names. */
+    /** Returns the newest version of each decision table, and of each form that the framework names. */
     List<SourceFile> tablesAndForms();
 
-    /** Empty when the guard accepts it. */
+    /** Lists the problems of a version; empty when the guard accepts it. */
     List<Problem> problems(DiagramVersion version);
 
-    /** The answer that a deployment of these files together would get now. */
+    /** Returns the answer that a deployment of these files together would get now. */
     List<Problem> verify(List<SourceFile> files);
 }

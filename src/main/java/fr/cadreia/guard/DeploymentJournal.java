@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Every deployment that somebody tried, accepted or refused, in a chain of the journal of its own. */
+/** The journal of deployments, a chain of its own: every deployment that somebody tried, accepted or refused. */
 @Component
 public class DeploymentJournal {
 
@@ -38,27 +38,27 @@ public class DeploymentJournal {
     }
 
     /**
-     * In the transaction of the deployment itself.
+     * Records an accepted deployment, in the transaction of the deployment itself.
      *
-     * @param source from where the deployment says to come, or empty
+     * @param source the origin that the deployment gives, or empty
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
         journal.append(JournalChains.DIAGRAMS, actor, "", new DeploymentAccepted(deploymentId, source, hashes(files)));
     }
 
-    /** In the transaction of what became of a request. */
+    /** Records what became of a request, in the same transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requested(String actor, DiagramEvent event) {
         journal.append(JournalChains.DIAGRAMS, actor, "", event);
     }
 
-    /** @param words French, one line: what an administrator did alone */
+    /** @param words French, one line: the act that an administrator did alone */
     public void tellGuarantors(String words) {
         events.publishEvent(new GrantNotification(guarantors.accounts(), words, ""));
     }
 
-    /** After the deployment's transaction was rolled back, in one of its own. */
+    /** Records a refusal in a transaction of its own, after the deployment's transaction was rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(String actor, List<SourceFile> files, List<Problem> problems) {
         journal.append(
@@ -68,7 +68,10 @@ public class DeploymentJournal {
                 new DeploymentRefused(hashes(files), texts(problems), problems.size()));
     }
 
-    /** What an earlier version let in, or somebody else than the engine. Recorded once for one content. */
+    /**
+     * Records, once for one content, that the guard refuses content in force, which an earlier version accepted, or
+     * which was not stored by the engine.
+     */
     @Transactional
     public void refusedInService(SourceFile file, List<Problem> problems) {
         String hash = file.sha256();
@@ -87,12 +90,12 @@ public class DeploymentJournal {
         return problems.stream().limit(MOST_PROBLEMS).map(Problem::text).toList();
     }
 
-    /** Oldest first. */
+    /** Lists the rows, oldest first. */
     public List<JournalEntry> all() {
         return journal.of(JournalChains.DIAGRAMS);
     }
 
-    /** By name. */
+    /** Returns the hashes by name. */
     public static Map<String, String> hashes(List<SourceFile> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.name(), file.sha256()));

@@ -3,7 +3,7 @@ package fr.cadreia.guard;
 import java.time.Instant;
 
 /**
- * One version of a process that stands in the engine.
+ * A version of a process that stands in the engine.
  *
  * @param version from 1
  * @param file name under which it was deployed
@@ -21,7 +21,7 @@ public record DiagramVersion(
         boolean newest,
         long runningCases) {
 
-    /** Whether a case's way still depends on it. */
+    /** Tells whether a case still depends on it. */
     public boolean inService() {
         return newest || runningCases > 0;
     }

@@ -39,7 +39,7 @@ public final class RoleRights {
         return RIGHTS.get(role);
     }
 
-    /** An account without any role may change its own profile, and nothing else. */
+    /** Tells whether a person has a right. An account without any role may change its own profile, and nothing else. */
     public static boolean allows(Person person, CommandRight right) {
         return right == CommandRight.OWN_ACCOUNT
                 || person.roles().stream().anyMatch(role -> RIGHTS.get(role).contains(right));

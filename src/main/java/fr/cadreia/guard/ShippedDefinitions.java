@@ -2,10 +2,10 @@ package fr.cadreia.guard;
 
 import java.util.List;
 
-/** What the application ships, and how it is put into force. */
+/** The definitions that the application ships, and the way to put them into force. */
 public interface ShippedDefinitions {
 
-    /** All of it, by name. */
+    /** Lists all of them, by name. */
     List<ShippedFile> all();
 
     /**

@@ -10,15 +10,15 @@ import java.util.List;
  */
 public record ShippedFile(SourceFile shipped, List<SourceFile> inForce, State state) {
 
-    /** Where the content in force comes from. */
+    /** The origin of the content in force. */
     public enum State {
-        /** Nothing is deployed under one of its keys. */
+        /** Absent: nothing is deployed under one of the file's keys. */
         ABSENT,
-        /** The content in force is the shipped one. */
+        /** Same: the content in force is the shipped one. */
         SAME,
-        /** The content in force is the one that an earlier version shipped, and nobody has changed it since. */
+        /** Older: the content in force is the one that an earlier version shipped, and nobody has changed it since. */
         OLDER,
-        /** Somebody deployed it, or changed it where it is stored. */
+        /** Edited: somebody deployed it, or changed it where it is stored. */
         EDITED
     }
 

@@ -33,7 +33,7 @@ public class TaskRules implements TaskAccess {
         this.examined = examined;
     }
 
-    /** The groups as whose member a person examines what others propose. */
+    /** Returns the groups as whose member a person examines what others propose. */
     public Set<String> examinerGroups(Person person) {
         return person.roles().stream()
                 .filter(roles.examiners()::contains)
@@ -42,8 +42,8 @@ public class TaskRules implements TaskAccess {
     }
 
     /**
-     * A chair's task in the hands of another committee member, who presides in place of a chair who is absent or
-     * recused. Only the application gives it so: nobody can take it without being the chair.
+     * Tells whether a chair's task is in the hands of another committee member, who presides in place of a chair who is
+     * absent or recused. Only the application assigns it so: nobody can take it without being the chair.
      */
     public static boolean isSessionChair(Person assignee, Set<String> taskGroups) {
         return assignee.isCommitteeMember() && taskGroups.equals(Set.of(Role.COMMITTEE_CHAIR.id()));

@@ -33,13 +33,13 @@ public record Colour(int red, int green, int blue) {
         return (int) Math.round(one + (other - one) * share);
     }
 
-    /** White, or this colour made very dark, whichever reads better on it. */
+    /** Returns white, or this colour made very dark, whichever reads better on it. */
     Colour textOnIt() {
         Colour dark = mixed(new Colour(0, 0, 0), 0.85);
         return contrast(WHITE) >= contrast(dark) ? WHITE : dark;
     }
 
-    /** From 1 to 21, as WCAG 2.2 defines it (contrast ratio). */
+    /** Returns the contrast ratio, from 1 to 21, as WCAG 2.2 defines it. */
     double contrast(Colour other) {
         double one = luminance();
         double two = other.luminance();
@@ -55,7 +55,7 @@ public record Colour(int red, int green, int blue) {
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 
-    /** Like {@code #1f5f5b}. */
+    /** Returns a text like {@code #1f5f5b}. */
     @Override
     public String toString() {
         return "#%02x%02x%02x".formatted(red, green, blue);

@@ -48,22 +48,22 @@ public class Identity {
         }
     }
 
-    /** Name of the application. */
+    /** Returns the name of the application. */
     public String product() {
         return settings.product();
     }
 
-    /** Name of the authority, or empty. */
+    /** Returns the name of the authority, or empty. */
     public String authority() {
         return settings.authority() == null ? "" : settings.authority().strip();
     }
 
-    /** What stands at the head of the committee's papers, beside the authority's name. */
+    /** Returns the head of the committee's papers, beside the authority's name. */
     public Letterhead letterhead() {
         return settings.letterhead() == null ? Letterhead.blank() : settings.letterhead();
     }
 
-    /** What stands at the foot of each page, or empty. */
+    /** Returns the foot of each page, or empty. */
     public String mention() {
         return settings.mention() == null ? "" : settings.mention().strip();
     }
@@ -76,7 +76,7 @@ public class Identity {
         return dark;
     }
 
-    /** Empty for the application's own mark. */
+    /** Returns the authority's logo; empty for the application's own mark. */
     public Optional<Logo> logo() {
         return logo;
     }
@@ -89,7 +89,7 @@ public class Identity {
         return settings.legal();
     }
 
-    /** Where a weakness is reported; empty as long as nobody has said. */
+    /** Returns the contact for a report of a weakness; empty as long as nobody has given one. */
     public Optional<URI> securityContact() {
         return securityContact;
     }
@@ -98,7 +98,7 @@ public class Identity {
         return settings.accessibility();
     }
 
-    /** Where a weakness of the application is reported (RFC 9116, section 2.5.3). */
+    /** The contact for a report of a weakness of the application (RFC 9116, section 2.5.3). */
     static final class SecurityContact {
 
         private SecurityContact() {}

@@ -5,10 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
- * What an authority writes in {@code identity.yaml}; the file that the application ships explains each line.
+ * The settings that an authority writes in {@code identity.yaml}; the file that the application ships explains each
+ * line.
  *
  * @param product name of the application
- * @param authority name of the authority; empty while nobody has said it
+ * @param authority name of the authority; empty while nobody has given it
  * @param logoFile SVG, PNG or WebP; empty for the application's own mark
  * @param darkLogoFile the same for dark screens; empty to show the other one there too
  * @param securityContact mailbox or address for people who find a weakness; empty for none
@@ -27,7 +28,7 @@ public record IdentitySettings(
         String securityContact,
         @NestedConfigurationProperty Letterhead letterhead) {
 
-    /** Hexadecimal, e.g. {@code #1f5f5b}. */
+    /** The colours in hexadecimal, e.g. {@code #1f5f5b}. */
     public record Colours(String accent, String page, String surface, String text) {
 
         Palette palette(String name) {

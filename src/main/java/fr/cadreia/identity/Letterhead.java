@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.core.io.Resource;
 
 /**
- * What stands at the head of the committee's papers, beside the authority's name. Without an address nothing is filed.
+ * The head of the committee's papers, beside the authority's name. Without an address nothing is filed.
  *
- * @param service which service of the authority writes
+ * @param service the service of the authority that writes
  * @param address street and town of the authority
- * @param town where papers are signed: « Fait à … »
+ * @param town the place where papers are signed: « Fait à … »
  * @param contact mailbox, telephone
  * @param logo PNG; none where the authority has none
  */
@@ -26,7 +26,7 @@ public record Letterhead(String service, String address, String town, String con
         contact = text(contact);
     }
 
-    /** The letterhead of an authority that has configured nothing. */
+    /** Returns the letterhead of an authority that has configured nothing. */
     static Letterhead blank() {
         return new Letterhead("", "", "", "", null);
     }
@@ -35,13 +35,13 @@ public record Letterhead(String service, String address, String town, String con
         return given == null ? "" : given.strip();
     }
 
-    /** Whether it says where the authority is, and where its papers are signed. */
+    /** Tells whether it has the address of the authority, and the town where its papers are signed. */
     public boolean isComplete() {
         return !address.isEmpty() && !town.isEmpty();
     }
 
     /**
-     * The logo as the source of an image within a page.
+     * Returns the logo as the source of an image within a page.
      *
      * @throws IdentityRefusedException in French, when the file cannot be a logo
      */

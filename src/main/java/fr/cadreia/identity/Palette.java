@@ -16,13 +16,13 @@ import java.util.TreeMap;
  */
 public record Palette(String name, Colour accent, Colour page, Colour surface, Colour text) {
 
-    /** WCAG 2.2, 1.4.3: text against its background. */
+    /** The contrast by WCAG 2.2, 1.4.3: text against its background. */
     private static final double TEXT = 4.5;
 
-    /** WCAG 2.2, 1.4.11: the edge of a field against what is around it. */
+    /** The contrast by WCAG 2.2, 1.4.11: the edge of a field against the surface around it. */
     private static final double EDGE = 3;
 
-    /** Signal colours have a light and a dark variant: the one that reads better is taken. */
+    /** The variants of a signal colour, light and dark: the one that reads better is taken. */
     private static final List<Colour> DANGER = List.of(Colour.of("#9b2c1f"), Colour.of("#ff9d8f"));
 
     private static final List<Colour> ATTENTION = List.of(Colour.of("#7a5200"), Colour.of("#f0c36a"));
@@ -34,7 +34,7 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
                 .orElseThrow();
     }
 
-    /** Behind what is said in a signal's colour. */
+    /** Returns the ground behind words in a signal's colour. */
     private Colour tint(List<Colour> signal) {
         return surface.mixed(best(signal), 0.1);
     }
@@ -55,7 +55,7 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         return text.mixed(surface, 0.45);
     }
 
-    /** By the name of the custom property in the style sheet, without its dashes. */
+    /** Returns the colours by the name of the custom property in the style sheet, without its dashes. */
     public Map<String, Colour> properties() {
         Map<String, Colour> properties = new LinkedHashMap<>();
         properties.put("primary", accent);
@@ -76,7 +76,9 @@ public record Palette(String name, Colour accent, Colour page, Colour surface, C
         return properties;
     }
 
-    /** What cannot be read, French, one sentence each with what to change; empty when everything can. */
+    /**
+     * Lists the colours that cannot be read, in French, one sentence each with the change to make; empty when all can.
+     */
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         Map<String, Colour> grounds = Map.of("page", page, "surface", surface);

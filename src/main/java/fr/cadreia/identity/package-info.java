@@ -1,4 +1,6 @@
-/** Whose application this is: names, logo, colours and legal notices, which an authority sets in one file. */
+/**
+ * The identity of the application's owner: names, logo, colours and legal notices, which an authority sets in one file.
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identité",
         allowedDependencies = {})

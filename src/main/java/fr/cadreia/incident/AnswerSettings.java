@@ -4,7 +4,7 @@ import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Within which time people are answered, as the authority promises it.
+ * The times within which people are answered, as the authority promises it.
  *
  * @param report of a problem
  * @param request about an entry of the register

@@ -40,17 +40,17 @@ public class AnswerTerms {
         }
     }
 
-    /** The last day to answer a report that comes today. */
+    /** Returns the last day to answer a report that comes today. */
     public LocalDate ofReport() {
         return clock.today().plus(settings.report());
     }
 
-    /** The last day to answer a request that comes today: it may be about personal data. */
+    /** Returns the last day to answer a request that comes today: it may be about personal data. */
     public LocalDate ofRequest() {
         return clock.today().plus(settings.request());
     }
 
-    /** Whether the last day has passed. */
+    /** Tells whether the last day has passed. */
     public boolean isOver(LocalDate answerBy) {
         return answerBy.isBefore(clock.today());
     }

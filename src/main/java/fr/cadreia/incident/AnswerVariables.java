@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.util.Date;
 
 /**
- * When those who answer a report or a request are reminded, and when they are late: the timers of its process read it.
+ * The variables for the reminder and the alarm of the people who answer a report or a request: the timers of its
+ * process read them.
  *
  * @param due the midnight after the last day
  */

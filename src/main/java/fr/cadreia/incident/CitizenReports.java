@@ -27,7 +27,7 @@ public class CitizenReports {
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
 
-    /** Year, as in all forms. */
+    /** The earliest year, as in all forms. */
     private static final int EARLIEST = 1900;
 
     private static final String FORM = FormId.of(ReportStatement.class);
@@ -64,7 +64,7 @@ public class CitizenReports {
     }
 
     /**
-     * What a citizen says.
+     * The statement of a citizen.
      *
      * @param caseReference or empty
      * @param severity {@code 1} to {@code 4}
@@ -81,7 +81,7 @@ public class CitizenReports {
             String mailbox) {}
 
     /**
-     * @param given what of the report is no person
+     * @param given the passages of the report that name no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
@@ -115,14 +115,13 @@ public class CitizenReports {
                 "/signaler/suivi");
     }
 
-    /** The report with this receipt number. */
+    /** Returns the report with this receipt number. */
     public Optional<Report> follow(String receiptNumber) {
         return reports.byReceipt(Receipt.hash(receiptNumber));
     }
 
     private static StepContext step(String reference) {
-        return new StepContext(
-                FORM, Optional.empty(), "Start_Report", "", reference, "", Journal.APPLICATION, name -> null);
+        return StepContext.withoutTask(FORM, "Start_Report", reference, "", Journal.APPLICATION);
     }
 
     private void check(Statement said) {

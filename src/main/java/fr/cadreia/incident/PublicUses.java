@@ -3,27 +3,27 @@ package fr.cadreia.incident;
 import java.util.List;
 import java.util.Optional;
 
-/** The uses that everybody may know of, as the public register shows them: what a report may be about. */
+/** The uses that everybody may know of, as the public register shows them: a report may be about one of them. */
 public interface PublicUses {
 
     /**
-     * One of them.
+     * A public use.
      *
      * @param status French
      */
     record Use(String reference, String title, String organisation, String status) {}
 
     /**
-     * What a search finds.
+     * The results of a search.
      *
      * @param uses the best ones
-     * @param total how many there are
+     * @param total the number of all
      */
     record Found(List<Use> uses, long total) {}
 
     /** @param words as people type them; all uses when they are empty */
     Found search(String words, int most);
 
-    /** Whatever became of it: also refused, stopped. */
+    /** Returns a use in any state: also refused, stopped. */
     Optional<Use> find(String reference);
 }

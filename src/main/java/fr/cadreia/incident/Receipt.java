@@ -27,7 +27,7 @@ public record Receipt(String number) {
         return new Receipt(number.toString());
     }
 
-    /** The hash of a receipt as people type it: in upper or lower case, with or without its dashes. */
+    /** Returns the hash of a receipt as people type it: in upper or lower case, with or without its dashes. */
     public static String hash(String typed) {
         return DigestUtils.sha256Hex(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }

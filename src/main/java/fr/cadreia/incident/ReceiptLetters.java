@@ -30,7 +30,7 @@ public class ReceiptLetters {
     /**
      * @param mailbox or empty
      * @param what was sent, French, e.g. {@code Votre signalement}
-     * @param page where one follows it, from the root
+     * @param page the page on which one follows it, from the root
      * @return the same
      */
     public ReportReceipt told(ReportReceipt received, String mailbox, String what, String page) {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What somebody noticed about a solution (signalement), until it is answered.
+ * A report of somebody on a solution (signalement), until it is answered.
  *
  * @param reference e.g. {@code SIG-2026-0001}, the business key of its process
  * @param title in one sentence
@@ -33,7 +33,7 @@ public record Report(
         Optional<Instant> answeredAt)
         implements Matter {
 
-    /** How far it has come. */
+    /** The progress of a report. */
     public enum Stage {
         RECEIVED("Reçu\u00a0: les experts vont l’étudier"),
         EXAMINED("En cours d’examen par la direction ou la commune"),
@@ -46,7 +46,7 @@ public record Report(
             this.label = label;
         }
 
-        /** French sentence. */
+        /** Returns a French sentence. */
         public String label() {
             return label;
         }
@@ -60,7 +60,10 @@ public record Report(
         return openedBy.isEmpty();
     }
 
-    /** Who made it, the experts and the committee, and the organisation that it is about. */
+    /**
+     * Tells whether the reader may open it: the reporter, the experts and the committee may, and the organisation that
+     * it is about.
+     */
     @Override
     public boolean isOpenTo(Person reader) {
         return openedBy.equals(reader.id())

@@ -7,7 +7,7 @@ import fr.cadreia.people.Role;
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
 
-/** Everybody who works here reports an incident; administrators work with no case. */
+/** The process of a report: everybody who works here reports an incident; administrators work with no case. */
 @Component
 class ReportProcess extends MatterProcess {
 

@@ -3,10 +3,10 @@ package fr.cadreia.incident;
 import java.time.LocalDate;
 
 /**
- * What a person without an account receives for a report or request.
+ * The receipt of a person without an account for a report or request.
  *
- * @param reference under which it is dealt with
- * @param receipt by which they alone read the answer
+ * @param reference of the report or request
+ * @param receipt the number by which only this person reads the answer
  * @param answerBy the last day on which there is an answer
  */
 public record ReportReceipt(String reference, Receipt receipt, LocalDate answerBy) {

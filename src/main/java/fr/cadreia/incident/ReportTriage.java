@@ -11,7 +11,7 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How a report goes on, and what the case that it is about keeps of it. */
+/** The course of a report after its triage, and its record in the case that it is about. */
 @Component
 public class ReportTriage {
 
@@ -54,7 +54,7 @@ public class ReportTriage {
         reports.update(report.at(Stage.ANSWERING));
     }
 
-    /** The author of the report reads the answer: an agent by a mail, a citizen with the receipt number. */
+    /** Records the answer. The author of the report reads it: an agent by a mail, a citizen with the receipt number. */
     public void answered(Person expert, Report report, String answer) {
         reports.update(report.answered(answer, clock.now()));
         String chain = report.caseReference().isEmpty() ? report.reference() : report.caseReference();

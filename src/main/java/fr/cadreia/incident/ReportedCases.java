@@ -35,7 +35,7 @@ public class ReportedCases {
         this.titles = titles;
     }
 
-    /** The cases by reference; at most {@value #MOST} of each state. */
+    /** Returns the cases by reference; at most {@value #MOST} of each state. */
     private List<Case> all() {
         return REPORTABLE.stream()
                 .flatMap(state -> cases
@@ -54,7 +54,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** The cases as a form's options, with their public names. */
+    /** Returns the cases as a form's options, with their public names. */
     public List<FieldOption> options() {
         return options("");
     }
@@ -74,7 +74,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** Whatever became of it: a problem can be found out after the end. */
+    /** Tells whether there is such a case, in any state: a problem can be found out after the end. */
     public boolean has(String reference) {
         return cases.find(reference).filter(Case::isPublic).isPresent();
     }

@@ -76,14 +76,14 @@ public class Reports implements MatterSource {
                 .optional();
     }
 
-    /** The latest first. */
+    /** Lists the reports, the latest first. */
     public List<Report> all() {
         return jdbc.sql("select * from cadre_report order by opened_at desc, reference desc")
                 .query((row, number) -> read(row))
                 .list();
     }
 
-    /** The latest first. */
+    /** Lists the reports about a case, the latest first. */
     public List<Report> about(String caseReference) {
         return jdbc.sql("select * from cadre_report where case_reference = ? order by opened_at desc, reference desc")
                 .param(caseReference)

@@ -26,7 +26,7 @@ final class CellValues {
     private static final Set<String> SHEET_ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!");
 
-    /** One, two or more digits in groups of three: thousands here, decimals there. */
+    /** The pattern of one, two or more digits in groups of three: thousands in one country, decimals in another. */
     private static final String AMBIGUOUS = "-?\\d{1,3}([.,]\\d{3})+";
 
     private static final String NUMBER = "-?\\d{1,30}([.,]\\d{1,30})?";
@@ -54,7 +54,7 @@ final class CellValues {
         };
     }
 
-    /** The option's value for a text that is one of its names. */
+    /** Returns the option's value for a text that is one of its names. */
     static Optional<String> option(IntakeField field, String text) {
         if (field.options().containsKey(text)) {
             return Optional.of(text);
@@ -62,7 +62,7 @@ final class CellValues {
         return Optional.ofNullable(field.names().get(normalised(text)));
     }
 
-    /** What a value means, for people: labels, dates in words. */
+    /** Returns the meaning of a value, for people: labels, dates in words. */
     static String french(IntakeField field, Object value) {
         if (value instanceof List<?> several) {
             return several.stream().map(one -> french(field, one)).collect(Collectors.joining(", "));
@@ -108,7 +108,7 @@ final class CellValues {
         }
     }
 
-    /** The text without accents, case and punctuation, so that two writings of one name are the same. */
+    /** Returns the text without accents, case and punctuation, so that two writings of one name are the same. */
     static String normalised(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}", "")

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Characters that another program has spoilt before the file was written: UTF-8 that was once read as Windows-1252
+ * Finds characters that another program spoilt before the file was written: UTF-8 that was once read as Windows-1252
  * ("Ã©" for "é"), or letters that were replaced because they could not be written.
  */
 public final class DamagedText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
-    /** What two to four bytes of UTF-8 look like to who takes each for a character. */
+    /** The pattern of two to four bytes of UTF-8 that were each read as a character. */
     private static final Pattern SUSPECT = Pattern.compile(
             "[\\u00C2-\\u00F4][\\u0080-\\u00BF\\u0152-\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u2122]{1,3}");
 
@@ -25,7 +25,10 @@ public final class DamagedText {
 
     private DamagedText() {}
 
-    /** What of a text is damaged, and what it was where that can be told, in French; empty when nothing is. */
+    /**
+     * Returns the damaged part of a text, and its original where that can be told, in French; empty when nothing is
+     * damaged.
+     */
     public static Optional<String> in(String text) {
         if (text.indexOf(LOST) >= 0) {
             return Optional.of("un caractère a été perdu («\u00a0�\u00a0») avant que le fichier n’arrive ici");
@@ -41,7 +44,7 @@ public final class DamagedText {
         return Optional.empty();
     }
 
-    /** The text with the letters that the spoilt ones stand for; lost letters stay lost. */
+    /** Returns the text with the original letters in place of the spoilt ones; lost letters stay lost. */
     public static String repaired(String text) {
         return SUSPECT.matcher(text)
                 .replaceAll(

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Uses of the same organisation whose titles resemble a row's. Nobody but a person can say whether they are one use. Rows
- * of one inventory that have identifiers of their own are different uses by its own word.
+ * Uses of the same organisation whose titles resemble a row's. Only a person can say whether they are one use. Rows of
+ * one inventory that have identifiers of their own are different uses, as the inventory itself says.
  */
 final class Duplicates {
 
@@ -26,14 +26,14 @@ final class Duplicates {
         this.batch = batch;
     }
 
-    /** The use that a row resembles most. */
+    /** Returns the use that a row resembles most. */
     Optional<KnownUse> like(RowReading reading) {
         boolean hasId = !reading.externalId().isEmpty();
         return titles(reading.organisation())
                 .nearest(reading.caseTitle(), other -> !hasId || other.batch() != batch || other.row() == 0);
     }
 
-    /** Whether two titles under one identifier may be one use. */
+    /** Tells whether two titles under one identifier may be one use. */
     static boolean mayBeOne(RowReading reading, KnownUse known) {
         return TextSimilarity.of(reading.caseTitle(), known.title()) >= RELATED;
     }

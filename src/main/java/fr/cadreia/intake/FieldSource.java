@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a field's value comes from.
+ * The source of a field's value.
  *
  * @param column heading in the file; empty when a constant serves for all rows
  * @param constant the same text for every row
@@ -35,7 +35,7 @@ public record FieldSource(
                 Optional.empty(), Optional.of(text), Map.of(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** Whether it says no more than a column's heading. */
+    /** Tells whether it says no more than a column's heading. */
     boolean isPlain() {
         return values.isEmpty() && fallback.isEmpty() && format.isEmpty() && !shorten;
     }

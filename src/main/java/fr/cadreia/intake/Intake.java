@@ -106,8 +106,8 @@ public class Intake {
      * Takes a run back: its cases end on which nobody has acted since, and the register withdraws what it said of them. Asked
      * for once more, it changes nothing but what is still to be done.
      *
-     * @param reason which everybody reads in the place of what is withdrawn
-     * @param given what of the reason is no person
+     * @param reason the reason that everybody reads in place of the withdrawn entries
+     * @param given the passages of the reason that name no person
      * @throws CommandRefusedException without a reason, for one that may name somebody, or while the run goes on
      */
     public void takeBack(Person person, IntakeBatch batch, String reason, NotPersons given) {

@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a case's row of the inventory said, for its proposal to start from and the register to tell until then. */
+/**
+ * The answers in a case's row of the inventory: its proposal starts from them, and the register shows them until the
+ * proposal is sent.
+ */
 @Repository
 class IntakeAnswers implements KnownAnswers, DeclaredUses {
 
@@ -39,7 +42,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .optional();
     }
 
-    /** The answers; a date whose month or year alone is known stands there as the ISO text of that. */
+    /** Returns the answers; a date with a known month or year alone is the ISO text of that. */
     @Override
     public Optional<Answers> answers(String caseReference) {
         return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")
@@ -48,7 +51,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .optional();
     }
 
-    /** What is to be verified and completed first, then the whole row. */
+    /** Returns the answers to verify and to complete first, then the whole row. */
     private Known known(Answers given, List<ReadValue> doubts, Map<String, String> row) {
         Map<String, String> source = new LinkedHashMap<>();
         doubts.forEach(doubt -> source.put(

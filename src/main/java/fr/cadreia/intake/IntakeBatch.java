@@ -7,7 +7,7 @@ import java.util.Optional;
  * An inventory that somebody took over, with the mapping as it was then.
  *
  * @param stoppedBy account id of the person who stopped the run; empty when nobody did, or somebody let it go on
- * @param takenBack who took it back; empty when nobody did
+ * @param takenBack the person who took it back; empty when nobody did
  */
 public record IntakeBatch(
         long id,
@@ -20,11 +20,11 @@ public record IntakeBatch(
 
     /**
      * @param by account id
-     * @param reason which everybody reads
+     * @param reason the reason that everybody reads
      */
     public record TakenBack(String by, Instant at, String reason) {}
 
-    /** A new one, whose id is to be given. */
+    /** Returns a new batch, without an id so far. */
     public static IntakeBatch started(String fileName, IntakeMapping mapping, String by, Instant at) {
         return new IntakeBatch(0, fileName, mapping, by, at, "", Optional.empty());
     }

@@ -29,10 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class IntakeBatches {
 
-    /** What somebody or a run may still decide. */
+    /** The condition of a row on which somebody or a run may still decide. */
     private static final String WAITS = "status in ('PENDING', 'SIMILAR')";
 
-    /** Uses the database's time, which is the same for all nodes. */
+    /** The condition of a run that is under way. It uses the database's time, which is the same for all nodes. */
     private static final String UNDER_WAY = "worked_at > current_timestamp - interval '30' second";
 
     private static final int AT_A_TIME = 500;
@@ -51,11 +51,11 @@ public class IntakeBatches {
     /**
      * A use that is in the application already.
      *
-     * @param batch and {@code row}: where it came from; 0 when from no inventory
+     * @param batch and {@code row}: its origin; 0 when it came from no inventory
      */
     public record KnownUse(String reference, String title, long batch, int row) {}
 
-    /** What became of rows; {@code answers} is what the case's proposal starts from. */
+    /** The outcomes of rows; the case's proposal starts from the {@code answers}. */
     public record Finished(RowOutcome outcome, Answers answers) {}
 
     /** @param batch its id is left aside @return the new batch's id; all its rows are pending */
@@ -91,7 +91,7 @@ public class IntakeBatches {
                 .optional();
     }
 
-    /** Newest first. */
+    /** Lists the batches, newest first. */
     public List<IntakeBatch> latest(int count) {
         return jdbc.sql("select * from cadre_intake_batch order by id desc limit ?")
                 .param(count)
@@ -111,7 +111,7 @@ public class IntakeBatches {
         return new IntakeCounts(counts, doubtful[0]);
     }
 
-    /** The pending rows in the file's order. @param after number of the row after which to begin */
+    /** Lists the pending rows in the file's order. @param after number of the row after which to begin */
     public List<Inventory.Row> pending(long batch, int after, int count) {
         return jdbc.sql("""
                         select file_row, original from cadre_intake_row where batch_id = ? and status = ? and file_row > ?
@@ -121,7 +121,7 @@ public class IntakeBatches {
                 .list();
     }
 
-    /** A row of the file as it was; empty where there is none. */
+    /** Returns a row of the file as it was; empty where there is none. */
     public Optional<Inventory.Row> row(long batch, int row) {
         return jdbc.sql("select file_row, original from cadre_intake_row where batch_id = ? and file_row = ?")
                 .params(batch, row)
@@ -150,7 +150,10 @@ public class IntakeBatches {
                 .update();
     }
 
-    /** References of accepted rows, by the row's number, in the file's order, as long as they are neither taken back nor kept. */
+    /**
+     * Returns the references of accepted rows that are neither taken back nor kept, by the row's number, in the file's
+     * order.
+     */
     public Map<Integer, String> toTakeBack(long batch, int after, int count) {
         Map<Integer, String> rows = new LinkedHashMap<>();
         jdbc.sql("""
@@ -161,7 +164,10 @@ public class IntakeBatches {
         return rows;
     }
 
-    /** What became of a row when its run was taken back; of a case that is gone no row tells any more by what it is known. */
+    /**
+     * Records the outcome of a row when its run was taken back. When its case is gone, the key by which its use was
+     * known is deleted from all rows.
+     */
     public void tookBack(long batch, int row, IntakeStatus status, String reason) {
         jdbc.sql("update cadre_intake_row set status = ?, reason = ? where batch_id = ? and file_row = ?")
                 .params(status.name(), ShortText.marked(reason, REASON_LENGTH), batch, row)
@@ -173,7 +179,7 @@ public class IntakeBatches {
         }
     }
 
-    /** Says who stopped the run; an empty account that it goes on. */
+    /** Records who stopped the run; an empty account records that it goes on. */
     public void stopped(long batch, String by) {
         jdbc.sql("update cadre_intake_batch set stopped_by = ? where id = ?")
                 .params(by, batch)
@@ -183,7 +189,7 @@ public class IntakeBatches {
     /**
      * Begins a run, unless another one is under way on any node.
      *
-     * @param run what it calls itself, up to 36 characters
+     * @param run the name of the run, up to 36 characters
      * @return whether it begins
      */
     public boolean beginRun(long batch, String run) {
@@ -195,7 +201,7 @@ public class IntakeBatches {
     }
 
     /**
-     * Says that the run is still under way.
+     * Records that the run is still under way.
      *
      * @return whether it may go on: nobody has stopped it, and no other one has taken its place because it was silent for long
      */
@@ -207,14 +213,14 @@ public class IntakeBatches {
                 == 1;
     }
 
-    /** Leaves alone what another run has taken over. */
+    /** Ends a run, unless another run has taken over. */
     public void endRun(long batch, String run) {
         jdbc.sql("update cadre_intake_batch set worked_by = null, worked_at = null where id = ? and worked_by = ?")
                 .params(batch, run)
                 .update();
     }
 
-    /** Whether a run is under way on any node. One whose node has died is, for half a minute. */
+    /** Tells whether a run is under way on any node. A run whose node has died counts for half a minute more. */
     public boolean isRunning(long batch) {
         return jdbc.sql("select count(*) from cadre_intake_batch where id = ? and " + UNDER_WAY)
                         .param(batch)
@@ -223,7 +229,7 @@ public class IntakeBatches {
                 == 1;
     }
 
-    /** Known uses by key. */
+    /** Returns known uses by key. */
     public Map<String, KnownUse> known(Collection<String> keys) {
         Map<String, KnownUse> known = new HashMap<>();
         List<String> all = new ArrayList<>(keys);
@@ -245,7 +251,7 @@ public class IntakeBatches {
         return known;
     }
 
-    /** All uses of an organisation, those that no inventory brought included. */
+    /** Lists all uses of an organisation, including those that no inventory brought. */
     public List<KnownUse> ofOrganisation(String organisation) {
         return jdbc.sql("""
                         select c.reference, c.title, r.batch_id, r.file_row from cadre_case c
@@ -273,7 +279,7 @@ public class IntakeBatches {
                 == 1;
     }
 
-    /** Leaves alone each row that waits for nothing any more. */
+    /** Records the outcomes, except for rows that wait for nothing any more. */
     public void finish(long batch, List<Finished> rows) {
         List<Object[]> values = new ArrayList<>();
         for (Finished finished : rows) {
@@ -295,7 +301,7 @@ public class IntakeBatches {
                     case_reference = ?, given = ?, doubts = ? where batch_id = ? and file_row = ? and\s""" + WAITS, values);
     }
 
-    /** The rows with a value that somebody has to look at, in the file's order. */
+    /** Lists the rows with a value that somebody has to look at, in the file's order. */
     public List<RowOutcome> doubtful(long batch, int offset, int count) {
         return jdbc.sql("""
                         select * from cadre_intake_row where batch_id = ? and doubts is not null
@@ -312,7 +318,7 @@ public class IntakeBatches {
                 .optional();
     }
 
-    /** The outcomes in the file's order; an empty status means all. */
+    /** Lists the outcomes in the file's order; an empty status means all. */
     public List<RowOutcome> outcomes(long batch, Optional<IntakeStatus> status, int offset, int count) {
         List<Object> parameters = new ArrayList<>(List.of(batch));
         status.ifPresent(one -> parameters.add(one.name()));

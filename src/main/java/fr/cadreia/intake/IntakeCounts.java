@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many rows stand where.
+ * The numbers of rows of each status.
  *
- * @param byStatus those that any row has
+ * @param byStatus the number of rows of each status that any row has
  * @param doubtful rows with a value that somebody has to look at, whatever their status
  */
 public record IntakeCounts(Map<IntakeStatus, Integer> byStatus, int doubtful) {

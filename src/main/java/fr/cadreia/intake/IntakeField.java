@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a column of an inventory can be mapped to.
+ * A field to which a column of an inventory can be mapped.
  *
  * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, {@code endedOn}, or a field of
  *     the form {@code proposal}
  * @param label French
  * @param options French labels by value, where only these are accepted; empty elsewhere
- * @param names by which an option is known, plain: its value ("computerVision", "Computer vision") and its label
+ * @param names the plain names of an option: its value ("computerVision", "Computer vision") and its label
  */
 public record IntakeField(String key, String label, Kind kind, Map<String, String> options, Map<String, String> names) {
 
@@ -24,16 +24,21 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
     public static final String ORGANISATION = "organisation";
     public static final String EXTERNAL_ID = "externalId";
 
-    /** Whether the use is in service, has ended, or never began: the form's own question, which knows no end. */
+    /**
+     * The field for whether the use is in service, has ended, or never began: the form's own question, which has no
+     * answer for an end.
+     */
     public static final String STATE = "alreadyInUse";
 
     /** The state of a use that is over. */
     public static final String ENDED = "ended";
 
-    /** When it ended, which an inventory may know. */
+    /** The field for the day of its end, which an inventory may know. */
     public static final String ENDED_ON = "endedOn";
 
-    /** Said of each row, or once for all of them, before anything is taken over. */
+    /**
+     * Returns the field of the state, which is given for each row, or once for all rows, before anything is taken over.
+     */
     static IntakeField state() {
         Map<String, String> options = new LinkedHashMap<>();
         options.put("yes", "En service");
@@ -45,7 +50,7 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return new IntakeField(STATE, "État de l’usage", Kind.CHOICE, options, Map.copyOf(names));
     }
 
-    /** How a cell's text becomes a value. */
+    /** The way in which a cell's text becomes a value. */
     public enum Kind {
         TEXT,
         NUMBER,
@@ -70,7 +75,7 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return Map.copyOf(names);
     }
 
-    /** Whether the text is one of the options, by its value or its label. */
+    /** Tells whether the text is one of the options, by its value or its label. */
     public boolean recognises(String text) {
         return CellValues.option(this, text).isPresent();
     }
@@ -80,17 +85,17 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return plain.equals(CellValues.normalised(key)) || plain.equals(CellValues.normalised(label));
     }
 
-    /** Whether one value may serve for all rows: not for what tells them apart. */
+    /** Tells whether one value may serve for all rows: not for fields that tell rows apart. */
     public boolean isConstantPossible() {
         return !key.equals(TITLE) && !key.equals(EXTERNAL_ID);
     }
 
-    /** Whether a row without it is no case. */
+    /** Tells whether a row without it is no case. */
     public boolean isEssential() {
         return key.equals(TITLE) || key.equals(ORGANISATION);
     }
 
-    /** Whether it is a question of the proposal, rather than what the case itself is made of. */
+    /** Tells whether it is a question of the proposal, rather than a part of the case itself. */
     public boolean isAnswer() {
         return !OF_THE_CASE.contains(key);
     }

@@ -35,7 +35,7 @@ public class IntakeFields {
         return forms.get(FORM);
     }
 
-    /** What the case is made of first, then in the form's order. */
+    /** Lists the fields of the case itself first, then the others in the form's order. */
     public List<IntakeField> all() {
         return all(form(), people.organisations());
     }
@@ -56,7 +56,7 @@ public class IntakeFields {
         return fields;
     }
 
-    /** How an answer is written that takes the place of another: as the question itself asks for it. */
+    /** Returns the form of an answer that takes the place of another: the same as the question asks for. */
     public Shape shape(String field) {
         return switch (field) {
             case HeldTexts.TITLE -> Shape.TITLE;
@@ -70,7 +70,7 @@ public class IntakeFields {
         };
     }
 
-    /** What headings and values speak for; a person looks at it before anything is taken over. */
+    /** Suggests a mapping from the headings and values; a person looks at it before anything is taken over. */
     public IntakeMapping suggest(Inventory inventory) {
         return new MappingSuggestion(all(), inventory).suggest();
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How an inventory's columns become a case's fields.
+ * The mapping of an inventory's columns to a case's fields.
  *
  * @param inventory names the inventory that the identifiers belong to, so that two may number their uses alike; may be
  *     empty
@@ -24,7 +24,7 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** Whether it names columns of the inventory alone, and one at least. */
+    /** Tells whether it names columns of the inventory alone, and one at least. */
     boolean fits(Inventory inventory) {
         List<String> named = fields.values().stream()
                 .flatMap(source -> source.column().stream())
@@ -32,7 +32,10 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return !named.isEmpty() && inventory.columns().containsAll(named);
     }
 
-    /** Another file may write its dates in another way, and what was said of all its uses says nothing of others. */
+    /**
+     * Returns the mapping for another file, which may write its dates in another way; what was said of all uses of this
+     * file does not hold for others.
+     */
     IntakeMapping forAnotherFile() {
         Map<String, FieldSource> open = new LinkedHashMap<>(fields);
         open.computeIfPresent(
@@ -41,7 +44,7 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return new IntakeMapping(inventory, open);
     }
 
-    /** The mapping completed with what a suggestion says about other fields and other columns. */
+    /** Returns the mapping completed with what a suggestion says about other fields and other columns. */
     IntakeMapping completedBy(IntakeMapping suggestion) {
         List<Optional<String>> named =
                 fields.values().stream().map(FieldSource::column).toList();
@@ -54,12 +57,12 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return new IntakeMapping(inventory, all);
     }
 
-    /** The text that serves for every row, or empty. */
+    /** Returns the text that serves for every row, or empty. */
     public String constant(String field) {
         return of(field).flatMap(FieldSource::constant).orElse("");
     }
 
-    /** The mapping with the formats that columns of dates prove, so that each row is read alike at any time. */
+    /** Returns the mapping with the formats that columns of dates prove, so that each row is read alike at any time. */
     IntakeMapping resolved(Inventory inventory, List<IntakeField> known) {
         Map<String, FieldSource> resolved = new LinkedHashMap<>(fields);
         known.stream()

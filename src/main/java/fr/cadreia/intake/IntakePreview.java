@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What would become of an inventory.
+ * The outcome of an inventory if it were taken over.
  *
  * @param rows each row's fate, in the file's order
- * @param sample some rows from the whole length of the file, with all that was read and understood
+ * @param sample some rows from the whole length of the file, with all texts and their meaning
  */
 public record IntakePreview(List<RowOutcome> rows, List<ReadSample> sample) {
 
@@ -34,7 +34,7 @@ public record IntakePreview(List<RowOutcome> rows, List<ReadSample> sample) {
     /** A value that was not understood, or only by halves, and its row. */
     public record Doubt(int row, ReadValue value) {}
 
-    /** Each of them, in the file's order. */
+    /** Lists the doubts, in the file's order. */
     public List<Doubt> doubts() {
         return rows.stream()
                 .flatMap(row -> row.doubts().stream().map(value -> new Doubt(row.row(), value)))

@@ -12,7 +12,7 @@ public class IntakeRefusedException extends RuntimeException {
 
     /**
      * @param problems at least one
-     * @param questions those of them that a choice answers
+     * @param questions the problems that a choice answers
      */
     public IntakeRefusedException(List<String> problems, List<MappingQuestion> questions) {
         super(String.join(" ", problems));
@@ -37,7 +37,7 @@ public class IntakeRefusedException extends RuntimeException {
         return questions;
     }
 
-    /** Whether a choice would answer all of it. */
+    /** Tells whether a choice would answer all of it. */
     public boolean onlyAsks() {
         return !questions.isEmpty() && questions.size() == problems.size();
     }

@@ -32,7 +32,7 @@ public class IntakeRuns implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(IntakeRuns.class);
 
-    /** After so many failures one after the other it is not the rows that are at fault. */
+    /** The number of failures in a row after which the rows are not at fault. */
     private static final int FAILURES_IN_A_ROW = 10;
 
     /** Rows of one transaction: more gain little, and are held for longer. */
@@ -69,7 +69,7 @@ public class IntakeRuns implements DisposableBean {
         // Begun and ended one after the other: what is asked for between both is not forgotten.
         running.compute(batch, (id, run) -> {
             if (run != null) {
-                // It may be about to end, because somebody had stopped it.
+                // The run may be about to end, because somebody had stopped it.
                 again.add(id);
                 return run;
             }
@@ -109,7 +109,7 @@ public class IntakeRuns implements DisposableBean {
         return batches.find(batch).filter(found -> found.stoppedBy().isEmpty()).isEmpty();
     }
 
-    /** Here or on another node. */
+    /** Tells whether a run is under way, here or on another node. */
     public boolean isRunning(long batch) {
         return running.containsKey(batch) || batches.isRunning(batch);
     }
@@ -133,8 +133,8 @@ public class IntakeRuns implements DisposableBean {
     }
 
     /**
-     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is
-     * over.
+     * Stops a run: the rows in hand are finished, the others stay pending until somebody lets the run go on. Does
+     * nothing when the run is over.
      *
      * @param by account id of the person who stops it
      */
@@ -228,7 +228,7 @@ public class IntakeRuns implements DisposableBean {
         return failures;
     }
 
-    /** The rows in hand are finished, the others stay pending. */
+    /** Stops the runs of this node: the rows in hand are finished, the others stay pending. */
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;

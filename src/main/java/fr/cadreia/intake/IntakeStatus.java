@@ -1,17 +1,17 @@
 package fr.cadreia.intake;
 
-/** What became of a row, or would. */
+/** The outcome of a row, real or foreseen. */
 public enum IntakeStatus {
     PENDING("À traiter"),
     ACCEPTED("Acceptée"),
     KNOWN("Déjà là"),
 
-    /** Somebody is to say whether it is a use that is known. */
+    /** Similar: somebody has to decide whether it is a known use. */
     SIMILAR("Doublon possible"),
     REFUSED("Refusée"),
-    /** Its run was taken back, and its case ended. */
+    /** Taken back: its run was taken back, and its case ended. */
     TAKEN_BACK("Annulée"),
-    /** Its run was taken back; somebody had acted on its case since. */
+    /** Kept: its run was taken back, but somebody had acted on its case before. */
     KEPT("Gardée");
 
     private final String label;
@@ -20,7 +20,7 @@ public enum IntakeStatus {
         this.label = label;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

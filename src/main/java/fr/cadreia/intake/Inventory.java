@@ -13,11 +13,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  * A file's table, whatever its format was.
  *
  * @param columns headings, each once, in the file's order
- * @param writing how the file writes its text
+ * @param writing the notation of the file's text
  */
 public record Inventory(String fileName, List<String> columns, List<Row> rows, InventoryNotation writing) {
 
-    /** More is no inventory of one authority. */
+    /** The greatest number of rows; more is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
 
     static final String SURPLUS = "Cellule en trop ";
@@ -35,7 +35,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
             return cells.keySet().stream().anyMatch(heading -> heading.startsWith(SURPLUS));
         }
 
-        /** SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
+        /** Returns the SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
         String fingerprint() {
             return DigestUtils.sha256Hex(StoredJson.write(new TreeMap<>(cells)));
         }
@@ -69,7 +69,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
         return new Inventory(fileName, columns, rows, changed);
     }
 
-    /** The cells of a column that are not empty, by the number of their row. */
+    /** Returns the cells of a column that are not empty, by the number of their row. */
     public Map<Integer, String> column(String heading) {
         Map<Integer, String> cells = new LinkedHashMap<>();
         rows.forEach(row -> {

@@ -101,7 +101,7 @@ public final class InventoryBuilder {
                         + "\u00a0» est vide, ou n’existe pas\u00a0: donnez le numéro de celle des en-têtes."));
     }
 
-    /** The first that fills nearly as many cells as the fuller quarter of the lines, with a line below. */
+    /** Returns the first that fills nearly as many cells as the fuller quarter of the lines, with a line below. */
     private Line widest() {
         long[] widths =
                 first.stream().mapToLong(InventoryBuilder::filled).sorted().toArray();

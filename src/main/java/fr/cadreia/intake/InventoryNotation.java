@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How an inventory's file writes its text, and where in it the table was read.
+ * The notation of an inventory's file: the encoding of its text, and the place of its table.
  *
  * @param encoding e.g. {@code windows-1252}; empty for a workbook, which says it itself
  * @param label of the encoding, French; empty for a workbook
@@ -13,7 +13,7 @@ import java.util.List;
  * @param remarks French sentences on what is wrong with the text
  * @param sheets names of a workbook's visible sheets; empty for a text
  * @param sheet that was read; empty for a text
- * @param headingLine number of the line of the headings; 0 for what comes from no file
+ * @param headingLine number of the line of the headings; 0 for an inventory that comes from no file
  * @param above beginnings of the lines that were left out above it
  */
 public record InventoryNotation(

@@ -110,7 +110,7 @@ final class MappingCheck {
         }
     }
 
-    /** A text that the mapping itself gives must be right, or every row would be refused for it. */
+    /** Checks a text that the mapping itself gives: it must be right, or every row would be refused for it. */
     private void checkText(IntakeField field, FieldSource source, String text) {
         if (text.isBlank()) {
             return;

@@ -89,7 +89,7 @@ public final class MappingJson {
         return node.hasNonNull(part) ? Optional.of(plain(node.get(part))) : Optional.empty();
     }
 
-    /** Several answers to one question may be written as a list. */
+    /** Reads a text; several answers to one question may be written as a list. */
     private static String plain(JsonNode value) {
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)

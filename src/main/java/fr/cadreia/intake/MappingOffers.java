@@ -26,7 +26,7 @@ public class MappingOffers {
         this.clock = clock;
     }
 
-    /** @param from where the mapping comes from, French */
+    /** @param from the origin of the mapping, French */
     public record Offer(IntakeMapping mapping, String from) {}
 
     public Offer offer(Inventory inventory) {
@@ -55,7 +55,7 @@ public class MappingOffers {
                                 + "\u00a0», complétée d’après les en-têtes et les valeurs\u00a0: à vérifier."));
     }
 
-    /** The saved mappings that name only columns of the file, by name. */
+    /** Returns the saved mappings that name only columns of the file, by name. */
     public List<SavedMapping> fitting(Inventory inventory) {
         return saved.all().stream().filter(one -> one.mapping().fits(inventory)).toList();
     }

@@ -14,18 +14,19 @@ import java.util.Optional;
  * @param field key of the field that the column gives
  * @param column heading; empty where no column gives the field
  * @param choices formats of dates, one of which the mapping has to name; of the state, its answers
- * @param examples what the choice changes; of the state, each value that waits for its answer, with its rows; French
- * @param sentence what is asked, French
+ * @param examples the differences that the choice makes; for the state, each value that waits for its answer, with its
+ *     rows; French
+ * @param sentence the question, French
  */
 public record MappingQuestion(
         String field, String column, List<String> choices, List<String> examples, String sentence) {
 
     private static final int MOST_STATES = 40;
 
-    /** How pages and mappings call the text of an empty cell. */
+    /** The name of the text of an empty cell, for pages and mappings. */
     public static final String EMPTY_CELL = "";
 
-    /** The question about a field's source; empty where there is none. */
+    /** Returns the question about a field's source; empty where there is none. */
     public static Optional<MappingQuestion> about(
             IntakeField field, Optional<FieldSource> source, Inventory inventory) {
         if (field.isState()) {
@@ -76,7 +77,7 @@ public record MappingQuestion(
         });
     }
 
-    /** Each text that says nothing yet of whether the use is in service, with its rows. */
+    /** Lists each text that does not yet tell whether the use is in service, with its rows. */
     private static List<String> openStates(IntakeField field, FieldSource source, Inventory inventory, String heading) {
         Map<String, Integer> open = new LinkedHashMap<>();
         inventory.rows().stream()
@@ -95,7 +96,7 @@ public record MappingQuestion(
         return told;
     }
 
-    /** Whether a state was told: by the text itself, or by what the mapping says of it. */
+    /** Tells whether a state was given, by the text itself or by the mapping. */
     public static boolean isAnswered(IntakeField field, FieldSource source, String text) {
         return field.recognises(source.values().getOrDefault(text, text).strip());
     }

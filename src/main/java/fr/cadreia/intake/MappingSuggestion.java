@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted, and
- * values alone speak for no answer: yes and no answer any question.
+ * Proposes the column for each field, from headings and values, and the meaning of values. A person checks every
+ * proposal. Values alone decide nothing: yes and no answer any question.
  */
 final class MappingSuggestion {
 
@@ -33,7 +33,7 @@ final class MappingSuggestion {
     /** Values of a column that are looked at. */
     private static final int LOOKED_AT = 300;
 
-    /** How many of those values are used to judge a column. */
+    /** The number of those values that are used to judge a column. */
     private static final int WEIGHED = 60;
 
     private final List<IntakeField> fields;
@@ -81,7 +81,7 @@ final class MappingSuggestion {
         return new IntakeMapping("", ordered);
     }
 
-    /** The score from the heading, as far as the values do not contradict it. */
+    /** Returns the score from the heading, as far as the values do not contradict it. */
     private double score(IntakeField field, String column) {
         double heading = heading(field, column);
         List<String> values = distinct.get(column);
@@ -103,7 +103,7 @@ final class MappingSuggestion {
             case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
             case CHOICE, CHOICES -> {
                 if (field.isState()) {
-                    // Whatever its values are: what they mean is asked.
+                    // Whatever its values are: the page asks for their meaning.
                     yield heading * (0.7 + 0.3 * fitting);
                 }
                 yield heading == 1 || heading > ASKED && organisation
@@ -113,7 +113,7 @@ final class MappingSuggestion {
         };
     }
 
-    /** The score from the values: at least two, nearly all of them organisations. */
+    /** Returns the score from the values: at least two, nearly all of them organisations. */
     private static double byValues(List<String> values, double fitting) {
         return values.size() > 1 && fitting >= 0.9 ? 0.65 : 0;
     }
@@ -179,7 +179,7 @@ final class MappingSuggestion {
         return field.key().equals(IntakeField.ORGANISATION) ? organisation(field, value) : words.option(field, value);
     }
 
-    /** The organisation found by initials, or by a name that is nearly the same. */
+    /** Returns the organisation found by initials, or by a name that is nearly the same. */
     private static Optional<String> organisation(IntakeField field, String value) {
         String plain = CellValues.normalised(value);
         List<String> initials = field.options().entrySet().stream()
@@ -227,8 +227,8 @@ final class MappingSuggestion {
         }
 
         /**
-         * Whether a heading asks the very question of a field: it holds one of the field's headings, and beside it nothing but
-         * words of those and fillers.
+         * Tells whether a heading asks the very question of a field: it holds one of the field's headings, and
+         * otherwise only words of those and fillers.
          *
          * @param heading plain
          */
@@ -241,7 +241,7 @@ final class MappingSuggestion {
                     && known.stream().anyMatch(one -> (" " + heading + " ").contains(" " + one + " "));
         }
 
-        /** The option of a field that a value stands for, where it is a word that is known for it. */
+        /** Returns the option of a field that a value stands for, where it is a word that is known for it. */
         Optional<String> option(IntakeField field, String value) {
             String plain = CellValues.normalised(value);
             Optional<String> own = answers.getOrDefault(field.key(), Map.of()).entrySet().stream()

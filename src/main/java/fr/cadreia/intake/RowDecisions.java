@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a person says of rows that resemble a use that is there already. Nothing merges before. */
+/** Takes a person's decisions on rows that resemble a known use. No row merges with a use before. */
 @Component
 public class RowDecisions {
 
-    /** Whether the row is the use that it resembles. */
+    /** The decision whether the row is the use that it resembles. */
     public enum Decision {
         SAME,
         OTHER

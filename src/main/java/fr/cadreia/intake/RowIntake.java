@@ -25,11 +25,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes cases of rows, some in one transaction, unless a row is refused or its use is known. */
+/** Makes cases of rows, several in one transaction, except for rows that are refused or whose use is known. */
 @Component
 class RowIntake {
 
-    /** How often rows wait anew for another run that holds the same use. */
+    /** The number of times that rows wait again for another run that holds the same use. */
     private static final int ATTEMPTS = 5;
 
     private final IntakeBatches batches;
@@ -52,7 +52,7 @@ class RowIntake {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A row and what it says. */
+    /** A row with its reading. */
     record ReadRow(Inventory.Row row, RowReading reading) {
 
         int number() {
@@ -61,8 +61,8 @@ class RowIntake {
     }
 
     /**
-     * References for the cases that a run opens, asked for some at a time: each time is a short transaction of its own, which
-     * may cost more than the rest of the row.
+     * The references for the cases that a run opens. They are fetched several at a time: each fetch is a short
+     * transaction of its own, which may cost more than the rest of the row.
      */
     static final class SpareReferences {
 
@@ -74,7 +74,7 @@ class RowIntake {
             this.uses = uses;
         }
 
-        /** @param more how many further ones the transaction is going to ask for, at most */
+        /** @param more the greatest number of further ones that the transaction is going to ask for */
         String next(int more) {
             if (taken == spare.size()) {
                 spare.addAll(uses.references(1 + more));
@@ -82,22 +82,22 @@ class RowIntake {
             return spare.get(taken++);
         }
 
-        /** The transaction was committed. */
+        /** Tells that the transaction was committed. */
         void keep() {
             spare.subList(0, taken).clear();
             taken = 0;
         }
 
-        /** The transaction was undone: its references are free again. */
+        /** Tells that the transaction was undone: its references are free again. */
         void undo() {
             taken = 0;
         }
     }
 
     /**
-     * What a run remembers from one row to the next.
+     * The memory of a run from one row to the next.
      *
-     * @param duplicates titles that are there
+     * @param duplicates the titles that are there already
      * @param references for the cases to come
      */
     record Memory(Duplicates duplicates, SpareReferences references) {
@@ -112,7 +112,7 @@ class RowIntake {
         return new Memory(new Duplicates(batches, batch.id()), new SpareReferences(uses));
     }
 
-    /** All of them or, when anything fails, none. */
+    /** Takes all of them or, when anything fails, none. */
     void take(IntakeBatch batch, List<ReadRow> rows, Memory memory) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -158,7 +158,10 @@ class RowIntake {
         batches.finish(batch.id(), finished);
     }
 
-    /** A use that resembles another is another one, as this person says: the same row is known from then on. */
+    /**
+     * Takes a row that resembles a known use as another use, on this person's decision: the same row is known from then
+     * on.
+     */
     void takeAnyway(IntakeBatch batch, ReadRow one, Person person) {
         RowReading reading = one.reading();
         transaction.executeWithoutResult(status -> {
@@ -173,7 +176,7 @@ class RowIntake {
         });
     }
 
-    /** A use that resembles another is that one, as somebody says: the same row is known from then on. */
+    /** Takes a row as the use that it resembles, on somebody's decision: the same row is known from then on. */
     void takeAsSame(IntakeBatch batch, ReadRow one, RowOutcome same) {
         transaction.executeWithoutResult(status -> {
             if (decided(one.reading()).isEmpty()) {
@@ -183,7 +186,11 @@ class RowIntake {
         });
     }
 
-    /** Takes back what rows opened, all of them or, when anything fails, none. @param rows references by number */
+    /**
+     * Takes back the cases that rows opened, all of them or, when anything fails, none.
+     *
+     * @param rows references by number
+     */
     void takeBack(IntakeBatch batch, Map<Integer, String> rows, Person person, String reason) {
         transaction.executeWithoutResult(status -> rows.forEach((row, reference) -> {
             Optional<String> acted = uses.takeBack(reference, person, batch.id(), reason);
@@ -219,7 +226,7 @@ class RowIntake {
         hold(reference, reading);
     }
 
-    /** What everybody would read of the row, unless it may name a person. */
+    /** Holds back the texts of the row that everybody would read, when they may name a person. */
     private void hold(String reference, RowReading reading) {
         held.take(reference, HeldTexts.TITLE, reading.caseTitle());
         held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());

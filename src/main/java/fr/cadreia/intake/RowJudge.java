@@ -23,7 +23,7 @@ final class RowJudge {
         this.duplicates = duplicates;
     }
 
-    /** Empty when the row becomes a case. */
+    /** Returns the outcome of a row that is dismissed; empty when the row becomes a case. */
     Optional<RowOutcome> dismissed(int row, RowReading reading) {
         if (reading.isRefused()) {
             return Optional.of(outcomes.refused(row, reading));

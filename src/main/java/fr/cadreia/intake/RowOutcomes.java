@@ -46,7 +46,7 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
                 known.reference());
     }
 
-    /** Somebody has said which use it is when a row like it came in. */
+    /** Returns the outcome of a row about whose use somebody decided when a row like it came in. */
     RowOutcome decided(int row, RowReading reading, KnownUse known) {
         return outcome(
                 row,

@@ -19,14 +19,17 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Reads an inventory's rows with a mapping that was checked. A row is refused for its title, its organisation or its state
- * alone; what else cannot be understood waits for somebody to look at it.
+ * Reads an inventory's rows with a mapping that was checked. A row is refused only for its title, its organisation or
+ * its state; any other value that cannot be understood waits for somebody to look at it.
  */
 final class RowReader {
 
     private static final String SINCE = "inUseSince";
 
-    /** Before it nothing was in service: programs write such days where they know none (0001-01-01, 1900-01-00). */
+    /**
+     * The first year that counts: nothing was in service before, and programs write earlier days where they know none
+     * (0001-01-01, 1900-01-00).
+     */
     private static final int FIRST_YEAR = 1950;
 
     private final IntakeMapping mapping;
@@ -116,7 +119,7 @@ final class RowReader {
     }
 
     /**
-     * The text on one line where the form's field has one line, and shortened to the field's length if the mapping
+     * Fits a text: on one line where the form's field has one line, and shortened to the field's length if the mapping
      * allows that.
      */
     private String fitted(IntakeField field, FieldSource source, String text) {
@@ -147,7 +150,10 @@ final class RowReader {
         return valid(new UncheckedAnswers(given), readings).with(new Answers(partial));
     }
 
-    /** What was in use once is not in service for that: without its state a row is none. */
+    /**
+     * Returns the end of the use. A row without a state is refused: that a use was in service once does not mean that
+     * it still is.
+     */
     private Optional<RowReading.Ended> ended(RowReadings readings) {
         String state = readings.text(IntakeField.STATE);
         Optional<PartialDate> day =
@@ -176,7 +182,7 @@ final class RowReader {
                         .isPresent();
     }
 
-    /** The answers without those that the form would refuse. */
+    /** Returns the answers without those that the form would refuse. */
     private Answers valid(UncheckedAnswers given, RowReadings readings) {
         try {
             return FormCheck.checkGiven(form, given);
@@ -188,7 +194,7 @@ final class RowReader {
         }
     }
 
-    /** The key of the use. Without an identifier the whole row is the key: two uses may bear one name. */
+    /** Returns the key of the use. Without an identifier the whole row is the key: two uses may have the same name. */
     private String key(String title, String organisation, String id, Inventory.Row row) {
         return DigestUtils.sha256Hex(
                 id.isEmpty()

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the reading of one row gathers: values, doubts, and why it cannot come in. */
+/** The values that the reading of one row gathers, with the doubts and the reason why it cannot come in. */
 final class RowReadings {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ final class RowReadings {
                         field.key(), field.label(), source.column().orElse(""), written, understood, plain(problem)));
     }
 
-    /** A value that was understood is doubtful all the same. */
+    /** Marks a value that was understood as doubtful. */
     void doubt(String field, String problem) {
         ReadValue before = read.get(field);
         if (before != null) {

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SavedMapping(String name, List<String> headings, IntakeMapping mapping, String savedBy, Instant savedAt) {
 
-    /** Characters of a name. */
+    /** The greatest length of a name, in characters. */
     public static final int NAME_LENGTH = 100;
 
     public SavedMapping {

@@ -22,7 +22,7 @@ public class SavedMappings {
         this.jdbc = jdbc;
     }
 
-    /** All saved mappings, by name. */
+    /** Returns all saved mappings, by name. */
     public List<SavedMapping> all() {
         return jdbc.sql("select * from cadre_intake_mapping order by name")
                 .query((row, number) -> read(row))

@@ -52,7 +52,10 @@ final class SimilarTitles {
         }
     }
 
-    /** The one that is most like a title, if any is like it enough. What a number or a letter tells apart is not alike. */
+    /**
+     * Returns the use whose title is most similar to this one, if it is similar enough. Titles that a number or a
+     * letter tells apart are not similar.
+     */
     Optional<KnownUse> nearest(String title, Predicate<KnownUse> compared) {
         Set<String> trigrams = TextSimilarity.trigrams(title);
         Set<String> marks = marks(title);
@@ -82,7 +85,10 @@ final class SimilarTitles {
         return Optional.ofNullable(best);
     }
 
-    /** "2024", "v2", "III", "B": what only tells one from the next. In a title all in capitals no letter does. */
+    /**
+     * Returns the marks that only tell one title from the next: "2024", "v2", "III", "B". In a title all in capitals no
+     * letter is a mark.
+     */
     private static Set<String> marks(String title) {
         boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
         return MARK.matcher(title)

@@ -5,14 +5,14 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import fr.cadreia.people.AccountChange;
 import java.util.List;
 
-/** What was done to an account, a right or a group. */
+/** A change to an account, a right or a group. */
 public sealed interface AccountEvent extends Event {
 
     /**
-     * @param change its own name is the end of the kind's
-     * @param account or empty for what concerns a group alone
-     * @param group or empty for what concerns an account alone
-     * @param note what goes with it, e.g. the act; French, or empty
+     * @param change the change; its name is the end of the name of the kind
+     * @param account or empty for a change that concerns a group alone
+     * @param group or empty for a change that concerns an account alone
+     * @param note words that go with the change, e.g. the act; French, or empty
      * @param name of the person whose account was deleted; else empty
      * @param rights as they stand from then on, of the account or, when the installation closes, of all
      */
@@ -27,7 +27,7 @@ public sealed interface AccountEvent extends Event {
             implements AccountEvent {}
 
     /**
-     * An account was stored: what the database holds of its password, name and mailbox is what this row says.
+     * The event that an account was stored: the row tells what the database holds of its password, name and mailbox.
      *
      * @param fingerprint of what is stored, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
      */

@@ -31,10 +31,10 @@ public class AccountJournal implements AccountRecords {
     }
 
     /**
-     * What was done to a right, with how it stands from then on, so that what is on record can be compared with it. In the
-     * transaction of the change itself.
+     * Records a change of a right, with the rights as they stand from then on, so that the rights on record can be
+     * compared with them. Runs in the transaction of the change itself.
      *
-     * @param note what goes with it, e.g. the act, French; may be empty
+     * @param note words that go with the change, e.g. the act, French; may be empty
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void add(

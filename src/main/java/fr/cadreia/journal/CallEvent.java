@@ -8,7 +8,7 @@ public sealed interface CallEvent extends Event {
     /** @param proposer code of the kind of organisation */
     record CallAnswered(String proposer, String title) implements CallEvent {}
 
-    /** What everybody reads of the call was written: its opening, what the experts conclude, or its report. */
+    /** The event that a public text of the call was written: its opening, the experts' conclusions, or its report. */
     record CallPublished() implements CallEvent {}
 
     /** @param caseReference of the case that was opened, or empty */

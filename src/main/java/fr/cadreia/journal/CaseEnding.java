@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Why a case ends; the code is the value of the flow variable {@code stopCause}. */
+/** The way in which a case ends; the code is the value of the flow variable {@code stopCause}. */
 public enum CaseEnding {
     STOPPED("stopped", "Arrêté"),
     WITHDRAWN("withdrawn", "Retiré par la direction ou la commune"),
@@ -26,17 +26,17 @@ public enum CaseEnding {
         return code;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }
 
-    /** French name: a stop that never let the solution serve is a refusal. @param last state of the use */
+    /** Returns the French name: a stop that never let the solution serve is a refusal. @param last state of the use */
     public String label(UseState last) {
         return this == STOPPED && last == UseState.REFUSED ? REFUSED : label;
     }
 
-    /** The French names of what ends a use or its examination, in order. */
+    /** Returns the French names of what ends a use or its examination, in order. */
     public static List<String> labels() {
         return Arrays.stream(values())
                 .filter(ending -> ending != TAKEN_BACK)

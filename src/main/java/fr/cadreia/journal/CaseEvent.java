@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** How a case moves along its path. */
+/** A move of a case along its path. */
 public sealed interface CaseEvent extends Event {
 
     record Opened(String title, String organisation, Provenance from) implements CaseEvent {}
@@ -41,7 +41,7 @@ public sealed interface CaseEvent extends Event {
     /** @param element the timer that ended the task */
     record OpinionLapsed(String element, String opinion) implements CaseEvent {}
 
-    /** @param reasons why it is closed; French */
+    /** @param reasons the reasons why it is closed; French */
     record DataGateComputed(boolean open, List<String> reasons) implements CaseEvent, Explained {}
 
     /** @param reasons French */
@@ -61,7 +61,7 @@ public sealed interface CaseEvent extends Event {
             implements CaseEvent, Reasoned {}
 
     /**
-     * What the competent authority made of a favourable opinion.
+     * The act of the competent authority on a favourable opinion.
      *
      * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
      * @param authority name of the organisation that decides; French
@@ -73,7 +73,7 @@ public sealed interface CaseEvent extends Event {
             implements CaseEvent {}
 
     /**
-     * What the competent authority says of an opinion, which is public.
+     * The public comment of the competent authority on an opinion.
      *
      * @param authority name of the organisation that decides; French
      */
@@ -83,7 +83,7 @@ public sealed interface CaseEvent extends Event {
      * An act that the secretary entered as it was received, which waits for a guarantor's countersignature.
      *
      * @param groups ids of the roles that its author had then
-     * @param decision as of {@link AuthorityDecided}
+     * @param decision its decision, as in {@link AuthorityDecided}
      * @param sha256 of the document
      */
     record ActReceived(List<String> groups, String decision, String sha256) implements CaseEvent {}
@@ -127,7 +127,7 @@ public sealed interface CaseEvent extends Event {
     record CommandRefused(List<String> reasons) implements CaseEvent, Explained {}
 
     /**
-     * An administrator had a job of the engine, which had failed, tried again.
+     * The event that an administrator had the engine try a failed job again.
      *
      * @param element of the diagram whose job it is, or the engine’s name for the job
      */

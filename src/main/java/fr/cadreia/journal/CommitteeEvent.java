@@ -10,7 +10,7 @@ public sealed interface CommitteeEvent extends Event {
     /**
      * @param titular whose deputy the member is, or empty
      * @param until first day without it; null when there is none
-     * @param act by which the authority gave it
+     * @param act the act by which the authority gave it
      */
     @JsonInclude(Include.NON_NULL)
     record MandateRecorded(String member, String titular, LocalDate from, LocalDate until, String act, String askedBy)

@@ -2,12 +2,12 @@ package fr.cadreia.journal;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whether a case is convened with a quorum, or again after one was missed. */
+/** The kind of convening of a case: with a quorum, or again after one was missed. */
 public enum ConveningKind {
-    /** With a quorum. */
+    /** First: with a quorum. */
     @JsonProperty("first")
     FIRST,
-    /** For want of a quorum: none is needed, two members are enough. */
+    /** Second: for want of a quorum. None is needed; two members are enough. */
     @JsonProperty("second")
     SECOND;
 

@@ -4,29 +4,29 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A deployment, or an attempt at one. Files are told by name with the SHA-256 of their content, in lower case
+ * A deployment, or an attempt at one. Each file is given by its name with the SHA-256 of its content, in lower case
  * hexadecimal.
  */
 public sealed interface DiagramEvent extends Event {
 
     Map<String, String> files();
 
-    /** The first problems; French. */
+    /** Returns the first problems; French. */
     default List<String> problems() {
         return List.of();
     }
 
-    /** Of all. */
+    /** Returns the number of all problems. */
     default int problemCount() {
         return 0;
     }
 
-    /** Number of the request that a guarantor answers; 0 where there is none. */
+    /** Returns the number of the request that a guarantor answers; 0 where there is none. */
     default long request() {
         return 0;
     }
 
-    /** @param source from where the deployment says to come, or empty */
+    /** @param source the origin that the deployment gives, or empty */
     record DeploymentAccepted(String deployment, String source, Map<String, String> files) implements DiagramEvent {}
 
     record DeploymentRefused(Map<String, String> files, List<String> problems, int problemCount)
@@ -43,10 +43,12 @@ public sealed interface DiagramEvent extends Event {
 
     record DeploymentWithdrawn(long request, Map<String, String> files) implements DiagramEvent {}
 
-    /** @param reason what was in force when it was asked no longer is, or nobody signed it in time; French */
+    /**
+     * @param reason that the content in force has changed since it was asked, or that nobody signed it in time; French
+     */
     record DeploymentLapsed(long request, String reason, Map<String, String> files) implements DiagramEvent, Reasoned {}
 
-    /** One that is in service. */
+    /** The event that the guard refuses content in service. */
     record DeployedDiagramRefused(Map<String, String> files, List<String> problems, int problemCount)
             implements DiagramEvent {}
 }

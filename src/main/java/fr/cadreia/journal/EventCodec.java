@@ -27,13 +27,13 @@ public final class EventCodec {
 
     private EventCodec() {}
 
-    /** Jackson makes no empty instance of a record. */
+    /** Lets a component be null, since Jackson makes no empty instance of a record. */
     private static void mayBeNull(MutableConfigOverride component) {
         component.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SET));
     }
 
     /**
-     * @param beside what the row says of itself, by name
+     * @param beside the row's own data beside the event, by name
      * @throws IllegalArgumentException if the event says anything by one of these names
      */
     public static String write(Event event, Map<String, ?> beside) {

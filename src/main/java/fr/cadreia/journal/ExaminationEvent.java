@@ -8,32 +8,35 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What happens while the committee examines a case. Members are named by their accounts. */
+/** An event while the committee examines a case. Members are named by their accounts. */
 public sealed interface ExaminationEvent extends Event {
 
-    /** What may send a case to another convening. */
+    /** An event that may send a case to another convening. */
     sealed interface WantOfQuorum extends ExaminationEvent permits QuorumChecked, BallotCounted, PointAdjourned {
 
         /**
-         * The kind under which the case continues: as it was convened where nothing is missing, else the next
-         * convening. For want of quorum that is the second one, or another first one where no member was missing who
-         * could have come.
+         * Returns the kind under which the case continues: as it was convened where nothing is missing, else the next
+         * convening. For want of quorum the next one is the second convening, or another first one where no member was
+         * missing who could have come.
          */
         ConveningKind leadsTo();
 
-        /** Whether fewer than two of those who were convened may still sit. */
+        /** Tells whether fewer than two of the convened members may still sit. */
         boolean impeded();
 
-        /** Whether it was a consultation in writing. */
+        /** Tells whether it was a consultation in writing. */
         default boolean consulted() {
             return false;
         }
     }
 
-    /** What ends a ballot, or what it waits for: a person who has left the committee by then votes no more. */
+    /**
+     * An event that ends a ballot, or for which a ballot waits: a person who has left the committee by then can no
+     * longer vote.
+     */
     sealed interface Settling extends ExaminationEvent permits BallotCounted, PointAdjourned {
 
-        /** Those who were there and have left the committee since, without having voted. */
+        /** Lists those who were there and have left the committee since, without having voted. */
         List<String> departed();
     }
 
@@ -53,7 +56,7 @@ public sealed interface ExaminationEvent extends Event {
             String caller)
             implements ExaminationEvent {}
 
-    /** The electorate was fixed anew, when recusals and mandates that have ended left nobody to sit. */
+    /** The event that the electorate was fixed anew, when recusals and ended mandates left nobody to sit. */
     record ElectorateRenewed(
             List<String> members,
             List<String> recused,
@@ -77,15 +80,15 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
-    /** A ballot is on a whole opinion. */
+    /** An event of a ballot on a whole opinion. */
     interface OfOpinion {
 
         Motion motion();
 
-        /** How many came with it. */
+        /** Returns the number of reservations that came with it. */
         int reservations();
 
-        /** French name of the opinion. */
+        /** Returns the French name of the opinion. */
         default String label() {
             return motion().label(reservations());
         }
@@ -106,9 +109,9 @@ public sealed interface ExaminationEvent extends Event {
     }
 
     /**
-     * The chair changes the motion while members vote on it: what was voted is kept and counts for nothing.
+     * The chair changes the motion while members vote on it: the votes are kept and count for nothing.
      *
-     * @param received how many votes had been sent
+     * @param received the number of votes that had been sent
      * @param reason French
      */
     record BallotVoided(String process, Motion motion, int reservations, int received, String reason)
@@ -116,12 +119,12 @@ public sealed interface ExaminationEvent extends Event {
 
     /**
      * @param process of the examination
-     * @param votes how many, by the code of the choice
-     * @param silent how many could vote and did not
-     * @param attending how many members who count were there, of a consultation how many of them answered
-     * @param counting how many members in office counted for the case
+     * @param votes the number of votes, by the code of the choice
+     * @param silent the number of people who could vote and did not
+     * @param attending the number of counting members who were there; for a consultation, of those who answered
+     * @param counting the number of members in office who counted for the case
      * @param fallenProxies giver to holder
-     * @param departed those who were there and have left the committee since, without having voted
+     * @param departed the members who were there and have left the committee since, without having voted
      * @param verdict name of the verdict, {@code WITHOUT_EFFECT} unless the ballot was counted
      */
     record BallotCounted(
@@ -141,7 +144,7 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum, Settling {}
 
-    /** Whether a ballot counts; the constants are the values of the flow variable. */
+    /** The answer whether a ballot counts; the constants are the values of the flow variable. */
     enum Count {
         @JsonProperty("counted")
         COUNTED("counted"),
@@ -187,7 +190,7 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * @param number of the extract within the case, from 1
      * @param opinion number of the opinion, e.g. {@code 2026-03/01}
-     * @param listed what lists say of it, as {@link #listed} makes it
+     * @param listed the hash of its content in lists, as {@link #listed} makes it
      */
     record ExtractFiled(
             String process,
@@ -203,7 +206,7 @@ public sealed interface ExaminationEvent extends Event {
      * The chair, or the secretary, asks for the rectification of a clerical error; the other one of them answers.
      *
      * @param number of the extract that is to be replaced
-     * @param reason what is put right; French
+     * @param reason the correction; French
      * @param correctedReasons the reasons as they are right; French
      */
     record ExtractRectificationAsked(int number, String reason, String correctedReasons)
@@ -213,10 +216,10 @@ public sealed interface ExaminationEvent extends Event {
     record ExtractRectificationRefused(int number, String reason) implements ExaminationEvent, Reasoned {}
 
     /**
-     * @param reason what is put right; French
+     * @param reason the correction; French
      * @param correctedReasons the reasons as they are right; French
-     * @param askedBy who asked for it; the actor of the row is who countersigned it
-     * @param listed what lists say of it, as {@link #listed} makes it
+     * @param askedBy the person who asked for it; the actor of the row countersigned it
+     * @param listed the hash of its content in lists, as {@link #listed} makes it
      */
     record ExtractReplaced(
             String process,
@@ -230,9 +233,9 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent, Reasoned {}
 
     /**
-     * SHA-256 of what the lists of opinions read of an extract, in lower case hexadecimal.
+     * Computes the SHA-256 of the data that the lists of opinions read of an extract, in lower case hexadecimal.
      *
-     * @param votes how many, by the code of the choice
+     * @param votes the number of votes, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0
      */
     static String listed(String process, String opinion, String sentence, Map<String, Integer> votes, int replaces) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /**
- * What an examination by the committee comes to.
+ * The outcome of an examination by the committee.
  *
  * @param adopted the opinion that was adopted; empty when the case was sent back for more
  */
@@ -28,13 +28,13 @@ public record ExaminationOutcome(Optional<Motion> adopted) {
                 .orElseThrow(() -> new IllegalArgumentException("No outcome of an examination: " + code));
     }
 
-    /** As the journal and the register write it, and as the path's flows decide on it. */
+    /** Returns the code that the journal and the register write, and on which the path's flows decide. */
     @JsonValue
     public String code() {
         return adopted.map(Motion::code).orElseGet(AfterBallot.SENT_BACK::code);
     }
 
-    /** French, as people read it on screens. */
+    /** Returns the French words that people read on screens. */
     public String label() {
         return adopted.map(Motion::label).orElse("Renvoyer le dossier pour complément de bilan");
     }

@@ -2,9 +2,9 @@ package fr.cadreia.journal;
 
 import java.util.List;
 
-/** What the application gives several reasons for. */
+/** An event for which the application gives several reasons. */
 public interface Explained {
 
-    /** French. */
+    /** Returns the reasons, in French. */
     List<String> reasons();
 }

@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** The append-only journal, written in the transaction of what it records. */
+/** The append-only journal, written in the transaction of the act that it records. */
 public interface Journal {
 
-    /** The actor of what the application does by itself (timers, computations). */
+    /** The actor of the application's own acts (timers, computations). */
     String APPLICATION = "application";
 
     /**
-     * Adds a row that attests no document. In the chain of a case, the row attests how the case stands.
+     * Adds a row that attests no document. In the chain of a case, the row attests the state of the case.
      *
      * @param step code name of the step, or empty
      */
     void append(String caseReference, String actor, String step, Event event);
 
     /**
-     * Changes a case together with the row that attests how it stood and stands: the only way to change one.
+     * Changes a case and adds the row that attests its state before and after: the only way to change a case.
      *
      * @param change updates the case with this reference, and nothing else
      * @param step code name of the step, or empty
@@ -32,24 +32,24 @@ public interface Journal {
      * step, element, task, process) and hash of the row are the document's own.
      *
      * @param rowStep code name of the step or id of the form, as the row names it
-     * @param author what the document's author was at that time
+     * @param author the roles and the organisation of the document's author at that time
      */
     void keep(StepContext place, Answers answers, String rowStep, Event event, Author author);
 
     /**
-     * What the author of a document was at that time: roles and organisation may change later.
+     * The roles and the organisation of a document's author at that time: they may change later.
      *
      * @param groups ids of roles, sorted
      * @param organisation its id, or empty
      */
     record Author(List<String> groups, String organisation) {}
 
-    /** Oldest first. */
+    /** Lists the rows of a chain, oldest first. */
     List<JournalEntry> of(String caseReference);
 
-    /** The rows of one case, or of another chain, that were written since a moment; oldest first. */
+    /** Lists the rows of one case, or of another chain, that were written since a moment; oldest first. */
     List<JournalEntry> since(String caseReference, Instant moment);
 
-    /** The rows of some kinds of several cases; each case's oldest first. */
+    /** Lists the rows of some kinds of several cases, the rows of each case oldest first. */
     List<JournalEntry> of(Collection<String> caseReferences, JournalKind... kinds);
 }

@@ -1,20 +1,24 @@
 package fr.cadreia.journal;
 
 /**
- * What a row of the journal does beside being kept.
+ * The effects that a row of the journal has beside being kept.
  *
- * @param isAct whether the time line tells it among what people did; if not, the application records it because of an act
- *     or of a day that came, even where it is recorded in somebody's name
- * @param publicChange French: what the register says that it was written anew for; empty where nothing public changes
- * @param turn of the status of the use
- * @param figures that count it
+ * @param isAct whether the time line shows it among people's acts; if not, the application records it because of an act
+ *     or of a day that came, even where the row names a person
+ * @param publicChange French: the reason that the register gives for its new version; empty where nothing public
+ *     changes
+ * @param turn the change of the status of the use
+ * @param figures the family of figures that counts it
  */
 public record JournalEffect(boolean isAct, String publicChange, StatusTurn turn, FigureFamily figures) {
 
-    /** Somebody's act, which changes neither the register nor the status, and which no figures count. */
+    /** The effect of somebody's act that changes neither the register nor the status, and that no figures count. */
     static final JournalEffect ACT = new JournalEffect(true, "", StatusTurn.NONE, FigureFamily.NONE);
 
-    /** What follows an act or a day, and changes neither the register nor the status, nor do figures count it. */
+    /**
+     * The effect of a consequence of an act or of a day: it changes neither the register nor the status, and no figures
+     * count it.
+     */
     static final JournalEffect CONSEQUENCE = new JournalEffect(false, "", StatusTurn.NONE, FigureFamily.NONE);
 
     JournalEffect tells(String change) {

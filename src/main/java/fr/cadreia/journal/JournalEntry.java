@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * One row of a case's journal. Each row carries the hash of the one before it, so that a row that was changed, taken
- * out or slipped in from outside shows.
+ * A row of a case's journal. Each row carries the hash of the row before it, so that a changed, removed or inserted row
+ * shows.
  *
  * @param sequence from 1, without gaps
  * @param actor account id, or {@link Journal#APPLICATION}
@@ -32,7 +32,7 @@ public record JournalEntry(
 
     public static final String FIRST = "0".repeat(64);
 
-    /** The entry with the hash that its fields give. */
+    /** Returns the entry with the hash that its fields give. */
     public static JournalEntry chained(
             String caseReference,
             int sequence,
@@ -58,41 +58,41 @@ public record JournalEntry(
                 open.computeHash());
     }
 
-    /** What the row tells. */
+    /** Returns the event that the row tells. */
     public Event event() {
         return EventCodec.read(kind, content);
     }
 
-    /** The event, if it is of this type; rows of another kind are not parsed. */
+    /** Returns the event, if it is of this type; rows of another kind are not parsed. */
     public <E extends Event> Optional<E> as(Class<E> type) {
         boolean maybe = type.isAssignableFrom(kind.event()) || kind.event().isAssignableFrom(type);
         return maybe ? Optional.of(event()).filter(type::isInstance).map(type::cast) : Optional.empty();
     }
 
-    /** The event with its row. */
+    /** Returns the event with its row. */
     public <E extends Event> Optional<RecordedEvent<E>> recorded(Class<E> type) {
         return as(type).map(event -> new RecordedEvent<>(this, event));
     }
 
-    /** What went wrong with the solution, if the row tells of that. */
+    /** Returns the incident that the row tells, if it tells one. */
     public Optional<Incident> incident() {
         return Incident.isToldBy(kind)
                 ? Optional.of(event()).map(Incident.class::cast).filter(found -> found.severity() > 0)
                 : Optional.empty();
     }
 
-    /** Where it happened, as the row says. */
+    /** Returns the place of the event, as the row gives it. */
     public RowPlace place() {
         return EventCodec.place(content);
     }
 
-    /** What {@link #hash} must be. */
+    /** Computes the value that {@link #hash} must have. */
     public String computeHash() {
         return hash(
                 caseReference, sequence, writtenAt, actor, kind.name(), step, frameworkVersion, content, previousHash);
     }
 
-    /** The hash that these fields give, whatever is in them. */
+    /** Computes the hash of these fields, with any content. */
     public static String hash(
             String caseReference,
             int sequence,

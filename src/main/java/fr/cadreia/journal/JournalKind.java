@@ -12,8 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What the journal records, and what each kind of row does beside being kept: a developer who adds a kind decides it
- * here.
+ * The kinds of rows of the journal, and the effects that the rows of each kind have beside being kept. A developer who
+ * adds a kind decides them here.
  */
 public enum JournalKind {
     OPENED("Dossier ouvert", CaseEvent.Opened.class, ACT.turns(StatusTurn.CHANGES)),
@@ -235,29 +235,32 @@ public enum JournalKind {
         this.effect = effect;
     }
 
-    /** The kinds whose rows have such an effect. */
+    /** Returns the kinds whose rows have such an effect. */
     public static Set<JournalKind> having(Predicate<JournalEffect> effect) {
         return Arrays.stream(values())
                 .filter(kind -> effect.test(kind.effect))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(JournalKind.class)));
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }
 
-    /** What its rows tell: one record, or a family of records; the row's document then says which one. */
+    /**
+     * Returns the type of event that its rows tell: one record, or a family of records, where the row's document says
+     * which one.
+     */
     public Class<? extends Event> event() {
         return event;
     }
 
-    /** What its rows do beside being kept. */
+    /** Returns the effects that its rows have beside being kept. */
     public JournalEffect effect() {
         return effect;
     }
 
-    /** @throws IllegalArgumentException for events of which no kind of row, or more than one, tells */
+    /** @throws IllegalArgumentException for events that no kind of row tells, or several kinds */
     public static JournalKind of(Event event) {
         // One record covers all rows about accounts; its change says which kind of row it is.
         return event instanceof AccountEvent.AccountChanged account

@@ -5,7 +5,7 @@ import fr.cadreia.kernel.form.FormCode;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the committee can be asked to adopt, a draft opinion (projet d’avis). */
+/** The motions that the committee can be asked to adopt: draft opinions (projets d’avis). */
 public enum Motion {
     GENERALIZE("Avis favorable", " à la généralisation"),
     EXTEND("Avis favorable", " à la prolongation de l’expérimentation"),
@@ -22,24 +22,24 @@ public enum Motion {
         this.matter = matter;
     }
 
-    /** As forms and the journal write it, and as the path's flows decide on it. */
+    /** Returns the code that forms and the journal write, and on which the path's flows decide. */
     @JsonValue
     public String code() {
         return FormCode.of(this);
     }
 
-    /** French name of the opinion, as people choose it before anything else of it is written. */
+    /** Returns the French name of the opinion, as people choose it before they write anything else of it. */
     public String label() {
         return opinion + matter;
     }
 
-    /** French name of a whole opinion. @param reservations how many come with it */
+    /** Returns the French name of a whole opinion. @param reservations the number of reservations that come with it */
     public String label(int reservations) {
         return label()
                 + (reservations == 0 ? "" : reservations == 1 ? ", assorti d’une réserve" : ", assorti de réserves");
     }
 
-    /** Empty where no motion is written so. */
+    /** Returns the motion with this code; empty where there is none. */
     public static Optional<Motion> of(String code) {
         return Arrays.stream(values())
                 .filter(motion -> motion.code().equals(code))

@@ -3,7 +3,7 @@ package fr.cadreia.journal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * Where a case comes from. A component that does not apply is empty, or 0.
+ * The origin of a case. A component that does not apply is empty, or 0.
  *
  * @param replaces reference of the case whose solution this one is to replace
  * @param call reference of the call for proposals
@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param batch number of the take-over of the inventory
  * @param row of the inventory
  * @param rowSha256 of the row's cells as JSON, in lower case hexadecimal
- * @param identifier by which the inventory calls the use; empty where it has none
+ * @param identifier the inventory's identifier of the use; empty where it has none
  * @param fullTitle the whole title of the inventory, where it is too long for a case's
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)

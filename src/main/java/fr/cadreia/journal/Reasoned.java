@@ -1,8 +1,8 @@
 package fr.cadreia.journal;
 
-/** What somebody, or the application, gave a reason for. */
+/** An event for which somebody, or the application, gave a reason. */
 public interface Reasoned {
 
-    /** French, or empty. */
+    /** Returns the reason in French, or empty. */
     String reason();
 }

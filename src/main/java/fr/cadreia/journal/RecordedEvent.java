@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An event with the row that tells it: by whom and when. */
+/** An event with the row that tells its author and its moment. */
 public record RecordedEvent<E extends Event>(JournalEntry row, E event) {
 
-    /** Those of one type, in the order of the rows. */
+    /** Returns the events of one type, in the order of the rows. */
     public static <E extends Event> Stream<RecordedEvent<E>> in(List<JournalEntry> rows, Class<E> type) {
         return rows.stream().flatMap(row -> row.recorded(type).stream());
     }

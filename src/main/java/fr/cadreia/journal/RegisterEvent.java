@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What the public asks of the register, and what becomes of it. */
+/** An event of the register: a request of the public, or its answer. */
 public sealed interface RegisterEvent extends Event {
 
     /** @param requestKind code of the kind of request */
@@ -20,7 +20,11 @@ public sealed interface RegisterEvent extends Event {
     /** @param field its path in the entry, or the whole of it */
     record RegisterWithheld(String request, String field, String legalReason) implements RegisterEvent {}
 
-    /** The application hides what it published of a use whose taking over was taken back. @param field as above */
+    /**
+     * The event that the application hides its publications of a use whose taking over was taken back.
+     *
+     * @param field as in {@link RegisterWithheld}
+     */
     record EntryTakenBack(String field, String reason) implements RegisterEvent, Reasoned {}
 
     /**
@@ -32,9 +36,9 @@ public sealed interface RegisterEvent extends Event {
     record RegisterPublished(String reference, int version, String cause, String sha256) implements RegisterEvent {
 
         /**
-         * What is attested of a stored version.
+         * Computes the hash that attests a stored version.
          *
-         * @param at when it was published
+         * @param at the moment of its publication
          * @param status code of the use's status, which lists read
          * @param late whether a re-evaluation is late, which lists read
          * @param reassessedOn the day of the last re-evaluation, or null, which figures read

@@ -30,7 +30,7 @@ public sealed interface ReviewEvent extends Event {
             String rulesSha256)
             implements ReviewEvent {
 
-        /** Of all that the version says, in lower case hexadecimal. */
+        /** Returns the SHA-256 of the version's whole content, in lower case hexadecimal. */
         public String sha256() {
             return DigestUtils.sha256Hex(
                     String.join("\n", effectiveOn.toString(), act, new TreeMap<>(settings).toString(), rulesSha256));

@@ -4,13 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 
 /**
- * What a row attests by hashes, in lower case hexadecimal; empty where it does not.
+ * The hashes by which a row attests content, in lower case hexadecimal; empty where it does not.
  *
  * @param document SHA-256 of the step's document that the row was written with
  * @param standing SHA-256 of the case as it stands once the row's act is done
- * @param before where its act changed the case: the SHA-256 of the case as it stood before
- * @param beside by the kind of what stands beside the chain, the SHA-256 of all of it as the row's act left it; only of what
- *     acts of this kind change
+ * @param before the SHA-256 of the case before the act, where the act changed the case
+ * @param beside by kind of the content beside the chain, the SHA-256 of all of it as the row's act left it; only for
+ *     the content that acts of this kind change
  */
 public record RowAttestation(
         @JsonProperty(DOCUMENT) String document,

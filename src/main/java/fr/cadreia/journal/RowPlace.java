@@ -1,7 +1,7 @@
 package fr.cadreia.journal;
 
 /**
- * Where something happened, as its row says; empty where it does not.
+ * The place of an event, as its row gives it; empty where it does not.
  *
  * @param form id of the form whose document the row attests
  * @param step code name of the step of the path that the task carries

@@ -5,29 +5,29 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
-/** What happens to a session of the committee and its papers. Members are named by their accounts. */
+/** An event of a session of the committee and its papers. Members are named by their accounts. */
 public sealed interface SessionEvent extends Event {
 
-    /** Name of the chain of the journal that tells of a session. @param session its number */
+    /** Returns the name of the chain of the journal that tells of a session. @param session its number */
     static String chain(String session) {
         return "SEANCE-" + session;
     }
 
-    /** How much time the members have. */
+    /** An event that convenes: it gives the members a time of notice. */
     sealed interface ConveningEvent extends SessionEvent permits SessionConvened, PointJoined {
 
-        /** Why the clear days (jours francs) that the framework asks for are not kept, or empty. */
+        /** Returns the reason why the clear days (jours francs) of the framework are not kept, or empty. */
         String urgency();
 
-        /** References of cases that are convened again for want of quorum. */
+        /** Lists the references of cases that are convened again for want of quorum. */
         List<String> second();
 
-        /** Why somebody convenes in place of the chair, or empty. */
+        /** Returns the reason why somebody convenes in place of the chair, or empty. */
         String impediment();
     }
 
     /**
-     * @param noticeDays how many clear days the framework asks for
+     * @param noticeDays the number of clear days that the framework asks for
      * @param agenda references of the cases
      */
     record SessionConvened(
@@ -46,7 +46,7 @@ public sealed interface SessionEvent extends Event {
     /**
      * A case that was convened for the session by its own task, after the others.
      *
-     * @param noticeDays how many clear days the framework asks for
+     * @param noticeDays the number of clear days that the framework asks for
      */
     record PointJoined(
             int noticeDays,
@@ -57,19 +57,19 @@ public sealed interface SessionEvent extends Event {
             boolean withDebate)
             implements ConveningEvent {}
 
-    /** A presence sheet, with whose seats counted when it was written. */
+    /** A presence sheet, with the members whose seats counted when it was written. */
     sealed interface Sheet extends SessionEvent permits SessionOpened, PresenceCorrected {
 
         Presence sheet();
 
-        /** Titulars in office. */
+        /** Lists the titulars in office. */
         List<String> members();
     }
 
     /**
-     * @param remote those present who are there at a distance
+     * @param remote the members who are present at a distance
      * @param deputies of those present: deputy to titular
-     * @param substitute who presides over the cases from which the chair is recused, or empty
+     * @param substitute the member who presides over the cases from which the chair is recused, or empty
      * @param proxies giver to holder
      */
     record Presence(
@@ -83,8 +83,8 @@ public sealed interface SessionEvent extends Event {
 
     /**
      * @param colleges of titulars and deputies: id of the college's role
-     * @param soonerReason why it is opened on its day, but before its time; or empty
-     * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
+     * @param soonerReason the reason why it is opened on its day, but before its time; or empty
+     * @param unlisted members of whom the sheet says nothing, since it belongs to a case from which they are recused
      */
     record SessionOpened(
             Presence sheet,
@@ -123,16 +123,16 @@ public sealed interface SessionEvent extends Event {
 
     /**
      * @param number within the session, from 1
-     * @param late how many re-evaluations it tells to be late
+     * @param late the late re-evaluations that it reports
      */
     record ConvocationFiled(int number, List<String> late, String sha256) implements SessionEvent {}
 
     /**
-     * @param as for whom it stands
+     * @param as the signatory for whom the signature stands
      * @param approvedIn number of the session that approves them
      * @param sha256 of the text that is signed
      * @param publicSha256 of the same text as everybody will read it, to which the signatures are added later
-     * @param corrections what a member of that session wants corrected; French, or empty
+     * @param corrections the correction that a member of that session wants; French, or empty
      * @param correctionsBy account of that member, or empty
      * @param corrected whether the session wants it too
      */
@@ -146,7 +146,7 @@ public sealed interface SessionEvent extends Event {
             boolean corrected)
             implements SessionEvent {}
 
-    /** For whom a signature of the minutes stands. */
+    /** The signatory for whom a signature of the minutes stands. */
     enum Signatory {
         @JsonProperty("secretary")
         SECRETARY,

@@ -1,14 +1,17 @@
 package fr.cadreia.journal;
 
-/** What a row of the journal makes of the status of a use. */
+/** The change that a row of the journal makes to the status of a use. */
 public enum StatusTurn {
     NONE,
-    /** It has another status from then on. */
+    /** Gives the use another status from then on. */
     CHANGES,
-    /** Somebody, or the application, suspends it; the row gives the public reason ({@link UseEvent.UseSuspended}). */
+    /**
+     * Suspends the use, by a person or by the application; the row gives the public reason ({@link
+     * UseEvent.UseSuspended}).
+     */
     SUSPENDS,
-    /** It is suspended as long as the data gate is closed. */
+    /** Suspends the use as long as the data gate is closed. */
     CLOSES_GATE,
-    /** Its experimentation is over from then on. */
+    /** Ends the experimentation from then on. */
     ENDS_TRIAL
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 
 /**
- * A step that a person completed: the row attests the document of its form, and says of it what must be proved without the
- * document.
+ * The event that a person completed a step: the row attests the document of its form, and holds the facts of it that
+ * must be proved without the document.
  */
 public sealed interface StepEvent extends Event {
 
@@ -20,15 +20,15 @@ public sealed interface StepEvent extends Event {
     record Reviewed(String admissibility, String riskLevel, String track, String cycle, int cycleDays)
             implements StepEvent {}
 
-    /** @param open as it was computed, whatever was confirmed */
+    /** @param open whether the gate is open as it was computed, without regard to the confirmation */
     record DataGateConfirmed(boolean open) implements StepEvent {}
 
-    /** @param cycle whether the service follows one, of which the experimentation is to see the whole */
+    /** @param cycle whether the service follows a cycle, which the experimentation must cover as a whole */
     record ProtocolAgreed(LocalDate start, LocalDate end, long expectedUses, long expectedUsers, boolean cycle)
             implements StepEvent {}
 
     /**
-     * @param trial how long and how much the solution was tried, of what is asked for; French
+     * @param trial the length and the extent of the trial, beside those that are demanded; French
      * @param minimumReached whether that is enough
      */
     record ExperimentClosed(
@@ -59,7 +59,7 @@ public sealed interface StepEvent extends Event {
     /** @param convenedFor day for which the case was convened, of a consultation its last day; or null */
     record PresenceRecorded(LocalDate convenedFor) implements StepEvent {}
 
-    /** What a row says of a step, by the form of its document. */
+    /** Returns the type of event of a step, by the form of its document. */
     static Class<? extends StepEvent> of(String form) {
         return switch (form) {
             case "review" -> Reviewed.class;

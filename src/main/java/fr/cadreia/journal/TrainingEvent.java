@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** The training of those who will use a solution, and their access to it. */
+/** An event of the training of the future users of a solution, and of their access to it. */
 public sealed interface TrainingEvent extends Event {
 
-    /** How many agents a row is about. */
+    /** A training event about a number of agents. */
     sealed interface Counted extends TrainingEvent
             permits TraineesEnrolled,
                     TraineesStruck,
@@ -28,7 +28,7 @@ public sealed interface TrainingEvent extends Event {
     record TraineesStruck(int count) implements Counted {}
 
     /**
-     * Who was at a session, in place of what was recorded of it before.
+     * The presence at a session, in place of the presence that was recorded before.
      *
      * @param session its number
      * @param trainees their numbers
@@ -47,12 +47,12 @@ public sealed interface TrainingEvent extends Event {
     /**
      * An action of awareness for an organisation's agents.
      *
-     * @param attended how many people
+     * @param attended the number of people
      */
     record AwarenessRecorded(String organisation, LocalDate day, String theme, String audience, int attended)
             implements TrainingEvent {}
 
-    /** One that was entered by mistake. */
+    /** The event that an action of awareness was removed, since it was entered by mistake. */
     record AwarenessRemoved(
             String organisation, LocalDate day, String theme, String audience, int attended, String reason)
             implements TrainingEvent, Reasoned {}

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 
-/** What becomes of the use of a solution: tried, suspended, resumed, maintained or stopped. */
+/** A change in the use of a solution: tried, suspended, resumed, maintained or stopped. */
 public sealed interface UseEvent extends Event {
 
     record ExperimentBegun(LocalDate start, LocalDate end) implements UseEvent {}
@@ -18,13 +18,13 @@ public sealed interface UseEvent extends Event {
 
     /**
      * @param reason French; for those who work on the case
-     * @param publicReason French; what everybody reads of it
+     * @param publicReason French; the reason that everybody reads
      * @param from the state that a person interrupted; null where the application suspended the use
      */
     @JsonInclude(Include.NON_NULL)
     record UseSuspended(String reason, String publicReason, UseState from) implements UseEvent, Reasoned {
 
-        /** By the application, or as the law of the path has it: the reason is no secret. */
+        /** Returns a suspension by the application, or by the law of the path: the reason is no secret. */
         public static UseSuspended of(String reason) {
             return new UseSuspended(reason, reason, null);
         }
@@ -32,7 +32,7 @@ public sealed interface UseEvent extends Event {
 
     record UseResumed(String reason) implements UseEvent, Reasoned {}
 
-    /** @param by who decided to maintain it, in place of the committee */
+    /** @param by the person who decided to maintain it, in place of the committee */
     record UseMaintained(LocalDate until, String by, String reason) implements UseEvent, Reasoned {}
 
     /** @param on {@code suspension} or {@code stop} */

@@ -1,8 +1,8 @@
 package fr.cadreia.journal;
 
 /**
- * Whether the solution is in use; this does not depend on where its case stands. Its words are those of every page
- * and export.
+ * The state of the use of a solution; it does not depend on the step of its case. Its words are those of every page and
+ * export.
  */
 public enum UseState {
     NONE("Pas encore utilisée"),
@@ -24,12 +24,12 @@ public enum UseState {
         this.label = label;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }
 
-    /** Somebody works with the solution, so that it can be suspended. */
+    /** Tells whether somebody works with the solution, so that it can be suspended. */
     public boolean isInUse() {
         return switch (this) {
             case TO_REGULARISE, EXPERIMENTING, MAINTAINED, GENERALIZED -> true;
@@ -37,7 +37,9 @@ public enum UseState {
         };
     }
 
-    /** Somebody works with it by a protocol, or by what a director signed when its experimentation ended. */
+    /**
+     * Tells whether somebody works with it by a protocol, or by a director's signature when its experimentation ended.
+     */
     public boolean isByProtocol() {
         return this == EXPERIMENTING || this == MAINTAINED;
     }

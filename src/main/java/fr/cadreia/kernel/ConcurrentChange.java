@@ -9,13 +9,14 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
 /**
- * Two people who act on the same at the same moment: the database, or the engine, lets one of them through and takes back
- * all that the other did. It says so in many ways, on several layers. A person who only waited in vain for somebody
- * else's work, and changed nothing of theirs, is told that the application is overloaded ({@link #isWait}).
+ * The collision of two people who change the same thing at the same moment. The database, or the engine, lets one of
+ * them through and takes back all acts of the other. It reports this in many ways, on several layers. A person who only
+ * waited in vain for somebody else's work, and changed nothing of theirs, is told that the application is overloaded
+ * ({@link #isWait}).
  */
 public final class ConcurrentChange {
 
-    /** French sentence for the person whose change was refused. */
+    /** The French sentence for the person whose change was refused. */
     public static final String WORDS =
             "Quelqu’un vient de changer au même moment ce que votre demande devait changer, et rien d’elle n’est enregistré"
                     + "\u00a0: rechargez la page, puis recommencez.";
@@ -39,7 +40,8 @@ public final class ConcurrentChange {
     }
 
     /**
-     * Whether it failed only because it waited, for a row or in a deadlock: the person reloads nothing and asks again.
+     * Tells whether it failed only because it waited, for a row or in a deadlock: the person reloads nothing and asks
+     * again.
      */
     public static boolean isWait(Throwable failure) {
         boolean wait = false;

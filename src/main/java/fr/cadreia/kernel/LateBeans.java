@@ -12,7 +12,7 @@ public final class LateBeans {
 
     private LateBeans() {}
 
-    /** @return those of a type, in no particular order; found when they are first asked for */
+    /** @return the beans of a type, in no particular order; found when they are first asked for */
     public static <T> SingletonSupplier<List<T>> all(ObjectProvider<T> beans) {
         return SingletonSupplier.of(() -> beans.stream().toList());
     }

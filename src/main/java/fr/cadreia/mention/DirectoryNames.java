@@ -60,7 +60,7 @@ final class DirectoryNames {
             return Character.isUpperCase(written.get(at).group().codePointAt(0));
         }
 
-        /** No sentence ends between this word and the next. */
+        /** Tells whether no sentence ends between this word and the next. */
         private boolean goesOn(int at) {
             return WITHIN_NAME
                     .matcher(text.substring(
@@ -128,7 +128,7 @@ final class DirectoryNames {
         return new Mention(Mention.Kind.NAME, text.substring(from, to), TitledNames.key(name), from);
     }
 
-    /** The known names, kept as long as the directory is the same. */
+    /** Returns the known names, kept as long as the directory is the same. */
     private Known names() {
         List<People.Listing> directory = people.directory();
         Known last = known;

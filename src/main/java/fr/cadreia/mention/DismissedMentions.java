@@ -19,7 +19,7 @@ public class DismissedMentions {
         this.clock = clock;
     }
 
-    /** The dismissed mentions among these. @param keys see {@link Mention#key} */
+    /** Returns the dismissed mentions among these. @param keys see {@link Mention#key} */
     public Set<String> among(Collection<String> keys) {
         return Set.copyOf(jdbc.sql("select distinct mention from cadre_dismissed_mention where mention in (:keys)")
                 .param("keys", keys)

@@ -5,10 +5,10 @@ package fr.cadreia.mention;
  *
  * @param id of the question
  * @param reference of the case that the text belongs to
- * @param field what the text is of the case, e.g. {@link HeldTexts#TITLE}
+ * @param field the field of the text in the case, e.g. {@link HeldTexts#TITLE}
  * @param text in full, private until it is answered
  * @param key of the mention, see {@link Mention#key}
- * @param words what of the text may be a person
+ * @param words the words of the text that may be a person
  * @param person whether somebody has said that they are
  */
 public record HeldMention(

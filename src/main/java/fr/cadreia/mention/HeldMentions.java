@@ -10,13 +10,16 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The questions about texts that were taken over, and what is read in place of those that name a person. */
+/** The questions about texts that were taken over, and the rewordings of those that name a person. */
 @Repository
 public class HeldMentions {
 
     private static final String SAME_TEXT = "field = ? and content_sha256 = ? and rewording = ''";
 
-    /** Each question once: words that nobody has judged, and texts with a person that say the same in the same place. */
+    /**
+     * The select of each question once: words that nobody has judged, and texts with a person; equal texts in the same
+     * place are one question.
+     */
     private static final String ASKED = """
             select min(id) as id, count(*) as texts from cadre_held_mention where rewording = ''
             group by person, mention, case when person then field else '' end,
@@ -29,11 +32,11 @@ public class HeldMentions {
     }
 
     /**
-     * What is asked once although it stands many times: the same words, wherever they are mentioned; of a person, the same
-     * text in the same place, which is reworded alike.
+     * A question that is asked once although it occurs many times. Words are asked once, wherever they are mentioned.
+     * For a person, equal texts in the same place are asked once, since they are reworded alike.
      *
-     * @param first of those that stand for one another
-     * @param texts how many there are
+     * @param first the first of the equal mentions
+     * @param texts the number of texts
      */
     public record Question(HeldMention first, int texts) {}
 
@@ -52,7 +55,9 @@ public class HeldMentions {
                 .optional();
     }
 
-    /** What is read in place of a text that is held, blank for nothing yet; empty where it is not held. */
+    /**
+     * Returns the rewording of a text that is held, blank as long as there is none; empty where the text is not held.
+     */
     public Optional<String> rewording(String reference, String field) {
         return jdbc.sql("select max(rewording) from cadre_held_mention where case_reference = ? and field = ?")
                 .params(reference, field)
@@ -60,12 +65,12 @@ public class HeldMentions {
                 .single();
     }
 
-    /** The rewordings of every held text of one kind, by reference. */
+    /** Returns the rewordings of every held text of one kind, by reference. */
     public Map<String, String> rewordingsByReference(String field) {
         return rewordings("select distinct case_reference, rewording from cadre_held_mention where field = ?", field);
     }
 
-    /** The rewordings of every held text of a case, by field. */
+    /** Returns the rewordings of every held text of a case, by field. */
     public Map<String, String> rewordingsByField(String reference) {
         return rewordings(
                 "select distinct field, rewording from cadre_held_mention where case_reference = ?", reference);
@@ -79,7 +84,7 @@ public class HeldMentions {
         return rewordings;
     }
 
-    /** The questions about texts without a rewording; those to answer come first. */
+    /** Lists the questions about texts without a rewording; those to answer come first. */
     public List<Question> waiting(int offset, int count) {
         return jdbc.sql(
                         "select h.*, asked.texts from (" + ASKED
@@ -109,8 +114,7 @@ public class HeldMentions {
     }
 
     /**
-     * Keeps what everybody reads in place of a text, wherever the same place says the same, all its questions being answered
-     * by it.
+     * Keeps the public rewording of a text, for all equal texts in the same place, and so answers all its questions.
      *
      * @return the cases that have it; none when somebody had said it before
      */

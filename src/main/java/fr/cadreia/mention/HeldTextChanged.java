@@ -1,4 +1,4 @@
 package fr.cadreia.mention;
 
-/** What everybody may read of a case has changed: a text that was held is public, or its rewording is. */
+/** The event that the public texts of a case have changed: a text that was held is public, or its rewording is. */
 public record HeldTextChanged(String reference) {}

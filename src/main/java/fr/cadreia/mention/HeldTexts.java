@@ -16,20 +16,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Texts that were taken over from elsewhere, where nobody could ask who wrote them: one that may name a person stays
- * private until somebody has answered. What is no person is public as it was written, and remembered; what is one stays
- * private until the text is reworded for the public.
+ * The texts that were taken over from elsewhere, where nobody could ask their authors. A text that may name a person
+ * stays private until somebody has answered. Words that are no person are published as they were written, and
+ * remembered; a text that names a person stays private until it is reworded for the public.
  */
 @Component
 public class HeldTexts {
 
-    /** What a case is called. */
+    /** The field of a case's title. */
     public static final String TITLE = "title";
 
-    /** What an inventory calls the case, where that is too long for its title. */
+    /** The field of the inventory's name for the case, where that name is too long for the title. */
     public static final String FULL_TITLE = "fullTitle";
 
-    /** The identifier by which an inventory tells the case from others. */
+    /** The field of the identifier by which an inventory tells the case from others. */
     public static final String IDENTIFIER = "externalId";
 
     private static final int LONGEST_TITLE = 80;
@@ -51,13 +51,13 @@ public class HeldTexts {
     }
 
     /**
-     * How a text that takes the place of another may be written.
+     * The form in which a text that takes the place of another may be written.
      *
      * @param longest in characters
      */
     public record Shape(boolean oneLine, int longest) {
 
-        /** What the use is called, in one way or another. */
+        /** The shape of every name of the use. */
         public static final Shape TITLE = new Shape(true, LONGEST_TITLE);
 
         /** The shape of a text about which no form says more. */
@@ -68,7 +68,7 @@ public class HeldTexts {
         }
     }
 
-    /** Holds a text back where anything in it is to be asked, in the caller's transaction. */
+    /** Holds a text back where anything in it needs a question, in the caller's transaction. */
     public void take(String reference, String field, String text) {
         List<Mention> open = mentions.open(text);
         if (!open.isEmpty()) {
@@ -81,7 +81,7 @@ public class HeldTexts {
         published(form, answers).forEach((field, text) -> take(reference, field, text));
     }
 
-    /** What of these answers is to be asked before everybody may read it. */
+    /** Lists the mentions in these answers that need an answer before everybody may read them. */
     public List<Mention> open(String form, Answers answers) {
         return published(form, answers).values().stream()
                 .flatMap(text -> mentions.open(text).stream())
@@ -98,24 +98,26 @@ public class HeldTexts {
         return texts;
     }
 
-    /** What everybody may read of a text: itself, its rewording, or what stands in the place of one that is held. */
+    /** Returns the public text: the text itself, its rewording, or the replacement for a text that is held. */
     public String shown(String reference, String field, String text, String instead) {
         return held.rewording(reference, field)
                 .map(rewording -> rewording.isBlank() ? instead : rewording)
                 .orElse(text);
     }
 
-    /** What everybody reads in place of each held title, by reference; blank for nothing yet. */
+    /** Returns the rewording of each held title, by reference; blank as long as there is none. */
     public Map<String, String> titles() {
         return held.rewordingsByReference(TITLE);
     }
 
-    /** What everybody reads in place of each held text of a case, by field; blank for nothing yet. */
+    /** Returns the rewording of each held text of a case, by field; blank as long as there is none. */
     public Map<String, String> rewordings(String reference) {
         return held.rewordingsByField(reference);
     }
 
-    /** The questions that wait for an answer or a rewording, each once however often it stands, the oldest first. */
+    /**
+     * Lists the questions that wait for an answer or a rewording, each once however often it occurs, the oldest first.
+     */
     public List<HeldMentions.Question> waiting(int offset, int count) {
         return held.waiting(offset, count);
     }
@@ -158,7 +160,7 @@ public class HeldTexts {
         }
     }
 
-    /** The question as it stands; empty when it has been answered for good. */
+    /** Returns the question as it stands; empty when it has been answered for good. */
     public Optional<HeldMention> find(long id) {
         return held.find(id);
     }
@@ -168,10 +170,10 @@ public class HeldTexts {
     }
 
     /**
-     * Says what everybody reads in place of the text, wherever the same place says the same.
+     * Records the public rewording of the text, for all equal texts in the same place.
      *
      * @param shape as the text itself is written
-     * @param given what of the rewording is no person
+     * @param given the passages of the rewording that name no person
      * @throws FormRefusedException with what is wrong, also when the rewording mentions somebody in its turn
      */
     @Transactional

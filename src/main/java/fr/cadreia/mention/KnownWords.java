@@ -6,10 +6,10 @@ import java.util.Set;
 /**
  * Words that are shipped as data ({@code mention/words.yaml}), without accents and capitals.
  *
- * @param functions by which their holders are called ("Madame la Maire")
+ * @param functions the functions by which their holders are called ("Madame la Maire")
  * @param placeholders that stand for anybody ("M. Untel")
  * @param notNames with which a sentence goes on after what only looks like a title
- * @param mailboxes one of which is in the name of a service's mailbox
+ * @param mailboxes the words of which one is in the name of a service's mailbox
  * @param providers at whose domains people have mailboxes of their own
  */
 record KnownWords(

@@ -62,7 +62,10 @@ final class Mailboxes {
                 || isOfAnAccount(local + "@" + domain);
     }
 
-    /** "la.fabrique", "mon.compte" begin like a sentence, and no name does. */
+    /**
+     * Tells whether a mailbox begins with a name; "la.fabrique" and "mon.compte" begin like a sentence, as no name
+     * does.
+     */
     private static boolean isNamed(Pattern names, String local) {
         Matcher found = names.matcher(local);
         return found.matches()

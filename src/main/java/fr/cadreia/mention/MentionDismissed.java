@@ -1,4 +1,4 @@
 package fr.cadreia.mention;
 
-/** Somebody has said that a mention is no person. @param key see {@link Mention#key} */
+/** The event that somebody has said that a mention is no person. @param key see {@link Mention#key} */
 record MentionDismissed(String key) {}

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the authority says of its mailboxes.
+ * The authority's settings of its mailboxes.
  *
  * @param domains the authority's own, e.g. {@code metropole.fr}, where a person's address is first name, dot, last name
- * @param mailboxes those of services, with or without their domain, beside the usual ones that are shipped
+ * @param mailboxes the mailboxes of services, with or without their domain, beside the usual ones that are shipped
  */
 @ConfigurationProperties("cadre.mentions")
 record MentionSettings(

@@ -15,8 +15,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the author of a public text whether what it seems to name is a person. If yes, the author rewords it. If no, it
- * is kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
+ * Asks the author of a public text whether its possible names are persons. If yes, the author rewords it. If no, it is
+ * kept as it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a
  * guess.
  */
 @Component
@@ -32,7 +32,7 @@ public class Mentions {
         this.dismissed = dismissed;
     }
 
-    /** The mentions of a text about which nobody has answered yet, in the order of reading, each once. */
+    /** Lists the mentions of a text about which nobody has answered yet, in the order of reading, each once. */
     public List<Mention> open(String text) {
         List<Mention> found = finder.in(text);
         if (found.isEmpty()) {
@@ -43,7 +43,7 @@ public class Mentions {
         return found.stream().filter(mention -> asked.add(mention.key())).toList();
     }
 
-    /** What the sender of some texts is still to answer; empty accepts them. */
+    /** Lists the questions that the sender of some texts still has to answer; empty accepts them. */
     public List<FieldError> questions(Collection<SentText> texts, NotPersons given) {
         Set<String> answered = answered(texts, given).stream().map(Mention::key).collect(Collectors.toSet());
         return texts.stream()
@@ -54,8 +54,8 @@ public class Mentions {
     }
 
     /**
-     * Keeps for the authority what the sender of some texts has answered. What a visitor without an account says holds for
-     * their own text alone, and is not to be kept.
+     * Keeps for the authority the answers of the sender of some texts. Not to be called for a visitor without an
+     * account, whose answer holds for their own text alone.
      *
      * @param given other words than those that the texts mention are left aside
      */
@@ -79,12 +79,13 @@ public class Mentions {
     }
 
     /**
-     * Finds what may concern a person in a text: people of the directory, a title with a name, telephone numbers, and mail
-     * addresses that look like a person's. Any other name is the reader's to see: no software finds every name.
+     * Finds the words of a text that may concern a person: people of the directory, a title with a name, telephone
+     * numbers, and mail addresses that look like a person's. Other names are left to the reader: no software finds
+     * every name.
      */
     static final class MentionFinder {
 
-        /** Characters: no name, number or address is longer. */
+        /** The greatest length in characters: no name, number or address is longer. */
         private static final int LONGEST = 300;
 
         private final DirectoryNames directory;
@@ -95,7 +96,7 @@ public class Mentions {
             this.mailboxes = new Mailboxes(people, settings);
         }
 
-        /** The mentions in the order of reading; the longer one when two overlap. */
+        /** Lists the mentions in the order of reading; the longer one when two overlap. */
         List<Mention> in(String text) {
             List<Mention> found = Stream.of(
                             TitledNames.in(text), directory.in(text), TelephoneNumbers.in(text), mailboxes.in(text))

@@ -22,7 +22,7 @@ final class TelephoneNumbers {
     /** Regions with French numbers that are dialled like others but numbered apart. */
     private static final List<String> OVERSEAS = List.of("GP", "GF", "MQ", "RE", "YT");
 
-    /** How theirs begin, with or without signs between. */
+    /** The beginnings of overseas numbers, with or without signs between the digits. */
     private static final Pattern BEGINS_OVERSEAS = Pattern.compile(
             "(?<!\\p{Nd})0\\D?(?:2\\D?6\\D?[239]|5\\D?9\\D?[046]|6\\D?3\\D?9|6\\D?9\\D?[0-7]|7\\D?0\\D?9)");
 
@@ -85,8 +85,8 @@ final class TelephoneNumbers {
     }
 
     /**
-     * Whether the same sign separates the digits throughout, as in a number dialled here: a date with an hour has two
-     * signs.
+     * Tells whether the same sign separates the digits throughout, as in a number dialled here: a date with an hour has
+     * two signs.
      */
     private static boolean isWrittenAlike(String number) {
         return !number.matches("\\(?0.*")

@@ -9,12 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A title with a name: "Mme Durand", "M. Jean de Courson", "Madame la Maire Durand"; not a function alone ("M. le maire"),
- * nor a street ("rue du Dr Roux").
+ * Finds a title with a name: "Mme Durand", "M. Jean de Courson", "Madame la Maire Durand"; not a function alone ("M. le
+ * maire"), nor a street ("rue du Dr Roux").
  */
 final class TitledNames {
 
-    /** Typographers put thin and unbreakable spaces after a title, copied texts invisible signs. */
+    /** The spaces after a title: typographers put thin and unbreakable ones there, copied texts invisible signs. */
     static final String SPACE = "[\\s\\h\\p{Cf}]";
 
     static final String TITLE = "(?<![\\p{L}\\p{M}\\p{N}.'’@-])(?<!\\p{Nd}" + SPACE + "{1,2})(?:(?:MM?|[DP]r)\\."
@@ -41,7 +41,7 @@ final class TitledNames {
 
     private static final int LONGEST_ABBREVIATION = 4;
 
-    /** What bears the name that follows, or the letter M. */
+    /** The words that have the following name, or the letter M. */
     private static final String NAMED =
             "(?i:rue|avenue|av\\.?|boulevard|bd|place|quai|allée|impasse|square|chemin|cours|esplanade|pont|école|collège"
                     + "|lycée|crèche|hôpital|clinique|gymnase|stade|résidence|ehpad|bibliothèque|médiathèque|parc|prix"
@@ -51,14 +51,14 @@ final class TitledNames {
     private static final Pattern NAMED_AFTER =
             Pattern.compile("(?<!\\p{L})" + NAMED + "(?:s?\\h+|(?:\\h+\\p{Ll}+)?\\h+du\\h+)$");
 
-    /** How many characters before a title are read to see what bears the name. */
+    /** The number of characters before a title that are read to see which word has the name. */
     private static final int BEFORE = 60;
 
     private static final Set<String> PARTICLES = Set.of(
             "al", "ben", "d", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "l", "la", "le",
             "van", "von");
 
-    /** Hyphens join, apostrophes part. */
+    /** The pattern of a word: hyphens join, apostrophes part. */
     private static final Pattern TOKEN =
             Pattern.compile(PlainWords.WORD + "(?:[\\u2010\\u2011-]" + PlainWords.WORD + ")*");
 
@@ -92,7 +92,9 @@ final class TitledNames {
                 .find();
     }
 
-    /** @return where a name may begin: at once, or after a function; -1 for "M. le" and what is no function */
+    /**
+     * @return the place where a name may begin: at once, or after a function; -1 for "M. le" followed by another word
+     */
     private static int nameStart(String text, int from) {
         Matcher article = ARTICLE.matcher(text).region(from, text.length());
         if (!article.lookingAt()) {
@@ -103,7 +105,10 @@ final class TitledNames {
         return afterOffice < 0 && Character.isUpperCase(text.codePointAt(from)) ? from : afterOffice;
     }
 
-    /** @return where what follows a function begins ("Maire Durand", "directrice générale Le Goff"); -1 where none is */
+    /**
+     * @return the place where the words after a function begin ("Maire Durand", "directrice générale Le Goff"); -1
+     *     where there is no function
+     */
     private static int afterOffice(String text, int from) {
         Matcher token = TOKEN.matcher(text).region(from, text.length());
         int end = from;
@@ -116,7 +121,7 @@ final class TitledNames {
         return end > from && gap.lookingAt() ? gap.end() : -1;
     }
 
-    /** @return where the name ends, before what only goes on with the sentence; -1 when there is none */
+    /** @return the place where the name ends, before the rest of the sentence; -1 when there is no name */
     private static int nameEnd(String text, int from, boolean afterOffice) {
         Matcher name = NAMES.matcher(text).region(from, text.length());
         if (!name.lookingAt()
@@ -143,7 +148,10 @@ final class TitledNames {
         return end;
     }
 
-    /** "Mme la directrice Ressources humaines", "M. le responsable RH", "Mme la maire de Lyon": what the function is of. */
+    /**
+     * Tells whether words are the field of a function: "Mme la directrice Ressources humaines", "M. le responsable RH",
+     * "Mme la maire de Lyon".
+     */
     private static boolean isField(String words) {
         String first = words.split("[\\s\\h]")[0];
         return Character.isLowerCase(first.codePointAt(0))

@@ -1,4 +1,4 @@
-/** What may concern a person in texts that everybody may read: found, asked about, never changed. */
+/** The mentions of possible persons in texts that everybody may read: found, asked about, never changed. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Mentions de personnes",
         allowedDependencies = {"kernel", "engine", "people"})

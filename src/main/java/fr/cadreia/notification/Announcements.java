@@ -4,7 +4,7 @@ import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.RectificationAsked;
-import fr.cadreia.committee.SessionLeft;
+import fr.cadreia.committee.SessionUnsettled;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.grant.GrantNotification;
@@ -74,7 +74,7 @@ public class Announcements {
     }
 
     @EventListener
-    void on(SessionLeft event) {
+    void on(SessionUnsettled event) {
         notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), clock.now()));
     }
 

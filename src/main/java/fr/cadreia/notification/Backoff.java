@@ -2,7 +2,7 @@ package fr.cadreia.notification;
 
 import java.time.Duration;
 
-/** How long to wait before the next attempt: a minute, then twice as long each time, an hour at most. */
+/** The wait before the next attempt: a minute, then twice as long each time, an hour at most. */
 final class Backoff {
 
     private static final int LONGEST_MINUTES = 60;

@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-/** When a person wants to be told. */
+/** The time at which a person wants to be told. */
 public enum DeliveryPreference {
     AT_ONCE("Tout de suite"),
     DAILY("Dans le récapitulatif du jour"),
@@ -12,7 +12,7 @@ public enum DeliveryPreference {
         this.label = label;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

@@ -38,7 +38,7 @@ class LetterMails {
         this.settings = settings;
     }
 
-    /** @param recipient account, or what the letter is about where the address is no account's */
+    /** @param recipient account, or the subject of the letter where the address belongs to no account */
     Mail of(MailDraft letter, Person reader, String recipient, String address, Instant now) {
         return new Mail(
                 0,
@@ -70,7 +70,7 @@ class LetterMails {
         return text.toString();
     }
 
-    /** Who has none has nothing to choose, and a name that nobody knows. */
+    /** Tells whether the reader has an account: without one a person has nothing to choose, and no known name. */
     private static boolean hasAccount(Person reader) {
         return !reader.id().isEmpty();
     }

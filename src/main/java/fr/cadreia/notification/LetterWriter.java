@@ -62,7 +62,7 @@ class LetterWriter {
         return letters;
     }
 
-    /** A task that was opened, then late, is told once, as late. */
+    /** Returns the latest copy of each matter: a task that was opened, then late, is told once, as late. */
     private static Collection<NotificationCopy> latestOfEachMatter(List<NotificationCopy> due) {
         Map<String, NotificationCopy> latest = new LinkedHashMap<>();
         for (NotificationCopy copy : due) {

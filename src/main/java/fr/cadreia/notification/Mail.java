@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param messageId without its brackets and its host
  * @param recipient account
  * @param attempts made until now
- * @param failure why the last attempt failed, or empty
+ * @param failure the reason why the last attempt failed, or empty
  */
 public record Mail(
         long id,
@@ -26,7 +26,7 @@ public record Mail(
         String failure,
         Optional<Instant> sentAt) {
 
-    /** How far it has come. */
+    /** The progress of a mail. */
     public enum State {
         PENDING("En attente d’envoi"),
         SENT("Envoyé"),
@@ -39,7 +39,7 @@ public record Mail(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }

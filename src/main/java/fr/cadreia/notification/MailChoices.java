@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people chose. */
+/** The choices of people. */
 @Repository
 public class MailChoices {
 
@@ -16,7 +16,7 @@ public class MailChoices {
         this.jdbc = jdbc;
     }
 
-    /** Only what was chosen. */
+    /** Returns only the kinds that the person chose. */
     public Map<NotificationKind, DeliveryPreference> chosenBy(String person) {
         Map<NotificationKind, DeliveryPreference> chosen = new EnumMap<>(NotificationKind.class);
         jdbc.sql("select kind, timing from cadre_mail_choice where person = ?")
@@ -42,7 +42,7 @@ public class MailChoices {
         });
     }
 
-    /** For every kind, the default where nothing was chosen. */
+    /** Returns a preference for every kind, the default where nothing was chosen. */
     public Map<NotificationKind, DeliveryPreference> of(String person) {
         Map<NotificationKind, DeliveryPreference> all = new EnumMap<>(NotificationKind.class);
         for (NotificationKind kind : NotificationKind.values()) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes the mails of what is due. */
+/** Writes the mails of the due notifications. */
 @Component
 class MailComposer {
 
@@ -46,7 +46,7 @@ class MailComposer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What goes wrong for one person holds nobody else up, and is tried again. */
+    /** Writes the mails. A failure for one person holds nobody else up, and is tried again. */
     void compose() {
         Instant now = clock.now();
         for (String recipient : notifications.recipientsDue(now)) {

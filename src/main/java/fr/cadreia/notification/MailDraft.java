@@ -3,7 +3,7 @@ package fr.cadreia.notification;
 import java.util.List;
 
 /**
- * What a mail says.
+ * The content of a mail.
  *
  * @param subject one line, without control characters
  */
@@ -15,7 +15,7 @@ record MailDraft(String subject, List<Section> sections) {
     /**
      * @param text one line
      * @param details lines beneath it
-     * @param address whole address of the page where it goes on, or empty
+     * @param address whole address of the page to go on, or empty
      */
     record Item(String text, List<String> details, String address) {}
 }

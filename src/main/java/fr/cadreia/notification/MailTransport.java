@@ -3,7 +3,7 @@ package fr.cadreia.notification;
 /** Hands mails to a mail server. */
 public interface MailTransport {
 
-    /** Whether there is a mail server to hand them to. */
+    /** Tells whether there is a mail server to hand them to. */
     boolean isEnabled();
 
     /**

@@ -3,7 +3,7 @@ package fr.cadreia.notification;
 /**
  * A notification on its way to one person.
  *
- * @param kind what it is to this person: what is a passed deadline to one is an escalation to another
+ * @param kind its kind for this person: a passed deadline for one is an escalation for another
  * @param atOnce in a mail of its own rather than in the digest
  */
 public record NotificationCopy(

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives each person a copy of what is to be told, when that person wants it. */
+/** Gives each person a copy of a notification, when that person wants it. */
 @Component
 class NotificationFanOut {
 
@@ -44,7 +44,10 @@ class NotificationFanOut {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One that fails waits for its next attempt and holds nobody else up. */
+    /**
+     * Gives out the waiting notifications. A notification that fails waits for its next attempt and holds nobody else
+     * up.
+     */
     void spread() {
         List<PendingNotification> waiting;
         do {

@@ -6,7 +6,7 @@ import fr.cadreia.people.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a person is told of, and when unless the person chooses otherwise. */
+/** The kinds of notifications, each with its default time. */
 public enum NotificationKind {
     TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", DeliveryPreference.DAILY),
     BALLOT_OPENED("Scrutin ouvert\u00a0: votre vote est attendu", "Scrutins ouverts", DeliveryPreference.AT_ONCE),
@@ -38,12 +38,12 @@ public enum NotificationKind {
         this.usual = usual;
     }
 
-    /** French; what it is, as a person chooses. */
+    /** Returns its French name, for the choice of a person. */
     public String label() {
         return label;
     }
 
-    /** French; above several of them in a digest. */
+    /** Returns its French heading above several notifications in a digest. */
     public String heading() {
         return heading;
     }
@@ -52,7 +52,11 @@ public enum NotificationKind {
         return usual;
     }
 
-    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts, sessions that are left the secretary, extracts to put right the secretary and the chair. */
+    /**
+     * Tells whether people are offered this choice. Only the committee chooses for convocations and members' decisions,
+     * the experts for questions, the secretary for sessions that are left undecided, and the secretary and the chair
+     * for extracts to put right.
+     */
     public boolean isFor(Person person) {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
@@ -70,7 +74,10 @@ public enum NotificationKind {
         };
     }
 
-    /** Convened members, and people who look after the sessions or the rights, are told at once or in the digest. */
+    /**
+     * Returns the choices: convened members, and people who look after the sessions or the rights, are told at once or
+     * in the digest.
+     */
     public Set<DeliveryPreference> choices() {
         return switch (this) {
             case CONVENING, SESSION, COUNTERSIGNATURE, HABILITATION ->
@@ -87,7 +94,7 @@ public enum NotificationKind {
         };
     }
 
-    /** What it tells ends with the task. */
+    /** Tells whether its news ends with the task. */
     public boolean isOfTask() {
         return switch (this) {
             case TASK_OPENED, BALLOT_OPENED, DEADLINE_NEAR, DEADLINE_PASSED, ESCALATION -> true;

@@ -1,9 +1,9 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.CommitteeDate;
 import fr.cadreia.committee.extract.ExtractReplacement;
-import fr.cadreia.committee.session.SessionsLeftOpen;
+import fr.cadreia.committee.session.CommitteeCalendar;
+import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
+import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Matter;
@@ -37,8 +37,8 @@ class NotificationRenderer {
 
     private final OpenTasks tasks;
     private final Cases cases;
-    private final CaseSessions caseSessions;
-    private final SessionsLeftOpen unclosed;
+    private final CommitteeCalendar caseSessions;
+    private final UnsettledSessions unclosed;
     private final ExtractReplacement replacement;
     private final MessageSource words;
     private final NotificationSettings settings;
@@ -46,8 +46,8 @@ class NotificationRenderer {
     NotificationRenderer(
             OpenTasks tasks,
             Cases cases,
-            CaseSessions caseSessions,
-            SessionsLeftOpen unclosed,
+            CommitteeCalendar caseSessions,
+            UnsettledSessions unclosed,
             ExtractReplacement replacement,
             MessageSource words,
             NotificationSettings settings) {
@@ -61,9 +61,10 @@ class NotificationRenderer {
     }
 
     /**
-     * Empty when it is no longer worth a mail: the task is done or somebody else's, the date is gone.
+     * Returns the words for a mail; empty when it is no longer worth one: the task is done or somebody else's, the date
+     * is gone.
      *
-     * @param may what of the tasks that nobody has taken the reader may take
+     * @param may tells which of the tasks that nobody has taken the reader may take
      */
     Optional<Item> of(NotificationCopy copy, Person reader, TaskAccess.Reader may) {
         PendingNotification notification = copy.notification();
@@ -98,8 +99,8 @@ class NotificationRenderer {
     }
 
     /**
-     * The task, if it is still to be told: since the event somebody may have taken it, or the reader's right may have
-     * ended.
+     * Returns the task, if its news still holds: since the event somebody may have taken it, or the reader's right may
+     * have ended.
      */
     private Optional<CaseTask> taskOf(PendingNotification notification, Person reader, TaskAccess.Reader may) {
         return tasks.find(notification.about())
@@ -191,7 +192,7 @@ class NotificationRenderer {
         return words.getMessage(key, values, Locale.FRENCH);
     }
 
-    /** What people typed may neither break a header nor pass for lines of ours. */
+    /** Returns a typed text on one line, so that it can neither break a header nor pass for lines of ours. */
     static String oneLine(String text) {
         return ShortText.marked(VisibleText.line(text), LONGEST);
     }

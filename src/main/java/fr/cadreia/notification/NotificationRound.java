@@ -5,7 +5,9 @@ import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What is done again and again outside of every transaction of the engine; several nodes may do it at once. */
+/**
+ * The work that is done again and again outside of every transaction of the engine; several nodes may do it at once.
+ */
 @Component
 public class NotificationRound {
 

@@ -9,18 +9,18 @@ import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How people are told.
+ * The settings of notifications.
  *
  * @param enabled whether mails are sent; when it is not set they are as soon as {@code spring.mail.host} is
  * @param baseUrl the application's public address, e.g. {@code https://cadre-ia.exemple.fr}
  * @param sender the address that mails come from
  * @param digestHour local time of the daily digest
  * @param interval between two rounds of spreading, writing and sending
- * @param retention how long a mail that was sent, kept back or given up can be read; then it is removed
+ * @param retention the time for which a mail that was sent, kept back or given up can be read; then it is removed
  * @param attempts after so many refusals of a mail by the mail server it is given up, for an administrator to look at
- * @param lease how long a node has a mail for itself while it sends it; longer than the mail server may take
+ * @param lease the time for which a node has a mail for itself while it sends it; longer than the mail server may take
  * @param managersPrefix a group of this prefix and the id of a role or organisation has its managers as members
- * @param escalationGroup who is told of late tasks where there is no such group
+ * @param escalationGroup the group that is told of late tasks where there is no such group
  */
 @ConfigurationProperties("cadre.notification")
 public record NotificationSettings(
@@ -35,7 +35,7 @@ public record NotificationSettings(
         String managersPrefix,
         String escalationGroup) {
 
-    /** When the next digest is due. */
+    /** Returns the moment of the next digest. */
     public Instant nextDigest(Instant now) {
         LocalDateTime today = AuthorityClock.dateTimeOf(now).with(digestHour);
         return AuthorityClock.instantOf(AuthorityClock.instantOf(today).isAfter(now) ? today : today.plusDays(1));

@@ -41,7 +41,7 @@ public class Notifications {
                 .update();
     }
 
-    /** The notifications that wait to be spread, the oldest first. */
+    /** Returns the notifications that wait to be spread, the oldest first. */
     public List<PendingNotification> waiting(Instant now, int most) {
         return jdbc.sql("""
                         select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notification
@@ -59,14 +59,14 @@ public class Notifications {
                 == 1;
     }
 
-    /** Spreading failed: it is tried again then. */
+    /** Postpones a notification whose spreading failed: it is tried again at that moment. */
     public void postpone(long id, Instant until, String failure) {
         jdbc.sql("""
                         update cadre_notification set attempts = attempts + 1, next_attempt = ?, failure = ?
                         where id = ? and spread_at is null""").params(utc(until), shortened(failure), id).update();
     }
 
-    /** How often spreading a notification has failed until now. */
+    /** Returns how often spreading a notification has failed until now. */
     public int attempts(long id) {
         return jdbc.sql("select attempts from cadre_notification where id = ?")
                 .param(id)
@@ -74,14 +74,14 @@ public class Notifications {
                 .single();
     }
 
-    /** How many wait although spreading them has been tried. */
+    /** Returns the number of notifications that still wait although spreading them has been tried. */
     public long stuck() {
         return jdbc.sql("select count(*) from cadre_notification where spread_at is null and attempts > 0")
                 .query(Long.class)
                 .single();
     }
 
-    /** @param at when the person wants it */
+    /** @param at the time at which the person wants it */
     public void copy(
             PendingNotification notification, String recipient, NotificationKind kind, boolean atOnce, Instant at) {
         jdbc.sql("""
@@ -91,7 +91,7 @@ public class Notifications {
                 .update();
     }
 
-    /** The recipients whose copies are due. */
+    /** Returns the recipients whose copies are due. */
     public List<String> recipientsDue(Instant now) {
         return jdbc.sql("""
                         select distinct recipient from cadre_notification_copy
@@ -99,7 +99,8 @@ public class Notifications {
     }
 
     /**
-     * The copies due to this person, the oldest first. Until the end of the transaction nobody else writes mails.
+     * Returns the copies due to this person, the oldest first. Until the end of the transaction nobody else writes
+     * mails.
      */
     public List<NotificationCopy> due(String recipient, Instant now) {
         jdbc.sql("select id from cadre_mail_turn where id = 1 for update")
@@ -123,7 +124,7 @@ public class Notifications {
                 .list();
     }
 
-    /** Mailed, or no longer worth it. */
+    /** Settles copies that were mailed, or are no longer worth it. */
     public void settle(List<NotificationCopy> copies, Instant now) {
         for (NotificationCopy copy : copies) {
             jdbc.sql("update cadre_notification_copy set settled_at = ? where id = ?")

@@ -75,14 +75,14 @@ public class Outbox {
         return Optional.empty();
     }
 
-    /** No effect when the lease has passed to another owner. */
+    /** Records a mail as sent; no effect when the lease has passed to another owner. */
     public void sent(long id, String owner, Instant now) {
         jdbc.sql("""
                         update cadre_mail set state = 'SENT', sent_at = ?, leased_until = null, failure = ''
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(utc(now), id, owner).update();
     }
 
-    /** No effect when the lease has passed to another owner. */
+    /** Schedules another attempt; no effect when the lease has passed to another owner. */
     public void retry(long id, String owner, Instant next, String failure) {
         jdbc.sql("""
                         update cadre_mail set next_attempt = ?, leased_until = null, failure = ?
@@ -96,14 +96,14 @@ public class Outbox {
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(utc(next), shortened(failure), id, owner).update();
     }
 
-    /** No effect when the lease has passed to another owner. */
+    /** Gives a mail up; no effect when the lease has passed to another owner. */
     public void giveUp(long id, String owner, String failure) {
         jdbc.sql("""
                         update cadre_mail set state = 'GIVEN_UP', leased_until = null, failure = ?
                         where id = ? and lease_owner = ? and state = 'PENDING'""").params(shortened(failure), id, owner).update();
     }
 
-    /** A mail that was given up is tried anew. @return false when it was not given up */
+    /** Tries again a mail that was given up. @return false when it was not given up */
     public boolean resume(long id, Instant now) {
         return jdbc.sql("""
                                 update cadre_mail set state = 'PENDING', attempts = 0, next_attempt = ?, failure = ''
@@ -117,7 +117,7 @@ public class Outbox {
                 .optional();
     }
 
-    /** Newest first. */
+    /** Lists the mails, newest first. */
     public List<Mail> page(Optional<State> state, int offset, int size) {
         String wanted = state.isPresent() ? "where state = :state " : "";
         return jdbc.sql("select * from cadre_mail " + wanted + "order by id desc limit :size offset :offset")

@@ -25,10 +25,10 @@ public class PublicLetters {
     }
 
     /**
-     * @param about what it is about: an account, or the reference of a matter
+     * @param about its subject: an account, or the reference of a matter
      * @param subject French
      * @param words French, one line
-     * @param page where to read more, from the root; or empty
+     * @param page the page with more, from the root; or empty
      */
     public void send(String about, String address, String subject, String words, String page) {
         Person reader = new Person("", address, "", Set.of(), Set.of());

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.ExaminingRoles;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is told of a notification, and what it is to each of them. */
+/** The recipients of a notification, with its kind for each of them. */
 @Component
 class Recipients {
 
@@ -32,7 +32,7 @@ class Recipients {
     private final TaskAccess access;
     private final StepDocuments documents;
     private final Examinations examinations;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
     private final CaseSteps steps;
@@ -44,7 +44,7 @@ class Recipients {
             TaskAccess access,
             StepDocuments documents,
             Examinations examinations,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             NotificationSettings settings,
             ExaminingRoles examining,
             CaseSteps steps) {
@@ -60,7 +60,7 @@ class Recipients {
         this.settings = settings;
     }
 
-    /** The recipients by account; nobody when the matter is over: the task done, the account closed. */
+    /** Returns the recipients by account; nobody when the matter is over: the task done, the account closed. */
     Map<String, NotificationKind> of(PendingNotification notification) {
         Map<String, NotificationKind> told = new LinkedHashMap<>();
         switch (notification.kind()) {
@@ -85,7 +85,10 @@ class Recipients {
         return told;
     }
 
-    /** A vote is waited for now, in the session or before the consultation ends; other tasks have days. */
+    /**
+     * Returns the kind of a new task: a vote is due now, in the session or before the consultation ends; other tasks
+     * have days.
+     */
     private NotificationKind opened(CaseTask task) {
         return steps.isAnonymous(task.task().form()) ? NotificationKind.BALLOT_OPENED : NotificationKind.TASK_OPENED;
     }
@@ -94,7 +97,7 @@ class Recipients {
         persons.forEach(person -> told.putIfAbsent(person.id(), kind));
     }
 
-    /** The holder of the task, or everybody who may take it. */
+    /** Returns the holder of the task, or everybody who may take it. */
     private Stream<Person> holders(CaseTask found) {
         return found.task()
                 .assignee()
@@ -109,14 +112,16 @@ class Recipients {
                                 .isEmpty()));
     }
 
-    /** A requester's task is its organisation's, not that of all agents. */
+    /** Returns the teams of a task: a requester's task belongs to its organisation, not to all agents. */
     private static List<String> teams(CaseTask found) {
         return found.task().groups().stream()
                 .filter(group -> Role.of(group).map(role -> !role.isRequester()).orElse(true))
                 .toList();
     }
 
-    /** The managers of the team that the task waits for, or of the organisation of the person who has taken it. */
+    /**
+     * Returns the managers of the team that the task waits for, or of the organisation of the person who has taken it.
+     */
     private Stream<Person> managers(CaseTask found) {
         List<String> late = found.task()
                 .assignee()
@@ -136,12 +141,12 @@ class Recipients {
                 : examinations.eligible(notification.caseReference(), notification.about()).stream();
     }
 
-    /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
+    /** Returns the committee's members on that day, and their deputies, whether they sat for the case or not. */
     private Stream<Person> members(PendingNotification notification) {
         return caseSessions.members(AuthorityClock.dayOf(notification.occurredAt())).stream();
     }
 
-    /** The proposer's side, those who examined the case, and the authority that decides. */
+    /** Returns the proposer's side, those who examined the case, and the authority that decides. */
     private Stream<Person> concerned(Case decided) {
         Role requesters = people.organisation(decided.organisation())
                 .map(Organisation::requesters)

@@ -5,7 +5,7 @@ public interface TagAuthority {
 
     /**
      * @param proposed a domain and a day on which it was the authority's, such as {@code ia.exemple.fr,2026-11-28}
-     * @return what was proposed first
+     * @return the tag that was proposed first
      */
     String settle(String proposed);
 }

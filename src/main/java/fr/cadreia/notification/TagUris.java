@@ -19,7 +19,7 @@ public class TagUris {
                 SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + clock.today()));
     }
 
-    /** The domain of the address with which identifiers begin. */
+    /** Returns the domain of the address with which identifiers begin. */
     public String domain() {
         return authority.get().substring(0, authority.get().indexOf(','));
     }

@@ -34,8 +34,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * An HTML page as PDF/A-2a and PDF/UA-1: tagged from the page's own elements, with its language, title and fonts inside.
- * Nothing is fetched: what the page refers to (style sheets, images, scripts) is left out, but for images within it (PNG).
+ * Makes an HTML page a PDF/A-2a and PDF/UA-1: tagged from the page's own elements, with its language, title and fonts
+ * inside. Nothing is fetched: files that the page refers to (style sheets, images, scripts) are left out; only images
+ * within the page (PNG) are kept.
  */
 @Component
 public class ArchivalPdf {
@@ -44,7 +45,7 @@ public class ArchivalPdf {
     private static final int BOLD = 700;
     private static final int PLAIN = 400;
 
-    /** Longer than a hash, which stays whole. */
+    /** The pattern of a word that is longer than a hash; a hash stays whole. */
     private static final Pattern LONG_WORD = Pattern.compile("\\S{65}");
 
     static {
@@ -79,9 +80,9 @@ public class ArchivalPdf {
     }
 
     /**
-     * @param html a whole page; its element {@code meta} named {@code foot} says what stands at the foot of each sheet, where
-     *     the title does not
-     * @param mark small, under what stands at the foot of each sheet
+     * @param html a whole page; its element {@code meta} named {@code foot} has the text at the foot of each sheet,
+     *     where the title is not used
+     * @param mark a small text under the foot of each sheet
      * @return a PDF file
      */
     public byte[] of(String html, String mark) {
@@ -123,12 +124,12 @@ public class ArchivalPdf {
         builder.run();
     }
 
-    /** The font; the document takes over only the characters that it uses. */
+    /** Returns the font; the document takes over only the characters that it uses. */
     private static PDFontSupplier written(PDDocument document, TrueTypeFont font) throws IOException {
         return new PDFontSupplier(PDType0Font.load(document, font, true));
     }
 
-    /** One for each heading, so that a long paper can be gone through by its points. */
+    /** Adds a bookmark for each heading, so that readers can go through a long paper by its points. */
     private static void addBookmarks(Document page) {
         Element bookmarks = page.head().appendElement("bookmarks");
         int number = 0;
@@ -149,19 +150,20 @@ public class ArchivalPdf {
         return mention.isEmpty() ? page.title() : page.title() + " – " + mention;
     }
 
-    /** French punctuation never begins a line, whatever blank was entered before it. */
+    /** Binds French punctuation to the word before it: it never begins a line, whatever blank was entered before it. */
     private static String bound(String text) {
         return text.replaceAll(" ([:;?!%»])", "\u00a0$1").replace("«\u00a0", "«\u00a0");
     }
 
-    /** Within a string of a style sheet. */
+    /** Quotes a text within a string of a style sheet. */
     private static String quoted(String text) {
         return text.replace("\\", "\\5c ").replace("\"", "\\22 ").replace("<", "\\3c ");
     }
 
     /**
-     * Read once for all documents: it takes a sixth of what a document of two pages does. Each document closes its fonts when it
-     * is saved, which PDFBox does without effect on one that is in memory; {@code ArchivalPdfTest} would fail otherwise.
+     * Reads a font once for all documents, since that takes a sixth of the time of a document of two pages. Each
+     * document closes its fonts when it is saved, which PDFBox does without effect on a font that is in memory; {@code
+     * ArchivalPdfTest} would fail otherwise.
      */
     private static TrueTypeFont font(String name) {
         try {
@@ -185,7 +187,10 @@ public class ArchivalPdf {
     /** A TrueType font as it is stored in a file. */
     private static final class FontFile {
 
-        /** Of the table directory (OpenType specification, "Organization of an OpenType Font"), in bytes. */
+        /**
+         * The length of the table directory's header (OpenType specification, "Organization of an OpenType Font"), in
+         * bytes.
+         */
         private static final int HEADER = 12;
 
         private static final int RECORD = 16;
@@ -194,8 +199,8 @@ public class ArchivalPdf {
         private FontFile() {}
 
         /**
-         * The same font without its substitutions: "fi" written as one sign would be read, found and copied as one sign, which is
-         * no word of the text, and a hash with "ff" in it would be another.
+         * Returns the same font without its ligatures: "fi" written as one sign would be read, found and copied as one
+         * sign, which is not in the text, and a hash with "ff" in it would be another.
          */
         static byte[] withoutLigatures(byte[] file) {
             ByteBuffer font = ByteBuffer.wrap(file.clone());
@@ -214,10 +219,10 @@ public class ArchivalPdf {
         }
     }
 
-    /** What a font can write. */
+    /** The characters that a font can write. */
     private static final class Glyphs {
 
-        /** Shown for a character that the font does not have, so that a missing character is visible. */
+        /** The sign shown for a character that the font does not have, so that a missing character is visible. */
         private static final int UNKNOWN = '□';
 
         private final CmapLookup font;
@@ -230,7 +235,10 @@ public class ArchivalPdf {
             }
         }
 
-        /** Without what is never seen, direction marks included: they could show another text than the one that is there. */
+        /**
+         * Returns a text without the characters that are never seen, direction marks included: they could show another
+         * text than the one that is there.
+         */
         String writable(String text) {
             StringBuilder written = new StringBuilder(text.length());
             text.codePoints().filter(Glyphs::isSeen).forEach(character -> written.appendCodePoint(shown(character)));
@@ -250,7 +258,10 @@ public class ArchivalPdf {
         }
     }
 
-    /** Where a French line may end: not after an apostrophe, nor within a number or before what stands in brackets at a word's end. */
+    /**
+     * Finds the places where a French line may end: not after an apostrophe, nor within a number or before brackets at
+     * a word's end.
+     */
     private static final class LineBreaks implements FSTextBreaker {
 
         private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.FRENCH);

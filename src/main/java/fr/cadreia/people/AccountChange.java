@@ -3,16 +3,16 @@ package fr.cadreia.people;
 import java.time.Instant;
 
 /**
- * Something that was done to an account, a right or a group.
+ * A change of an account, a right or a group.
  *
  * @param actor account id of the person who did it
- * @param account id, or empty for what concerns a group alone
- * @param group id of a group or role, or empty for what concerns an account alone
- * @param note what goes with it, e.g. the act, French; often empty
+ * @param account id, or empty for a change that concerns a group alone
+ * @param group id of a group or role, or empty for a change that concerns an account alone
+ * @param note words that go with the change, e.g. the act, French; often empty
  */
 public record AccountChange(Instant at, String actor, Kind kind, String account, String group, String note) {
 
-    /** What was done, in French; where a group is concerned its name follows. */
+    /** The kind of change, in French; where a group is concerned its name follows. */
     public enum Kind {
         CREATED("compte créé"),
         CHANGED("profil modifié"),
@@ -46,7 +46,7 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             this.words = words;
         }
 
-        /** Whether somebody else may sign in by it afterwards. */
+        /** Tells whether somebody else may sign in with the account afterwards. */
         public boolean concernsSignIn() {
             return switch (this) {
                 case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED -> true;
@@ -54,7 +54,7 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             };
         }
 
-        /** Whether something about the account is another than before; a request alone changes nothing. */
+        /** Tells whether the account is different afterwards; a request alone changes nothing. */
         public boolean hasEffect() {
             return switch (this) {
                 case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED -> false;
@@ -67,7 +67,9 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         return !actor.equals(account);
     }
 
-    /** What was done, in French, without who and when, e.g. "habilitation accordée : « Experts IA »". */
+    /**
+     * Describes the change in French, without the person and the day, e.g. "habilitation accordée : « Experts IA »".
+     */
     public String words() {
         String what = group.isEmpty()
                 ? kind.words

@@ -1,7 +1,8 @@
 package fr.cadreia.people;
 
 /**
- * An account is gone, published in the transaction that deletes it: what was this person's own goes with it.
+ * The event that an account is gone, published in the transaction that deletes it: the person's own data are deleted
+ * with it.
  *
  * @param account id
  */

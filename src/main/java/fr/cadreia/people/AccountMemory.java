@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
- * What was read of accounts, kept for a while because every request asks, and never beyond the day, with which rights
- * begin and end. What is forgotten is gone as soon as others can read the change, even when somebody was reading
- * meanwhile.
+ * A memory of the data that were read of accounts. They are kept for a while because every request asks, and never
+ * beyond the day, since rights begin and end with a day. A forgotten value is gone as soon as others can read the
+ * change, even when somebody was reading meanwhile.
  */
 public final class AccountMemory<V> {
 
@@ -22,19 +22,19 @@ public final class AccountMemory<V> {
 
     private record Read<V>(LocalDate day, V value) {}
 
-    /** @param most entries, beyond which the least used are forgotten */
+    /** @param most the greatest number of entries; beyond it the least used are forgotten */
     public AccountMemory(Duration time, long most, AuthorityClock clock) {
         this.known =
                 Caffeine.newBuilder().expireAfterWrite(time).maximumSize(most).build();
         this.clock = clock;
     }
 
-    /** What is remembered, or what is read now, which is remembered from now on. */
+    /** Returns the remembered value; without one it reads the value now and remembers it. */
     public V get(String key, Function<String, V> reader) {
         return known(key).orElseGet(() -> read(key, reader));
     }
 
-    /** Empty in a transaction that changes accounts: it reads for itself. */
+    /** Returns the remembered value; empty in a transaction that changes accounts, which reads for itself. */
     public Optional<V> known(String key) {
         Read<V> read = AccountTransaction.isRunning() ? null : known.getIfPresent(key);
         return Optional.ofNullable(read)
@@ -42,7 +42,7 @@ public final class AccountMemory<V> {
                 .map(Read::value);
     }
 
-    /** Reads now, whatever is remembered. */
+    /** Reads now, and ignores the remembered value. */
     public V read(String key, Function<String, V> reader) {
         long before = changes.get();
         V value = reader.apply(key);
@@ -56,7 +56,7 @@ public final class AccountMemory<V> {
         return value;
     }
 
-    /** Once the current transaction is over; at once where none runs. */
+    /** Forgets a value once the current transaction is over; at once where none runs. */
     public void forget(String key) {
         AccountTransaction.andThen(() -> {
             changes.incrementAndGet();

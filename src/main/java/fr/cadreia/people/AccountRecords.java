@@ -10,33 +10,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Who did what to which account, for ever. What the application sets up by itself at
- * its first start is in the record of the installation. */
+/**
+ * The record of all changes of accounts and their authors, for ever. The accounts that the application sets up by
+ * itself at its first start are in the record of the installation.
+ */
 public interface AccountRecords {
 
-    /** In the transaction of the change itself. */
+    /** Records a change in the transaction of the change itself. */
     default void add(String actor, AccountChange.Kind kind, String account, String group) {
         add(actor, kind, account, group, "");
     }
 
     /**
-     * In the transaction of the change itself.
+     * Records a change in the transaction of the change itself.
      *
-     * @param note what goes with it, e.g. the act, French; may be empty
+     * @param note words that go with the change, e.g. the act, French; may be empty
      */
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
-     * An account was stored, with its password, name and mailbox, no matter by whom. In the transaction of the change
-     * itself.
+     * Records, in the transaction of the change itself, that an account was stored, with its password, name and
+     * mailbox, by any person.
      *
-     * @param fingerprint of what is stored, see {@link #fingerprint}
+     * @param fingerprint of the stored data, see {@link #fingerprint}
      */
     void addCredential(String account, String fingerprint);
 
     /**
-     * SHA-256 of what decides who signs in by an account and whose acts they are, in lower case hexadecimal: the stored hash of
-     * the password with its salt, the name, and the mailbox to which one-time links go.
+     * Computes the SHA-256 of the data that decide who signs in with an account and whose acts they are, in lower case
+     * hexadecimal: the stored hash of the password with its salt, the name, and the mailbox to which one-time links go.
      *
      * @param mailbox null stands for none, as for the names
      */
@@ -47,25 +49,25 @@ public interface AccountRecords {
     }
 
     /**
-     * An account is no more; what it was called stays, because documents and votes name its person for ever.
+     * Records that an account was deleted. Its name stays, because documents and votes name its person for ever.
      *
      * @param actor empty for the application itself
      * @param name first and last name
      */
     void addDeleted(String actor, String account, String name);
 
-    /** What a deleted account was called when it was deleted last; empty for one that was never deleted. */
+    /** Returns the name of a deleted account at its last deletion; empty for one that was never deleted. */
     Optional<String> formerName(String account);
 
-    /** Oldest first. */
+    /** Lists all changes, oldest first. */
     List<AccountChange> all();
 
-    /** Since a moment, oldest first. */
+    /** Lists the changes since a moment, oldest first. */
     List<AccountChange> since(Instant moment);
 
     /**
-     * By account, what somebody else did to it since a moment: such a change raises the question whether the person
-     * themselves uses the account. Accounts without such a doubt are left out.
+     * Returns, by account, the changes that somebody else made to it since a moment. Such a change raises the question
+     * whether the person themselves uses the account. Accounts without such a doubt are left out.
      */
     default Map<String, List<AccountChange>> doubts(Collection<String> accounts, Instant since) {
         return accounts.isEmpty()

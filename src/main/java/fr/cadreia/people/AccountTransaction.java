@@ -4,8 +4,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A transaction that changes accounts or rights. What it reads of them is for it alone: it neither takes what others
- * remember, which may be from before it had its turn, nor leaves them what may yet be rolled back.
+ * A transaction that changes accounts or rights. Its reads of them are for it alone. It does not take the values that
+ * others remember, which may be older than its turn, and it does not leave them values that may yet be rolled back.
  */
 public final class AccountTransaction implements TransactionSynchronization {
 
@@ -19,7 +19,7 @@ public final class AccountTransaction implements TransactionSynchronization {
         this.afterwards = afterwards;
     }
 
-    /** From here on the current transaction is one; no effect where none runs. */
+    /** Makes the current transaction one that changes accounts, from here on; no effect where none runs. */
     public static void begin() {
         if (TransactionSynchronizationManager.isSynchronizationActive() && !isRunning()) {
             TransactionSynchronizationManager.registerSynchronization(new AccountTransaction(NOTHING));

@@ -2,15 +2,18 @@ package fr.cadreia.people;
 
 import java.util.List;
 
-/** What waits for a person and is no task of the engine: a signature, an approval, an answer. People read it where they land. */
+/**
+ * The actions that wait for a person and are no tasks of the engine: a signature, an approval, an answer. People read
+ * them on the page after signing in.
+ */
 public interface AwaitedActions {
 
     /**
-     * @param sentence what waits, and for what; French
+     * @param sentence the waiting matter and its action; French
      * @param path of the page on which it is done
      */
     record Action(String sentence, String path) {}
 
-    /** The oldest first; empty for a person who has no part in it. */
+    /** Lists the actions, the oldest first; empty for a person who has no part in them. */
     List<Action> awaitedOf(Person person);
 }

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * Makes wrong secrets wait: after some in a row the person who tries waits 3 seconds, then twice as long each time, a
  * minute at most. Nobody is kept out for good, and nobody can keep out others who try from elsewhere.
  *
- * @param <S> who tries, or what is tried
+ * @param <S> the person who tries, or the account that is tried
  */
 public final class GrowingWaits<S> {
 
@@ -27,7 +27,7 @@ public final class GrowingWaits<S> {
 
     private record Failures(int count, Instant until) {}
 
-    /** @param free wrong ones in a row after which nobody waits yet */
+    /** @param free the number of wrong secrets in a row before the first wait */
     public GrowingWaits(int free, AuthorityClock clock) {
         this.free = free;
         this.clock = clock;
@@ -52,7 +52,7 @@ public final class GrowingWaits<S> {
         failures.invalidate(source);
     }
 
-    /** Those whom the condition names may try again at once. */
+    /** Lets those whom the condition names try again at once. */
     public void forget(Predicate<S> sources) {
         failures.asMap().keySet().removeIf(sources);
     }

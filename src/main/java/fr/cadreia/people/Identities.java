@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The only way by which accounts are created, passwords are set by others than their owners, and memberships of roles and
- * organisations are written. The caller has made sure that it may be done.
+ * The only way to create accounts, to set the passwords of other people, and to write memberships of roles and
+ * organisations. The caller has made sure that it may be done.
  */
 public interface Identities {
 
@@ -19,35 +19,37 @@ public interface Identities {
 
     Optional<Profile> profile(String account);
 
-    /** By account, in one query; accounts that there are not are left out. */
+    /** Returns the profiles by account, in one query; unknown accounts are left out. */
     Map<String, Profile> profiles(Collection<String> accounts);
 
     void changeProfile(String account, Profile profile);
 
-    /** Without a check against the rules of passwords: see {@link #weakness}. */
+    /** Sets a password without a check against the rules of passwords: see {@link #weakness}. */
     void setPassword(String account, String password);
 
-    /** Nobody signs in before its owner has chosen a password. */
+    /** Deletes the password: nobody signs in before the owner has chosen a new one. */
     void forgetPassword(String account);
 
-    /** What makes a password too weak for this account, French; empty when it will do. */
+    /** Returns in French why a password is too weak for this account; empty when it will do. */
     Optional<String> weakness(String account, String password);
 
-    /** No effect for a member. */
+    /** Makes the account a member; no effect for a member. */
     void join(String account, Role role);
 
-    /** No effect for an account that is no member. */
+    /** Ends the membership; no effect for an account that is no member. */
     void leave(String account, Role role);
 
-    /** The accounts that are members, whether their right is in force or not. */
+    /** Lists the accounts that are members, whether their right is in force or not. */
     List<String> members(Role role);
 
     /** @param organisation group, or empty for none */
     void moveTo(String account, String organisation);
 
-    /** The account that has this mailbox, whichever way its letters are written. */
+    /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);
 
-    /** Whether the password is the account's own, for acts that ask for it again; wrong ones make wait. */
+    /**
+     * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.
+     */
     boolean confirms(String account, String password);
 }

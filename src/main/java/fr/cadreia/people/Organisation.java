@@ -14,7 +14,7 @@ public record Organisation(String id, String name) {
         return id.startsWith("commune");
     }
 
-    /** The role that acts for this organisation on its cases. */
+    /** Returns the role that acts for this organisation on its cases. */
     public Role requesters() {
         return isCommune() ? Role.COMMUNES : Role.AGENTS;
     }

@@ -21,15 +21,15 @@ public interface People {
     /** @param group id of a role, an organisation or another group of accounts; empty when there is no such group */
     List<Person> members(String group);
 
-    /** Where the account's mail goes; empty when none was given. */
+    /** Returns the address for the account's mail; empty when none was given. */
     Optional<String> mailAddress(String id);
 
     List<Organisation> organisations();
 
-    /** The name of every account by its id, in the order of ids. */
+    /** Returns the name of every account by its id, in the order of ids. */
     Map<String, String> names();
 
-    /** What the directory says of every account. */
+    /** Lists the entries of the directory for every account. */
     List<Listing> directory();
 
     /**
@@ -43,17 +43,17 @@ public interface People {
         return organisations().stream().filter(o -> o.id().equals(id)).findFirst();
     }
 
-    /** The organisation's name, or its id where it is unknown. */
+    /** Returns the organisation's name, or its id where it is unknown. */
     default String organisationName(String id) {
         return organisation(id).map(Organisation::name).orElse(id);
     }
 
-    /** Whether there is such an account, and it has the role. */
+    /** Tells whether there is such an account, and it has the role. */
     default boolean has(String id, Role role) {
         return find(id).filter(person -> person.has(role)).isPresent();
     }
 
-    /** The account's name, or the one that it had when it was deleted; the id where neither is known. */
+    /** Returns the account's name, or its name when it was deleted; the id where neither is known. */
     default String name(String id) {
         return find(id).map(Person::name).orElse(id);
     }

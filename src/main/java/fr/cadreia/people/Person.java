@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /**
  * An account.
  *
- * @param id what the person signs in with
- * @param name what others read
+ * @param id the name with which the person signs in
+ * @param name the name that others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
  * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that
  *     they add to a diagram
@@ -29,7 +29,7 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 && roles.stream().anyMatch(Role::isRequester);
     }
 
-    /** Whether the person brings inventories of uses already in service into the application. */
+    /** Tells whether the person brings inventories of uses already in service into the application. */
     public boolean takesUsesOver() {
         return has(Role.ADMINISTRATORS) || has(Role.AI_EXPERTS);
     }
@@ -39,8 +39,8 @@ public record Person(String id, String name, String organisation, Set<Role> role
     }
 
     /**
-     * The groups by which the person finds tasks: the roles, within the own organisation where a role acts for one alone
-     * ({@link Role#groupWithin}); and the groups that administrators made.
+     * Returns the groups by which the person finds tasks: the roles, within the own organisation where a role acts for
+     * one alone ({@link Role#groupWithin}); and the groups that administrators made.
      */
     public Set<String> taskGroups() {
         return Stream.concat(roles.stream().map(role -> role.groupWithin(organisation)), groups.stream())
@@ -48,12 +48,15 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 .collect(Collectors.toSet());
     }
 
-    /** Members, chair and secretary. */
+    /** Tells whether the person attends the committee: members, chair and secretary do. */
     public boolean attendsCommittee() {
-        return isCommitteeMember() || has(Role.COMMITTEE_CHAIR) || has(Role.COMMITTEE_SECRETARY);
+        return roles.stream().anyMatch(Role::attendsCommittee);
     }
 
-    /** Administrators, guarantors, and those who answer for the committee's votes. */
+    /**
+     * Tells whether the person watches accounts: administrators, guarantors, and those who answer for the committee's
+     * votes do.
+     */
     public boolean watchesAccounts() {
         return has(Role.ADMINISTRATORS)
                 || has(Role.GUARANTORS)
@@ -61,7 +64,7 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 || has(Role.COMMITTEE_CHAIR);
     }
 
-    /** Whether the person examines, decides or administers, which takes two persons to allow. */
+    /** Tells whether the person examines, decides or administers, which takes two persons to allow. */
     public boolean holdsRightOfTwo() {
         return roles.stream().anyMatch(Role::takesTwoPersons);
     }

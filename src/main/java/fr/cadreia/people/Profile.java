@@ -1,13 +1,13 @@
 package fr.cadreia.people;
 
 /**
- * Whose account it is.
+ * The profile of an account's person.
  *
- * @param mailbox where the account's mail goes; no other account has it; empty when none is recorded
+ * @param mailbox the address for the account's mail; no other account has it; empty when none is recorded
  */
 public record Profile(String firstName, String lastName, String mailbox) {
 
-    /** First and last name, as others read them. */
+    /** Returns the first and last name, as others read them. */
     public String name() {
         return (firstName + " " + lastName).strip();
     }

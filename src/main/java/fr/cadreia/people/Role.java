@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a person may do; each is a group of the engine with a stable id. */
+/** The roles of people, each a group of the engine with a stable id. */
 public enum Role {
     AGENTS("agents", "Agents des directions"),
     COMMUNES("communes", "Communes"),
@@ -38,24 +38,28 @@ public enum Role {
         return id;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }
 
-    /** The specialists, the committee and the administrators follow every case; proposers only their organisation's. */
+    /**
+     * Tells whether it sees every case: the specialists, the committee and the administrators do; proposers see only
+     * their organisation's.
+     */
     public boolean seesEveryCase() {
         return !OWN_CASES_ONLY.contains(this);
     }
 
-    /** Those who propose, experiment and assess, on behalf of their organisation. */
+    /** Tells whether it proposes, experiments and assesses, on behalf of its organisation. */
     public boolean isRequester() {
         return this == AGENTS || this == COMMUNES;
     }
 
     /**
-     * The group to which a task of this role is offered that belongs to this organisation alone: the organisation itself for
-     * the people who act for it, a group of its own for the authority that decides; empty where nobody can be named so.
+     * Returns the group to which a task of this role is offered that belongs to one organisation: the organisation
+     * itself for the people who act for it, a group of its own for the authority that decides; empty where there is no
+     * such group.
      */
     public String groupWithin(String organisation) {
         if (this == AUTHORITY) {
@@ -64,18 +68,18 @@ public enum Role {
         return isRequester() ? organisation : id;
     }
 
-    /** Whether it is a group of its own of {@link #groupWithin}, which the role beside it names for people. */
+    /** Tells whether it is such a group of {@link #groupWithin} for an authority; pages name the role beside it. */
     public static boolean isWithinOrganisation(String group) {
         return group.startsWith(AUTHORITY.id + "@");
     }
 
-    /** Whether its tasks belong to one organisation alone. */
+    /** Tells whether its tasks belong to one organisation alone. */
     public boolean actsForOneOrganisation() {
         return isRequester() || this == AUTHORITY;
     }
 
-    /** Whether the committee's papers name the people who have it: its members, chair and secretary. */
-    public boolean sitsOrServesInCommittee() {
+    /** Tells whether the committee's papers name the people who have it: its members, chair and secretary. */
+    public boolean attendsCommittee() {
         return isCommitteeMember() || this == COMMITTEE_CHAIR || this == COMMITTEE_SECRETARY;
     }
 
@@ -83,12 +87,17 @@ public enum Role {
         return this == COMMITTEE_ELECTED || this == COMMITTEE_AGENTS;
     }
 
-    /** Whether it acts on cases: proposes, examines or decides. Administrators and guarantors look after the rest. */
+    /**
+     * Tells whether it acts on cases: proposes, examines or decides. Administrators and guarantors look after the rest.
+     */
     public boolean actsOnCases() {
         return this != ADMINISTRATORS && this != GUARANTORS;
     }
 
-    /** Whether it examines, decides or administers: nobody has it before two persons said yes, the second a guarantor. */
+    /**
+     * Tells whether it examines, decides or administers: nobody has it before two persons said yes, the second a
+     * guarantor.
+     */
     public boolean takesTwoPersons() {
         return !isRequester();
     }

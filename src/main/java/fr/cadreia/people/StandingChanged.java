@@ -1,7 +1,8 @@
 package fr.cadreia.people;
 
 /**
- * Something was decided about an account, or its profile changed: what is remembered of it no longer holds.
+ * The event that something was decided about an account, or that its profile changed: remembered data of it no longer
+ * hold.
  *
  * @param account id
  */

@@ -28,7 +28,7 @@ record CaseContent(
         List<JournalEntry> journal,
         Function<String, FormSchema> forms) {
 
-    /** The newest document of a form among some. */
+    /** Returns the newest document of a form among some. */
     Optional<StepDocument> newest(String form, Predicate<StepDocument> among) {
         return documents.stream()
                 .filter(document -> document.form().equals(form))

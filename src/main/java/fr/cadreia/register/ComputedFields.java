@@ -57,7 +57,7 @@ final class ComputedFields {
         computed("act.authority", () -> authority(content));
     }
 
-    /** Whose authority decided last; null as long as none did. */
+    /** Returns the organisation whose authority decided last; null as long as none did. */
     private static String authority(CaseContent content) {
         return RecordedEvent.in(content.journal(), AuthorityDecided.class)
                 .reduce((earlier, later) -> later)
@@ -65,12 +65,12 @@ final class ComputedFields {
                 .orElse(null);
     }
 
-    /** @return the value for a path; what the questions answered where nothing is computed */
+    /** @return the value for a path; the answer of the questions where nothing is computed */
     Object of(String path, Object answered) {
         return byPath.getOrDefault(path, UnaryOperator.identity()).apply(answered);
     }
 
-    /** The paths that are computed. */
+    /** Returns the paths that are computed. */
     Set<String> paths() {
         return byPath.keySet();
     }
@@ -153,11 +153,11 @@ final class ComputedFields {
     }
 
     /**
-     * When a solution was really tried, as the journal proves it; nobody writes these days by hand.
+     * The days of the real trial of a solution, as the journal proves them; nobody writes these days by hand.
      *
      * @param first null before any experimentation, and of one that was called off before it began
      * @param last null while it goes on
-     * @param summary French line that was told when it was closed; null while it goes on
+     * @param summary French line of its closing; null while it goes on
      */
     private record JournaledTrial(LocalDate first, LocalDate last, String summary) {
 

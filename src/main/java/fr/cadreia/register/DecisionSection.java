@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
@@ -30,10 +30,10 @@ final class DecisionSection {
     private static final String MOTION = "motion";
 
     private final CaseContent content;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final List<RecordedEvent<ExtractFiled>> filed;
 
-    DecisionSection(CaseContent content, CaseSessions caseSessions) {
+    DecisionSection(CaseContent content, CommitteeCalendar caseSessions) {
         this.content = content;
         this.caseSessions = caseSessions;
         this.filed = RecordedEvent.in(content.journal(), ExtractFiled.class).toList();
@@ -43,7 +43,7 @@ final class DecisionSection {
         return filed.stream().map(this::decision).toList();
     }
 
-    /** When a motion was last adopted. */
+    /** Returns the moment when a motion was last adopted. */
     Optional<Instant> lastAdopted() {
         return AdoptedMotions.in(content.journal())
                 .map(decision -> decision.row().writtenAt())
@@ -81,7 +81,7 @@ final class DecisionSection {
                 .orElseThrow();
     }
 
-    /** All of them; where there are several, each on a line with its day. Null where there is none. */
+    /** Returns all observations; where there are several, each on a line with its day. Null where there is none. */
     private String observations(RecordedEvent<ExtractFiled> opinion) {
         List<RecordedEvent<AuthorityCommented>> made =
                 allAfter(opinion, AuthorityCommented.class).toList();
@@ -100,7 +100,7 @@ final class DecisionSection {
         return allAfter(opinion, kind).reduce((earlier, later) -> later);
     }
 
-    /** The events of a kind between an opinion and the next one: the authority speaks of the last opinion. */
+    /** Returns the events of a kind between an opinion and the next one: the authority speaks of the last opinion. */
     private <E extends Event> Stream<RecordedEvent<E>> allAfter(RecordedEvent<ExtractFiled> opinion, Class<E> kind) {
         int until = filed.stream()
                 .map(later -> later.row().sequence())
@@ -112,7 +112,7 @@ final class DecisionSection {
                         && given.row().sequence() < until);
     }
 
-    /** « Avis suivi : décision n° D-131 du 3 mars 2026, Métropole de Valmont ». */
+    /** Returns « Avis suivi : décision n° D-131 du 3 mars 2026, Métropole de Valmont ». */
     private static String sentence(RecordedEvent<AuthorityDecided> given) {
         String by = ", " + given.event().authority();
         return switch (Choice.of(given.event().decision())) {
@@ -128,7 +128,7 @@ final class DecisionSection {
                 .orElse(null);
     }
 
-    /** The reasons of the last extract that replaced this one; none where it was not corrected. */
+    /** Returns the reasons of the last extract that replaced this one; none where it was not corrected. */
     private Optional<Object> corrected(ExtractFiled extract) {
         return RecordedEvent.in(content.journal(), ExtractReplaced.class)
                 .map(RecordedEvent::event)
@@ -137,7 +137,7 @@ final class DecisionSection {
                 .map(replaced -> replaced.correctedReasons().strip());
     }
 
-    /** The sentence of the extract; its hash in the journal attests it. */
+    /** Returns the sentence of the extract; its hash in the journal attests it. */
     private static String words(ExtractFiled extract) {
         return extract.sentence().isEmpty() ? extract.outcome().label() : extract.sentence();
     }

@@ -45,7 +45,7 @@ final class DeclarationSection {
                 .orElse(null);
     }
 
-    /** Null also for one that is short enough to be the use's own. */
+    /** Returns the full title; null also for a title that is short enough to be the use's own. */
     String title() {
         return from.map(Provenance::fullTitle)
                 .map(text -> held.shown(reference, HeldTexts.FULL_TITLE, text, ""))

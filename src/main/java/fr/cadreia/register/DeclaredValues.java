@@ -14,8 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an inventory declared of a use, as long as its service has not proposed it: read like a proposal, by the same table of
- * fields. A text about which somebody is still to say whether it names a person says nothing.
+ * The values that an inventory declared of a use, as long as its service has not proposed it. They are read like a
+ * proposal, by the same table of fields. A text is left out as long as somebody has still to decide whether it names a
+ * person.
  */
 final class DeclaredValues {
 
@@ -33,7 +34,10 @@ final class DeclaredValues {
                         .map(answers -> content.published(PROPOSAL, released(answers, held.rewordings(reference))));
     }
 
-    /** @param rewordings of the texts that are held, by field; blank for what is not reworded */
+    /**
+     * Returns the answers without the texts that are held, or with their new wordings.
+     * @param rewordings of the texts that are held, by field; blank for what is not reworded
+     */
     private static Answers released(Answers answers, Map<String, String> rewordings) {
         Map<String, Object> values = new LinkedHashMap<>(answers.values());
         rewordings.forEach((field, rewording) -> {
@@ -46,7 +50,7 @@ final class DeclaredValues {
         return new Answers(values);
     }
 
-    /** What a field says: what the case's documents answer, else what was declared; null for nothing. */
+    /** Returns the value of a field: the answer of the case's documents, else the declared value; null for nothing. */
     Object answered(EntryField field) {
         Object answered = documents.answered(field);
         return answered == null ? declared(field) : answered;
@@ -56,7 +60,7 @@ final class DeclaredValues {
         return declared.map(document -> document.value(field)).orElse(null);
     }
 
-    /** The fields that say what was declared only: paths, with their French labels. */
+    /** Returns the fields whose value was only declared: paths, with their French labels. */
     List<LabelledCode> unverified() {
         return FieldTable.REGISTER.fields().stream()
                 .filter(field -> !field.isRepeated())

@@ -25,13 +25,16 @@ final class DisclosedDocuments {
     private final CaseContent content;
     private final Optional<StepDocument> evaluation;
 
-    /** @param decided when the committee last decided on something */
+    /** @param decided the moment of the committee's last decision */
     DisclosedDocuments(CaseContent content, Optional<Instant> decided) {
         this.content = content;
         this.evaluation = evaluation(content, decided);
     }
 
-    /** The evaluation that the committee last had before it, or the last one of a case that has ended without it. */
+    /**
+     * Returns the evaluation that the committee last had before it, or the last one of a case that has ended without
+     * it.
+     */
     private static Optional<StepDocument> evaluation(CaseContent content, Optional<Instant> decided) {
         boolean over = !content.dossier().isOpen();
         return content.documents().stream()
@@ -42,7 +45,7 @@ final class DisclosedDocuments {
                 .reduce((earlier, later) -> later);
     }
 
-    /** The first answer to a question of the field; null when there is none. */
+    /** Returns the first answer to a question of the field; null when there is none. */
     Object answered(EntryField field) {
         return field.from().stream()
                 .map(FormQuestion::form)
@@ -70,12 +73,12 @@ final class DisclosedDocuments {
         return content.newest(form, document -> true);
     }
 
-    /** Whether the opinion may be published: nothing is when its author keeps it confidential. */
+    /** Tells whether the opinion may be published: an opinion that its author keeps confidential may not. */
     private static boolean isOpen(StepDocument opinion) {
         return !opinion.as(Opinion.class).confidential();
     }
 
-    /** Whether the use has ended, or is about to. */
+    /** Tells whether the use has ended, or is about to. */
     boolean isEnding() {
         return !content.dossier().isOpen() || content.dossier().isStopped();
     }
@@ -88,14 +91,14 @@ final class DisclosedDocuments {
         return evaluation;
     }
 
-    /** Whether the evaluation is of a use in service; null without any. */
+    /** Tells whether the evaluation is of a use in service; null without any. */
     Boolean isReassessment() {
         return evaluation
                 .map(document -> document.as(Assessment.class).isReassessment())
                 .orElse(null);
     }
 
-    /** The documents about the indicators: the protocol, and the evaluation of what it planned. */
+    /** Returns the documents about the indicators: the protocol, and the evaluation of what it planned. */
     Stream<PublicDocument> measuring() {
         return protocol().stream()
                 .flatMap(plan -> Stream.concat(

@@ -5,7 +5,7 @@ package fr.cadreia.register;
  * something new there is right again.
  *
  * @param field its path, e.g. {@code purpose.need}
- * @param was what the entry said
- * @param text what it says instead
+ * @param was the old text of the entry
+ * @param text the new text
  */
 public record EntryCorrection(String field, String was, String text) {}

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What one version of an entry changes in another.
+ * The changes between one version of an entry and another.
  *
  * @param changes in the order in which an entry is read
  */
@@ -22,7 +22,7 @@ public record EntryDifference(List<Change> changes) {
      */
     public record Change(String path, String label, String before, String after) {
 
-        /** What was taken away and added, word by word. */
+        /** Returns the words that were taken away and added. */
         public List<WordDifference.Span> words() {
             return WordDifference.between(before, after);
         }

@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes the entry of a case from what its steps have said so far; it depends on nothing else, so it can be redone. */
+/** Writes the entry of a case from the answers of its steps so far; it depends on nothing else, so it can be redone. */
 @Component
 class EntryDrafting {
 
     private final CaseRecords records;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
@@ -37,7 +37,7 @@ class EntryDrafting {
 
     EntryDrafting(
             CaseRecords records,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
@@ -79,7 +79,8 @@ class EntryDrafting {
     }
 
     /**
-     * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for any other case.
+     * Returns the parts that the register hides of a case whose intake was taken back: all of it, its name too. Empty
+     * for any other case.
      */
     List<WithheldPart> withdrawn(Case described) {
         if (!described.isTakenBack()) {
@@ -93,7 +94,7 @@ class EntryDrafting {
                 .toList();
     }
 
-    /** Null for what the table of fields does not name. */
+    /** Returns the answer for a field; null for a path that the table of fields does not name. */
     private static Object answered(DeclaredValues declared, String path) {
         return FieldTable.REGISTER.find(path).map(declared::answered).orElse(null);
     }

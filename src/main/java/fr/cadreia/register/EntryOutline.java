@@ -7,9 +7,9 @@ import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 
 /**
- * What an overview of all uses says of one: of the newest version of its entry, as anybody may read it.
+ * The outline of a use for an overview of all uses: of the newest version of its entry, as anybody may read it.
  *
- * @param frugality null as long as no step has given it, or when it is withheld; so is each field of it
+ * @param frugality null as long as no step has given it, or when it is withheld; the same holds for each of its fields
  */
 public record EntryOutline(
         String reference, String title, UseStatus status, Frugality frugality, List<WithheldPart> withheld) {

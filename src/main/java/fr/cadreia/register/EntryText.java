@@ -14,12 +14,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** What the fields of an entry say, in French. */
+/** The fields of an entry in French words. */
 public final class EntryText {
 
     private EntryText() {}
 
-    /** Empty when nothing is said. */
+    /** Returns the words of a field; empty when nothing is said. */
     public static String of(RegisterEntry entry, EntryField field) {
         String text = text(field.value(entry));
         return text.isEmpty() || field.unit().isEmpty() ? text : text + "\u00a0" + field.unit();

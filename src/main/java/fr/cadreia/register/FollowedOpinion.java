@@ -13,13 +13,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What became of an opinion, as the entry says; French. */
+/** The French words for the course of an opinion after it was given, as the entry has it. */
 final class FollowedOpinion {
 
     private FollowedOpinion() {}
 
     /**
-     * The text with what the authority said besides.
+     * Returns the text, with the observations of the authority.
      *
      * @param late the last day of filing of an opinion whose act is awaited too long
      */
@@ -50,8 +50,8 @@ final class FollowedOpinion {
     }
 
     /**
-     * The subject of the opinion: once the authority has followed an opinion, the use is in service, and re-evaluations
-     * judge it until it is adapted in a new experimentation.
+     * Returns the subject of the opinion: once the authority has followed an opinion, the use is in service, and
+     * re-evaluations judge it until it is adapted in a new experimentation.
      */
     private static ExaminationSubject subject(RegisterEntry entry, Decision decision) {
         ExaminationSubject subject = ExaminationSubject.ASSESSMENT;

@@ -23,8 +23,8 @@ class NamedCases {
     }
 
     /**
-     * The entries by reference, in one query, without those that are not public, wait for their name, or have it
-     * hidden.
+     * Returns the entries by reference, in one query, without those that are not public, wait for their name, or have
+     * it hidden.
      */
     Map<String, RegisterEntry> of(Collection<String> references) {
         Map<String, RegisterEntry> named = new HashMap<>();

@@ -28,16 +28,16 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody may read of the committee's lists of opinions: of each point what the register's entry of the case says, and
- * of a case that is not public, or whose entry or title is withheld, nothing but a number; and what the committee reports of a year
- * beside them (rule 9).
+ * The committee's lists of opinions, as everybody may read them: for each point the register's entry of the case. A
+ * case that is not public, or whose entry or title is withheld, is only a number. Beside them, the figures that the
+ * committee reports of a year (rule 9).
  */
 @Component
 public class PublicDecisions {
 
     private static final String ACT = FormId.of(AuthorityAct.class);
 
-    /** Rows about what the committee was told, beside what it examined. */
+    /** The kinds of rows about matters that the committee was told of, beside those that it examined. */
     private static final Set<JournalKind> TOLD = Set.of(
             JournalKind.INCIDENT_REPORTED,
             JournalKind.USE_SUSPENDED,
@@ -68,12 +68,12 @@ public class PublicDecisions {
      *
      * @param number of the opinion, or empty where none was given
      * @param point its place on the agenda, from 1
-     * @param told empty where the case may not be told of
+     * @param told empty where the case is not public
      */
     public record Row(String number, int point, Optional<Told> told) {}
 
     /**
-     * What may be told of a case.
+     * The public part of a case.
      *
      * @param opinion empty where the session gave none
      */
@@ -82,7 +82,7 @@ public class PublicDecisions {
     /** An opinion with its votes, and what followed it; French. */
     public record Given(Decision decision, VoteCounts votes, String followed) {}
 
-    /** The points of these lists, by their session; in one query. */
+    /** Returns the points of these lists, by their session; in one query. */
     public Map<String, List<Row>> of(Collection<DecisionList> lists) {
         Map<String, RegisterEntry> named = cases.of(lists.stream()
                 .flatMap(list -> list.points().stream())
@@ -103,7 +103,7 @@ public class PublicDecisions {
                 entry.flatMap(named -> told(point, named)));
     }
 
-    /** An opinion that the entry does not hold yet is not told of. */
+    /** Returns the public part of a point. An opinion that the entry does not hold yet is left out. */
     private Optional<Told> told(Point point, RegisterEntry entry) {
         if (point.opinion().isEmpty()) {
             return Optional.of(new Told(entry, Optional.empty()));
@@ -118,12 +118,15 @@ public class PublicDecisions {
                                 decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision, late())))));
     }
 
-    /** Silence is neither a refusal nor a consent: it is told once the usual time for the act is over. */
+    /**
+     * Returns the last day of filing of an opinion whose act is awaited too long. The authority's silence is neither a
+     * refusal nor a consent; it is mentioned once the usual time for the act is over.
+     */
     private LocalDate late() {
         return clock.today().minus(framework.deadlines().dueFor(ACT));
     }
 
-    /** How many reports were accepted, uses suspended or kept for the time being, and re-evaluations late. */
+    /** The numbers of a year: accepted reports, uses suspended or kept for the time being, and late re-evaluations. */
     public record YearTold(long reports, long suspensions, long maintained, long late) {}
 
     public YearTold told(Year year) {
@@ -151,13 +154,17 @@ public class PublicDecisions {
             this.key = key;
         }
 
-        /** The key of the state's words. */
+        /** Returns the key of the state's words. */
         public String key() {
             return key;
         }
     }
 
-    /** Empty of what is not followed, or is hidden. @param reservation as the register has it */
+    /**
+     * Returns the state of a reservation; empty where it is not followed up, or is hidden.
+     *
+     * @param reservation as the register has it
+     */
     public Optional<State> state(String reference, String reservation) {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.demand().equals(reservation.strip()))

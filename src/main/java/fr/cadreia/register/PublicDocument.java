@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What is public of a step's document. It answers for the fields of the register alone, so that no private question can
- * be read by mistake. Texts are read as they were written.
+ * The public part of a step's document. It answers for the fields of the register alone, so that no private question
+ * can be read by mistake. Texts are read as they were written.
  */
 final class PublicDocument {
 
-    /** More than any form has of one question. */
+    /** The most places of one question in any form. */
     private static final int MOST_PLACES = 10;
 
     private final String form;
@@ -29,7 +29,7 @@ final class PublicDocument {
         this.schema = schema;
     }
 
-    /** Null when the document does not ask for it, or it was not answered. */
+    /** Returns the value of a field; null when the document does not ask for it, or it was not answered. */
     Object value(EntryField field) {
         return value(field, 1);
     }

@@ -13,9 +13,9 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody may read of a session's approved minutes: each case by the name that the register gives it now. A case
- * is a number alone when it is not public or when the register withholds its title or all of it, and so is a point when
- * the register withholds what the committee said.
+ * The approved minutes of a session, as everybody may read them: each case has the name that the register gives it now.
+ * A case is only a number when it is not public, or when the register withholds its title or all of it; a point is only
+ * a number when the register withholds the committee's words.
  */
 @Component
 public class PublicMinutesText {
@@ -30,7 +30,7 @@ public class PublicMinutesText {
         this.cases = cases;
     }
 
-    /** @return what stands within the page; our own template wrote it, with everything that people entered escaped */
+    /** @return the text within the page; our own template wrote it, with everything that people entered escaped */
     public String of(Published minutes) {
         Document page = Jsoup.parse(minutes.content());
         page.outputSettings().prettyPrint(false);

@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** How entries get into the register: what waits, and what was published. */
+/** The way of entries into the register: the waiting cases, and the published versions. */
 public interface Publications {
 
-    /** How causes begin that only say which step was done: others tell more. */
+    /** The beginning of causes that only name the step that was done: other causes tell more. */
     String STEP = "Étape terminée\u00a0: ";
 
-    /** @param cause French; what makes the entry change */
+    /** @param cause French; the cause of the change */
     record Due(long id, String cause) {}
 
     /** Takes down that an entry is to be written anew, in the transaction of what causes it. */
     void markDue(String caseReference, String cause);
 
-    /** The cases that wait, the longest first. */
+    /** Returns the cases that wait, the longest first. */
     List<String> dueCases(int most);
 
     /** Locks what a case waits for until the end of the transaction, oldest first. */
@@ -38,7 +38,8 @@ public interface Publications {
      * Hides a field or the whole entry in every version; the stored versions stay as they are.
      *
      * @param request reference of the request that asked for it; empty where the use's taking over was taken back
-     * @param account who does it: the journal tells it with what then stands withheld and corrected
+     * @param account the person who does it: the journal records the person, with all withheld and corrected parts at
+     *     that moment
      * @return false when it is hidden already, which then stays as it is
      */
     boolean withhold(String reference, WithheldPart hidden, String request, String account);
@@ -47,10 +48,10 @@ public interface Publications {
      * Puts a text right from the next version on.
      *
      * @param request reference of the request that asked for it
-     * @param account who does it, likewise
+     * @param account the person who does it, likewise
      */
     void correct(String reference, EntryCorrection correction, String request, String account);
 
-    /** The cases that have an entry. */
+    /** Returns the cases that have an entry. */
     Set<String> published();
 }

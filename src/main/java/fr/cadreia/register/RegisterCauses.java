@@ -45,7 +45,7 @@ class RegisterCauses {
         }
     }
 
-    /** Empty for what changes nothing that is public. */
+    /** Returns the cause; empty for a row that changes nothing that is public. */
     private static String cause(JournalRecorded row) {
         return switch (row.kind()) {
             case STEP_COMPLETED -> Publications.STEP + step(row.step());

@@ -8,56 +8,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The public register as anybody reads it: what a takedown withholds is left out of every version. */
+/** The public register as anybody reads it: every version is without the parts that a takedown withholds. */
 public interface RegisterEntries {
 
     RegisterPage search(RegisterQuery query);
 
     /**
-     * All that the filters let through at one moment, in the order asked for, whatever is published meanwhile. A few are
-     * read at a time, as they are asked for: the register may be larger than the memory.
+     * Returns all entries that the filters let through at one moment, in the order asked for; later publications do not
+     * change them. A few are read at a time, as they are asked for: the register may be larger than the memory.
      */
     Stream<EntryVersion> all(RegisterQuery query);
 
     /** @return the newest version; empty when nothing was ever published under this reference */
     Optional<EntryVersion> find(String reference);
 
-    /** Newest first. */
+    /** Lists the versions of an entry, newest first. */
     List<EntryVersion> versions(String reference);
 
     /**
-     * What was published after a moment, newest first.
+     * Lists the versions that were published after a moment, newest first.
      *
-     * @param before only what was published before the version of this id
-     * @param limit how many versions at most
+     * @param before only versions published before the version of this id
+     * @param limit the greatest number of versions
      */
     List<EntryVersion> changes(Instant since, long before, int limit);
 
-    /** When the first entry was published; empty as long as the register is empty. */
+    /** Returns the moment when the first entry was published; empty as long as the register is empty. */
     Optional<Instant> firstPublication();
 
-    /** The newest versions of these, by reference; those that were never published are left out. Asked for together. */
+    /**
+     * Returns the newest versions of these entries, by reference, in one query; entries that were never published are
+     * left out.
+     */
     Map<String, EntryVersion> newest(Collection<String> references);
 
-    /** The outlines of all entries, by reference; copied from memory, all at once. */
+    /** Returns the outlines of all entries, by reference; copied from memory, all at once. */
     Map<String, EntryOutline> outlines();
 
-    /** How many entries have a status; those that none has are missing. Cheap, however many entries there are. */
+    /**
+     * Returns the number of entries of each status; statuses without an entry are missing. Cheap, however many entries
+     * there are.
+     */
     Map<UseStatus, Integer> statuses();
 
-    /** What the register can be narrowed to; each value with the entries that it would leave of those asked for. */
+    /** Returns the values that can narrow the query; each with the number of entries that it would leave. */
     RegisterFacets facets(RegisterQuery query);
 
     /**
-     * What those cost that a query finds, and what was said of them. Kept in memory: cheap to ask for.
+     * Returns the costs of the uses that a query finds, and the committee's decisions on them. Kept in memory: cheap to
+     * ask for.
      *
-     * @param decided how many of those decided last
+     * @param decided the number of uses in the list of those decided last
      */
     RegisterFigures figures(RegisterQuery query, int decided);
 
-    /** A word that is the same as long as nothing is published or withheld, on every node; in one small query. */
+    /**
+     * Returns a word that stays the same as long as nothing is published or withheld, on every node; in one small
+     * query.
+     */
     String state();
 
-    /** When anything was last published; empty as long as the register is empty. */
+    /** Returns the moment of the last publication; empty as long as the register is empty. */
     Optional<Instant> lastChange();
 }

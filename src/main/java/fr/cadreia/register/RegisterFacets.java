@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the register can be narrowed to: values that some entry has, or that were asked for, each with the number of entries
- * that would be found with it in place of the value chosen.
+ * The values that can narrow the register: values that some entry has, or that were asked for. Each comes with the
+ * number of entries that would be found with it in place of the value chosen.
  *
  * @param byFilter by the name of the filter
  */

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What some uses cost, as far as it is public, and what the committee said of them.
+ * The costs of some uses, as far as they are public, and the committee's decisions on them.
  *
- * @param uses how many
+ * @param uses the number of uses
  * @param budget of their experimentations, in euros
- * @param yearlyCost what their evaluations found, in euros a year
+ * @param yearlyCost the costs that their evaluations found, in euros a year
  * @param decisions of the committee, by year
  * @param lastDecided references, the last decided first; some of them
  */
@@ -24,7 +24,7 @@ public record RegisterFigures(
     /**
      * A sum over the uses with a known amount.
      *
-     * @param uses how many those are
+     * @param uses the number of these uses
      */
     public record Known(long uses, BigDecimal sum) {
 

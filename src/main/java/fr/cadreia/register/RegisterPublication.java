@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Publishes what waits, one case after the other, each in a transaction of its own: a step never fails because of it. */
+/**
+ * Publishes the waiting cases, one after the other, each in a transaction of its own: a step never fails because of it.
+ */
 @Component
 public class RegisterPublication {
 
@@ -38,7 +40,7 @@ public class RegisterPublication {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** What fails for one case holds up no other, and is tried again. */
+    /** Publishes all due cases. A case whose publication fails holds up no other, and is tried again. */
     public synchronized void publishDue() {
         List<String> awaited;
         boolean progress;
@@ -74,7 +76,7 @@ public class RegisterPublication {
         publications.removeDue(due);
     }
 
-    /** The last cause that says more than which step was done. */
+    /** Returns the last cause that says more than the name of a step. */
     private static String telling(List<Due> due) {
         return due.stream()
                 .map(Due::cause)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which entries a page of the register shows.
+ * The entries that a page of the register shows.
  *
  * @param text words to find; accents, case and small typing errors do not matter
  * @param narrowed codes of the values wanted, one of which must be there, by the name of their filter
@@ -45,18 +45,18 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }
     }
 
-    /** Everything, the last changed first. */
+    /** Returns the query for everything, the last changed first. */
     public static RegisterQuery all(int offset, int size) {
         return of("", Sort.UPDATED, offset, size);
     }
 
-    /** The best matches. @param words to find; everything when they are empty */
+    /** Returns the query for the best matches. @param words to find; everything when they are empty */
     public static RegisterQuery of(String words, int size) {
         return of(words, Sort.RELEVANCE, 0, size);
     }
@@ -65,7 +65,7 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         return new RegisterQuery(Optional.of(words).filter(given -> !given.isBlank()), Map.of(), sort, offset, size);
     }
 
-    /** The codes wanted: an entry must have one of them; empty when all entries will do. */
+    /** Returns the wanted codes: an entry must have one of them; empty when all entries will do. */
     public Set<String> wanted(EntryFilter filter) {
         return narrowed.getOrDefault(filter.name(), Set.of());
     }

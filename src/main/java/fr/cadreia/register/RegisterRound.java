@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * When entries are published: right after what changes them is committed, in the background; and again and again, should
- * the application have stopped in between. Several nodes may do it at once.
+ * Publishes entries: right after a change of them is committed, in the background; and again and again, in case the
+ * application stopped in between. Several nodes may do it at once.
  */
 @Component
 class RegisterRound implements DisposableBean {
@@ -71,7 +71,7 @@ class RegisterRound implements DisposableBean {
         worker.execute(entries::outlines);
     }
 
-    /** The entry in hand is finished, the others wait. */
+    /** Stops the round: the entry in hand is finished, the others wait. */
     @Override
     public void destroy() throws InterruptedException {
         worker.shutdownNow();

@@ -13,15 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * What the register said at the end of a year, and what it said anew during it. Counts the stored versions; a year is
- * counted anew only when something was published since.
+ * The figures of the register for a year: its content at the end of the year, and its changes during it. Counts the
+ * stored versions; a year is counted again only when something was published since.
  */
 @Repository
 public class RegisterYears {
 
     private static final int KEPT = 100;
 
-    /** What was taken back was never in the register. */
+    /** The condition that leaves out the uses that were taken back: they were never in the register. */
     private static final String KEPT_IN = """
             not exists (select 1 from cadre_register_version t where t.reference = v.reference and t.status = 'TAKEN_BACK')""";
 
@@ -37,13 +37,13 @@ public class RegisterYears {
     }
 
     /**
-     * One year.
+     * The figures of one year.
      *
-     * @param standing how many uses had a status at its end; a status that none had is left out
-     * @param late how many were to be re-evaluated before its end, and had not been
-     * @param begun how many came into the register
-     * @param overBefore how many of those had ended before
-     * @param reassessed how many re-evaluations were given
+     * @param standing the number of uses with each status at its end; a status that none had is left out
+     * @param late the number of uses that were to be re-evaluated before its end, and had not been
+     * @param begun the number of uses that came into the register
+     * @param overBefore the number of those that had ended before
+     * @param reassessed the number of re-evaluations that were given
      */
     public record YearFigures(
             int year, Map<UseStatus, Long> standing, long late, long begun, long overBefore, long reassessed) {
@@ -64,7 +64,7 @@ public class RegisterYears {
     /** @param state of the register */
     private record Counted(int year, String state) {}
 
-    /** The figures of a year; those of the current year as they stand now. */
+    /** Returns the figures of a year; those of the current year as they stand now. */
     public YearFigures of(int year) {
         return kept.get(new Counted(year, entries.state()), wanted -> count(year));
     }
@@ -106,7 +106,7 @@ public class RegisterYears {
                 .single();
     }
 
-    /** A re-evaluation is told by every version that follows it. */
+    /** Counts the re-evaluations of a year: each is told by every version that follows it. */
     private long reassessed(int year) {
         return jdbc.sql("""
                         select count(*) from (select distinct reference, reassessed_on from cadre_register_version

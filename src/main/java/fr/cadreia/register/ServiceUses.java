@@ -14,15 +14,15 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What agents may read of the uses in their own organisation (rule 5): what will be public, but from the review on. It
- * is no register entry yet and is not stored.
+ * The uses that agents may read in their own organisation (rule 5): the entries that will be public, but from the
+ * review on. They are no register entries yet and are not stored.
  */
 @Component
 public class ServiceUses {
 
     private static final int MOST = 200;
 
-    /** What a case says as long as nothing is written to its journal. */
+    /** The key of a draft: the entry of a case stays the same as long as nothing is written to its journal. */
     private record Draft(String reference, int journalLength) {}
 
     private static final int MOST_DRAFTS = 2_000;
@@ -46,12 +46,12 @@ public class ServiceUses {
 
     /**
      * @param uses the last changed first
-     * @param cases how many the organisation has
-     * @param looked how many of these, the last changed, were looked at
+     * @param cases the number of cases of the organisation
+     * @param looked the number of these, the last changed, that were looked at
      */
     public record Uses(List<ServiceUse> uses, long cases, long looked) {
 
-        /** Whether there may be more uses than these. */
+        /** Tells whether there may be more uses than these. */
         public boolean isCut() {
             return cases > looked;
         }
@@ -72,7 +72,7 @@ public class ServiceUses {
         return new Uses(uses(page.stream().filter(ServiceUses::isKnown).toList()), cases.count(own), page.size());
     }
 
-    /** One that ended before anybody tried it was no use at all. */
+    /** Tells whether a case is a known use. A case that ended before anybody tried its solution was no use at all. */
     private static boolean isKnown(Case dossier) {
         return dossier.experimentBegun() || dossier.isOpen() && !dossier.isStopped() && dossier.step() != Step.PROPOSAL;
     }

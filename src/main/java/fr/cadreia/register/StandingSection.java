@@ -25,13 +25,13 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the use stands, and how it ended. */
+/** The part of an entry on the status of the use, and on its end. */
 final class StandingSection {
 
-    /** What changes the status. */
+    /** The kinds of rows that change the status. */
     private static final Set<JournalKind> TURNS = JournalKind.having(effect -> effect.turn() != StatusTurn.NONE);
 
-    /** What ends an experimentation. */
+    /** The kinds of rows that end an experimentation. */
     private static final Set<JournalKind> TRIED = JournalKind.having(effect -> effect.turn() == StatusTurn.ENDS_TRIAL);
 
     private static final Set<JournalKind> SUSPENDING = JournalKind.having(
@@ -40,7 +40,10 @@ final class StandingSection {
     /** The steps during which a re-evaluation is dated. */
     private static final Set<Step> IN_SERVICE = EnumSet.of(Step.GENERALIZATION, Step.REASSESSMENT);
 
-    /** What the gate found prepares the decision; that it is closed is public. */
+    /**
+     * The public reason of a closed gate. The gate's findings prepare a decision and stay private; that it is closed is
+     * public.
+     */
     private static final String GATE_CLOSED =
             "Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprendra qu’avec un autre outil ou d’autres données.";
 
@@ -90,8 +93,9 @@ final class StandingSection {
     }
 
     /**
-     * What begins later than its step was done has the status from that day on. Of a use that was over when an inventory
-     * brought it, what that says, or null: the day on which it was entered ended nothing.
+     * Returns the day from which the use has its status. A status whose day comes after its step was done holds from
+     * that day on. A use that was over when an inventory brought it has the declared day, or null: the day on which it
+     * was entered ended nothing.
      */
     LocalDate since() {
         if (dossier.wasOverBefore()) {
@@ -106,12 +110,12 @@ final class StandingSection {
         return begins != null && begins.isAfter(turn) ? begins : turn;
     }
 
-    /** A day that a question of a form gives. @param path in the entry */
+    /** Returns a day that a question of a form gives. @param path in the entry */
     private LocalDate day(String path) {
         return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
     }
 
-    /** The declared day of the end; null for a month or a year, since no day is made up. */
+    /** Returns the declared day of the end; null for a month or a year, since no day is made up. */
     private LocalDate declaredEnd() {
         return RecordedEvent.in(content.journal(), ImportedEnded.class)
                 .findFirst()
@@ -120,7 +124,7 @@ final class StandingSection {
                 .orElse(null);
     }
 
-    /** When it last became what it is. */
+    /** Returns the day on which the use last changed its status. */
     private LocalDate turn() {
         return content.journal().stream()
                 .filter(row -> TURNS.contains(row.kind()) || isStopBegun(row))
@@ -129,7 +133,7 @@ final class StandingSection {
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
     }
 
-    /** The public text of the person who suspended it; null unless it is suspended. */
+    /** Returns the public text of the person who suspended it; null unless it is suspended. */
     String suspensionReason() {
         return status() != UseStatus.SUSPENDED
                 ? null
@@ -146,7 +150,12 @@ final class StandingSection {
         return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
     }
 
-    /** What was only tried before it was refused was never in use. @param before as the proposal gives it; null for none */
+    /**
+     * Returns the date since which the solution was in use. A solution that was only tried before it was refused was
+     * never in use.
+     *
+     * @param before as the proposal gives it; null for none
+     */
     PartialDate inUseSince(PartialDate before) {
         return before != null || status() == UseStatus.REFUSED ? before : firstTried();
     }
@@ -165,7 +174,7 @@ final class StandingSection {
                                 .map(ExperimentEnded::actualEnd)
                                 .orElse(null)))
                 .map(TrialPeriod::first)
-                // Suspended before its first day: nobody knows whether it will come.
+                // The use was suspended before its first day: nobody knows whether that day will come.
                 .filter(day -> !day.isAfter(turn()) || status() == UseStatus.EXPERIMENTATION)
                 .map(PartialDate::of)
                 .orElse(null);
@@ -176,8 +185,8 @@ final class StandingSection {
     }
 
     /**
-     * The date from the generalisation, or from the re-evaluation after it. Null before, for a use that ends, and while
-     * the solution is tried again: then the next generalisation dates it.
+     * Returns the date of the next re-evaluation, which the generalisation gives, or the re-evaluation after it. Null
+     * before, for a use that ends, and while the solution is tried again: then the next generalisation dates it.
      */
     LocalDate nextReassessment() {
         LocalDate next = null;
@@ -202,19 +211,21 @@ final class StandingSection {
                 .or(() -> row.as(ReassessmentDated.class).map(ReassessmentDated::nextReassessment));
     }
 
-    /** One word for one thing: a stop is called by the status it leads to. */
+    /**
+     * Returns the word for an ending. A stop is called by the status that it leads to, so that one thing has one name.
+     */
     private String label(CaseEnding ending) {
         return ending == CaseEnding.STOPPED ? status().label() : ending.label();
     }
 
-    /** Null while the case is open. */
+    /** Returns the kind of ending; null while the case is open. */
     LabelledCode endingKind() {
         return dossier.ending()
                 .map(ending -> new LabelledCode(ending.code(), label(ending)))
                 .orElse(null);
     }
 
-    /** Null while the case is open, and where nobody knows. */
+    /** Returns the day of the ending; null while the case is open, and where nobody knows. */
     LocalDate endingDate() {
         if (dossier.wasOverBefore()) {
             return declaredEnd();
@@ -224,7 +235,7 @@ final class StandingSection {
 
     /**
      * The days between which a use was tried. The plan or the closing of an experimentation may give days that did not
-     * come to pass; what the public reads does not contradict itself.
+     * come; the days that the public reads do not contradict each other.
      *
      * @param first null as long as none is planned
      * @param last null while it goes on
@@ -232,9 +243,9 @@ final class StandingSection {
     record TrialPeriod(LocalDate first, LocalDate last) {
 
         /**
-         * @param begun when the protocol was given, from which on the use is open
+         * @param begun the day of the protocol, from which the use is open
          * @param planned as the protocol's first day
-         * @param closed when the experimentation was closed; null while it goes on
+         * @param closed the day on which the experimentation was closed; null while it goes on
          * @param declared as its real last day
          */
         static TrialPeriod of(LocalDate begun, LocalDate planned, LocalDate closed, LocalDate declared) {

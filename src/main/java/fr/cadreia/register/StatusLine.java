@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Public uses on their way, as a line of stops with numbers: what everybody understands without a diagram. */
+/** Public uses on their way, as a line of stops with numbers, which everybody understands without a diagram. */
 public final class StatusLine {
 
     /** Shown with a zero, too: without them it is no way. */
@@ -23,9 +23,9 @@ public final class StatusLine {
     public record Stop(String label, int count, String path) {}
 
     /**
-     * The stops in the order of the path.
+     * Returns the stops in the order of the path.
      *
-     * @param counts how many uses have a status; those that none has may be missing
+     * @param counts the number of uses of each status; a status that no use has may be missing
      */
     public static List<Stop> of(Map<UseStatus, Integer> counts) {
         return UseStatus.listed()

@@ -1,4 +1,4 @@
-/** The public register (rule 5): what everybody may read of each use of AI, every version of it, and how it is found. */
+/** The public register (rule 5): the public entry of each use of AI, every version of it, and the search. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Registre",
         allowedDependencies = {
@@ -23,6 +23,7 @@
             "committee",
             "committee::examination",
             "committee::extract",
+            "committee::session",
             "incident",
             "notification"
         })

@@ -27,13 +27,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has
- * its row of the journal, the first version too: a figure that is changed in the database alone is seen.
+ * The result of the metropolitan council's vote on a proposal, and the end of a review. Each version of the framework
+ * has its row of the journal, the first version too: a figure that is changed in the database alone is seen.
  */
 @Component
 public class Adoption {
 
-    /** What must have been said before the council may adopt anything, whatever the diagram. */
+    /** The forms that must have been filled in before the council may adopt anything, whatever the diagram. */
     private static final List<String> EVIDENCE = List.of(
             FormId.of(ReviewEvaluation.class), FormId.of(CodevReferral.class), FormId.of(FrameworkProposal.class));
 
@@ -81,7 +81,10 @@ public class Adoption {
                 DigestUtils.sha256Hex(String.join("\n", version.rules())));
     }
 
-    /** The version that the last proposal of a review would make, under this number, date and act; empty before one. */
+    /**
+     * Returns the version that the last proposal of a review would make, under this number, date and act; empty before
+     * one.
+     */
     public Optional<FrameworkVersion> draft(String review, LocalDate effectiveOn, String act) {
         FrameworkVersion current = frameworks.latest();
         return documents
@@ -97,7 +100,7 @@ public class Adoption {
                         review));
     }
 
-    /** Steps that the review lacks before the council may adopt its proposal, by form id. */
+    /** Lists the steps that the review lacks before the council may adopt its proposal, by form id. */
     public List<String> missing(String review) {
         return EVIDENCE.stream()
                 .filter(form -> documents.latest(review, form).isEmpty())
@@ -128,7 +131,9 @@ public class Adoption {
         journal.append(review, account, "", new ReviewClosed(outcome.name()));
     }
 
-    /** The development council did not answer in time: the review goes on without its opinion (sans avis). */
+    /**
+     * Records that the development council did not answer in time: the review goes on without its opinion (sans avis).
+     */
     public void goOnWithoutOpinion(String review) {
         journal.append(review, Journal.APPLICATION, "", new CodevSilent());
     }

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What is proposed to change in the framework; what is left empty stays as it is.
+ * A proposal to change the framework; an empty part stays as it is.
  *
  * @param texts of the rules that change, by their numbers, from 1
  * @param figures the settings that change
@@ -22,7 +22,7 @@ public record FrameworkProposal(Map<Integer, String> texts, Map<Setting, Integer
 
     private static final String RULE = "rule";
 
-    /** The proposal holds only what differs from the version that it changes. */
+    /** Returns the proposal with only the parts that differ from the version that it changes. */
     public static FrameworkProposal of(Answers answers, FrameworkVersion current) {
         Map<Integer, String> texts = new TreeMap<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
@@ -50,7 +50,7 @@ public record FrameworkProposal(Map<Integer, String> texts, Map<Setting, Integer
         return texts.isEmpty() && figures.isEmpty();
     }
 
-    /** Why it cannot be; the figures' own bounds are the form's. */
+    /** Lists the obstacles to the proposal; the form checks the figures' own bounds. */
     public List<FieldError> obstacles(FrameworkVersion current) {
         List<FieldError> errors = new ArrayList<>();
         figures.forEach((setting, value) -> {

@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * One review of the framework (révision), from its beginning to its outcome.
+ * A review of the framework (révision), from its beginning to its outcome.
  *
  * @param reference e.g. {@code CADRE-2026-0001}, the business key of its process
- * @param reason why it began, in one line
+ * @param reason the reason for which it began, in one line
  * @param openedBy an account, or the application itself for the yearly one
  * @param outcome empty while it runs
  */
@@ -22,7 +22,7 @@ public record Review(
         Optional<Outcome> outcome)
         implements Matter {
 
-    /** How a review ends. */
+    /** The outcome of a review. */
     public enum Outcome {
         UNCHANGED("Cadre maintenu sans changement"),
         ADOPTED("Nouvelle version adoptée"),
@@ -34,7 +34,7 @@ public record Review(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }
@@ -57,7 +57,7 @@ public record Review(
         return reason;
     }
 
-    /** Nobody's own. */
+    /** Returns no organisation: it belongs to nobody. */
     @Override
     public String organisation() {
         return "";
@@ -68,7 +68,7 @@ public record Review(
         return "/cadre/revisions/" + reference;
     }
 
-    /** Everybody who signs in reads the reviews of the framework. */
+    /** Tells that everybody who signs in reads the reviews of the framework. */
     @Override
     public boolean isOpenTo(Person reader) {
         return true;

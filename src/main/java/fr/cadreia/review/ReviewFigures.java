@@ -34,7 +34,7 @@ public class ReviewFigures {
         this.clock = clock;
     }
 
-    /** The figures by family ({@code steps}, {@code delays}, ...): the kept ones, else those of now. */
+    /** Returns the figures by family ({@code steps}, {@code delays}, ...): the kept ones, else those of now. */
     public Map<String, List<Figure>> of(String review) {
         return documents
                 .latestDocument(review, ReviewObservations.class)
@@ -42,7 +42,7 @@ public class ReviewFigures {
                 .orElseGet(() -> now(review));
     }
 
-    /** The figures of now. */
+    /** Returns the figures of now. */
     public Map<String, List<Figure>> now(String review) {
         Figures.Report report = figures.over(period(review));
         Map<String, List<Figure>> families = new LinkedHashMap<>();

@@ -55,7 +55,7 @@ public class ReviewOpening {
                 new ReviewOpened(reason, frameworks.inForce().number()));
     }
 
-    /** The first day on which a review begins by itself. */
+    /** Returns the first day on which a review begins by itself. */
     public LocalDate due() {
         LocalDate last = reviews.all().stream()
                 .findFirst()

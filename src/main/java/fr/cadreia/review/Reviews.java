@@ -56,7 +56,7 @@ public class Reviews implements MatterSource {
                 .optional();
     }
 
-    /** The latest first. */
+    /** Lists the reviews, the latest first. */
     public List<Review> all() {
         return jdbc.sql("select * from cadre_framework_review order by opened_on desc, reference desc")
                 .query((row, number) -> read(row))

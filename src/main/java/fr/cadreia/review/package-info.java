@@ -1,4 +1,4 @@
-/** How the framework itself is reviewed (rule 10), with the opinion that the development council is asked for. */
+/** The review of the framework itself (rule 10), with the opinion that the development council is asked for. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Révision du cadre",
         allowedDependencies = {

@@ -8,17 +8,17 @@ import java.util.Optional;
 public interface DraftDesk {
 
     /**
-     * What became of a draft that was sent to be kept.
+     * The result of a draft that was sent to be kept.
      *
      * @param replaced the draft that stood there, when it was saved elsewhere since the writer last read or saved it
      */
     record Saved(TaskDraft draft, Optional<TaskDraft> replaced) {}
 
-    /** Empty where nothing was begun, or the task is over. */
+    /** Returns the draft; empty where nothing was begun, or the task is over. */
     Optional<TaskDraft> find(String taskId, Person person);
 
     /**
-     * Keeps what was typed, complete or not; the newer replaces the older.
+     * Keeps the typed answers, complete or not; the newer replaces the older.
      *
      * @param since the revision that the writer's form was filled with or last saved, 0 for none
      * @throws fr.cadreia.kernel.form.FormRefusedException with the fields that are not the form's
@@ -27,6 +27,6 @@ public interface DraftDesk {
      */
     Saved save(String taskId, Person person, UncheckedAnswers answers, int since);
 
-    /** Forgets it: the form starts again from what is known. */
+    /** Drops the draft: the form starts again from the known answers. */
     void drop(String taskId, Person person);
 }

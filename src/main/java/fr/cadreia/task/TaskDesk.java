@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The engine's tasks, asked as the signed-in person: what the Tasklist may do is allowed here, and no more. */
+/** The engine's tasks, asked as the signed-in person: it allows the same acts as the Tasklist, and no more. */
 public interface TaskDesk {
 
     /**
      * A form to be filled in.
      *
      * @param schema the form as it is deployed, in JSON
-     * @param values what it is to be filled with, for this person
+     * @param values the values to fill it with, for this person
      */
     record Sheet(String schema, ShownValues values) {}
 
@@ -31,7 +31,7 @@ public interface TaskDesk {
     /**
      * A task that is no longer to be done.
      *
-     * @param reference what it belonged to
+     * @param reference the matter to which it belonged
      * @param name French
      * @param completed false when it was withdrawn, by a ballot that closed or a case that stopped
      * @param who account of its holder, empty when it had none
@@ -45,7 +45,7 @@ public interface TaskDesk {
     Sheet open(String taskId);
 
     /**
-     * The form of an open task as it is deployed, in JSON.
+     * Returns the form of an open task as it is deployed, in JSON.
      *
      * @throws fr.cadreia.kernel.form.FormRefusedException when the task has no form
      * @throws fr.cadreia.kernel.form.CommandRefusedException forbidden, or in conflict when it has just ended
@@ -53,7 +53,7 @@ public interface TaskDesk {
     String form(String taskId);
 
     /**
-     * What stands beside the form of an open task. Whether the person may have it is for the caller to ask.
+     * Returns the record beside the form of an open task. The caller checks whether the person may have it.
      *
      * @throws fr.cadreia.kernel.form.CommandRefusedException in conflict when the task has just ended
      */
@@ -67,6 +67,6 @@ public interface TaskDesk {
      */
     void send(String taskId, Person person, UncheckedAnswers answers);
 
-    /** Empty when there never was such a task, or it is too long ago. */
+    /** Returns an ended task; empty when there never was such a task, or it is too long ago. */
     Optional<Ended> ended(String taskId);
 }

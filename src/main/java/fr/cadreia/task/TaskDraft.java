@@ -4,8 +4,8 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.time.Instant;
 
 /**
- * What somebody has typed in a task's form and not sent.
+ * The answers that somebody has typed in a task's form and not sent.
  *
- * @param revision one more each time it is saved, from 1 on
+ * @param revision its number, which grows with each saving, from 1
  */
 public record TaskDraft(UncheckedAnswers answers, int revision, Instant savedAt) {}

@@ -75,12 +75,12 @@ public class TaskDrafts {
                 .update();
     }
 
-    /** Everybody's, once the task is over. */
+    /** Drops everybody's drafts of a task, once it is over. */
     public void dropAll(String taskId) {
         jdbc.sql("delete from cadre_task_draft where task_id = ?").param(taskId).update();
     }
 
-    /** All of one person's, once the account is gone. */
+    /** Drops all drafts of one person, once the account is gone. */
     public void dropAllOf(String person) {
         jdbc.sql("delete from cadre_task_draft where person = ?").param(person).update();
     }

@@ -122,7 +122,7 @@ public class AccessDesk {
         return agents.stream().map(Trainee::id).toList();
     }
 
-    /** All or none. */
+    /** Refuses the whole selection when anybody in it lacks something. */
     private void refuse(List<Trainee> chosen, Predicate<Trainee> lacks, String what, String remedy) {
         List<Trainee> lacking = chosen.stream().filter(lacks).toList();
         if (!lacking.isEmpty()) {
@@ -138,7 +138,7 @@ public class AccessDesk {
         records.journal().append(held.reference(), person.id(), held.step().code(), event);
     }
 
-    /** The attestation as a PDF that can be kept. */
+    /** Returns the attestation as a PDF that can be kept. */
     private Attestation attestation(Trainee agent, Case held, List<TrainingSession> sessions) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("number", held.reference() + " / " + agent.id());

@@ -3,14 +3,15 @@ package fr.cadreia.training;
 import java.time.LocalDate;
 
 /**
- * An awareness action (sensibilisation) of an organisation, held, with how many came and never who.
+ * An awareness action (sensibilisation) of an organisation that was held, with the number of people who came, but never
+ * their names.
  *
  * @param id 0 before it is stored
  */
 public record Awareness(
         long id, String organisation, LocalDate day, Theme theme, Audience audience, String content, int attended) {
 
-    /** What rule 7 wants everyone to know of. */
+    /** The themes of rule 7, which everyone should know. */
     public enum Theme {
         DATA("Données"),
         ENVIRONMENT("Environnement"),
@@ -23,7 +24,7 @@ public record Awareness(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
@@ -40,7 +41,7 @@ public record Awareness(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }

@@ -18,7 +18,7 @@ public class AwarenessActions {
         this.jdbc = jdbc;
     }
 
-    /** Newest first. */
+    /** Lists the actions, newest first. */
     public List<Awareness> all() {
         return jdbc.sql("select * from cadre_awareness order by held_on desc, id desc")
                 .query(AwarenessActions::action)

@@ -12,7 +12,10 @@ import fr.cadreia.people.Role;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Each organisation, communes included, records its awareness actions; human resources record them for any. */
+/**
+ * Records awareness actions: each organisation, communes included, records its own; human resources record them for
+ * any.
+ */
 @Service
 @Transactional
 public class AwarenessDesk {
@@ -54,7 +57,7 @@ public class AwarenessDesk {
                         action.attended()));
     }
 
-    /** One that was entered by mistake. */
+    /** Removes an action that was entered by mistake. */
     public void remove(Person person, long id, String reason) {
         Awareness action = actions.find(id)
                 .orElseThrow(() -> CommandRefusedException.conflict("Cette action n’est plus dans la liste."));

@@ -33,7 +33,7 @@ public record Trainee(
         return accessSince.isPresent() && accessEnded.isEmpty();
     }
 
-    /** What is on record of a person's training or access is not taken off the list. */
+    /** Tells whether the person may leave the list: a person with recorded training or access stays. */
     boolean mayLeaveTheList() {
         return attended.isEmpty() && attestedOn.isEmpty() && accessSince.isEmpty();
     }

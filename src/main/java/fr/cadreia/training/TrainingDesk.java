@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TrainingDesk {
 
-    /** French: why what was planned does not take place. */
+    /** The French reason why a planned session does not take place. */
     private static final String CLOSED = "Le dossier est clos.";
 
     private final Trainings trainings;
@@ -109,7 +109,7 @@ public class TrainingDesk {
         record(reference, person, new TraineesStruck(chosen.size()));
     }
 
-    /** The presence sheet of a session, in place of the one before. */
+    /** Records the presence sheet of a session, in place of the one before. */
     public void attend(Person person, String reference, long id, Set<Long> present) {
         rights.requireKeeper(person, reference);
         TrainingSession session = session(reference, id);

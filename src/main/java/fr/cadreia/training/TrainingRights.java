@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who keeps a case's training, who reads the names in it, and which agents a command is about. */
+/** The rights on a case's training: to keep it, to read its names, and the agents that a command is about. */
 @Component
 public class TrainingRights {
 
@@ -25,12 +25,15 @@ public class TrainingRights {
         return person.isRequesterOf(dossier.organisation());
     }
 
-    /** The organisation that keeps them, and human resources; the others have figures. */
+    /**
+     * Tells whether the person reads the names: the organisation that keeps them does, and human resources; the others
+     * have figures.
+     */
     public static boolean readsNames(Person person, Case dossier) {
         return keeps(person, dossier) || person.has(Role.HR);
     }
 
-    /** The case, locked until the transaction ends. */
+    /** Returns the case, locked until the transaction ends. */
     Case requireKeeper(Person person, String reference) {
         Case locked = cases.lockForUpdate(reference);
         if (!keeps(person, locked)) {

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param id 0 before it is stored
  * @param trainer function, never a name
- * @param audience whom it is for, in words
- * @param cancelled why it will not take place; empty otherwise
+ * @param audience the people whom it is for, in words
+ * @param cancelled the reason why it will not take place; empty otherwise
  * @param attendance whether it is on record who was there
  */
 public record TrainingSession(
@@ -30,7 +30,7 @@ public record TrainingSession(
         return !cancelled.isEmpty();
     }
 
-    /** Attendance can be recorded from its own day on. */
+    /** Tells whether the session has begun: attendance can be recorded from its own day on. */
     boolean hasBegun(LocalDate today) {
         return !day.isAfter(today);
     }

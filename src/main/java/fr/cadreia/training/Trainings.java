@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Trainings {
 
-    /** Its two parameters are today. */
+    /** The select of the figures; its two parameters are today. */
     private static final String FIGURES = """
             select c.reference, c.title, c.organisation, c.use_state,
                 (select count(*) from cadre_training_session s where s.case_reference = c.reference
@@ -43,7 +43,7 @@ public class Trainings {
         this.jdbc = jdbc;
     }
 
-    /** The sessions by date. */
+    /** Lists the sessions by date. */
     public List<TrainingSession> sessions(String caseReference) {
         return byCase.get(
                 caseReference,
@@ -83,7 +83,7 @@ public class Trainings {
         byCase.forget(session.caseReference());
     }
 
-    /** The people who were there, in place of those on record. */
+    /** Records the people who were there, in place of those on record. */
     public void attend(long session, Set<Long> trainees) {
         jdbc.sql("delete from cadre_attendance where session_id = ?")
                 .param(session)
@@ -93,12 +93,12 @@ public class Trainings {
                 .update());
     }
 
-    /** The trainees by identifier. */
+    /** Lists the trainees by identifier. */
     public List<Trainee> trainees(String caseReference) {
         return trainees("t.case_reference = ? order by t.agent", caseReference);
     }
 
-    /** One person's training, whatever the case. */
+    /** Lists the training of one person in all cases. */
     public List<Trainee> of(String agent) {
         return trainees("t.agent = ? order by t.case_reference", agent);
     }
@@ -164,7 +164,7 @@ public class Trainings {
     }
 
     /**
-     * Figures of the cases whose solution is or was in use, or that have a plan.
+     * Returns figures of the cases whose solution is or was in use, or that have a plan.
      *
      * @param organisation empty for all
      */

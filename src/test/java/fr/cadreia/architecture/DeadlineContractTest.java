@@ -1,5 +1,12 @@
 package fr.cadreia.architecture;
 
+import fr.cadreia.AppTest;
+import fr.cadreia.guard.diagram.requirement.TableInput;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationContext;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
@@ -235,7 +242,7 @@ class DeadlineContractTest extends InApplication {
     }
 
     private static Set<String> names(Class<?> variables) throws IllegalAccessException {
-        Set<String> names = new java.util.TreeSet<>();
+        Set<String> names = new TreeSet<>();
         for (var field : variables.getDeclaredFields()) {
             if (Modifier.isPublic(field.getModifiers()) && field.get(null) instanceof Variable<?> variable) {
                 names.add(variable.name());
@@ -259,6 +266,32 @@ class DeadlineContractTest extends InApplication {
     void tableInputsAreThoseThatTheApplicationGives() {
         Object given = ReflectionTestUtils.getField(beans.getBean(Decisions.class), "INPUTS");
         assertThat(requirements.tableInputs().keySet()).containsExactlyInAnyOrderElementsOf((List<String>) given);
+    }
+
+    /** A table is proved over every answer that a form offers: none is left to fail on a case. */
+    @Test
+    void tableInputsHaveEveryAnswerThatAFormOffers() throws IOException {
+        Map<String, Set<String>> offered = new TreeMap<>();
+        for (String form : List.of("proposal", "review")) {
+            FormSchema.parse(Files.readString(Path.of("forms", form + ".form"))).fields().stream()
+                    .filter(field -> !field.options().isEmpty()
+                            && requirements.tableInputs().containsKey(field.key()))
+                    .forEach(field -> offered.computeIfAbsent(field.key(), key -> new TreeSet<>())
+                            .addAll(field.options()));
+        }
+        Map<String, Set<String>> proved = new TreeMap<>();
+        offered.keySet().forEach(key -> {
+            TableInput input = requirements.tableInputs().get(key);
+            proved.put(
+                    key,
+                    input.from() == null
+                            ? new TreeSet<>(input.among() == null ? input.anyOf() : input.among())
+                            : IntStream.rangeClosed(input.from(), input.to())
+                                    .mapToObj(String::valueOf)
+                                    .collect(Collectors.toCollection(TreeSet::new)));
+        });
+        assertThat(offered).containsKeys("affectsPersons", "audience", "roleInDecision");
+        assertThat(proved).isEqualTo(offered);
     }
 
     @Test

@@ -3,7 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
-import fr.cadreia.committee.examination.OpenBallots;
+import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -34,7 +34,7 @@ class RenamedElementsTest {
     private RepositoryService repository;
 
     @Autowired
-    private OpenBallots ballots;
+    private CommitteeTasks tasks;
 
     private Deployment renamed;
 
@@ -73,7 +73,7 @@ class RenamedElementsTest {
                         "elected2")
                 .does("elected1", "motion", "motion", "generalize");
 
-        assertThat(ballots.of(story.reference())).isPresent();
+        assertThat(tasks.openBallot(story.reference())).isPresent();
         List<String> hands = engine
                 .getTaskService()
                 .createTaskQuery()

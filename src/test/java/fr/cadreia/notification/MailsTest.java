@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.session.SessionsLeftOpen;
+import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -28,7 +28,7 @@ class MailsTest extends MailedCase {
     private JdbcClient jdbc;
 
     @Autowired
-    private SessionsLeftOpen left;
+    private UnsettledSessions left;
 
     @Test
     void guarantorsAreToldOfARequestByAMailWithoutALinkThatActs() {

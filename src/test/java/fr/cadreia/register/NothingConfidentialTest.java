@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.StrangersView;
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.path.CaseCommands;
@@ -66,7 +66,7 @@ class NothingConfidentialTest extends InApplication {
     private StepDocuments documents;
 
     @Autowired
-    private CaseSessions caseSessions;
+    private CommitteeCalendar caseSessions;
 
     @Autowired
     private Intake intake;

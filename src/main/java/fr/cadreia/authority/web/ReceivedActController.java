@@ -132,7 +132,7 @@ class ReceivedActController {
                 reader.has(Role.GUARANTORS) && !reader.id().equals(act.enteredBy()));
     }
 
-    /** The act that was deposited last: it is entered together with its answers. */
+    /** Returns the act that was deposited last: it is entered together with its answers. */
     private CaseFile document(String reference) {
         return files.of(reference).stream()
                 .filter(CaseFile::isAct)
@@ -140,7 +140,7 @@ class ReceivedActController {
                 .orElseThrow();
     }
 
-    /** A guarantor reads the document of what waits, and no other of the case. */
+    /** Returns the document of a waiting act to a guarantor, and no other document of the case. */
     @GetMapping("/{id:\\d{1,18}}/document")
     ResponseEntity<byte[]> read(@PathVariable long id, Principal principal) {
         reader(principal);
@@ -201,7 +201,7 @@ class ReceivedActController {
             try {
                 desk.sign(person, id, entered.value("motDePasse"));
             } catch (FormRefusedException refused) {
-                // What was entered passed then, and does so no more.
+                // The entered answers passed then, and do so no more.
                 throw CommandRefusedException.conflict(refused.getMessage());
             }
         });

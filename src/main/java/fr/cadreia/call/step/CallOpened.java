@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a call asks for, who may answer, and until when. */
+/** The opening of a call: its subject, the people who may answer, and the last day. */
 @AnswersOf("call-start")
 public record CallOpened(String title, String purpose, String criteria, List<String> openTo, LocalDate closesOn) {
 

@@ -7,7 +7,7 @@ import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.StepContext;
 import org.springframework.stereotype.Component;
 
-/** What the call has given to the territory. */
+/** The step of the report on the call's results for the territory. */
 @Component
 class CallReportStep extends CallStep<CallReported> {
 

@@ -2,6 +2,6 @@ package fr.cadreia.call.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** What the call has given. */
+/** The report on the call's results. */
 @AnswersOf("call-report")
 public record CallReported(String report) {}

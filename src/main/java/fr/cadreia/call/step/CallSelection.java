@@ -2,7 +2,7 @@ package fr.cadreia.call.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** What the experts conclude of the proposals. */
+/** The experts' conclusion on the proposals. */
 @AnswersOf("call-selection")
 public record CallSelection(String conclusion) {
 

@@ -1,3 +1,3 @@
-/** What people do and say in the steps of this feature: a record and a step per form. */
+/** The steps of this feature, with people's answers: a record and a step per form. */
 @org.springframework.modulith.NamedInterface("steps")
 package fr.cadreia.call.step;

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Calls for projects: anybody reads and answers them, the experts choose among the answers. Of what is retained the public reads
- * who proposed it, its title and its summary.
+ * The pages of calls for projects: anybody reads and answers them, the experts choose among the answers. Of a retained
+ * proposal the public reads the organisation, the title and the summary.
  */
 @Controller
 @RequestMapping("/appels")
@@ -55,7 +55,7 @@ class CallController {
         this.forms = forms;
     }
 
-    /** All French. */
+    /** A row, all in French. */
     record Row(String reference, String title, String closes, String openTo, String stage) {}
 
     @PublicPage
@@ -159,7 +159,7 @@ class CallController {
         return "call/page";
     }
 
-    /** What was chosen, once the selection is made. */
+    /** Lists the chosen proposals, once the selection is made. */
     private static List<CallProposal> decided(CallForProjects call, List<CallProposal> proposals) {
         return call.conclusion().isEmpty()
                 ? List.of()

@@ -159,7 +159,7 @@ class CataloguePages {
                 "admitted", shown.solution().limits().data().stream().sorted().toList());
     }
 
-    /** The opinions by the function that gave each, in the usual order. */
+    /** Returns the opinions by the function that gave each, in the usual order. */
     private Map<String, String> opinions(Solution solution) {
         Map<String, String> shown = new LinkedHashMap<>();
         kinds.kinds().stream()

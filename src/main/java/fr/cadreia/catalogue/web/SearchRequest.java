@@ -21,7 +21,7 @@ final class SearchRequest {
 
     private SearchRequest() {}
 
-    /** The parameters that mean nothing here, as people read them. */
+    /** Returns the parameters that mean nothing here, as people read them. */
     static String unknown(Map<String, String> parameters) {
         return UnknownParameters.among(parameters.keySet(), KNOWN);
     }

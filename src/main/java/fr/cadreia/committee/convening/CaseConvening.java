@@ -1,10 +1,8 @@
 package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.CaseConvened;
-import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.CommitteeSettings;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;

@@ -3,9 +3,8 @@ package fr.cadreia.committee.convening;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaFrameworks;
-import fr.cadreia.committee.session.CommitteeSettings;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
@@ -28,11 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConveningRules {
 
-    private static final int URGENT_CLEAR_DAYS = 1;
-
     private final Frameworks frameworks;
     private final AgendaFrameworks agendas;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final Composition composition;
     private final PaperForm papers;
     private final CommitteeSettings settings;
@@ -41,7 +38,7 @@ public class ConveningRules {
     ConveningRules(
             Frameworks frameworks,
             AgendaFrameworks agendas,
-            SessionCases cases,
+            PointTasks cases,
             Composition composition,
             PaperForm papers,
             CommitteeSettings settings,
@@ -138,7 +135,7 @@ public class ConveningRules {
     /** The first day to which an urgency may convene today. */
     public LocalDate earliestUrgent() {
         LocalDate today = clock.today();
-        return settings.sameDayUrgency() ? today : today.plusDays(URGENT_CLEAR_DAYS + 1L);
+        return settings.sameDayUrgency() ? today : today.plusDays(Notice.URGENT_CLEAR_DAYS + 1L);
     }
 
     /** Whether members who are convened may be convened for an earlier day, or their day has passed without a session. */

@@ -1,13 +1,13 @@
 package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.CaseConvened;
-import fr.cadreia.committee.WrittenConsultations;
-import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.convening.CaseConvening.Summons;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.WrittenConsultations;
+import fr.cadreia.committee.session.WrittenConsultations.Consultation;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinions;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ConveningStep extends CommitteeStep<Convening> {
 
-    private final CaseConvening sessions;
+    private final CaseConvening caseConvening;
     private final ConveningRules rules;
     private final WrittenConsultations consultations;
     private final DraftOpinions drafts;
@@ -46,7 +46,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     ConveningStep(
             CaseRecords records,
             Examinations examinations,
-            CaseConvening sessions,
+            CaseConvening caseConvening,
             ConveningRules rules,
             WrittenConsultations consultations,
             DraftOpinions drafts,
@@ -54,7 +54,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         super(Convening.class, records, examinations);
         this.consultations = consultations;
         this.drafts = drafts;
-        this.sessions = sessions;
+        this.caseConvening = caseConvening;
         this.rules = rules;
         this.events = events;
     }
@@ -98,7 +98,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                         isSecond(step)
                                 ? Optional.empty()
                                 : Optional.of(notice.earliestUrgent().toString()))
-                .with("usualTime", FrenchText.time(sessions.usualTime()))
+                .with("usualTime", FrenchText.time(caseConvening.usualTime()))
                 .with("secondConvening", isSecond(step))
                 // Without quorum after a first session, the members meet.
                 .with(
@@ -109,7 +109,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     private String toCome(Session.Status status) {
-        return sessions.toCome(records().today(), status).stream()
+        return caseConvening.toCome(records().today(), status).stream()
                 .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
                         + (session.place().isBlank() ? "" : ", " + session.place()))
                 .collect(Collectors.joining("\u00a0; "));
@@ -126,7 +126,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         if (convening.isWritten()) {
             return drafted;
         }
-        Session session = sessions.convene(step.actor(), summons(step, convening));
+        Session session = caseConvening.convene(step.actor(), summons(step, convening));
         return drafted.with(Convening.SESSION, session.number())
                 .with(Convening.TIME, session.startsAt().toLocalTime().toString());
     }
@@ -197,7 +197,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         String announced =
                 latest(step, Convening.class).map(last -> last.agenda().strip()).orElse("");
         if (!convening.agenda().strip().equals(announced)
-                && !sessions.isWithOthers(step.caseReference(), convening.sessionDate())) {
+                && !caseConvening.isWithOthers(step.caseReference(), convening.sessionDate())) {
             errors.add(FieldError.of(
                     "agenda",
                     "une seconde convocation porte sur le même ordre du jour\u00a0: laissez-le comme il était."));

@@ -24,6 +24,9 @@ import java.util.Optional;
 public record Notice(
         LocalDate today, int clearDays, List<String> second, int clearDaysOfSecond, LocalDate earliestUrgent) {
 
+    /** The clear days that an urgency leaves, as {@link #urgentObstacle} words them. */
+    static final int URGENT_CLEAR_DAYS = 1;
+
     /** The first day on which the notice is kept. */
     public LocalDate earliest() {
         return today.plusDays(clearDays + 1L);

@@ -1,17 +1,17 @@
 package fr.cadreia.committee.convening;
 
 import fr.cadreia.committee.ConvocationIssued;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.PointTasks;
+import fr.cadreia.committee.session.SecretaryOnly;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.session.SessionOpening;
-import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.LateReassessments;
@@ -40,7 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionConvening implements AwaitedActions {
 
     private final Sessions sessions;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final ConveningRules rules;
     private final SessionJournal journal;
     private final CaseRecords records;
@@ -49,7 +49,7 @@ public class SessionConvening implements AwaitedActions {
 
     SessionConvening(
             Sessions sessions,
-            SessionCases cases,
+            PointTasks cases,
             ConveningRules rules,
             SessionJournal journal,
             CaseRecords records,
@@ -101,7 +101,7 @@ public class SessionConvening implements AwaitedActions {
      */
     @Transactional
     public void submit(Person person, String number, String urgency, NotPersons given) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         if (!rules.isWithTheChair()) {
             throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
         }
@@ -118,7 +118,7 @@ public class SessionConvening implements AwaitedActions {
      */
     @Transactional
     public void hasten(Person person, String number, Venue venue, String urgency, NotPersons given) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         venue.requireUsable(records.today());
         if (urgency.isBlank()) {
             throw CommandRefusedException.invalid(
@@ -128,7 +128,7 @@ public class SessionConvening implements AwaitedActions {
         rules.notice(convened).requireUrgent(venue.startsAt().toLocalDate());
         requireSooner(convened, venue);
         Session session = anew(convened, venue);
-        List<Waiting> waiting = cases.waiting(session, SessionOpening.ATTENDANCE);
+        List<Waiting> waiting = cases.waiting(session, PointStage.ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");
         }
@@ -202,7 +202,7 @@ public class SessionConvening implements AwaitedActions {
      * already.
      */
     private void sendCases(Session session, String urgency, NotPersons given) {
-        Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
+        Map<String, Waiting> waiting = cases.waiting(PointStage.CONVENING);
         Set<String> submitted = cases.submitted(session);
         session.agenda().stream()
                 .filter(item -> waiting.containsKey(item.caseReference()) || !submitted.contains(item.caseReference()))

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
+import fr.cadreia.committee.convening.ConvocationExtended;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;

@@ -11,7 +11,6 @@ import fr.cadreia.journal.ExaminationEvent.ExaminationOpened;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.StepContext;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
@@ -72,17 +71,13 @@ public class ExaminationOpening {
             Electorate electorate,
             String framework,
             BiFunction<Electorate, String, ExaminationEvent> event) {
-        StepContext step = new StepContext(
-                FormId.of(OpenedExamination.class),
-                Optional.empty(),
-                "Service_OpenExamination",
-                "",
-                reference,
-                instance,
-                Journal.APPLICATION,
-                name -> null);
         records.keep(
-                step,
+                StepContext.withoutTask(
+                        FormId.of(OpenedExamination.class),
+                        "Service_OpenExamination",
+                        reference,
+                        instance,
+                        Journal.APPLICATION),
                 new OpenedExamination(framework, electorate).content(),
                 Step.COMMITTEE_DECISION.code(),
                 event.apply(electorate, framework));

@@ -1,6 +1,8 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.steps.DraftWords;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
@@ -8,7 +10,6 @@ import fr.cadreia.journal.ExaminationEvent.Voted;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
 import java.util.Comparator;
@@ -26,14 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class VoteCorrection {
 
     private final Examinations examinations;
-    private final OpenBallots ballots;
+    private final CommitteeTasks tasks;
     private final CaseRecords records;
     private final DraftWords words;
 
-    VoteCorrection(Examinations examinations, OpenBallots ballots, CaseRecords records, DraftWords words) {
+    VoteCorrection(Examinations examinations, CommitteeTasks tasks, CaseRecords records, DraftWords words) {
         this.words = words;
         this.examinations = examinations;
-        this.ballots = ballots;
+        this.tasks = tasks;
         this.records = records;
     }
 
@@ -53,16 +54,18 @@ public class VoteCorrection {
 
     /** Whether a ballot of this examination is open. */
     boolean isOpen(String reference, String instance) {
-        return ballots.of(reference).filter(instance::equals).isPresent();
+        return tasks.openBallot(reference)
+                .filter(ballot -> ballot.processInstance().equals(instance))
+                .isPresent();
     }
 
     /** The votes that this person has cast in the ballot that is open, the own one first, then those by proxy. */
     public List<Cast> castBy(Person person, String reference) {
-        Optional<String> instance = ballots.of(reference);
-        if (instance.isEmpty()) {
+        Optional<Waiting> open = tasks.openBallot(reference);
+        if (open.isEmpty()) {
             return List.of();
         }
-        Examination examination = examinations.of(reference, instance.get());
+        Examination examination = examinations.of(reference, open.get().processInstance());
         if (examination.isConsultationOver() || !examination.inOffice().test(person.id())) {
             return List.of();
         }
@@ -81,7 +84,7 @@ public class VoteCorrection {
                         vote.choice(),
                         motion,
                         words.of(examination.opinion(), examination.subject()),
-                        lastOnes(person, vote.member(), reference, instance.get())))
+                        lastOnes(person, vote.member(), open.get())))
                 .toList();
     }
 
@@ -89,11 +92,11 @@ public class VoteCorrection {
         return ballot.isSecret() ? " (scrutin secret)" : ballot.isPublic() ? " (scrutin public)" : "";
     }
 
-    private String lastOnes(Person person, String member, String reference, String instance) {
+    private String lastOnes(Person person, String member, Waiting ballot) {
         return Optional.of(member)
                 .filter(person.id()::equals)
                 .flatMap(own -> new Impediment(examinations, records.people())
-                        .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
+                        .ofRecusal(ballot.caseReference(), ballot.processInstance(), own, ballot.second()))
                 .orElse("");
     }
 
@@ -127,21 +130,14 @@ public class VoteCorrection {
         keep(
                 person,
                 reference,
-                ballots.of(reference).orElseThrow(),
+                tasks.openBallot(reference).orElseThrow().processInstance(),
                 VoteCast.correction(new Vote(member, corrected), interest));
         return true;
     }
 
     private void keep(Person person, String reference, String instance, Answers vote) {
-        StepContext step = new StepContext(
-                FormId.of(VoteCast.class),
-                Optional.empty(),
-                "Task_Vote",
-                "",
-                reference,
-                instance,
-                person.id(),
-                name -> null);
+        StepContext step =
+                StepContext.withoutTask(PointStage.VOTE.form(), "Task_Vote", reference, instance, person.id());
         // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
         Voted corrected = new Voted(true, UUID.randomUUID().toString());
         records.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
@@ -11,6 +10,7 @@ import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.OperativeSentence;
 import fr.cadreia.committee.steps.OperativeSentence.Manner;
@@ -37,7 +37,7 @@ public class ExtractFiling {
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final PaperFiling filing;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final Sessions sessions;
     private final TransmissionSlip slip;
     private final PaperNames names;
@@ -50,7 +50,7 @@ public class ExtractFiling {
             DecisionExtracts extracts,
             ExtractText text,
             PaperFiling filing,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             Sessions sessions,
             TransmissionSlip slip,
             PaperNames names,

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.Naming;
@@ -10,6 +9,7 @@ import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.ActualSessionTime;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;

@@ -1,17 +1,13 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.steps.Attendance;
-import fr.cadreia.committee.steps.ExaminationResult;
-import fr.cadreia.committee.steps.MotionPut;
-import fr.cadreia.committee.steps.VoteClosing;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
-import fr.cadreia.kernel.form.FormId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,20 +18,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class PointStates {
 
-    private static final Map<Class<?>, String> WAITING = new LinkedHashMap<>();
+    private static final Map<PointStage, String> WAITING = new LinkedHashMap<>();
 
     static {
-        WAITING.put(Attendance.class, "Feuille de présence à remplir");
-        WAITING.put(MotionPut.class, "Projet d’avis à mettre aux voix");
-        WAITING.put(VoteClosing.class, "Scrutin ouvert");
-        WAITING.put(ExaminationResult.class, "Scrutin clos, résultat à constater");
+        WAITING.put(PointStage.ATTENDANCE, "Feuille de présence à remplir");
+        WAITING.put(PointStage.MOTION, "Projet d’avis à mettre aux voix");
+        WAITING.put(PointStage.CLOSING, "Scrutin ouvert");
+        WAITING.put(PointStage.RESULT, "Scrutin clos, résultat à constater");
     }
 
     private final SessionJournal journal;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final PointRecords points;
 
-    PointStates(SessionJournal journal, SessionCases cases, PointRecords points) {
+    PointStates(SessionJournal journal, PointTasks cases, PointRecords points) {
         this.journal = journal;
         this.cases = cases;
         this.points = points;
@@ -56,8 +52,8 @@ public class PointStates {
         }
         Map<String, String> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
-            WAITING.forEach((type, words) ->
-                    cases.waiting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), words)));
+            WAITING.forEach((stage, words) ->
+                    cases.waiting(session, stage).forEach(task -> waiting.put(task.caseReference(), words)));
         }
         for (AgendaItem item : session.agenda()) {
             PointRecord record = points.of(session, item, rows);
@@ -86,7 +82,7 @@ public class PointStates {
         if (examined.ballots().isEmpty()) {
             return "";
         }
-        return (waits.equals(WAITING.get(ExaminationResult.class)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
+        return (waits.equals(WAITING.get(PointStage.RESULT)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
                 + examined.lastBallot().motion() + "\u00a0», "
                 + examined.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }

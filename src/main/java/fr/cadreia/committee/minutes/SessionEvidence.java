@@ -1,11 +1,11 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.journal.SessionEvent;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEvidence implements EvidenceSource {
 
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final Convocations convocations;
     private final PaperPdfs pdfs;
     private final FiledPapers papers;
 
-    SessionEvidence(CaseSessions caseSessions, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
+    SessionEvidence(CommitteeCalendar caseSessions, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
         this.caseSessions = caseSessions;
         this.convocations = convocations;
         this.pdfs = pdfs;

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -11,6 +10,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionEnded;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;

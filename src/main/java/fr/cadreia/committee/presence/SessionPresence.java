@@ -59,6 +59,11 @@ public final class SessionPresence {
             return this == ARRIVED || this == FORGOTTEN;
         }
 
+        /** Whether somebody has to say how an error was found, or a proxy received. */
+        public boolean needsReason() {
+            return this != ARRIVED && this != LEFT;
+        }
+
         /** Whether the sheet has to have the member among those who are there. */
         public boolean isOfThePresent() {
             return this == LEFT || this == MISTAKEN;

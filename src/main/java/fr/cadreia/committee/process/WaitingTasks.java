@@ -1,13 +1,15 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.steps.DeliberationVariables;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.database.ReadOnce;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -32,8 +34,8 @@ class WaitingTasks {
     }
 
     /** To be called as the application. @return the oldest first */
-    List<Waiting> of(String process, Set<String> wanted) {
-        Map<Element, String> elements = elements(process, wanted);
+    List<Waiting> of(String process, Set<PointStage> wanted) {
+        Map<Element, PointStage> elements = elements(process, wanted);
         return elements.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
@@ -82,16 +84,18 @@ class WaitingTasks {
         }
     }
 
-    /** The form of each. */
-    private Map<Element, String> elements(String process, Set<String> wanted) {
-        Map<Element, String> found = new HashMap<>();
+    /** The stage of each. */
+    private Map<Element, PointStage> elements(String process, Set<PointStage> wanted) {
+        Map<String, PointStage> stages =
+                wanted.stream().collect(Collectors.toMap(PointStage::form, Function.identity()));
+        Map<Element, PointStage> found = new HashMap<>();
         jdbc.sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ?")
                 .param(process)
                 .query(String.class)
                 .list()
                 .forEach(definition -> forms.get(definition, this::forms).forEach((task, form) -> {
-                    if (wanted.contains(form)) {
-                        found.put(new Element(definition, task), form);
+                    if (stages.containsKey(form)) {
+                        found.put(new Element(definition, task), stages.get(form));
                     }
                 }));
         return found;

@@ -1,8 +1,9 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
@@ -19,11 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class BallotVoiding {
 
-    private final SessionTasks tasks;
+    private final CommitteeTasks tasks;
     private final Examinations examinations;
     private final CaseRecords records;
 
-    BallotVoiding(SessionTasks tasks, Examinations examinations, CaseRecords records) {
+    BallotVoiding(CommitteeTasks tasks, Examinations examinations, CaseRecords records) {
         this.tasks = tasks;
         this.examinations = examinations;
         this.records = records;
@@ -39,18 +40,21 @@ public class BallotVoiding {
 
     /** Empty where no ballot is open on the case, or somebody else presides over it. */
     public Optional<Open> of(Person person, String reference) {
-        return ballot(reference).filter(task -> presides(person, task)).map(task -> {
-            Examination examination = examination(task);
-            return new Open(
-                    examination.opinion().label(), examination.ballot().votes().size());
-        });
+        return tasks.openBallot(reference)
+                .filter(task -> presides(person, task))
+                .map(task -> {
+                    Examination examination = examination(task);
+                    return new Open(
+                            examination.opinion().label(),
+                            examination.ballot().votes().size());
+                });
     }
 
     /** @param reason why the draft opinion is changed; French */
     @Transactional
     public void declareVoid(Person person, String reference, String reason) {
         records.cases().lockForUpdate(reference);
-        Waiting task = ballot(reference)
+        Waiting task = tasks.openBallot(reference)
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Aucun scrutin n’est ouvert sur ce dossier\u00a0: rechargez la page."));
         if (!presides(person, task)) {
@@ -72,12 +76,6 @@ public class BallotVoiding {
                                 examination.ballot().votes().size(),
                                 reason.strip()));
         tasks.withdrawBallot(task);
-    }
-
-    private Optional<Waiting> ballot(String reference) {
-        return tasks.waiting(ListAdoption.CLOSING).stream()
-                .filter(task -> task.caseReference().equals(reference))
-                .findFirst();
     }
 
     private boolean presides(Person person, Waiting task) {

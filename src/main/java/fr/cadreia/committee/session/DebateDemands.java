@@ -1,5 +1,7 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.steps.PointStage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -11,9 +13,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class DebateDemands {
 
-    private final SessionTasks tasks;
+    private final CommitteeTasks tasks;
 
-    DebateDemands(SessionTasks tasks) {
+    DebateDemands(CommitteeTasks tasks) {
         this.tasks = tasks;
     }
 
@@ -23,7 +25,7 @@ public class DebateDemands {
     /** Runs once the engine has finished the vote: it ends no ballot in the middle of one. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(DebateDemanded demanded) {
-        SessionCases.beforeCommit(() -> tasks.waiting(ListAdoption.CLOSING).stream()
+        PointTasks.beforeCommit(() -> tasks.waiting(PointStage.CLOSING).stream()
                 .filter(closing -> closing.processInstance().equals(demanded.examination()))
                 .forEach(tasks::endBallot));
     }

@@ -1,17 +1,16 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.DraftOpinion;
 import fr.cadreia.committee.steps.DraftWords;
-import fr.cadreia.committee.steps.MotionPut;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.Person;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,13 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListAdoption {
 
-    public static final String MOTION = FormId.of(MotionPut.class);
-    static final String CLOSING = FormId.of(VoteClosing.class);
-
-    private static final String VOTE = FormId.of(VoteCast.class);
-
     private final Sessions sessions;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final SessionJournal journal;
     private final Examinations examinations;
     private final SessionSheets sheets;
@@ -44,7 +38,7 @@ public class ListAdoption {
 
     ListAdoption(
             Sessions sessions,
-            SessionCases cases,
+            PointTasks cases,
             SessionJournal journal,
             Examinations examinations,
             SessionSheets sheets,
@@ -83,8 +77,8 @@ public class ListAdoption {
 
     /** A point without its quorum stays where it is; it keeps nobody from the others. */
     private List<Waiting> motions(Person person, Session session) {
-        return onList(session, MOTION).stream()
-                .filter(task -> mayPreside(person, task))
+        return onList(session, PointStage.MOTION).stream()
+                .filter(task -> task.isFor(person))
                 .filter(task -> sheets.quorum(task).isReached())
                 .toList();
     }
@@ -100,7 +94,7 @@ public class ListAdoption {
 
     /** The votes on the list that are in this person's hands, the person's own first. */
     public List<Waiting> votes(Person person, Session session) {
-        return onList(session, VOTE).stream()
+        return onList(session, PointStage.VOTE).stream()
                 .filter(task -> task.assignee().equals(person.id()))
                 .filter(task -> isOwn(person, task) || !isRecused(person, task))
                 .sorted(Comparator.comparing((Waiting task) -> !isOwn(person, task)))
@@ -109,7 +103,7 @@ public class ListAdoption {
 
     /** The ballots on the list that are open. */
     public List<Waiting> ballots(Session session) {
-        return onList(session, CLOSING);
+        return onList(session, PointStage.CLOSING);
     }
 
     /** The open ballots for which the secretary says who presides at their close. */
@@ -207,7 +201,7 @@ public class ListAdoption {
      */
     @Transactional
     public void close(Person person, String number, Map<String, String> chairs, boolean withoutAwaited) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         List<Waiting> ballots = ballots(sessions.lockForUpdate(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n’est ouvert.");
         if (!withoutAwaited && !awaited(ballots).isEmpty()) {
@@ -230,7 +224,7 @@ public class ListAdoption {
                         + "\u00a0: la présidence de séance se déporte\u00a0; choisissez qui préside pour ce point."));
     }
 
-    private List<Waiting> onList(Session session, String form) {
+    private List<Waiting> onList(Session session, PointStage stage) {
         if (session.status() != Session.Status.OPEN) {
             return List.of();
         }
@@ -238,15 +232,9 @@ public class ListAdoption {
                 .filter(item -> !item.withDebate())
                 .map(AgendaItem::caseReference)
                 .toList();
-        return cases.waiting(session, form).stream()
+        return cases.waiting(session, stage).stream()
                 .filter(task -> list.contains(task.caseReference()))
                 .toList();
-    }
-
-    private static boolean mayPreside(Person person, Waiting task) {
-        return task.assignee().isEmpty()
-                ? person.has(fr.cadreia.people.Role.COMMITTEE_CHAIR)
-                : task.assignee().equals(person.id());
     }
 
     private static void require(boolean holds, String otherwise) {

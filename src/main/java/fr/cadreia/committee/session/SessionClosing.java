@@ -1,14 +1,13 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionEnded;
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationEvents;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.Person;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class SessionClosing {
 
     private final Sessions sessions;
-    private final SessionCases cases;
-    private final SessionTasks tasks;
+    private final PointTasks cases;
+    private final CommitteeTasks tasks;
     private final Examinations examinations;
     private final SessionJournal journal;
     private final SessionSheets sheets;
@@ -33,8 +32,8 @@ public class SessionClosing {
 
     SessionClosing(
             Sessions sessions,
-            SessionCases cases,
-            SessionTasks tasks,
+            PointTasks cases,
+            CommitteeTasks tasks,
             Examinations examinations,
             SessionJournal journal,
             SessionSheets sheets,
@@ -51,12 +50,12 @@ public class SessionClosing {
     /** @throws CommandRefusedException with the points that are not settled, and what to do about each */
     @Transactional
     public void close(Person person, String number) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number);
         Session closed = session.closed();
         requireSettled(session);
-        cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
-        cases.waiting(session, ListAdoption.MOTION)
+        cases.waiting(session, PointStage.ATTENDANCE).forEach(task -> adjourn(session, task, true));
+        cases.waiting(session, PointStage.MOTION)
                 .forEach(task -> adjourn(session, task, sheets.quorum(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
@@ -72,10 +71,10 @@ public class SessionClosing {
     }
 
     private void requireSettled(Session session) {
-        Stream<String> ballots = cases.waiting(session, ListAdoption.CLOSING).stream()
+        Stream<String> ballots = cases.waiting(session, PointStage.CLOSING).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", scrutin ouvert\u00a0: clôturez-le, puis faites constater le résultat");
-        Stream<String> results = cases.waiting(session, FormId.of(ExaminationResult.class)).stream()
+        Stream<String> results = cases.waiting(session, PointStage.RESULT).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", résultat à constater par la présidence de séance, dans sa tâche");
         String open = Stream.concat(ballots, results).collect(Collectors.joining("\u00a0; "));

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.session.SheetCorrection.Correction;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
+import fr.cadreia.committee.session.PresenceChanges.Correction;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
@@ -26,21 +26,19 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class SessionOpening {
 
-    public static final String ATTENDANCE = FormId.of(Attendance.class);
-
     private final Sessions sessions;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final SessionSheets sheets;
-    private final SheetCorrection correction;
+    private final PresenceChanges correction;
     private final SessionJournal journal;
     private final AuthorityClock clock;
     private final ApplicationEventPublisher events;
 
     SessionOpening(
             Sessions sessions,
-            SessionCases cases,
+            PointTasks cases,
             SessionSheets sheets,
-            SheetCorrection correction,
+            PresenceChanges correction,
             SessionJournal journal,
             AuthorityClock clock,
             ApplicationEventPublisher events) {
@@ -64,7 +62,7 @@ public class SessionOpening {
     /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
     @Transactional
     public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number).opened(clock.dateTime());
         sheets.check(session, sheet);
         if (isAhead(session)) {
@@ -73,7 +71,7 @@ public class SessionOpening {
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
         open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", sheets.seats(session), List.of());
-        List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
+        List<Waiting> waiting = cases.waiting(session, PointStage.ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
@@ -96,13 +94,17 @@ public class SessionOpening {
     /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
     private String chair(Waiting task, PresenceSheet sheet) {
         List<String> eligible = sheets.eligible(task);
-        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
-        if (!eligible.isEmpty() && !eligible.contains(chair)) {
+        String chair = sheets.chair(eligible, sheet).orElse("");
+        if (sheets.isCommitteesChair(chair) && !chair.equals(sheet.chair())) {
+            throw CommandRefusedException.invalid(
+                    "Président de séance\u00a0: le président du comité est présent\u00a0: il préside.");
+        }
+        if (!eligible.isEmpty() && chair.isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Dossier " + task.caseReference()
                             + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
         }
-        return eligible.isEmpty() ? "" : chair;
+        return chair;
     }
 
     /** Whether the session's day is still to come. */
@@ -168,10 +170,10 @@ public class SessionOpening {
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {
-        SessionCases.beforeCommit(() -> {
+        PointTasks.beforeCommit(() -> {
             Session session = sessions.get(opened.session());
             PresenceSheet sheet = sheets.now(session).sheet();
-            for (Waiting task : cases.waiting(session, ATTENDANCE)) {
+            for (Waiting task : cases.waiting(session, PointStage.ATTENDANCE)) {
                 List<String> eligible = sheets.eligible(task);
                 Optional<String> chair = eligible.isEmpty() ? Optional.of("") : sheets.chair(eligible, sheet);
                 chair.ifPresent(presides -> cases.sendAs(opened.actor(), task, sheets.answers(sheet, task, presides)));

@@ -1,13 +1,12 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
@@ -22,22 +21,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionPlanning {
 
-    public static final String CONVENING = FormId.of(Convening.class);
-
     /** French, within a sentence. */
     public static final String TO_BE_DEBATED =
             "un membre a demandé le débat\u00a0: ce dossier est examiné en séance, avec débat.";
 
     private final Sessions sessions;
-    private final SessionTasks tasks;
-    private final SessionCases sessionCases;
+    private final CommitteeTasks tasks;
+    private final PointTasks sessionCases;
     private final Examinations examinations;
     private final AuthorityClock clock;
 
     SessionPlanning(
             Sessions sessions,
-            SessionTasks tasks,
-            SessionCases sessionCases,
+            CommitteeTasks tasks,
+            PointTasks sessionCases,
             Examinations examinations,
             AuthorityClock clock) {
         this.examinations = examinations;
@@ -71,7 +68,7 @@ public class SessionPlanning {
     /** Cases that wait to be convened and stand on no agenda that is being prepared. */
     public List<Waiting> available() {
         List<Session> prepared = sessions.prepared();
-        return tasks.waiting(CONVENING).stream()
+        return tasks.waiting(PointStage.CONVENING).stream()
                 .filter(waiting -> prepared.stream().noneMatch(session -> session.has(waiting.caseReference())))
                 .toList();
     }
@@ -79,7 +76,7 @@ public class SessionPlanning {
     /** @return the new session's number */
     @Transactional
     public String prepare(Person person, Venue venue) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         venue.requireUsable(clock.today());
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
@@ -88,7 +85,7 @@ public class SessionPlanning {
 
     @Transactional
     public void move(Person person, String number, Venue venue) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         venue.requireUsable(clock.today());
         Session session = sessions.lockForUpdate(number);
         requireNothingPutOn(session);
@@ -97,7 +94,7 @@ public class SessionPlanning {
 
     /** Refuses when a case's own task has named the day and place already. */
     private void requireNothingPutOn(Session session) {
-        Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
+        Map<String, Waiting> waiting = sessionCases.waiting(PointStage.CONVENING);
         session.agenda().stream()
                 .filter(item -> !waiting.containsKey(item.caseReference()))
                 .findFirst()
@@ -110,7 +107,7 @@ public class SessionPlanning {
 
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         // Two secretaries cannot put it on two agendas at once.
         sessions.takeAgendasTurn();
         Session session = sessions.lockForUpdate(number);
@@ -133,7 +130,7 @@ public class SessionPlanning {
     }
 
     private boolean isToBeDebated(String caseReference) {
-        return Optional.ofNullable(sessionCases.waiting(CONVENING).get(caseReference))
+        return Optional.ofNullable(sessionCases.waiting(PointStage.CONVENING).get(caseReference))
                 .filter(task ->
                         examinations.of(caseReference, task.processInstance()).isToBeDebated())
                 .isPresent();
@@ -142,7 +139,7 @@ public class SessionPlanning {
     /** A point that was submitted already waits to be convened again: nobody was told of it. */
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
-        requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number);
         Session without = session.leaving(caseReference);
         if (!session.has(caseReference)) {
@@ -155,15 +152,9 @@ public class SessionPlanning {
 
     /** The tasks that convene the cases of a session in preparation, each with its draft opinion; by case. */
     public Map<String, String> drafting(Session session) {
-        return sessionCases.waiting(CONVENING).entrySet().stream()
+        return sessionCases.waiting(PointStage.CONVENING).entrySet().stream()
                 .filter(waiting -> session.has(waiting.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, waiting -> waiting.getValue().id()));
-    }
-
-    public static void requireSecretary(Person person) {
-        if (!person.has(Role.COMMITTEE_SECRETARY)) {
-            throw CommandRefusedException.forbidden("Les séances sont préparées par le secrétariat du comité.");
-        }
     }
 }

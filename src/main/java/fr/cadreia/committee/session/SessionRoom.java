@@ -152,7 +152,7 @@ public class SessionRoom {
     }
 
     private Session open(Person secretary, String number, String member) {
-        SessionPlanning.requireSecretary(secretary);
+        SecretaryOnly.require(secretary);
         Session session = sessions.lockForUpdate(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("Les mouvements ne se notent que pendant la séance.");

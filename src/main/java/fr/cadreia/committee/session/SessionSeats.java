@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
@@ -24,14 +25,14 @@ public class SessionSeats {
 
     private final Composition composition;
     private final Examinations examinations;
-    private final SessionTasks tasks;
+    private final CommitteeTasks tasks;
     private final Presences presences;
     private final AuthorityClock clock;
 
     SessionSeats(
             Composition composition,
             Examinations examinations,
-            SessionTasks tasks,
+            CommitteeTasks tasks,
             Presences presences,
             AuthorityClock clock) {
         this.composition = composition;

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.BallotRules;
@@ -9,8 +10,8 @@ import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SessionPresence;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.Attendance;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
@@ -41,7 +42,7 @@ import org.springframework.stereotype.Component;
 public class SessionSheets {
 
     private final SessionSeats seats;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final Presences presences;
     private final Examinations examinations;
     private final AgendaFrameworks frameworks;
@@ -49,7 +50,7 @@ public class SessionSheets {
 
     SessionSheets(
             SessionSeats seats,
-            SessionCases cases,
+            PointTasks cases,
             Presences presences,
             Examinations examinations,
             AgendaFrameworks frameworks,
@@ -84,7 +85,7 @@ public class SessionSheets {
     public Set<Person> besides(Session session) {
         Set<Person> besides = new LinkedHashSet<>();
         if (session.status() == Session.Status.CONVENED && session.agenda().size() > 1) {
-            cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> besides.addAll(mayAttend(task)));
+            cases.waiting(session, PointStage.ATTENDANCE).forEach(task -> besides.addAll(mayAttend(task)));
         }
         return besides;
     }
@@ -218,7 +219,7 @@ public class SessionSheets {
         Map<String, Quorum> quorums = new LinkedHashMap<>();
         PresenceAt now = now(session);
         if (now.isGiven()) {
-            cases.waiting(session, SessionPlanning.CONVENING)
+            cases.waiting(session, PointStage.CONVENING)
                     .forEach(task -> putOff(task)
                             .ifPresent(second -> quorums.put(task.caseReference(), quorum(task, now, second))));
         }
@@ -227,8 +228,8 @@ public class SessionSheets {
     }
 
     private Stream<Waiting> toVote(Session session) {
-        return Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
-                .flatMap(form -> cases.waiting(session, form).stream());
+        return Stream.of(PointStage.MOTION, PointStage.CLOSING)
+                .flatMap(stage -> cases.waiting(session, stage).stream());
     }
 
     /** The quorum by the sheet that the task's case got. */

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;
@@ -38,7 +38,6 @@ public class Sessions {
     private final JdbcClient jdbc;
     private final RowLocks locks;
     private final MatterNumbers numbers;
-    private final JdbcAgendas agendas;
     private final AuthorityClock clock;
 
     private final TransactionMemory<String, Optional<Session>> found =
@@ -48,7 +47,6 @@ public class Sessions {
         this.jdbc = jdbc;
         this.locks = locks;
         this.numbers = numbers;
-        this.agendas = new JdbcAgendas(jdbc);
         this.clock = clock;
     }
 
@@ -172,7 +170,7 @@ public class Sessions {
                 .params(params)
                 .query(Sessions::withoutAgenda)
                 .list();
-        Map<String, List<AgendaItem>> found = agendas.of(bare);
+        Map<String, List<AgendaItem>> found = agendas(bare);
         return bare.stream()
                 .map(session -> session.withAgenda(found.getOrDefault(session.number(), List.of())))
                 .toList();
@@ -206,7 +204,7 @@ public class Sessions {
                         session.status().name(),
                         now())
                 .update();
-        agendas.keep(session);
+        keepAgenda(session);
         found.forget(session.number());
     }
 
@@ -232,7 +230,7 @@ public class Sessions {
                         now(),
                         session.number())
                 .update();
-        agendas.keep(session);
+        keepAgenda(session);
         found.forget(session.number());
     }
 
@@ -251,43 +249,32 @@ public class Sessions {
                 Optional.ofNullable(row.getObject("opened_at", LocalDateTime.class)));
     }
 
-    /** The agendas of sessions. */
-    private static final class JdbcAgendas {
-
-        private final JdbcClient jdbc;
-
-        JdbcAgendas(JdbcClient jdbc) {
-            this.jdbc = jdbc;
+    /** The points by the sessions' numbers, in one query; nothing for a session without points. */
+    private Map<String, List<AgendaItem>> agendas(Collection<Session> sessions) {
+        Map<String, List<AgendaItem>> agendas = new HashMap<>();
+        if (!sessions.isEmpty()) {
+            jdbc.sql("select * from cadre_session_item where session_number in (:numbers) order by item_position")
+                    .param("numbers", sessions.stream().map(Session::number).toList())
+                    .query(row -> {
+                        agendas.computeIfAbsent(row.getString("session_number"), unused -> new ArrayList<>())
+                                .add(new AgendaItem(row.getString("case_reference"), row.getBoolean("with_debate")));
+                    });
         }
+        return agendas;
+    }
 
-        /** The points by the sessions' numbers, in one query; nothing for a session without points. */
-        Map<String, List<AgendaItem>> of(Collection<Session> sessions) {
-            Map<String, List<AgendaItem>> agendas = new HashMap<>();
-            if (!sessions.isEmpty()) {
-                jdbc.sql("select * from cadre_session_item where session_number in (:numbers) order by item_position")
-                        .param("numbers", sessions.stream().map(Session::number).toList())
-                        .query(row -> {
-                            agendas.computeIfAbsent(row.getString("session_number"), unused -> new ArrayList<>())
-                                    .add(new AgendaItem(
-                                            row.getString("case_reference"), row.getBoolean("with_debate")));
-                        });
-            }
-            return agendas;
-        }
-
-        /** Replaces the session that was kept before. */
-        void keep(Session session) {
-            jdbc.sql("delete from cadre_session_item where session_number = ?")
-                    .param(session.number())
+    /** Replaces the stored agenda. */
+    private void keepAgenda(Session session) {
+        jdbc.sql("delete from cadre_session_item where session_number = ?")
+                .param(session.number())
+                .update();
+        int position = 0;
+        for (AgendaItem item : session.agenda()) {
+            jdbc.sql("""
+                            insert into cadre_session_item (session_number, item_position, case_reference, with_debate)
+                            values (?, ?, ?, ?)""")
+                    .params(session.number(), ++position, item.caseReference(), item.withDebate())
                     .update();
-            int position = 0;
-            for (AgendaItem item : session.agenda()) {
-                jdbc.sql("""
-                                insert into cadre_session_item (session_number, item_position, case_reference, with_debate)
-                                values (?, ?, ?, ?)""")
-                        .params(session.number(), ++position, item.caseReference(), item.withDebate())
-                        .update();
-            }
         }
     }
 }

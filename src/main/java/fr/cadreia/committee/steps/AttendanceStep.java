@@ -4,8 +4,8 @@ import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionSeats;
 import fr.cadreia.committee.session.SessionSheets;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final SessionSheets sheets;
     private final SessionOpening sessionOpening;
     private final ExaminationOpening examinationOpening;
@@ -45,7 +45,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     AttendanceStep(
             CaseRecords records,
             Examinations examinations,
-            SessionCases cases,
+            PointTasks cases,
             SessionSheets sheets,
             SessionOpening sessionOpening,
             ExaminationOpening examinationOpening) {

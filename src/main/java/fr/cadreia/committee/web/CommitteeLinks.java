@@ -1,6 +1,5 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.VoteCorrection;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
@@ -8,6 +7,7 @@ import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.session.BallotVoiding;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.people.Person;
@@ -22,7 +22,7 @@ class CommitteeLinks implements CaseLinks {
     private final DecisionExtracts extracts;
     private final FiledPapers papers;
     private final VoteCorrection votes;
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final ExtractReplacement replacement;
     private final BallotVoiding voiding;
 
@@ -30,7 +30,7 @@ class CommitteeLinks implements CaseLinks {
             DecisionExtracts extracts,
             FiledPapers papers,
             VoteCorrection votes,
-            CaseSessions caseSessions,
+            CommitteeCalendar caseSessions,
             ExtractReplacement replacement,
             BallotVoiding voiding) {
         this.voiding = voiding;

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.people.People;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.WrittenConsultations;
-import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.session.WrittenConsultations;
+import fr.cadreia.committee.session.WrittenConsultations.Consultation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.kernel.text.FrenchText;

@@ -2,12 +2,12 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.convening.SessionConvening;
 import fr.cadreia.committee.session.ListAdoption;
+import fr.cadreia.committee.session.PresenceChanges;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionRoom;
-import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
@@ -34,7 +34,7 @@ class SessionController {
     private final SessionPlanning planning;
     private final SessionConvening convening;
     private final SessionOpening opening;
-    private final SheetCorrection correction;
+    private final PresenceChanges correction;
     private final SessionClosing closing;
     private final SessionRoom room;
     private final ListAdoption list;
@@ -46,7 +46,7 @@ class SessionController {
             SessionPlanning planning,
             SessionConvening convening,
             SessionOpening opening,
-            SheetCorrection correction,
+            PresenceChanges correction,
             SessionClosing closing,
             SessionRoom room,
             ListAdoption list,

@@ -5,7 +5,7 @@ import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
-import fr.cadreia.committee.session.SheetCorrection.Correction;
+import fr.cadreia.committee.session.PresenceChanges.Correction;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.text.VisibleText;

@@ -1,12 +1,12 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.convening.ConveningRules;
 import fr.cadreia.committee.convening.Notice;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
@@ -33,7 +33,7 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionJournal journal;
     private final SessionPlanning planning;
-    private final SessionCases agenda;
+    private final PointTasks tasks;
     private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
@@ -47,7 +47,7 @@ class SessionPage {
             Sessions sessions,
             SessionJournal journal,
             SessionPlanning planning,
-            SessionCases agenda,
+            PointTasks tasks,
             ListPage list,
             PointStates states,
             SessionDuties duties,
@@ -59,7 +59,7 @@ class SessionPage {
         this.sessions = sessions;
         this.journal = journal;
         this.planning = planning;
-        this.agenda = agenda;
+        this.tasks = tasks;
         this.list = list;
         this.states = states;
         this.duties = duties;
@@ -130,7 +130,7 @@ class SessionPage {
             model.addAttribute("convenes", rules.isHeldBy(reader));
             model.addAttribute("replaces", rules.mayReplace(reader));
             model.addAttribute("chairConvenes", rules.isWithTheChair());
-            model.addAttribute("submitted", agenda.submitted(session));
+            model.addAttribute("submitted", tasks.submitted(session));
             model.addAttribute("drafting", planning.drafting(session));
             model.addAttribute("urgent", notice.mayBeUrgent(session.startsAt().toLocalDate()));
             model.addAttribute(

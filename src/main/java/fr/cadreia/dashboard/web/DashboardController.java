@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The dashboard: for everybody what is public, for a signed-in person what that person may follow. */
+/** The dashboard: for everybody the public facts, for a signed-in person the cases that this person may follow. */
 @Controller
 @RequestMapping("/tableau-de-bord")
 class DashboardController {
@@ -68,7 +68,7 @@ class DashboardController {
         return "dashboard/page";
     }
 
-    /** A chart by itself, with its figures as a table and as files. */
+    /** Shows a chart by itself, with its figures as a table and as files. */
     @PublicPage
     @GetMapping("/{chart}")
     String chart(
@@ -107,7 +107,7 @@ class DashboardController {
                 table(chart, organisation, principal).objects());
     }
 
-    /** The public reads a line of steps, and not the diagram. */
+    /** Answers the diagram, for people who are signed in: the public reads a line of steps, and not the diagram. */
     @GetMapping("/parcours.bpmn")
     ResponseEntity<String> drawing(Principal principal) {
         if (principal == null) {
@@ -122,7 +122,7 @@ class DashboardController {
                                 new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun parcours n’est déployé.")));
     }
 
-    /** What an address says of the organisation chosen; its id is one that there is. */
+    /** Returns the parameter of the chosen organisation; its id is one that exists. */
     private static String within(String organisation) {
         return organisation.isEmpty() ? "" : "?organisation=" + organisation;
     }
@@ -158,7 +158,10 @@ class DashboardController {
                 .body(content);
     }
 
-    /** A table as the spreadsheets of French offices open it: semicolons, decimal commas, UTF-8 with its mark. */
+    /**
+     * A table in the form that the spreadsheets of French offices open: semicolons, decimal commas, UTF-8 with its
+     * mark.
+     */
     private static final class CsvText {
 
         private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -189,7 +192,7 @@ class DashboardController {
                 return new BigDecimal(number.toString()).toPlainString().replace('.', ',');
             }
             String text = cell.toString();
-            // A spreadsheet would compute it.
+            // A spreadsheet would compute the text.
             return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
         }
     }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a reservation of the committee or a condition of an opinion asks of the proposer's side (suite à donner).
+ * The demand of a reservation of the committee, or of a condition of an opinion, on the proposer's side (suite à
+ * donner).
  *
  * @param processInstance of the process that follows it
- * @param source who asks for it, e.g. "Réserve du comité"
+ * @param source the source of the demand, e.g. "Réserve du comité"
  * @param holder the function that is to do it, or empty
  */
 public record Commitment(
@@ -19,7 +20,7 @@ public record Commitment(
         LocalDate due,
         Optional<Fulfilment> fulfilment) {
 
-    /** What became of it. */
+    /** The outcome of a commitment. */
     public enum Fulfilment {
         DONE("done", "Faite"),
         MOOT("moot", "Sans objet");
@@ -36,7 +37,7 @@ public record Commitment(
             return code;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }

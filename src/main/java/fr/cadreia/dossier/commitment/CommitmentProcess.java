@@ -2,7 +2,7 @@ package fr.cadreia.dossier.commitment;
 
 import java.time.LocalDate;
 
-/** Where commitments are followed. */
+/** The process that follows commitments. */
 public interface CommitmentProcess {
 
     /** @return the id of the process instance */

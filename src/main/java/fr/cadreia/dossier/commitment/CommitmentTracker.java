@@ -26,7 +26,7 @@ public class CommitmentTracker {
         this.records = records;
     }
 
-    /** Due after the time that the settings give, counted from now. */
+    /** Adds a commitment, due after the time that the settings give, counted from now. */
     public void add(String caseReference, String source, String demand) {
         add(
                 caseReference,

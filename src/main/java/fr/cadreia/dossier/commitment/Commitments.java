@@ -34,7 +34,7 @@ public class Commitments {
                 .update();
     }
 
-    /** Those of a case, the next due first. */
+    /** Lists the commitments of a case, the next due first. */
     public List<Commitment> of(String caseReference) {
         return jdbc.sql("select * from cadre_commitment where case_reference = ? order by due, process_instance_id")
                 .param(caseReference)

@@ -1,3 +1,3 @@
-/** What was reserved or demanded, and what became of it. */
+/** The demands of reservations and conditions, and their outcome. */
 @org.springframework.modulith.NamedInterface("commitment")
 package fr.cadreia.dossier.commitment;

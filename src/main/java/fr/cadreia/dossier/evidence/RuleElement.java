@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Something that a rule of the framework asks for.
+ * A thing that a rule of the framework asks for.
  *
  * @param what French
  * @param bringing the step that brings it
@@ -34,13 +34,13 @@ import java.util.function.Function;
  */
 record RuleElement(String what, Step bringing, State state) {
 
-    /** Whether something that a rule asks for stands in a case, and is good: that a question was answered is not enough. */
+    /** The state of an element in a case. It must be there and be good: an answered question is not enough. */
     enum State {
         FOUND,
         LACKING,
-        /** At any step: nothing that happened can have brought it yet. */
+        /** To come at any step: no event so far can have brought it yet. */
         TO_COME,
-        /** The case's track did not ask for it, or nothing in the case calls for it. */
+        /** Not asked: the case's track did not ask for it, or nothing in the case calls for it. */
         NOT_ASKED
     }
 
@@ -55,7 +55,7 @@ record RuleElement(String what, Step bringing, State state) {
     /**
      * @param rule from 1
      * @param latest the newest document of each form
-     * @param tried whether the experimentation came to what the framework demands of one
+     * @param tried whether the experimentation met the framework's demands
      * @param voted whether the committee has voted
      * @param late whether a re-evaluation was not finished at its date
      */
@@ -127,14 +127,14 @@ record RuleElement(String what, Step bringing, State state) {
                 boolean dated = latest.containsKey(FormId.of(Generalization.class));
                 yield List.of(
                         new RuleElement("réévaluation datée", Step.GENERALIZATION, dated ? State.FOUND : State.TO_COME),
-                        // What is late does not count as "still to come", whatever the step.
+                        // A late element does not count as "still to come", whatever the step.
                         new RuleElement(
                                 "réévaluation faite à sa date", Step.PROPOSAL, late ? State.LACKING : State.NOT_ASKED));
             }
         };
     }
 
-    /** The protocol's first indicator is that of the benefit. */
+    /** Returns the state of the benefit: the protocol's first indicator is that of the benefit. */
     private static State benefit(Optional<ExperimentProtocol> protocol, Assessment measured) {
         return protocol.stream()
                 .flatMap(plan -> plan.named().stream())
@@ -157,8 +157,8 @@ record RuleElement(String what, Step bringing, State state) {
     }
 
     /**
-     * Nothing of a confidential opinion shows here; people who may read it read the opinion. Empty where none was
-     * given.
+     * Returns the element of an opinion. Nothing of a confidential opinion shows here; people who may read it read the
+     * opinion. Empty where none was given.
      */
     private static Optional<RuleElement> opinion(String what, Map<String, StepDocument> latest, Class<?> form) {
         return Optional.ofNullable(latest.get(FormId.of(form)))
@@ -187,8 +187,8 @@ record RuleElement(String what, Step bringing, State state) {
     }
 
     /**
-     * What a step's document answers. A form takes no document without the obligatory answers that it asks for: one that is
-     * not in it was not asked, since the case's track, or another answer, hid the question.
+     * The answers of a step's document. A form takes no document without the obligatory answers that it asks for. A
+     * missing answer was not asked, since the case's track, or another answer, hid the question.
      *
      * @param said empty as long as the step is to come
      */
@@ -204,7 +204,7 @@ record RuleElement(String what, Step bringing, State state) {
             return element(what, document -> answer.apply(document).isBlank() ? State.NOT_ASKED : State.FOUND);
         }
 
-        /** @param good whether what an obligatory answer says is good; null where it was not asked */
+        /** @param good whether an obligatory answer is good; null where it was not asked */
         private RuleElement holds(String what, Function<D, Boolean> good) {
             return element(what, document -> {
                 Boolean found = good.apply(document);
@@ -225,12 +225,12 @@ record RuleElement(String what, Step bringing, State state) {
         return state != State.NOT_ASKED;
     }
 
-    /** What this very step or a later one brings is not missing. */
+    /** Tells whether it is still to come: an element that this very step or a later one brings is not missing. */
     boolean isToCome(Step now) {
         return state == State.TO_COME || state == State.LACKING && now.compareTo(bringing) <= 0;
     }
 
-    /** French, with a mark for what is there and what is not. */
+    /** Returns French words, with a mark for present and missing elements. */
     String words(Step now) {
         if (!isAsked()) {
             return "sans objet\u00a0: " + what;

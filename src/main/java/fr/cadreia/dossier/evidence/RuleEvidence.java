@@ -27,8 +27,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The ten rules on one page: what the steps have brought together for each, computed. The committee's own finding stands
- * beside it, and may differ.
+ * The ten rules on one page: the elements that the steps have brought together for each, computed. The committee's own
+ * finding stands beside it, and may differ.
  */
 @Component
 public class RuleEvidence {
@@ -58,14 +58,14 @@ public class RuleEvidence {
         this.cases = cases;
     }
 
-    /** How much of what a rule asks for stands in the case, and is good. */
+    /** The extent to which the elements of a rule are in the case and are good. */
     public enum Status {
         GATHERED("réunis"),
         PARTIAL("partiels"),
         MISSING("absents"),
-        /** This step or a later one brings it. */
+        /** To come: this step or a later one brings it. */
         TO_COME("à venir"),
-        /** The case's track asks for nothing that the rule demands. */
+        /** Not asked: the case's track asks for nothing that the rule demands. */
         NOT_ASKED("sans objet");
 
         private final String label;
@@ -74,19 +74,19 @@ public class RuleEvidence {
             this.label = label;
         }
 
-        /** French, of the elements. */
+        /** Returns the French words for the elements. */
         public String label() {
             return label;
         }
 
-        /** Whether something is not there that should be. */
+        /** Tells whether a demanded element is not there. */
         public boolean isLacking() {
             return this == PARTIAL || this == MISSING;
         }
     }
 
     /**
-     * What stands in the case for one rule.
+     * The evidence in the case for one rule.
      *
      * @param rule from 1
      * @param name as the case's version of the framework words it
@@ -94,14 +94,14 @@ public class RuleEvidence {
      */
     public record Evidence(int rule, String name, Status status, String detail) {}
 
-    /** For the ten rules in their order. */
+    /** Returns the evidence for the ten rules in their order. */
     public List<Evidence> of(String caseReference) {
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         documents.of(caseReference).forEach(document -> latest.put(document.form(), document));
         return of(cases.get(caseReference), latest);
     }
 
-    /** The same as it was then. */
+    /** Returns the same as it was then. */
     public List<Evidence> of(CaseAsOf then) {
         Case dossier = cases.get(then.reference());
         return of(
@@ -112,7 +112,7 @@ public class RuleEvidence {
                 training -> training.of(then));
     }
 
-    /** The same, of documents that are at hand. @param latest the newest of each form */
+    /** Returns the same, from documents that are at hand. @param latest the newest of each form */
     public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
         return of(
                 dossier,
@@ -124,7 +124,7 @@ public class RuleEvidence {
 
     /**
      * @param late whether a re-evaluation was not finished at its date
-     * @param recorded what is on record of the training
+     * @param recorded the record of the training
      */
     private List<Evidence> of(
             Case dossier,
@@ -150,7 +150,7 @@ public class RuleEvidence {
         return all;
     }
 
-    /** What was not asked does not count. */
+    /** Returns the status of a rule; elements that were not asked do not count. */
     private static Status status(List<RuleElement> elements, Step now) {
         List<RuleElement> asked = elements.stream().filter(RuleElement::isAsked).toList();
         if (asked.isEmpty()) {
@@ -165,7 +165,7 @@ public class RuleEvidence {
         return asked.stream().anyMatch(RuleElement::isFound) ? Status.PARTIAL : Status.MISSING;
     }
 
-    /** What is on record replaces what was only announced. */
+    /** Adds the training: the recorded training replaces the announced one. */
     private void addTraining(Function<TrainingEvidence, Optional<Training>> recorded, List<RuleElement> elements) {
         trainings.obtain().stream()
                 .flatMap(source -> recorded.apply(source).stream())

@@ -1,3 +1,3 @@
-/** What proves that the rules of the framework were kept, and what else goes into the download of a case. */
+/** The proof that the rules of the framework were kept, and the other files of the download of a case. */
 @org.springframework.modulith.NamedInterface("evidence")
 package fr.cadreia.dossier.evidence;

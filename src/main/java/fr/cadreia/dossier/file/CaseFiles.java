@@ -46,7 +46,7 @@ public class CaseFiles {
         return id.getKeyAs(Long.class);
     }
 
-    /** Oldest first. */
+    /** Lists the documents of a case, oldest first. */
     public List<CaseFile> of(String caseReference) {
         return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? order by id")
                 .param(caseReference)
@@ -54,7 +54,7 @@ public class CaseFiles {
                 .list();
     }
 
-    /** Empty when the case has no such document. */
+    /** Returns a document; empty when the case has no such document. */
     public Optional<CaseFile> find(String caseReference, long id) {
         return jdbc.sql("select " + COLUMNS + " from cadre_file where case_reference = ? and id = ?")
                 .params(caseReference, id)

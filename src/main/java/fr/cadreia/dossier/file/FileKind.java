@@ -29,7 +29,7 @@ enum FileKind {
     private final String mediaType;
     private final String content;
 
-    /** @param content what the content itself must be found to be, whatever its name */
+    /** @param content the type that the content itself must have, whatever its name */
     FileKind(String extension, String mediaType, String content) {
         this.extension = extension;
         this.mediaType = mediaType;

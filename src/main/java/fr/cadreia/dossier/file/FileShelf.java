@@ -18,15 +18,15 @@ import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts documents on file: only kinds that are what they say, each with its hash in the journal. */
+/** Puts documents on file: only files that really are of an accepted kind, each with its hash in the journal. */
 @Service
 @Transactional
 public class FileShelf {
 
-    /** Bytes. */
+    /** The greatest size in bytes. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
-    /** Characters; a longer name loses its beginning. */
+    /** The greatest length of a name in characters; a longer name loses its beginning. */
     private static final int NAME_LENGTH = 200;
 
     private static final String FIELD = "Nom du document";
@@ -45,7 +45,7 @@ public class FileShelf {
     }
 
     /**
-     * What a holder of the authority deposits is its act.
+     * Puts a document on file. A document that a holder of the authority deposits is an act of the authority.
      *
      * @param givenName as the browser sends it, possibly with a path
      * @throws CommandRefusedException with a French message; nothing is kept then
@@ -62,7 +62,7 @@ public class FileShelf {
     }
 
     /**
-     * An act of the authority, as the secretary received it.
+     * Puts an act of the authority on file, as the secretary received it.
      *
      * @return the document as it is kept
      * @throws CommandRefusedException with a French message; nothing is kept then

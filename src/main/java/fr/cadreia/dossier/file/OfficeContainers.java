@@ -19,16 +19,16 @@ final class OfficeContainers {
 
     private static final List<String> FOLDERS = List.of("word/", "xl/", "ppt/");
 
-    /** Bytes: an archive that unpacks to more was made to exhaust the program that opens it. */
+    /** The greatest size in bytes: an archive that unpacks to more was made to exhaust the program that opens it. */
     private static final long MOST_UNPACKED = 50L * 1024 * 1024;
 
     private OfficeContainers() {}
 
     /**
-     * Tells the documents apart by the archive's table of contents; what is in it is counted and never kept.
+     * Tells the documents apart by the archive's table of contents; its content is counted and never kept.
      *
      * @throws CommandRefusedException when it unpacks to more than 50 MB
-     * @return {@code office:word/}, {@code office:xl/}, {@code office:ppt/} or empty; macros make it no document
+     * @return {@code office:word/}, {@code office:xl/}, {@code office:ppt/} or empty; a file with macros is no document
      */
     static String detect(byte[] content) throws IOException {
         if (content.length < 4 || content[0] != 'P' || content[1] != 'K') {
@@ -50,7 +50,7 @@ final class OfficeContainers {
         }
     }
 
-    /** By what comes out: a table of contents may say anything. */
+    /** Refuses an archive that is too large, by its unpacked bytes: its table of contents may say anything. */
     private static void requireBounded(ZipFile zip) throws IOException {
         byte[] buffer = new byte[64 * 1024];
         long unpacked = 0;

@@ -20,7 +20,7 @@ public abstract class MatterProcess implements Startable {
 
     /**
      * @param prefix of the references
-     * @param starters who starts one by its form
+     * @param starters the roles that start one by its form
      */
     protected MatterProcess(
             String key, String prefix, Collection<Role> starters, MatterNumbers numbers, AsApplication engine) {
@@ -46,7 +46,7 @@ public abstract class MatterProcess implements Startable {
         return numbers.next(prefix);
     }
 
-    /** By the application, where nobody fills in the start form. */
+    /** Starts the process as the application, where nobody fills in the start form. */
     public void start(String reference, ProcessVariables variables) {
         engine.start(key, reference, variables);
     }

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.matter;
 import fr.cadreia.dossier.Matter;
 import java.util.Optional;
 
-/** Where a feature finds what it keeps under business keys of its own. */
+/** The source of the matters that a feature keeps under business keys of its own. */
 public interface MatterSource {
 
     Optional<? extends Matter> find(String reference);

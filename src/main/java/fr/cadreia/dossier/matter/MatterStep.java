@@ -25,7 +25,7 @@ public abstract class MatterStep<D> extends CaseStep<D> {
         super(formId, type, records);
     }
 
-    /** So many days after a task with its form came, and never after what somebody was promised. */
+    /** Returns the usual last day of a task with its form, but never a day after the promised one. */
     protected final LocalDate within(LocalDate promised) {
         LocalDate usual = records().today().plus(records().timeFor(formId()));
         return usual.isBefore(promised) ? usual : promised;

@@ -24,7 +24,7 @@ public class Matters {
         this.others = LateBeans.all(others);
     }
 
-    /** By their references; those that stand for nothing are left out. Cases are found together. */
+    /** Returns the matters by their references; a reference without a matter is left out. Cases are found together. */
     public Map<String, Matter> all(Collection<String> references) {
         Map<String, Matter> found = new HashMap<>(cases.all(references));
         references.stream()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that an experimentation measures. The forms have eight places for them, since the Tasklist knows no list
+ * An indicator that an experimentation measures. The forms have eight places for them, since the Tasklist knows no list
  * of variable length.
  *
  * @param number 1 to {@value #PLACES}
@@ -18,24 +18,24 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
 
     private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(30);
 
-    /** What cannot be meant of these goals, by field. */
+    /** Lists the faults of these goals, by field. */
     public static List<FieldError> faults(List<Indicator> indicators) {
         return indicators.stream()
                 .flatMap(indicator -> IndicatorGoal.fault(indicator).stream())
                 .toList();
     }
 
-    /** French: "Temps de traitement (min) : départ 12, cible 8 au plus". */
+    /** Returns in French: "Temps de traitement (min) : départ 12, cible 8 au plus". */
     public String label() {
         return name + (unit.isBlank() ? "" : " (" + unit + ")") + "\u00a0: départ " + text(baseline) + ", cible "
                 + goal.map(IndicatorGoal::text).orElse("–");
     }
 
     /**
-     * « 12 (24 cas, indicatif) »: a measure on few cases is a sign, and no more.
+     * Returns « 12 (24 cas, indicatif) »: a measure on few cases is only a sign.
      *
      * @param value null when nothing was measured
-     * @param cases null where it is no sample
+     * @param cases null where it is not a sample
      */
     public static String measuredText(BigDecimal value, BigDecimal cases) {
         if (value == null || cases == null) {
@@ -44,7 +44,7 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
         return text(value) + " (" + casesText(cases) + ")";
     }
 
-    /** « 24 cas, indicatif », « 120 cas ». */
+    /** Returns « 24 cas, indicatif », « 120 cas ». */
     public static String casesText(BigDecimal cases) {
         return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
     }

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What an indicator is to come to.
+ * The goal of an indicator.
  *
  * @param target the least value where more is better or a range is kept, the greatest where less is better
  * @param upper the greatest value of a range; null for the other directions
  */
 public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal upper) {
 
-    /** Which values are better. */
+    /** The values that are better. */
     public enum Direction {
         MORE("more"),
         LESS("less"),
@@ -25,7 +25,7 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
             this.code = code;
         }
 
-        /** As the form and the register's files write it. */
+        /** Returns the code that the form and the register's files write. */
         public String code() {
             return code;
         }
@@ -47,15 +47,15 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
         return of(Direction.of(direction), target, upper);
     }
 
-    /** The same, of a direction that is known, or empty. */
+    /** Returns the same, from a direction that is known, or empty. */
     public static Optional<IndicatorGoal> of(Optional<Direction> direction, BigDecimal target, BigDecimal upper) {
         return target == null ? Optional.empty() : direction.map(known -> new IndicatorGoal(known, target, upper));
     }
 
     /**
-     * What cannot be meant: a target on the wrong side of the baseline, a range that ends before it begins. No value
-     * lies below 0: with a baseline of 0, such as the energy of a solution that does not exist yet, "less" means "at
-     * most".
+     * Returns the fault of a goal that nobody can mean: a target on the wrong side of the baseline, a range that ends
+     * before it begins. No value lies below 0: with a baseline of 0, such as the energy of a solution that does not
+     * exist yet, "less" means "at most".
      */
     static Optional<FieldError> fault(Indicator indicator) {
         String prefix = "indicator" + indicator.number();
@@ -95,7 +95,7 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
         };
     }
 
-    /** French: "8 au moins", "8 au plus", "de 8 à 12". */
+    /** Returns in French: "8 au moins", "8 au plus", "de 8 à 12". */
     public String text() {
         return switch (direction) {
             case MORE -> Indicator.text(target) + " au moins";
@@ -104,7 +104,7 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
         };
     }
 
-    /** French. */
+    /** Returns the French words. */
     public static String words(boolean reached) {
         return reached ? "atteint" : "non atteint";
     }

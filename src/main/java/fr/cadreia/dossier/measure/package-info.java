@@ -1,3 +1,3 @@
-/** What a case measures: its indicators, their units, goals and series. */
+/** The measures of a case: its indicators, their units, goals and series. */
 @org.springframework.modulith.NamedInterface("measure")
 package fr.cadreia.dossier.measure;

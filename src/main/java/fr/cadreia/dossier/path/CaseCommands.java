@@ -34,8 +34,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The commands of the case's page. Each checks who asks and where the case stands, changes it and records why, in one
- * transaction.
+ * The commands of the case's page. Each checks the person and the state of the case, changes the case and records the
+ * reason, in one transaction.
  *
  * <p>Every method throws {@link CommandRefusedException} and then has changed nothing.
  */
@@ -68,7 +68,7 @@ public class CaseCommands {
     }
 
     /**
-     * @param given what of the title is no person
+     * @param given the passages of the title that name no person
      * @return the reference of the case that the person opened on behalf of their organisation
      */
     public String open(Person person, String title, NotPersons given) {
@@ -114,8 +114,8 @@ public class CaseCommands {
     }
 
     /**
-     * On behalf of the committee, which is told of suspensions and stops. A suspended use stays so until it is released;
-     * of a stop, the committee's observation is kept, once.
+     * Takes the case up on behalf of the committee, which is told of suspensions and stops. A suspended use stays so
+     * until it is released; of a stop, the committee's observation is kept, once.
      */
     public void takeUp(Person person, String reference, String reason) {
         Case before = begin(CaseCommand.TAKE_UP, person, reference);
@@ -123,22 +123,27 @@ public class CaseCommands {
         records.change(reference, person.id(), new TakenUp(Reasons.required(reason), on), found -> found.takenUp(true));
     }
 
-    /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */
+    /**
+     * Releases the use: the committee has decided on the suspension, and gives its reasons; the department may resume
+     * the use.
+     */
     public void release(Person person, String reference, String reason) {
         begin(CaseCommand.RELEASE, person, reference);
         records.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
     }
 
-    /** Only before any experimentation: nobody has used the solution, so there is nothing to undo. */
+    /**
+     * Withdraws the case, only before any experimentation: nobody has used the solution, so there is nothing to undo.
+     */
     public void withdraw(Person person, String reference, String reason) {
         end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
     }
 
     /**
-     * What the authority says of the committee's last opinion is public at once, and told to the next session; it decides
+     * Publishes the authority's comment on the committee's last opinion at once, and tells the next session; it decides
      * nothing.
      *
-     * @param given what of the text is no person
+     * @param given the passages of the text that name no person
      */
     public void comment(Person person, String reference, String text, NotPersons given) {
         Case current = begin(CaseCommand.COMMENT, person, reference);
@@ -159,7 +164,7 @@ public class CaseCommands {
                         new AuthorityCommented(records.people().organisationName(person.organisation()), told));
     }
 
-    /** Never waits for a vote; the committee is told. */
+    /** Stops the use. It never waits for a vote; the committee is told. */
     public void stop(Person person, String reference, String reason) {
         end(CaseCommand.STOP, person, reference, reason, StopRequested::new, CaseEnding.STOPPED);
     }

@@ -37,7 +37,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the application does by itself between two human steps. Each method returns the variables its flows read. */
+/** The application's own acts between two human steps. Each method returns the variables that its flows read. */
 @Component
 public class CasePath {
 
@@ -76,7 +76,10 @@ public class CasePath {
         return ProcessVariables.NONE.with(PathVariables.EXCLUDED, excluded);
     }
 
-    /** The union of what the tables require before and after the review and what the experts added. */
+    /**
+     * Determines the opinions: those that the tables require before and after the review, and those that the experts
+     * added.
+     */
     public ProcessVariables determineOpinions(String reference) {
         Map<String, Set<String>> required = qualification.of(reference).opinions();
         List<String> added = records.documents()
@@ -88,7 +91,7 @@ public class CasePath {
         Answers inputs = qualification.proposed(reference);
         for (OpinionKind opinion : opinions.kinds()) {
             boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
-            // A lapse that never comes: the case waits for this opinion.
+            // The lapse never comes: the case waits for this opinion.
             LocalDate lastDay = opinion.isAwaited(inputs)
                     ? LastDay.NEVER
                     : records.today().plusDays(records.settings(reference).get(Setting.OPINION_DAYS));
@@ -130,7 +133,7 @@ public class CasePath {
         return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, reasons.isEmpty());
     }
 
-    /** A closed gate sends the case back to the proposal, and suspends a use that is already in service. */
+    /** Closes the data gate: sends the case back to the proposal, and suspends a use that is already in service. */
     public void closeDataGate(String reference) {
         List<String> reasons = qualification.closedGate(reference);
         records.change(
@@ -141,8 +144,8 @@ public class CasePath {
     }
 
     /**
-     * At the end of an experimentation or of a provisional continuation. A date that was moved since, or a continuation
-     * that an extended experimentation replaced, suspends nothing.
+     * Suspends the use at the end of an experimentation or of a provisional continuation. A date that was moved since,
+     * or a continuation that an extended experimentation replaced, suspends nothing.
      *
      * @param end of the experimentation, or null
      * @param maintainedUntil end of the provisional continuation, or null
@@ -166,7 +169,7 @@ public class CasePath {
         records.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
     }
 
-    /** Leaves alone what is closed already. */
+    /** Closes the case, unless it is closed already. */
     public void close(String reference, CaseEnding ending) {
         if (!records.cases().get(reference).isOpen()) {
             return;
@@ -180,7 +183,10 @@ public class CasePath {
                 dossier -> dossier.closed(ending, refused, now));
     }
 
-    /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
+    /**
+     * Records that a step's task has opened: the case stands there now, and the answers of this step and later ones
+     * count no more.
+     */
     public void enter(String reference, Step step, String element, String processInstanceId) {
         Cases cases = records.cases();
         records.journal()

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The steps of cases and matters, by their form: what is told of each stands with the step itself. */
+/** The steps of cases and matters, by their form. The texts on a step stand with the step itself. */
 @Component
 public class CaseSteps {
 
@@ -22,17 +22,17 @@ public class CaseSteps {
                 () -> steps.stream().collect(Collectors.toUnmodifiableMap(CaseStep::formId, Function.identity())));
     }
 
-    /** Empty for a form that the application does not know. */
+    /** Returns the step of a form; empty for a form that the application does not know. */
     public Optional<CaseStep<?>> of(String form) {
         return Optional.ofNullable(byForm.get().get(form));
     }
 
-    /** See {@link CaseStep#isSecret()}. */
+    /** Tells the same as {@link CaseStep#isSecret()}. */
     public boolean isSecret(String form) {
         return of(form).filter(CaseStep::isSecret).isPresent();
     }
 
-    /** See {@link CaseStep#isAnonymous()}. */
+    /** Tells the same as {@link CaseStep#isAnonymous()}. */
     public boolean isAnonymous(String form) {
         return of(form).filter(CaseStep::isAnonymous).isPresent();
     }

@@ -46,7 +46,7 @@ public class DutyTerms {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Several nodes may do it at once: each case is held while it is looked at. */
+    /** Suspends the uses that are due. Several nodes may do it at once: each case is held while it is looked at. */
     @Scheduled(initialDelayString = "${cadre.duties.interval}", fixedDelayString = "${cadre.duties.interval}")
     public void run() {
         int offset = 0;
@@ -86,7 +86,7 @@ public class DutyTerms {
         }
     }
 
-    /** Also called where a gate is computed. */
+    /** Suspends the use of one case when the term is over; also called where a gate is computed. */
     void suspendWhenOver(String reference) {
         if (!records.cases().get(reference).useState().isInUse()) {
             return;
@@ -116,7 +116,7 @@ public class DutyTerms {
     }
 
     /**
-     * What the law demands of a case and is not proved yet, each with its article and what follows; French sentences.
+     * Lists the unproved duties of a case under the law, each with its article and its consequence; French sentences.
      */
     public List<String> unproved(Case dossier) {
         String reference = dossier.reference();

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** By when a use that was in service before the framework must have the committee's decision. */
+/** The days by which the uses that were in service before the framework must have the committee's decision. */
 @Component
 public class Regularisations {
 
@@ -23,8 +23,8 @@ public class Regularisations {
     }
 
     /**
-     * The last day; empty for a case that began as a proposal, has its decision, or ends. One that was generalised has had
-     * it, whatever is tried again afterwards.
+     * Returns the last day; empty for a case that began as a proposal, has its decision, or ends. A case that was
+     * generalised has had its decision, whatever is tried again afterwards.
      *
      * @param journal of the case, oldest first
      */

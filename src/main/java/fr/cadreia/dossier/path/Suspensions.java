@@ -24,8 +24,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * What a suspended use may go back to: a person can resume only what a person suspended, and only as long as the
- * protocol or decision behind the use is in force.
+ * The states to which a suspended use may return: a person can resume only a use that a person suspended, and only as
+ * long as the protocol or decision behind the use is in force.
  */
 @Component
 public class Suspensions implements AwaitedActions {
@@ -40,7 +40,10 @@ public class Suspensions implements AwaitedActions {
         this.records = records;
     }
 
-    /** Who may lift the suspension of a use, and until when; French sentences, empty for a use that is not suspended. */
+    /**
+     * Tells who may lift the suspension of a use, and until when; French sentences, empty for a use that is not
+     * suspended.
+     */
     public String lifting(Case dossier) {
         if (dossier.useState() != UseState.SUSPENDED || !dossier.isOpen()) {
             return "";
@@ -60,7 +63,7 @@ public class Suspensions implements AwaitedActions {
         }
     }
 
-    /** The suspended uses of the person's own organisation that it may take up again. */
+    /** Lists the suspended uses of the person's own organisation that it may take up again. */
     @Override
     public List<Action> awaitedOf(Person person) {
         if (!person.isRequesterOf(person.organisation())) {
@@ -147,7 +150,7 @@ public class Suspensions implements AwaitedActions {
                 : from;
     }
 
-    /** A rectification takes back the protocol with every step before it. */
+    /** Tells whether the protocol is taken back: a rectification takes it back with every step before it. */
     private static boolean isProtocolTakenBack(List<JournalEntry> journal, JournalEntry suspension) {
         return journal.stream()
                 .filter(row -> row.sequence() > suspension.sequence())

@@ -1,3 +1,6 @@
-/** Where a case stands on its path, what may be done to it there, and what the law and the committee suspend. */
+/**
+ * The path of a case: its place there, the commands that are possible, and the suspensions by the law and the
+ * committee.
+ */
 @org.springframework.modulith.NamedInterface("path")
 package fr.cadreia.dossier.path;

@@ -78,7 +78,10 @@ class CaseListeners extends AbstractBpmnParseListener {
                         execution.getProcessInstanceId()));
     }
 
-    /** After a re-evaluation the old date has passed: without another one, the next would be due at once. */
+    /**
+     * Dates the next re-evaluation: after a re-evaluation the old date has passed, and the next one would be due at
+     * once.
+     */
     private void dateNext(DelegateExecution execution) {
         boolean reassessed = StepExtensionProperty.of(((ExecutionEntity) execution).getActivity())
                 .flatMap(Step::of)

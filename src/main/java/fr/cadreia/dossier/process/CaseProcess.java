@@ -32,14 +32,14 @@ class CaseProcess {
         return open(title, organisation, origin, actor, Provenance.HERE);
     }
 
-    /** @param provenance what the journal keeps of where the case comes from */
+    /** @param provenance the journal's record of the case's origin */
     String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {
         return open(cases.nextReference(), title, organisation, origin, actor, provenance);
     }
 
     /**
      * @param reference that no case has
-     * @param provenance what the journal keeps of where the case comes from
+     * @param provenance the journal's record of the case's origin
      * @return the reference
      */
     String open(
@@ -54,7 +54,7 @@ class CaseProcess {
         return reference;
     }
 
-    /** The id of the case's running process. */
+    /** Returns the id of the case's running process. */
     static Optional<String> running(RuntimeService runtime, String reference) {
         return runtime
                 .createProcessInstanceQuery()

@@ -24,7 +24,7 @@ class CaseTasks {
         this.tasks = tasks;
     }
 
-    /** To be called as the application. */
+    /** Lists the tasks of a case. Called as the application. */
     List<OpenTask> of(String reference) {
         List<Task> found = WholeLists.of(tasks.createTaskQuery()
                 .processInstanceBusinessKey(reference)
@@ -37,7 +37,7 @@ class CaseTasks {
         return found.stream().map(task -> open(task, reference, groups)).toList();
     }
 
-    /** Of those that nobody took, by the task's id; to be asked once for many. */
+    /** Returns the groups of the tasks that nobody took, by the task's id; asked once for many tasks. */
     Map<String, Set<String>> groups(List<Task> found) {
         return rows.candidateGroups(found.stream()
                 .filter(task -> task.getAssignee() == null)
@@ -58,7 +58,7 @@ class CaseTasks {
                 Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
     }
 
-    /** {@link TaskLabels} appends the case to the name, for the Tasklist. */
+    /** Returns the name without the case, which {@link TaskLabels} appends for the Tasklist. */
     static String plainName(String name, String reference) {
         int end = name.indexOf("\u00a0: " + reference);
         return end < 0 ? name : name.substring(0, end);

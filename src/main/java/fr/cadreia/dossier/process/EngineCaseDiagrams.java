@@ -26,7 +26,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Where a case stands, from the engine's history and its timers, read as the application. */
+/** Finds the place of a case from the engine's history and its timers, read as the application. */
 @Component
 class EngineCaseDiagrams implements CaseDiagrams {
 

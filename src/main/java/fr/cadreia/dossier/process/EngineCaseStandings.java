@@ -18,7 +18,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** From one statement each over all cases. */
+/** Reads the standings of all cases, with one statement for each part. */
 @Component
 class EngineCaseStandings implements CaseStandings {
 

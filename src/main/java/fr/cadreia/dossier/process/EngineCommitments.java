@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** One instance of {@code commitment.bpmn} for each, under the case's reference. */
+/** The commitments in the engine: one instance of {@code commitment.bpmn} for each, under the case's reference. */
 @Component
 class EngineCommitments implements CommitmentProcess {
 

@@ -19,13 +19,13 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Evaluates the newest deployed version of a table. What a version makes of the same inputs does not change and is
+ * Evaluates the newest deployed version of a table. The answer of a version to the same inputs never changes, so it is
  * remembered: each page that retells a case asks again, and the engine builds FEEL's functions anew for each cell.
  */
 @Component
 class EngineDecisions implements Decisions {
 
-    /** Every input that one of the tables names: an input that is not given must count as null, not as unknown. */
+    /** The inputs that the tables name: an input that is not given must count as null, not as unknown. */
     private static final List<String> INPUTS = List.of(
             "aiActClass",
             "affectsPersons",
@@ -85,7 +85,7 @@ class EngineDecisions implements Decisions {
         return table;
     }
 
-    /** All together, since a case is qualified by several tables. */
+    /** Returns the newest definitions all together, since a case is qualified by several tables. */
     private Map<String, String> newest() {
         return WholeLists.of(repository.createDecisionDefinitionQuery().latestVersion()).stream()
                 .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));

@@ -98,7 +98,7 @@ class EngineGatheredCases implements GatheredCases {
         return acted;
     }
 
-    /** Somebody holds the proposal and may have begun to write it. */
+    /** Returns a French remark when somebody holds the proposal, and may have begun to write it. */
     private Optional<String> held(String reference) {
         return application.call(() -> tasks.of(reference)).stream()
                         .anyMatch(task -> task.assignee().isPresent())

@@ -143,7 +143,7 @@ class EngineOpenTasks implements OpenTasks {
                         .isEmpty());
     }
 
-    /** The number of queries does not depend on the number of tasks. */
+    /** Reads the tasks with a number of queries that does not depend on the number of tasks. */
     private List<CaseTask> read(List<Task> found) {
         Map<String, String> references =
                 references(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
@@ -157,7 +157,7 @@ class EngineOpenTasks implements OpenTasks {
                 .toList();
     }
 
-    /** By the id of the process instance; those that carry none are left out. */
+    /** Returns the references by the id of the process instance; instances without a reference are left out. */
     private Map<String, String> references(Set<String> processInstances) {
         return processInstances.isEmpty()
                 ? Map.of()

@@ -60,7 +60,7 @@ class EngineRows {
     /** @param definition id of the version of the process on which the case runs */
     record TimerRow(String reference, String definition, String element, Instant when) {}
 
-    /** Where the cases stand, in all versions of the process. */
+    /** Lists the places of the cases, in all versions of the process. */
     List<Place> places(String process) {
         return jdbc.sql("""
                         select root.BUSINESS_KEY_ as reference, found.ACT_ID_ as element
@@ -74,8 +74,8 @@ class EngineRows {
     }
 
     /**
-     * All open tasks of processes that carry a business key, whatever the process. (No index on a link's type is offered to
-     * H2, which would read all links anew for each task.)
+     * Lists all open tasks of processes that carry a business key, whatever the process. (No index on a link's type is
+     * offered to H2, which would read all links anew for each task.)
      */
     List<Wait> waits(Set<String> withoutGroups) {
         Map<String, Wait> waits = new LinkedHashMap<>();
@@ -101,10 +101,10 @@ class EngineRows {
     }
 
     /**
-     * The next timers that are events of the process, soonest first.
+     * Returns the next timers that are events of the process, soonest first.
      *
      * @param organisation of the cases, empty for all
-     * @param most how many at most
+     * @param most the greatest number
      */
     List<TimerRow> events(String process, Instant from, Instant until, Optional<String> organisation, int most) {
         return timers(FIRST_EVENTS, process, from, until)
@@ -115,7 +115,7 @@ class EngineRows {
                 .list();
     }
 
-    /** All timers of these elements, soonest first. */
+    /** Returns all timers of these elements, soonest first. */
     List<TimerRow> timers(String process, Set<String> elements, Instant from, Instant until) {
         return elements.isEmpty()
                 ? List.of()

@@ -11,7 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** The committee decided to replace a solution: the replacement gets a case of its own, linked to this one. */
+/**
+ * Opens the case of a replacement: the committee decided to replace a solution, and the replacement gets a case of its
+ * own, linked to this one.
+ */
 @Component("openLinkedCase")
 class OpenLinkedCase implements JavaDelegate {
 
@@ -29,7 +32,7 @@ class OpenLinkedCase implements JavaDelegate {
         this.replacements = replacements;
     }
 
-    /** What it replaces is told beside the title, by its reference. */
+    /** Returns the title; the reference of the replaced case is shown beside it. */
     private static String title(Case replaced) {
         String title = replaced.title().startsWith(REPLACEMENT) ? replaced.title() : REPLACEMENT + replaced.title();
         return new FactLine("", title).shortened(TITLE_LENGTH).value();

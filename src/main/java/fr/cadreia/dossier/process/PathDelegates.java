@@ -56,7 +56,10 @@ class PathDelegates {
         return execution -> path.markReassessmentLate(reference(execution));
     }
 
-    /** The form of the user task to whose border the timer is attached; empty when it is attached to something else. */
+    /**
+     * Returns the form of the user task to whose border the timer is attached; empty when it is attached to something
+     * else.
+     */
     private static String formOfWatchedTask(ExecutionEntity timer) {
         return timer.getActivity().getEventScope() instanceof ActivityImpl watched
                         && watched.getActivityBehavior() instanceof UserTaskActivityBehavior task

@@ -20,7 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What the deployed diagrams say of their elements, read once per version. */
+/** The properties that the deployed diagrams give their elements, read once per version. */
 @Component
 class PathDiagrams {
 
@@ -31,13 +31,13 @@ class PathDiagrams {
         this.repository = repository;
     }
 
-    /** To be called as the application. */
+    /** Returns a diagram. Called as the application. */
     Diagram get(String definitionId) {
         return byDefinition.get(definitionId, id -> read(repository.getBpmnModelInstance(id)));
     }
 
     /**
-     * @param steps by the element that carries them
+     * @param steps the steps by the element that carries them
      * @param names French names of all elements, by id; the id where there is none
      * @param events French names of the events, by id; several of one name are told apart by the task they stand at
      */

@@ -28,7 +28,7 @@ class PathTimers {
         this.diagrams = diagrams;
     }
 
-    /** To be called as the application. */
+    /** Lists the deadlines. Called as the application. */
     List<Deadline> named(List<Job> timers) {
         Map<String, Map<String, String>> elements = new HashMap<>();
         List<Deadline> named = new ArrayList<>();
@@ -42,7 +42,11 @@ class PathTimers {
         return named;
     }
 
-    /** To be called as the application. @return French; empty for what is no event of the diagram, or never comes */
+    /**
+     * Returns the name of a deadline. Called as the application.
+     *
+     * @return French; empty for an element that is no event of the diagram, or never comes
+     */
     Optional<String> name(String definition, String element, Instant when) {
         return LastDay.closedBy(Date.from(when))
                 .flatMap(day ->

@@ -74,12 +74,12 @@ class TaskLabels implements TaskListener {
         events.publishEvent(new TaskEvent(matter.reference(), task.getId(), TaskEvent.Moment.OPENED));
     }
 
-    /** The day on which a task with this form is due when it comes now and nobody set another. */
+    /** Returns the day on which a task with this form is due when it comes now and nobody set another. */
     private LastDay usual(String form) {
         return last(clock.today().plus(framework.deadlines().dueFor(form)));
     }
 
-    /** The day that its step has for this task; empty where it has none. */
+    /** Returns the day that its step has for this task; empty where it has none. */
     private Optional<LastDay> own(String form, String reference, VariableScope task) {
         Optional<CaseStep<?>> step = steps.of(form);
         return step.flatMap(CaseStep::end)

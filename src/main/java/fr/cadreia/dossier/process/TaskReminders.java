@@ -13,7 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the timers on the tasks do, before and after their due date. */
+/** The acts of the timers on the tasks, before and after their due date. */
 @Configuration(proxyBeanMethods = false)
 class TaskReminders {
 
@@ -22,7 +22,10 @@ class TaskReminders {
 
     static final String ALARM = "markTaskLate";
 
-    /** Above the default of 50, so that late tasks come first where the list is sorted by priority. */
+    /**
+     * The priority of late tasks, above the default of 50, so that they come first where the list is sorted by
+     * priority.
+     */
     private static final int LATE_PRIORITY = 80;
 
     @Bean(REMINDER)

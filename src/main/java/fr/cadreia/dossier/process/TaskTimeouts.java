@@ -22,9 +22,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * The reminder and the alarm of a task that has a last day of its own. A duration in the diagram counts from when the task
- * comes, and fits the usual time alone: such a timer is moved before it is stored. A date in the diagram stays. A timer
- * that would report nothing never fires.
+ * The reminder and the alarm of a task that has a last day of its own. A duration in the diagram counts from the coming
+ * of the task, and fits the usual time only, so such a timer is moved before it is stored. A date in the diagram stays.
+ * A timer that would report nothing never fires.
  */
 final class TaskTimeouts {
 
@@ -50,7 +50,7 @@ final class TaskTimeouts {
 
     private TaskTimeouts() {}
 
-    /** Keeps with the activity which timers its task has. */
+    /** Keeps with the activity the timers of its task. */
     static void read(Element element, ActivityImpl activity) {
         activity.setProperty(
                 PROPERTY,
@@ -63,7 +63,8 @@ final class TaskTimeouts {
     }
 
     /**
-     * Those that are complete: the engine's own parse tells the author about the others, and about two with one name.
+     * Lists the complete listeners: the engine's own parse tells the author about the others, and about two with one
+     * name.
      */
     private static Stream<Element> listeners(Element element) {
         return Stream.ofNullable(element.element("extensionElements"))
@@ -91,7 +92,8 @@ final class TaskTimeouts {
     }
 
     /**
-     * Moves the timers of a task that has just come. They are in the engine's memory only: this asks the database nothing.
+     * Moves the timers of a task that has just come. They are in the engine's memory only, so this asks the database
+     * nothing.
      *
      * @param execution the task's own
      */
@@ -106,7 +108,7 @@ final class TaskTimeouts {
                     : null;
             if (timeout != null) {
                 Date moment = timeout.of(last, timer.getDuedate());
-                // A reminder that is due already would say at once what the task itself says by coming.
+                // A reminder that is due already would only repeat the news of the task's coming.
                 boolean comes = timeout.kind() == Kind.REMINDER
                         ? moment.toInstant().isAfter(now)
                         : !isEnded(execution, timers, moment);
@@ -115,7 +117,7 @@ final class TaskTimeouts {
         }
     }
 
-    /** Whether another timer takes the task away by then: what can no longer be done is not late. */
+    /** Tells whether another timer takes the task away by then: a task that can no longer be done is not late. */
     private static boolean isEnded(ExecutionEntity execution, List<JobEntity> timers, Date by) {
         Map<String, TimerDeclarationImpl> events =
                 TimerDeclarationImpl.getDeclarationsForScope(execution.getActivity());

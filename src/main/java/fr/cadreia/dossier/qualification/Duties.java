@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the law demands of a case beside the framework, as {@code dossier/duties.yaml} lists it. */
+/** The demands of the law on a case beside the framework, as {@code dossier/duties.yaml} lists them. */
 @Component
 public class Duties {
 
@@ -35,16 +35,16 @@ public class Duties {
     public record Owed(String form, String field, List<String> values) {}
 
     /**
-     * One duty.
+     * A duty of the law.
      *
      * @param article of the law; French
-     * @param binds whom; French
+     * @param the persons whom it binds; French
      * @param from the first day on which it applies
      * @param provedIn forms that may bring the proof
      * @param proof questions that all must be answered in one of them
      * @param blocks code name of the step before which the proof must be there
      * @param suspends whether a use in service is suspended when its term is over
-     * @param missing why the step is blocked; French
+     * @param missing the reason why the step is blocked; French
      */
     public record Duty(
             String code,
@@ -58,7 +58,7 @@ public class Duties {
             boolean suspends,
             String missing) {
 
-        /** The questions of its proof that these answers leave open. */
+        /** Lists the questions of its proof that these answers leave open. */
         public List<String> lacking(Answers answers) {
             return proof.stream()
                     .filter(field -> said(answers, field).isBlank())
@@ -66,7 +66,7 @@ public class Duties {
         }
     }
 
-    /** The duties that a case owes today, has not proved, and that block a step. */
+    /** Lists the duties that a case owes today, has not proved, and that block a step. */
     public List<Duty> missing(String reference, String step) {
         LocalDate today = clock.today();
         return duties.stream()
@@ -82,7 +82,7 @@ public class Duties {
                 .toList();
     }
 
-    /** The day on which somebody said that the case owes it; empty where it does not. */
+    /** Returns the day on which somebody said that the case owes it; empty where it does not. */
     public Optional<LocalDate> owedSince(String reference, Duty duty) {
         return documents
                 .latest(reference, duty.owed().form())

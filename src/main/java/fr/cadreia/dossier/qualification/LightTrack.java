@@ -26,7 +26,7 @@ public final class LightTrack {
 
     private LightTrack() {}
 
-    /** Whether a case is on it: reviewed so, and no experiment has left its limits since. */
+    /** Tells whether a case is on it: reviewed so, and no experiment has left its limits since. */
     public static boolean holds(CaseRecords records, String caseReference) {
         return records.documents()
                 .latestDocument(caseReference, ExpertReview.class)
@@ -38,9 +38,9 @@ public final class LightTrack {
     }
 
     /**
-     * What an experiment that is planned or has ended says of the limits.
+     * Returns the limits that a planned or ended experiment passes.
      *
-     * @param people who take part or took part
+     * @param people the number of people who take part or took part
      * @param first day of the first round, where several follow one another
      * @param last day of the last round
      * @return a French phrase for each limit that is passed
@@ -58,7 +58,7 @@ public final class LightTrack {
         return passed;
     }
 
-    /** A case that passes a limit takes the full track from this step on; it is written to the journal. */
+    /** Moves a case that passes a limit to the full track from this step on; the journal records it. */
     public static void leave(CaseRecords records, StepContext step, List<String> passed) {
         if (!passed.isEmpty() && holds(records, step.caseReference())) {
             records.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));

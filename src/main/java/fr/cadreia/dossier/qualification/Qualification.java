@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What the decision tables make of a case: exclusions, risk, class under the AI Act, track, opinions, data gate. The
- * experts' review completes and overrides what the proposer answered.
+ * The result of the decision tables for a case: exclusions, risk, class under the AI Act, track, opinions, data gate.
+ * The experts' review completes and overrides the proposer's answers.
  */
 @Component
 public class Qualification {
@@ -49,7 +49,7 @@ public class Qualification {
     /**
      * @param exclusions French reasons; empty when the framework does not exclude the use
      * @param riskReasons of the rules that fired at that level
-     * @param opinions which opinion is required, by code, and why
+     * @param opinions the required opinions by code, each with the reason
      */
     public record Result(
             List<String> exclusions,
@@ -130,11 +130,11 @@ public class Qualification {
      *
      * @param field of the proposal
      * @param answer code; empty when the question was not answered
-     * @param closing French reasons for closing the gate that another answer would take away
+     * @param closing French reasons for closing the gate; another answer would remove them
      */
     public record GateCriterion(String field, String answer, List<String> closing) {}
 
-    /** Every answer that the data gate looks at, and what it does to it. */
+    /** Lists every answer that the data gate looks at, with its effect on the gate. */
     public List<GateCriterion> gateCriteria(String caseReference) {
         Answers inputs = inputs(caseReference);
         List<String> reasons = closedGate(inputs);
@@ -150,7 +150,7 @@ public class Qualification {
     }
 
     /**
-     * The limits of the light track that a case passes once it is reviewed so.
+     * Lists the limits of the light track that a case passes under such a review.
      *
      * @return French phrases; empty when the light track is open
      */
@@ -158,7 +158,7 @@ public class Qualification {
         return LightTrack.passedLimits(reviewed(caseReference, review), settings.of(caseReference));
     }
 
-    /** @return code names of the opinions that a case needs once it is reviewed so */
+    /** @return code names of the opinions that a case needs under such a review */
     public Set<String> requiredOpinions(String caseReference, ExpertReview review) {
         return opinions(reviewed(caseReference, review)).keySet();
     }
@@ -184,13 +184,13 @@ public class Qualification {
         return asked;
     }
 
-    /** What the proposal answers, by field, with the computed {@code riskLevel}. */
+    /** Returns the answers of the proposal, by field, with the computed {@code riskLevel}. */
     public Answers proposed(String caseReference) {
         return answers(documents.latestDocument(caseReference, Proposal.class))
                 .with("riskLevel", of(caseReference).riskLevel().number());
     }
 
-    /** Whether the proposal, or the review of it, says that the data are sensitive (GDPR, articles 9 and 10). */
+    /** Tells whether the proposal, or the review of it, says that the data are sensitive (GDPR, articles 9 and 10). */
     public boolean hasSensitiveData(String caseReference) {
         return inputs(caseReference).as(QualifyingAnswers.class).personalData().equals("sensitive");
     }
@@ -208,7 +208,10 @@ public class Qualification {
         return document.map(StepDocument::answers).orElse(Answers.NONE);
     }
 
-    /** A proposal that was changed after its review is qualified afresh. */
+    /**
+     * Tells whether the review is newer than the proposal. A proposal that was changed after its review is qualified
+     * afresh.
+     */
     private static boolean isAfter(StepDocument review, Optional<StepDocument> proposal) {
         return proposal.isEmpty() || review.id() > proposal.get().id();
     }

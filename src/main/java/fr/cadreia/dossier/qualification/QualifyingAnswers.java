@@ -24,7 +24,7 @@ record QualifyingAnswers(
         BigDecimal userCount,
         BigDecimal durationMonths) {
 
-    /** Whether the use may affect somebody: people who are not known to be unaffected may be affected. */
+    /** Tells whether the use may affect somebody: people who are not known to be unaffected may be affected. */
     boolean affectsSomebody() {
         return !affectsPersons.equals("none");
     }

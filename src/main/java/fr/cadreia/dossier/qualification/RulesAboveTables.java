@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What the framework demands whatever the decision tables say: an administrator may make a table stricter, or say its
+ * The framework's demands that no decision table can change. An administrator may make a table stricter, or word its
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
- * opinion, nor lower a risk.
+ * opinion, or lower a risk.
  */
 public final class RulesAboveTables {
 
@@ -31,7 +31,7 @@ public final class RulesAboveTables {
 
     private RulesAboveTables() {}
 
-    /** French reasons; unknown answers close. */
+    /** Returns the French reasons for a closed gate; unknown answers close it. */
     public static List<String> closedGate(Answers inputs) {
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         boolean personal = !said.personalData().equals("none");
@@ -43,7 +43,7 @@ public final class RulesAboveTables {
                 : List.of();
     }
 
-    /** French reasons; empty when nothing excludes the use. */
+    /** Returns the French reasons for an exclusion; empty when nothing excludes the use. */
     public static List<String> exclusions(Answers inputs) {
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         List<String> exclusions = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class RulesAboveTables {
     /** @param why French reason */
     record Risk(RiskLevel level, String why) {}
 
-    /** The highest level that applies. */
+    /** Returns the highest level that applies. */
     static Risk risk(Answers inputs) {
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         boolean affects = said.affectsSomebody();

@@ -1,3 +1,3 @@
-/** What follows from the answers by the tables of the framework: risk, track, opinions. */
+/** The consequences of the answers by the tables of the framework: risk, track, opinions. */
 @org.springframework.modulith.NamedInterface("qualification")
 package fr.cadreia.dossier.qualification;

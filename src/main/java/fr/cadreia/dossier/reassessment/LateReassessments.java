@@ -39,7 +39,7 @@ public class LateReassessments {
         this.cases = cases;
     }
 
-    /** The cases, the longest late first. */
+    /** Returns the cases, the longest late first. */
     public List<Case> all() {
         List<String> told = jdbc.sql(TOLD).query(String.class).list();
         if (told.isEmpty()) {
@@ -54,19 +54,25 @@ public class LateReassessments {
                 .toList();
     }
 
-    /** Whether a case has been told late since the committee last decided on it; sending it back decides nothing. */
+    /**
+     * Tells whether a case has been told late since the committee last decided on it; sending it back decides nothing.
+     */
     public boolean isLate(Case dossier) {
         return dossier.closedAt().isEmpty()
                 && isLate(journal.of(
                         List.of(dossier.reference()), JournalKind.REASSESSMENT_LATE, JournalKind.EXTRACT_FILED));
     }
 
-    /** The same of these rows of one case, oldest first. */
+    /** Tells the same of these rows of one case, oldest first. */
     public static boolean isLate(List<JournalEntry> rows) {
         return since(rows).isPresent();
     }
 
-    /** When it was first told late since the committee last decided. @param rows of one case, oldest first */
+    /**
+     * Returns the moment of the first notice of lateness since the committee last decided.
+     *
+     * @param rows of one case, oldest first
+     */
     private static Optional<Instant> since(List<JournalEntry> rows) {
         int decided =
                 AdoptedMotions.in(rows).map(adopted -> adopted.row().sequence()).reduce(0, Math::max);

@@ -12,7 +12,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
+/**
+ * The day of the next evaluation of a solution in service (rule 10): by its risk level; sooner is allowed, later is
+ * not.
+ */
 @Component
 public class NextReassessment {
 
@@ -24,19 +27,22 @@ public class NextReassessment {
         this.qualification = qualification;
     }
 
-    /** The last day allowed, counted from this day; today where that is over already. */
+    /** Returns the last day allowed, counted from this day; today where that is over already. */
     public LocalDate latest(String reference, LocalDate from) {
         LocalDate today = records.today();
         LocalDate latest = from.plusMonths(months(reference));
         return latest.isBefore(today) ? today : latest;
     }
 
-    /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
+    /**
+     * Returns the greatest number of months after the solution is put into service, or kept there: by the case's
+     * framework and its risk.
+     */
     private int months(String reference) {
         return months(reference, records.documents().latest(reference, ExpertReview.class));
     }
 
-    /** The same, as the case was then. */
+    /** Returns the same, as the case was then. */
     public int months(CaseAsOf then) {
         return months(then.reference(), then.latest(ExpertReview.class));
     }
@@ -46,12 +52,16 @@ public class NextReassessment {
                 reference, review.map(ExpertReview::riskLevel).orElse(RiskLevel.gravest()));
     }
 
-    /** The last day allowed for a solution that was in service that day. */
+    /** Returns the last day allowed for a solution that was in service that day. */
     public LocalDate latest(CaseAsOf then) {
         return then.day().plusMonths(months(then));
     }
 
-    /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */
+    /**
+     * Renews the date: a re-evaluation has ended and the solution stays in service, followed again.
+     *
+     * @return the day of the next one
+     */
     public LocalDate renew(String reference) {
         LocalDate next = latest(reference, records.today());
         records.change(

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Why a solution is evaluated again: on a person's request, with their reason, or because its day has come. */
+/** The cause of a re-evaluation: a person's request with the reason, or the day that has come. */
 @Component
 public class ReassessmentCause {
 
@@ -27,13 +27,13 @@ public class ReassessmentCause {
     }
 
     /**
-     * One re-evaluation.
+     * The cause of one re-evaluation.
      *
      * @param words French, e.g. « Demandée le 3 mars 2026 par Ada Lovelace : trop d'erreurs. »
      */
     public record Cause(Instant begun, String words) {}
 
-    /** Of the re-evaluation that began last. */
+    /** Returns the cause of the re-evaluation that began last. */
     public Optional<Cause> of(String caseReference) {
         Optional<RecordedEvent<ReassessmentRequested>> request = Optional.empty();
         Optional<Cause> last = Optional.empty();

@@ -1,3 +1,3 @@
-/** When a use in service is to be assessed again, why, and which are late. */
+/** The re-evaluations of uses in service: their days, their causes, and the late ones. */
 @org.springframework.modulith.NamedInterface("reassessment")
 package fr.cadreia.dossier.reassessment;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One person's request to redo an earlier step, and what a second person decided on it.
+ * A request of one person to redo an earlier step, with the decision of a second person on it.
  *
  * @param askedBy account id
  * @param verdict empty while nobody decided

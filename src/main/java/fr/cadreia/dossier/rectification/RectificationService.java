@@ -68,7 +68,7 @@ public class RectificationService implements AwaitedActions {
         this.events = events;
     }
 
-    /** The steps that may be asked for now, in the order of the path. */
+    /** Returns the steps that may be asked for now, in the order of the path. */
     public Set<Step> possibleSteps(Case current) {
         return Rectifiable.steps(
                 current,
@@ -80,7 +80,10 @@ public class RectificationService implements AwaitedActions {
         return rectifications.of(reference);
     }
 
-    /** The cases that wait for this person's decision, or somebody else's in the same role; longest waiting first. */
+    /**
+     * Returns the cases that wait for this person's decision, or somebody else's in the same role; longest waiting
+     * first.
+     */
     public List<String> awaiting(Person person) {
         return isDecider(person)
                 ? rectifications.pending().stream()
@@ -145,8 +148,8 @@ public class RectificationService implements AwaitedActions {
     }
 
     /**
-     * A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. One that a
-     * person suspended stays so, and cannot be resumed as an experimentation.
+     * Ends the trial: a protocol that is written again covers nobody. The use stops, or goes back to its state before
+     * the path. A use that a person suspended stays so, and cannot be resumed as an experimentation.
      */
     private void endTrial(Case current, Person person) {
         if (current.useState().isByProtocol()) {
@@ -220,7 +223,7 @@ public class RectificationService implements AwaitedActions {
 
         private Rectifiable() {}
 
-        /** In the order of the path. */
+        /** Returns the steps in the order of the path. */
         static Set<Step> steps(Case dossier, CaseProgress progress, List<JournalEntry> journal) {
             EnumSet<Step> steps = EnumSet.noneOf(Step.class);
             if (!dossier.isOpen() || dossier.step() == Step.STOP || isBallotOpen(dossier, journal)) {
@@ -237,12 +240,18 @@ public class RectificationService implements AwaitedActions {
             return steps;
         }
 
-        /** A step is behind the case when it comes earlier, or when it is done and no later one has begun (opinions). */
+        /**
+         * Tells whether a step is behind the case: it comes earlier, or it is done and no later one has begun
+         * (opinions).
+         */
         private static boolean isBehind(Step step, Step current, CaseProgress progress) {
             return step.compareTo(current) < 0 || step == current && !progress.isIn(step);
         }
 
-        /** Once members vote, the committee decides; it can still send the case back itself. */
+        /**
+         * Tells whether a ballot is open: once members vote, the committee decides; it can still send the case back
+         * itself.
+         */
         private static boolean isBallotOpen(Case dossier, List<JournalEntry> journal) {
             if (!BY_THE_COMMITTEE.contains(dossier.step())) {
                 return false;

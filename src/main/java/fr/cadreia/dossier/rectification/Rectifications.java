@@ -34,7 +34,7 @@ public class Rectifications {
         return id.getKeyAs(Long.class);
     }
 
-    /** Oldest first. */
+    /** Lists the requests of a case, oldest first. */
     public List<Rectification> of(String caseReference) {
         return jdbc.sql("select * from cadre_rectification where case_reference = ? order by id")
                 .param(caseReference)
@@ -42,7 +42,7 @@ public class Rectifications {
                 .list();
     }
 
-    /** Those that nobody decided yet, of all cases, oldest first. */
+    /** Lists the requests that nobody has decided yet, of all cases, oldest first. */
     public List<Rectification> pending() {
         return jdbc.sql("select * from cadre_rectification where decided_by is null order by id")
                 .query((row, number) -> read(row))

@@ -1,2 +1,2 @@
-/** What people do and say in the steps of a case: a folder per form, with its record and its step. */
+/** The steps of a case, with people's answers: a folder per form, with its record and its step. */
 package fr.cadreia.dossier.steps;

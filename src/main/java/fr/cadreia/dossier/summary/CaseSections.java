@@ -56,7 +56,7 @@ class CaseSections {
         this.people = people;
     }
 
-    /** By the section that shows the answers of one step: the step's form. */
+    /** Returns, by the section that shows the answers of one step, the step's form. */
     private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
         Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
         steps.forEach(step -> step.view().section().ifPresent(section -> forms.put(section, step.formId())));
@@ -112,7 +112,9 @@ class CaseSections {
         return lines;
     }
 
-    /** How long and how much it was tried, and what the committee may not decide for want of it. */
+    /**
+     * Returns the length and the extent of the trial, and the decisions that the committee may not take for want of it.
+     */
     private static List<FactLine> trial(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.trial().ifPresent(standing -> {
@@ -157,7 +159,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** The newest measure of each indicator, and all of them in time. */
+    /** Returns the newest measure of each indicator, and all of them in time. */
     private static SummarySection indicators(List<MeasureSeries> indicators) {
         return SectionKind.INDICATORS.table(
                 List.of("Indicateur", "Départ", "Cible", "Mesure", "Résultat", "Évolution"),
@@ -172,7 +174,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** Why it was done stands first. */
+    /** Returns the re-evaluation; its reason stands first. */
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));
@@ -188,7 +190,7 @@ class CaseSections {
                         .toList());
     }
 
-    /** The indicators stand in a table of their own. */
+    /** Returns the answers without the indicators, which stand in a table of their own. */
     private List<FactLine> said(Optional<StepDocument> document) {
         return document.stream()
                 .flatMap(found -> texts.rows(found.form(), found.answers()).stream())

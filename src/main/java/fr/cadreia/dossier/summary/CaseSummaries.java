@@ -76,7 +76,7 @@ public class CaseSummaries implements CaseBriefing {
         return of(caseReference, documents.of(caseReference), reader);
     }
 
-    /** The same as these documents of it say. */
+    /** Returns the same as these documents of it say. */
     public CaseSummary of(String caseReference, List<StepDocument> all, Optional<Person> reader) {
         Case dossier = cases.get(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();
@@ -150,7 +150,7 @@ public class CaseSummaries implements CaseBriefing {
         return ReturnReason.of(records, step, place);
     }
 
-    /** Every section that has something to say. */
+    /** Lists the sections that are not empty. */
     public List<SummarySection> sections(CaseSummary summary) {
         return sections.of(summary);
     }

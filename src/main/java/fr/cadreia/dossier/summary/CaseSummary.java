@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param reassessment the newest that measures a solution in service
  * @param opinions the unfavourable first
  * @param indicators the protocol's, with every measure since
- * @param readings what is read only once somebody asks for it
+ * @param readings the facts that are read only when somebody asks for them
  */
 public record CaseSummary(
         Case dossier,
@@ -47,27 +47,27 @@ public record CaseSummary(
         indicators = List.copyOf(indicators);
     }
 
-    /** How long and how much it was tried; empty before any experimentation. */
+    /** Returns how long and how much it was tried; empty before any experimentation. */
     public Optional<TrialStanding> trial() {
         return readings.trial();
     }
 
-    /** What stands in the case for each of the ten rules. */
+    /** Returns the evidence in the case for each of the ten rules. */
     public List<Evidence> rules() {
         return readings.rules();
     }
 
-    /** What a step's newest document says. */
+    /** Returns the answers of a step's newest document. */
     public <T> Optional<T> said(Class<T> type) {
         return document(type).map(document -> document.as(type));
     }
 
-    /** The newest document of a step. */
+    /** Returns the newest document of a step. */
     public Optional<StepDocument> document(Class<?> type) {
         return Optional.ofNullable(latest.get(FormId.of(type)));
     }
 
-    /** The bilan or the re-evaluation, whichever is newer: what the committee judges. */
+    /** Returns the bilan or the re-evaluation, whichever is newer: the committee judges that one. */
     public Optional<StepDocument> measured() {
         return document(Assessment.class);
     }
@@ -76,12 +76,12 @@ public record CaseSummary(
         return measured().map(document -> document.as(Assessment.class));
     }
 
-    /** Whether what was measured last is the service of a generalised solution, and not its experimentation. */
+    /** Tells whether the last measures are of the service of a generalised solution, and not of its experimentation. */
     public boolean isReassessed() {
         return assessment().filter(Assessment::isReassessment).isPresent();
     }
 
-    /** Why it was measured; a cause that came after the measures is that of the next re-evaluation. */
+    /** Returns the cause of the measures; a cause that came after them belongs to the next re-evaluation. */
     public Optional<String> causeOfMeasures() {
         return reassessment
                 .flatMap(measures -> readings.cause().filter(why -> !why.begun().isAfter(measures.writtenAt())))

@@ -19,7 +19,7 @@ public class ConfidentialOpinions {
         this.roles = roles;
     }
 
-    /** Whether a document is a confidential opinion that this reader may not read. */
+    /** Tells whether a document is a confidential opinion that this reader may not read. */
     public boolean hides(Case dossier, String form, Answers answers, Person reader) {
         return hides(dossier, form, answers, Optional.of(reader));
     }

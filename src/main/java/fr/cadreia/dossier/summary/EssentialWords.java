@@ -52,7 +52,10 @@ class EssentialWords {
         this.required = required;
     }
 
-    /** Each essential in the requirements has a line, even where the case says nothing about it. */
+    /**
+     * Lists the lines of the essentials: each one in the requirements has a line, even where the case says nothing
+     * about it.
+     */
     List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
@@ -68,7 +71,7 @@ class EssentialWords {
 
     private FactLine line(Essential essential, CaseSummary summary) {
         if (essential == Essential.TRIAL && summary.isReassessed()) {
-            // What is judged is the service, not how it was tried before.
+            // The service is judged, not its trial before.
             return new FactLine("Pourquoi réévaluer", summary.causeOfMeasures().orElse(""));
         }
         return new FactLine(essential.label(), value(essential, summary)).shortened(essential.longest());
@@ -137,7 +140,7 @@ class EssentialWords {
         return joined(Stream.of(result.publicSummary(), result.reasons()));
     }
 
-    /** The answers to some questions of a step, in words. */
+    /** Returns the answers to some questions of a step, in words. */
     private String answers(CaseSummary summary, Class<?> type, String... fields) {
         return summary.document(type).map(document -> said(document, fields)).orElse("");
     }
@@ -234,9 +237,9 @@ class EssentialWords {
     record OpinionWords(List<GivenOpinion> opinions) {
 
         /**
-         * « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées »; empty without
-         * any. Those who are simply in favour are named only where all are: the line is short, and the reason matters
-         * more.
+         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées
+         * »; empty without any. The givers of favourable opinions are named only where all are favourable: the line is
+         * short, and the reason matters more.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);
@@ -279,7 +282,7 @@ class EssentialWords {
     /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Empty where nothing is measured yet. */
+        /** Returns the text; empty where nothing is measured yet. */
         String text() {
             long judged = indicators.stream()
                     .filter(series -> series.isReached().isPresent())
@@ -300,7 +303,7 @@ class EssentialWords {
                     + (missed.isEmpty() ? "" : "\u00a0; non atteintes\u00a0: " + missed);
         }
 
-        /** « Temps de traitement (min) 12 pour 8 au plus ». */
+        /** Returns « Temps de traitement (min) 12 pour 8 au plus ». */
         private static String missed(MeasureSeries series) {
             return series.label() + " "
                     + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "

@@ -7,8 +7,8 @@ import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 /**
  * An opinion on the case.
  *
- * @param kind which of the opinions it is
- * @param opinion what was said; empty texts where this reader may not read it
+ * @param kind the kind of opinion
+ * @param opinion the opinion itself; empty texts where this reader may not read it
  * @param position French; "Avis confidentiel" where this reader may not read it
  * @param first whether it stands before all others: the workers' committee was only informed
  */
@@ -20,7 +20,7 @@ public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, b
         return new GivenOpinion(kind, new Opinion(null, "", "", true), HIDDEN, false, true);
     }
 
-    /** French name of who gives such opinions. */
+    /** Returns the French name of the person who gives such opinions. */
     public String giver() {
         return kind.giver();
     }
@@ -37,7 +37,10 @@ public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, b
         return opinion.position() == Position.FAVOURABLE_WITH_CONDITIONS;
     }
 
-    /** Where the workers' committee gave no opinion first, then the unfavourable, then those with conditions. */
+    /**
+     * Returns the rank of the opinion, the highest where the workers' committee gave no opinion, then for the
+     * unfavourable ones, then for those with conditions.
+     */
     int severity() {
         return first ? 3 : isUnfavourable() ? 2 : hasConditions() ? 1 : 0;
     }

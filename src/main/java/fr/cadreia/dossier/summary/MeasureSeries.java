@@ -19,17 +19,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How one criterion went, from the bilan through each re-evaluation (rule 10: the same criteria measured again).
+ * The series of one criterion, from the bilan through each re-evaluation (rule 10: the same criteria measured again).
  *
  * @param unit or empty
  * @param baseline before the experimentation, null when there is none
- * @param goal what it is to come to
+ * @param goal the goal that it is to reach
  * @param measures the oldest first
  */
 public record MeasureSeries(
         String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal, List<Measure> measures) {
 
-    /** What is measured of every solution: its name and unit, the measure, and on how many persons, or null. */
+    /**
+     * A criterion that is measured for every solution: its name and unit, the measure, and the number of persons, or
+     * null.
+     */
     private record Common(
             String name,
             String unit,
@@ -60,22 +63,22 @@ public record MeasureSeries(
             new Common("Coût annuel", "€", Assessment::costPerYear, assessment -> null));
 
     /**
-     * @param occasion French: what it was measured for
-     * @param cases on how many cases or persons; null where it is no sample
+     * @param occasion French: the occasion of the measure
+     * @param cases the number of cases or persons; null where it is not a sample
      */
     public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases) {
 
-        /** « 11 septembre 2026 : 12 (24 cas, indicatif) ». */
+        /** Returns « 11 septembre 2026 : 12 (24 cas, indicatif) ». */
         public String dated() {
             return FrenchText.day(day) + "\u00a0: " + words();
         }
 
-        /** « 12 (24 cas, indicatif) ». */
+        /** Returns « 12 (24 cas, indicatif) ». */
         public String words() {
             return Indicator.measuredText(value, cases);
         }
 
-        /** "12 (bilan, 03/2026)". */
+        /** Returns "12 (bilan, 03/2026)". */
         String text() {
             return "%s (%s, %02d/%d)".formatted(Indicator.text(value), occasion, day.getMonthValue(), day.getYear());
         }
@@ -85,32 +88,32 @@ public record MeasureSeries(
         measures = List.copyOf(measures);
     }
 
-    /** "Temps de traitement (min)". */
+    /** Returns "Temps de traitement (min)". */
     public String label() {
         return name + (unit.isBlank() ? "" : " (" + unit + ")");
     }
 
-    /** "12", or a dash where nobody knew. */
+    /** Returns "12", or a dash where nobody knew. */
     public String baselineText() {
         return Indicator.text(baseline);
     }
 
-    /** Every measure in one line, or empty as long as there is only one. */
+    /** Returns every measure in one line, or empty as long as there is only one. */
     public String history() {
         return measures.size() < 2 ? "" : measures.stream().map(Measure::text).collect(Collectors.joining(" → "));
     }
 
-    /** The value that it is to come to, or the lower end of its range; null where there is none. */
+    /** Returns the target value, or the lower end of its range; null where there is none. */
     public BigDecimal target() {
         return goal.map(IndicatorGoal::target).orElse(null);
     }
 
-    /** "atteint" or "non atteint" as of the newest measure; empty without a goal or a measure. */
+    /** Returns "atteint" or "non atteint" as of the newest measure; empty without a goal or a measure. */
     public String verdict() {
         return isReached().map(IndicatorGoal::words).orElse("");
     }
 
-    /** As of the newest measure; empty without a goal or a measure. */
+    /** Tells whether the goal is reached as of the newest measure; empty without a goal or a measure. */
     public Optional<Boolean> isReached() {
         return goal.flatMap(sought -> last().map(measure -> sought.isReached(measure.value())));
     }
@@ -119,7 +122,7 @@ public record MeasureSeries(
         return measures.isEmpty() ? Optional.empty() : Optional.of(measures.get(measures.size() - 1));
     }
 
-    /** The protocol's indicators. @param documents of one case, in their order */
+    /** Returns the series of the protocol's indicators. @param documents of one case, in their order */
     public static List<MeasureSeries> indicators(List<StepDocument> documents) {
         List<StepDocument> current = sinceTheLastProtocol(documents);
         return current.stream()
@@ -141,7 +144,11 @@ public record MeasureSeries(
                 .orElse(List.of());
     }
 
-    /** The protocol's indicators, and what is measured of every solution. @param documents of one case, in their order */
+    /**
+     * Returns the series of the protocol's indicators, and of the criteria that are measured for every solution.
+     *
+     * @param documents of one case, in their order
+     */
     public static List<MeasureSeries> of(List<StepDocument> documents) {
         List<StepDocument> current = sinceTheLastProtocol(documents);
         List<MeasureSeries> all = new ArrayList<>(indicators(documents));
@@ -151,7 +158,10 @@ public record MeasureSeries(
         return all;
     }
 
-    /** Begins with the protocol; a bilan or a re-evaluation done again takes the place of the first. */
+    /**
+     * Returns the documents since the last protocol; a bilan or a re-evaluation done again takes the place of the
+     * first.
+     */
     private static List<StepDocument> sinceTheLastProtocol(List<StepDocument> documents) {
         Map<String, StepDocument> current = new LinkedHashMap<>();
         for (StepDocument document : documents) {

@@ -22,12 +22,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why a step that was done before is to be done again: what sent the case back, who and when, as a French sentence from
- * the journal.
+ * The reason why a step that was done before is to be done again, as a French sentence from the journal: the cause that
+ * sent the case back, the person and the day.
  */
 final class ReturnReason {
 
-    /** What sent the case back to a step. */
+    /** The cause that sent the case back to a step. */
     private record Cause(Step target, String sentence) {}
 
     private final CaseRecords records;
@@ -40,12 +40,16 @@ final class ReturnReason {
         this.asked = asked;
     }
 
-    /** Empty when the step comes for the first time, or in its turn. @param place where the step stands on the path */
+    /**
+     * Returns the reason; empty when the step comes for the first time, or in its turn.
+     *
+     * @param place the place of the step on the path
+     */
     static Optional<String> of(CaseRecords records, StepContext step, Step place) {
         return new ReturnReason(records, step.caseReference(), place).since(step.formId());
     }
 
-    /** The last cause since the form was last sent. */
+    /** Returns the last cause since the form was last sent. */
     private Optional<String> since(String form) {
         boolean done = false;
         Optional<Cause> last = Optional.empty();

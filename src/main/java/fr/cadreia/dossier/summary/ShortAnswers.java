@@ -46,7 +46,10 @@ final class ShortAnswers {
 
     private ShortAnswers() {}
 
-    /** French; empty for an answer that needs no word, nothing for a field or an answer that is not known here. */
+    /**
+     * Returns the French word; an empty text for an answer that needs no word, nothing for a field or an answer that is
+     * not known here.
+     */
     static Optional<String> of(String field, Object answer) {
         return Optional.ofNullable(WORDS.getOrDefault(field, Map.of()).get(String.valueOf(answer)));
     }

@@ -5,7 +5,10 @@ import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who may take and complete a task: asked by the code that shows one and by the code that lets one pass. */
+/**
+ * The rules on who may take and complete a task: asked by the code that shows a task and by the code that lets people
+ * do it.
+ */
 public interface TaskAccess {
 
     /**
@@ -15,14 +18,17 @@ public interface TaskAccess {
      */
     Optional<String> whyNot(Person person, Matter matter, String form, Set<String> taskGroups);
 
-    /** The same for one person and many tasks: what the database must be asked is asked once, however many they are. */
+    /**
+     * Returns the same rules for one person and many tasks: each question to the database is asked once for all of
+     * them.
+     */
     Reader of(Person person);
 
-    /** What one person may do of the tasks in a list. */
+    /** The rights of one person on the tasks in a list. */
     @FunctionalInterface
     interface Reader {
 
-        /** As {@link TaskAccess#whyNot} says it. */
+        /** Returns the same as {@link TaskAccess#whyNot}. */
         Optional<String> whyNot(Matter matter, String form, Set<String> taskGroups);
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.task;
 
-/** Where a task is done: on a page of its own, which leads to the Tasklist. */
+/** The address of a task: a page of its own, which leads to the Tasklist. */
 public final class TaskAddress {
 
     private static final String PAGE = "/taches/";

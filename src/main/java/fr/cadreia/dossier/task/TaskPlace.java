@@ -3,7 +3,7 @@ package fr.cadreia.dossier.task;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where a task is opened: on a page of its own, or in the Tasklist. */
+/** The place where a task is opened: a page of its own, or the Tasklist. */
 public enum TaskPlace {
     PAGE("page"),
     TASKLIST("liste");
@@ -17,7 +17,7 @@ public enum TaskPlace {
         this.code = code;
     }
 
-    /** As requests and the browser's cookie name it. */
+    /** Returns the code that requests and the browser's cookie use. */
     public String code() {
         return code;
     }

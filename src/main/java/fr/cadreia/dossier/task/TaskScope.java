@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 /** The engine's tasks that one person may do. */
 public interface TaskScope {
 
-    /** Which of a person's tasks. */
+    /** The part of a person's tasks that is meant. */
     enum Reach {
-        /** In the person's hands, or offered to one of the person's groups. */
+        /** Tasks in the person's hands, or offered to one of the person's groups. */
         ALL,
-        /** In the person's hands. */
+        /** Tasks in the person's hands. */
         HELD,
-        /** Offered to one of the person's groups, of which there must be one, and taken by nobody. */
+        /** Tasks offered to one of the person's groups, of which there must be one, and taken by nobody. */
         OFFERED
     }
 

@@ -13,8 +13,8 @@ import java.time.temporal.ChronoUnit;
 record CalendarSpan(int months, long days) {
 
     /**
-     * So many days, laid end to end from one on. A month that has no such day is over with its last one, as
-     * {@link #isReached} has it: three months from the 29th of November on are over on the 28th of February.
+     * Returns the span of so many days, laid end to end from one on. A month that has no such day is over with its last
+     * one, as {@link #isReached} has it: three months from the 29th of November on are over on the 28th of February.
      */
     static CalendarSpan of(LocalDate from, long days) {
         LocalDate end = from.plusDays(days);
@@ -37,17 +37,17 @@ record CalendarSpan(int months, long days) {
         return months == 0 && days == 0;
     }
 
-    /** Whether so many days, laid end to end from one on, are at least this. */
+    /** Tells whether so many days, laid end to end from one on, are at least this. */
     boolean isReached(LocalDate from, long count) {
         return !from.plusDays(count).isBefore(from.plusMonths(months).plusDays(days));
     }
 
-    /** « 3 mois 12 jours », « 18 jours », « 0 jour ». */
+    /** Returns « 3 mois 12 jours », « 18 jours », « 0 jour ». */
     String text() {
         return text(" ");
     }
 
-    /** « 1 mois et 12 jours ». */
+    /** Returns « 1 mois et 12 jours ». */
     String sentence() {
         return text(" et ");
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Days from one to another, both counted.
+ * The days from one to another, both counted.
  *
  * @param last before {@code first} when there is no day at all
  */
@@ -23,7 +23,7 @@ record Days(LocalDate first, LocalDate last) {
         return shared.count() == 0 ? Optional.empty() : Optional.of(shared);
     }
 
-    /** How many of these days lie in none of the others, which may overlap. */
+    /** Counts those of these days that lie in none of the others, which may overlap. */
     long without(Collection<Days> others) {
         return count()
                 - others.stream()

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the journal of a case says of its experimentation: nothing else counts, neither documents nor process variables.
+ * The experimentation of a case, as its journal tells it: neither documents nor process variables count.
  *
- * @param rounds those that count since the last generalisation, the oldest first
- * @param facts what the minimum of these rounds depends on
- * @param generalized whether it led to a generalisation: whatever is tried next begins anew
+ * @param rounds the rounds that count since the last generalisation, the oldest first
+ * @param facts the facts on which the minimum of these rounds depends
+ * @param generalized whether it led to a generalisation: the next trial begins anew
  */
 public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
 
@@ -44,39 +44,39 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
         return reading.trial();
     }
 
-    /** The one that goes on, or that was closed last. */
+    /** Returns the round that goes on, or that was closed last. */
     public Optional<TrialRound> current() {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
     }
 
-    /** Whether a protocol that is written now would extend what was tried and closed before. */
+    /** Tells whether a protocol that is written now would extend a trial that was closed before. */
     public boolean isExtendedByAnother() {
         return !generalized && current().flatMap(TrialRound::closing).isPresent();
     }
 
     /**
-     * The facts on which the minimum of a protocol depends that is written now: once a use in service was generalised,
-     * its adaptation is tried like any other use.
+     * Returns the facts on which the minimum of a protocol that is written now depends. Once a use in service was
+     * generalised, its adaptation is tried like any other use.
      */
     public Facts next() {
         return generalized ? facts.tried() : facts;
     }
 
     /**
-     * The state to which a use returns when its protocol is taken back: the service that it was before; empty where it
-     * was none.
+     * Returns the state to which a use returns when its protocol is taken back: the service before it; empty where
+     * there was none.
      */
     public Optional<UseState> useWithoutProtocol() {
         return next().observed() ? Optional.of(UseState.TO_REGULARISE) : Optional.empty();
     }
 
-    /** How far it has come; empty before any experimentation. */
+    /** Returns its present standing; empty before any experimentation. */
     public Optional<TrialStanding> standing(Settings settings, LocalDate today) {
         return rounds.isEmpty() ? Optional.empty() : Optional.of(new TrialStanding(this, settings, today));
     }
 
     /**
-     * The same, were it closed today.
+     * Returns its standing if it were closed today.
      *
      * @param declared its last day
      */
@@ -89,12 +89,12 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
         });
     }
 
-    /** The least effective time of all rounds together. */
+    /** Returns the least effective time of all rounds together. */
     CalendarSpan minimum(Settings settings) {
         return TrialMinimum.of(facts, isByCycle(), settings);
     }
 
-    /** Whether the cycle that the review accepted takes the place of the framework's minimum. */
+    /** Tells whether the cycle that the review accepted takes the place of the framework's minimum. */
     boolean isByCycle() {
         return facts.cycleDays() > 0 && current().filter(TrialRound::cycle).isPresent();
     }

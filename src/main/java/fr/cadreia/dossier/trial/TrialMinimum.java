@@ -22,15 +22,18 @@ public final class TrialMinimum {
                 : CalendarSpan.months(settings.trialMonths(facts.riskLevel()));
     }
 
-    /** A cycle takes the place of the minimum, but never of that of the light track. */
+    /**
+     * Returns the fewest days of a cycle: it takes the place of the minimum, but never of the minimum of the light
+     * track.
+     */
     public static int leastCycleDays(Settings settings) {
         return settings.get(Setting.LIGHT_TRIAL_DAYS);
     }
 
     /**
-     * French: « 3 mois ».
+     * Returns in French: « 3 mois ».
      *
-     * @param extension whether it adds to what was tried before
+     * @param extension whether it adds to an earlier trial
      */
     public static String words(Facts facts, boolean extension, Settings settings) {
         CalendarSpan least = of(facts, false, settings);
@@ -41,7 +44,7 @@ public final class TrialMinimum {
         return least.isNothing() ? "" : least.text();
     }
 
-    /** In months, for a protocol that says nothing else yet. */
+    /** Returns the proposed months, for a protocol that says nothing else yet. */
     public static int proposedMonths(Facts facts, Settings settings) {
         if (facts.observed()) {
             return Math.max(

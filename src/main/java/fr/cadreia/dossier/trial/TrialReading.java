@@ -30,7 +30,7 @@ public final class TrialReading {
     private int cycleDays;
     private boolean generalized;
 
-    /** What its rows say so far. */
+    /** Returns the trial as the rows so far tell it. */
     public Trial trial() {
         return new Trial(rounds, new Trial.Facts(observed, light, riskLevel, cycle, cycleDays), generalized);
     }
@@ -46,7 +46,7 @@ public final class TrialReading {
             case RECTIFICATION_APPROVED ->
                 row.as(RectificationApproved.class).ifPresent(approved -> undone(approved.redo()));
             default -> {
-                // Nothing else is said of the experimentation.
+                // Other rows do not concern the experimentation.
             }
         }
     }
@@ -122,7 +122,7 @@ public final class TrialReading {
         return !pauses.isEmpty() && pauses.get(pauses.size() - 1).resumed().equals(LocalDate.MAX);
     }
 
-    /** A new proposal counts as not tried before. */
+    /** Reads the entry of a step: a new proposal counts as not tried before. */
     private void entered(JournalEntry row) {
         if (Step.of(row.step())
                 .filter(step -> step.isBefore(Step.EXPERIMENT_PROTOCOL))
@@ -131,7 +131,7 @@ public final class TrialReading {
         }
     }
 
-    /** A protocol that a rectification takes back covers nobody: its days count no more. */
+    /** Reads a rectification. A protocol that it takes back covers nobody: its days count no more. */
     private void undone(String redo) {
         if (redo.equals(Step.EXPERIMENT_PROTOCOL.code()) && !rounds.isEmpty()) {
             rounds.remove(rounds.size() - 1);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One experimentation: the first of a case, or one that extends it.
+ * A round of experimentation: the first of a case, or one that extends it.
  *
  * @param plannedFirst first day that its protocol plans
  * @param plannedLast last day that its protocol plans
@@ -44,8 +44,8 @@ public record TrialRound(
     /**
      * @param declared last day, as the person who closed it says
      * @param written day on which it was closed first: nobody took part afterwards
-     * @param uses how often the solution was used
-     * @param users how many persons used it
+     * @param uses the number of times that the solution was used
+     * @param users the number of persons who used it
      */
     record Closing(LocalDate declared, LocalDate written, long uses, long users) {
 
@@ -54,12 +54,12 @@ public record TrialRound(
         }
     }
 
-    /** The first day that counts: never before the protocol was completed. */
+    /** Returns the first day that counts: never before the protocol was completed. */
     public LocalDate first() {
         return plannedFirst.isAfter(begun) ? plannedFirst : begun;
     }
 
-    /** The last day on which it was really tried; empty while it goes on. */
+    /** Returns the last day on which it was really tried; empty while it goes on. */
     public Optional<LocalDate> ended() {
         return closing.map(Closing::last);
     }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** How long and how much was really tried, against what the framework demands. */
+/** The length and the extent of the real trial, against the framework's demands. */
 public final class TrialStanding {
 
     private static final int PERCENT = 100;
@@ -25,7 +25,7 @@ public final class TrialStanding {
         this.byCycle = trial.isByCycle();
     }
 
-    /** The day from which on effective days are laid end to end. */
+    /** Returns the day from which on effective days are laid end to end. */
     LocalDate from() {
         return rounds.get(0).first();
     }
@@ -46,22 +46,22 @@ public final class TrialStanding {
         return current().closing().isPresent();
     }
 
-    /** First day that counts of the newest round. */
+    /** Returns the first day that counts of the newest round. */
     public LocalDate first() {
         return current().first();
     }
 
-    /** Of all rounds. */
+    /** Returns the effective days of all rounds. */
     public long effectiveDays() {
         return rounds.stream().mapToLong(round -> round.effectiveDays(today)).sum();
     }
 
-    /** Of all rounds. */
+    /** Returns the suspended days of all rounds. */
     public long suspendedDays() {
         return rounds.stream().mapToLong(round -> round.suspendedDays(today)).sum();
     }
 
-    /** Times that the solution was used, of all rounds that are closed. */
+    /** Returns how often the solution was used, in all rounds that are closed. */
     public long uses() {
         return rounds.stream()
                 .flatMap(round -> round.closing().stream())
@@ -69,7 +69,7 @@ public final class TrialStanding {
                 .sum();
     }
 
-    /** Persons who used it in the round with the most of them: they may be the same each time. */
+    /** Returns the number of persons who used it in the round with the most of them: they may be the same each time. */
     public long users() {
         return rounds.stream()
                 .flatMap(round -> round.closing().stream())
@@ -78,7 +78,7 @@ public final class TrialStanding {
                 .orElse(0);
     }
 
-    /** The most that a protocol announced: an extension does not lower it. */
+    /** Returns the highest number of uses that a protocol announced: an extension does not lower it. */
     public long expectedUses() {
         return rounds.stream().mapToLong(TrialRound::expectedUses).max().orElse(0);
     }
@@ -91,7 +91,7 @@ public final class TrialStanding {
         return minimum;
     }
 
-    /** Whether an accepted cycle took the place of the framework's minimum. */
+    /** Tells whether an accepted cycle took the place of the framework's minimum. */
     boolean isByCycle() {
         return byCycle;
     }
@@ -124,27 +124,27 @@ public final class TrialStanding {
         return real * PERCENT >= expected * realUsePercent();
     }
 
-    /** Whether the solution may be generalised. While it goes on, its use is not known. */
+    /** Tells whether the solution may be generalised. While the trial goes on, its use is not known. */
     public boolean isEnough() {
         return isTimeReached() && isExtensionReached() && (!isClosed() || isUseReached());
     }
 
-    /** Why it may not be generalised, in French sentences; empty when it may. */
+    /** Tells why it may not be generalised, in French sentences; empty when it may. */
     public Optional<String> obstacle() {
         return isEnough() ? Optional.empty() : Optional.of(TrialWords.obstacle(this));
     }
 
-    /** The same, with what may be proposed instead. */
+    /** Returns the same, with a possible proposal instead. */
     public Optional<String> refusal() {
         return obstacle().map(why -> why + " Le bilan peut proposer l’arrêt ou la prolongation.");
     }
 
-    /** Planned, effective and least time, in one short French line. */
+    /** Returns the planned, effective and least time, in one short French line. */
     public String brief() {
         return TrialWords.brief(this);
     }
 
-    /** What everybody who judges sees first, in one French line. */
+    /** Returns the line that everybody who judges sees first, in French. */
     public String summary() {
         return TrialWords.summary(this);
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How an experimentation is told, in French. */
+/** The words for an experimentation, in French. */
 final class TrialWords {
 
     private static final String YEAR = " \\d{4}$";
@@ -30,7 +30,7 @@ final class TrialWords {
                 + minimum(standing) + ".";
     }
 
-    /** « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
+    /** Returns « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */
     static String brief(TrialStanding standing) {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
@@ -52,7 +52,7 @@ final class TrialWords {
                 .text();
     }
 
-    /** « 4 mois (1er mars - 30 juin 2026) ». */
+    /** Returns « 4 mois (1er mars - 30 juin 2026) ». */
     private static String planned(TrialRound round) {
         LocalDate first = round.plannedFirst();
         LocalDate last = round.plannedLast();

@@ -14,7 +14,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How long and how much the solution of a case was tried, by its own journal and its own version of the framework. */
+/**
+ * The length and the extent of the trial of a case's solution, by the case's own journal and its own version of the
+ * framework.
+ */
 @Component
 public class Trials {
 
@@ -32,24 +35,24 @@ public class Trials {
         return Trial.of(journal.of(caseReference));
     }
 
-    /** Where it stands today; empty before any experimentation. */
+    /** Returns its standing today; empty before any experimentation. */
     public Optional<TrialStanding> standing(String caseReference) {
         return of(caseReference).standing(settings.of(caseReference), clock.today());
     }
 
-    /** Where it stood then. */
+    /** Returns its standing at that time. */
     public Optional<TrialStanding> standing(CaseAsOf then) {
         return Trial.of(then.rows())
                 .standing(settings.of(then.reference()), then.time().toLocalDate());
     }
 
-    /** Where it stands today, were its experimentation closed today on this last day, with so much use. */
+    /** Returns its standing if its experimentation were closed today with this last day, and so much use. */
     public Optional<TrialStanding> standingIfClosed(String caseReference, LocalDate declared, long uses, long users) {
         return of(caseReference).standingIfClosed(settings.of(caseReference), clock.today(), declared, uses, users);
     }
 
     /**
-     * What was told of the last experimentation that was closed by then, in one French line; empty when the solution was
+     * Returns the line on the last experimentation that was closed by then, in French; empty when the solution was
      * generalised since, whose re-evaluation is about its service.
      */
     public Optional<String> told(String caseReference, Instant until) {

@@ -1,3 +1,3 @@
-/** How long and how much a solution was really tried, and whether that is enough to generalise it (rule 8). */
+/** The length and the extent of the real trial of a solution, and whether that is enough to generalise it (rule 8). */
 @org.springframework.modulith.NamedInterface("trial")
 package fr.cadreia.dossier.trial;

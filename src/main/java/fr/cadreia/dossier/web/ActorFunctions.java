@@ -6,7 +6,7 @@ import fr.cadreia.people.Role;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** In what function somebody acts: a requester for the organisation, anybody else by role. */
+/** The function in which somebody acts: a requester for the organisation, anybody else by role. */
 @Component
 public class ActorFunctions {
 
@@ -16,7 +16,7 @@ public class ActorFunctions {
         this.people = people;
     }
 
-    /** French, empty for an account that is gone or holds none. */
+    /** Returns the French function, empty for an account that is gone or holds none. */
     public String of(String account) {
         return people.find(account).map(this::of).orElse("");
     }

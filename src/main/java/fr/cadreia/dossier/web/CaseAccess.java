@@ -25,7 +25,10 @@ public class CaseAccess {
     /** A person who may see the case. */
     public record Visit(Person person, Case dossier) {}
 
-    /** A visitor who is not signed in, on a page that others may read, is asked to sign in. */
+    /**
+     * Returns the signed-in person. A visitor who is not signed in, on a page that others may read, is asked to sign
+     * in.
+     */
     public Person person(Principal principal) {
         if (principal == null) {
             throw new AuthenticationCredentialsNotFoundException("Connectez-vous");

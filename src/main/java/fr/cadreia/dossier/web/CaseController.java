@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
-/** One case's page and its diagram, and the page that opens a case. */
+/** The page of a case and its diagram, and the page that opens a case. */
 @Controller
 class CaseController {
 

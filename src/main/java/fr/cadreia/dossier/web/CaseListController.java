@@ -32,7 +32,7 @@ class CaseListController {
     }
 
     /**
-     * One case in the list.
+     * A case in the list.
      *
      * @param standing French: its step or, of a case that has ended, how
      */

@@ -19,7 +19,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of a case says at its head: what is due, by whom, and which other solution it replaces or is replaced by. */
+/**
+ * The notices at the head of a case's page: the due acts and the people who owe them, and the other solution that it
+ * replaces or is replaced by.
+ */
 @Component
 class CaseNotices {
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Gathers what the case's page shows to one reader. */
+/** Gathers the content of a case's page for one reader. */
 @Component
 class CasePage {
 
@@ -86,6 +86,6 @@ class CasePage {
         return "dossier/case";
     }
 
-    /** What happens by itself, and when. */
+    /** An event that comes by itself, and its moment. */
     record DeadlineView(String name, String when) {}
 }

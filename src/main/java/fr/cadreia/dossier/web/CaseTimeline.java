@@ -23,11 +23,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who did what when and why, for a reader. Votes carry no name: those of agents are never known by name. */
+/**
+ * The time line of a case for a reader: the acts, their authors, days and reasons. Votes carry no name: those of agents
+ * are never known by name.
+ */
 @Component
 class CaseTimeline {
 
-    /** The whole text stands among the answers of the step. */
+    /** The greatest length of a text: the whole text stands among the answers of the step. */
     private static final int LONGEST = 300;
 
     private final StepDocuments documents;
@@ -69,12 +72,12 @@ class CaseTimeline {
     /**
      * The journal as a reader sees it, newest first.
      *
-     * @param acts what people did
-     * @param followed what the application recorded by itself, because of an act or of a day that came
+     * @param acts the acts of people
+     * @param followed the rows that the application recorded by itself, because of an act or of a day that came
      */
     record Rows(List<Row> acts, List<Row> followed) {}
 
-    /** When each step was begun and done, and in what function. */
+    /** Returns the days on which each step was begun and done, with the function of the person. */
     StepDays days(List<JournalEntry> entries) {
         return new StepDays(entries, functions::of, names::of);
     }
@@ -126,7 +129,7 @@ class CaseTimeline {
     }
 
     /**
-     * What a completed step concluded, and why, in the words of the person who completed it.
+     * Returns the conclusion of a completed step and its reason, in the words of the person who completed it.
      *
      * @param insider whether the reader may know confidential opinions
      * @return French, or empty when the step concludes nothing
@@ -143,7 +146,7 @@ class CaseTimeline {
         return ShortText.marked(entry.kind() == JournalKind.RESULT_RECORDED ? result(entry, said) : said, LONGEST);
     }
 
-    /** @param why what follows, where the chair says so */
+    /** @param why the next step, where the chair says so */
     private static String result(JournalEntry entry, String why) {
         return why.isEmpty() ? verdict(entry) : verdict(entry) + "\u00a0: " + why;
     }

@@ -22,7 +22,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a reader does on the page of a case: tasks, commands, documents, and the pages that other features have of it. */
+/**
+ * The means of a reader on the page of a case: tasks, commands, documents, and the pages of other features about it.
+ */
 @Component
 class CaseWork {
 
@@ -111,7 +113,7 @@ class CaseWork {
                     FrenchText.day(file.addedAt()));
         }
 
-        /** « 12 ko », « 1,4 Mo ». */
+        /** Returns « 12 ko », « 1,4 Mo ». */
         static String size(long bytes) {
             return bytes < KILO * KILO
                     ? String.format(Locale.FRENCH, "%d ko", Math.max(1, Math.round(bytes / KILO)))

@@ -35,7 +35,7 @@ class CommandController {
         this.rectifications = rectifications;
     }
 
-    /** What the page of a case sent, and who sent it. */
+    /** The input from the page of a case, and the person who sent it. */
     record Sent(String reference, Principal principal, EnteredForm form, Model model) {
 
         String reason() {
@@ -48,7 +48,7 @@ class CommandController {
         return new Sent(reference, principal, form, model);
     }
 
-    /** @param failed what is opened again on the page when the command is refused */
+    /** @param failed the part of the page that is opened again when the command is refused */
     private String answer(Sent sent, String failed, String done, Consumer<Person> command) {
         Visit visit = access.open(sent.principal(), sent.reference());
         sent.model().addAttribute("failedForm", failed);

@@ -23,10 +23,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What a row of the journal says in words, for people; French. */
+/** The words of a row of the journal, for people; French. */
 final class JournalReasons {
 
-    /** Of events whose label, and the reason that they carry, do not say everything. */
+    /** The words for events whose label and reason do not say everything. */
     final Map<Class<?>, Function<Event, String>> words = new HashMap<>();
 
     private final StepNames names;
@@ -97,7 +97,7 @@ final class JournalReasons {
         words.put(type, event -> saying.apply(type.cast(event)));
     }
 
-    /** Empty when the row's label says everything. */
+    /** Returns the words; empty when the row's label says everything. */
     String of(JournalEntry entry) {
         Event event = entry.event();
         return Optional.ofNullable(words.get(event.getClass()))
@@ -112,7 +112,7 @@ final class JournalReasons {
         return event instanceof Reasoned reasoned ? reasoned.reason() : "";
     }
 
-    /** The reference of another case that the reasons end with, or empty. */
+    /** Returns the reference of another case with which the reasons end, or empty. */
     static String linked(JournalEntry entry) {
         return entry.as(CaseEvent.Opened.class)
                 .map(opened -> opened.from().replaces())

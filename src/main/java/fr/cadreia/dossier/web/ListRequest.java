@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the list was asked for, from the address's parameters ({@code texte}, {@code organisation}, {@code etape}, {@code
+ * The criteria of the list, from the address's parameters ({@code texte}, {@code organisation}, {@code etape}, {@code
  * usage}, {@code ouverts}, {@code tri}, {@code sens}, {@code page}).
  *
  * @param page from 1
@@ -34,7 +34,10 @@ record ListRequest(
     private static final int TEXT_LENGTH = 100;
     private static final int MOST_PAGES = 100_000;
 
-    /** Answers 400 for a value that means nothing, 403 for an organisation whose cases the person may not see. */
+    /**
+     * Reads a request. Answers 400 for a value that means nothing, 403 for an organisation whose cases the person may
+     * not see.
+     */
     static ListRequest parse(Map<String, String> parameters, Person person, People people) {
         String text = parameters.getOrDefault("texte", "").strip();
         if (text.length() > TEXT_LENGTH) {
@@ -69,7 +72,7 @@ record ListRequest(
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Vous ne voyez que les dossiers de votre propre organisation.");
         }
-        // An account that sees no case at all is given an organisation that has none.
+        // An account that may not see any case is given an organisation that has none.
         return person.isRequesterOf(person.organisation()) ? person.organisation() : "-";
     }
 
@@ -104,7 +107,7 @@ record ListRequest(
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
     }
 
-    /** Whether no criterion narrows the list; an organisation narrows it only for people who see others too. */
+    /** Tells whether no criterion narrows the list; an organisation narrows it only for people who see others too. */
     boolean isUnfiltered(Person person) {
         return text.isEmpty()
                 && step.isEmpty()
@@ -126,18 +129,21 @@ record ListRequest(
                 size);
     }
 
-    /** Address of the same list on another page. */
+    /** Returns the address of the same list on another page. */
     public String onPage(long other) {
         return address(sort, descending, other);
     }
 
-    /** Address of the same list sorted by a column, the other way round where it is sorted by it already. */
+    /**
+     * Returns the address of the same list sorted by a column, in the other direction where it is sorted by that column
+     * already.
+     */
     public String sortedBy(String column) {
         Sort other = Sort.valueOf(column);
         return address(other, other == sort && !descending, 1);
     }
 
-    /** For {@code aria-sort}. */
+    /** Returns the value for {@code aria-sort}. */
     public String direction(String column) {
         return sort.name().equals(column) ? descending ? "descending" : "ascending" : "none";
     }

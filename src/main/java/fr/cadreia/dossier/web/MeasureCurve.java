@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param points "x,y x,y …" of the line through the measures
  * @param least value at the bottom of the frame, French
- * @param most value at its top; empty where that is the same
+ * @param most value at its top; empty where both are the same
  * @param baseline height of the line of the baseline; null where there is none
  * @param target height of the line of the target; null where there is none
  */
@@ -38,7 +38,7 @@ record MeasureCurve(
 
     private static final int MARGIN = 10;
 
-    /** Where the frame begins, right of the values of its edges. */
+    /** The left edge of the frame, right of the values of its edges. */
     private static final int LEFT = 56;
 
     /** A measure: where it stands in the frame, and in French. */
@@ -72,7 +72,7 @@ record MeasureCurve(
         return value == null ? "–" : FrenchText.number(value);
     }
 
-    /** From days and values to the frame, whose edges keep a margin. */
+    /** The scale from days and values to the frame, whose edges keep a margin. */
     private record Scale(LocalDate first, long days, int count, BigDecimal least, BigDecimal most) {
 
         static Scale of(MeasureSeries series) {
@@ -92,7 +92,7 @@ record MeasureCurve(
                     values.get(values.size() - 1));
         }
 
-        /** Those of one and the same day stand one after the other. */
+        /** Returns the place of a measure; measures of the same day stand one after the other. */
         double x(LocalDate day, int at) {
             double share = days == 0 ? (at + 0.5) / count : (double) ChronoUnit.DAYS.between(first, day) / days;
             return rounded(LEFT + share * (WIDTH - LEFT - MARGIN));

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who acts next once somebody has done a task: by function, since names are for the journal. */
+/** The next acts once somebody has done a task: by function, since names are for the journal. */
 @Component
 public class NextActs {
 
@@ -52,10 +52,10 @@ public class NextActs {
     }
 
     /**
-     * What comes next.
+     * The next acts and waits.
      *
-     * @param acts what people do
-     * @param waits what happens by itself, where nobody acts before
+     * @param acts the acts of people
+     * @param waits the events that come by themselves, where nobody acts before
      * @param ending French, how the case ended; empty while it goes on
      */
     public record Next(List<Act> acts, List<Wait> waits, String ending) {
@@ -81,14 +81,14 @@ public class NextActs {
     }
 
     /**
-     * Something that happens by itself.
+     * An event that comes by itself.
      *
      * @param name French
      * @param when French day
      */
     public record Wait(String name, String when) {}
 
-    /** As this reader may know it. */
+    /** Returns the next acts as far as this reader may know them. */
     public Next of(Matter matter, Person reader) {
         Optional<Case> dossier = cases.find(matter.reference());
         List<Act> acts = acts(tasks.of(matter.reference()), reader);
@@ -101,7 +101,7 @@ public class NextActs {
         return new Next(acts, waits, dossier.flatMap(Case::endingLabel).orElse(""));
     }
 
-    /** Members who are still to vote are counted, not named one by one. */
+    /** Returns the acts; members who are still to vote are counted, not named one by one. */
     private List<Act> acts(List<OpenTask> open, Person reader) {
         Map<String, Act> acts = new LinkedHashMap<>();
         long voters = open.stream()

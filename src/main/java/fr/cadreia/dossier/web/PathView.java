@@ -25,7 +25,7 @@ record PathView(String label, String state, String when, String who) {
     static final String CURRENT = "current";
     private static final String TO_COME = "to-come";
 
-    /** Where the case stands, French. */
+    /** Returns the present place of the case, French. */
     static String current(Case dossier, CaseProgress progress) {
         if (progress.awaitsReassessment()) {
             return FOLLOWED;
@@ -33,7 +33,9 @@ record PathView(String label, String state, String when, String who) {
         return progress.awaitsOpinions() ? OPINIONS : dossier.step().label();
     }
 
-    /** A step that lies after the place where the case stands is to come, even when it was done before a return. */
+    /**
+     * Returns the steps. A step after the case's present one is still to come, even when it was done before a return.
+     */
     static List<PathView> of(Case dossier, CaseProgress progress, StepDays days) {
         List<PathView> path = new ArrayList<>();
         for (Step step : Step.values()) {

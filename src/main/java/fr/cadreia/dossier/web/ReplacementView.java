@@ -7,7 +7,7 @@ import fr.cadreia.kernel.text.FrenchText;
 import java.util.Locale;
 
 /**
- * What the page of a case says of the case that is to replace it, or that it replaces.
+ * The text on a case's page about the case that is to replace it, or that it replaces.
  *
  * @param lead key of the words before the other case's name
  * @param sentence key of the sentence after it, which has the detail as its argument
@@ -18,7 +18,7 @@ record ReplacementView(String reference, String title, String lead, String sente
     private static final String TO_COME = "case.replacement.by";
     private static final String DECIDED = "case.replacement.decided";
 
-    /** On the page of the solution that is to be replaced. */
+    /** Returns the view for the page of the solution that is to be replaced. */
     static ReplacementView by(Case replacement, Case replaced) {
         return replacement
                 .ending()
@@ -53,7 +53,7 @@ record ReplacementView(String reference, String title, String lead, String sente
                 + replacement.closedAt().map(FrenchText::day).orElse("");
     }
 
-    /** On the page of the solution that replaces another one. */
+    /** Returns the view for the page of the solution that replaces another one. */
     static ReplacementView of(Case replaced) {
         return of(
                 replaced,

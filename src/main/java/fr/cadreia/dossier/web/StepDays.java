@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * When each step of a case was begun and done last, and in what function, as its journal says.
+ * The days on which each step of a case was last begun and done, with the function of the person, as its journal says.
  *
  * @param journal of the case, oldest first
  * @param function French, of an account
@@ -33,7 +33,7 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, Unar
                 done ? row.map(entry -> who(step, entry)).orElse("") : "");
     }
 
-    /** A decision is the committee's, no matter who recorded it. */
+    /** Returns the function of the person: a decision is the committee's, whoever recorded it. */
     private String who(Step step, JournalEntry entry) {
         return step == Step.COMMITTEE_DECISION ? "Comité" : function.apply(entry.actor());
     }
@@ -54,7 +54,7 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, Unar
                 : entry.kind() == JournalKind.STEP_COMPLETED && isOf(step, entry);
     }
 
-    /** The journal names a step by its code, or by its form. */
+    /** Tells whether a row is of a step: the journal names a step by its code, or by its form. */
     private boolean isOf(Step step, JournalEntry entry) {
         return stepName.apply(entry.step()).equals(step.label());
     }

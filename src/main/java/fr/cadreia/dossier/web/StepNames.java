@@ -7,7 +7,7 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
 import org.springframework.stereotype.Component;
 
-/** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */
+/** The French names of the journal's steps: */
 @Component
 public class StepNames {
 
@@ -17,7 +17,7 @@ public class StepNames {
         this.steps = steps;
     }
 
-    /** Empty when the journal names none that is known. */
+    /** Returns the name; empty when the journal names none that is known. */
     public String of(String stepOrForm) {
         return steps.of(stepOrForm)
                 .map(step -> step.view().title())
@@ -26,7 +26,7 @@ public class StepNames {
                 .orElse("");
     }
 
-    /** Of a document: a bilan and a re-evaluation answer the same form. */
+    /** Returns the name for a document: a bilan and a re-evaluation answer the same form. */
     public String of(String form, Answers answers) {
         return form.equals(FormId.of(Assessment.class))
                         && answers.as(Assessment.class).isReassessment()

@@ -5,13 +5,13 @@ import fr.cadreia.dossier.SummarySection;
 import java.util.List;
 import java.util.Set;
 
-/** What the fragment {@code dossier/summary} shows: the sections of a record, some of them unfolded. */
+/** The content of the fragment {@code dossier/summary}: the sections of a record, some of them unfolded. */
 public record SummaryView(List<Part> parts) {
 
     /** @param open unfolded */
     public record Part(SummarySection section, boolean open) {}
 
-    /** On the page whose heading says what the case is, everything else folded. */
+    /** Returns the view for the page whose heading already describes the case: the rest is folded. */
     static SummaryView onCasePage(List<SummarySection> sections) {
         return new SummaryView(sections.stream()
                 .filter(section -> !section.id().equals(SectionKind.CASE.id()))
@@ -19,7 +19,10 @@ public record SummaryView(List<Part> parts) {
                 .toList());
     }
 
-    /** Beside a task: what matters for its step first, and unfolded; where nothing is said to matter, the first section. */
+    /**
+     * Returns the view beside a task: the sections that matter for its step come first, and unfolded; where none is
+     * named, the first section.
+     */
     public static SummaryView besideTask(List<SummarySection> sections, Set<String> open) {
         boolean none = sections.stream().noneMatch(section -> open.contains(section.id()));
         String first = sections.isEmpty() ? "" : sections.get(0).id();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Whose turn it is: who holds a task, or who may take it. */
+/** Tells whose turn it is: who holds a task, or who may take it. */
 @Component
 public class TaskTurn {
 
@@ -22,12 +22,15 @@ public class TaskTurn {
         this.people = people;
     }
 
-    /** French: the person who has taken it, else the groups that may. */
+    /** Returns in French the person who has taken it, else the groups that may. */
     public String of(OpenTask task) {
         return task.assignee().map(people::name).orElseGet(() -> names(task.groups()));
     }
 
-    /** What is offered to requesters is for those of one organisation, whose name says it. */
+    /**
+     * Returns the names of the groups. A task that is offered to requesters is for those of one organisation, whose
+     * name says it.
+     */
     private String names(Set<String> groups) {
         boolean named = groups.stream().anyMatch(group -> Role.of(group).isEmpty());
         return groups.stream()
@@ -39,7 +42,7 @@ public class TaskTurn {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Nobody else may know who has not voted yet. */
+    /** Tells whether a task is the vote of somebody else: only the voter may know who has not voted yet. */
     public boolean isOthersVote(OpenTask task, Person reader) {
         return steps.isAnonymous(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
     }

@@ -30,7 +30,7 @@ class TaskViews {
     }
 
     /**
-     * What is to be done now, as the case's page shows it.
+     * An open task, as the case's page shows it.
      *
      * @param who French: the groups that may do it, or the person who took it
      * @param due French date or empty
@@ -39,7 +39,7 @@ class TaskViews {
      */
     record TaskView(String name, String who, String due, boolean late, String link, String whyNot) {}
 
-    /** The members who have not voted yet are counted, not named. */
+    /** Returns the tasks; the members who have not voted yet are counted, not named. */
     List<TaskView> of(List<OpenTask> tasks, Case dossier, Person reader) {
         List<TaskView> views = new ArrayList<>();
         long votes =
@@ -70,7 +70,7 @@ class TaskViews {
                 isFree && offered ? whyNot.orElse("") : "");
     }
 
-    /** Once taken, a task is for the person who took it. */
+    /** Tells why the reader may not do the task: once taken, a task is for the person who took it. */
     private Optional<String> whyNot(OpenTask task, Case dossier, Person reader) {
         return task.assignee()
                 .map(holder -> reader.id().equals(holder) ? Optional.<String>empty() : Optional.of(people.name(holder)))

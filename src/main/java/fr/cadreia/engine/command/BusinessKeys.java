@@ -23,7 +23,7 @@ public class BusinessKeys {
         this.jdbc = jdbc;
     }
 
-    /** The reference of a process that runs; empty where it has none. */
+    /** Returns the reference of a process that runs; empty where it has none. */
     public Optional<String> of(String process) {
         Optional<String> key = Optional.ofNullable(known.getIfPresent(process)).or(() -> read(process));
         key.ifPresent(found -> known.put(process, found));

@@ -89,7 +89,7 @@ class EngineSessions {
                     .getOrDefault(execution, List.of()));
         }
 
-        /** As they stand in the database: later in the command a variable may be moved. */
+        /** Returns the variables as they stand in the database: later in the command a variable may be moved. */
         private Map<String, List<VariableInstanceEntity>> byExecution(String process) {
             return findVariableInstancesByProcessInstanceId(process).stream()
                     .collect(Collectors.groupingBy(VariableInstanceEntity::getExecutionId));
@@ -140,7 +140,7 @@ class EngineSessions {
             return super.findExecutionById(id);
         }
 
-        /** The process of the task at hand that has this execution, or runs in it. */
+        /** Returns the process of the task at hand that has this execution, or runs in it. */
         private Optional<String> processOfTask(String execution) {
             return getDbEntityManager().getCachedEntitiesByType(TaskEntity.class).stream()
                     .filter(task -> execution != null

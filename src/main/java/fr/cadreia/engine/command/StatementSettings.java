@@ -28,7 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
-/** What the engine reads and writes outside its managers. */
+/** The settings for the statements that the engine reads and writes outside its managers. */
 @Component
 class StatementSettings extends AbstractProcessEnginePlugin {
 
@@ -42,8 +42,9 @@ class StatementSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * A task and the activity that it belongs to begin at the same moment, which the task says for as long as it is open, so
-     * that neither is read again when it ends. What its process is called, the parsed definition says.
+     * The events of the history. A task and the activity that it belongs to begin at the same moment. The task has this
+     * moment for as long as it is open, so that neither is read again when it ends. The parsed definition has the name
+     * of the process.
      */
     private static final class HistoryEvents extends CacheAwareHistoryEventProducer {
 
@@ -86,7 +87,10 @@ class StatementSettings extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** Asks what a permission on a task would depend on only where the engine's own authorizations are on. */
+    /**
+     * The checks of permissions on tasks. They ask for the data of a permission only where the engine's own
+     * authorizations are on.
+     */
     private static final class TaskPermissions extends AuthorizationCommandChecker {
 
         @Override
@@ -116,15 +120,15 @@ class StatementSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * What the engine's statements ask of a query for tasks, e.g. whether it is about unassigned ones. The library goes through
-     * all methods of a query, some three hundred, whenever it is asked for one that is no bean property by its name; here each
-     * is found once.
+     * The properties that the engine's statements ask of a query for tasks, e.g. whether it is about unassigned ones.
+     * Whenever the library is asked for a property that is no bean property by its name, it goes through all methods of
+     * the query, some three hundred; here each is found once.
      */
     static final class TaskQueryProperties extends ObjectPropertyAccessor {
 
         private final Map<String, Optional<Method>> readers = new ConcurrentHashMap<>();
 
-        /** For all engines of this virtual machine. */
+        /** Installs them for all engines of this virtual machine. */
         static void install() {
             OgnlRuntime.setPropertyAccessor(TaskQueryImpl.class, new TaskQueryProperties());
         }

@@ -36,7 +36,7 @@ class BoundedResults extends OncePerRequestFilter {
         chain.doFilter(new Bounded(request), response);
     }
 
-    /** The engine keeps a lower limit for its metrics, which it applies by itself. */
+    /** Tells whether the engine keeps a lower limit of its own, as it does for its metrics. */
     private static boolean hasItsOwn(HttpServletRequest request) {
         return RequestPath.of(request).endsWith("/metrics");
     }

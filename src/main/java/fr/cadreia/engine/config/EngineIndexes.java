@@ -49,7 +49,7 @@ class EngineIndexes implements ApplicationRunner {
         }
     }
 
-    /** Another node that starts at the same time may make it first. */
+    /** Creates an index. Another node that starts at the same time may create it first. */
     private static void create(Connection connection, Statement statement, Index index) throws SQLException {
         try {
             statement.execute(

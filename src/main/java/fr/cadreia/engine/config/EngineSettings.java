@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Order(Ordering.DEFAULT_ORDER + 1)
 class EngineSettings extends AbstractCamundaConfiguration {
 
-    /** More rows than a page ever shows; keeps a client from asking for everything at once. */
+    /** The limit of rows, more than a page ever shows; it keeps a client from asking for everything at once. */
     static final int MAX_RESULTS = 2000;
 
     private static final String ADMINISTRATORS = "administrators";
@@ -63,7 +63,10 @@ class EngineSettings extends AbstractCamundaConfiguration {
         this.parseListeners = parseListeners;
     }
 
-    /** By the engine's clock, so that our own records and its timers agree, in tests that move it too. */
+    /**
+     * Returns a clock that follows the engine's clock, so that our own records and its timers agree, also in tests that
+     * move it.
+     */
     @Bean
     static AuthorityClock authorityClock() {
         return new AuthorityClock(() -> ClockUtil.getCurrentTime().toInstant());
@@ -148,7 +151,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         }
     }
 
-    /** No diagram, listener or table runs a script, in whatever language. */
+    /** Refuses all scripts: no diagram, listener or table runs one, in any language. */
     private static final class NoScripts implements ScriptEngineResolver {
 
         @Override

@@ -54,7 +54,7 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
                 .collect(Collectors.toSet());
     }
 
-    /** Wrapped, so that an expression reaches no other method of the bean. */
+    /** Wraps a bean, so that an expression reaches no other method of it. */
     private Object delegate(String name) {
         if (beans.isTypeMatch(name, JavaDelegate.class)) {
             return (JavaDelegate)

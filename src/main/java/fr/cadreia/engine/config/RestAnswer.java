@@ -38,17 +38,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a client of the engine's API reads when something fails: {@code {"type", "message"}} and, for a refused form,
- * {@code "fields": [{"field", "label", "message"}]}, with {@code "mention"} and {@code "answerIn"} where the sender is asked
- * whether words are a person. The status says whose fault it is. Types are those that the stock
- * API documents, or plain words; messages are French and never say how the application is built.
+ * The answer to a client of the engine's API when something fails: {@code {"type", "message"}} and, for a refused form,
+ * {@code "fields": [{"field", "label", "message"}]}, with {@code "mention"} and {@code "answerIn"} where the sender is
+ * asked whether words are a person. The status tells whose fault it is. Types are those that the stock API documents,
+ * or plain words; messages are French and never reveal how the application is built.
  */
 final class RestAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestAnswer.class);
     private static final int UNAVAILABLE = 503;
 
-    /** Standard SQL. */
+    /** The code of standard SQL. */
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final ExceptionHandlerHelper STOCK = ExceptionHandlerHelper.getInstance();
@@ -145,7 +145,9 @@ final class RestAnswer {
         return clients ? 400 : stock;
     }
 
-    /** The database refuses what the engine would store twice; the engine takes that for a failure of its own. */
+    /**
+     * Tells whether the database refused to store the same thing twice; the engine takes that for a failure of its own.
+     */
     private static boolean isThereAlready(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
@@ -155,13 +157,13 @@ final class RestAnswer {
         return false;
     }
 
-    /** When a deployer fails, the file that it was given is at fault. */
+    /** Tells whether the file is at fault: it is, when a deployer fails with it. */
     private static boolean isUnreadable(Throwable cause) {
         return !(cause instanceof ProcessEnginePersistenceException)
                 && passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\..*Deployer$");
     }
 
-    /** A failure before the engine was asked anything comes from reading the request. */
+    /** Tells whether the failure came within a command: an earlier one comes from reading the request. */
     private static boolean isWithinCommand(Throwable cause) {
         return passes(cause, "^org\\.camunda\\.bpm\\.engine\\.impl\\.interceptor\\..*");
     }
@@ -196,11 +198,11 @@ final class RestAnswer {
         if (status < 500 && isOurs(cause)) {
             return cause.getMessage();
         }
-        // Camunda Modeler shows it line by line.
+        // Camunda Modeler shows the message line by line.
         return cause instanceof ParseException ? given : RestWords.message(given, status);
     }
 
-    /** Written for people already. */
+    /** Tells whether the message is ours, and so written for people already. */
     private static boolean isOurs(Throwable cause) {
         StackTraceElement[] trace = cause.getStackTrace();
         return cause instanceof ProcessEngineException

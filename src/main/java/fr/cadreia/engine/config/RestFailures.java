@@ -15,7 +15,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
  */
 public final class RestFailures implements ForcedAutoDiscoverable {
 
-    /** Before the engine's own mappers, which are for the same exceptions. */
+    /** The priority before the engine's own mappers, which are for the same exceptions. */
     private static final int FIRST = 1;
 
     @Override

@@ -16,7 +16,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
  */
 public final class RestMapper implements ForcedAutoDiscoverable {
 
-    /** Before the engine's own. */
+    /** The priority before the engine's own. */
     private static final int FIRST = 1;
 
     @Override

@@ -53,7 +53,10 @@ final class RestWords {
                 : TYPES.getOrDefault(status, status < 500 ? "BadRequest" : "InternalError");
     }
 
-    /** French, followed by the parts of the given message that name no class, for a reader who can understand them. */
+    /**
+     * Returns a French message, followed by the parts of the given message that name no class, for a reader who can
+     * understand them.
+     */
     static String message(String given, int status) {
         if (status >= 500) {
             return FAILED;

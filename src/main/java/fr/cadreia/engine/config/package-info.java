@@ -1,2 +1,2 @@
-/** How the engine is set up: what it may do, what its REST interface answers, what time it is. */
+/** The configuration of the engine: its rights, the answers of its REST interface, and its clock. */
 package fr.cadreia.engine.config;

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class BegunCheck {
 
-    /** Characters of one answer. */
+    /** The greatest length of one answer, in characters. */
     private static final int LONGEST = 20_000;
 
     /** Choices of one answer. */
@@ -26,7 +26,7 @@ public final class BegunCheck {
 
     /**
      * @param begun as the client sent it
-     * @return what can be kept: fields that only show something are left out
+     * @return the answers that can be kept: fields that only show something are left out
      * @throws FormRefusedException with every refused field
      */
     public static UncheckedAnswers check(FormSchema schema, UncheckedAnswers begun) {

@@ -21,7 +21,7 @@ public class CurrentForms {
         this.application = application;
     }
 
-    /** The form of a step: for an open task, the version that the task keeps. */
+    /** Returns the form of a step: for an open task, the version that the task keeps. */
     public FormSchema of(StepContext step) {
         CamundaFormRefImpl ref = new CamundaFormRefImpl(step.formId(), "latest");
         return application.call(() -> engine.getCommandExecutorTxRequired()

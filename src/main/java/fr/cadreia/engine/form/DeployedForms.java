@@ -22,8 +22,8 @@ import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * The forms as deployed, with the answers that tables of the application hold, read and parsed once per version. To be
- * called inside a command of the engine.
+ * The deployed forms, with the answers that tables of the application hold, read and parsed once per version. Called
+ * inside a command of the engine.
  */
 @Component
 public class DeployedForms {
@@ -40,7 +40,7 @@ public class DeployedForms {
         this.kept = kept;
     }
 
-    /** The newest version of a form. */
+    /** Returns the newest version of a form. */
     public FormSchema latest(CommandContext context, String formId) {
         return find(context, new CamundaFormRefImpl(formId, "latest"), null);
     }
@@ -49,17 +49,17 @@ public class DeployedForms {
         return form(context, ref, deploymentId).schema();
     }
 
-    /** What a client draws, in JSON. */
+    /** Returns the form that a client draws, in JSON. */
     String content(CommandContext context, CamundaFormRef ref, String deploymentId) {
         return form(context, ref, deploymentId).content();
     }
 
-    /** The version of its form that an open task keeps, or else the one in force. */
+    /** Returns the version of its form that an open task keeps, or else the one in force. */
     FormSchema find(CommandContext context, String taskId, CamundaFormRef ref, String deploymentId) {
         return form(context, taskId, ref, deploymentId).schema();
     }
 
-    /** The same as a client draws it, in JSON. */
+    /** Returns the same as a client draws it, in JSON. */
     String content(CommandContext context, String taskId, CamundaFormRef ref, String deploymentId) {
         return form(context, taskId, ref, deploymentId).content();
     }
@@ -96,7 +96,7 @@ public class DeployedForms {
      */
     static final class OptionLists {
 
-        /** By their keys. */
+        /** The lists by their keys. */
         private final Map<String, List<FieldOption>> lists;
 
         /** @throws IllegalStateException where two have the same key */

@@ -21,7 +21,10 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
-/** Between the engine's typed values and plain Java values. Never deserialises a Java object that a client sent. */
+/**
+ * Converts between the engine's typed values and plain Java values. Never deserialises a Java object that a client
+ * sent.
+ */
 public final class EngineValues {
 
     private EngineValues() {}
@@ -31,7 +34,7 @@ public final class EngineValues {
         return new UncheckedAnswers(plain(submitted));
     }
 
-    /** What a form is shown with, as the engine gave it. */
+    /** Returns the values with which a form is shown, as the engine gave them. */
     public static ShownValues shown(VariableMap shown) {
         return ShownValues.of(plain(shown));
     }
@@ -80,7 +83,7 @@ public final class EngineValues {
         return typed(shown.values());
     }
 
-    /** Lists and maps become JSON values, as the form renderer reads them. */
+    /** Converts lists and maps to JSON values, as the form renderer reads them. */
     private static VariableMap typed(Map<String, Object> values) {
         VariableMap typed = Variables.createVariables();
         values.forEach((name, value) -> typed.putValueTyped(name, typed(value)));
@@ -95,7 +98,7 @@ public final class EngineValues {
         return scalar == null ? Variables.untypedNullValue() : scalar;
     }
 
-    /** With its type, which REST would otherwise leave out. */
+    /** Returns a value with its type, which REST would otherwise leave out. */
     private static TypedValue scalar(Object value) {
         if (value instanceof String text) {
             return Variables.stringValue(text);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** Brings one submitted value to its field's declared type, or says in French why it cannot be. */
 final class FieldCheck {
 
-    /** For a text field that declares no limit of its own. */
+    /** The limit of a text field that declares none of its own. */
     static final int DEFAULT_MAX_LENGTH = 4000;
 
     /** A value that cannot be accepted; the message tells the person what to do. */
@@ -155,7 +155,7 @@ final class FieldCheck {
         return null;
     }
 
-    /** The options of a field in this context: static ones, or those that the server proposes. */
+    /** Returns the options of a field in this context: static ones, or those that the server proposes. */
     static Set<String> options(FormField field, Optional<Object> proposed) {
         if (field.optionsKey().isEmpty()) {
             return field.options();

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Demands on the server what the form demands on the screen, whichever client sent the answers. */
 public final class FormCheck {
 
-    /** Characters, of a text field that declares no limit of its own. */
+    /** The limit in characters of a text field that declares none of its own. */
     public static final int DEFAULT_MAX_LENGTH = FieldCheck.DEFAULT_MAX_LENGTH;
 
     /**
@@ -27,7 +27,7 @@ public final class FormCheck {
     private FormCheck() {}
 
     /**
-     * @param context what the server proposed to the form (options, helpers of its conditions)
+     * @param context the values that the server proposed to the form (options, helpers of its conditions)
      * @param submitted as the client sent it
      * @return the answers of the fields that are shown, typed
      * @throws FormRefusedException with every refused field
@@ -62,9 +62,9 @@ public final class FormCheck {
     }
 
     /**
-     * The fields that the form shows with these answers, in its order.
+     * Returns the fields that the form shows with these answers, in its order.
      *
-     * @param context what the server proposed to the form
+     * @param context the values that the server proposed to the form
      */
     public static List<FormField> shown(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
         Set<String> hidden = FormConditions.hidden(schema, context, answers);

@@ -22,14 +22,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which fields of a form are shown, computed from the answers as the form renderer does: a hidden field's answer counts
+ * Computes the shown fields of a form from the answers, as the form renderer does. The answer of a hidden field counts
  * no more, which may hide or show others, until nothing changes.
  */
 final class FormConditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormConditions.class);
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
-    /** By their text, the joined conditions of a form too; there are about a hundred. */
+    /** The conditions by their text, the joined conditions of a form too; there are about a hundred. */
     private static final ReadOnce<Either<FeelEngine.Failure, ParsedExpression>> PARSED = new ReadOnce<>();
     /** Deeper chains of conditions than this do not occur in a form that a person can read. */
     private static final int ROUNDS = 12;
@@ -66,8 +66,8 @@ final class FormConditions {
     }
 
     /**
-     * The conditions that are true. All are asked in one evaluation, as each begins by making all functions of FEEL anew; one
-     * by one only where one of them spoils the others.
+     * Returns the conditions that are true. All are asked in one evaluation, since each evaluation creates all
+     * functions of FEEL again; one by one only when one of them spoils the others.
      */
     private static Set<String> holding(FormSchema schema, Map<String, Object> values) {
         List<String> conditions = schema.hideConditions();

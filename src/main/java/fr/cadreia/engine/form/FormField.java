@@ -15,7 +15,7 @@ import java.util.Set;
  * @param options the values of a static list, in order
  * @param optionsKey the name of the context value that holds the options, when they are not static
  * @param unit French, shown after the answer; empty where it has none
- * @param fixed shown only: what a client sends back for it is left aside
+ * @param fixed whether it is only shown: a value that a client sends back for it is ignored
  */
 public record FormField(
         String key,
@@ -29,7 +29,7 @@ public record FormField(
         String unit,
         boolean fixed) {
 
-    /** What the form demands of a value; {@code decimalDigits} is empty when any number of decimals is accepted. */
+    /** The demands of the form on a value; {@code decimalDigits} is empty when any number of decimals is accepted. */
     public record Constraints(
             boolean required,
             Optional<Integer> minLength,
@@ -73,12 +73,12 @@ public record FormField(
                         || component.path("readonly").asBoolean(false));
     }
 
-    /** The French label, without trailing punctuation. */
+    /** Returns the French label, without trailing punctuation. */
     public String plainLabel() {
         return label.strip().replaceAll("[\\s\u00a0]*[?:]$", "");
     }
 
-    /** The French label as it is asked: a question keeps its mark. */
+    /** Returns the French label as it is asked: a question keeps its mark. */
     public String question() {
         return label.strip().replaceAll("[\\s\u00a0]*:$", "");
     }

@@ -50,7 +50,7 @@ public final class FormSchema {
         return List.copyOf(fields.values());
     }
 
-    /** The conditions of all fields, each once. */
+    /** Returns the conditions of all fields, each once. */
     List<String> hideConditions() {
         return fields.values().stream()
                 .flatMap(field -> field.hideConditions().stream())
@@ -62,7 +62,10 @@ public final class FormSchema {
         return Optional.ofNullable(fields.get(key));
     }
 
-    /** What people read of a field: its French label, after that of its group where other fields are called the same. */
+    /**
+     * Returns the name of a field that people read: its French label, after that of its group where other fields have
+     * the same label.
+     */
     public String label(FormField field) {
         String label = field.plainLabel();
         String group = groups.getOrDefault(field.key(), "");
@@ -72,7 +75,7 @@ public final class FormSchema {
         return alone || group.isEmpty() ? label : group + ", " + label;
     }
 
-    /** The French label of a static option, or the value itself. */
+    /** Returns the French label of a static option, or the value itself. */
     public String optionLabel(String field, Object value) {
         return optionLabels.getOrDefault(field, Map.of()).getOrDefault(String.valueOf(value), String.valueOf(value));
     }

@@ -39,11 +39,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Shows and accepts the forms of tasks and of start events. To be called inside a command of the engine. */
+/** Shows and accepts the forms of tasks and of start events. Called inside a command of the engine. */
 @Component
 public class FormSteps {
 
-    /** The name under which a form reads what stands above its questions. */
+    /** The name under which a form reads the facts above its questions. */
     public static final String ESSENTIALS = "essentials";
 
     private final DeployedForms forms;
@@ -68,7 +68,10 @@ public class FormSteps {
         this.startables = LateBeans.all(startables);
     }
 
-    /** What the task's form is to be filled with, for the signed-in person, who finds again what was not sent yet. */
+    /**
+     * Returns the values for the task's form, for the signed-in person, who finds again the answers that were not sent
+     * yet.
+     */
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
         StepForm form = steps.obtain().get(step.formId());
@@ -80,7 +83,7 @@ public class FormSteps {
     }
 
     /**
-     * Where a task stands, for what is shown beside its form.
+     * Returns the place of a task, for the facts beside its form.
      *
      * @param actor account of the reader
      * @throws BadUserRequestException when the task is over
@@ -89,7 +92,7 @@ public class FormSteps {
         return context(find(context, taskId), actor);
     }
 
-    /** What the process's start form is to be filled with, for the signed-in person. */
+    /** Returns the values for the process's start form, for the signed-in person. */
     public VariableMap show(CommandContext context, ProcessDefinitionEntity definition) {
         if (!hasForm(definition)) {
             return EngineValues.typed(ShownValues.NONE);
@@ -136,7 +139,7 @@ public class FormSteps {
     }
 
     /**
-     * What a task's form would make of these answers from this person, without ending the task.
+     * Checks a person's answers as a task's form would take them, without ending the task.
      *
      * @throws FormRefusedException with the fields to correct
      */
@@ -165,7 +168,7 @@ public class FormSteps {
         return task;
     }
 
-    /** A refused start uses no number. */
+    /** Accepts a start. A refused start uses no number. */
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
         StepContext unnumbered = context(context, instance, "");
@@ -217,7 +220,7 @@ public class FormSteps {
         return answers;
     }
 
-    /** An event that is said to have happened has happened: its day is not in the future. */
+    /** Refuses a day in the future for an event that is said to have happened. */
     private Optional<FieldError> happened(Answers answers, String field) {
         return answers.date(field)
                 .filter(day -> day.isAfter(clock.today()))
@@ -254,7 +257,7 @@ public class FormSteps {
                 variables);
     }
 
-    /** The task's form, as a client draws it, in JSON. */
+    /** Returns the task's form, as a client draws it, in JSON. */
     String form(CommandContext context, TaskEntity task) {
         return forms.content(
                 context,
@@ -263,7 +266,10 @@ public class FormSteps {
                 task.getProcessDefinition().getDeploymentId());
     }
 
-    /** The process's start form in JSON, with the values that it starts from: its clients ask for no others. */
+    /**
+     * Returns the process's start form in JSON, with the values that it starts from: its clients do not ask for other
+     * values.
+     */
     String form(CommandContext context, ProcessDefinitionEntity definition) {
         return StartForms.withValues(
                 forms.content(context, formRef(definition), definition.getDeploymentId()), show(context, definition));

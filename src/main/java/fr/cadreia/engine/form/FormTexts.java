@@ -19,7 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Answers in words: the form's own labels, options by their names, dates and numbers as the French write them. */
+/** The answers in words: the form's own labels, options by their names, dates and numbers as the French write them. */
 @Component
 public class FormTexts {
 
@@ -35,10 +35,10 @@ public class FormTexts {
         this.application = application;
     }
 
-    /** A question and what was answered. */
+    /** A question with its answer. */
     public record Row(String field, String label, String value) {}
 
-    /** In the form's order, unanswered questions left out. */
+    /** Lists the rows in the form's order, without unanswered questions. */
     public List<Row> rows(String formId, Answers answers) {
         FormSchema schema = schema(formId);
         List<Row> rows = new ArrayList<>();
@@ -51,7 +51,7 @@ public class FormTexts {
         return rows;
     }
 
-    /** One answer in words, empty when the question was not answered. */
+    /** Returns one answer in words, empty when the question was not answered. */
     public String value(String formId, String field, Answers answers) {
         Object value = answers.values().get(field);
         FormSchema schema = schema(formId);
@@ -61,7 +61,7 @@ public class FormTexts {
     }
 
     /**
-     * One answer in words.
+     * Returns one answer in words.
      *
      * @param document the record of the form's answers
      * @param value null gives an empty text
@@ -71,7 +71,7 @@ public class FormTexts {
         return said == null ? "" : value(FormId.of(document), field, new Answers(Map.of(field, said)));
     }
 
-    /** The question's label; the field's key where the form does not ask it. */
+    /** Returns the question's label; the field's key where the form does not ask it. */
     public String label(String formId, String field) {
         return schema(formId).field(field).map(FormField::plainLabel).orElse(field);
     }

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Open tasks keep the version of their form that they were shown with, when another one comes into force: what a person
- * reads does not change while they work, nor in the middle of a ballot.
+ * The versions of forms that open tasks keep. When another version comes into force, an open task keeps the version
+ * with which it was shown: its text does not change while a person works, nor in the middle of a ballot.
  */
 @Component
 public class KeptForms {
@@ -25,7 +25,7 @@ public class KeptForms {
 
     private record Place(String definition, String task, long open) {}
 
-    /** Id of the version that a task keeps; empty where it has the newest one. */
+    /** Returns the id of the version that a task keeps; empty where it has the newest one. */
     Optional<String> of(String taskId, String formKey) {
         return jdbc.sql("select definition from cadre_kept_form where task_id = ? and form_key = ?")
                 .params(taskId, formKey)
@@ -33,7 +33,7 @@ public class KeptForms {
                 .optional();
     }
 
-    /** How many open tasks show one of these forms. */
+    /** Counts the open tasks that show one of these forms. */
     public long open(CommandContext context, Set<String> formKeys) {
         return formKeys.stream()
                 .flatMap(key -> places(context, key).stream())
@@ -41,7 +41,10 @@ public class KeptForms {
                 .sum();
     }
 
-    /** To be called before another version of a form comes into force, in the same transaction. */
+    /**
+     * Keeps the present version for open tasks. Called before another version of a form comes into force, in the same
+     * transaction.
+     */
     public void keep(CommandContext context, String formKey) {
         jdbc.sql("delete from cadre_kept_form where task_id not in (select ID_ from ACT_RU_TASK)")
                 .update();
@@ -59,7 +62,7 @@ public class KeptForms {
         }
     }
 
-    /** All open tasks take the newest version of a form from now on. */
+    /** Releases all open tasks, which take the newest version of a form from now on. */
     public void release(String formKey) {
         jdbc.sql("delete from cadre_kept_form where form_key = ?")
                 .param(formKey)

@@ -49,7 +49,7 @@ public class ShownForms {
         return shown == null ? command : (Command<T>) shown;
     }
 
-    /** Without the executions and variables that the engine would read for a form of its own kind. */
+    /** Returns the form without the executions and variables that the engine would read for a form of its own kind. */
     private Command<InputStream> taskForm(GetDeployedTaskFormCmd read) {
         String taskId = (String) new DirectFieldAccessor(read).getPropertyValue("taskId");
         return context -> {
@@ -58,7 +58,7 @@ public class ShownForms {
         };
     }
 
-    /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */
+    /** Returns the start form with its variables: the Tasklist asks for none when a process starts. */
     private Command<InputStream> startForm(GetDeployedStartFormCmd read) {
         String definitionId = (String) new DirectFieldAccessor(read).getPropertyValue("processDefinitionId");
         return context -> {

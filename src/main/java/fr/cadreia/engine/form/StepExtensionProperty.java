@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** The extension property by which a diagram says that an element carries a step of the mandatory path. */
 public final class StepExtensionProperty {
 
-    /** Of the extension property. */
+    /** The name of the extension property. */
     public static final String NAME = "step";
 
     private static final String PROPERTY = "cadreStep";
@@ -21,12 +21,12 @@ public final class StepExtensionProperty {
         in(element).ifPresent(step -> activity.setProperty(PROPERTY, step));
     }
 
-    /** The step's code name, as the diagram writes it. */
+    /** Returns the step's code name, as the diagram writes it. */
     public static Optional<String> of(CoreModelElement activity) {
         return Optional.ofNullable((String) activity.getProperty(PROPERTY));
     }
 
-    /** The step's code name, as the diagram writes it. */
+    /** Returns the step's code name, as the diagram writes it. */
     public static Optional<String> in(Element element) {
         Element extensions = element.element("extensionElements");
         Element properties =

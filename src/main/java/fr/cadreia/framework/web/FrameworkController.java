@@ -93,7 +93,7 @@ class FrameworkController {
         return "framework/version";
     }
 
-    /** Without versions to compare, the two last ones. */
+    /** Shows the difference of two versions; without versions in the request, of the last two. */
     @PublicPage
     @GetMapping("/difference")
     String difference(

@@ -23,7 +23,7 @@ class JdbcGrants implements Grants {
 
     /** Ids of roles. */
     private static final List<String> COMMITTEE = Arrays.stream(Role.values())
-            .filter(Role::sitsOrServesInCommittee)
+            .filter(Role::attendsCommittee)
             .map(Role::id)
             .toList();
 

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** {@code verify FILE...}: what the deployment of these files together would answer, without a server or a database. */
+/**
+ * The command {@code verify FILE...}: answers as a deployment of these files together would, without a server or a
+ * database.
+ */
 public final class VerifyDiagrams {
 
     private static final String USAGE = """
@@ -81,7 +84,7 @@ public final class VerifyDiagrams {
         return new DiagramGuard(Requirements.of(FRAMEWORK), new EngineFiles(new OfflineEngine()));
     }
 
-    /** What the application brings along; which groups administrators made, only the engine knows. */
+    /** The names that the application ships. Only the engine knows the groups that administrators made. */
     private static final class Shipped implements DeployedNames {
 
         private final Set<String> groups = new TreeSet<>();
@@ -106,13 +109,14 @@ public final class VerifyDiagrams {
         }
     }
 
-    /** A verification for machines. */
+    /** The report of a verification, for machines. */
     private static final class JsonReport {
 
         private JsonReport() {}
 
         /**
-         * {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}], "warnings": [text]}}.
+         * Returns {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}],
+         * "warnings": [text]}}.
          */
         static String of(String framework, List<String> files, List<Problem> problems, List<String> warnings) {
             Map<String, Object> report = new LinkedHashMap<>();

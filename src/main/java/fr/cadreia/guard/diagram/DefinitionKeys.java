@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Under which keys a file is put into force, read from its elements: what a comment or a text says counts for nothing. */
+/** The keys under which a file is put into force, read from its elements: comments and texts do not count. */
 public final class DefinitionKeys {
 
     private DefinitionKeys() {}

@@ -87,8 +87,8 @@ public final class DiagramGuard {
     }
 
     /**
-     * @param answersKnown the tables, byte for byte, that were shown before to answer as these requirements demand: to
-     *     ask them again for every combination of answers takes seconds
+     * @param answersKnown the tables, byte for byte, that were already shown to answer as these requirements demand;
+     *     asking them again for every combination of answers would take seconds
      */
     public DiagramGuard(Requirements requirements, EngineReading engine, Predicate<SourceFile> answersKnown) {
         this.requirements = requirements;
@@ -101,7 +101,7 @@ public final class DiagramGuard {
     }
 
     /**
-     * @param deployed what a diagram may name besides what is among the files
+     * @param deployed the names that a diagram may use besides those of the files
      * @return everything that is wrong, by file and place; empty when all may be deployed
      */
     public List<Problem> verify(List<SourceFile> files, DeployedNames deployed) {
@@ -126,12 +126,12 @@ public final class DiagramGuard {
         return all;
     }
 
-    /** How the engine reads the files that this verifies. */
+    /** Returns the way in which the engine reads the files that this guard verifies. */
     public EngineReading reading() {
         return engine;
     }
 
-    /** Unforeseen content of a file is a reason to refuse it. */
+    /** Runs a verification, and refuses a file whose content makes it fail in an unforeseen way. */
     private static void whole(Problems problems, Runnable verification) {
         try {
             verification.run();
@@ -144,7 +144,7 @@ public final class DiagramGuard {
         }
     }
 
-    /** The steps that a diagram carries, in the framework's order; none for what is no readable diagram. */
+    /** Lists the steps that a diagram carries, in the framework's order; none for an unreadable diagram. */
     public List<CarriedStep> steps(SourceFile file) {
         if (!file.isDiagram()) {
             return List.of();
@@ -220,7 +220,10 @@ public final class DiagramGuard {
         }
     }
 
-    /** The engine ignores it: it is a drawing. One with a key of the framework's is taken for a mistake all the same. */
+    /**
+     * Tells whether the engine ignores this process: it is only a drawing. A process with a key of the framework's is
+     * taken for a mistake all the same.
+     */
     private boolean isLeftOut(Xml process) {
         boolean executable =
                 process.attribute("isExecutable").filter("true"::equals).isPresent();
@@ -234,9 +237,9 @@ public final class DiagramGuard {
     }
 
     /**
-     * What is deployed together, and what is there already.
+     * The names that are known to a deployment: those of its own files, and those that are deployed already.
      *
-     * @param forms among the files, by their ids
+     * @param forms the forms among the files, by their ids
      */
     private record DeploymentBundle(Map<String, byte[]> forms, DeployedNames deployed) implements DeployedNames {
 

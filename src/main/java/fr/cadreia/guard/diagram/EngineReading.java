@@ -6,20 +6,20 @@ import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** How the engine reads files. Nothing that a file contains makes these throw. */
+/** The engine's reading of files. No content of a file makes these methods throw. */
 public interface EngineReading {
 
     /**
-     * A diagram as the engine's own parser reads it, before it makes anything of it.
+     * Reads a diagram with the engine's own parser, before the engine uses it.
      *
      * @return empty, with a problem reported, when the file is no XML
      */
     Optional<Diagram> readDiagram(SourceFile file, Problems problems);
 
-    /** The elements of a decision table; what the engine itself objects to is reported. */
+    /** Reads the elements of a decision table; the engine's own objections are reported. */
     Optional<Xml> readDecisionTable(SourceFile file, Problems problems);
 
-    /** How the engine reckons with the tables that it read. */
+    /** Returns the engine's arithmetic for the tables that it read. */
     TableFeel feel();
 
     /** A diagram that was read, and that the engine has not judged yet. */

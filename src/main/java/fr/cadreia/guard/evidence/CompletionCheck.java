@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a row of the journal proves that a step was done by the person who must do it, and with the outcome it needs.
+ * Tells whether a row of the journal proves that a step was done by the person who must do it, and with the outcome it
+ * needs.
  */
 final class CompletionCheck {
 
@@ -21,7 +22,7 @@ final class CompletionCheck {
 
     /**
      * @param organisation of the case
-     * @return why the row does not prove the step, in French; empty when it does
+     * @return the reason why the row does not prove the step, in French; empty when it does
      */
     Optional<String> defect(StepRule rule, EvidenceRow row, String organisation) {
         if (!row.text("form").equals(rule.form())
@@ -47,7 +48,7 @@ final class CompletionCheck {
         return rule.is(Step.AUTHORITY_ACT) ? authority(row, countersigned) : Optional.empty();
     }
 
-    /** What a secretary entered as it was received, signed by a guarantor, who is another person. */
+    /** Tells whether a guarantor signed a received answer that another person, a secretary, entered. */
     private boolean isCountersigned(EvidenceRow row) {
         String entered = row.text("enteredBy");
         return row.isBy(GUARANTORS) && received.contains(entered) && !entered.equals(row.actor());
@@ -77,14 +78,17 @@ final class CompletionCheck {
         }
     }
 
-    /** What was received answers the opinion before it, and no other. */
+    /**
+     * Forgets the received answers when the authority's step begins: an answer belongs to the opinion before it, and to
+     * no other.
+     */
     void entered(Step step) {
         if (step == Step.AUTHORITY_ACT) {
             received.clear();
         }
     }
 
-    /** A completion that proves its step. */
+    /** Records a completion that proves its step. */
     void credited(StepRule rule, EvidenceRow row) {
         if (rule.is(Step.REVIEW)) {
             reviewer = row.actor();

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A row of the journal and what it says, read by the guard for itself: what proves the path must not rest on how the rest of
- * the application reads its events. What a row does not say is empty.
+ * A row of the journal and its content, which the guard reads for itself: the proof of the path must not depend on the
+ * way in which the rest of the application reads its events. A missing value is empty.
  */
 record EvidenceRow(JournalEntry entry, JsonNode content) {
 
@@ -39,7 +39,7 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return entry.writtenAt();
     }
 
-    /** French words that follow what the row says. */
+    /** Returns the French words of the place, which follow those of the row. */
     String where() {
         return " (ligne " + entry.sequence() + " du journal)";
     }
@@ -52,7 +52,10 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return content.path(name).asBoolean();
     }
 
-    /** A count; what is none is 0. No count is larger than an {@code int}, so that sums of them are right. */
+    /**
+     * Returns a count; a value that is none is 0. No count is larger than an {@code int}, so that sums of them are
+     * right.
+     */
     long number(String name) {
         return number(content.path(name));
     }
@@ -86,7 +89,7 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
         return process.equals(text("process"));
     }
 
-    /** Whether a person did it, who was in one of these groups then. */
+    /** Tells whether a person did it, who was in one of these groups then. */
     boolean isBy(Set<Role> groups) {
         if (actor().isEmpty() || actor().equals(Journal.APPLICATION)) {
             return false;

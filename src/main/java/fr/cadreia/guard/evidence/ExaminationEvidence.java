@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What the journal says of one examination by the committee, row by row. */
+/** The journal's evidence of one examination by the committee, row by row. */
 final class ExaminationEvidence {
 
     private static final Set<Role> CHAIR = EnumSet.of(Role.COMMITTEE_CHAIR);
@@ -49,12 +49,12 @@ final class ExaminationEvidence {
         return process;
     }
 
-    /** Whether the last presence sheet gave the quorum, and nothing has taken it away since. */
+    /** Tells whether the last presence sheet gave the quorum, and nothing has taken it away since. */
     boolean isQuorate() {
         return quorate;
     }
 
-    /** Whether the last ballot counted, and adopted its motion. */
+    /** Tells whether the last ballot counted, and adopted its motion. */
     boolean isAdopted() {
         return adopted;
     }
@@ -86,7 +86,10 @@ final class ExaminationEvidence {
         }
     }
 
-    /** A second convening needs no quorum, but there is none without a first session that missed it in its time. */
+    /**
+     * Reads a check of the quorum. A second convening needs no quorum, but it must follow a first session that missed
+     * its quorum in time.
+     */
     private void checked(EvidenceRow row) {
         endBallot();
         withoutQuorum = isSecond(row, "convening");
@@ -98,7 +101,7 @@ final class ExaminationEvidence {
         }
     }
 
-    /** A count without a ballot that was opened with its quorum counts nothing. */
+    /** Reads a count. It is void without a ballot that was opened with its quorum. */
     private void counted(EvidenceRow row) {
         boolean effective = row.text("status").equals("counted");
         adopted = effective
@@ -129,7 +132,9 @@ final class ExaminationEvidence {
         quorumMissed = withoutQuorum;
     }
 
-    /** @return why the filed extract does not prove the decision to generalise, in French; empty when it does */
+    /**
+     * @return the reason why the filed extract does not prove the decision to generalise, in French; empty when it does
+     */
     Optional<String> defect(EvidenceRow filed, List<DecisionExtract> extracts) {
         if (!quorate) {
             return Optional.of("le quorum n’est pas constaté, ni une seconde convocation");
@@ -152,7 +157,7 @@ final class ExaminationEvidence {
                 : Optional.of("l’extrait du relevé de décisions n’est pas au dossier, ou n’a pas l’empreinte inscrite");
     }
 
-    /** The chair, or the member who presided over this case in the chair's place. */
+    /** Tells whether the chair recorded this, or the member who presided over this case in the chair's place. */
     private boolean isByChair(EvidenceRow recorded) {
         return recorded.isBy(CHAIR)
                 || recorded.isBy(MEMBERS) && recorded.actor().equals(chair);

@@ -7,25 +7,26 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The guard's own arithmetic of quorum and majority, from the figures that the rows hold and by the framework's, whatever the
- * rows conclude. It shares nothing with the committee's count, so that an error or a forgery there is not repeated here.
+ * The guard's own arithmetic of quorum and majority: from the figures that the rows hold, by the framework's figures,
+ * and without the conclusions of the rows. It shares no code with the committee's count, so that an error or a forgery
+ * there is not repeated here.
  *
  * @param settings under which the examination runs
  * @param seats titulars of the electorate, those recused from the start included
  * @param deputies deputy to titular
  * @param recused from the start
- * @param replacing whether deputies sit for recused titulars, whose seats else do not count
+ * @param replacing whether deputies sit for recused titulars, whose seats do not count otherwise
  */
 record IndependentCount(
         Settings settings, Set<String> seats, Map<String, String> deputies, Set<String> recused, boolean replacing) {
 
     private static final int ALL = 100;
 
-    /** Nobody decides alone. */
+    /** The least number of voters: nobody decides alone. */
     private static final int LEAST = 2;
 
     /**
-     * Whether enough were there, each in a seat of the electorate, one in each.
+     * Tells whether enough were there, each in a seat of the electorate, one in each.
      *
      * @param counting members who count for the case
      * @param present members who are there
@@ -47,7 +48,7 @@ record IndependentCount(
     }
 
     /**
-     * Whether enough were there as the votes were counted.
+     * Tells whether enough were there as the votes were counted.
      *
      * @param voters whose votes were asked for: those who were there, and those who had given a proxy
      */
@@ -69,8 +70,8 @@ record IndependentCount(
     }
 
     /**
-     * Whether the votes adopted the motion: more than the majority of those cast, or half of them with the casting vote of a
-     * chair who votes, where the framework has one and the ballot is not secret.
+     * Tells whether the votes adopted the motion: more than the majority of those cast, or half of them with the
+     * casting vote of a chair who votes, where the framework has one and the ballot is not secret.
      *
      * @param voters whose votes were asked for
      * @param secret whether nobody may learn how the chair voted

@@ -31,7 +31,7 @@ public class JournalEvidence implements GeneralizationEvidence {
     }
 
     /**
-     * Before a step begins, demands proof of everything that comes before it.
+     * Demands proof of everything that comes before a step, before it begins.
      *
      * @param next the authority's act, or the generalisation
      * @param caseReference empty when the process belongs to no case
@@ -60,7 +60,7 @@ public class JournalEvidence implements GeneralizationEvidence {
 
     /**
      * @param rows the whole journal of the case, oldest first
-     * @param next what is to begin; empty when all must be proved, the generalisation itself too
+     * @param next the step that is to begin; empty when all must be proved, the generalisation itself too
      * @param settings the figures of a version of the framework, by its number
      * @return French sentences, empty when all is proved
      */

@@ -13,7 +13,7 @@ public class MissingEvidenceException extends FormRefusedException {
     private final String caseReference;
     private final List<String> missing;
 
-    /** @param missing French sentences: what is missing, and how to get it */
+    /** @param missing French sentences: each missing piece, and the way to get it */
     MissingEvidenceException(String caseReference, List<String> missing) {
         super(Stream.concat(Stream.of(summary(caseReference, missing.size())), missing.stream())
                 .map(sentence -> new FieldError("", "", sentence))

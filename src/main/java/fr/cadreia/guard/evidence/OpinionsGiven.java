@@ -34,7 +34,7 @@ final class OpinionsGiven {
             case STEP_COMPLETED -> given(row, process).ifPresent(settled::add);
             case OPINION_LAPSED -> lapsed(row).ifPresent(settled::add);
             default -> {
-                // Nothing else is said of opinions.
+                // Other rows say nothing of opinions.
             }
         }
     }
@@ -48,7 +48,7 @@ final class OpinionsGiven {
         return Role.of(opinion).filter(role -> row.isBy(EnumSet.of(role))).map(Role::id);
     }
 
-    /** An opinion lapses after its last day; an indispensable one never lapses. */
+    /** Returns the fault of a lapse: an opinion lapses after its last day; an indispensable one never lapses. */
     private Optional<String> lapsed(EvidenceRow row) {
         String opinion = row.text("opinion");
         String lastDay = required.map(days -> days.getOrDefault(opinion, "")).orElse("");
@@ -57,7 +57,7 @@ final class OpinionsGiven {
         return due ? Optional.of(opinion) : Optional.empty();
     }
 
-    /** @return what is missing, in French */
+    /** @return the missing pieces, in French */
     List<String> missing() {
         if (required.isEmpty()) {
             return List.of("Avis requis\u00a0: l’application ne les a pas déterminés depuis l’instruction. Reprenez "

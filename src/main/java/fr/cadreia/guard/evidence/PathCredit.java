@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How far the journal proves that a case has come: the steps are credited in their order, one completion each, and
- * whatever enters a step again takes away its credit and that of all later ones.
+ * The steps of a case that the journal proves. They are credited in their order, one completion each; a row that enters
+ * a step again takes away its credit and that of all later ones.
  */
 final class PathCredit {
 
@@ -59,7 +59,7 @@ final class PathCredit {
         this.generalization = rules.placeOf(Step.GENERALIZATION);
     }
 
-    /** Rows in their order. */
+    /** Reads a row; rows come in their order. */
     void read(EvidenceRow row) {
         opinions.read(row, process);
         tried.read(row);
@@ -185,7 +185,7 @@ final class PathCredit {
 
     /**
      * @param next of what everything before must be proved; empty for the whole path
-     * @return what is missing and how to get it, in French
+     * @return the missing pieces and the way to get each, in French
      */
     List<String> missing(Optional<Step> next) {
         int until = next.map(rules::placeOf).orElse(entered.length);
@@ -213,7 +213,7 @@ final class PathCredit {
         return missing;
     }
 
-    /** How each missing piece is got, in French. */
+    /** The remedies for each missing piece, in French. */
     private static final class Remedies {
 
         private Remedies() {}
@@ -239,7 +239,10 @@ final class PathCredit {
         }
     }
 
-    /** Whether the solution was tried for as long, and used as much, as the framework demands when its end was recorded. */
+    /**
+     * Tells whether the solution was tried for as long, and used as much, as the framework demands when its end was
+     * recorded.
+     */
     private static final class TriedEnough {
 
         private final TrialReading reading = new TrialReading();
@@ -257,7 +260,7 @@ final class PathCredit {
             day = AuthorityClock.dayOf(row.when());
         }
 
-        /** The end of the experimentation has just been proved. */
+        /** Records that the end of the experimentation has just been proved. */
         void closed() {
             obstacle = reading.trial()
                     .standing(settings, day)
@@ -265,7 +268,7 @@ final class PathCredit {
                     .orElse(Optional.of("aucune expérimentation n’a commencé."));
         }
 
-        /** @return what is missing, in French */
+        /** @return the missing pieces, in French */
         List<String> missing(StepRule closing) {
             return obstacle
                     .map(why -> closing.name() + "\u00a0: " + why + " Le comité peut décider d’arrêter, ou de prolonger"

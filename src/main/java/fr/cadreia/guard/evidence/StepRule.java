@@ -27,17 +27,17 @@ record StepRule(Step step, String form, Set<Role> groups) {
         return step == other;
     }
 
-    /** Done on behalf of the case's organisation. */
+    /** Tells whether the step is done on behalf of the case's organisation. */
     boolean isRequesters() {
         return !groups.isEmpty() && groups.stream().allMatch(Role::isRequester);
     }
 
-    /** French: "Experts IA". */
+    /** Returns in French: "Experts IA". */
     String who() {
         return groups.stream().map(Role::label).sorted().collect(Collectors.joining(" ou "));
     }
 
-    /** French name in quotation marks. */
+    /** Returns the French name in quotation marks. */
     String name() {
         return "«\u00a0" + step.label() + "\u00a0»";
     }

@@ -1,5 +1,5 @@
 /**
- * What proves that a case went the whole path: the guard's own reading of the journal, deliberately separate from all
+ * The proof that a case went the whole path: the guard's own reading of the journal, deliberately separate from all
  * other readings.
  */
 package fr.cadreia.guard.evidence;

@@ -20,7 +20,10 @@ final class BarredTasks {
 
     private static final String FREE = "RES.ASSIGNEE_ is null";
 
-    /** No column of a link but the task's is offered as an index: H2 would read all links of a group anew for each task. */
+    /**
+     * The condition of an examined task. Only the task's column of a link is offered as an index: H2 would read all
+     * links of a group anew for each task.
+     */
     private static final String EXAMINED = """
             exists (select 1 from ACT_RU_IDENTITYLINK examined where examined.TASK_ID_ = RES.ID_
                 and concat(examined.TYPE_, '') = 'candidate' and concat(examined.GROUP_ID_, '') in (%s)""" + TaskCondition.EACH + ")";
@@ -48,7 +51,7 @@ final class BarredTasks {
     }
 
     /**
-     * To be called within a command.
+     * Returns the condition of the barred tasks. Called within a command.
      *
      * @param offered groups to one of which each task is offered that is asked about
      * @return empty for a person who examines nothing
@@ -80,7 +83,10 @@ final class BarredTasks {
         return reasons.stream().reduce(TaskCondition::or);
     }
 
-    /** Version of a process and id of the task, which an administrator may have renamed. */
+    /**
+     * Returns the tasks of a second reading, each as the version of its process and the id of the task, which an
+     * administrator may have renamed.
+     */
     private Set<String> secondReadings() {
         return jdbc.sql("select ID_ from ACT_RE_PROCDEF").query(String.class).list().stream()
                 .flatMap(definition -> readings.get(definition, BarredTasks::readings).stream())

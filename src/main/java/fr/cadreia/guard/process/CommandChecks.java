@@ -173,7 +173,7 @@ class CommandChecks {
         }
     }
 
-    /** The second person waits here for the first, and finds that the task is done. */
+    /** Locks the case: the second person waits here for the first, and finds that the task is done. */
     private void lockCase(CommandContext context, TaskEntity task) {
         reference(task).ifPresent(cases::lockForUpdateIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {

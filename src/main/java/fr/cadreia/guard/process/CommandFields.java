@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.util.ReflectionUtils;
 
-/** What a command was given: the engine's commands keep it in fields without accessors. */
+/** The arguments of a command: the engine's commands keep them in fields without accessors. */
 final class CommandFields {
 
     private final DirectFieldAccessor accessor;
@@ -18,7 +18,7 @@ final class CommandFields {
         this.accessor = new DirectFieldAccessor(command);
     }
 
-    /** The fields that a command of such a class has, its own and those that it inherits. */
+    /** Returns the fields that a command of such a class has, its own and those that it inherits. */
     static List<Field> of(Class<?> command) {
         List<Field> fields = new ArrayList<>();
         ReflectionUtils.doWithFields(

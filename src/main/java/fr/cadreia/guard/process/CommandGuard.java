@@ -33,8 +33,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Every command that a person sends to the engine passes here, whether it comes over REST, from the Tasklist or from a
- * page. What the application does by itself (no signed-in person, or inside another command) passes freely.
+ * The check that every command of a person to the engine passes, whether it comes over REST, from the Tasklist or from
+ * a page. The application's own commands (no signed-in person, or inside another command) pass freely.
  */
 @Component
 @Order(10)
@@ -43,12 +43,13 @@ class CommandGuard extends CommandInterceptor {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
 
     /**
-     * These commands complete a task or start a case without its form; the answer names the way that checks the form.
+     * The commands that complete a task or start a case without its form; their refusal names the way that checks the
+     * form.
      */
     private static final Set<String> WITHOUT_FORM =
             Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
 
-    /** Checked for administrators as for everybody: a second role gives them its tasks, not those of others. */
+    /** The rights that are checked for administrators too: a second role gives them its tasks, not those of others. */
     private static final Set<CommandRight> CHECKED = EnumSet.of(
             CommandRight.START_PROCESS,
             CommandRight.READ_TASK,
@@ -122,11 +123,12 @@ class CommandGuard extends CommandInterceptor {
 
     private <T> T passOn(Command<T> command, Person person, CommandRight right) {
         if (command.getClass().getSimpleName().equals("FilterQueryImpl") && !person.has(Role.ADMINISTRATORS)) {
-            // Which filters a group sees is what the engine's own authorizations say.
+            // The engine's own authorizations say which filters a group sees.
             return next.execute(command);
         }
         boolean supervises = person.has(Role.ADMINISTRATORS) && !CHECKED.contains(right);
-        // Elsewhere they would join a table to every query; our checks take their place.
+        // For other commands the engine's authorizations would join a table to every query; our checks take their
+        // place.
         return next.execute((Command<T>) context -> {
             AccountChecks.check(command, person);
             if (!supervises) {
@@ -136,7 +138,7 @@ class CommandGuard extends CommandInterceptor {
         });
     }
 
-    /** Rules on passwords for everybody, administrators included. */
+    /** The rules on passwords for everybody, administrators included. */
     private static final class AccountChecks {
 
         private AccountChecks() {}

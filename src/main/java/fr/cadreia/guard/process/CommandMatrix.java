@@ -171,12 +171,12 @@ final class CommandMatrix {
         return Map.copyOf(RIGHTS);
     }
 
-    /** By command; a query is not among them. */
+    /** Returns the admitted arguments by command; a query is not among them. */
     static Map<String, Set<String>> arguments() {
         return Map.copyOf(ARGUMENTS);
     }
 
-    /** Which of a command's arguments were given although they may not be, by their names in the engine's class. */
+    /** Lists the given arguments of a command that may not be given, by their names in the engine's class. */
     static List<String> refusedArguments(Command<?> command) {
         Set<String> allowed = listed(command.getClass()).map(ARGUMENTS::get).orElse(null);
         if (allowed == null) {
@@ -197,7 +197,9 @@ final class CommandMatrix {
                 && !ObjectUtils.isEmpty(argument);
     }
 
-    /** The Cockpit's own queries are commands of its plug-ins; they only read. */
+    /**
+     * Returns the right that a command needs. The Cockpit's own queries are commands of its plug-ins; they only read.
+     */
     static Optional<CommandRight> of(Class<?> command) {
         if (command.getName().startsWith("org.camunda.bpm.cockpit.")) {
             return Optional.of(CommandRight.SUPERVISE);
@@ -205,7 +207,7 @@ final class CommandMatrix {
         return listed(command).map(RIGHTS::get);
     }
 
-    /** The name under which a command, or the one that it extends, is listed. */
+    /** Returns the name under which a command, or the one that it extends, is listed. */
     private static Optional<String> listed(Class<?> command) {
         return Stream.<Class<?>>iterate(command, Objects::nonNull, Class::getSuperclass)
                 .filter(type -> type.getName().startsWith("org.camunda.bpm.engine."))

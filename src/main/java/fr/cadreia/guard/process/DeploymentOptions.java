@@ -13,14 +13,18 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 
 /**
- * What may be said of a deployment besides its files. A deployment takes effect at once, for the one authority that the
- * application serves, and names its true sender: a date of activation would suspend what cases need until then.
+ * The options of a deployment besides its files. A deployment takes effect at once, for the one authority that the
+ * application serves, and names its true sender: a date of activation would suspend definitions that cases need until
+ * then.
  */
 final class DeploymentOptions {
 
     private static final String MODELER = "Camunda Modeler";
 
-    /** Leads out of the folder that it was taken from, or is not written as the engine's own folders are. */
+    /**
+     * A path that leads out of the folder that it was taken from, or that is not written as the engine's own folders
+     * are.
+     */
     private static final Pattern OUTSIDE = Pattern.compile("/.*|.*[\\\\:].*|(?:.*/)?\\.{1,2}(?:/.*)?");
 
     private DeploymentOptions() {}
@@ -59,7 +63,10 @@ final class DeploymentOptions {
         return problems;
     }
 
-    /** Only what the application ships itself, unchanged, may bear the application's own name. */
+    /**
+     * Tells whether the source is known: only files that the application ships itself, unchanged, may bear its own
+     * name.
+     */
     private static boolean isKnown(String source, DeploymentBuilderImpl builder) {
         boolean again = !builder.getDeployments().isEmpty()
                 || !builder.getDeploymentResourcesById().isEmpty()
@@ -75,7 +82,7 @@ final class DeploymentOptions {
                                         .isPresent());
     }
 
-    /** Before it is stored it has none but those that were given with it. */
+    /** Returns the files that were given with the deployment; before it is stored it has no others. */
     static List<SourceFile> files(DeploymentEntity deployment) {
         return deployment.getResources() == null
                 ? List.of()

@@ -93,7 +93,7 @@ class DeploymentRefusals extends CommandInterceptor {
                 request.page());
     }
 
-    /** As the engine answers a deployment that has just been made. */
+    /** Returns the deployment in force as the engine answers a deployment that has just been made. */
     private static DeploymentEntity inForce(CommandContext context, String id) {
         DeploymentEntity deployment = context.getDeploymentManager().findDeploymentById(id);
         context.getProcessDefinitionManager()

@@ -65,8 +65,8 @@ public final class EngineFiles implements EngineReading {
     }
 
     /**
-     * Broken XML is one problem, told alone with its place: whatever else the engine's parser made of such a file would
-     * only follow from it.
+     * Reports broken XML as one problem, alone and with its place: all other findings of the engine's parser in such a
+     * file would only follow from it.
      */
     private static boolean isWellFormed(SourceFile file, Problems problems) {
         try {
@@ -271,7 +271,10 @@ public final class EngineFiles implements EngineReading {
         }
     }
 
-    /** The engine parses what a table says only when a case asks: what it could not parse then is reported beforehand. */
+    /**
+     * Parses the expressions of tables. The engine parses them only when a case asks; an expression that it could not
+     * parse then is reported beforehand.
+     */
     private static final class TableExpressions {
 
         private static final FeelEngine FEEL = new FeelEngine.Builder().build();
@@ -294,7 +297,7 @@ public final class EngineFiles implements EngineReading {
                                     "Corrigez la case dans Camunda Modeler.")));
         }
 
-        /** Parsed, not evaluated. */
+        /** Tells whether an expression can be parsed; it is not evaluated. */
         private static boolean isReadable(String element, String feel) {
             return switch (element) {
                 case "inputEntry" -> FEEL.parseUnaryTests(feel).isRight();

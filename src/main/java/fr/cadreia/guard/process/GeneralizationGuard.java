@@ -30,7 +30,7 @@ class GeneralizationGuard extends AbstractBpmnParseListener {
         this.evidence = evidence;
     }
 
-    /** Every kind of element, wherever it stands: called when the whole process has been read. */
+    /** Reads every kind of element, wherever it stands. Called when the whole process has been read. */
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
         guard(process, definition);

@@ -26,8 +26,8 @@ class GuardSettings {
     }
 
     /**
-     * What ships is asked for all its answers by ShippedTablesTest, before it ships. Compared with the application's own
-     * files: what stands in the database beside a table tells nothing of it.
+     * Tells whether a file is one that the application ships: ShippedTablesTest asked it for all its answers. The file
+     * is compared with the application's own files, because a column of the database beside a table proves nothing.
      */
     static boolean isShipped(SourceFile file) {
         return ShippedFiles.content(file.name())

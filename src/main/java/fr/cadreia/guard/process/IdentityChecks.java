@@ -24,16 +24,16 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What gives somebody a right, or the use of another's account, is asked for on our own page and signed there by a second
- * person; the engine's own commands answer where that page is, no matter who asks. They still change one's own name and
- * password, and the groups that give no right.
+ * The checks on accounts and groups. A change that gives somebody a right, or the use of another's account, is asked
+ * for on our own page and signed there by a second person. The engine's own commands refuse it for everybody and name
+ * that page. They still change one's own name and password, and the groups that give no right.
  */
 @Component
 class IdentityChecks {
 
     private static final String ASK = "Demandez l’habilitation sur " + GrantLinks.PAGE + ".";
 
-    /** As long as an id of the engine. */
+    /** The length of an id of the engine. */
     private static final int LONGEST = 64;
 
     private final People people;
@@ -52,7 +52,7 @@ class IdentityChecks {
         this.authorizations = authorizations;
     }
 
-    /** Outside the engine's command, which would find what is read here in its own cache. */
+    /** Checks a command. Called outside the engine's command, which would find what is read here in its own cache. */
     void check(Command<?> command, Person person) {
         CommandFields fields = new CommandFields(command);
         switch (command.getClass().getSimpleName()) {
@@ -71,7 +71,7 @@ class IdentityChecks {
                         .authorizationId(fields.text("authorizationId").orElse(""))
                         .singleResult());
             default -> {
-                // Touches nobody's rights.
+                // This changes nobody's rights.
             }
         }
     }
@@ -127,7 +127,7 @@ class IdentityChecks {
         }
     }
 
-    /** Readers of a list of groups would take its members for those of the role. */
+    /** Refuses a text that names a role: readers of a list of groups would take its members for those of the role. */
     private static void requireNoRolesName(String text) {
         String sought = letters(text);
         Arrays.stream(Role.values())
@@ -141,7 +141,10 @@ class IdentityChecks {
                 });
     }
 
-    /** Without accents, plurals, blanks and signs, so that names which look alike are alike. */
+    /**
+     * Reduces a name to its letters, without accents, plurals, blanks and signs, so that names which look alike are
+     * alike.
+     */
     private static String letters(String text) {
         return TextSimilarity.folded(text).replaceAll("s\\b", "").replaceAll("[^a-z0-9]", "");
     }
@@ -167,7 +170,9 @@ class IdentityChecks {
         }
     }
 
-    /** Names must suit the lists and mails in which others read them, and fit into the database. */
+    /**
+     * Refuses a name that does not suit the lists and mails in which others read it, or does not fit into the database.
+     */
     private static void requireLine(String field, String text) {
         if (text(text).isEmpty()) {
             throw new BadUserRequestException(field + "\u00a0: indiquez-le.");
@@ -188,7 +193,7 @@ class IdentityChecks {
         return Role.of(group).isPresent() || Groups.CAMUNDA_ADMIN.equals(group);
     }
 
-    /** Seeing a filter of tasks is no right: its list is narrowed for each reader. */
+    /** Admits a filter of tasks: seeing it is no right, since its list is narrowed for each reader. */
     private static void requireFilter(Object authorization) {
         if (authorization instanceof Authorization known
                 && known.getResourceType() != Resources.FILTER.resourceType()) {

@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * A job of the engine that failed is tried again by one administrator. No job is disarmed, moved to another day or fired
- * before its time: what a term ends, it ends on its day. Each repair is a row of the case's journal (of that of the diagrams, where
- * the job is of no case) and a mail to the guarantors, in the transaction of the repair.
+ * The repair of a failed job of the engine: one administrator has it tried again. No job is disarmed, moved to another
+ * day or fired before its time: a term has its effect on its day. Each repair is a row of the case's journal (of the
+ * diagrams' journal, where the job belongs to no case) and a mail to the guarantors, in the transaction of the repair.
  */
 @Component
 class JobRepairs {

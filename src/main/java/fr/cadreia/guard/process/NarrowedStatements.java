@@ -45,7 +45,10 @@ final class NarrowedStatements implements Interceptor {
         }
     }
 
-    /** Only executors are narrowed. MyBatis asks about every part of every statement, and would read the annotation above each time. */
+    /**
+     * Wraps executors only: MyBatis asks about every part of every statement, and would read the annotation above each
+     * time.
+     */
     @Override
     public Object plugin(Object target) {
         return target instanceof Executor ? Plugin.wrap(target, this) : target;

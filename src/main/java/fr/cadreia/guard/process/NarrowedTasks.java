@@ -47,7 +47,7 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
         }
     }
 
-    /** Empty when the application asks for nobody. */
+    /** Returns the person for whom tasks are asked; empty when the application asks for nobody. */
     Optional<Named> named() {
         return Optional.ofNullable(named.get());
     }

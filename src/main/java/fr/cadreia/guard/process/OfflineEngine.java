@@ -3,7 +3,7 @@ package fr.cadreia.guard.process;
 import org.camunda.bpm.engine.impl.cfg.DefaultBpmnParseFactory;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 
-/** As much of an engine as its parser needs: no database, no services. */
+/** An engine with only the parts that its parser needs: no database, no services. */
 public final class OfflineEngine extends StandaloneProcessEngineConfiguration {
 
     public OfflineEngine() {

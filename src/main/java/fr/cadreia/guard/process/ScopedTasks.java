@@ -43,7 +43,7 @@ class ScopedTasks implements SessionFactory {
         return new Manager(people, tasks);
     }
 
-    /** Instantiated per command by the engine. */
+    /** The session that the engine creates per command. */
     static final class Manager extends PlainTasks {
 
         private final People people;
@@ -94,7 +94,9 @@ class ScopedTasks implements SessionFactory {
                     .filter(person -> !person.has(Role.ADMINISTRATORS));
         }
 
-        /** The reader's own among the groups that are asked for, if they alone say to whom tasks are offered. */
+        /**
+         * Returns the reader's own groups among those that are asked for, if they alone say to whom tasks are offered.
+         */
         private static Set<String> askedOf(TaskQueryImpl query, Person person) {
             List<String> asked = query.getCandidateGroupsInternal();
             if (asked == null
@@ -112,7 +114,7 @@ class ScopedTasks implements SessionFactory {
                     .collect(Collectors.toSet());
         }
 
-        /** What others' groups are offered is left out: the same answer as narrowing, and no join that multiplies tasks. */
+        /** Asks without the groups of the query: the same answer as narrowing, and no join that multiplies tasks. */
         private static <T> T withoutGroups(TaskQueryImpl query, Supplier<T> asked) {
             DirectFieldAccessor fields = new DirectFieldAccessor(query);
             Object groups = fields.getPropertyValue("candidateGroups");

@@ -19,9 +19,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a deployment that the guard accepts into force at once, or when a guarantor has signed it. At once: what the
- * application itself deploys, anything while the installation is open, what changes nothing but the drawing, and what
- * ships in place of what the guard refuses in service.
+ * Lets a deployment that the guard accepts into force at once, or when a guarantor has signed it. These come into force
+ * at once: deployments of the application itself, all deployments while the installation is open, changes of the
+ * drawing alone, and shipped files in place of files in service that the guard refuses.
  */
 @Component
 class SecondPerson {
@@ -46,7 +46,7 @@ class SecondPerson {
     }
 
     /**
-     * Within the deployment's command, before anything of it is stored.
+     * Checks the signature of a deployment. Called within the deployment's command, before anything of it is stored.
      *
      * @throws UnsignedDeployment when it has to wait, or is in force already
      */
@@ -101,8 +101,8 @@ class SecondPerson {
     }
 
     /**
-     * The deployment of the same bytes, when they are sent again after their signature and nothing else has replaced
-     * them.
+     * Returns the deployment of the same bytes, when they are sent again after their signature and nothing else has
+     * replaced them.
      */
     private Optional<String> inForceAlready(CommandContext context, List<SourceFile> files) {
         boolean same = files.stream().allMatch(file -> {

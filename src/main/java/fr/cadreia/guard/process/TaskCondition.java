@@ -40,12 +40,12 @@ record TaskCondition(String sql, List<String> values) {
         return new TaskCondition(both, all);
     }
 
-    /** The same, where every task that fulfils it is asked for. */
+    /** Returns the same, where every task that fulfils it is asked for. */
     TaskCondition ofAll() {
         return new TaskCondition(sql.replace(EACH, ""), values);
     }
 
-    /** A question mark for each of some values. */
+    /** Returns a question mark for each of some values. */
     static String marks(Collection<?> values) {
         return String.join(", ", Collections.nCopies(values.size(), "?"));
     }

@@ -7,19 +7,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which tasks a query of a person can find, in parts that have no task in common: each part finds its first tasks by an index,
- * where "one or the other" makes a database look at every task there is.
+ * The tasks that a query of a person can find, in parts that have no task in common. Each part finds its first tasks by
+ * an index, where "one or the other" makes a database look at all tasks.
  *
  * @param held the tasks in the person's hands; null when they are not asked for
- * @param offered those that are offered to the person's groups, without those in the person's hands; null likewise
- * @param groups to which they are offered
+ * @param offered the tasks that are offered to the person's groups, without those in the person's hands; null when they
+ *     are not asked for
+ * @param groups the groups to which they are offered
  */
 record TaskReach(TaskCondition held, TaskCondition offered, Set<String> groups) {
 
     private static final String HELD = "RES.ASSIGNEE_ = ?";
 
     /**
-     * A list of ids instead of one lookup for each task: H2 begins with the ids, PostgreSQL with whichever is shorter.
+     * The condition, with a list of ids instead of one lookup for each task: H2 begins with the ids, PostgreSQL with
+     * the shorter side.
      */
     private static final String OFFERED = "RES.ID_ in (select offered.TASK_ID_ from ACT_RU_IDENTITYLINK offered"
             + " where offered.TYPE_ = 'candidate' and offered.GROUP_ID_ in (%s))";
@@ -49,7 +51,7 @@ record TaskReach(TaskCondition held, TaskCondition offered, Set<String> groups) 
         return new TaskCondition(OFFERED.formatted(TaskCondition.marks(groups)), List.copyOf(groups));
     }
 
-    /** @param barred what of the offered tasks is not found */
+    /** @param barred the condition of the offered tasks that are not found */
     TaskReach without(TaskCondition barred) {
         return offered == null ? this : new TaskReach(held, offered.and(barred.not()), groups);
     }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * One of the engine's statements that list or count tasks, as text: narrowed to some tasks, and without what makes it slow. Its
- * conditions are in brackets, each joined to the others by "and". The statements are no interface of the engine: one that has
- * not the expected form is refused, so that a new version of it is noticed.
+ * A statement of the engine that lists or counts tasks, as text: narrowed to some tasks, and without the parts that
+ * make it slow. Its conditions are in brackets, each joined to the others by "and". The statements are no interface of
+ * the engine: a statement of an unexpected form is refused, so that a new version of it is noticed.
  *
- * @param parameters for each question mark, which one of the engine's own it is, or the value
+ * @param parameters for each question mark, its place among the engine's own, or its value
  */
 record TaskStatement(String sql, List<Given> parameters) {
 
-    /** What stands for a question mark. */
+    /** The value of a question mark. */
     sealed interface Given {}
 
     /** @param place among those of the engine's statement, from 0 */
@@ -30,17 +30,17 @@ record TaskStatement(String sql, List<Given> parameters) {
 
     private static final Pattern JOIN = Pattern.compile("\\bjoin\\b", Pattern.CASE_INSENSITIVE);
 
-    /** A condition that finds at most one row for each task, so that no task comes twice. */
+    /** The pattern of a join that finds at most one row for each task, so that no task comes twice. */
     private static final Pattern JOIN_OF_ONE = Pattern.compile(
             "\\bjoin\\s+\\w+\\s+(\\w+)\\s+on\\s+RES\\.\\w+\\s*=\\s*\\1\\.ID_\\s*(?!\\s*(?:and|or)\\b)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNT = Pattern.compile("count\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    /** PostgreSQL counts the rows of a query of distinct ids, H2 distinct ids. */
+    /** The pattern of a count: PostgreSQL counts the rows of a query of distinct ids, H2 distinct ids. */
     private static final Pattern DISTINCT = Pattern.compile(
             "^(count\\s*\\((?:\\s*\\*\\s*\\)\\s*from\\s*\\(\\s*select\\b)?)?\\s*distinct\\b", Pattern.CASE_INSENSITIVE);
 
-    /** In an order by columns of the task itself, which all are selected. */
+    /** The pattern of a page in an order by columns of the task itself, which all are selected. */
     private static final Pattern PAGE = Pattern.compile(
             "(.*)\\border\\s+by\\s+((?:RES\\.\\w+\\s+(?:asc|desc)\\s*,?\\s*)+)limit\\s+\\?\\s+offset\\s+\\?\\s*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -78,7 +78,7 @@ record TaskStatement(String sql, List<Given> parameters) {
                 : together(before, page.group(1) + "order by " + order + " limit ? offset ?", parts);
     }
 
-    /** Tasks that are due at the same moment have an order too: else one could stand on two pages, and another on none. */
+    /** Completes an order: without it, tasks that are due at the same moment could stand on two pages, or on none. */
     private static String whole(String order) {
         return order.contains("RES.ID_")
                 ? order
@@ -86,7 +86,7 @@ record TaskStatement(String sql, List<Given> parameters) {
                         + order.stripTrailing().substring(order.stripTrailing().lastIndexOf(' '));
     }
 
-    /** Each part is counted for itself. */
+    /** Counts each part for itself. */
     private static TaskStatement counting(String before, String conditions, List<TaskCondition> parts) {
         if (parts.size() < 2) {
             return together(before, conditions, parts);
@@ -99,7 +99,7 @@ record TaskStatement(String sql, List<Given> parameters) {
                 counts.stream().flatMap(count -> count.parameters().stream()).toList());
     }
 
-    /** The first of each part, and of these the first. */
+    /** Selects the first of each part, and the first of these. */
     private static TaskStatement side(
             String before, String conditions, String order, List<TaskCondition> parts, long most) {
         String first = "order by " + order + (most < Integer.MAX_VALUE ? " limit " + most : "");

@@ -31,7 +31,7 @@ final class UnsignedDeployment extends ProcessEngineException {
         return files;
     }
 
-    /** Empty when there is none. */
+    /** Returns the id of the existing deployment; empty when there is none. */
     String existing() {
         return existing;
     }

@@ -76,7 +76,7 @@ public class DeploymentDesk implements AwaitedActions {
         this.clock = clock;
     }
 
-    /** Of files, whatever their order. */
+    /** Computes the fingerprint of files in any order. */
     public static String fingerprint(List<SourceFile> files) {
         StringBuilder text = new StringBuilder();
         DeploymentJournal.hashes(files)
@@ -85,7 +85,7 @@ public class DeploymentDesk implements AwaitedActions {
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of what is in force under the keys that these files define. */
+    /** Computes the fingerprint of the content in force under the keys that these files define. */
     public String inForce(List<SourceFile> files) {
         return inForce(replaced(files));
     }
@@ -99,7 +99,7 @@ public class DeploymentDesk implements AwaitedActions {
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** By the name of each file, what is in force under its keys. */
+    /** Returns, by the name of each file, what is in force under its keys. */
     private Map<String, List<SourceFile>> replaced(List<SourceFile> files) {
         Map<String, List<SourceFile>> found = new TreeMap<>();
         files.forEach(file -> found.put(file.name(), filesInForce.inForce(file)));
@@ -107,8 +107,8 @@ public class DeploymentDesk implements AwaitedActions {
     }
 
     /**
-     * In a transaction of its own, after the deployment was rolled back. The same files over the same state are the same
-     * request.
+     * Records a request in a transaction of its own, after the deployment was rolled back. The same files over the same
+     * state are the same request.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public DeploymentRequest ask(String actor, List<SourceFile> files, String name, String source) {
@@ -133,7 +133,7 @@ public class DeploymentDesk implements AwaitedActions {
         return kept;
     }
 
-    /** The request of this person by which the files may go into force now, over what is. */
+    /** Returns the request of this person by which the files may go into force now, over what is. */
     public Optional<DeploymentRequest> signed(String actor, List<SourceFile> files, String inForce) {
         return requests.of(State.SIGNED, fingerprint(files), inForce).stream()
                 .filter(request ->
@@ -141,13 +141,13 @@ public class DeploymentDesk implements AwaitedActions {
                 .findFirst();
     }
 
-    /** In the transaction of the deployment. */
+    /** Records that the files are in force, in the transaction of the deployment. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void deployed(DeploymentRequest request, String deployment) {
         requests.deployed(request.id(), deployment);
     }
 
-    /** Id of the newest deployment by which exactly these files came into force with a signature. */
+    /** Returns the id of the newest deployment by which exactly these files came into force with a signature. */
     public Optional<String> signedAs(List<SourceFile> files) {
         return requests.signed(fingerprint(files)).stream()
                 .map(DeploymentRequest::deployment)
@@ -155,7 +155,7 @@ public class DeploymentDesk implements AwaitedActions {
                 .findFirst();
     }
 
-    /** The oldest first. */
+    /** Lists the waiting requests, the oldest first. */
     public List<DeploymentRequest> waiting() {
         return requests.waiting();
     }
@@ -174,7 +174,7 @@ public class DeploymentDesk implements AwaitedActions {
                 : List.of();
     }
 
-    /** The newest first. */
+    /** Lists the answered requests, the newest first. */
     public List<DeploymentRequest> answered() {
         return requests.answered(MOST_ANSWERED);
     }
@@ -189,12 +189,14 @@ public class DeploymentDesk implements AwaitedActions {
         return requests.files(request.id());
     }
 
-    /** By the name of each file that replaces something: what was in force under its keys when it was asked. */
+    /**
+     * Returns, by the name of each file that replaces something, what was in force under its keys when it was asked.
+     */
     public Map<String, List<SourceFile>> replaced(DeploymentRequest request) {
         return requests.replaced(request.id());
     }
 
-    /** The day on which a request that nobody has answered lapses. */
+    /** Returns the day on which a request that nobody has answered lapses. */
     public LocalDate lapsesOn(DeploymentRequest request) {
         return AuthorityClock.dayOf(request.askedAt()).plus(settings.lapse());
     }
@@ -276,7 +278,9 @@ public class DeploymentDesk implements AwaitedActions {
                 "Ce qui était en vigueur a changé depuis la demande.");
     }
 
-    /** A request that nobody signed in the time for guarantors lapses; without any guarantor it waits for one. */
+    /**
+     * Ends the requests that nobody signed in the time for guarantors; without any guarantor a request waits for one.
+     */
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {
@@ -290,8 +294,8 @@ public class DeploymentDesk implements AwaitedActions {
     }
 
     /**
-     * All requests are answered before the first row is written: a person who signs one waits for its row, then for the
-     * chain.
+     * Answers all lapsed requests before the first row is written: a person who signs one waits for its row, then for
+     * the chain.
      */
     private void lapse(List<DeploymentRequest> late, String reason) {
         List<DeploymentRequest> lapsed = late.stream()

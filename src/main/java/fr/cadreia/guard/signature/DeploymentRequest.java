@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What one person wants to put into force and a guarantor has to sign. It is never changed but for its answer.
+ * A request of one person to put files into force, which a guarantor has to sign. Only its answer ever changes.
  *
  * @param filesHash fingerprint of the files, names and bytes
  * @param inForceHash fingerprint of what was in force under their keys when it was asked
  * @param name of the deployment, as its sender called it; may be empty
- * @param source from where it says to come; may be empty
+ * @param source the origin that it gives; may be empty
  * @param openTasks whether tasks that are open take the new forms
- * @param deployment id of the engine's, once it is in force; else empty
+ * @param deployment the engine's id, once it is in force; else empty
  */
 public record DeploymentRequest(
         long id,
@@ -28,7 +28,7 @@ public record DeploymentRequest(
         boolean openTasks,
         String deployment) {
 
-    /** What became of it. */
+    /** The state of a request. */
     public enum State {
         WAITING("À signer"),
         SIGNED("Signée"),
@@ -42,13 +42,13 @@ public record DeploymentRequest(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }
     }
 
-    /** Path of its page. */
+    /** Returns the path of its page. */
     public String page() {
         return DeploymentDesk.PAGE + "/" + id;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Every deployment that was asked for. */
+/** The store of every deployment that was asked for. */
 public interface DeploymentRequests {
 
     /**
@@ -18,22 +18,24 @@ public interface DeploymentRequests {
 
     Optional<DeploymentRequest> find(long id);
 
-    /** In the order of their names. */
+    /** Lists the files of a request, in the order of their names. */
     List<SourceFile> files(long id);
 
-    /** By the name of each file that replaces something: what was in force under its keys when it was asked. */
+    /**
+     * Returns, by the name of each file that replaces something, what was in force under its keys when it was asked.
+     */
     Map<String, List<SourceFile>> replaced(long id);
 
-    /** The oldest first. */
+    /** Lists the waiting requests, the oldest first. */
     List<DeploymentRequest> waiting();
 
-    /** Those that are not waiting any more, the newest first. */
+    /** Lists the requests that are not waiting any more, the newest first. */
     List<DeploymentRequest> answered(int most);
 
-    /** Those in one state with these files over what was in force, the newest first. */
+    /** Lists the requests in one state with these files over this content in force, the newest first. */
     List<DeploymentRequest> of(State state, String filesHash, String inForceHash);
 
-    /** Those that were signed with these files, the newest first. */
+    /** Lists the requests that were signed with these files, the newest first. */
     List<DeploymentRequest> signed(String filesHash);
 
     /** @return false when it was no longer waiting: somebody else was faster */

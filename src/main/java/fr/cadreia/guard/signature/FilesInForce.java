@@ -3,20 +3,20 @@ package fr.cadreia.guard.signature;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import java.util.List;
 
-/** What stands in the engine under the keys that files define. */
+/** The files that stand in the engine under the keys that other files define. */
 public interface FilesInForce {
 
     /**
-     * The files that define their keys now; a key under which nothing is deployed has none.
+     * Returns the files that define their keys now; a key under which nothing is deployed has none.
      *
      * @param file a diagram, table or form
      */
     List<SourceFile> inForce(SourceFile file);
 
-    /** How many running cases the file speaks to. */
+    /** Returns the number of running cases that use the file. */
     long runningCases(SourceFile file);
 
-    /** How many open tasks show this form. */
+    /** Returns the number of open tasks that show this form. */
     long openTasks(SourceFile file);
 
     /**

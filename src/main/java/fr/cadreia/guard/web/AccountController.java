@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who did what to which account: administrators, guarantors, and those who answer for the committee's votes, see it. */
+/**
+ * The page of the changes to accounts, with their authors. Administrators, guarantors, and those who answer for the
+ * committee's votes, see it.
+ */
 @Controller
 class AccountController {
 
@@ -34,7 +37,7 @@ class AccountController {
         this.people = people;
     }
 
-    /** @param watched what somebody else did, that lets them act in a person's name or decides who votes */
+    /** @param watched whether somebody else did it, and it lets them act in a person's name or decides who votes */
     record Row(String when, String who, String account, String what, boolean watched) {}
 
     @GetMapping(PATH)

@@ -7,11 +7,11 @@ import fr.cadreia.kernel.text.FrenchText;
 import java.util.Optional;
 
 /**
- * One deployed version as pages show it.
+ * A deployed version as pages show it.
  *
- * @param deployedBy French name of who deployed it, empty when the journal knows nobody
- * @param sha256 of the file as it stands in the engine
- * @param altered whether the file is no more the one that was accepted
+ * @param deployedBy French name of the person who deployed it, empty when the journal knows nobody
+ * @param sha256 fingerprint of the file as it stands in the engine
+ * @param altered whether the file is no longer the one that was accepted
  */
 record DeployedVersionView(
         DiagramVersion version,

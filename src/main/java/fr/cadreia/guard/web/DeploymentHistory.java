@@ -34,7 +34,7 @@ class DeploymentHistory {
      * @param request its number; 0 where nothing was asked
      * @param reason of a guarantor, or empty
      * @param problems one line each
-     * @param unsaid how many problems more there were than the journal keeps
+     * @param unsaid the number of problems beyond those that the journal keeps
      */
     record Row(
             String when,
@@ -58,14 +58,16 @@ class DeploymentHistory {
         }
     }
 
-    /** Newest first. */
+    /** Returns a page of rows, newest first. */
     PageOf<Row> page(int number, int size) {
         List<JournalEntry> entries = new ArrayList<>(journal.all());
         Collections.reverse(entries);
         return PageOf.of(entries, number, size).map(this::row);
     }
 
-    /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */
+    /**
+     * Returns the journal's acceptance of each deployment, by its id; a deployment that bypassed the guard has none.
+     */
     Map<String, Acceptance> acceptances() {
         Map<String, Acceptance> acceptances = new HashMap<>();
         RecordedEvent.in(journal.all(), DeploymentAccepted.class)

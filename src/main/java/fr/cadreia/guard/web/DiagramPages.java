@@ -34,7 +34,7 @@ class DiagramPages {
     }
 
     /**
-     * One process in the choice of processes.
+     * A process in the choice of processes.
      *
      * @param refused whether the guard refuses a version in service
      */
@@ -69,7 +69,7 @@ class DiagramPages {
         model.addAttribute("problems", ProblemView.of(diagrams.problems(shown.version())));
     }
 
-    /** Newest first; answers 404 for a process that nobody knows. */
+    /** Lists the versions, newest first; answers 404 for a process that nobody knows. */
     List<DeployedVersionView> versions(String key) {
         if (!diagrams.keys().contains(key)) {
             throw new ResponseStatusException(

@@ -74,7 +74,7 @@ class HelpController {
     }
 
     /**
-     * What a rule's page in {@code src/docs/rules} says, as HTML without its title.
+     * The page of a rule in {@code src/docs/rules}, as HTML without its title.
      *
      * @param label French name of the rule
      * @param html ours, from a file of the application
@@ -98,7 +98,10 @@ class HelpController {
             return new RulePage(rule.code(), rule.label(), renderer.render(page));
         }
 
-        /** The pages lie beside their examples; here these have an address of their own. */
+        /**
+         * Points the links to examples at their addresses here: the pages lie beside their examples, but these have an
+         * address of their own.
+         */
         private static void pointToExample(Node node, String tag, Map<String, String> attributes) {
             if (node instanceof Link link) {
                 attributes.put("href", HelpController.PATH + "/exemples/" + link.getDestination());

@@ -79,7 +79,7 @@ class MigrationController {
         return pages.versions(key).get(0);
     }
 
-    /** Why nothing may be migrated, a French sentence; empty when it may. */
+    /** Returns a French sentence why nothing may be migrated; empty when it may. */
     private static String obstacle(DeployedVersionView source, DeployedVersionView target) {
         if (source.number() == target.number()) {
             return "Ces dossiers suivent déjà la version en vigueur.";

@@ -28,7 +28,7 @@ record ProblemView(Problem problem, String rule, String pathIds) {
         return new ProblemView(problem, rule, ids);
     }
 
-    /** Whether a drawing can show the problem. */
+    /** Tells whether a drawing can show the problem. */
     public boolean onDrawing() {
         return !problem.element().isEmpty() || !pathIds.isEmpty();
     }

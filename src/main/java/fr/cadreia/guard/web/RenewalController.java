@@ -21,7 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What the application ships newer than what is in force, with the difference, to be put into force or left. */
+/**
+ * The page of the shipped files that are newer than those in force, with the difference, to be put into force or left.
+ */
 @Controller
 @RequestMapping(RenewalController.PATH)
 class RenewalController {
@@ -41,9 +43,9 @@ class RenewalController {
     /**
      * @param edited whether somebody changed what is in force
      * @param from names of the files from which something is in force: tables of one shipped file may come from several
-     * @param difference from what is in force to what is shipped
-     * @param inForce what the guard says of what is in force
-     * @param verdict what the guard says of what is shipped
+     * @param difference from the content in force to the shipped content
+     * @param inForce the guard's verdict on the content in force
+     * @param verdict the guard's verdict on the shipped content
      */
     record Offer(
             String name,
@@ -59,7 +61,7 @@ class RenewalController {
         return "guard/renewal";
     }
 
-    /** How many, without looking into them. */
+    /** Counts the offers, without looking into them. */
     static long count(ShippedDefinitions shipped) {
         return shipped.all().stream().filter(RenewalController::isOffered).count();
     }

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the framework in force requires, step by step, for everybody. */
+/** The pages of the requirements of the framework in force, step by step, for everybody. */
 @Controller
 class RequirementsController {
 
@@ -23,7 +23,7 @@ class RequirementsController {
         this.frameworks = frameworks;
     }
 
-    /** Which diagrams there are, and what holds for all of them. */
+    /** Shows the list of diagrams, and the demands that hold for all of them. */
     @GetMapping(PAGE)
     String list(Model model) {
         model.addAttribute("required", view);

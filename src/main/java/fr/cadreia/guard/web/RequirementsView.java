@@ -19,9 +19,9 @@ record RequirementsView(String framework, List<Process> processes) {
      * @param before name of the step that the order protects, or empty for the end of the process
      * @param ordered the steps that must be completed in their order
      * @param others the steps that come at their own time
-     * @param advisers who gives an opinion beside the steps
-     * @param terms what the framework itself dates, in sentences
-     * @param services what the application does of itself, and after which steps
+     * @param advisers the roles that give an opinion beside the steps
+     * @param terms the terms of the framework itself, in sentences
+     * @param services the application's own acts, each with the steps before it
      * @param stop name of the step that ends a case, or empty
      * @param watched name of the step from which on a case is followed, or empty
      * @param watchedBy name of the step that comes again and again from then on, or empty

@@ -63,7 +63,8 @@ class SignatureController {
     record Row(long id, String state, String files, String who, String when) {}
 
     /**
-     * @param cases how many running ones it speaks to, and {@code tasks} how many open ones show it, while the request waits
+     * @param cases the number of running cases that use it, and {@code tasks} the number of open tasks that show it,
+     *     while the request waits
      * @param added whether nothing was in force under its keys
      * @param difference from what was in force when it was asked
      */

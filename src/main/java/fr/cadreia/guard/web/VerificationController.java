@@ -83,7 +83,7 @@ class VerificationController {
                         .toList()));
     }
 
-    /** Some browsers send a whole path. */
+    /** Returns the name of the file: some browsers send a whole path. */
     private static String name(MultipartFile file) {
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

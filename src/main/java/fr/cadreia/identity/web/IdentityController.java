@@ -44,7 +44,7 @@ class IdentityController {
                         .formatted(properties(identity.light()), properties(identity.dark())));
     }
 
-    /** For pages that know no dark: those of the Camunda webapps. */
+    /** Answers the sheet for pages that know no dark: those of the Camunda webapps. */
     @GetMapping("/identity-light.css")
     ResponseEntity<byte[]> lightSheet() {
         return answer(CSS, ":root {\n%s}\n".formatted(properties(identity.light())));
@@ -56,7 +56,7 @@ class IdentityController {
                 .collect(Collectors.joining());
     }
 
-    /** The names, for the webapps' scripts. */
+    /** Returns the names, for the webapps' scripts. */
     @GetMapping("/identity.js")
     ResponseEntity<byte[]> names() throws JsonProcessingException {
         return answer(
@@ -67,7 +67,7 @@ class IdentityController {
                                 json.writeValueAsString(identity.authority())));
     }
 
-    /** The application's mark in the authority's colour, beside the page's name in a browser. */
+    /** Returns the application's mark in the authority's colour, beside the page's name in a browser. */
     @GetMapping("/icon.svg")
     ResponseEntity<byte[]> icon() {
         return answer(SVG, """

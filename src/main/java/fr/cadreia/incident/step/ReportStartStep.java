@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What an agent says in the Tasklist, or a citizen on the public page. */
+/** The step of a report's statement, by an agent in the Tasklist or a citizen on the public page. */
 @Component
 class ReportStartStep extends ReportStep<ReportStatement> {
 

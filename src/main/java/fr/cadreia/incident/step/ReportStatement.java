@@ -5,7 +5,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What happened, as an agent or a citizen says. */
+/** The statement on an event, by an agent or a citizen. */
 @AnswersOf("report-start")
 public record ReportStatement(
         String caseReference,
@@ -15,7 +15,7 @@ public record ReportStatement(
         String severity,
         StillHappening stillHappening) {
 
-    /** Whether it goes on. */
+    /** The answer whether it goes on. */
     public enum StillHappening {
         YES,
         NO,
@@ -25,7 +25,7 @@ public record ReportStatement(
     static final String SEVERITY = "severity";
 
     /**
-     * What a citizen says, as answers to the form.
+     * Returns the statement of a citizen, as answers to the form.
      *
      * @param caseReference or empty
      */

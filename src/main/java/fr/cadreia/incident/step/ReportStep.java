@@ -19,7 +19,7 @@ import java.util.Optional;
 /** A step of a report, whose documents and journal stand under the report's own reference. */
 abstract class ReportStep<D> extends MatterStep<D> {
 
-    /** What is told beside a form, by the record of what said it. */
+    /** The titles of the sections beside a form, by the record of their form. */
     private static final Map<Class<?>, String> TITLES = new LinkedHashMap<>();
 
     static {
@@ -41,7 +41,7 @@ abstract class ReportStep<D> extends MatterStep<D> {
         return reports.get(step.caseReference());
     }
 
-    /** The report itself, then what became of it. */
+    /** Returns the report itself, then its outcome. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         return ownSections(step).stream()

@@ -2,7 +2,7 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** How grave the experts find it, and who is to deal with it. */
+/** The experts' decision on the gravity of a report, and on the people who deal with it. */
 @AnswersOf("report-triage")
 public record ReportTriageDecision(
         String caseReference,
@@ -13,7 +13,7 @@ public record ReportTriageDecision(
         boolean reassess,
         String reason) {
 
-    /** Who deals with it: the holder of the case, or the experts themselves. */
+    /** The people who deal with it: the holder of the case, or the experts themselves. */
     public enum Course {
         EXAMINED,
         ANSWERED

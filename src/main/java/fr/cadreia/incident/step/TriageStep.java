@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
-/** An expert says how grave it is, suspends the use at once where needed, and hands the report on. */
+/**
+ * The step of the triage: an expert decides on the gravity, suspends the use at once where needed, and hands the report
+ * on.
+ */
 @Component
 class TriageStep extends ReportStep<ReportTriageDecision> {
 
@@ -93,7 +96,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         boolean examined = said.reportCourse() == Course.EXAMINED;
-        // A report that stops a use, or has it measured anew, is an incident, no matter who answers it.
+        // A report that stops a use, or has it measured anew, is an incident, whoever answers it.
         boolean founded = examined || said.suspendUse() || said.reassess();
         triage.triaged(expert, report(step), reference, said.severity(), examined, founded);
         String reason = step.caseReference() + "\u00a0: " + said.reason();
@@ -114,12 +117,15 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
         return ProcessVariables.NONE.with(ReportVariables.COURSE, FormCode.of(said.reportCourse()));
     }
 
-    /** The sender of the form has been asked about its public texts already. */
+    /** Returns the suspension. The sender of the form has been asked about its public texts already. */
     private static Suspension suspension(String reason, ReportTriageDecision said) {
         return new Suspension(reason, said.suspensionReasonPublic(), NotPersons.NONE);
     }
 
-    /** What the case's state does not allow is said beside the question that asked for it. */
+    /**
+     * Carries a command out. A refusal because of the case's state is shown beside the question that asked for the
+     * command.
+     */
     private static void command(String field, String reason, BiConsumer<String, String> command, String caseReference) {
         try {
             command.accept(caseReference, reason);

@@ -104,7 +104,7 @@ class PublicReportController {
         return "incident/report";
     }
 
-    /** The one that is chosen, then what a search finds. */
+    /** Adds the chosen use, then those that a search finds. */
     private void addUses(String chosen, String typed, Model model) {
         String words = VisibleText.line(typed);
         words = ShortText.whole(words, LONGEST_SEARCH);
@@ -150,7 +150,7 @@ class PublicReportController {
         }
     }
 
-    /** The number is shown once, after sending: it is not kept. */
+    /** Shows the number once, after sending: it is not kept. */
     @GetMapping("/recu")
     String receipt(Model model) {
         return model.containsAttribute("receipt") ? "incident/receipt" : "redirect:/signaler/suivi";

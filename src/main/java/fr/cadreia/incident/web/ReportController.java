@@ -29,7 +29,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/signalements")
 class ReportController {
 
-    /** Which form was filled, and the key of its title. */
+    /** The key of the title of each form's part. */
     private static final Map<String, String> PARTS = Map.of(
             FormId.of(ReportStatement.class), "report.part.start",
             FormId.of(ReportTriageDecision.class), "report.part.triage",
@@ -58,7 +58,7 @@ class ReportController {
         this.people = people;
     }
 
-    /** What one step said. */
+    /** The answers of one step. */
     record Part(String title, List<FormTexts.Row> rows) {}
 
     @GetMapping

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a whole column writes its dates, as all of its values prove it.
+ * The form in which a whole column writes its dates, as all of its values prove it.
  *
- * @param format that is proved; empty where the order of day and month plays no part, or is to be asked
+ * @param format the proved format; empty where the order of day and month plays no part, or is to be asked
  * @param choices formats to choose from where the column reads in several ways; empty where nothing is to be asked
- * @param examples what the choice changes, French
+ * @param examples the differences that the choice makes, French
  */
 public record DateColumn(Optional<String> format, List<String> choices, List<String> examples) {
 
@@ -24,7 +24,7 @@ public record DateColumn(Optional<String> format, List<String> choices, List<Str
         return !choices.isEmpty();
     }
 
-    /** Whether a text is a date, be it one that could be two. */
+    /** Tells whether a text is a date, even one with two possible readings. */
     public static boolean isDate(String text) {
         try {
             return DateText.figures(text).isPresent()

@@ -6,16 +6,16 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a column writes its dates, as far as it is known. */
+/** The form in which a column writes its dates, as far as it is known. */
 public final class DateFormat {
 
-    /** Nothing is known. */
+    /** The unknown format. */
     public static final DateFormat UNKNOWN = new DateFormat("");
 
     public static final String DAY_FIRST = "dd/MM/yyyy";
     public static final String MONTH_FIRST = "MM/dd/yyyy";
 
-    /** Years of two digits, all of this century. */
+    /** The format with years of two digits, all of this century. */
     public static final String DAY_FIRST_SHORT = "dd/MM/yy";
 
     public static final String MONTH_FIRST_SHORT = "MM/dd/yy";
@@ -44,21 +44,21 @@ public final class DateFormat {
         return formatter;
     }
 
-    /** Whether the day stands before the month; empty where that is not known. */
+    /** Tells whether the day stands before the month; empty where that is not known. */
     Optional<Boolean> dayFirst() {
         int day = unquoted.indexOf('d');
         int month = unquoted.indexOf('M');
-        // "yyyy-MM-dd" says nothing of what begins with a day.
+        // "yyyy-MM-dd" does not say how dates are written that begin with a day.
         boolean yearFirst = unquoted.matches("[^dM]*[yu].*");
         return day < 0 || month < 0 || yearFirst ? Optional.empty() : Optional.of(day < month);
     }
 
-    /** Whether somebody said that years of two digits are those of this century. */
+    /** Tells whether somebody said that years of two digits are those of this century. */
     boolean hasShortYears() {
         return unquoted.matches("[^yu]*[yu]{2}[^yu]*");
     }
 
-    /** Strict, so that the 31st of February is none. */
+    /** Returns a strict formatter, so that the 31st of February is refused. */
     private static DateTimeFormatter formatter(String pattern) {
         return new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
@@ -67,7 +67,7 @@ public final class DateFormat {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** A strict year of era would demand the era. */
+    /** Returns the pattern with proleptic years: a strict year of era would demand the era. */
     private static String prolepticYear(String pattern) {
         StringBuilder changed = new StringBuilder();
         boolean quoted = false;

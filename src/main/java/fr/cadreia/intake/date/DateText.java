@@ -108,7 +108,7 @@ public final class DateText {
         }
     }
 
-    /** A date in figures that can be read in one way only. */
+    /** Returns a date in figures that can be read in one way only. */
     private static Optional<PartialDate> plain(String text) {
         for (Pattern pattern : new Pattern[] {YEAR_FIRST, COMPACT}) {
             Matcher day = pattern.matcher(text);

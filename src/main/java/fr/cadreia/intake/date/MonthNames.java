@@ -29,7 +29,7 @@ final class MonthNames {
 
     private MonthNames() {}
 
-    /** The month's number, from 1 to 12. */
+    /** Returns the month's number, from 1 to 12. */
     static Optional<Integer> number(String word) {
         return Optional.ofNullable(NUMBERS.get(plain(word)));
     }

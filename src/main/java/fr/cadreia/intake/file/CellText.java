@@ -27,7 +27,7 @@ final class CellText {
     /** Built-in format "dd/mm/yyyy h:mm". */
     private static final int DAY_AND_TIME = 22;
 
-    /** Characters of the format of a cell, as spreadsheets take it. */
+    /** The greatest length of the format of a cell in characters, as spreadsheets take it. */
     private static final int LONGEST_FORMAT = 255;
 
     private static final int MOST_ZEROS = 400;
@@ -58,7 +58,7 @@ final class CellText {
         return value.toString();
     }
 
-    /** The month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
+    /** Returns the month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
     private static String shown(String date, Cell cell) {
         Integer id = cell.getDataFormatId();
         String format = format(cell);
@@ -77,7 +77,7 @@ final class CellText {
         return DATE_PART.matcher(QUOTED.matcher(format(cell)).replaceAll("")).find();
     }
 
-    /** The time of a day, which belongs to no date. */
+    /** Tells whether a number is the time of a day, which belongs to no date. */
     private static boolean isTime(Cell cell, BigDecimal number) {
         Integer id = cell.getDataFormatId();
         boolean builtIn = id != null && id > MONTH_AND_YEAR && id < DAY_AND_TIME;
@@ -94,13 +94,13 @@ final class CellText {
         return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS_A_DAY - 1)).toString();
     }
 
-    /** Empty when the cell has none. */
+    /** Returns the format; empty when the cell has none. */
     private static String format(Cell cell) {
         String format = cell.getDataFormatString();
         return format == null || format.length() > LONGEST_FORMAT ? "" : format;
     }
 
-    /** Days since a workbook's first day, as spreadsheets count them. */
+    /** Returns the date of a number of days since a workbook's first day, as spreadsheets count them. */
     private static String date(BigDecimal days, boolean from1904) {
         LocalDate first = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
         if (days.signum() < 0 || days.compareTo(BigDecimal.valueOf(2_958_466)) > 0) {
@@ -114,8 +114,8 @@ final class CellText {
     }
 
     /**
-     * The number as text, with a power of ten where it has more digits than any spreadsheet's number: written out, a
-     * few bytes could fill the memory.
+     * Returns the number as text, with a power of ten where it has more digits than any spreadsheet's number: written
+     * out, a few bytes could fill the memory.
      */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.scale()) > MOST_ZEROS

@@ -18,10 +18,10 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a CSV text, separated by whatever separates most of its first lines alike. */
 final class CsvLines {
 
-    /** Empty ones included. */
+    /** The greatest number of lines, empty ones included. */
     private static final int MAX_LINES = 1_000_000;
 
-    /** How many lines are read to find the separator. */
+    /** The number of lines that are read to find the separator. */
     private static final int LOOKED_AT = 20;
 
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
@@ -76,7 +76,7 @@ final class CsvLines {
     }
 
     /**
-     * Whether a cell of several lines has as many separators as a line of the table.
+     * Tells whether a cell of several lines has as many separators as a line of the table.
      *
      * @param separator not followed by a space, as it is in texts
      * @param width columns of the table, as far as it was read
@@ -89,7 +89,8 @@ final class CsvLines {
     }
 
     /**
-     * The separator that occurs equally often, outside quotes, in most of the first lines: a title above them has none.
+     * Returns the separator that occurs equally often, outside quotes, in most of the first lines: a title above them
+     * has none.
      */
     static char separator(String text) {
         List<int[]> lines = countedLines(text);
@@ -114,7 +115,7 @@ final class CsvLines {
         return best;
     }
 
-    /** How often each separator occurs outside quotes, in each of the first lines that are not empty. */
+    /** Counts each separator outside quotes, in each of the first lines that are not empty. */
     private static List<int[]> countedLines(String text) {
         List<int[]> lines = new ArrayList<>();
         int[] counts = new int[SEPARATORS.length];

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** Reads CSV and XLSX files, told apart by their content and not by their name. */
 public final class InventoryFiles {
 
-    /** Bytes. */
+    /** The greatest size in bytes. */
     public static final long MAX_SIZE = 20L * 1024 * 1024;
 
     private static final int NAME_LENGTH = 200;
@@ -26,7 +26,7 @@ public final class InventoryFiles {
     private InventoryFiles() {}
 
     /**
-     * How somebody says that a file is to be read; what is empty is found out.
+     * The chosen way to read a file; empty parts are found out.
      *
      * @param encoding of a text; of no effect on a workbook
      * @param sheet of a workbook; of no effect on a text
@@ -57,7 +57,7 @@ public final class InventoryFiles {
 
     /**
      * @param givenName as the client sends it, possibly with a path
-     * @param chosen what somebody says of it, instead of what it tells by itself
+     * @param chosen the reading that somebody chose, in place of the one that the file itself tells
      * @throws IntakeRefusedException when the content is no table, and says why
      */
     public static Inventory read(String givenName, byte[] content, ReadAs chosen) {
@@ -95,7 +95,7 @@ public final class InventoryFiles {
                                 chosen.encoding().isPresent()));
     }
 
-    /** Whatever the file's format: the letters may have been spoilt before. */
+    /** Adds the remarks on damaged letters, whatever the file's format: the letters may have been spoilt before. */
     private static Inventory noted(Inventory read, InventoryNotation writing) {
         int damaged = 0;
         List<String> examples = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/** How a text file writes its characters. */
+/** The encoding of a text file's characters. */
 public enum TextEncoding {
     UTF_8("utf-8", "UTF-8", "UTF-8"),
     /** UTF-16 with the mark that says which byte comes first. */
@@ -18,7 +18,7 @@ public enum TextEncoding {
     WINDOWS_1252("windows-1252", "windows-1252", "Windows-1252 (Excel sous Windows)"),
     REPAIRED("utf-8-repaired", "UTF-8", "UTF-8, caractères abîmés réparés (Ã© devient é)");
 
-    /** Bytes: enough to tell, whatever the file's size. */
+    /** The number of bytes that are read: enough to tell, whatever the file's size. */
     private static final int LOOKED_AT = 4 * 1024 * 1024;
 
     private final String code;
@@ -31,12 +31,12 @@ public enum TextEncoding {
         this.label = label;
     }
 
-    /** The code that programs write, e.g. {@code windows-1252}. */
+    /** Returns the code that programs write, e.g. {@code windows-1252}. */
     public String code() {
         return code;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }
@@ -45,7 +45,7 @@ public enum TextEncoding {
         return charset;
     }
 
-    /** The encoding of these bytes; empty where it is none of these. */
+    /** Returns the encoding of these bytes; empty where it is none of these. */
     static Optional<TextEncoding> of(byte[] content) {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(content, 0, Math.min(content.length, LOOKED_AT));
@@ -85,7 +85,7 @@ public enum TextEncoding {
     private static Optional<TextEncoding> ofCharset(String name) {
         try {
             Charset charset = Charset.forName(name);
-            // What is called so on the Web, and is no subset of it elsewhere.
+            // The Web uses these names for windows-1252.
             boolean latin =
                     charset.name().equals("ISO-8859-1") || charset.name().equals("US-ASCII");
             return latin

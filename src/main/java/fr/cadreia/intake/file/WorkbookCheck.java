@@ -14,20 +14,22 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
- * Looks through a workbook before the library reads it, which takes whatever is in it into memory: a text, a row, a list of
- * texts at a time. What no spreadsheet writes is refused; what is too much is too large.
+ * Looks through a workbook before the library reads it. The library takes everything into memory: a text, a row, a list
+ * of texts at a time. Content that no spreadsheet writes is refused; too much content is reported as too large.
  */
 final class WorkbookCheck {
 
-    /** Bytes, unpacked: more is no inventory but an archive made to exhaust the memory. */
+    /**
+     * The greatest size unpacked, in bytes: a larger file is no inventory but an archive made to exhaust the memory.
+     */
     private static final long MAX_UNPACKED = 50L * 1024 * 1024;
 
-    /** Columns of a sheet, as spreadsheets have them: A to XFD. */
+    /** The columns of a sheet, as spreadsheets have them: A to XFD. */
     private static final int MOST_COLUMNS = 16_384;
 
     private static final int LONGEST_COLUMN = 3;
 
-    /** Texts that cells share. */
+    /** The most texts that cells share. */
     private static final int MOST_TEXTS = 2_000_000;
 
     private static final int MOST_SHEETS = 255;
@@ -94,11 +96,11 @@ final class WorkbookCheck {
                 event(xml, xml.next(), place);
             }
         } catch (XMLStreamException e) {
-            // A picture, or what the library will not read either.
+            // A picture, or content that the library will not read either.
         }
     }
 
-    /** Where in a part the reading is, and how much has come there. */
+    /** The place of the reading in a part, and the amount read there. */
     private static final class Place {
 
         private final String part;
@@ -164,12 +166,12 @@ final class WorkbookCheck {
         place.isInText |= isText(xml);
     }
 
-    /** What the library reads whole, whatever elements its text is made of. */
+    /** Tells whether the library reads the element as a whole, with all elements of its text. */
     private static boolean isText(XMLStreamReader xml) {
         return xml.getLocalName().equals("c") || xml.getLocalName().equals("si");
     }
 
-    /** Letters of a cell's address. */
+    /** Returns the column of a cell's address, from its letters. */
     private static long column(String address) {
         return address.chars().filter(Character::isLetter).count();
     }

@@ -19,7 +19,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 /** The lines of a sheet of a workbook; formulas by the result that was saved with them. */
 final class XlsxLines {
 
-    /** How many lines of each sheet are read to tell the table from notes and lists of codes. */
+    /** The number of lines of each sheet that are read to tell the table from notes and lists of codes. */
     private static final int LOOKED_AT = 500;
 
     private XlsxLines() {}
@@ -75,7 +75,7 @@ final class XlsxLines {
         return found;
     }
 
-    /** The sheet that holds the most; the first of several. */
+    /** Returns the sheet that holds the most; the first of several. */
     private static Optional<Sheet> fullest(List<Sheet> sheets) throws IOException {
         Sheet fullest = null;
         long most = -1;

@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
  * A run as pages show it: {@code running}, or {@code interrupted} with rows left, or over.
  *
  * @param stoppedBy name of the person who stopped it; empty when nobody did
- * @param takenBack when, by whom and why it was taken back, French; empty when nobody did
+ * @param takenBack the day, the person and the reason of its taking back, French; empty when nobody took it back
  */
 public record BatchView(
         long id,
@@ -24,7 +24,7 @@ public record BatchView(
         String takenBack,
         IntakeCounts counts) {
 
-    /** The run that an address names; answers 404 when there is none. */
+    /** Returns the run that an address names; answers 404 when there is none. */
     static IntakeBatch found(IntakeBatches batches, long id) {
         return batches.find(id)
                 .orElseThrow(() -> new ResponseStatusException(
@@ -50,7 +50,7 @@ public record BatchView(
         return !takenBack.isEmpty();
     }
 
-    /** Whether rows are left to do; in a run that is taken back, the accepted ones. */
+    /** Tells whether rows are left to do; in a run that is taken back, the accepted ones. */
     public boolean interrupted() {
         return !running && left() > 0;
     }
@@ -59,12 +59,12 @@ public record BatchView(
         return isTakenBack() ? counts.accepted() : counts.pending();
     }
 
-    /** Whether it can be taken back: it opened something, and nobody has done so. */
+    /** Tells whether it can be taken back: it opened something, and nobody has taken it back. */
     public boolean mayBeTakenBack() {
         return !running && !isTakenBack() && counts.accepted() > 0;
     }
 
-    /** Key of the message that says it. */
+    /** Returns the key of the message for its state. */
     public String state() {
         if (isTakenBack()) {
             return running

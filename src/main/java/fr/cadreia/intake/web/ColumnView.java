@@ -16,8 +16,8 @@ import java.util.Optional;
  * A column of the file on the page that maps it.
  *
  * @param field that it gives, or null
- * @param source how it gives it, or null
- * @param question what is to be said of its dates or its states, or null
+ * @param source the way in which the column gives the field, or null
+ * @param question the open question on its dates or its states, or null
  * @param proved format of its dates that its values prove; may be empty
  * @param values of a field with options, to be translated, of the state that of empty cells too; empty elsewhere
  */
@@ -41,13 +41,13 @@ public record ColumnView(
     static final int EMPTY = -1;
 
     /**
-     * @param chosen what it is translated to, empty for nothing
-     * @param recognised when it needs no translation
+     * @param chosen the value to which it is translated, empty for none
+     * @param recognised whether it needs no translation
      * @param asked whether nothing begins before it has one
      */
     public record ValueView(int index, String text, String chosen, boolean recognised, boolean asked) {}
 
-    /** The column's different texts, in the order in which they come, as many as a person can translate. */
+    /** Returns the column's different texts, in the order in which they come, as many as a person can translate. */
     static List<String> distinct(Inventory inventory, String heading) {
         return inventory.column(heading).values().stream()
                 .distinct()
@@ -119,7 +119,7 @@ public record ColumnView(
         return source == null ? "" : source.format().orElse("");
     }
 
-    /** Whether the format is none of those that the page proposes. */
+    /** Tells whether the format is none of those that the page proposes. */
     public boolean hasOwnFormat() {
         return !format().isEmpty() && !MappingScreen.FORMATS.containsKey(format());
     }

@@ -82,7 +82,10 @@ class DuplicatesPage {
         }
     }
 
-    /** {@code ligne-12} is {@code meme} or {@code autre}; {@code tous} says it of all that the page shows. */
+    /**
+     * Reads a decision: {@code ligne-12} is {@code meme} or {@code autre}; {@code tous} says it of all rows that the
+     * page shows.
+     */
     private static Optional<Decision> decision(String value) {
         return switch (value) {
             case "meme" -> Optional.of(Decision.SAME);

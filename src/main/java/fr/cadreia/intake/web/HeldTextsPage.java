@@ -48,7 +48,7 @@ class HeldTextsPage {
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
         model.addAttribute("questions", waiting.stream().map(this::asked).toList());
-        // What is wrong stands beside its question, and at the head of the page where that is not on it.
+        // A fault stands beside its question, or at the head of the page where the question is not on it.
         model.addAttribute(
                 "apart",
                 waiting.stream()
@@ -61,8 +61,8 @@ class HeldTextsPage {
     /**
      * A question about words of texts that were taken over.
      *
-     * @param texts how many texts the answer is for
-     * @param label what the first of them is of its use, French
+     * @param texts the number of texts that the answer is for
+     * @param label the name of the first text within its use, French
      * @param title whether it is what the use is called
      */
     record Asked(HeldMention asked, int texts, String label, boolean title, Shape shape) {}

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake")
 class IntakeApi {
 
-    /** Seconds that a client is made to wait for a run's end before it has to ask again. */
+    /** The seconds for which a client waits for a run's end before it has to ask again. */
     private static final int PATIENCE = 20;
 
     private final Intake intake;
@@ -91,7 +91,7 @@ class IntakeApi {
         return ReportJson.of(known, batches.counts(batch), running, outcomes(batch));
     }
 
-    /** Goes on with the rows of a run that was interrupted or stopped. */
+    /** Resumes a run that was interrupted or stopped. */
     @PostMapping("/runs/{batch:\\d{1,15}}/resume")
     ResponseEntity<ReportJson> resume(@PathVariable long batch) {
         BatchView.found(batches, batch);
@@ -99,7 +99,7 @@ class IntakeApi {
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
 
-    /** What is done stays done; the other rows wait for the run to go on. */
+    /** Stops a run. The rows taken over stay; the other rows wait for the run to go on. */
     @PostMapping("/runs/{batch:\\d{1,15}}/cancel")
     ResponseEntity<ReportJson> cancel(@PathVariable long batch, Principal principal) {
         BatchView.found(batches, batch);
@@ -107,7 +107,7 @@ class IntakeApi {
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
 
-    /** @param sent {@code reason}, which everybody reads in the place of what is withdrawn */
+    /** @param sent {@code reason}, which everybody reads in place of the withdrawn entries */
     @PostMapping("/runs/{batch:\\d{1,15}}/take-back")
     ResponseEntity<ReportJson> takeBack(
             @PathVariable long batch, @RequestBody Map<String, String> sent, Principal principal) {

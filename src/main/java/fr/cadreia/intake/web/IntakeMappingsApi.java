@@ -48,10 +48,10 @@ class IntakeMappingsApi {
     }
 
     /**
-     * @param from where the mapping comes from, French
+     * @param from the origin of the mapping, French
      * @param saved names of those that name columns of the file alone
-     * @param problems what is wrong with the mapping as it is, French
-     * @param questions those of them that a choice answers
+     * @param problems the faults of the mapping as it is, French
+     * @param questions the problems that a choice answers
      */
     record Suggestion(
             String file,
@@ -119,7 +119,7 @@ class IntakeMappingsApi {
                 .orElseThrow(() -> notFound(name));
     }
 
-    /** The headings are those that the mapping names. */
+    /** Saves a mapping; its headings are those that it names. */
     @PutMapping(path = "/mappings/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Named save(@PathVariable String name, @RequestBody String mapping, Principal principal) {
         IntakeMapping parsed = MappingJson.parse(mapping);

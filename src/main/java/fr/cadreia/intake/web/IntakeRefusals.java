@@ -16,7 +16,7 @@ class IntakeRefusals {
 
     /**
      * @param problems French sentences, one per defect
-     * @param questions those of them that a choice answers
+     * @param questions the problems that a choice answers
      */
     record Refusal(String message, List<String> problems, List<MappingQuestion> questions) {
 

@@ -23,7 +23,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What an uploaded inventory is read by: its sheet, the line of its headings, its encoding, and a mapping that was kept. */
+/**
+ * The page for the source of an uploaded inventory: its sheet, the line of its headings, its encoding, and a saved
+ * mapping.
+ */
 @Controller
 @RequestMapping("/reprise/fichiers/{id}")
 class MappingSourcePage {
@@ -40,7 +43,7 @@ class MappingSourcePage {
         this.offers = offers;
     }
 
-    /** Reads the file anew, as somebody says. */
+    /** Reads the file again, in the chosen way. */
     @PostMapping("/lecture")
     String read(
             @PathVariable String id,
@@ -52,7 +55,7 @@ class MappingSourcePage {
             HttpServletResponse response) {
         UploadedInventory draft = drafts.get(id, principal.getName());
         try {
-            // The line was that of the sheet before.
+            // The line belonged to the sheet before.
             boolean sameSheet =
                     sheet.isBlank() || sheet.equals(draft.inventory().writing().sheet());
             drafts.read(draft, ReadAs.of(encoding, sheet, sameSheet ? headingLine : ""));
@@ -85,7 +88,7 @@ class MappingSourcePage {
         }
     }
 
-    /** What is to be asked about dates is asked on the page. */
+    /** Checks a mapping. Questions about dates do not refuse it: the page asks them. */
     private void check(UploadedInventory draft, IntakeMapping mapping) {
         try {
             intake.check(draft.inventory(), mapping);

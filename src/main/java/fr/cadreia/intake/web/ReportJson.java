@@ -16,7 +16,7 @@ import java.util.Locale;
  * A report as the API gives it.
  *
  * @param batch absent from a preview
- * @param writing how the file writes its text; only in a preview
+ * @param writing the notation of the file's text; only in a preview
  * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or
  *     {@code taken-back}
  * @param doubtful rows with a value to look at, whatever their status

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which rows of a report a page shows.
+ * The rows of a report that a page shows.
  *
  * @param address of the page, without parameters
  * @param doubtful whether only rows with a value to look at
@@ -58,7 +58,7 @@ public record ReportPage(String address, Optional<IntakeStatus> status, boolean 
         return address + "?" + (filter.isEmpty() ? "" : "resultat=" + filter + "&") + "page=" + number;
     }
 
-    /** One filter for each result that occurs, and one for the rows with a value to look at. */
+    /** Returns one filter for each result that occurs, and one for the rows with a value to look at. */
     public List<Filter> filters(IntakeCounts counts) {
         List<Filter> filters = new ArrayList<>();
         for (IntakeStatus one : IntakeStatus.values()) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** How far a run has come, and its report. */
+/** The page of a run: its progress, and its report. */
 @Controller
 @RequestMapping("/reprise/lots/{id:\\d{1,15}}")
 class RunPage {
@@ -40,7 +40,7 @@ class RunPage {
         this.people = people;
     }
 
-    /** What the page's script asks for while the run lasts. */
+    /** The progress that the page's script asks for while the run lasts. */
     record Progress(boolean running, int done, int total, int accepted, int known, int similar, int refused) {}
 
     @GetMapping
@@ -97,7 +97,7 @@ class RunPage {
         return "redirect:/reprise/lots/" + id;
     }
 
-    /** Taken back once, it stays so: a second time goes on with what is left. */
+    /** Takes a run back for good: a second request goes on with the remaining rows. */
     @PostMapping("/annulation")
     String takeBack(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         IntakeBatch batch = BatchView.found(batches, id);

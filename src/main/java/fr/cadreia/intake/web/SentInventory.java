@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Reads the parts of a program's request: the file, how it is to be read, the mapping or the name of one. */
+/** Reads the parts of a program's request: the file, the way to read it, the mapping or the name of one. */
 @Component
 class SentInventory {
 
@@ -44,7 +44,7 @@ class SentInventory {
                 new ReadAs(said.encoding().or(() -> claimed(file)), said.sheet(), said.headingLine()));
     }
 
-    /** What the part's own type says, as in {@code text/csv; charset=windows-1252}. */
+    /** Returns the encoding in the part's own type, as in {@code text/csv; charset=windows-1252}. */
     private static Optional<TextEncoding> claimed(MultipartFile file) {
         try {
             Charset charset = file.getContentType() == null
@@ -57,7 +57,7 @@ class SentInventory {
     }
 
     /**
-     * The mapping sent as a form field or as a JSON file, or the saved one that {@code mappingName} names.
+     * Returns the mapping sent as a form field or as a JSON file, or the saved one that {@code mappingName} names.
      *
      * @throws IntakeRefusedException when there is none, or it cannot be read
      */

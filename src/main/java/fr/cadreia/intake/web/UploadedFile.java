@@ -24,7 +24,7 @@ final class UploadedFile {
         this.read = new SoftReference<>(InventoryFiles.read(name, content, readAs));
     }
 
-    /** The same bytes, read in another way. */
+    /** Returns the same bytes, read in another way. */
     UploadedFile in(ReadAs other) {
         return new UploadedFile(name, content, other);
     }
@@ -38,7 +38,7 @@ final class UploadedFile {
         return kept;
     }
 
-    /** Size in bytes. */
+    /** Returns the size in bytes. */
     int size() {
         return content.length;
     }

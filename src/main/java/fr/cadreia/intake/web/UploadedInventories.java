@@ -20,7 +20,7 @@ class UploadedInventories {
 
     private static final Duration KEPT = Duration.ofHours(2);
 
-    /** Bytes of files, all drafts together; what was read of them goes when memory is short. */
+    /** The room for files, in bytes, for all drafts together; their readings are dropped when memory is short. */
     private static final long ROOM = 60L * 1024 * 1024;
 
     private final Cache<String, UploadedInventory> drafts = Caffeine.newBuilder()
@@ -29,7 +29,7 @@ class UploadedInventories {
             .weigher((String id, UploadedInventory draft) -> draft.file().size())
             .build();
 
-    /** What the pages of one preview show, by the draft itself: another mapping is another one. */
+    /** The previews that pages show, by the draft itself: another mapping makes another draft. */
     private final Cache<UploadedInventory, IntakePreview> previews = Caffeine.newBuilder()
             .weakKeys()
             .softValues()
@@ -57,7 +57,7 @@ class UploadedInventories {
     }
 
     /**
-     * Reads the file anew.
+     * Reads the file again.
      *
      * @throws fr.cadreia.intake.IntakeRefusedException when it cannot be read so
      */
@@ -82,7 +82,7 @@ class UploadedInventories {
         drafts.invalidate(draft.id());
     }
 
-    /** Answers 404 when it is gone or another person's. */
+    /** Returns a draft. Answers 404 when it is gone or another person's. */
     UploadedInventory get(String id, String owner) {
         UploadedInventory draft = drafts.getIfPresent(id);
         if (draft == null || !draft.owner().equals(owner)) {

@@ -12,7 +12,7 @@ import fr.cadreia.intake.MappingOffers.Offer;
  */
 record UploadedInventory(String id, String owner, UploadedFile file, Offer offer) {
 
-    /** What a person has said of it. */
+    /** Returns the draft with a person's changed mapping. */
     UploadedInventory with(IntakeMapping changed) {
         return new UploadedInventory(id, owner, file, new Offer(changed, ""));
     }

@@ -96,7 +96,8 @@ public final class VerifyJournal {
     }
 
     /**
-     * The key that was given; else the installation's; else, where that is not at hand, the key kept with the seals.
+     * Returns the key that was given; else the installation's; else, where that is not at hand, the key kept with the
+     * seals.
      */
     private static SealPublicKey key(Optional<String> given, Optional<KeptSeals> kept, JournalSettings journal) {
         if (given.isPresent()) {

@@ -26,17 +26,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * What was filed beside the journal, by chain: only the hash of each content, computed while it is read, so that many
- * big files need no memory. A session's chain is named after its number, as the committee names it.
+ * The contents that were filed beside the journal, by chain: only the hash of each content, computed while it is read,
+ * so that many big files need no memory. A session's chain is named after its number, as the committee names it.
  */
 final class FiledContents {
 
-    /** A file has up to 20 MB, and PostgreSQL's driver holds each row that it fetched. */
+    /**
+     * The number of rows fetched at once. A file has up to 20 MB, and PostgreSQL's driver holds each row that it
+     * fetched.
+     */
     private static final int FETCHED = 2;
 
     private static final String SESSION = "'SEANCE-' || session_number";
 
-    /** The version with which the application began has no review. */
+    /**
+     * The chain of a version of the framework: its review, or the chain's own name for the version with which the
+     * application began, which has no review.
+     */
     private static final String FRAMEWORK =
             "case when review = '' then '" + JournalChains.FRAMEWORK + "' else review end";
 
@@ -44,7 +50,7 @@ final class FiledContents {
 
     private static final String REGISTER = "'" + JournalChains.REGISTER + "'";
 
-    /** Everything that a chain may have been filed with, by the name of its chain. */
+    /** The names of all chains that may have filed content. */
     static final String CHAINS = "select case_reference from cadre_file"
             + " union select case_reference from cadre_decision_extract"
             + " union select " + SESSION + " from cadre_convocation"
@@ -119,7 +125,7 @@ final class FiledContents {
         this.jdbc = JdbcClient.create(fewAtATime);
     }
 
-    /** @param sha256 of what a row holds */
+    /** @param sha256 of the content of a row */
     private record Source(FiledKind kind, Hash sha256, String select) {
 
         Filed read(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** After the seals have begun: the first of them comes before the first row. */
+/** The journal in the database. It starts after the seals have begun: the first of them comes before the first row. */
 @Repository
 @DependsOn("sealing")
 class JdbcJournal implements Journal {
@@ -159,9 +159,10 @@ class JdbcJournal implements Journal {
     }
 
     /**
-     * Two transactions of the same chain write one after the other; those of different chains do not wait.
+     * Locks a chain. Two transactions of the same chain write one after the other; those of different chains do not
+     * wait.
      *
-     * @return the SHA-256 of the case as it stands; empty for a chain that is no case's
+     * @return the SHA-256 of the case as it stands; empty for a chain that belongs to no case
      */
     private Optional<String> lock(String chain) {
         Optional<String> standing = cases.lockedStanding(chain);

@@ -31,7 +31,7 @@ public class JdbcJournalArchive implements JournalArchive {
 
     private static final int CASES_AT_A_TIME = 200;
 
-    /** No level of JDBC's own. */
+    /** The level of a snapshot in H2, which is none of JDBC's own levels. */
     private static final int H2_SNAPSHOT = 6;
 
     private final DataSource database;
@@ -67,7 +67,10 @@ public class JdbcJournalArchive implements JournalArchive {
         }
     }
 
-    /** On H2, rows that others commit meanwhile would be seen in tables that are read late. */
+    /**
+     * Begins a snapshot. Without it, on H2, rows that others commit meanwhile would be seen in tables that are read
+     * late.
+     */
     private static int snapshot(Connection connection) throws SQLException {
         return switch (DatabaseProduct.of(connection)) {
             case H2 -> H2_SNAPSHOT;

@@ -28,7 +28,7 @@ public final class JdbcRestoration implements Restoration.Rows {
         return new JdbcSeals(database);
     }
 
-    /** Under the version of the framework that the newest row names. */
+    /** Appends a row under the version of the framework that the newest row names. */
     @Override
     public void append(String chain, Instant writtenAt, Event event) {
         Optional<JournalEntry> last = JdbcJournal.last(jdbc, chain);

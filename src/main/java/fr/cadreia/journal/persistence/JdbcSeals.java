@@ -100,7 +100,10 @@ class JdbcSeals implements Seals {
         }
     }
 
-    /** A database that answers before it has written would lose the seal in a crash, and its witness would not. */
+    /**
+     * Inserts the seal on disk: a database that answers before it has written would lose the seal in a crash, and its
+     * witness would not.
+     */
     private static void insertOnDisk(Connection connection, Seal seal) throws SQLException {
         boolean h2 = DatabaseProduct.of(connection) == DatabaseProduct.H2;
         boolean before = connection.getAutoCommit();

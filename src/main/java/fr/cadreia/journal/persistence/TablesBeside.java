@@ -48,9 +48,9 @@ final class TablesBeside {
     private static final String REPORT = "case when case_reference = '' then reference else case_reference end";
 
     /**
-     * @param chain how the names of its chains begin
-     * @param changes the acts that change it
-     * @param selects what it holds, the chain first
+     * @param chain the beginning of the names of its chains
+     * @param changes the acts that change its content
+     * @param selects the selects of its content, the chain first
      */
     private record Source(String chain, Predicate<Event> changes, List<String> selects) {
 
@@ -172,7 +172,7 @@ final class TablesBeside {
         return event instanceof AccountChanged changed && changed.change() == kind;
     }
 
-    /** What the row of this event attests: what its act changed, as it stands now. */
+    /** Returns the hashes that the row of this event attests: the content that its act changed, as it stands now. */
     static Map<Beside, String> attestedWith(JdbcClient jdbc, String chain, Event event) {
         Map<Beside, String> attested = new EnumMap<>(Beside.class);
         SOURCES.forEach((beside, source) -> {
@@ -183,7 +183,7 @@ final class TablesBeside {
         return attested;
     }
 
-    /** As it stands now, by chain. */
+    /** Returns the hashes as the content stands now, by chain. */
     static Map<String, Map<Beside, String>> of(JdbcClient jdbc, List<String> chains) {
         Map<String, Map<Beside, String>> found = new HashMap<>();
         SOURCES.forEach((beside, source) -> digests(jdbc, source, chains)
@@ -192,7 +192,7 @@ final class TablesBeside {
         return found;
     }
 
-    /** By chain; chains without such content are left out. */
+    /** Computes the hashes by chain; chains without such content are left out. */
     private static Map<String, String> digests(JdbcClient jdbc, Source source, List<String> chains) {
         Map<String, TreeSet<String>> rows = new HashMap<>();
         for (String select : source.selects()) {
@@ -208,7 +208,7 @@ final class TablesBeside {
         return digests;
     }
 
-    /** Each value with its length before it, so that two rows never read alike. */
+    /** Writes each value with its length before it, so that two different rows never give the same text. */
     private static String text(ResultSet row) throws SQLException {
         List<String> values = new ArrayList<>();
         for (int column = 2; column <= row.getMetaData().getColumnCount(); column++) {

@@ -22,24 +22,24 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /**
- * Compares rights, memberships of the roles' groups and accounts (password, name, mailbox) on record with what the
- * journal gives: a person who writes one into the database alone becomes expert, member or administrator, or signs in
- * as somebody else, without anybody's signature.
+ * Compares the rights, the memberships of the roles' groups and the accounts (password, name, mailbox) on record with
+ * those that the journal gives. A person who writes one into the database alone could become expert, member or
+ * administrator, or sign in as somebody else, without anybody's signature.
  */
 final class AccountCheck {
 
     private final LocalDate today;
     private final Consumer<JournalProblem> problems;
 
-    /** As the last row that speaks of it says. */
+    /** The rights as the last row about each gives them. */
     private final Map<Long, AttestedRight> attested = new TreeMap<>();
 
     private final Map<Long, AttestedRight> missing = new TreeMap<>();
 
-    /** By account, the fingerprint of what was stored of it last; what is on record is taken out. */
+    /** The fingerprint of each account as it was stored last; the accounts on record are taken out. */
     private final Map<String, String> credentials = new TreeMap<>();
 
-    /** By account and role, the day on which the application ended a membership last. */
+    /** The day on which the application last ended a membership, by account and role. */
     private final Map<Membership, LocalDate> left = new HashMap<>();
 
     private LocalDate lastSealed = LocalDate.MIN;
@@ -52,7 +52,7 @@ final class AccountCheck {
         this.problems = problems;
     }
 
-    /** The application ran when it sealed, and had begun and ended the rights of the days before. */
+    /** Takes a seal. The application ran when it sealed, and had begun and ended the rights of the days before. */
     void seal(Seal seal) {
         lastSealed = AuthorityClock.dayOf(seal.statement().sealedAt());
     }
@@ -80,7 +80,7 @@ final class AccountCheck {
         }
     }
 
-    /** After every chain. */
+    /** Checks a right, after every chain. */
     void check(AttestedRight stored) {
         AttestedRight given = missing.remove(stored.id());
         if (given == null) {
@@ -90,7 +90,7 @@ final class AccountCheck {
         }
     }
 
-    /** After every right. */
+    /** Checks an account, after every right. */
     void check(StoredAccount account) {
         String given = credentials.remove(account.id());
         if (given == null) {
@@ -125,7 +125,10 @@ final class AccountCheck {
         }
     }
 
-    /** Those that have begun and that the application has not ended: one that is over by its day alone ends with its next round. */
+    /**
+     * Lists the rights that have begun and that the application has not ended. A right whose last day is over ends only
+     * with the application's next round.
+     */
     private List<AttestedRight> rights(String account, Role role) {
         LocalDate ended = left.getOrDefault(new Membership(account, role.id()), LocalDate.MIN);
         List<AttestedRight> rights = new ArrayList<>();
@@ -146,7 +149,7 @@ final class AccountCheck {
                 && (right.until().isEmpty() || LocalDate.parse(right.until()).isAfter(today));
     }
 
-    /** After every account. */
+    /** Finishes the check, after every account. */
     void finish() {
         missing.values().forEach(gone -> report(Code.RIGHT_GONE, gone.words() + ", que le journal donne, manque"));
         credentials

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/**
- * How a case stands, as each row of its journal attests it: all columns of the case's own row that say something of it.
- */
+/** The state of a case, as each row of its journal attests it: all columns of the case's own row that describe it. */
 public final class CaseStanding {
 
     private static final List<String> TEXTS =

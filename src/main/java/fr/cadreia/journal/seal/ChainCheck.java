@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One chain by itself: no row changed, none missing, each following the one before, the case still present and as its
- * last row left it.
+ * Checks one chain by itself: no row is changed or missing, each follows the one before, and the case is still present
+ * and as its last row left it.
  */
 final class ChainCheck {
 
@@ -64,7 +64,10 @@ final class ChainCheck {
         }
     }
 
-    /** Each row attests how the case stood before and after its act: the first differs only where something else acted. */
+    /**
+     * Checks the states of the case: each row attests the state before and after its act. The state before an act
+     * differs from the one after the act before only where something else changed the case.
+     */
     private void standings(Chain chain) {
         String standing = "";
         int attestedBy = 0;

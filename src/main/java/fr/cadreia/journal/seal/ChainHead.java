@@ -7,7 +7,7 @@ package fr.cadreia.journal.seal;
  */
 public record ChainHead(String caseReference, int sequence, String hash) {
 
-    /** {@code reference:sequence:hash}, as seals hold it. */
+    /** Returns {@code reference:sequence:hash}, as seals hold it. */
     @Override
     public String toString() {
         return caseReference + ":" + sequence + ":" + hash;

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The documents of one case: each as its row of the journal attests it, none more, none less. */
+/** Checks the documents of one case: each is as its row of the journal attests it, with none more and none less. */
 final class DocumentCheck {
 
     private final Consumer<JournalProblem> problems;
@@ -23,7 +23,7 @@ final class DocumentCheck {
         this.problems = problems;
     }
 
-    /** What a row of the journal says of the document that was written with it. */
+    /** The statement of a row of the journal on the document that was written with it. */
     private record Attested(int sequence, Document document, String sha256) {
 
         boolean is(Document stored) {

@@ -31,12 +31,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What was filed with a chain, the files added to a case and the committee's texts and PDFs: each with the hash that its
- * row of the journal attests, none more, none less. And what tables hold beside the chain, all of a kind as its last act left it.
+ * Checks the content filed with a chain, the files added to a case and the committee's texts and PDFs: each has the
+ * hash that its row of the journal attests, with none more and none less. It also checks the content of tables beside
+ * the chain: all of a kind is as its last act left it.
  */
 final class FiledCheck {
 
-    /** What names a person may be erased; a deployment without a running case may be taken out of the engine. */
+    /**
+     * The kinds that may be missing: content that names a person may be erased, and a deployment without a running case
+     * may be taken out of the engine.
+     */
     private static final Set<FiledKind> MAY_GO = EnumSet.of(FiledKind.ATTESTATION, FiledKind.DEPLOYED);
 
     private final Consumer<JournalProblem> problems;
@@ -45,7 +49,7 @@ final class FiledCheck {
         this.problems = problems;
     }
 
-    /** What a row says of something that was filed. */
+    /** The statement of a row on filed content. */
     private record Attested(int sequence, Filed filed) {}
 
     void check(Chain chain) {

@@ -39,15 +39,15 @@ final class HeadTree {
         }
     }
 
-    /** Lower case hexadecimal; of no head at all, 64 zeros. */
+    /** Returns the root in lower case hexadecimal; of no head at all, 64 zeros. */
     String root() {
         List<byte[]> top = levels.get(levels.size() - 1);
         return top.isEmpty() ? SealStatement.NONE : HexFormat.of().formatHex(top.get(0));
     }
 
     /**
-     * What leads from a head to the root, from below: {@code L} or {@code R}, the side on which to put it, followed by a
-     * hash in hexadecimal.
+     * Returns the way from a head to the root, from below: {@code L} or {@code R}, the side on which to put it,
+     * followed by a hash in hexadecimal.
      *
      * @throws IllegalArgumentException when the head is not one of them
      */

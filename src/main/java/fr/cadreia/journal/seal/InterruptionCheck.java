@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What an interruption left without a seal, before it is sealed: the heads that were sealed are still in place, and the
- * chains that went on since are well by themselves, with their documents and what was filed. It reads only these
- * chains, however many others there are.
+ * Checks the chains that an interruption left without a seal, before they are sealed: the sealed heads are still in
+ * place, and the chains that went on since are well by themselves, with their documents and filed content. It reads
+ * only these chains, so its work does not grow with the others.
  */
 final class InterruptionCheck {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Everything that the verification reads, raw, as it stood at one moment. */
+/** All that the verification reads, raw, as it stood at one moment. */
 public interface JournalArchive {
 
     /**
@@ -22,36 +22,37 @@ public interface JournalArchive {
      */
     void visit(Visitor visitor);
 
-    /** One chain alone, with its documents; without rows where there is none. */
+    /** Returns one chain alone, with its documents; without rows where there is none. */
     Chain of(String caseReference);
 
-    /** Takes what the archive shows. */
+    /** Takes the content that the archive shows. */
     interface Visitor {
 
-        /** After the last seal: how many chains will follow. */
+        /** Takes, after the last seal, the number of chains that will follow. */
         default void expect(int chains) {}
 
         void seal(Seal seal);
 
         void chain(Chain chain);
 
-        /** A right as it is on record; comes after all chains. */
+        /** Takes a right as it is on record, after all chains. */
         void right(AttestedRight right);
 
-        /** An account as it is on record; comes after all rights. */
+        /** Takes an account as it is on record, after all rights. */
         void account(StoredAccount account);
     }
 
     /**
-     * What the database has of an account.
+     * The data of an account in the database.
      *
-     * @param fingerprint of what is stored of its password, name and mailbox, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     * @param fingerprint fingerprint of its stored password, name and mailbox, as {@link
+     *     fr.cadreia.people.AccountRecords#fingerprint} makes it
      * @param groups to which it belongs, by id
      */
     record StoredAccount(String id, String fingerprint, Set<String> groups) {}
 
     /**
-     * What the database has of one case.
+     * The data of one case in the database.
      *
      * @param caseSha256 of the case's own row as it stands, in lower case hexadecimal; empty where there is none
      * @param rows by sequence number
@@ -68,7 +69,7 @@ public interface JournalArchive {
             List<Filed> filed,
             Map<Beside, String> beside) {
 
-        /** Whether the case itself is there. */
+        /** Tells whether the case itself is there. */
         boolean isKnown() {
             return !caseSha256.isEmpty();
         }
@@ -90,17 +91,20 @@ public interface JournalArchive {
             String previousHash,
             String hash) {
 
-        /** What it tells; empty where it was never what a row of its kind says, which its hash reports. */
+        /**
+         * Returns the event that it tells; empty where the content never fitted a row of its kind, which its hash
+         * reports.
+         */
         Optional<Event> event() {
             return unless(() -> EventCodec.read(JournalKind.valueOf(kind), content));
         }
 
-        /** Where it happened; empty in the same case. */
+        /** Returns the place of the event; empty in the same case. */
         Optional<RowPlace> place() {
             return unless(() -> EventCodec.place(content));
         }
 
-        /** What it attests; empty in the same case. */
+        /** Returns the hashes that it attests; empty in the same case. */
         Optional<RowAttestation> attestation() {
             return unless(() -> EventCodec.attestation(content));
         }
@@ -126,14 +130,17 @@ public interface JournalArchive {
             String content) {}
 
     /**
-     * What was filed beside a row of the journal that attests it.
+     * Content that was filed beside a row of the journal, which attests it.
      *
-     * @param name by which there is one of its kind in the chain; files of a case may share theirs
+     * @param name unique among its kind in the chain; files of a case may share one
      * @param sha256 of the content as it is stored now, in lower case hexadecimal
      */
     record Filed(FiledKind kind, String name, String sha256) {}
 
-    /** What tables hold beside the chain of its acts, and how a French sentence names it. Each act attests all of it. */
+    /**
+     * The kinds of content that tables hold beside the chain of its acts, each with its name in a French sentence. Each
+     * act attests all of it.
+     */
     enum Beside {
         TRAINING("les formations, présences, attestations et accès des agents"),
         AWARENESS("les actions de sensibilisation"),
@@ -159,7 +166,7 @@ public interface JournalArchive {
         }
     }
 
-    /** What is filed, and how a French sentence names it in its middle. */
+    /** The kinds of filed content, each with its name in the middle of a French sentence. */
     enum FiledKind {
         FILE("la pièce «\u00a0%s\u00a0»"),
         EXTRACT("le texte de l’extrait n°\u00a0%s"),
@@ -171,7 +178,7 @@ public interface JournalArchive {
         FRAMEWORK_VERSION("la version %s du cadre de confiance"),
         DEPLOYED("le fichier déployé «\u00a0%s\u00a0»"),
         PDF("le PDF «\u00a0%s\u00a0»"),
-        /** It names a person, and may be erased once it is no longer needed. */
+        /** The attestation names a person, and may be erased once it is no longer needed. */
         ATTESTATION("l’attestation n°\u00a0%s");
 
         private final String pattern;

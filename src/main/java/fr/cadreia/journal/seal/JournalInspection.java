@@ -88,22 +88,22 @@ public class JournalInspection implements HealthIndicator {
         return report;
     }
 
-    /** The verification that goes on now, if one does. */
+    /** Returns the verification that goes on now, if one does. */
     public Optional<VerificationProgress> running() {
         return Optional.ofNullable(running.get());
     }
 
-    /** Whether the last verification could not be completed; {@link #last} is then the one before it. */
+    /** Tells whether the last verification could not be completed; {@link #last} is then the one before it. */
     public boolean hasFailed() {
         return failed && running.get() == null;
     }
 
-    /** Empty until the first verification ends. */
+    /** Returns the last report; empty until the first verification ends. */
     public Optional<JournalReport> last() {
         return last;
     }
 
-    /** Whether rows may have been without a seal for too long, because the application fails to seal them. */
+    /** Tells whether rows may have been without a seal for too long, because the application fails to seal them. */
     public boolean isSealingOverdue() {
         return sealing.isOverdue();
     }

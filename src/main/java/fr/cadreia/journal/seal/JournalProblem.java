@@ -13,7 +13,7 @@ public record JournalProblem(Code code, String subject, String message) {
     private static final Pattern CASE = Pattern.compile("IA-\\d{4}-\\d+");
 
     /**
-     * A problem of one chain of the journal, a case's or another.
+     * Returns a problem of one chain of the journal, a case's or another.
      *
      * @param what the rest of a French sentence
      */
@@ -78,7 +78,7 @@ public record JournalProblem(Code code, String subject, String message) {
             this.verdict = verdict;
         }
 
-        /** The state of a journal that has such a problem and no worse one. */
+        /** Returns the state of a journal that has such a problem and no worse one. */
         public JournalReport.Verdict verdict() {
             return verdict;
         }

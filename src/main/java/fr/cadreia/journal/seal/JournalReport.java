@@ -7,14 +7,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a verification of the whole journal found.
+ * The findings of a verification of the whole journal.
  *
- * @param chains how many chains were read; likewise rows, documents, filed files, texts and PDFs,
- *     and seals
+ * @param chains the number of chains that were read; likewise rows, documents, filed files, texts and PDFs, and seals
  * @param unsealedRows written since the last seal
  * @param interruptedRows sealed after an interruption, over the journal's whole life
- * @param keptHeads how many seals that others kept were found in the database as they kept them
- * @param notes French sentences on what is no problem and yet to be known
+ * @param keptHeads the number of seals kept by others that are in the database unchanged
+ * @param notes French sentences on facts that are no problems and yet worth knowing
  */
 public record JournalReport(
         Instant verifiedAt,
@@ -29,7 +28,7 @@ public record JournalReport(
         List<String> notes,
         List<JournalProblem> problems) {
 
-    /** From best to worst. */
+    /** The verdicts, from best to worst. */
     public enum Verdict {
         INTACT("Journal intact"),
         NOT_VERIFIABLE("Journal non vérifiable"),
@@ -50,7 +49,10 @@ public record JournalReport(
                 .orElse(Verdict.INTACT);
     }
 
-    /** What is compared with the rows of the journal, and what is not; two French sentences, told wherever it is called intact. */
+    /**
+     * Returns the parts that are compared with the rows of the journal, and those that are not: two French sentences,
+     * shown wherever the journal is called intact.
+     */
     @JsonProperty
     public String coverage() {
         return "Comparé au journal\u00a0: documents des étapes, pièces, papiers et fichiers déployés, état des dossiers, versions"
@@ -66,7 +68,7 @@ public record JournalReport(
         return verdict() == Verdict.INTACT;
     }
 
-    /** A French sentence. */
+    /** Returns a French sentence. */
     public String summary() {
         List<String> read = new ArrayList<>(
                 List.of(count(chains, "chaîne", "s"), count(rows, "ligne", "s"), count(documents, "document", "s")));

@@ -62,7 +62,7 @@ class JournalRounds {
         sealedAt = clock.now();
     }
 
-    /** A clock that is set forward skips the hours at which seals would have been made. */
+    /** Seals when the clock was set forward, which skips the hours at which seals would have been made. */
     @EventListener
     void sealWhenTheClockWasSetForward(JournalRecorded row) {
         if (clock.now().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How the journal is sealed and verified.
+ * The settings of the journal's seals and verifications.
  *
  * @param sealInterval between two seals
  * @param verificationInterval between two verifications, the first of which is made at start
  * @param sealKeyFile the key, outside the database
  * @param createSealKey whether a key may be made when there is neither key nor seal
- * @param witnessFile what the last seal was, outside the database; blank for none
+ * @param witnessFile the file with the last seal, outside the database; blank for none
  */
 @ConfigurationProperties("cadre.journal")
 public record JournalSettings(
@@ -25,7 +25,10 @@ public record JournalSettings(
     private static final Duration LEAST_TOLERANCE = Duration.ofSeconds(30);
     private static final int TENTH = 10;
 
-    /** For how long a row may be without a seal while the application runs: the interval, and what a round may be late. */
+    /**
+     * Returns the time for which a row may be without a seal while the application runs: the interval, and the possible
+     * delay of a round.
+     */
     public Duration longestUnsealed() {
         Duration tolerance = sealInterval.dividedBy(TENTH);
         return sealInterval.plus(tolerance.compareTo(LEAST_TOLERANCE) < 0 ? LEAST_TOLERANCE : tolerance);

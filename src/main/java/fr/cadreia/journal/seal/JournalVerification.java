@@ -40,7 +40,7 @@ public final class JournalVerification {
         this.kept = kept;
     }
 
-    /** @param now what the report says of when it was made */
+    /** @param now the moment that the report gives as its own */
     public JournalReport verify(Instant now) {
         return verify(new VerificationProgress(now));
     }

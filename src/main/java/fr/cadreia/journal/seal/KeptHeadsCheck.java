@@ -14,13 +14,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The seals that somebody kept elsewhere are in the database as they were kept. Those that a recorded restore undid
- * cannot be verified any more; a restore undoes no more than its row of the journal says, and no seal that was older than
- * a back-up ever is.
+ * Checks that the seals that somebody kept elsewhere are in the database as they were kept. Seals that a recorded
+ * restore undid cannot be verified any more. A restore undoes only the seals that its row of the journal names, and
+ * never one that is older than any back-up.
  */
 final class KeptHeadsCheck {
 
-    /** A back-up that is put back is some days old; what was sealed a month before is in it. */
+    /**
+     * The greatest age of a seal that a restore may undo: a back-up that is put back is some days old, so it holds what
+     * was sealed a month before.
+     */
     private static final Duration LONGEST_UNDONE = Duration.ofDays(31);
 
     private final List<SignedSeal> kept;
@@ -30,7 +33,7 @@ final class KeptHeadsCheck {
     private final Map<Integer, String> hashes = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
-    /** By its number, the hash of the last seal that a restore undid, as the row about the restore says. */
+    /** The hash of the last seal that a restore undid, by its number, as the row about the restore gives it. */
     private final Map<Integer, String> lastUndone = new HashMap<>();
 
     private Optional<SealStatement> before = Optional.empty();
@@ -47,7 +50,7 @@ final class KeptHeadsCheck {
             return after() < sequence && sequence < restored.sequence();
         }
 
-        /** Whether what was sealed then may have been undone by it. */
+        /** Tells whether a seal of that moment may have been undone by it. */
         boolean holds(Instant sealedAt) {
             return !sealedAt.isBefore(last.map(SealStatement::sealedAt).orElse(Instant.MIN))
                     && !sealedAt.isBefore(restored.sealedAt().minus(LONGEST_UNDONE))
@@ -71,7 +74,7 @@ final class KeptHeadsCheck {
         }
     }
 
-    /** After the last seal. */
+    /** Checks a chain, after the last seal. */
     void check(Chain chain) {
         if (!chain.caseReference().equals(JournalChains.SELF)) {
             return;
@@ -83,7 +86,7 @@ final class KeptHeadsCheck {
                 .forEach(restored -> lastUndone.put(restored.lastUndoneSeal(), restored.lastUndoneHash()));
     }
 
-    /** After the last chain. */
+    /** Finishes the check, after the last chain. */
     void finish() {
         gaps.forEach(gap ->
                 notes.add("Restauration consignée avec " + gap.restored().label() + "\u00a0: "
@@ -140,7 +143,7 @@ final class KeptHeadsCheck {
         }
     }
 
-    /** How many kept seals were found as they were kept. */
+    /** Returns the number of kept seals that are unchanged. */
     int found() {
         return found;
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 public record KeptSeals(Optional<SealPublicKey> publicKey, List<SignedSeal> seals) {
 
-    /** What is published, as values for JSON. */
+    /** Returns the published seals, as values for JSON. */
     public static Map<String, Object> published(PublishedSeals seals) {
         Map<String, Object> published = new LinkedHashMap<>();
         published.put("publicKey", seals.publicKey().pem());

@@ -13,12 +13,12 @@ final class Pem {
 
     private Pem() {}
 
-    /** @param label what the block holds, e.g. {@code PUBLIC KEY} */
+    /** @param label the content of the block, e.g. {@code PUBLIC KEY} */
     static String encode(String label, byte[] content) {
         return "-----BEGIN " + label + "-----\n" + LINES.encodeToString(content) + "\n-----END " + label + "-----\n";
     }
 
-    /** The first block with this label; empty when there is none that can be read. */
+    /** Returns the first block with this label; empty when there is none that can be read. */
     static Optional<byte[]> decode(String label, String text) {
         Matcher block = Pattern.compile("-----BEGIN " + label + "-----([A-Za-z0-9+/=\\s]+)-----END " + label + "-----")
                 .matcher(text);

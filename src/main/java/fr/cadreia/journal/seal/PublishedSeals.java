@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The part of the seals that everybody may have, so that others hold what the authority cannot take back. */
+/** The seals that everybody may have, so that others hold a record that the authority cannot take back. */
 @Component
 public class PublishedSeals {
 
@@ -26,7 +26,7 @@ public class PublishedSeals {
     }
 
     /**
-     * One day's head.
+     * The head of one day.
      *
      * @param seal the last that was made on the day, in the authority's zone
      */
@@ -37,8 +37,8 @@ public class PublishedSeals {
     }
 
     /**
-     * One head for each day that has a seal, the last sealed first, whatever the clock said then; of today, the last one up
-     * to now.
+     * Lists one head for each day that has a seal, the last sealed first, even where the clock was set back; of today,
+     * the last one up to now.
      */
     public synchronized List<Daily> daily() {
         for (SignedSeal seal : seals.signedAfter(known)) {

@@ -35,8 +35,8 @@ public final class Restoration {
     }
 
     /**
-     * @param reason why the back-up was put back
-     * @param operator who says so, e.g. the account on the server
+     * @param reason the reason why the back-up was put back
+     * @param operator the person who says so, e.g. the account on the server
      * @return the seal that follows the restored ones
      * @throws IllegalStateException when what was put back has no seal, or a last one that is not genuine, as no back-up
      *     has; and when an application seals at the same time; the message is French

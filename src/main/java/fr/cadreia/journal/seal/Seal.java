@@ -11,13 +11,13 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * The heads of all chains of the journal, sealed together. Seals are a chain too: each holds the one before.
  *
- * @param heads those that changed since the seal before, as sorted lines {@code reference:sequence:hash}
+ * @param heads the heads that changed since the seal before, as sorted lines {@code reference:sequence:hash}
  */
 public record Seal(SignedSeal signed, String heads) {
 
     /**
      * @param sealed the heads as the seals before attest them
-     * @param changed those of now that differ
+     * @param changed the present heads that differ
      */
     static Seal after(
             Optional<Seal> last,
@@ -60,17 +60,17 @@ public record Seal(SignedSeal signed, String heads) {
         return statement().sequence();
     }
 
-    /** The hash by which the next seal and the witness know it. */
+    /** Returns the hash by which the next seal and the witness know it. */
     public String hash() {
         return statement().hash();
     }
 
-    /** Whether the key signed it, and the heads are those that were signed. */
+    /** Tells whether the key signed it, and the heads are those that were signed. */
     boolean isOf(SealPublicKey key) {
         return hasItsHeads() && signed.isOf(key);
     }
 
-    /** Whether the heads are those that the statement names. */
+    /** Tells whether the heads are those that the statement names. */
     boolean hasItsHeads() {
         return statement().changedHeads().equals(DigestUtils.sha256Hex(heads));
     }

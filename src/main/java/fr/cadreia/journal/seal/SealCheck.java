@@ -48,7 +48,7 @@ final class SealCheck {
         }
     }
 
-    /** After the last seal. */
+    /** Finishes the check, after the last seal. */
     void finish() {
         if (count > 1 && forged.size() == count) {
             report(

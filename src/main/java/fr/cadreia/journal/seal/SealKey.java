@@ -63,7 +63,7 @@ public final class SealKey {
                 + " doit contenir une clé privée Ed25519 au format PEM (openssl genpkey -algorithm ed25519).");
     }
 
-    /** A key pair is made from the private half alone; the JDK has no other way from one to the other. */
+    /** Makes the public key from the private half alone; the JDK has no other way from one to the other. */
     private static SealPublicKey publicOf(PrivateKey key) throws GeneralSecurityException {
         byte[] secret = ((EdECPrivateKey) key)
                 .getBytes()
@@ -125,7 +125,7 @@ public final class SealKey {
         return publicKey;
     }
 
-    /** The signature of the text in UTF-8, in Base64. */
+    /** Returns the signature of the text in UTF-8, in Base64. */
     String sign(String text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);

@@ -2,15 +2,18 @@ package fr.cadreia.journal.seal;
 
 import java.util.Arrays;
 
-/** Why a seal was made when it was. */
+/** The occasion of a seal. */
 public enum SealMark {
-    /** Before the first row of the journal. */
+    /** First: before the first row of the journal. */
     FIRST("premier sceau, avant toute ligne"),
-    /** At the usual interval, or before the application stopped. */
+    /** Regular: at the usual interval, or before the application stopped. */
     REGULAR(""),
-    /** At a start, over rows that the application did not come to seal before it was interrupted. */
+    /** After an interruption: at a start, over rows that the application could not seal before it was interrupted. */
     AFTER_INTERRUPTION("après interruption"),
-    /** When a restored database was recorded as such; the seals between the one before and this one are undone. */
+    /**
+     * After a restore: when a restored database was recorded as such. The seals between the one before and this one are
+     * undone.
+     */
     AFTER_RESTORE("après restauration"),
     /** None of ours: somebody wrote it into the database. */
     UNKNOWN("marque inconnue");
@@ -21,7 +24,7 @@ public enum SealMark {
         this.label = label;
     }
 
-    /** The mark with this name, {@link #UNKNOWN} for none of ours. */
+    /** Returns the mark with this name, {@link #UNKNOWN} for none of ours. */
     public static SealMark of(String name) {
         return Arrays.stream(values())
                 .filter(mark -> mark.name().equals(name))
@@ -29,7 +32,7 @@ public enum SealMark {
                 .orElse(UNKNOWN);
     }
 
-    /** French, empty for what needs no word. */
+    /** Returns the French words, empty for a mark that needs none. */
     public String label() {
         return label;
     }

@@ -51,12 +51,12 @@ public final class SealPublicKey {
         }
     }
 
-    /** The key in PEM. */
+    /** Returns the key in PEM. */
     public String pem() {
         return Pem.encode(LABEL, key.getEncoded());
     }
 
-    /** @param signature in Base64; what is none is no error, and does not verify */
+    /** @param signature in Base64; another text is no error, and does not verify */
     boolean verifies(String text, String signature) {
         try {
             Signature verifier = Signature.getInstance(SealKey.ALGORITHM);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * What a seal states and signs. It names no case, so that anybody may have it.
+ * The statement that a seal makes and signs. It names no case, so that anybody may have it.
  *
  * @param sequence from 1; a gap only before a seal that follows a restore
- * @param rows how many rows of the journal this seal is the first to hold
- * @param chains how many chains there are
+ * @param rows the number of rows of the journal that this seal is the first to hold
+ * @param chains the number of chains
  * @param root of the {@link HeadTree} over the heads of all chains
  * @param changedHeads SHA-256 of the heads that changed since the seal before, as sorted lines
  * @param previous {@link #hash} of the seal before, or 64 zeros for the first
@@ -27,7 +27,7 @@ public record SealStatement(
 
     static final String NONE = JournalEntry.FIRST;
 
-    /** What is signed, in UTF-8: one line for each field, each ended by a line feed. */
+    /** Returns the signed text, in UTF-8: one line for each field, each ended by a line feed. */
     public String text() {
         return "cadre-ia seal 1\n"
                 + "sequence=" + sequence + "\n"
@@ -40,12 +40,15 @@ public record SealStatement(
                 + "previous=" + previous + "\n";
     }
 
-    /** SHA-256 of {@link #text} in lower case hexadecimal: what the next seal, the witness and the public know it by. */
+    /**
+     * Returns the SHA-256 of {@link #text} in lower case hexadecimal, by which the next seal, the witness and the
+     * public know the seal.
+     */
     public String hash() {
         return DigestUtils.sha256Hex(text());
     }
 
-    /** French, as a sentence's subject in the middle of it. */
+    /** Returns French words, for the subject of a sentence in its middle. */
     String label() {
         return "le sceau %d du %s".formatted(sequence, FrenchText.moment(sealedAt));
     }

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Remembers the last seal in a file outside the database: on the server itself, the only way to see that the last seals
- * were cut off together with the rows that they sealed, or that an older database was put back. It is written once the
- * database has its seal on disk, so that it never knows of a seal that a crash took away.
+ * Remembers the last seal in a file outside the database. On the server itself, only this file shows that the last
+ * seals were cut off together with the rows that they sealed, or that an older database was put back. It is written
+ * once the database has its seal on disk, so that it never knows of a seal that a crash took away.
  */
 public final class SealWitness {
 
@@ -27,7 +27,7 @@ public final class SealWitness {
         this.file = file;
     }
 
-    /** What the file remembers of a seal; the number 0 stands for a file that is not one of ours. */
+    /** The witness's record of a seal; the number 0 stands for a file that is not one of ours. */
     public record Remembered(int sequence, String hash) {
 
         static final Remembered UNREADABLE = new Remembered(0, "");

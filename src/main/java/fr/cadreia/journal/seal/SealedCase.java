@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What the seals say of one chain of the journal. Each seal is read once, some at a time, and the tree of a seal is built
- * once for all the cases that it proves.
+ * The proof that seals give of one chain of the journal. Each seal is read once, some at a time, and the tree of a seal
+ * is built once for all the cases that it proves.
  */
 @Component
 public class SealedCase {
@@ -49,8 +49,9 @@ public class SealedCase {
     }
 
     /**
-     * The last head of the chain that is sealed, in a seal that is published: the last one of a day that is over where it
-     * holds that head, since others may have kept it; else the newest. Empty as long as no seal holds the chain.
+     * Returns the last sealed head of the chain, in a published seal. That seal is the last one of a past day where it
+     * holds the head, since others may have kept it; otherwise it is the newest one. Empty as long as no seal holds the
+     * chain.
      */
     public synchronized Optional<Proved> of(String reference) {
         List<SignedSeal> daily =
@@ -68,7 +69,7 @@ public class SealedCase {
                         .proved(head));
     }
 
-    /** Unless later seals were read already, for example because the clock was set back. */
+    /** Keeps a seal, unless later seals were read already, for example because the clock was set back. */
     private void keep(SignedSeal lastOfADay) {
         boolean kept = over.filter(proving -> proving.seal().equals(lastOfADay)).isPresent();
         if (!kept && lastOfADay.statement().sequence() >= known) {

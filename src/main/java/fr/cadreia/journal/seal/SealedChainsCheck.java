@@ -34,13 +34,13 @@ final class SealedChainsCheck {
         seal.changedHeads().forEach(head -> attest(head, label));
     }
 
-    /** @param seal which one holds the head, French, as a sentence's subject in the middle of it */
+    /** @param seal the seal that holds the head, in French words for the subject of a sentence in its middle */
     void attest(ChainHead head, String seal) {
         attested.computeIfAbsent(head.caseReference(), unused -> new ArrayList<>(1))
                 .add(new Attested(head, seal));
     }
 
-    /** After the last seal. */
+    /** Checks a chain, after the last seal. */
     void check(Chain chain) {
         List<Attested> heads = attested.getOrDefault(chain.caseReference(), List.of());
         if (!chain.rows().isEmpty()) {
@@ -77,7 +77,7 @@ final class SealedChainsCheck {
                                 .formatted(head.sequence(), head.seal())));
     }
 
-    /** After the last chain: what is left was sealed and has no row any more. */
+    /** Finishes the check, after the last chain: the remaining chains were sealed and have no row any more. */
     void finish() {
         attested.values().forEach(this::gone);
     }

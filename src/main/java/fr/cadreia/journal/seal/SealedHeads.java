@@ -28,14 +28,14 @@ final class SealedHeads {
                 .toList();
     }
 
-    /** How many rows up to these heads no seal holds yet. */
+    /** Returns the number of rows up to these heads that no seal holds yet. */
     long rowsMissing(Collection<ChainHead> current) {
         return current.stream()
                 .mapToLong(head -> Math.max(0, head.sequence() - sequence(head.caseReference())))
                 .sum();
     }
 
-    /** The last row of the chain that is sealed; 0 for none. */
+    /** Returns the last row of the chain that is sealed; 0 for none. */
     int sequence(String caseReference) {
         return of(caseReference).map(ChainHead::sequence).orElse(0);
     }
@@ -44,7 +44,7 @@ final class SealedHeads {
         return Optional.ofNullable(heads.get(caseReference));
     }
 
-    /** Sorted by chain. */
+    /** Returns the heads, sorted by chain. */
     Collection<ChainHead> all() {
         return heads.values();
     }

@@ -13,16 +13,17 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals the heads of all chains: once before the first row ever, then when asked, and before the application stops. What
- * an interruption left without a seal is checked and sealed with a mark of its own before the application writes a row,
- * so that however soon it is interrupted again no row was without a seal while it served.
+ * Seals the heads of all chains: once before the first row ever, then when asked, and before the application stops.
+ * Rows that an interruption left without a seal are checked, and sealed with a mark of their own, before the
+ * application writes a row. So no row stays without a seal while the application serves, even if it is soon interrupted
+ * again.
  */
 @Component("sealing")
 public class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
-    /** Seals with their heads: an old journal has more than fit into memory together. */
+    /** The number of seals read at a time, with their heads: an old journal has more than fit into memory together. */
     static final int AT_A_TIME = 100;
 
     private final Seals seals;
@@ -49,7 +50,7 @@ public class Sealing {
         this.longestUnsealed = settings.longestUnsealed();
     }
 
-    /** Before the application writes its first row: seals what an interruption left without a seal. */
+    /** Seals the rows that an interruption left without a seal, before the application writes its first row. */
     @PostConstruct
     synchronized void begin() {
         catchUp();
@@ -91,7 +92,10 @@ public class Sealing {
         return made;
     }
 
-    /** A faulty chain waits for the whole verification: nothing is sealed before the fault was reported. */
+    /**
+     * Seals the chains without a fault. A faulty chain waits for the whole verification: it is sealed only after the
+     * fault was reported.
+     */
     private void sealWhatIsWell(Map<String, List<JournalProblem>> problems) {
         problems.values().forEach(found -> found.forEach(problem -> LOG.error("{}", problem.message())));
         List<ChainHead> waiting = interrupted.stream()
@@ -104,7 +108,7 @@ public class Sealing {
         interrupted = Stream.concat(interrupted.stream(), waiting.stream()).toList();
     }
 
-    /** What is left of the interruption; nothing once it is sealed. */
+    /** Seals the rest of the interruption; does nothing once it is sealed. */
     private Optional<Seal> sealInterrupted() {
         // Another node may have sealed further meanwhile.
         List<ChainHead> left = interrupted.stream()
@@ -146,7 +150,7 @@ public class Sealing {
     }
 
     private void remember(Seal seal, boolean genuine) {
-        // What a seal of another key says does not count: its chains are sealed anew.
+        // A seal of another key does not count: its chains are sealed anew.
         if (genuine) {
             sealed.add(seal.changedHeads());
         }
@@ -165,12 +169,12 @@ public class Sealing {
         }
     }
 
-    /** Whether there was no witness at the start although there were seals. */
+    /** Tells whether there was no witness at the start although there were seals. */
     boolean lackedWitness() {
         return witnessMissing;
     }
 
-    /** Whether rows may have been without a seal for longer than they should, while this application ran. */
+    /** Tells whether rows may have been without a seal for longer than they should, while this application ran. */
     boolean isOverdue() {
         return System.nanoTime() - lastRound > longestUnsealed.toNanos();
     }

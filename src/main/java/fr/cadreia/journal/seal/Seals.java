@@ -2,22 +2,22 @@ package fr.cadreia.journal.seal;
 
 import java.util.List;
 
-/** All seals, append-only, and what there is to seal. */
+/** The store of all seals, append-only, and of the heads that are to be sealed. */
 public interface Seals {
 
-    /** The last row of every chain of the journal, as committed now. */
+    /** Lists the last row of every chain of the journal, as committed now. */
     List<ChainHead> currentHeads();
 
-    /** Oldest first; all of them, which are many in an old journal. */
+    /** Lists the seals with a higher number, oldest first; all of them, which are many in an old journal. */
     List<Seal> after(int sequence);
 
-    /** The first of them, oldest first. */
+    /** Lists the first of these seals, oldest first. */
     List<Seal> after(int sequence, int most);
 
-    /** Those with a higher number, without their heads, oldest first. */
+    /** Lists the seals with a higher number, without their heads, oldest first. */
     List<SignedSeal> signedAfter(int sequence);
 
-    /** Newest first. */
+    /** Lists the last seals, newest first. */
     List<SignedSeal> latest(int count);
 
     /**

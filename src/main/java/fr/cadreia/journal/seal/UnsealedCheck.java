@@ -41,7 +41,7 @@ final class UnsealedCheck {
         }
     }
 
-    /** After the last seal. */
+    /** Checks a chain, after the last seal. */
     void check(Chain chain) {
         int last = sealed.sequence(chain.caseReference());
         for (Row row : chain.rows()) {
@@ -58,7 +58,7 @@ final class UnsealedCheck {
         lastSign = at.isAfter(lastSign) ? at : lastSign;
     }
 
-    /** After the last chain. */
+    /** Finishes the check, after the last chain. */
     void finish() {
         if (seals == 0 && rows > 0) {
             problems.accept(new JournalProblem(

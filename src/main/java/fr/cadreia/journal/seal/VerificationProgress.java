@@ -2,7 +2,7 @@ package fr.cadreia.journal.seal;
 
 import java.time.Instant;
 
-/** How far a verification of the whole journal has come; read while it goes on. */
+/** The progress of a verification of the whole journal; read while it goes on. */
 public final class VerificationProgress {
 
     private final Instant startedAt;
@@ -26,7 +26,7 @@ public final class VerificationProgress {
         return startedAt;
     }
 
-    /** How many chains there are to read; 0 as long as that is not known. */
+    /** Returns the number of chains to read; 0 as long as that is not known. */
     public int all() {
         return all;
     }

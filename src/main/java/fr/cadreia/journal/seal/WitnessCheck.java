@@ -15,7 +15,7 @@ final class WitnessCheck {
     private boolean seals;
     private boolean seen;
 
-    /** Made before the database is read: a seal that is made meanwhile must not look cut off. */
+    /** Makes the check before the database is read: a seal that is made meanwhile must not look cut off. */
     WitnessCheck(Optional<SealWitness> witness, Consumer<JournalProblem> problems) {
         this.witness = witness;
         this.remembered = witness.flatMap(SealWitness::read);
@@ -27,7 +27,7 @@ final class WitnessCheck {
         seen = seen || remembered.filter(known -> known.is(seal)).isPresent();
     }
 
-    /** After the last seal. */
+    /** Finishes the check, after the last seal. */
     void finish() {
         if (remembered.isEmpty()) {
             witness.filter(file -> seals)

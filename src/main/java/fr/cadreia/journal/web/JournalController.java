@@ -30,7 +30,7 @@ class JournalController {
         this.seals = seals;
     }
 
-    /** One seal in the table. */
+    /** A seal in the table. */
     record SealRow(int sequence, String sealedAt, String mark, long rows, int chains, String hash) {
 
         static SealRow of(SignedSeal seal) {
@@ -45,7 +45,7 @@ class JournalController {
         }
     }
 
-    /** Before each of the handlers below. */
+    /** Refuses everybody but administrators, before each of the handlers below. */
     @ModelAttribute
     void administratorsOnly(Authentication person) {
         boolean administrator = person.getAuthorities().stream()

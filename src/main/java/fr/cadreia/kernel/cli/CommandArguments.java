@@ -46,7 +46,7 @@ public final class CommandArguments {
         }
     }
 
-    /** The application's settings, as its own start takes them. */
+    /** Returns the application's settings, as its own start takes them. */
     public String[] settings() {
         return settings.toArray(String[]::new);
     }

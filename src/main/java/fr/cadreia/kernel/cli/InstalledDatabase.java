@@ -12,7 +12,7 @@ public final class InstalledDatabase {
 
     private InstalledDatabase() {}
 
-    /** Opened so that nothing can be created or written, not even a log of H2's. */
+    /** Returns the database, opened so that nothing can be created or written, not even a log of H2's. */
     public static DataSource readOnly(DataSourceProperties settings) {
         return settings.initializeDataSourceBuilder()
                 .type(SimpleDriverDataSource.class)
@@ -21,7 +21,7 @@ public final class InstalledDatabase {
     }
 
     /**
-     * To be written to.
+     * Returns the database, for writing.
      *
      * @throws org.springframework.dao.DataAccessException when there is none, or the application has it open
      */

@@ -9,16 +9,16 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application's own settings, of its database and what a command asks for, without its engine or web server. */
+/** The application's own settings, of its database and of the needs of a command, without its engine or web server. */
 public final class InstalledSettings {
 
     private InstalledSettings() {}
 
     /**
-     * One at a time: each sets up the log of the whole virtual machine.
+     * Reads the settings, one call at a time: each sets up the log of the whole virtual machine.
      *
      * @param more enables further {@code @ConfigurationProperties}; {@link DataSourceProperties} are always there
-     * @param taken what is kept of them
+     * @param taken takes the part of the settings that is kept
      * @param settings as on the command line of the application
      */
     public static synchronized <T> T read(Class<?> more, Function<ApplicationContext, T> taken, String... settings) {
@@ -32,12 +32,12 @@ public final class InstalledSettings {
         }
     }
 
-    /** The settings of the database alone. */
+    /** Reads the settings of the database alone. */
     public static DataSourceProperties database(String... settings) {
         return read(Properties.class, context -> context.getBean(DataSourceProperties.class), settings);
     }
 
-    /** Nothing but these. */
+    /** The configuration without anything else. */
     @EnableConfigurationProperties(DataSourceProperties.class)
     static class Properties {}
 }

@@ -8,8 +8,8 @@ import org.springframework.core.NestedExceptionUtils;
 /**
  * Says in French why a command could not do its work on the installation's database, and how to go on.
  *
- * @param whenOpen what to do while the application has the database open, a sentence
- * @param failed what could not be done, e.g. "Vérification impossible"
+ * @param whenOpen the remedy while the application has the database open, a sentence
+ * @param failed the act that failed, e.g. "Vérification impossible"
  */
 public record Obstacle(String whenOpen, String failed) {
 
@@ -18,7 +18,7 @@ public record Obstacle(String whenOpen, String failed) {
     /** SQLSTATE of a missing table: H2's two and PostgreSQL's. */
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
 
-    /** With the trace of a failure that nobody foresaw, for a command keeps no log. */
+    /** Explains the failure, with its trace when nobody foresaw it, since a command keeps no log. */
     public void explain(RuntimeException failure, PrintStream err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {

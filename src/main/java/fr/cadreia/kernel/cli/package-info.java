@@ -1,2 +1,4 @@
-/** What the commands share that need no running application: their arguments, and the installation's database. */
+/**
+ * The common parts of the commands that need no running application: their arguments, and the installation's database.
+ */
 package fr.cadreia.kernel.cli;

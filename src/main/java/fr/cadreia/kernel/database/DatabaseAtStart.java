@@ -58,7 +58,9 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
         }
     }
 
-    /** French texts hold signs that not every encoding knows: they would be refused one day, on somebody's form. */
+    /**
+     * Demands an encoding for all signs of French texts: otherwise they would be refused one day, on somebody's form.
+     */
     private static void demandEncoding(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("show server_encoding")) {

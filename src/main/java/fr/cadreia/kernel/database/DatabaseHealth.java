@@ -12,16 +12,16 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database takes what people do. The check writes to it, over each of the two pools of connections: one
- * that can only be read from, its disk being full, lets nobody do anything. Part of the readiness; looked at regularly
- * too, so that the application finds by itself that there is space again.
+ * Tells whether the database takes people's work. The check writes to it, over each of the two pools of connections:
+ * with a database that can only be read, because its disk is full, nobody can do anything. It is part of the readiness,
+ * and is repeated regularly, so that the application finds by itself that there is space again.
  */
 @Component("databaseHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
 
-    /** Anybody may ask, so that one answer serves everybody for this long. */
+    /** The time for which one answer serves everybody, since anybody may ask. */
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final String WRITE = "update cadre_write_check set checks = checks + 1";

@@ -39,7 +39,7 @@ public enum DatabaseProduct {
         }
     }
 
-    /** Whether this is the address of a file of H2's, and neither of a server nor of a database in memory. */
+    /** Tells whether this is the address of a file of H2's, and neither of a server nor of a database in memory. */
     public static boolean isH2File(String url) {
         return url.startsWith("jdbc:h2:")
                 && !url.startsWith("jdbc:h2:mem:")
@@ -47,7 +47,7 @@ public enum DatabaseProduct {
                 && !url.startsWith("jdbc:h2:ssl:");
     }
 
-    /** Whether a table of this name is there, in whichever case the database writes it. */
+    /** Tells whether a table of this name is there, in whichever case the database writes it. */
     public static boolean hasTable(Connection connection, String table) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
         try (var found = data.getTables(connection.getCatalog(), connection.getSchema(), written(data, table), null)) {
@@ -55,7 +55,7 @@ public enum DatabaseProduct {
         }
     }
 
-    /** A name that is not quoted, as the database writes it. */
+    /** Returns a name that is not quoted, as the database writes it. */
     public static String written(DatabaseMetaData data, String name) throws SQLException {
         return data.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name.toUpperCase(Locale.ROOT);
     }

@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * H2 gives a file up at the first write that fails, and refuses everything as long as one connection knows that. Closed
- * as after a crash and opened again, it goes on with all that it acknowledged. This undoes everybody's running work: it
- * happens only to a file that H2 gave up already, never to one that is merely busy.
+ * Opens the file of H2 again. H2 gives a file up at the first write that fails, and refuses everything as long as one
+ * connection knows that. When it is closed as after a crash and opened again, it goes on with all that it acknowledged.
+ * This undoes everybody's running work, so it happens only to a file that H2 gave up already, never to one that is
+ * merely busy.
  */
 @Component
 class H2File {
@@ -29,7 +30,10 @@ class H2File {
     private static final Set<Integer> GIVEN_UP =
             Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.DATABASE_IS_CLOSED);
 
-    /** The store's other codes mean that transactions wait for each other, or that there are too many. */
+    /**
+     * The codes by which the store gives the file up. Its other codes mean that transactions wait for each other, or
+     * that there are too many.
+     */
     private static final Set<Integer> GIVEN_UP_BY_STORE = Set.of(
             DataUtils.ERROR_READING_FAILED,
             DataUtils.ERROR_WRITING_FAILED,
@@ -38,8 +42,9 @@ class H2File {
             DataUtils.ERROR_FILE_CORRUPT);
 
     /**
-     * What the address of a file must say for what was acknowledged to be on the disk, for a kill to leave a file that opens
-     * again, and for the application, not H2 by itself, to close it at the end: the last seal and the last paper come before.
+     * The settings that the address of a file needs. With them an acknowledged write is on the disk, a kill leaves a
+     * file that opens again, and the application, not H2 by itself, closes it at the end, after the last seal and the
+     * last paper.
      */
     private static final Map<String, String> NEEDED = new TreeMap<>(
             Map.of("WRITE_DELAY", "0", "REUSE_SPACE", "FALSE", "DEFRAG_ALWAYS", "TRUE", "DB_CLOSE_ON_EXIT", "FALSE"));
@@ -52,7 +57,7 @@ class H2File {
         this.shortTransactions = shortTransactions;
     }
 
-    /** The address with each needed setting that it does not name; another database's stays as it is. */
+    /** Returns the address with each needed setting that it does not name; another database's stays as it is. */
     static String withNeeded(String url) {
         if (!DatabaseProduct.isH2File(url)) {
             return url;
@@ -66,7 +71,10 @@ class H2File {
         return whole.toString();
     }
 
-    /** Whether something failed because H2 gave its file up: not because it waited, for a connection or for others' work. */
+    /**
+     * Tells whether something failed because H2 gave its file up, and not because it waited for a connection or for
+     * others' work.
+     */
     static boolean isGivenUp(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof MVStoreException store && GIVEN_UP_BY_STORE.contains(store.getErrorCode())
@@ -78,8 +86,8 @@ class H2File {
     }
 
     /**
-     * Closes the file that H2 gave up, so that the next connection opens it again. Nothing happens where the database is
-     * another one, or has no file.
+     * Closes the file that H2 gave up, so that the next connection opens it again. Does nothing for another database,
+     * or for one without a file.
      */
     void letGo() {
         if (!(database instanceof HikariDataSource pool) || !DatabaseProduct.isH2File(pool.getJdbcUrl())) {

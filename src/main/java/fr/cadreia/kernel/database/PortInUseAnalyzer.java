@@ -6,7 +6,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** In place of Spring Boot's own words, which are English. */
+/** Explains a port in use, in place of Spring Boot's own words, which are English. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PortInUseAnalyzer extends AbstractFailureAnalyzer<PortInUseException> {
 

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * What was read of things that never change, such as a deployed version. Readers of the same thing do not wait for each
- * other: one of them may itself wait for a connection that the others hold.
+ * A memory of things that never change, such as a deployed version, each read once. Readers of the same thing do not
+ * wait for each other: one of them may itself wait for a connection that the others hold.
  */
 public final class ReadOnce<T> {
 

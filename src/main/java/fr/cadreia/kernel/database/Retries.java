@@ -49,7 +49,7 @@ public final class Retries {
         }
     }
 
-    /** Longer each time, and never the same for two who collided. @return false when the application stops */
+    /** Pauses, longer each time, and never the same for two who collided. @return false when the application stops */
     private static boolean pauses(int attempt) {
         try {
             int longest = FIRST_PAUSE_MILLIS << attempt;

@@ -44,8 +44,8 @@ public class ShortTransactions implements DisposableBean {
     }
 
     /**
-     * Does the work in a transaction of its own. Where somebody else did the same at the same moment it is done again,
-     * upon what the other left.
+     * Does the work in a transaction of its own. When somebody else did the same at the same moment, it is done again,
+     * on the other's result.
      */
     public <T> T call(Function<JdbcClient, T> work) {
         for (int attempt = 1; ; attempt++) {
@@ -59,7 +59,7 @@ public class ShortTransactions implements DisposableBean {
         }
     }
 
-    /** No connection that is open now is used again. */
+    /** Forgets the connections: none that is open now is used again. */
     void forgetConnections() {
         pool.getHikariPoolMXBean().softEvictConnections();
     }

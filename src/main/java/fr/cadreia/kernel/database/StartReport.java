@@ -8,9 +8,9 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
 /**
- * Why the application did not start, on the standard error output: even where no log is set up yet, and in UTF-8, since
- * a terminal set to plain ASCII would lose the accents. The exit code is 1. Registered in spring.factories; the reporter
- * of Spring Boot, which speaks English, is silenced in application.yaml.
+ * Reports why the application did not start, on the standard error output: even where no log is set up yet, and in
+ * UTF-8, since a terminal set to plain ASCII would lose the accents. The exit code is 1. It is registered in
+ * spring.factories; the reporter of Spring Boot, which writes English, is silenced in application.yaml.
  */
 class StartReport implements FailureAnalysisReporter {
 

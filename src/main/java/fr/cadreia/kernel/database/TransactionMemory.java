@@ -12,21 +12,21 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What the current transaction has read of one kind of thing, so that it asks the database once (see
- * src/docs/adr/0041-transaction-memory.md). Code that writes such a thing forgets or changes what is remembered of it.
+ * The values of one kind that the current transaction has read, so that it asks the database once (see
+ * src/docs/adr/0041-transaction-memory.md). Code that writes such a value forgets or changes the remembered one.
  * Without a transaction nothing is remembered.
  */
 public final class TransactionMemory<K, V> {
 
-    /** For how long what was read holds, apart from what this transaction writes itself. */
+    /** The time for which a read value holds, apart from the writes of this transaction itself. */
     public enum Holds {
-        /** Others may write it: until this transaction has waited for a row that another one held. */
+        /** Until this transaction has waited for a row that another one held, since others may write the value. */
         UNTIL_A_WAIT,
-        /** A row that this transaction holds itself: until its end. */
+        /** Until the end of this transaction, which holds the row itself. */
         UNTIL_THE_END
     }
 
-    /** Things of one kind: a transaction that goes through all cases does not keep them all. */
+    /** The most values of one kind: a transaction that goes through all cases does not keep them all. */
     static final int MOST = 100;
 
     private final Holds holds;
@@ -37,10 +37,10 @@ public final class TransactionMemory<K, V> {
     }
 
     /**
-     * For things that only the transaction which holds a row may write.
+     * Makes a memory of values that only the transaction which holds a row may write.
      *
-     * @param isHeld whether this transaction holds the row which stands for this key: what was read then holds until
-     *     its end, otherwise until it has waited
+     * @param isHeld whether this transaction holds the row which stands for this key: a value read then holds until its
+     *     end, otherwise until it has waited
      */
     public TransactionMemory(Predicate<K> isHeld) {
         this(Holds.UNTIL_A_WAIT, isHeld);
@@ -51,7 +51,7 @@ public final class TransactionMemory<K, V> {
         this.isHeld = isHeld;
     }
 
-    /** To be called by code that has taken a row "for update": what was read before may have been changed meanwhile. */
+    /** Tells that the code has taken a row "for update": earlier reads may have been changed meanwhile. */
     public static void waited() {
         Remembered.current().ifPresent(all -> List.copyOf(all.things.keySet()).forEach(memory -> memory.keepHeld(all)));
     }
@@ -60,7 +60,7 @@ public final class TransactionMemory<K, V> {
         all.of(this).keySet().removeIf(isHeld.negate());
     }
 
-    /** @param read what the database says; asked once as long as that holds */
+    /** @param read reads the value from the database, once as long as it holds */
     public V get(K key, Supplier<V> read) {
         Optional<V> known = known(key);
         if (known.isPresent()) {
@@ -78,12 +78,12 @@ public final class TransactionMemory<K, V> {
         known.put(key, found);
     }
 
-    /** What is remembered under this key. */
+    /** Returns the remembered value of this key. */
     public Optional<V> known(K key) {
         return Remembered.current().map(all -> all.of(this).get(key));
     }
 
-    /** Where something is remembered under this key, it is changed as the transaction has changed it in the database. */
+    /** Changes the remembered value of this key, if there is one, as the transaction has changed it in the database. */
     public void change(K key, UnaryOperator<V> change) {
         Remembered.current().ifPresent(all -> all.of(this).computeIfPresent(key, (same, known) -> change.apply(known)));
     }
@@ -96,7 +96,10 @@ public final class TransactionMemory<K, V> {
         Remembered.current().ifPresent(all -> all.things.remove(this));
     }
 
-    /** All that one transaction remembers. One that begins within it, and has its own view of the database, has its own. */
+    /**
+     * The memory of one transaction. A transaction that begins within it, and has its own view of the database, has its
+     * own memory.
+     */
     private static final class Remembered implements TransactionSynchronization {
 
         private final Map<TransactionMemory<?, ?>, Map<Object, Object>> things = new IdentityHashMap<>();

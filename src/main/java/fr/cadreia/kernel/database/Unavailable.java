@@ -20,8 +20,8 @@ public final class Unavailable {
     public static final int RETRY_SECONDS = 10;
 
     /**
-     * French sentence for the person who asked. A connection that breaks at the last moment leaves open whether all was
-     * stored.
+     * The French sentence for the person who asked. A connection that breaks at the last moment leaves open whether all
+     * was stored.
      */
     public static final String WORDS =
             "L’application ne peut rien enregistrer pour le moment\u00a0: sa base de données est saturée, pleine ou arrêtée."
@@ -55,7 +55,7 @@ public final class Unavailable {
         return false;
     }
 
-    /** For the log: what failed first. */
+    /** Returns the first failure, for the log. */
     public static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
@@ -71,7 +71,7 @@ public final class Unavailable {
                         .isPresent();
     }
 
-    /** A document that is being received is kept in a file first. */
+    /** Tells whether the disk is full, since a document that is being received is kept in a file first. */
     private static boolean isFullDisk(Throwable cause) {
         return String.valueOf(cause.getMessage()).contains("No space left on device");
     }

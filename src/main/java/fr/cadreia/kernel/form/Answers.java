@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * What a person answered in a form, after the form's own checks: only fields of the form that were shown, each of its
- * declared type (text and dates as {@code String}, numbers as {@code Number}, boxes as {@code Boolean}, lists as
- * {@code List<String>}). Unanswered fields are absent.
+ * The answers of a person in a form, after the form's own checks: only fields of the form that were shown, each of its
+ * declared type (text and dates as {@code String}, numbers as {@code Number}, boxes as {@code Boolean}, lists as {@code
+ * List<String>}). Unanswered fields are absent.
  */
 public final class Answers {
 
@@ -24,7 +24,7 @@ public final class Answers {
 
     private final Map<String, Object> values;
 
-    /** What they were read as: one step asks for the same record again and again. */
+    /** The records as which the answers were read: one step asks for the same record again and again. */
     private final Map<Class<?>, Object> documents = new ConcurrentHashMap<>();
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -32,15 +32,15 @@ public final class Answers {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** By field, in the form's order. */
+    /** Returns the answers by field, in the form's order. */
     @JsonValue
     public Map<String, Object> values() {
         return values;
     }
 
     /**
-     * The answers as the record of their step. A text or a list that was not answered is empty, a box that was not ticked is
-     * false, anything else is null; {@code yes} and {@code no} are booleans, choices are enums.
+     * Returns the answers as the record of their step. A text or a list that was not answered is empty, a box that was
+     * not ticked is false, anything else is null; {@code yes} and {@code no} are booleans, choices are enums.
      */
     public <T> T as(Class<T> document) {
         return document == Answers.class
@@ -48,23 +48,25 @@ public final class Answers {
                 : document.cast(documents.computeIfAbsent(document, type -> TypedAnswers.read(values, type)));
     }
 
-    /** The same with one more answer, which the application gives and no person. */
+    /** Returns the same with one more answer, which the application gives and no person. */
     public Answers with(String field, Object value) {
         return changed(all -> all.put(field, value));
     }
 
-    /** The same with one more answer where there is one: not null, nor blank. A choice is given by its code. */
+    /**
+     * Returns the same with one more answer, if there is one: neither null nor blank. A choice is given by its code.
+     */
     public Answers withAnswered(String field, Object value) {
         Object given = value instanceof Enum<?> choice ? FormCode.of(choice) : value;
         return given == null || given.toString().isBlank() ? this : with(field, given);
     }
 
-    /** The same with these in the place of its own. */
+    /** Returns the same with these in the place of its own. */
     public Answers with(Answers others) {
         return changed(all -> all.putAll(others.values));
     }
 
-    /** The same with its answers to these fields alone. */
+    /** Returns the same with its answers to these fields alone. */
     public Answers only(Collection<String> fields) {
         return changed(all -> all.keySet().retainAll(fields));
     }

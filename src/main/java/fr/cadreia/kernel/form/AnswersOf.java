@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface AnswersOf {
 
-    /** The form's id. */
+    /** Returns the form's id. */
     String value();
 }

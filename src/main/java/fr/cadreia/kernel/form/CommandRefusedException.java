@@ -8,15 +8,15 @@ public class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Who is at fault. */
+    /** The cause of the refusal. */
     public enum Kind {
-        /** This person may not use the command. */
+        /** Forbidden: this person may not use the command. */
         FORBIDDEN,
-        /** What was entered is missing or wrong. */
+        /** Invalid: an entered value is missing or wrong. */
         INVALID,
-        /** The state of things does not allow it, or has just changed. */
+        /** Conflict: the state of things does not allow it, or has just changed. */
         CONFLICT,
-        /** Too much was sent in too little time. */
+        /** Flood: too much was sent in too little time. */
         FLOOD
     }
 
@@ -33,14 +33,14 @@ public class CommandRefusedException extends RuntimeException {
         this.questions = questions;
     }
 
-    /** Refuses until the sender has answered what is asked about their texts; empty lets pass. */
+    /** Refuses until the sender has answered the questions about their texts; without questions it does nothing. */
     public static void unlessAnswered(List<FieldError> questions) {
         if (!questions.isEmpty()) {
             throw asking("", questions);
         }
     }
 
-    /** @param about what the questions are about, before the first of them; French, may be empty */
+    /** @param about the subject of the questions, before the first of them; French, may be empty */
     public static CommandRefusedException asking(String about, List<FieldError> questions) {
         return new CommandRefusedException(
                 Kind.INVALID,
@@ -64,7 +64,7 @@ public class CommandRefusedException extends RuntimeException {
         return new CommandRefusedException(Kind.FLOOD, message);
     }
 
-    /** The refusal of a form of the engine, as a refusal of the command that takes its answers. */
+    /** Returns the refusal of a form of the engine as a refusal of the command that takes its answers. */
     public static CommandRefusedException of(FormRefusedException refused) {
         return new CommandRefusedException(
                 Kind.INVALID,
@@ -78,7 +78,7 @@ public class CommandRefusedException extends RuntimeException {
         return kind;
     }
 
-    /** What the sender is to answer before the same is accepted; empty for a fault. */
+    /** Returns the questions that the sender must answer before the same is accepted; empty for a fault. */
     public List<FieldError> questions() {
         return questions;
     }

@@ -10,7 +10,7 @@ public final class CrossChecks {
 
     private CrossChecks() {}
 
-    /** A greatest value is refused when it is below the least. @param field of the greatest value */
+    /** Refuses a greatest value below the least. @param field of the greatest value */
     public static Optional<FieldError> range(BigDecimal least, String field, BigDecimal most) {
         return least != null && most != null && most.compareTo(least) < 0
                 ? Optional.of(FieldError.of(
@@ -26,7 +26,7 @@ public final class CrossChecks {
                 : Optional.empty();
     }
 
-    /** Each user has used it at least once: fewer uses than users are refused. @param field of the uses */
+    /** Refuses fewer uses than users: each user has used it at least once. @param field of the uses */
     public static Optional<FieldError> onceEach(String field, Integer uses, Integer users) {
         return uses != null && users != null && uses < users
                 ? Optional.of(FieldError.of(

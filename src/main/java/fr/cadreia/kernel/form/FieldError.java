@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One field of a form that cannot be accepted, or not before its sender has answered a question about it.
+ * The refusal of one field of a form: it cannot be accepted, or not before its sender has answered a question about it.
  *
  * @param field the field's key, empty when the whole submission is refused
  * @param label the French label that the person sees, or the key where there is none
@@ -29,7 +29,7 @@ public record FieldError(
         return new FieldError(field, other, message, mention);
     }
 
-    /** For programs: where the next submission lists the mentions that are no person. */
+    /** Returns, for programs, the field in which the next submission lists the mentions that are no person. */
     @JsonProperty
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public String answerIn() {

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How forms, tables and the journal write an enum's constant: {@code favourableWithConditions}; for a constant that
- * ends in a number, the number alone.
+ * The code of an enum's constant in forms, tables and the journal: {@code favourableWithConditions}; for a constant
+ * that ends in a number, the number alone.
  */
 public final class FormCode {
 
@@ -27,7 +27,7 @@ public final class FormCode {
     }
 
     /**
-     * The constant that is written so.
+     * Returns the constant that is written so.
      *
      * @throws IllegalArgumentException where none is
      */

@@ -19,7 +19,7 @@ public class FormRefusedException extends FormFieldValidationException {
         this.fields = List.copyOf(fields);
     }
 
-    /** A refusal that concerns the whole submission rather than a field. */
+    /** Returns a refusal that concerns the whole submission rather than a field. */
     public static FormRefusedException because(String message) {
         return new FormRefusedException(List.of(new FieldError("", "", message)));
     }

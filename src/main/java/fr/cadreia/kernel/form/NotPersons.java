@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The words of a text that, as its sender answered when asked, name no person.
+ * The words of a text that name no person, by the answer of its sender.
  *
  * @param words as the question quoted them
  */
@@ -15,7 +15,7 @@ public record NotPersons(List<String> words) {
 
     public static final NotPersons NONE = new NotPersons(List.of());
 
-    /** More than any form can mention. */
+    /** The greatest number, more than any form can mention. */
     private static final int MOST = 200;
 
     public NotPersons {
@@ -23,7 +23,7 @@ public record NotPersons(List<String> words) {
     }
 
     /**
-     * Those that a submission carries beside the fields of its form.
+     * Reads the words that a submission carries beside the fields of its form.
      *
      * @throws FormRefusedException when it is no list of texts
      */
@@ -43,7 +43,7 @@ public record NotPersons(List<String> words) {
                         + "personne.")));
     }
 
-    /** A submission that carries them. */
+    /** Returns a submission that carries them. */
     public UncheckedAnswers beside(UncheckedAnswers answers) {
         return words.isEmpty() ? answers : answers.with(FIELD, words);
     }

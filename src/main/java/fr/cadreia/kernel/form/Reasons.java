@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The reasons that people give for what they do to a case: always asked, kept in the journal. */
 public final class Reasons {
 
-    /** Characters; as much as a page of text. */
+    /** The greatest length in characters, about a page of text. */
     public static final int LENGTH = 2000;
 
     private Reasons() {}

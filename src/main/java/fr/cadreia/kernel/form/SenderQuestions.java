@@ -7,8 +7,8 @@ public interface SenderQuestions {
 
     /**
      * @param form its id
-     * @param given what the sender has answered already
-     * @return what is still to be answered; empty accepts
+     * @param given the answers that the sender has given already
+     * @return the questions that are still open; empty accepts
      */
     List<FieldError> open(String form, Answers answers, NotPersons given);
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a form is shown with, by the names that the form gives: the answers that its fields start from, and what its
- * conditions, its texts and its lists of options read. It takes only what a form can show: texts, numbers, days, boxes,
- * and rows of records.
+ * The values with which a form is shown, by the names that the form gives: the answers that its fields start from, and
+ * the values for its conditions, its texts and its lists of options. It takes only values that a form can show: texts,
+ * numbers, days, boxes, and rows of records.
  */
 public final class ShownValues {
 
@@ -23,7 +23,7 @@ public final class ShownValues {
         this.values = Collections.unmodifiableMap(values);
     }
 
-    /** Those that the engine gave for a form, rows as lists of maps. */
+    /** Returns the values that the engine gave for a form, rows as lists of maps. */
     public static ShownValues of(Map<String, Object> values) {
         return new ShownValues(new LinkedHashMap<>(values));
     }
@@ -45,22 +45,22 @@ public final class ShownValues {
         return and(name, number);
     }
 
-    /** A day, as date fields take it. */
+    /** Adds a day, as date fields take it. */
     public ShownValues with(String name, LocalDate day) {
         return and(name, day.toString());
     }
 
-    /** Options of a list, or the rows of a table. */
+    /** Adds the options of a list, or the rows of a table. */
     public ShownValues with(String name, List<? extends Record> rows) {
         return and(name, rows);
     }
 
-    /** The answers over what was there before. */
+    /** Adds the answers, in place of earlier values. */
     public ShownValues with(Answers answers) {
         return and(answers.values());
     }
 
-    /** What somebody has typed over what was there before. */
+    /** Adds the values that somebody has typed, in place of earlier ones. */
     public ShownValues with(UncheckedAnswers typed) {
         return and(typed.values());
     }
@@ -79,12 +79,12 @@ public final class ShownValues {
         return new ShownValues(more);
     }
 
-    /** Null where nothing is shown under this name. */
+    /** Returns the value under this name; null where nothing is shown under it. */
     public Object value(String name) {
         return values.get(name);
     }
 
-    /** By name, as the engine and a form's conditions take them. */
+    /** Returns the values by name, as the engine and a form's conditions take them. */
     @JsonValue
     public Map<String, Object> values() {
         return values;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where a form is shown or submitted.
+ * The context in which a form is shown or submitted.
  *
  * @param formId the form, e.g. {@code proposal}
  * @param taskId empty for a start form
@@ -24,6 +24,17 @@ public record StepContext(
         String processInstanceId,
         String actor,
         Function<String, Object> variables) {
+
+    /**
+     * The place of a document that is kept although nobody sends a task's form.
+     *
+     * @param actor account
+     */
+    public static StepContext withoutTask(
+            String formId, String elementId, String caseReference, String processInstanceId, String actor) {
+        return new StepContext(
+                formId, Optional.empty(), elementId, "", caseReference, processInstanceId, actor, name -> null);
+    }
 
     public <T> Optional<T> get(Variable<T> variable) {
         return Optional.ofNullable(variables.apply(variable.name())).map(variable.type()::cast);

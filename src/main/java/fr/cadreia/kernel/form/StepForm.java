@@ -2,19 +2,27 @@ package fr.cadreia.kernel.form;
 
 import java.util.List;
 
-/** What one form shows, checks beyond its own constraints, and keeps. One implementation per form. */
+/**
+ * The part of the application in one form: the values that it shows, its checks beyond the form's own constraints, and
+ * the document that it keeps. One implementation per form.
+ */
 public interface StepForm {
 
-    /** The form's id, which is its file's name without extension. */
+    /** Returns the form's id, which is its file's name without extension. */
     String formId();
 
-    /** Values for the person who opens the form: answers to start from, its helpers, and what it only shows. */
+    /**
+     * Returns the values for the person who opens the form: answers to start from, its helpers, and the values that it
+     * only shows.
+     */
     ShownValues show(StepContext step);
 
-    /** What the form's conditions and lists of options read; a submission is checked by these alone. */
+    /** Returns the values for the form's conditions and lists of options; a submission is checked by these alone. */
     ShownValues helpers(StepContext step);
 
-    /** What the person who opens the form reads above its questions; a submission is checked without it. */
+    /**
+     * Returns the lines above the questions, for the person who opens the form; a submission is checked without them.
+     */
     default List<FactLine> essentials(StepContext step) {
         return List.of();
     }
@@ -23,8 +31,8 @@ public interface StepForm {
     List<FieldError> check(StepContext step, Answers answers);
 
     /**
-     * Fields that hold the day of something that is said to have happened. Today is proposed where nothing else is, and a
-     * day to come is refused.
+     * Lists the fields that hold the day of a past event. Today is proposed where nothing else is, and a future day is
+     * refused.
      */
     default List<String> pastDates() {
         return List.of();
@@ -33,7 +41,7 @@ public interface StepForm {
     /**
      * Keeps the document of the step, in the engine's transaction.
      *
-     * @return what the flows decide on
+     * @return the variables on which the flows decide
      */
     ProcessVariables accept(StepContext step, Answers answers);
 }

@@ -36,7 +36,7 @@ final class TypedAnswers {
      * A component of a step's record.
      *
      * @param field the component's own name, or the one that it says the form uses
-     * @param numbered where the record has an entry for each number, the fields of each; null elsewhere
+     * @param numbered the fields of each number, where the record has an entry for each; null elsewhere
      * @param entry the record of such an entry; null elsewhere
      * @param embedded whether it is a record of other fields of the same form
      */
@@ -100,7 +100,7 @@ final class TypedAnswers {
         return value;
     }
 
-    /** The numbers in their order. */
+    /** Returns the numbers in their order. */
     private static List<Object> entries(Map<String, Object> values, Pattern field, Class<?> entry) {
         Map<Integer, Map<String, Object>> byNumber = new TreeMap<>();
         values.forEach((name, value) -> {

@@ -23,7 +23,7 @@ public record UncheckedAnswers(@JsonValue Map<String, Object> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Checked answers, as a client would send them. */
+    /** Returns checked answers, as a client would send them. */
     public static UncheckedAnswers of(Answers answers) {
         return new UncheckedAnswers(answers.values());
     }
@@ -32,7 +32,7 @@ public record UncheckedAnswers(@JsonValue Map<String, Object> values) {
         return changed(all -> all.put(field, value));
     }
 
-    /** The same with these in the place of its own. */
+    /** Returns the same with these in the place of its own. */
     public UncheckedAnswers with(UncheckedAnswers others) {
         return changed(all -> all.putAll(others.values));
     }

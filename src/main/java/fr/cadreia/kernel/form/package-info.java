@@ -1,2 +1,2 @@
-/** A step and its form: what it is shown with, what its answers are, and how they are refused. */
+/** A step and its form: its shown values, its answers, and their refusals. */
 package fr.cadreia.kernel.form;

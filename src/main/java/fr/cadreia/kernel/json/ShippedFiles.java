@@ -18,7 +18,7 @@ public final class ShippedFiles {
 
     private ShippedFiles() {}
 
-    /** By their names, e.g. {@code forms/stop.form}. */
+    /** Returns the files by their names, e.g. {@code forms/stop.form}. */
     public static Map<String, byte[]> all() {
         return new TreeMap<>(ALL);
     }

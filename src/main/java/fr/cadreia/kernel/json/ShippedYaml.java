@@ -20,10 +20,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Reads what the application ships as data in YAML, as a tree or as records: texts, flags, whole numbers, constants, lists,
- * sets and maps of these, and records. What is absent is null, or false of a flag. A key that stands twice is refused, and so
- * is what a record does not know. (A general library makes records too, and takes longer to load than a whole verification
- * does.)
+ * Reads the data that the application ships in YAML, as a tree or as records: texts, flags, whole numbers, constants,
+ * lists, sets and maps of these, and records. An absent value is null, or false for a flag. A key that stands twice is
+ * refused, and so is a key that the record does not have. (A general library makes records too, and takes longer to
+ * load than a whole verification does.)
  */
 public final class ShippedYaml {
 
@@ -39,14 +39,14 @@ public final class ShippedYaml {
         return type.cast(value(tree, type));
     }
 
-    /** The records of a file that holds a list of them. */
+    /** Returns the records of a file that holds a list of them. */
     public static <T> List<T> list(String resource, Class<T> type) {
         return items(tree(resource), List.class).stream()
                 .map(item -> record(item, type))
                 .toList();
     }
 
-    /** Maps, lists, texts, flags and numbers, in the order of the file; the caller knows which of them it is. */
+    /** Reads maps, lists, texts, flags and numbers, in the order of the file; the caller knows which of them it is. */
     public static <T> T tree(String resource) {
         try (InputStream yaml = ShippedYaml.class.getResourceAsStream(resource)) {
             return tree(yaml);
@@ -55,7 +55,7 @@ public final class ShippedYaml {
         }
     }
 
-    /** The same for YAML that stands elsewhere. */
+    /** Returns the same for YAML that stands elsewhere. */
     public static <T> T tree(InputStream yaml) {
         LoaderOptions once = new LoaderOptions();
         once.setAllowDuplicateKeys(false);
@@ -101,7 +101,7 @@ public final class ShippedYaml {
         return list;
     }
 
-    /** Small letters stand for capitals. */
+    /** Returns the constant with a name, of which small letters stand for capitals. */
     private static Object constant(String name, Class<?> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(name.toUpperCase(Locale.ROOT)))
@@ -109,7 +109,7 @@ public final class ShippedYaml {
                 .orElseThrow(() -> new IllegalArgumentException(type.getSimpleName() + " knows no " + name));
     }
 
-    /** A record that a file writes as one text. */
+    /** Reads a record that a file writes as one text. */
     private static Object written(String text, Class<?> type) {
         try {
             return made(type, new Class<?>[] {String.class}, text);

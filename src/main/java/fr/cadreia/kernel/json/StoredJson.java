@@ -21,14 +21,14 @@ public final class StoredJson {
 
     public static final ObjectMapper MAPPER = rules().build();
 
-    /** For what people and other programs write: no name twice in an object, nothing behind the document. */
+    /** The mapper for JSON of people and other programs: no name twice in an object, nothing behind the document. */
     public static final ObjectMapper STRICT = rules().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     private StoredJson() {}
 
-    /** The rules above, for a form of JSON that needs one more. */
+    /** Returns the rules above, for a form of JSON that needs one more. */
     public static JsonMapper.Builder rules() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())

@@ -1,2 +1,2 @@
-/** JSON and YAML: what the application ships and what it stores. */
+/** JSON and YAML: the data that the application ships and stores. */
 package fr.cadreia.kernel.json;

@@ -14,6 +14,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Numbered {
 
-    /** How the fields' names begin. */
+    /** Returns the beginning of the fields' names. */
     String value();
 }

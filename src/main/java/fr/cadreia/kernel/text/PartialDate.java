@@ -59,23 +59,23 @@ public record PartialDate(TemporalAccessor value) {
         return value.get(ChronoField.YEAR);
     }
 
-    /** Empty when only the year is known. */
+    /** Returns the month; empty when only the year is known. */
     public Optional<YearMonth> month() {
         return value.isSupported(ChronoField.MONTH_OF_YEAR) ? Optional.of(YearMonth.from(value)) : Optional.empty();
     }
 
-    /** Empty when only the month or the year is known. */
+    /** Returns the day; empty when only the month or the year is known. */
     public Optional<LocalDate> day() {
         return value instanceof LocalDate day ? Optional.of(day) : Optional.empty();
     }
 
-    /** {@code 2023-05-12}, {@code 2023-05} or {@code 2023}. */
+    /** Returns {@code 2023-05-12}, {@code 2023-05} or {@code 2023}. */
     @JsonValue
     public String iso() {
         return value.toString();
     }
 
-    /** « 12 mai 2023 », « mai 2023 » or « 2023 ». */
+    /** Returns « 12 mai 2023 », « mai 2023 » or « 2023 ». */
     public String french() {
         if (value instanceof LocalDate day) {
             return FrenchText.day(day);
@@ -88,7 +88,7 @@ public record PartialDate(TemporalAccessor value) {
         return iso();
     }
 
-    /** Whether all of it is still to come. */
+    /** Tells whether all of it is still to come. */
     public boolean isAfter(LocalDate day) {
         if (value instanceof LocalDate own) {
             return own.isAfter(day);

@@ -7,12 +7,12 @@ public final class ShortText {
 
     private ShortText() {}
 
-    /** The text where it fits, else its beginning with an ellipsis, in so many characters together. */
+    /** Returns the text where it fits, else its beginning with an ellipsis, in so many characters together. */
     public static String marked(String text, int most) {
         return text.length() <= most ? text : whole(text, most - CUT.length()).stripTrailing() + CUT;
     }
 
-    /** The text where it fits, else its beginning. */
+    /** Returns the text where it fits, else its beginning. */
     public static String whole(String text, int most) {
         if (text.length() <= most) {
             return text;
@@ -21,8 +21,8 @@ public final class ShortText {
     }
 
     /**
-     * The text where it fits, else its beginning, after a whole word where one ends in its second half, and without the
-     * punctuation that led on.
+     * Returns the text where it fits, else its beginning, after a whole word where one ends in its second half, and
+     * without the punctuation that led on.
      *
      * @param cut French, what stands in place of the rest
      */

@@ -5,7 +5,7 @@ public final class Spreadsheet {
 
     private Spreadsheet() {}
 
-    /** What people typed must not be taken for a formula. */
+    /** Returns the text in a form that a spreadsheet does not take for a formula. */
     public static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

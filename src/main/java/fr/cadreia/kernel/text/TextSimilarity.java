@@ -9,7 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** How alike two texts are, whatever their accents, capitals and small typing errors: by the trigrams of their words. */
+/**
+ * The similarity of two texts, without regard to accents, capitals and small typing errors: by the trigrams of their
+ * words.
+ */
 public final class TextSimilarity {
 
     private static final Set<String> EMPTY_WORDS = Set.of(
@@ -18,33 +21,36 @@ public final class TextSimilarity {
 
     private TextSimilarity() {}
 
-    /** Lower case, without accents, words apart by one space. */
+    /** Returns the text in lower case, without accents, words apart by one space. */
     public static String folded(String text) {
         String plain = Normalizer.normalize(text.toLowerCase(Locale.FRENCH).replace("œ", "oe"), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
         return plain.replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
-    /** The words that tell something. */
+    /** Returns the words that tell something. */
     public static List<String> words(String text) {
         return Stream.of(folded(text).split(" "))
                 .filter(word -> !word.isEmpty() && !EMPTY_WORDS.contains(word))
                 .toList();
     }
 
-    /** From 0 (nothing in common) to 1 (the same words), whatever the words' order: Dice's coefficient. */
+    /**
+     * Returns the similarity from 0 (nothing in common) to 1 (the same words), in any order of the words: Dice's
+     * coefficient.
+     */
     public static double of(String one, String other) {
         return dice(trigrams(one), trigrams(other));
     }
 
-    /** The trigrams of the words that tell something, which {@link #of} compares. */
+    /** Returns the trigrams of the words that tell something, which {@link #of} compares. */
     public static Set<String> trigrams(String text) {
         return trigrams(words(text));
     }
 
     /**
-     * How well every word that is sought is found in a text: 1 as it is or as the beginning of a word, less with a
-     * typing error; 0 as soon as one word is missing.
+     * Returns how well all sought words are found in a text: 1 for a word as it is or as the beginning of a word, less
+     * with a typing error; 0 as soon as one word is missing.
      */
     public static double found(String sought, String text) {
         List<String> there = List.of(folded(text).split(" "));

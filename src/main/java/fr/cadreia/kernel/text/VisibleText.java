@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Text in which a reader sees all that is there. Characters that show nothing, or that turn the direction of others, make
- * a name read like another one; none is needed in French but the soft hyphen, and those that join emoji.
+ * Text in which a reader sees all that is there. Characters that show nothing, or that turn the direction of others,
+ * make a name read like another one. French needs none of them except the soft hyphen, and those that join emoji.
  */
 public final class VisibleText {
 
-    /** As an emoji is drawn, and in which colour. */
+    /** The way in which an emoji is drawn, and its colour. */
     private static final String VARIANT = "[\\uFE0E\\uFE0F]?[\\x{1F3FB}-\\x{1F3FF}]?";
 
     /** The soft hyphen, a flag with its letters, emoji joined to one, a sign in its coloured form. */
@@ -21,7 +21,7 @@ public final class VisibleText {
             + "|[\\p{So}&&[^\\u2800]]" + VARIANT + "(?:\\u200D\\p{S}" + VARIANT + "){0,9}"
             + "|[\\p{Sm}\\p{Po}\\p{Nd}\\p{Pd}][\\uFE0E\\uFE0F]";
 
-    /** What is no character and never will be; XML holds none of it. */
+    /** The code points that are no characters and never will be; XML cannot hold them. */
     private static final String NONE = "\\x{FDD0}-\\x{FDEF}"
             + IntStream.rangeClosed(0, 16)
                     .mapToObj(plane -> "\\x{%XFFFE}\\x{%1$XFFFF}".formatted(plane))
@@ -35,12 +35,12 @@ public final class VisibleText {
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    /** How much of the text before the character is quoted, so that people find it. */
+    /** The number of characters of the text before the character that are quoted, so that people find it. */
     private static final int CONTEXT = 20;
 
     private VisibleText() {}
 
-    /** What to do about the first character that shows nothing, in French; empty when there is none. */
+    /** Returns the remedy for the first character that shows nothing, in French; empty when there is none. */
     public static Optional<String> obstacle(String text) {
         Matcher found = PARTS.matcher(text);
         do {
@@ -56,19 +56,19 @@ public final class VisibleText {
                 "retirez le caractère invisible U+%04X placé %s.", found.group().codePointAt(0), place));
     }
 
-    /** The same for a text of one line, in which a line break is an obstacle too. */
+    /** Returns the same for a text of one line, in which a line break is an obstacle too. */
     public static Optional<String> obstacleInLine(String text) {
         return LINE_BREAK.matcher(text).find()
                 ? Optional.of("ce texte tient sur une ligne\u00a0: remplacez chaque retour à la ligne par une espace.")
                 : obstacle(text);
     }
 
-    /** On one line, for what may neither break a line of ours nor pass for one. */
+    /** Returns the text on one line, so that it can neither break a line of ours nor pass for one. */
     public static String line(String text) {
         return without(text).replaceAll("\\s+", " ").strip();
     }
 
-    /** The text without them, for what nobody typed here. */
+    /** Returns the text without them, for texts that nobody typed here. */
     public static String without(String text) {
         if (text.chars().allMatch(VisibleText::isUsual)) {
             return text;
@@ -77,7 +77,7 @@ public final class VisibleText {
                 .replaceAll(part -> part.group(1) == null ? "" : Matcher.quoteReplacement(part.group(1)));
     }
 
-    /** Characters that are certainly visible: nearly all texts hold nothing else. */
+    /** Tells whether a character is certainly visible: nearly all texts hold only such ones. */
     private static boolean isUsual(int c) {
         return c >= ' ' && c < 0x7F
                 || c == '\n'

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The time by which the authority works: now, today, and where a day begins in its zone. That zone is the one of the virtual
- * machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
+ * The time by which the authority works: now, today, and the beginning of a day in its zone. That zone is the one of
+ * the virtual machine, which {@code AuthorityZone} sets before anything reads a clock, for the engine knows no other.
  */
 public final class AuthorityClock {
 
@@ -20,17 +20,20 @@ public final class AuthorityClock {
         this.time = time;
     }
 
-    /** The machine's own time, which nobody moves: for what runs beside the application or before it. */
+    /**
+     * Returns a clock with the machine's own time, which nobody moves: for code that runs beside the application or
+     * before it.
+     */
     public static AuthorityClock ofMachine() {
         return new AuthorityClock(InstantSource.system());
     }
 
-    /** The same clock, later by this duration, or earlier where it is negative. */
+    /** Returns the same clock, later by this duration, or earlier where it is negative. */
     public AuthorityClock ahead(Duration by) {
         return new AuthorityClock(() -> now().plus(by));
     }
 
-    /** To the millisecond, as it is stored. */
+    /** Returns the moment to the millisecond, as it is stored. */
     public Instant now() {
         return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -55,7 +58,7 @@ public final class AuthorityClock {
         return local.atZone(ZoneId.systemDefault()).toInstant();
     }
 
-    /** The midnight with which the day begins; the day before ends with it. */
+    /** Returns the midnight with which the day begins; the day before ends with it. */
     public static Instant startOf(LocalDate day) {
         return instantOf(day.atStartOfDay());
     }

@@ -34,7 +34,7 @@ class AuthorityZone implements EnvironmentPostProcessor, Ordered {
         }
     }
 
-    /** After the configuration files have been read. */
+    /** Returns the order after the reading of the configuration files. */
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;

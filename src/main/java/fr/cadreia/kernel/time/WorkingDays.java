@@ -31,22 +31,22 @@ public final class WorkingDays {
                 && AFTER_EASTER.stream().map(easter(day.getYear())::plusDays).noneMatch(day::equals);
     }
 
-    /** This day, or the last before it on which people work. */
+    /** Returns this day, or the last before it on which people work. */
     public static LocalDate onOrBefore(LocalDate day) {
         return isOne(day) ? day : onOrBefore(day.minusDays(1));
     }
 
-    /** This day, or the first after it on which people work. */
+    /** Returns this day, or the first after it on which people work. */
     public static LocalDate onOrAfter(LocalDate day) {
         return isOne(day) ? day : onOrAfter(day.plusDays(1));
     }
 
-    /** So many working days after this day. */
+    /** Returns the day that comes so many working days after this day. */
     public static LocalDate after(LocalDate day, int count) {
         return count == 0 ? day : after(onOrAfter(day.plusDays(1)), count - 1);
     }
 
-    /** The Gregorian computus, as Meeus, Jones and Butcher write it. */
+    /** Computes Easter by the Gregorian computus, as Meeus, Jones and Butcher write it. */
     private static LocalDate easter(int year) {
         int a = year % 19;
         int b = year / 100;

@@ -20,9 +20,9 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a body that no client needs (413) before anything reads it: what the interfaces take as JSON or as the engine's
- * own forms, the files of a deployment, and what people upload. The server would otherwise give up on a form that is too big,
- * its protection against forged requests included, and answer that access is denied.
+ * Refuses a body that no client needs (413) before anything reads it. There are limits for JSON and the engine's own
+ * forms, for the files of a deployment, and for uploads. The server would otherwise give up on a form that is too big,
+ * together with its protection against forged requests, and answer that access is denied.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -31,19 +31,24 @@ class BodyLimit extends OncePerRequestFilter {
     private static final Limit ANSWERS = Limit.of(2);
     private static final Limit DEPLOYMENT = Limit.of(20);
 
-    /** What surrounds the file counts too, generously; below spring.servlet.multipart.max-request-size. */
+    /**
+     * The limit of a document, with room for the data around the file; below spring.servlet.multipart.max-request-size.
+     */
     private static final Limit DOCUMENT = new Limit(
             DataSize.ofKilobytes(20 * 1024 + 512),
             "Le document dépasse 20 Mo\u00a0: réduisez-le ou déposez-en un extrait.");
 
-    /** With a long mapping. */
+    /** The limit of an inventory, with a long mapping. */
     private static final Limit INVENTORY =
             new Limit(DataSize.ofMegabytes(21), "Le fichier dépasse 20 Mo\u00a0: découpez-le.");
 
     /** @param refusal French */
     private record Limit(DataSize most, String refusal) {
 
-        /** The server itself reads an upload, and measures one that does not say how long it is. */
+        /**
+         * Tells whether it is the limit of an upload: the server itself reads an upload, and measures one that does not
+         * say how long it is.
+         */
         boolean isOfUpload() {
             return this == DOCUMENT || this == INVENTORY;
         }
@@ -71,7 +76,10 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** Its length is known only when it has been read: into a file, since many may send such a body together. */
+    /**
+     * Measures a body whose length is known only when it has been read: into a file, since many may send such a body
+     * together.
+     */
     private static void measured(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, Limit limit)
             throws ServletException, IOException {

@@ -21,7 +21,7 @@ public record ComeAgain(int seconds, String title, String words) {
 
     public static final String TYPE = "ServiceUnavailable";
 
-    /** In the form that the client can read. A page that was only asked for loads itself again. */
+    /** Answers in the form that the client can read. A page that was only asked for loads itself again. */
     public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean asksForData = accepted.contains("json") && !accepted.contains(MediaType.TEXT_HTML_VALUE);
@@ -46,7 +46,7 @@ public record ComeAgain(int seconds, String title, String words) {
         response.getWriter().write(body);
     }
 
-    /** Its style sheet may be missing; the page then says the same. */
+    /** Returns the page; where its style sheet is missing, the page still says the same. */
     private String page(HttpServletRequest request) {
         String root = request.getContextPath();
         boolean repeatable = request.getMethod().equals("GET");

@@ -3,7 +3,8 @@ package fr.cadreia.kernel.web;
 import java.util.Optional;
 
 /**
- * What was asked for is not possible just now, and nothing was done: the client is answered as {@link ComeAgain} says.
+ * A request that is not possible just now, and of which nothing was done: the client is answered as {@link ComeAgain}
+ * says.
  */
 public abstract class ComeAgainException extends RuntimeException {
 
@@ -20,7 +21,7 @@ public abstract class ComeAgainException extends RuntimeException {
         return answer;
     }
 
-    /** What the failure, or one behind it, says to the person who asked; empty when none does. */
+    /** Returns the answer of the failure, or of one behind it, to the person who asked; empty when none has one. */
     public static Optional<ComeAgain> in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ComeAgainException bad) {

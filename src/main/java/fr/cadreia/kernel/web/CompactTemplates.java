@@ -44,7 +44,9 @@ class CompactTemplates {
         }
     }
 
-    /** In listings spaces count; all other texts of several lines come with the values. */
+    /**
+     * The compact form of a template. In listings spaces count; all other texts of several lines come with the values.
+     */
     private record Compact(ITemplateResource whole) implements ITemplateResource {
 
         @Override

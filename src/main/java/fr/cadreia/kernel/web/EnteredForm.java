@@ -22,8 +22,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What a page's form sent, and how its page answers. A handler has it as a parameter ({@link EnteredForms}). It is read strictly:
- * each of these methods throws {@link CommandRefusedException} for what means nothing.
+ * The input of a page's form, and the answer of its page. A handler has it as a parameter ({@link EnteredForms}). It is
+ * read strictly: each of these methods throws {@link CommandRefusedException} for a value that means nothing.
  */
 public final class EnteredForm {
 
@@ -32,7 +32,7 @@ public final class EnteredForm {
     private final Map<String, Object> flash;
     private final HttpServletResponse response;
 
-    /** @param flash what the page after a redirect is told */
+    /** @param flash the values for the page after a redirect */
     EnteredForm(
             MultiValueMap<String, String> sent, Model model, Map<String, Object> flash, HttpServletResponse response) {
         this.sent = sent;
@@ -44,9 +44,9 @@ public final class EnteredForm {
     /**
      * Carries a command out and answers.
      *
-     * @param again shows the page again when the command is refused: with why ({@code error}), what it asks about persons, and
-     *     what was entered ({@code entered}); answers 400, 409 or 429. A person who may not use the command gets 403
-     *     and no page.
+     * @param again shows the page again when the command is refused: with the reason ({@code error}), the questions
+     *     about persons, and the entered values ({@code entered}); answers 400, 409 or 429. A person who may not use
+     *     the command gets 403 and no page.
      * @param command returns the view to answer with
      */
     public String answer(Supplier<String> again, Supplier<String> command) {
@@ -74,7 +74,10 @@ public final class EnteredForm {
         return again.get();
     }
 
-    /** For the page to be shown again: what it asks about the persons that texts may name, and what was answered already. */
+    /**
+     * Fills the page that is shown again: the questions about the persons that texts may name, and the answers given
+     * already.
+     */
     public void ask(List<FieldError> refused) {
         model.addAttribute(
                 "mentioned",
@@ -89,7 +92,7 @@ public final class EnteredForm {
     /**
      * Answers a command that was carried out.
      *
-     * @param message key of what the page says then
+     * @param message key of the page's message
      * @param address of the page
      */
     public String done(String message, String address) {
@@ -116,7 +119,7 @@ public final class EnteredForm {
         return text;
     }
 
-    /** A text of one line. */
+    /** Returns a text of one line. */
     public String line(String field, String label, int longest) {
         String line = text(field, label, longest);
         Reasons.visibleInLine(line, label);
@@ -160,7 +163,7 @@ public final class EnteredForm {
                         () -> CommandRefusedException.invalid("Choisissez une réponse à «\u00a0" + label + "\u00a0»."));
     }
 
-    /** Ids of what was ticked. */
+    /** Returns the ids of the ticked boxes. */
     public Set<Long> ids(String field) {
         List<String> values = sent.getOrDefault(field, List.of());
         if (!values.stream().allMatch(value -> value.matches("\\d{1,18}"))) {
@@ -169,7 +172,7 @@ public final class EnteredForm {
         return values.stream().map(Long::valueOf).collect(Collectors.toSet());
     }
 
-    /** What the form's sender says is no person, having been asked; the template {@code mentions} asks. */
+    /** Returns the words that, by the sender's answer, name no person; the template {@code mentions} asks. */
     public NotPersons notPersons() {
         return new NotPersons(all(NotPersons.FIELD));
     }
@@ -178,7 +181,10 @@ public final class EnteredForm {
         return sent.getOrDefault(field, List.of());
     }
 
-    /** The value of a field that the page sends once; empty without it. A field that is sent twice is refused (400). */
+    /**
+     * Returns the value of a field that the page sends once; empty without it. A field that is sent twice is refused
+     * (400).
+     */
     public String value(String field) {
         List<String> values = all(field);
         if (values.size() > 1) {
@@ -196,12 +202,12 @@ public final class EnteredForm {
         return sent.containsKey(field);
     }
 
-    /** The values by field; the first value of a field that was sent several times. */
+    /** Returns the values by field; the first value of a field that was sent several times. */
     public Map<String, String> values() {
         return sent.toSingleValueMap();
     }
 
-    /** The values of the fields whose names begin so, by the rest of their names. */
+    /** Returns the values of the fields whose names begin so, by the rest of their names. */
     public Map<String, String> beginning(String prefix) {
         Map<String, String> found = new LinkedHashMap<>();
         for (String field : sent.keySet()) {
@@ -212,7 +218,7 @@ public final class EnteredForm {
         return found;
     }
 
-    /** The entered texts of a page in which nothing was entered yet. */
+    /** Fills in the empty texts of a page in which nothing was entered yet. */
     public static void none(Model model) {
         if (!model.containsAttribute("entered")) {
             model.addAttribute("entered", Map.of());

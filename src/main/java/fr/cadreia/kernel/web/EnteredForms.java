@@ -18,9 +18,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * How what pages send reaches their handlers: as the {@link EnteredForm} that is a parameter of theirs, or field by field. A field
- * that a page sends once is taken once either way: sent twice it is refused (400), where Spring would put a comma between the two
- * and take them for one text.
+ * Brings the input of pages to their handlers: as a parameter of the type {@link EnteredForm}, or field by field. A
+ * field that a page sends once is taken once in both ways: sent twice it is refused (400), where Spring would put a
+ * comma between the two and take them for one text.
  */
 @Configuration(proxyBeanMethods = false)
 class EnteredForms implements WebMvcConfigurer, HandlerMethodArgumentResolver {

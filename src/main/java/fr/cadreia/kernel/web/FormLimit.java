@@ -22,7 +22,10 @@ class FormLimit extends OncePerRequestFilter {
 
     private final FailedRequestFilter failed = new FailedRequestFilter();
 
-    /** The engine's own servlets read the form themselves; the interfaces say what is wrong with an upload. */
+    /**
+     * Leaves out the engine's own servlets, which read the form themselves, and the interfaces, which report the faults
+     * of an upload.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType() == null ? "" : request.getContentType();

@@ -13,7 +13,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 /** Gives answers that may be cached a tag (ETag) of their content. A HEAD request gets the tag of the GET request. */
 public class KeptAnswers extends ShallowEtagHeaderFilter {
 
-    /** What is withdrawn for a legal reason must not live on in caches for long. */
+    /** The time for which caches may keep an answer; it is short, since content may be withdrawn for a legal reason. */
     public static final CacheControl CACHE =
             CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 

@@ -17,7 +17,7 @@ class NoHandlerRules implements BeanDefinitionRegistryPostProcessor, PriorityOrd
 
     private static final String INTROSPECTOR = "mvcHandlerMappingIntrospector";
 
-    /** Before Spring Security's own, which has no order. */
+    /** Returns the order before Spring Security's own rules, which have no order. */
     @Override
     public int getOrder() {
         return Ordered.LOWEST_PRECEDENCE;

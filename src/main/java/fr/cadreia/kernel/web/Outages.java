@@ -40,7 +40,7 @@ class Outages extends OncePerRequestFilter {
         }
     }
 
-    /** An error page fails for the same reason as the page that it is shown for. */
+    /** Filters error pages too: an error page fails for the same reason as the page that it is shown for. */
     @Override
     protected void doFilterNestedErrorDispatch(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -13,7 +13,7 @@ import org.springframework.web.cors.DefaultCorsProcessor;
 import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 import org.springframework.web.filter.CorsFilter;
 
-/** Which answers the pages of other sites may read, without credentials: what everybody may read. */
+/** The answers that the pages of other sites may read, without credentials: those that everybody may read. */
 public final class PublicCorsFilter extends DefaultCorsProcessor {
 
     private static final String REFUSAL =

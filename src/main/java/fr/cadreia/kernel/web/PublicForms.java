@@ -37,7 +37,7 @@ public class PublicForms {
     private static final String SENT = "public-form.sent";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
 
-    /** How many attempts there may be for each that is accepted. */
+    /** The number of attempts that are allowed for each accepted one. */
     private static final int ATTEMPTS = 10;
 
     private final AuthorityClock clock;
@@ -49,7 +49,7 @@ public class PublicForms {
         this.limits = new RequestLimits(clock);
     }
 
-    /** To be told when the form is shown. The browser keeps it: a visitor who only looks has no session. */
+    /** Records that the form is shown. The browser keeps it: a visitor who only looks has no session. */
     public void shown(HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
@@ -66,9 +66,9 @@ public class PublicForms {
      * wait.
      *
      * @param gate name of the form
-     * @param eachAtMost how many one address may send in an hour
-     * @param allAtMost how many all together may send in an hour
-     * @param sending what receives the form; refuses by an exception
+     * @param eachAtMost the greatest number that one address may send in an hour
+     * @param allAtMost the greatest number that all together may send in an hour
+     * @param sending receives the form; refuses by an exception
      * @throws CommandRefusedException invalid for a robot, or for a flood; nothing is lost, it may be sent again
      */
     public <T> T receive(
@@ -111,7 +111,7 @@ public class PublicForms {
         }
     }
 
-    /** 429, and when to try again, in seconds: by then the window has passed. */
+    /** Answers 429, with the seconds until the next try: by then the window has passed. */
     public static void answerFlood(HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestLimits.WINDOW.toSeconds()));
@@ -140,7 +140,7 @@ public class PublicForms {
             return millis + "." + signature(millis);
         }
 
-        /** Empty where there is no such moment, or where it is not ours. */
+        /** Returns the moment in a stamp; empty where there is none, or where the stamp is not ours. */
         Optional<Instant> read(String stamp) {
             String[] parts = stamp.split("\\.", -1);
             boolean ours = parts.length == 2

@@ -47,7 +47,7 @@ class PublicPages implements WebMvcConfigurer {
         return new FilterRegistrationBean<>(new PageTags(pages));
     }
 
-    /** For pages only: other answers may be too large to be held until they are complete. */
+    /** Adds tags to pages only: other answers may be too large to be held until they are complete. */
     private static final class PageTags extends KeptAnswers {
 
         private final ObjectProvider<RequestMappingHandlerMapping> pages;

@@ -8,7 +8,7 @@ public final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    /** 403, 400, 409 or 429. */
+    /** Returns 403, 400, 409 or 429. */
     public static HttpStatus of(CommandRefusedException refused) {
         return switch (refused.kind()) {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;

@@ -15,7 +15,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Redirects within this application by path alone, so that no answer repeats the host that its client named. Some
- * libraries build whole addresses from it; what leads to another host is left as it is.
+ * libraries build whole addresses from it; a redirect to another host is left as it is.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** How many requests pass in an hour, of one address and of all together; in memory, of this node alone. */
+/** The limits of requests in an hour, of one address and of all together; in memory, of this node alone. */
 final class RequestLimits {
 
     static final Duration WINDOW = Duration.ofHours(1);

@@ -4,8 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Where a request leads, as the server itself understands the address: without what stands before the application, decoded,
- * and whichever servlet answers. The written address may spell the same in many ways.
+ * The path of a request, as the server itself understands the address: without the part before the application,
+ * decoded, and the same for every servlet that answers. The written address may spell the same path in many ways.
  */
 public final class RequestPath {
 
@@ -16,13 +16,13 @@ public final class RequestPath {
         return request.getServletPath() + (rest == null ? "" : rest);
     }
 
-    /** Whether the engine's API or its web applications answer. */
+    /** Tells whether the engine's API or its web applications answer. */
     public static boolean isEngine(HttpServletRequest request) {
         String path = of(request);
         return path.startsWith("/engine-rest/") || path.startsWith("/camunda/");
     }
 
-    /** Whether programs ask there. For an error page, the address that was asked for first decides. */
+    /** Tells whether programs ask there. For an error page, the address that was asked for first decides. */
     static boolean isInterface(HttpServletRequest request) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked.substring(request.getContextPath().length())

@@ -28,7 +28,7 @@ class StartupGateFilter extends OncePerRequestFilter {
         this.availability = availability;
     }
 
-    /** Monitoring may ask for the application's health at any time. */
+    /** Lets monitoring ask for the application's health at any time. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC

@@ -23,15 +23,18 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * No parameter of a public address is ignored in silence: a page says at its head which parameters it does not
- * know, and that they changed nothing; a file, in which nothing can be said, is refused.
+ * Reports the unknown parameters of public addresses, so that none is ignored in silence. A page lists them at its
+ * head, and says that they changed nothing; a file, which has no place for such a remark, is refused.
  */
 public final class UnknownParameters implements HandlerInterceptor {
 
-    /** Where the layout of pages finds them. */
+    /** The name under which the layout of pages finds them. */
     public static final String ATTRIBUTE = "unknownParameters";
 
-    /** What letters and other sites put behind an address to count who comes from them: no criterion of anybody. */
+    /**
+     * The parameters that letters and other sites add to an address to count their visitors: no page uses them as a
+     * criterion.
+     */
     private static final Pattern COUNTED = Pattern.compile("(utm|mtm|pk|at)_\\w+|fbclid|gclid|msclkid");
 
     private static final int LONGEST_NAME = 64;
@@ -39,7 +42,7 @@ public final class UnknownParameters implements HandlerInterceptor {
 
     UnknownParameters() {}
 
-    /** Those of the sent names that have no meaning, as people read them; empty where all have one. */
+    /** Returns the sent names that have no meaning, as people read them; empty where all have one. */
     public static String among(Collection<String> sent, Set<String> known) {
         return sent.stream()
                 .filter(name -> !known.contains(name) && !COUNTED.matcher(name).matches())
@@ -74,7 +77,10 @@ public final class UnknownParameters implements HandlerInterceptor {
         return Objects.requireNonNullElse(page.getViewName(), "").startsWith("redirect:");
     }
 
-    /** Only for what a stranger sees: forms and lists for people who are signed in have their own ways. */
+    /**
+     * Returns the unknown parameters of a request, only for pages of strangers: forms and lists for people who are
+     * signed in have their own ways.
+     */
     private static String unknown(HttpServletRequest request, HandlerMethod method) {
         boolean meant = request.getDispatcherType() == DispatcherType.REQUEST
                 && HttpMethod.GET.matches(request.getMethod())
@@ -90,7 +96,7 @@ public final class UnknownParameters implements HandlerInterceptor {
                 : "";
     }
 
-    /** Whether the handler takes all parameters: it then reports unknown ones itself. */
+    /** Tells whether the handler takes all parameters: it then reports unknown ones itself. */
     private static boolean readsAll(HandlerMethod method) {
         return parameters(method)
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestParam.class)

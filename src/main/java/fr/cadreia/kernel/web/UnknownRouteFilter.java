@@ -23,9 +23,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Leads from an address with a slash too many to the page itself (301), and says that there is no such address (404), or that it cannot be asked for by such a method (405), before anybody is asked
- * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
- * a person who may not read it learns nothing of it.
+ * Leads from an address with a slash too many to the page itself (301), and says that there is no such address (404),
+ * or that it cannot be asked for by such a method (405), before it asks anybody to sign in. It knows addresses by their
+ * patterns alone and never looks at their content, so that a person who may not read a page learns nothing of it.
  */
 public final class UnknownRouteFilter extends OncePerRequestFilter {
 
@@ -94,7 +94,7 @@ public final class UnknownRouteFilter extends OncePerRequestFilter {
         return address.substring(0, address.length() - 1);
     }
 
-    /** Empty when nothing answers there. */
+    /** Returns the methods of a path; empty when nothing answers there. */
     private Set<String> methods(PathContainer path) {
         Set<String> methods = new TreeSet<>(isOneOf(files, path) ? READING : Set.of());
         routes.get().stream()

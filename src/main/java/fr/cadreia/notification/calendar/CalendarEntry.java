@@ -1,19 +1,19 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 
 /**
- * Something that has its day.
+ * An entry of the calendar: a session, a task or a deadline with its day.
  *
  * @param id the same as long as it is the same thing
- * @param time local; empty for what takes the whole day
- * @param note what else to know, or empty
+ * @param time local; empty for an entry of the whole day
+ * @param note a further remark, or empty
  * @param settled false where the date may still change
  * @param page path within the application
- * @param revision how often and when it changed, where that is known
+ * @param revision the number and the moment of its changes, where they are known
  */
 public record CalendarEntry(
         String id,
@@ -27,7 +27,7 @@ public record CalendarEntry(
         String page,
         Optional<Revision> revision) {
 
-    /** What has its day. */
+    /** The kinds of entries. */
     public enum Kind {
         SESSION("Séance"),
         TASK("À rendre"),
@@ -39,7 +39,7 @@ public record CalendarEntry(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }

@@ -1,6 +1,6 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
@@ -72,7 +72,7 @@ public class CalendarFeed {
         return text.toString().lines().map(CalendarFeed::folded).collect(Collectors.joining());
     }
 
-    /** The library folds by characters: lines with accents would be too long, and emoji cut in two. */
+    /** Folds a line. The library folds by characters: lines with accents would be too long, and emoji cut in two. */
     private static String folded(String line) {
         StringBuilder folded = new StringBuilder();
         int octets = 0;

@@ -25,7 +25,7 @@ public class CalendarLinks {
     /** @param person whose calendar it opens */
     public record Link(String person, Instant createdAt) {}
 
-    /** A person who asks twice at the same moment has the address of the second request. */
+    /** Replaces the address; a person who asks twice at the same moment has the address of the second request. */
     public void replace(String person, String tokenSha256, Instant now) {
         transactions.call(own -> {
             own.sql(DELETE).param(person).update();

@@ -1,7 +1,7 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.CommitteeDate;
+import fr.cadreia.committee.session.CommitteeCalendar;
+import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -24,23 +24,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What a person has in the calendar: nothing that this person could not read on a page. */
+/** The calendar of a person: nothing that this person could not read on a page. */
 @Component
 public class PersonalCalendar {
 
-    /** Tasks, and ends of delays, in one period. */
+    /** The greatest number of tasks, and of ends of delays, in one period. */
     public static final int MOST = 500;
 
     private static final Comparator<CalendarEntry> IN_ORDER = Comparator.comparing(CalendarEntry::day)
             .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
             .thenComparing(CalendarEntry::title);
 
-    private final CaseSessions caseSessions;
+    private final CommitteeCalendar caseSessions;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
     private final Cases cases;
 
-    PersonalCalendar(CaseSessions caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
+    PersonalCalendar(CommitteeCalendar caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
         this.caseSessions = caseSessions;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -53,7 +53,7 @@ public class PersonalCalendar {
      */
     public record Period(List<CalendarEntry> entries, boolean cut) {}
 
-    /** The person's dates between these days, both included. */
+    /** Returns the person's dates between these days, both included. */
     public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = AuthorityClock.startOf(first);
         Instant until = AuthorityClock.startOf(last.plusDays(1));
@@ -67,9 +67,10 @@ public class PersonalCalendar {
     }
 
     /**
-     * The next dates of the committee and ends of delays on these days, both included, without the person's tasks.
+     * Returns the next dates of the committee and ends of delays on these days, both included, without the person's
+     * tasks.
      *
-     * @param most how many at most
+     * @param most the greatest number
      */
     public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
         List<CalendarEntry> entries = dates(person, first, last);
@@ -87,7 +88,7 @@ public class PersonalCalendar {
         return entries;
     }
 
-    /** What ends at midnight is over with the day before. */
+    /** Returns the deadlines: a delay that ends at midnight is over with the day before. */
     private CaseDeadlines.Page deadlines(Person person, Instant from, Instant end, int most) {
         Instant until = end.plusMillis(1);
         if (person.seesEveryCase()) {

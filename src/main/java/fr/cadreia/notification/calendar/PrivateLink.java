@@ -44,19 +44,19 @@ public class PrivateLink {
         links.remove(person.id());
     }
 
-    /** When the person's link was made; empty where there is none that opens anything. */
+    /** Returns the moment when the person's link was made; empty where no link opens anything. */
     public Optional<Instant> madeAt(Person person) {
         return links.createdAt(person.id()).filter(made -> opens(person.id(), made));
     }
 
-    /** Whether the person had one that opens nothing any more. */
+    /** Tells whether the person had a link that opens nothing any more. */
     public boolean hasEnded(Person person) {
         return links.createdAt(person.id())
                 .filter(made -> !opens(person.id(), made))
                 .isPresent();
     }
 
-    /** Empty for an unknown token, and for one that has ended. */
+    /** Returns the person of a token; empty for an unknown token, and for one that has ended. */
     public Optional<Person> open(String token) {
         return links.find(DigestUtils.sha256Hex(token))
                 .filter(link -> opens(link.person(), link.createdAt()))
@@ -64,8 +64,8 @@ public class PrivateLink {
     }
 
     /**
-     * It ends with the sessions of its day (another password, mailbox or organisation, a right that ended): anybody who
-     * could sign in before may have made it.
+     * Tells whether a link still opens. It ends with the sessions of its day (another password, mailbox or
+     * organisation, a right that ended): anybody who could sign in before may have made it.
      */
     private boolean opens(String account, Instant made) {
         Standing standing = standings.of(account);

@@ -48,7 +48,7 @@ class SmtpTransport implements MailTransport {
         this.sender = sender(settings.sender());
     }
 
-    /** A variable that is set to nothing names no server. */
+    /** Tells whether a server is named; a variable that is set to nothing names none. */
     private static boolean hasHost(JavaMailSender server) {
         return !(server instanceof JavaMailSenderImpl smtp)
                 || smtp.getHost() != null && !smtp.getHost().isBlank();
@@ -105,8 +105,8 @@ class SmtpTransport implements MailTransport {
     }
 
     /**
-     * Spring gives the failures of the mails that were not accepted, and a cause of its own where the connection failed: as
-     * it was opened the same for all, or as it was closed.
+     * Tells the failures apart. Spring gives the failures of the mails that were not accepted. Where the connection
+     * failed it gives a cause of its own: at the opening the same for all mails, or one at the closing.
      */
     private static void failed(MailSendException e) {
         Exception[] notAccepted = e.getMessageExceptions();

@@ -38,7 +38,9 @@ class FeedController {
         this.clock = clock;
     }
 
-    /** The tag is weak: the file says when it was made, which changes nothing of what it says. */
+    /**
+     * Answers the feed. The tag is weak: the file has the moment of its making, which changes nothing of its content.
+     */
     @GetMapping("/calendrier/{token}.ics")
     ResponseEntity<String> feed(@PathVariable String token, WebRequest request) {
         Person person = link.open(token)

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Each person chooses what comes by mail, and when. */
+/** The page on which each person chooses the notifications that come by mail, and their time. */
 @Controller
 @RequestMapping("/mes-notifications")
 class MailChoiceController {
@@ -52,7 +52,7 @@ class MailChoiceController {
         this.settings = settings;
     }
 
-    /** One question of the form. */
+    /** A question of the form. */
     record Question(String field, String label, List<Option> options) {}
 
     record Option(String value, String label, boolean chosen) {}

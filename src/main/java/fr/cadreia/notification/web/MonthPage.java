@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Days of the calendar as their page shows them. */
+/** The days of the calendar as their page shows them. */
 final class MonthPage {
 
-    /** French, from Monday on. */
+    /** The days of the week in French, from Monday on. */
     static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.getDisplayName(TextStyle.FULL, Locale.FRENCH))
             .toList();
@@ -42,7 +42,7 @@ final class MonthPage {
             boolean settled,
             String page) {}
 
-    /** Every day of the month. */
+    /** Returns every day of the month. */
     static List<Day> of(YearMonth month, List<CalendarEntry> entries, LocalDate today) {
         Map<LocalDate, List<CalendarEntry>> byDay = byDay(entries);
         return month.atDay(1)

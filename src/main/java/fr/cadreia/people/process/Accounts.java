@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The engine's own accounts, with a record of who changes them, our throttle of passwords in place of the engine's, and
- * an answer where the database would only say no. New accounts and what gives rights are written by
- * {@link EngineIdentities} alone, no matter who asks. Made anew for each command.
+ * an answer where the database would only say no. For every sender, only {@link EngineIdentities} writes new accounts
+ * and data that give rights. A new one is made for each command.
  */
 class Accounts extends DbIdentityServiceProvider {
 
@@ -70,7 +70,7 @@ class Accounts extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Checked in the transaction that records the mailbox, no matter who changes it. */
+    /** Refuses a mailbox of another account, in the transaction that records it, for every person who changes it. */
     private void requireFreeMailbox(User user) {
         if (user.getEmail() == null || user.getEmail().isBlank()) {
             return;
@@ -141,7 +141,10 @@ class Accounts extends DbIdentityServiceProvider {
         return result;
     }
 
-    /** Asked in one's turn, so that the group is neither made anew nor an organisation meanwhile. A group that gives no right: neither a role, nor an organisation, nor the engine's own. */
+    /**
+     * Demands that the group gives no right: it is neither a role, nor an organisation, nor the engine's own. Asked in
+     * one's turn, so that the group is neither created again nor made an organisation meanwhile.
+     */
     private void requireFree(String groupId) {
         Group group = groupId == null ? null : findGroupById(groupId);
         boolean gives = Role.of(groupId).isPresent()

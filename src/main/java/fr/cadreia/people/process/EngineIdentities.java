@@ -197,7 +197,7 @@ class EngineIdentities implements Identities {
         return identity().createUserQuery().userId(account).singleResult();
     }
 
-    /** Past the policy of passwords: it is checked before, and a demo account's is its id. */
+    /** Saves past the policy of passwords: it is checked before, and a demo account's password is its id. */
     private void save(User user) {
         ((IdentityServiceImpl) identity()).saveUser(user, true);
     }

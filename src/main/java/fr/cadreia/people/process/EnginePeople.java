@@ -95,7 +95,7 @@ class EnginePeople implements People {
         return new Person(user.getId(), name(user), organisation, roles, groups);
     }
 
-    /** First and last name, or the id of an account that has neither. */
+    /** Returns the first and last name, or the id of an account that has neither. */
     static String name(User user) {
         String name = (nullToEmpty(user.getFirstName()) + " " + nullToEmpty(user.getLastName())).strip();
         return name.isEmpty() ? user.getId() : name;
@@ -128,7 +128,7 @@ class EnginePeople implements People {
         return names;
     }
 
-    /** Asked for afresh, since it is its owner who changes it and looks at once. */
+    /** Reads the address afresh, since its owner changes it and looks at once. */
     @Override
     public Optional<String> mailAddress(String id) {
         return application.call(
@@ -151,8 +151,8 @@ class EnginePeople implements People {
     }
 
     /**
-     * An organisation that was created since the last reading is found at once. Nobody asks for one that does not
-     * exist.
+     * Returns an organisation, and finds at once one that was created since the last reading: nobody asks for an
+     * organisation that does not exist.
      */
     @Override
     public Optional<Organisation> organisation(String id) {

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks passwords with the engine's identity service. A right password is remembered for a minute, because Basic
- * authentication repeats the slow check on every request. A person who has to wait after wrong ones is told nothing,
- * not even that the password is the remembered one: otherwise a person who guesses while the account is in use would
- * learn at any speed when a guess is right.
+ * authentication repeats the slow check on every request. A person who has to wait after wrong passwords gets the same
+ * answer even for the remembered password: otherwise a person who guesses while the account is in use would learn at
+ * any speed when a guess is right.
  */
 @Component
 class EngineSignIn implements AuthenticationProvider {
@@ -42,7 +42,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
-    /** By account, the fingerprint of its password. */
+    /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
 
     EngineSignIn(
@@ -82,7 +82,7 @@ class EngineSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 
-    /** A password that was chosen anew replaces the remembered one as soon as it is committed. */
+    /** Replaces the remembered password by a new one as soon as that is committed. */
     @EventListener
     void forget(StandingChanged changed) {
         verified.forget(changed.account());
@@ -95,7 +95,7 @@ class EngineSignIn implements AuthenticationProvider {
         }
     }
 
-    /** One answer for all: that an account has to wait would tell that it exists. */
+    /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */
     private static BadCredentialsException wrong() {
         return new BadCredentialsException("Identifiant ou mot de passe incorrect.");
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.people.process;
 
-/** Whether this thread writes accounts by the one way that may: see {@link EngineIdentities}. */
+/** Tells whether this thread writes accounts by the only way that may: see {@link EngineIdentities}. */
 final class IdentityWriting {
 
     private static final ThreadLocal<Boolean> OPEN = ThreadLocal.withInitial(() -> false);

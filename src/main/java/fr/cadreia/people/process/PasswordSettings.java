@@ -13,10 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordSettings extends AbstractProcessEnginePlugin {
 
-    /** Of SHA-256, as OWASP advises. */
+    /** The number of rounds of SHA-256, as OWASP advises. */
     private static final int ROUNDS = 310_000;
 
-    /** Where everybody knows the passwords, rounds would only delay the start and each first request. */
+    /**
+     * The rounds for known passwords: where everybody knows them, more rounds would only delay the start and each first
+     * request.
+     */
     private static final int DEMONSTRATION_ROUNDS = 1;
 
     private final int rounds;

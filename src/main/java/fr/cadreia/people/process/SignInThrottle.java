@@ -52,7 +52,7 @@ class SignInThrottle {
         known.put(source(account), true);
     }
 
-    /** An administrator lets everybody try again. */
+    /** Forgets the failures: an administrator lets everybody try again. */
     void forget(String account) {
         bySource.forget(source -> source.account().equals(account));
         byAccount.right(account);

@@ -65,7 +65,7 @@ class TasklistFilters implements ApplicationRunner {
         return query().taskAssigneeExpression("${currentUser()}");
     }
 
-    /** The only tasks of a deliberation that belong to a person and not to a group. */
+    /** Returns the only tasks of a deliberation that belong to a person and not to a group. */
     private TaskQuery votes() {
         // Without the last call, the engine would look only among tasks that nobody has taken.
         return mine().processDefinitionKey("deliberation")

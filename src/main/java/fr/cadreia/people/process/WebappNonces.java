@@ -48,7 +48,7 @@ class WebappNonces extends OncePerRequestFilter {
                 response);
     }
 
-    /** The shared context, except for the nonce. */
+    /** Returns a context like the shared one, with a nonce of its own. */
     private static ServletContext withOwnNonce(ServletContext shared) {
         AtomicReference<Object> nonce = new AtomicReference<>();
         InvocationHandler handler = (proxy, method, arguments) -> {

@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @Configuration(proxyBeanMethods = false)
 class WebappSignIn {
 
-    /** After Spring Security's own filter chain (-100) and before Camunda's. */
+    /** The order after Spring Security's own filter chain (-100) and before Camunda's. */
     private static final int AFTER_SPRING_SECURITY = -50;
 
     @Bean

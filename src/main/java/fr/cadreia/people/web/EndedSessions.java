@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class EndedSessions extends OncePerRequestFilter {
 
-    /** When the session was first seen with its person; the person's id follows. */
+    /** The attribute for the moment when the session was first seen with its person; the person's id follows. */
     private static final String SINCE = "cadre.since.";
 
     private final AccountStandings standings;
@@ -43,7 +43,7 @@ class EndedSessions extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    /** It goes on: its person has just shown who it is. */
+    /** Lets the session go on: its person has just proved who it is. */
     static void goesOn(String account, HttpSession session, Instant now) {
         session.setAttribute(SINCE + account, now);
     }

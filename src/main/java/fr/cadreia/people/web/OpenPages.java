@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Which pages everybody reads without an account. */
+/** The pages that everybody reads without an account. */
 final class OpenPages {
 
     private static final List<String> ALWAYS = List.of(
@@ -16,7 +16,7 @@ final class OpenPages {
             "/sitemap.xml",
             "/.well-known/security.txt",
             "/actuator/health/**",
-            // Everybody reads what is public of the figures, the help, and what the law demands.
+            // Everybody reads the public figures, the help, and the notices that the law demands.
             "/tableau-de-bord/**",
             "/aide",
             "/aide/*",
@@ -36,11 +36,11 @@ final class OpenPages {
             "/cadre",
             "/cadre/versions/*",
             "/cadre/difference",
-            // And what it demands of a case, and of a diagram; and the solutions that were tried.
+            // And the framework's demands on a case, and on a diagram; and the solutions that were tried.
             "/cadre/exigences/**",
             "/catalogue",
             "/catalogue/{id:\\d+}",
-            // Who sits in the committee, by which act.
+            // The members of the committee, with their acts.
             "/comite/composition",
             // The first two persons with their codes, and people who have a one-time link.
             "/installation",
@@ -50,7 +50,7 @@ final class OpenPages {
 
     private OpenPages() {}
 
-    /** Those, and the ones that features open besides. */
+    /** Returns these pages, and those that features open besides. */
     static String[] with(ObjectProvider<OpenAddresses> features) {
         return Stream.concat(ALWAYS.stream(), features.stream().flatMap(feature -> feature.patterns().stream()))
                 .toArray(String[]::new);

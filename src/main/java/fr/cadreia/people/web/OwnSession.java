@@ -22,7 +22,7 @@ class OwnSession {
         this.clock = clock;
     }
 
-    /** After the moment was written at which the account's sessions end. */
+    /** Keeps the person's own session, after the moment was written at which the account's sessions end. */
     @EventListener
     @Order
     void on(OwnPasswordChosen chosen) {

@@ -45,7 +45,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
-/** Who may reach which address: Basic authentication for the APIs, the signed-in session everywhere else. */
+/** The access to each address: Basic authentication for the APIs, the signed-in session everywhere else. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
@@ -53,10 +53,10 @@ class SecuritySettings {
         "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
     };
 
-    /** The register for programs: to be read by anybody, from any page. */
+    /** The register for programs: anybody reads it, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
 
-    /** What programs read of the interfaces, and validate their answers by. */
+    /** The descriptions of the interfaces, which programs read, and by which they validate their answers. */
     private static final String DESCRIPTIONS = "/openapi/**";
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -65,7 +65,10 @@ class SecuritySettings {
 
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
-    /** Methods are refused before it, once for each request: it would refuse the page that says so, too. */
+    /**
+     * Makes a firewall that admits all methods. Unknown methods are refused before it, once for each request; the
+     * firewall would refuse the page of that refusal, too.
+     */
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -73,7 +76,7 @@ class SecuritySettings {
         return firewall;
     }
 
-    /** Machines: no session, no cookie, Basic authentication on every request. */
+    /** Protects the addresses for machines: no session, no cookie, Basic authentication on every request. */
     @Bean
     @Order(1)
     SecurityFilterChain apis(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
@@ -93,8 +96,8 @@ class SecuritySettings {
     }
 
     /**
-     * People: our pages and the Camunda webapps, one session for both. The webapps bring their own protection against
-     * forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
+     * Protects the pages for people, ours and the Camunda webapps, with one session for both. The webapps bring their
+     * own protection against forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
      */
     @Bean
     @Order(2)
@@ -105,7 +108,7 @@ class SecuritySettings {
             AccountStandings standings,
             AuthorityClock clock)
             throws Exception {
-        // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
+        // The page that somebody wanted before signing in; the browser keeps it, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // No machine fetches work here, and the webapps cannot wait for any.
@@ -114,7 +117,7 @@ class SecuritySettings {
                                         "/camunda/app/*/*/setup/**",
                                         "/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
-                        // The only help page about what only administrators see.
+                        // The only help page about pages that only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
                         .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))
@@ -141,7 +144,7 @@ class SecuritySettings {
                 .build();
     }
 
-    /** A person who signs in goes on to the page they wanted, else to what waits for them. */
+    /** Leads a person who signs in to the page they wanted, else to the page of the tasks that wait for them. */
     private static SavedRequestAwareAuthenticationSuccessHandler landing(RequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler landing = new SavedRequestAwareAuthenticationSuccessHandler();
         landing.setRequestCache(wanted);
@@ -150,7 +153,10 @@ class SecuritySettings {
         return landing;
     }
 
-    /** The browser keeps where somebody wanted to go, so that anybody may have written it: it leads to no other host. */
+    /**
+     * Returns the wanted page within the application. The browser keeps that address, so anybody may have written it:
+     * it leads to no other host.
+     */
     private static String within(String url, String root) {
         try {
             URI wanted = new URI(url);
@@ -164,24 +170,24 @@ class SecuritySettings {
         return root + "/";
     }
 
-    /** For our own pages: the Camunda webapps set a policy of their own. */
+    /** Writes the policy of our own pages: the Camunda webapps set one of their own. */
     private static HeaderWriter contentSecurityPolicy() {
         return new DelegatingRequestMatcherHeaderWriter(
                 new NegatedRequestMatcher(paths("/camunda/**")),
                 new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
     }
 
-    /** A page's script is told that the session has ended, so that nothing typed is lost. */
+    /** Tells a page's script that the session has ended, so that no typed text is lost. */
     private static void denied(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        // For the page that says why.
+        // For the page that gives the reason.
         request.setAttribute(WebAttributes.ACCESS_DENIED_403, reason);
         boolean script = MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
         boolean ended = SecurityContextHolder.getContext().getAuthentication() == null;
         response.sendError(script && ended ? HttpServletResponse.SC_UNAUTHORIZED : HttpServletResponse.SC_FORBIDDEN);
     }
 
-    /** The webapps sign out by a request of their own, and expect no page in return. */
+    /** Answers the webapps, which sign out by a request of their own, and expect no page in return. */
     private static void signedOut(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
@@ -201,7 +207,10 @@ class SecuritySettings {
         return new AndRequestMatcher(request -> "POST".equals(request.getMethod()), paths(patterns));
     }
 
-    /** Whole paths, whichever servlet serves them (Jersey for the engine's API, Camunda's own for the webapps). */
+    /**
+     * Matches whole paths, for every servlet that serves them (Jersey for the engine's API, Camunda's own for the
+     * webapps).
+     */
     private static RequestMatcher paths(String... patterns) {
         PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(Arrays.stream(patterns)

@@ -11,8 +11,8 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 
 /**
- * Where the token against forged requests is kept: with the session of a person who is signed in, and in a cookie of a
- * visitor who only looks, so that a page with a form costs the server no session.
+ * The store of the token against forged requests: the session of a person who is signed in, and a cookie of a visitor
+ * who only looks, so that a page with a form costs the server no session.
  */
 final class VisitorTokens implements CsrfTokenRepository {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The help for one role: a few steps, each with where it is done. */
+/** The help for one role: a few steps, each with its page. */
 public enum HelpPage {
     CITIZEN(
             "citoyen",
@@ -147,17 +147,17 @@ public enum HelpPage {
         this.steps = List.of(steps);
     }
 
-    /** The code in the page's address, French. */
+    /** Returns the code in the page's address, French. */
     public String code() {
         return code;
     }
 
-    /** Key of its title. */
+    /** Returns the key of its title. */
     public String title() {
         return title;
     }
 
-    /** Key of what it is about. */
+    /** Returns the key of its introduction. */
     public String lead() {
         return lead;
     }
@@ -166,7 +166,7 @@ public enum HelpPage {
         return steps;
     }
 
-    /** Whether it is about what this reader does: the pages of another role may be refused. */
+    /** Tells whether it is about the work of this reader: the pages of another role may be refused. */
     public boolean isFor(Person reader) {
         return readers.test(reader);
     }
@@ -180,9 +180,9 @@ public enum HelpPage {
     }
 
     /**
-     * One thing to do.
+     * A step of the help.
      *
-     * @param text key of what to do; words in guillemets are those on the screen
+     * @param text key of the text of the step; words in guillemets are those on the screen
      * @param path of the page where it is done, or empty
      * @param link key of that page's name, or empty
      * @param picture name of the picture of that page, or empty
@@ -202,7 +202,7 @@ public enum HelpPage {
             return new HelpStep(text, path, link, picture, alternative);
         }
 
-        /** The address of the picture, or empty. */
+        /** Returns the address of the picture, or empty. */
         public String image() {
             return picture.isEmpty() ? "" : "/help/" + picture + ".png";
         }

@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What waits for a person: what is late, what is theirs, what they may take; the Tasklist has all of it. */
+/**
+ * The tasks that wait for a person: the late ones, the person's own, and those that the person may take; the Tasklist
+ * has all of them.
+ */
 @Component
 class AwaitingTasks {
 
@@ -51,7 +54,7 @@ class AwaitingTasks {
             String path) {}
 
     /**
-     * Each task in one of the three.
+     * The awaiting tasks, each in one of three lists.
      *
      * @param more whether there are others, which the Tasklist shows
      */

@@ -33,7 +33,7 @@ class ClosedConnectionLogFilter extends TurboFilter {
         return level.isGreaterOrEqual(Level.WARN) && isGone(told) ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 
-    /** The last value, where a logger gets its failure after the values of its text. */
+    /** Returns the last value, where a logger gets its failure after the values of its text. */
     private static Throwable last(Object[] values) {
         return values != null && values.length > 0 && values[values.length - 1] instanceof Throwable failure
                 ? failure

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * When two people collide on any page, {@link ErrorWords} tells the second one to do it again: nothing is wrong with
- * the application. A person who only waited too long gets the answer for an overloaded database.
+ * Answers when two people collide on any page: {@link ErrorWords} tells the second one to do it again, since nothing is
+ * wrong with the application. A person who only waited too long gets the answer for an overloaded database.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)

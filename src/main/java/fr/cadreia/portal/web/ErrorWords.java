@@ -15,8 +15,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What an error page and its JSON say, always in French: the sentence that our own code gave, otherwise what to do. What
- * libraries say of an error is for the log: it is English and names their classes.
+ * The words of an error page and of its JSON, always in French: the sentence that our own code gave, otherwise a
+ * remedy. The messages of libraries are for the log: they are English and name their classes.
  */
 @Component
 class ErrorWords extends DefaultErrorAttributes {
@@ -42,13 +42,13 @@ class ErrorWords extends DefaultErrorAttributes {
         return attributes;
     }
 
-    /** The page with the form is older than its session: nobody was refused anything. */
+    /** Tells whether the page with the form is older than its session: nobody was refused anything. */
     private static boolean isStale(WebRequest request) {
         return request.getAttribute(WebAttributes.ACCESS_DENIED_403, RequestAttributes.SCOPE_REQUEST)
                 instanceof CsrfException;
     }
 
-    /** Empty when our code gave none. */
+    /** Returns the sentence of our code; empty when it gave none. */
     private String ownSentence(WebRequest request) {
         Throwable cause = getError(request);
         Object sentence = null;

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The cases that a person follows, each with where it stands and whose turn it is. */
+/** The cases that a person follows, each with its step and the people whose turn it is. */
 @Component
 class FollowedRows {
 
     private static final int MOST = 8;
 
-    /** What has ended is told that long. */
+    /** The time for which an ended case stays in the list. */
     private static final Duration CLOSED = Duration.ofDays(60);
 
     private final FollowedCases followed;
@@ -66,7 +66,7 @@ class FollowedRows {
                 found.page());
     }
 
-    /** « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
+    /** Returns « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
     private String turns(List<OpenTask> open, Person reader) {
         Map<String, Instant> since = new LinkedHashMap<>();
         open.stream()

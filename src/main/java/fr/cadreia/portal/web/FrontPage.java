@@ -17,13 +17,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the public reads first: how many uses there are, and where; the last decisions; the ten rules. */
+/** The first page of the public: the number of uses, and their steps; the last decisions; the ten rules. */
 @Component
 class FrontPage {
 
     private static final int DECISIONS = 5;
 
-    /** For each rule, the key of the text that says what makes it hold. */
+    /** The key of a text for each rule, which tells why the rule holds. */
     private static final List<String> HOLDS = List.of(
             "home.rule.1.holds",
             "home.rule.2.holds",
@@ -61,11 +61,11 @@ class FrontPage {
     }
 
     /**
-     * One rule, without figures as long as nobody has opened a case.
+     * The card of one rule, without figures as long as nobody has opened a case.
      *
      * @param name its number, French
      * @param text of the rule, French
-     * @param holds key of what makes it hold
+     * @param holds key of the reason why it holds
      */
     record RuleCard(String name, String text, String holds, List<Figure> figures) {}
 
@@ -83,7 +83,7 @@ class FrontPage {
         return "home";
     }
 
-    /** The last decisions; none as long as nothing was counted since the start. */
+    /** Lists the last decisions; none as long as nothing was counted since the start. */
     private List<DecisionRow> decisions() {
         try {
             return figures.lastDecisions(DECISIONS).stream()
@@ -99,7 +99,7 @@ class FrontPage {
         return new InForce(version.number(), FrenchText.day(version.effectiveOn()));
     }
 
-    /** Each with what makes it hold and what is counted of it now. */
+    /** Returns the cards, each with the reason why its rule holds and its current figures. */
     private List<RuleCard> rules() {
         List<String> texts = frameworks.inForce().rules();
         List<List<Figure>> counted =

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The page after signing in: what waits for people, what comes near, the cases that they follow. */
+/** The page after signing in: the waiting tasks of people, the events that come near, the cases that they follow. */
 @Component
 class LandingPage {
 
@@ -60,7 +60,7 @@ class LandingPage {
      */
     record Near(String kind, String title, String when, String path) {}
 
-    /** @param place where this browser opens tasks */
+    /** @param place the place where this browser opens tasks */
     String show(Person person, TaskPlace place, Model model) {
         model.addAttribute("awaiting", tasks.of(person));
         model.addAttribute("near", near(person));
@@ -74,7 +74,7 @@ class LandingPage {
         return "landing";
     }
 
-    /** What cannot be read of one kind keeps nobody from the rest. */
+    /** Lists the awaited actions of one source. A source that cannot be read does not hide the others. */
     private static Stream<AwaitedActions.Action> awaited(AwaitedActions source, Person person) {
         try {
             return source.awaitedOf(person).stream().limit(MOST_OF_A_KIND);

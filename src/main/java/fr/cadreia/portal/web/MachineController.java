@@ -22,16 +22,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What programs look for on a public site: what they may visit, what there is, and whom to tell of a weakness. */
+/**
+ * The files that programs look for on a public site: the pages that they may visit, the list of pages, and the contact
+ * for a weakness.
+ */
 @RestController
 class MachineController {
 
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    /** What the protocol (sitemaps.org) lets one file hold. */
+    /** The most addresses that the protocol (sitemaps.org) allows in one file. */
     private static final int MOST_ADDRESSES = 50_000;
 
-    /** Less than a year, as RFC 9116 advises; the file says it anew each day. */
+    /** The validity of the file, less than a year as RFC 9116 advises; the file renews it each day. */
     private static final Duration VALIDITY = Duration.ofDays(180);
 
     private static final List<String> PAGES = List.of(
@@ -122,7 +125,7 @@ class MachineController {
                         site.address("/.well-known/security.txt")));
     }
 
-    /** The address where browsers and feed readers look for an icon when no page names one. */
+    /** Answers at the address where browsers and feed readers look for an icon when no page names one. */
     @GetMapping("/favicon.ico")
     ResponseEntity<Void> icon() {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
@@ -130,7 +133,7 @@ class MachineController {
                 .build();
     }
 
-    /** Such a file is the same whatever the client says that it accepts. */
+    /** Answers with a file, which is the same for every accepted type of the client. */
     private static ResponseEntity<String> file(MediaType type, String content) {
         return ResponseEntity.ok().contentType(type).body(content);
     }

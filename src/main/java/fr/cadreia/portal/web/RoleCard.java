@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What somebody does here in each of their parts, and where they begin. */
+/** The card of one role of a person: its work here, and its first page. */
 enum RoleCard {
     AGENT(
             "home.role.agent",
@@ -104,24 +104,24 @@ enum RoleCard {
         this.readers = readers;
     }
 
-    /** The cards of one person's roles. */
+    /** Returns the cards of one person's roles. */
     static List<RoleCard> of(Person person, Opinions opinions) {
         return Arrays.stream(values())
                 .filter(card -> card == OPINION ? opinions.areGivenBy(person) : card.readers.test(person))
                 .toList();
     }
 
-    /** Key of the part's French name. */
+    /** Returns the key of the role's French name. */
     public String text() {
         return text;
     }
 
-    /** Key of what they do here. */
+    /** Returns the key of the text on its work. */
     public String why() {
         return why;
     }
 
-    /** Key of the button's text. */
+    /** Returns the key of the button's text. */
     public String action() {
         return action;
     }
@@ -130,7 +130,7 @@ enum RoleCard {
         return path;
     }
 
-    /** Address of the help page for this part; empty where it has none. */
+    /** Returns the address of the help page for this role; empty where it has none. */
     public String help() {
         return help.isEmpty() ? "" : "/aide/" + help;
     }

@@ -10,7 +10,10 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** What the server itself refuses before any page can be shown: a request that is no HTTP, or an address it cannot read. */
+/**
+ * The requests that the server itself refuses before any page can be shown: a request that is no HTTP, or an address it
+ * cannot read.
+ */
 @Component
 class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
@@ -39,7 +42,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
                         "Réessayez dans un instant\u00a0; si l’erreur persiste, signalez-la à l’administration de l’application.");
     }
 
-    /** Instantiated by the server, hence public with a default constructor. */
+    /** The report; the server creates it, so it is public with a default constructor. */
     public static final class Report extends ErrorReportValve {
 
         @Override

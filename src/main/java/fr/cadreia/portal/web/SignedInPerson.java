@@ -13,7 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the layout of every page shows of the signed-in person, and of where the page stands. */
+/** The data of the signed-in person, and of the place of the page, for the layout of every page. */
 @ControllerAdvice(annotations = Controller.class)
 class SignedInPerson {
 

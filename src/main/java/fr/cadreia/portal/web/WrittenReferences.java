@@ -44,7 +44,7 @@ class WrittenReferences implements WebMvcConfigurer, HandlerInterceptor {
         return false;
     }
 
-    /** The path's variable of this name, as every page calls it; empty when there is none. */
+    /** Returns the path's variable of this name, as every page calls it; empty when there is none. */
     private static String reference(HttpServletRequest request) {
         Object variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
         return variables instanceof Map<?, ?> named && named.get("reference") instanceof String given ? given : "";

@@ -3,13 +3,13 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * What the competent authority made of the last favourable opinion, and how the solution is put to use.
+ * The act of the competent authority on the last favourable opinion, and the way in which the solution is put to use.
  *
  * @param authority name of the organisation whose authority decides
  * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
  * @param reasons unless it follows
  * @param kind {@code deliberation}, {@code decision}, {@code order} or {@code serviceNote}
- * @param procurement how it is bought
+ * @param procurement the way in which it is bought
  * @param scope departments and communes
  * @param startDate of the service
  */

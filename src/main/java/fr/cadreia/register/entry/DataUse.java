@@ -3,11 +3,11 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * Which data it works on (rule 5). From the proposal and the review; from {@code retention} on from the data protection
- * officer's opinion, unless it is confidential.
+ * The data that the use works on (rule 5). From the proposal and the review; from {@code retention} on from the data
+ * protection officer's opinion, unless it is confidential.
  *
  * @param personalData {@code none}, {@code ordinary} or {@code sensitive} (GDPR art. 9 and 10)
- * @param sources which data, from where
+ * @param sources the data, and their origin
  * @param confidentialityGuarantee {@code contractualAndTechnical}, {@code contractualOnly}, {@code none} or
  *     {@code unknown}
  * @param dataReused whether the supplier reuses what is typed in: {@code no}, {@code yes} or {@code unknown}

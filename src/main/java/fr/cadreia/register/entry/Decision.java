@@ -10,14 +10,15 @@ import java.util.List;
  * @param number of the extract, from 1, per case
  * @param opinion number by which all papers name the opinion: the session and its point, e.g. {@code 2026-03/01}
  * @param date on which it was filed
- * @param outcome what the committee said: the code is that of an {@link ExaminationOutcome}
+ * @param outcome the committee's answer: the code is that of an {@link ExaminationOutcome}
  * @param reasons that were voted (motifs), or the chair’s for what follows a motion that was not adopted
  * @param publicSummary in plain words
  * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
- * @param answer what the competent authority made of it, in a sentence; its code as of {@link CompetentAct}, null when nothing
+ * @param answer the act of the competent authority on it, in a sentence, with a code as in {@link CompetentAct}; null
+ *     when there is none
  * @param answerReasons of the authority, unless it follows
- * @param observation what the authority says of it besides; null when it said nothing
- * @param reservations what the committee asks for besides
+ * @param observation the authority's comment on it; null when there is none
+ * @param reservations the committee's demands beside the opinion
  */
 public record Decision(
         int number,
@@ -36,12 +37,12 @@ public record Decision(
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
     }
 
-    /** « Avis n° 2026-03/01 », or « Renvoi n° 2026-03/01 » where no motion was adopted; French. */
+    /** Returns « Avis n° 2026-03/01 », or « Renvoi n° 2026-03/01 » where no motion was adopted; French. */
     public String name() {
         return (examinationOutcome().adopted().isPresent() ? "Avis" : "Renvoi") + " n°\u00a0" + opinion;
     }
 
-    /** What the committee said, as its code tells. */
+    /** Returns the committee's answer, from its code. */
     public ExaminationOutcome examinationOutcome() {
         return ExaminationOutcome.of(outcome.code());
     }

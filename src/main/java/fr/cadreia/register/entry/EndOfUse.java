@@ -3,11 +3,11 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * How the use ended.
+ * The end of the use.
  *
  * @param kind {@code stopped} or {@code notAdmissible}
  * @param reason as made public when it was stopped, or the experts' when it was not admissible
- * @param lessons what is learned from it
+ * @param lessons the lessons from it
  */
 public record EndOfUse(
         LabelledCode kind,

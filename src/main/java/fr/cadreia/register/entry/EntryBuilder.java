@@ -11,7 +11,7 @@ public final class EntryBuilder {
 
     private EntryBuilder() {}
 
-    /** What stands at a path, given what stood there before. */
+    /** A change of the value at a path, given the value before. */
     public interface Change {
         Object of(String path, Object before);
     }
@@ -19,7 +19,7 @@ public final class EntryBuilder {
     /**
      * Makes a record and the records in it.
      *
-     * @param path where the record stands in the entry, e.g. {@code decisions}; empty for the entry
+     * @param path the path of the record in the entry, e.g. {@code decisions}; empty for the entry
      * @param values by the path of each component that is no record, e.g. {@code decisions.reasons}; null for nothing
      * @return empty when there is no value at all
      */
@@ -27,7 +27,7 @@ public final class EntryBuilder {
         return Optional.ofNullable(make(type, null, path, (own, none) -> values.apply(own)));
     }
 
-    /** The same entry with other values. */
+    /** Returns the same entry with other values. */
     public static RegisterEntry change(RegisterEntry entry, Change change) {
         return make(RegisterEntry.class, entry, "", change);
     }

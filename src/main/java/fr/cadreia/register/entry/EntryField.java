@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * A field of an entry: a line of the table of fields.
  *
- * @param path where it stands in {@link RegisterEntry}, e.g. {@code purpose.need}
- * @param label what people call it, French
- * @param plural what a takedown calls it, French: of a repeated field, all of them
+ * @param path its place in {@link RegisterEntry}, e.g. {@code purpose.need}
+ * @param label its French name
+ * @param plural its name in a takedown, French: for a repeated field, the name of all of them
  * @param section id of its part of the page; empty when the page has no place for it
  * @param unit of a number, French, e.g. "kWh"; else empty
  * @param from the questions that give it, the first that was answered
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param card whether lists of entries tell it
  * @param notice whether agents read it of the uses in their service
  * @param column whether it is a column of the files
- * @param filter how the register is narrowed by it; null when it is not
+ * @param filter the filter by which it narrows the register; null when it does not
  */
 public record EntryField(
         String path,
@@ -37,18 +37,18 @@ public record EntryField(
         Takedown takedown,
         Narrowing filter) {
 
-    /** How the page of an entry shows a field. */
+    /** The place of a field on the page of an entry. */
     public enum Page {
         ROW,
         /** Above the rows. */
         LEAD,
-        /** A row only when it is so: a "no" says nothing. */
+        /** A row only when the answer is yes: a "no" says nothing. */
         FLAG,
         TABLE,
         NONE
     }
 
-    /** How a field is found. */
+    /** The way in which a field is found. */
     public enum Search {
         WORDS,
         TITLE,
@@ -60,7 +60,7 @@ public record EntryField(
         NONE
     }
 
-    /** How a takedown hides a field. */
+    /** The way in which a takedown hides a field. */
     public enum Takedown {
         ANY,
         /** Searched by itself; it remains when the entry is withheld as a whole. */
@@ -69,7 +69,7 @@ public record EntryField(
     }
 
     /**
-     * How the register is narrowed by a field.
+     * The filter by which a field narrows the register.
      *
      * @param name for programs
      * @param page in the address of the page
@@ -79,7 +79,7 @@ public record EntryField(
      */
     public record Narrowing(String name, String page, List<String> values, List<Integer> bands, boolean complete) {}
 
-    /** What a line leaves out is as usual. */
+    /** Fills the parts that a line of the table leaves out with their usual values. */
     public EntryField {
         EntryPath way = EntryPath.of(path);
         Objects.requireNonNull(label, path);
@@ -98,47 +98,50 @@ public record EntryField(
         return EntryPath.of(path).type();
     }
 
-    /** Null when nothing is said; of a repeated field a list, with null for each element that says nothing. */
+    /**
+     * Returns its value; null when nothing is said; of a repeated field a list, with null for each element that says
+     * nothing.
+     */
     public Object value(RegisterEntry entry) {
         return EntryPath.of(path).value(entry);
     }
 
-    /** Whether it is said of each element of a list, e.g. of each decision. */
+    /** Tells whether it belongs to each element of a list, e.g. to each decision. */
     public boolean isRepeated() {
         return EntryPath.of(path).isRepeated();
     }
 
-    /** Whether the entry keeps it, rather than telling it from other fields. */
+    /** Tells whether the entry keeps it, rather than computing it from other fields. */
     public boolean isKept() {
         return EntryPath.of(path).isComponent();
     }
 
-    /** French label of a heading: with the unit. */
+    /** Returns the French label of a heading: with the unit. */
     public String heading() {
         return unit.isEmpty() ? label : label + " (" + unit + ")";
     }
 
-    /** Whether the register is searched for its words. */
+    /** Tells whether the register is searched for its words. */
     public boolean isSearched() {
         return isKept() && type().isWords() && search != Search.NONE;
     }
 
-    /** Whether a takedown can hide it by itself. */
+    /** Tells whether a takedown can hide it by itself. */
     public boolean mayBeHidden() {
         return isKept() && takedown != Takedown.NEVER && (!isRepeated() || !from.isEmpty());
     }
 
-    /** Whether it is still there when the whole entry is withheld. */
+    /** Tells whether it is still there when the whole entry is withheld. */
     public boolean remains() {
         return takedown != Takedown.ANY;
     }
 
-    /** Whether it is asked as text rather than computed: people wrote it, and can put it right. */
+    /** Tells whether it is asked as text rather than computed: people wrote it, and can put it right. */
     public boolean isWritten() {
         return type() == FieldType.TEXT && !from.isEmpty();
     }
 
-    /** Empty when the register is not narrowed by it. */
+    /** Returns its filter; empty when the register is not narrowed by it. */
     public Optional<EntryFilter> asFilter() {
         return Optional.ofNullable(filter).map(narrowing -> new EntryFilter(this, narrowing));
     }

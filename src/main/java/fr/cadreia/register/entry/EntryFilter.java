@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 /** A field whose values narrow the register. */
 public final class EntryFilter {
 
-    /** The code of what is so. */
+    /** The code of a yes. */
     public static final String YES = "true";
 
-    /** What an entry has that says nothing: its code is no name's, which has hyphens alone. */
+    /** The value of an entry that says nothing; no name has this code, since codes of names have hyphens only. */
     public static final LabelledCode NOT_STATED = new LabelledCode("not_stated", "Non renseigné");
 
     private final EntryField field;
@@ -29,22 +29,22 @@ public final class EntryFilter {
         this.narrowing = narrowing;
     }
 
-    /** The filter's name for programs and for the index. */
+    /** Returns the filter's name for programs and for the index. */
     public String name() {
         return narrowing.name();
     }
 
-    /** The filter's name in the address of the page. */
+    /** Returns the filter's name in the address of the page. */
     public String page() {
         return narrowing.page();
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return field.label();
     }
 
-    /** Whether it asks for what is so, rather than for one of several values. */
+    /** Tells whether it asks for a yes, rather than for one of several values. */
     public boolean isFlag() {
         return field.type() == FieldType.FLAG;
     }
@@ -53,17 +53,17 @@ public final class EntryFilter {
         return field.type() == FieldType.STATUS;
     }
 
-    /** Whether entries can be found by nothing being said of it. */
+    /** Tells whether it can find the entries that say nothing about it. */
     public boolean mayBeUnsaid() {
         return !narrowing.complete();
     }
 
-    /** Whether the code asks for entries without any value. */
+    /** Tells whether the code asks for entries without any value. */
     public boolean isUnsaid(String code) {
         return mayBeUnsaid() && code.equals(NOT_STATED.code());
     }
 
-    /** The only values there are, as programs write them; empty where what entries say decides. */
+    /** Returns the only values there are, as programs write them; empty where the entries decide. */
     public List<String> values() {
         List<String> said = saidValues();
         return said.isEmpty() || narrowing.complete()
@@ -85,22 +85,24 @@ public final class EntryFilter {
                 : Optional.ofNullable(narrowing.values()).orElse(List.of());
     }
 
-    /** The questions whose options are its values; none where people write what they like, or nobody is asked. */
+    /**
+     * Returns the questions whose options are its values; none where people write what they like, or nobody is asked.
+     */
     public List<FormQuestion> questions() {
         return field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES ? field.from() : List.of();
     }
 
-    /** Whether an entry can have this value, in small letters or capitals. */
+    /** Tells whether an entry can have this value, in small letters or capitals. */
     public boolean admits(String value) {
         return values().isEmpty() || values().stream().anyMatch(value::equalsIgnoreCase);
     }
 
-    /** What the entry has, several of a list; nothing where nothing is said, and for what is not so. */
+    /** Returns the values that the entry has, several of a list; none where nothing is said, and for a "no". */
     public List<LabelledCode> of(RegisterEntry entry) {
         return codes(field.value(entry)).toList();
     }
 
-    /** The values by which the filter finds the entry, else the code for no value. */
+    /** Returns the values by which the filter finds the entry, else the code for no value. */
     public List<LabelledCode> foundBy(RegisterEntry entry) {
         List<LabelledCode> said = of(entry);
         return said.isEmpty() && mayBeUnsaid() ? List.of(NOT_STATED) : said;
@@ -128,7 +130,9 @@ public final class EntryFilter {
         return new LabelledCode(status.name(), status.label());
     }
 
-    /** What a code is called, whether some entry has it or none; the code itself where only entries could tell. */
+    /**
+     * Returns the label of a code, whether some entry has it or none; the code itself where only entries could tell.
+     */
     public String label(String code) {
         Stream<LabelledCode> named = isStatus()
                 ? Arrays.stream(UseStatus.values()).map(EntryFilter::choice)
@@ -144,12 +148,12 @@ public final class EntryFilter {
         return new NumberBands(narrowing.bands(), field.unit());
     }
 
-    /** The code of a value as a program writes it. */
+    /** Returns the code of a value as a program writes it. */
     public String asked(String code) {
         return isStatus() ? code.toLowerCase(Locale.ROOT) : code;
     }
 
-    /** The code of a value as a program wrote it; empty for what narrows nothing. */
+    /** Returns the code of a value that a program wrote; empty for a value that narrows nothing. */
     public Optional<String> code(String value) {
         if (isFlag()) {
             return Optional.of(value).filter(YES::equals);
@@ -157,7 +161,7 @@ public final class EntryFilter {
         return Optional.of(isStatus() ? value.toUpperCase(Locale.ROOT) : written(value));
     }
 
-    /** The value as the filter spells it, whatever its capitals. */
+    /** Returns the value as the filter spells it, whatever its capitals. */
     private String written(String value) {
         return values().stream().filter(value::equalsIgnoreCase).findFirst().orElse(value);
     }
@@ -165,12 +169,12 @@ public final class EntryFilter {
     /**
      * Numbers by their size, so that they can be chosen.
      *
-     * @param limits the highest number of each band, ascending; what is above the last is a band too
+     * @param limits the highest number of each band, ascending; the numbers above the last are a band too
      * @param unit of the numbers, e.g. €
      */
     record NumberBands(List<Integer> limits, String unit) {
 
-        /** Smallest first. */
+        /** Lists the bands, smallest first. */
         List<LabelledCode> all() {
             return IntStream.rangeClosed(0, limits.size()).mapToObj(this::band).toList();
         }

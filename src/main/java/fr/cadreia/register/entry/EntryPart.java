@@ -2,7 +2,7 @@ package fr.cadreia.register.entry;
 
 import java.util.List;
 
-/** The words for what a takedown can hide: a field, what decisions say, or the entry as a whole. */
+/** The words for the parts that a takedown can hide: a field, a part of all decisions, or the entry as a whole. */
 public final class EntryPart {
 
     /** The whole entry, among the parts to choose from. */
@@ -12,7 +12,10 @@ public final class EntryPart {
 
     private EntryPart() {}
 
-    /** What is said of each element of a list, and hidden of all of them; where the list is a field, it is hidden as one. */
+    /**
+     * Returns the fields that belong to each element of a list: a takedown hides such a field of all elements. A list
+     * that is itself a field is hidden as one, so its fields are left out.
+     */
     public static List<EntryField> ofLists() {
         return FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.isRepeated() && field.mayBeHidden())
@@ -24,7 +27,7 @@ public final class EntryPart {
         return path.substring(0, path.lastIndexOf('.'));
     }
 
-    /** French; a path that nothing stands at any more is given back. */
+    /** Returns the French label of a path; a path without a field any more is given back. */
     public static String label(String path) {
         return path.isEmpty() || path.equals(WHOLE)
                 ? ALL

@@ -59,12 +59,12 @@ final class EntryPath {
                         .anyMatch(component -> component.getName().equals(name));
     }
 
-    /** Whether it leads through a list, so that there are several values. */
+    /** Tells whether it leads through a list, so that there are several values. */
     boolean isRepeated() {
         return repeated;
     }
 
-    /** Whether the entry keeps the value, rather than telling it from others. */
+    /** Tells whether the entry keeps the value, rather than computing it from others. */
     boolean isComponent() {
         return component;
     }
@@ -73,7 +73,9 @@ final class EntryPath {
         return type;
     }
 
-    /** Null when nothing is said; where the path is repeated, a list of what each element says. */
+    /**
+     * Returns the value; null when nothing is said; where the path is repeated, a list of the values of each element.
+     */
     Object value(RegisterEntry entry) {
         return value(entry, 0);
     }

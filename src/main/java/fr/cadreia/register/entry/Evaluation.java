@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param date on which it was given
  * @param reassessment whether it is a re-evaluation of a use in service
  * @param errors rate and examples
- * @param biases which were looked for and found, and whom they may harm
+ * @param biases the biases that were looked for and found, and the people whom they may harm
  * @param humanControlWorked {@code yes}, {@code partly} or {@code no}
  * @param satisfactionAgents 0 to 10
  * @param satisfactionAgentsCount agents who were asked

@@ -7,22 +7,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How it is, or was, tried (rule 8), from the newest protocol and its closing.
+ * The present or past trial of the use (rule 8), from the newest protocol and its closing.
  *
  * @param start first day as planned
  * @param end last day as planned
- * @param population who takes part
+ * @param population the people who take part
  * @param participants persons concerned at most
- * @param stopCriteria when it ends before its time
+ * @param stopCriteria the criteria for an early end
  * @param budget in euros
  * @param energyBudgetKwh in kilowatt-hours
- * @param indicators what is measured, one to eight
+ * @param indicators the measured indicators, one to eight
  * @param expectedUsers persons who were announced to use the solution
  * @param expectedUses times that it was announced to be used
  * @param cycle season or occasion that takes the place of the framework's minimum; null for none
  * @param actualStart first day as it was; null as long as it has not come, or when it was called off before
  * @param actualEnd last day as it was; null while it runs
- * @param earlyReason why it ended before its planned end; null when it did not
+ * @param earlyReason the reason for its early end; null when it did not end early
  * @param users persons who really used the solution
  * @param uses times that it was really used
  * @param duration planned, effective and least time, suspensions and use in one line; null while it runs
@@ -58,13 +58,13 @@ public record Experimentation(
     }
 
     /**
-     * One thing that is measured.
+     * An indicator that the experimentation measures.
      *
      * @param direction {@code more}, {@code less} or {@code within}: which values are better
      * @param target the value aimed at, or the lower end of the range
      * @param targetMax the upper end of the range; null for the other directions
      * @param measured at the evaluation that the committee decided on; null before that decision
-     * @param reached whether what was measured is what was aimed at; null as long as it is not measured
+     * @param reached whether the measured value meets the target; null as long as it is not measured
      * @param cases on how many cases it was measured; null as long as it is not
      */
     public record IndicatorResult(
@@ -79,7 +79,7 @@ public record Experimentation(
             Boolean reached,
             Integer cases) {
 
-        /** A direction without a target says nothing. */
+        /** Completes the goal and the result. A direction without a target says nothing, and is dropped. */
         public IndicatorResult {
             Optional<IndicatorGoal> goal = IndicatorGoal.of(direction, target, targetMax);
             direction = goal.map(sought -> sought.direction().code()).orElse(null);
@@ -91,14 +91,14 @@ public record Experimentation(
             }
         }
 
-        /** French: "8 au plus"; "–" where there is none. */
+        /** Returns the goal in French: "8 au plus"; "–" where there is none. */
         public String goalText() {
             return IndicatorGoal.of(direction, target, targetMax)
                     .map(IndicatorGoal::text)
                     .orElse("–");
         }
 
-        /** French: "atteint", "non atteint", or empty. */
+        /** Returns in French: "atteint", "non atteint", or empty. */
         public String reachedText() {
             return reached == null ? "" : IndicatorGoal.words(reached);
         }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The fields of the register: {@code register/fields.yaml}, from which everything that reads or shows an entry follows.
- * What it does not name is private.
+ * A field that it does not name is private.
  */
 public final class FieldTable {
 
@@ -31,7 +31,7 @@ public final class FieldTable {
     private final Set<String> privateForms;
     private final Map<String, List<String>> publicElsewhere;
 
-    /** What the file holds beside the fields; reasons by form and field. */
+    /** The content of the file beside the fields; reasons by form and field. */
     private record Rest(
             List<EntrySection> sections,
             List<String> head,
@@ -61,7 +61,7 @@ public final class FieldTable {
         fields.put(field.path(), field);
     }
 
-    /** @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere */
+    /** @throws IllegalArgumentException when a line has an unknown key or value, or leads nowhere */
     public static FieldTable of(Map<String, Object> tree) {
         List<EntryField> lines = new ArrayList<>();
         ((Map<?, ?>) tree.remove("fields")).forEach((path, line) -> {
@@ -72,39 +72,39 @@ public final class FieldTable {
         return new FieldTable(lines, ShippedYaml.record(tree, Rest.class));
     }
 
-    /** All fields, in the order of the entry. */
+    /** Returns all fields, in the order of the entry. */
     public List<EntryField> fields() {
         return List.copyOf(fields.values());
     }
 
-    /** The parts of the page, in their order. */
+    /** Returns the parts of the page, in their order. */
     public List<EntrySection> sections() {
         return sections;
     }
 
-    /** The fields told at the head of an entry, in a line each. */
+    /** Returns the fields at the head of an entry, in a line each. */
     public List<EntryField> head() {
         return head.stream().map(this::field).toList();
     }
 
-    /** What people ask first, in their words. */
+    /** Returns the questions that people ask first, in their words. */
     public List<PublicQuestion> story() {
         return story;
     }
 
-    /** The fields of a part of the page. */
+    /** Returns the fields of a part of the page. */
     public List<EntryField> fields(EntrySection section) {
         return fields.values().stream()
                 .filter(field -> field.section().equals(section.id()))
                 .toList();
     }
 
-    /** The fields that have a place on the page, in its order. */
+    /** Returns the fields that have a place on the page, in its order. */
     public List<EntryField> asRead() {
         return sections.stream().flatMap(section -> fields(section).stream()).toList();
     }
 
-    /** The filters by which readers can narrow the register. */
+    /** Returns the filters by which readers can narrow the register. */
     public List<EntryFilter> filters() {
         return fields.values().stream()
                 .flatMap(field -> field.asFilter().stream())
@@ -120,18 +120,20 @@ public final class FieldTable {
         return find(path).orElseThrow(() -> new IllegalArgumentException("The register has no field " + path));
     }
 
-    /** Whether everybody may read the answer to a question, in an entry or elsewhere. */
+    /** Tells whether everybody may read the answer to a question, in an entry or elsewhere. */
     public boolean isReadByAll(String form, String key) {
         return isPublic(form, key)
                 || publicElsewhere.getOrDefault(form, List.of()).contains(key);
     }
 
-    /** Whether an entry tells the answer to a question. */
+    /** Tells whether an entry tells the answer to a question. */
     public boolean isPublic(String form, String key) {
         return questions(form).anyMatch(question -> question.isAnsweredBy(key));
     }
 
-    /** Whether somebody has decided who may read the answer to a question, of this form or of all opinions alike. */
+    /**
+     * Tells whether somebody has decided who may read the answer to a question, of this form or of all opinions alike.
+     */
     public boolean decides(String form, String key) {
         Map<String, String> privates = privateFields.getOrDefault(form, Map.of());
         if (OpinionKind.isForm(form)

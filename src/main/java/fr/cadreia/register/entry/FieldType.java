@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** What a field of an entry holds; the component of the entry's record says it. */
+/** The types of the fields of an entry; the component of the entry's record gives the type. */
 public enum FieldType {
     TEXT("texte"),
     /** Texts in an order. */
@@ -37,12 +37,12 @@ public enum FieldType {
         this.label = label;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }
 
-    /** Whether it is made of words that people search for. */
+    /** Tells whether it is made of words that people search for. */
     public boolean isWords() {
         return this != COUNT && this != NUMBER && this != FLAG && this != IDENTIFIER && this != RECORDS;
     }
@@ -74,12 +74,12 @@ public enum FieldType {
         throw new IllegalArgumentException("A field of the register cannot be a " + type.getTypeName());
     }
 
-    /** The type of a list's elements, or the type itself. */
+    /** Returns the type of a list's elements, or the type itself. */
     static Class<?> element(Type type) {
         return (Class<?>) (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
     }
 
-    /** Whether a record stands for a part of the entry, rather than for one value. */
+    /** Tells whether a record is a part of the entry, rather than one value. */
     public static boolean isPart(Class<?> type) {
         return type.isRecord() && type != LabelledCode.class && type != PartialDate.class;
     }

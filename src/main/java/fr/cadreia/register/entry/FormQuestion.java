@@ -13,12 +13,12 @@ public record FormQuestion(String form, String field) {
         this(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1));
     }
 
-    /** The key of the question for one place, from 1. */
+    /** Returns the key of the question for one place, from 1. */
     public String at(int place) {
         return field.replace("#", String.valueOf(place));
     }
 
-    /** Whether an answer with this key answers the question, at whatever place. */
+    /** Tells whether an answer with this key answers the question, at whatever place. */
     boolean isAnsweredBy(String key) {
         return field.equals(key) || field.equals(key.replaceFirst("\\d+", "#"));
     }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param energyKwh of the evaluation; null when not measurable
  * @param carbonKg of the evaluation, in kilograms of CO2 equivalent
  * @param source {@code measured} or {@code estimated}, for the evaluation's figures
- * @param notMeasurableReason why the evaluation gives none
+ * @param notMeasurableReason the reason why the evaluation gives none
  */
 public record Frugality(
         BigDecimal estimatedKwhMin,

@@ -1,17 +1,17 @@
 package fr.cadreia.register.entry;
 
 /**
- * How people keep control (rule 4), from the proposal, the protocol and the generalisation.
+ * The control that people keep (rule 4), from the proposal, the protocol and the generalisation.
  *
  * @param roleInDecision {@code informs}, {@code drafts}, {@code recommends} or, where nobody is affected, {@code decides}
- * @param affectsPersons what it may touch: {@code none}, {@code rights}, {@code benefits}, {@code employment}, {@code education},
- *     {@code biometrics}, {@code safety}
- * @param humanControl who checks what, how often, and how to correct
- * @param objection how a person contests a result
- * @param rollback how to go back to what was before
- * @param training what those who use it learn first
- * @param notice how the persons concerned are informed
- * @param monitoring who watches what, how often, since the generalisation
+ * @param affectsPersons the interests of persons that it may affect: {@code none}, {@code rights}, {@code benefits},
+ *     {@code employment}, {@code education}, {@code biometrics}, {@code safety}
+ * @param humanControl the checks, the people who make them, their frequency, and the way to correct a result
+ * @param objection the way for a person to contest a result
+ * @param rollback the way back to the state before
+ * @param training the first training of its users
+ * @param notice the information of the persons concerned
+ * @param monitoring the supervision since the generalisation: its people, its subject, its frequency
  */
 public record Oversight(
         LabelledCode roleInDecision,

@@ -8,22 +8,22 @@ import java.util.List;
  * field by field what may get here. Texts are in French, without names of persons. A component, or a field of one, is
  * null (a list is empty) as long as no step has given it, or when it is withheld.
  *
- * @param identity what the use is called and what it is, in plain words
- * @param steward who answers for it
- * @param standing where it stands today
- * @param purpose what it is for, and for whom
+ * @param identity the name of the use and its description, in plain words
+ * @param steward the organisation and the functions that answer for it
+ * @param standing its status today
+ * @param purpose its purpose, and the people whom it serves
  * @param solution with what it is done
- * @param data which data it works on, and on what legal basis
- * @param risk how risky it is
- * @param oversight how people keep control of it and contest it
- * @param experimentation how it is, or was, tried; null before
- * @param evaluation what the committee's last decision was taken on; null before the first decision
+ * @param data the data that it works on, and their legal basis
+ * @param risk its risk
+ * @param oversight the people's control of it, and the ways to contest it
+ * @param experimentation its present or past trial; null before
+ * @param evaluation the evaluation on which the committee took its last decision; null before the first decision
  * @param frugality its energy and carbon, estimated and measured
  * @param decisions of the committee, oldest first
- * @param act by which the competent authority put it to use; null before
- * @param ending why and how it ended; null while it goes on
- * @param declaration what an inventory declared of it; null for what was never in one
- * @param withheld what a takedown hides, with its legal reason
+ * @param act the act by which the competent authority put it to use; null before
+ * @param ending the reason and the manner of its end; null while it goes on
+ * @param declaration the declaration of an inventory; null for a use that was never in one
+ * @param withheld the parts that a takedown hides, with the legal reason
  */
 public record RegisterEntry(
         UseIdentity identity,
@@ -56,32 +56,36 @@ public record RegisterEntry(
         return standing.status();
     }
 
-    /** Null for a commune. */
+    /** Returns the department; null for a commune. */
     public LabelledCode department() {
         return steward == null || steward.commune() ? null : steward.organisation();
     }
 
-    /** Null for a department. */
+    /** Returns the commune; null for a department. */
     public LabelledCode commune() {
         return steward == null || !steward.commune() ? null : steward.organisation();
     }
 
-    /** Whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
+    /** Tells whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
     public boolean wasTakenBack() {
         return status() == UseStatus.TAKEN_BACK;
     }
 
-    /** Whether what a field says was declared by the service, and nobody has verified it yet. @param path of the field */
+    /**
+     * Tells whether the value of a field was declared by the service, and nobody has verified it yet.
+     *
+     * @param path of the field
+     */
     public boolean isUnverified(String path) {
         return declaration != null && declaration.isUnverified(path);
     }
 
-    /** Whether anything of it was declared only. */
+    /** Tells whether any value of it was only declared. */
     public boolean hasUnverified() {
         return declaration != null && !declaration.unverified().isEmpty();
     }
 
-    /** Whether the committee's last word was to replace the solution, which goes on until another one is there. */
+    /** Tells whether the committee last decided to replace the solution, which goes on until another one is there. */
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()

@@ -1,7 +1,7 @@
 package fr.cadreia.register.entry;
 
 /**
- * How risky it is, as the experts confirmed in the review.
+ * The risk of the use, as the experts confirmed it in the review.
  *
  * @param level code {@code 1} (lowest) to {@code 4}
  * @param aiActClass {@code minimal}, {@code transparency} (AI Act art. 50) or {@code highRisk} (art. 6 and Annex III)

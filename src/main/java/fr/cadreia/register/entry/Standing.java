@@ -4,14 +4,16 @@ import fr.cadreia.kernel.text.PartialDate;
 import java.time.LocalDate;
 
 /**
- * Where the use stands.
+ * The status of the use.
  *
- * @param since the day from which the status holds; to come when the service of what was generalised starts later
- * @param suspensionReason why nobody works with it for the time being; null unless it is suspended
+ * @param since the day from which the status holds; in the future when the service of a generalised solution starts
+ *     later
+ * @param suspensionReason the reason why nobody works with it for the time being; null unless it is suspended
  * @param origin {@code PROPOSAL}, {@code INTAKE} (it was in service before the framework) or {@code CALL}
- * @param inUseSince since when it has been in use, as far as that is known; null for a use that was refused after its
- *     trial
- * @param regularisationDue by when a use from before the framework needs the committee's decision; null for others
+ * @param inUseSince the day from which it has been in use, as far as that is known; null for a use that was refused
+ *     after its trial
+ * @param regularisationDue the day by which a use from before the framework needs the committee's decision; null for
+ *     others
  * @param nextReassessment the last day for the next re-evaluation; null before the generalisation, and while it is
  *     tried again
  * @param reassessmentLate whether that day has passed without a decision

@@ -1,7 +1,7 @@
 package fr.cadreia.register.entry;
 
 /**
- * Who answers for the use: functions and service mailboxes, never persons.
+ * The people who answer for the use: functions and service mailboxes, never persons.
  *
  * @param organisation the department or commune; the code is its group's id
  * @param commune whether it is a commune rather than a department of the authority

@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.util.UUID;
 
 /**
- * What the use is called and what it is.
+ * The names of the use, and its description.
  *
  * @param reference of its case, e.g. {@code IA-2026-0001}
  * @param uuid the same for all versions, made of the reference

@@ -4,9 +4,11 @@ import fr.cadreia.journal.UseState;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** Where a use of AI stands, in the words that the case's own pages use. The names are part of what was published. */
+/** The status of a use of AI, in the words that the case's own pages use. Published versions hold these names. */
 public enum UseStatus {
-    /** From the review to the beginning of the experimentation: agents see it, the public does not yet. */
+    /**
+     * Under review, from the review to the beginning of the experimentation: agents see it, the public does not yet.
+     */
     UNDER_REVIEW(UseState.NONE),
     TO_REGULARISE(UseState.TO_REGULARISE),
     EXPERIMENTATION(UseState.EXPERIMENTING),
@@ -27,7 +29,9 @@ public enum UseStatus {
         this.inUse = state.isInUse();
     }
 
-    /** The status of a use that goes on or has ended: a use withdrawn before anybody used it is in no register. */
+    /**
+     * Returns the status of a use that goes on or has ended: a use withdrawn before anybody used it is in no register.
+     */
     public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
@@ -47,17 +51,17 @@ public enum UseStatus {
         return this == REFUSED || this == STOPPED || this == TAKEN_BACK;
     }
 
-    /** The statuses by which readers can search the register. */
+    /** Returns the statuses by which readers can search the register. */
     public static Stream<UseStatus> listed() {
         return Arrays.stream(values()).filter(status -> status != TAKEN_BACK);
     }
 
-    /** Somebody works with it. */
+    /** Tells whether somebody works with it. */
     public boolean isInUse() {
         return inUse;
     }
 
-    /** French. */
+    /** Returns the French label. */
     public String label() {
         return label;
     }

@@ -10,7 +10,7 @@ package fr.cadreia.register.entry;
  * @param supplier a company or body
  * @param hosting {@code ownPremises}, {@code euCloud}, {@code outsideEu} or {@code unknown}
  * @param maturity 1 (an idea) to 9 (proven in service)
- * @param reversibility how it can be left
+ * @param reversibility the way to leave it
  */
 public record UsedSolution(
         LabelledCode kind,

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What a public authority that deploys a high-risk system submits for its registration: Regulation (EU) 2024/1689, annex
- * VIII, section C, by article 49(3). The regulation numbers the five pieces of information and gives no names.
+ * The data that a public authority submits to register a high-risk system that it deploys: Regulation (EU) 2024/1689,
+ * annex VIII, section C, by article 49(3). The regulation numbers the five pieces of information and gives no names.
  */
 @Component
 class AnnexViiiFormat implements RegisterFormat {

@@ -44,7 +44,7 @@ final class AtomFeed {
      * Adds an entry.
      *
      * @param id that stays when its page moves
-     * @param page where it is read
+     * @param page the page where it is read
      * @param text without markup
      * @param summary whether the text is only a summary of the page
      */

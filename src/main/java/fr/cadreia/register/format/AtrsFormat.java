@@ -92,7 +92,7 @@ class AtrsFormat implements RegisterFormat {
                 .orElse("");
     }
 
-    /** The standard wants the phase with its dates. */
+    /** Returns the phase with its dates, as the standard wants it. */
     private static String phase(EntryVersion version, UseStatus status) {
         return Phase.of(status).british() + " (created " + version.firstPublishedAt() + ", updated "
                 + version.publishedAt() + ")";

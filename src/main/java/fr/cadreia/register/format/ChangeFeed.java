@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What was published lately, as an Atom feed (RFC 4287). */
+/** The last publications, as an Atom feed (RFC 4287). */
 @Component
 public class ChangeFeed {
 
@@ -25,7 +25,7 @@ public class ChangeFeed {
     /**
      * @param versions newest first
      * @param asked the parameters that were given, e.g. {@code ?before=17}; empty for the newest
-     * @param older the parameters that ask for what comes after them (RFC 5005); empty when nothing does
+     * @param older the parameters that ask for the next, older versions (RFC 5005); empty when there are none
      */
     public String atom(
             List<EntryVersion> versions, Optional<Instant> lastChange, String asked, Optional<String> older) {
@@ -44,7 +44,7 @@ public class ChangeFeed {
     }
 
     /**
-     * The same feed for the entries that a search finds, each as it stands now.
+     * Returns the same feed for the entries that a search finds, each as it stands now.
      *
      * @param found the last changed first
      * @param asked the parameters of the search, e.g. {@code ?text=courrier}; empty for everything
@@ -69,7 +69,7 @@ public class ChangeFeed {
     private void add(AtomFeed feed, EntryVersion version) {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         String id = tags.of("registre/" + version.reference() + "/versions/" + version.number());
-        // Of what was imported or written long ago, XML would refuse some.
+        // XML would refuse some characters of texts that were imported, or written long ago.
         String title = VisibleText.without(version.reference() + " " + shared.title() + "\u00a0: " + version.cause());
         feed.entry(
                 id,
@@ -80,7 +80,9 @@ public class ChangeFeed {
                 true);
     }
 
-    /** The reason of a suspension comes first: followers of the register ask for that. */
+    /**
+     * Returns the text of a version. The reason of a suspension comes first: followers of the register ask for that.
+     */
     private static String told(EntryVersion version, SharedAttributes shared) {
         return ExportText.joined(ExportText.fields(version.entry(), "standing.suspensionReason"), shared.summary());
     }

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
- * What the national portal of open data harvests: the register as a dataset, after DCAT-AP 3 in JSON-LD. Written by hand:
- * one dataset with its files and its interface needs no
- * library for graphs. Identifiers are tag URIs, which stay when the application moves.
+ * The catalogue that the national portal of open data harvests: the register as a dataset, after DCAT-AP 3 in JSON-LD.
+ * It is written by hand: one dataset with its files and its interface needs no library for graphs. Identifiers are tag
+ * URIs, which stay when the application moves.
  */
 @Component
 public class DataCatalog {
@@ -27,7 +27,7 @@ public class DataCatalog {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** Keeps the same order at each start, since the catalogue's tag is computed from its text. */
+    /** The context, in the same order at each start, since the catalogue's tag is computed from its text. */
     private static final Map<String, String> CONTEXT = new TreeMap<>(Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
@@ -88,7 +88,7 @@ public class DataCatalog {
         return dataset;
     }
 
-    /** Each is a whole file. */
+    /** Returns the distributions, each a whole file. */
     private List<ObjectNode> distributions() {
         List<ObjectNode> all = new ArrayList<>();
         all.add(file("/api/register.csv", "CSV", "CSV", "text/csv"));
@@ -117,7 +117,7 @@ public class DataCatalog {
         return file;
     }
 
-    /** The register asked by programs, page by page and entry by entry. */
+    /** Returns the service through which programs ask the register, page by page and entry by entry. */
     private ObjectNode service() {
         ObjectNode service = node("interface", "dcat:DataService");
         service.set("dct:title", french("Interface de programmation du registre des usages d’IA"));

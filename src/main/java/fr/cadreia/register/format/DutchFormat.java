@@ -131,8 +131,8 @@ class DutchFormat implements RegisterFormat {
     }
 
     /**
-     * Whether the use is not rated yet. It then goes among the others: the standard takes no "unknown", and an impact
-     * that nobody found is not claimed.
+     * Tells whether the use is not rated yet. It then counts among the others: the standard takes no "unknown", and an
+     * impact that nobody found is not claimed.
      */
     private static boolean isUnrated(SharedAttributes shared) {
         return shared.aiActClass().isEmpty() || shared.affectsPersons().isEmpty();

@@ -82,7 +82,7 @@ class EtalabFormat implements RegisterFormat {
         return text(entry.purpose(), Purpose::need);
     }
 
-    /** An AI decides by itself only where nobody is affected. */
+    /** Returns the automation: an AI decides by itself only where nobody is affected. */
     private static String automation(SharedAttributes shared) {
         if (shared.roleInDecision().isEmpty()) {
             return "";
@@ -91,7 +91,7 @@ class EtalabFormat implements RegisterFormat {
                 + "\u00a0: " + shared.roleInDecision();
     }
 
-    /** How many decisions are prepared with it, nobody counts. */
+    /** Returns the number of uses. Nobody counts the decisions that are prepared with it. */
     private static String uses(RegisterEntry entry) {
         return ExportText.value(entry.purpose(), Purpose::estimatedUse)
                 .map(count -> FrenchText.number(count) + (count < 2 ? " utilisation" : " utilisations")
@@ -110,7 +110,7 @@ class EtalabFormat implements RegisterFormat {
                 fields(entry, "oversight.affectsPersons"));
     }
 
-    /** The audience; empty as long as nobody has said for whom the use is and who is concerned. */
+    /** Returns the audience; empty as long as nobody has said for whom the use is and who is concerned. */
     private static String reach(List<LabelledCode> people) {
         if (people.isEmpty()) {
             return "";

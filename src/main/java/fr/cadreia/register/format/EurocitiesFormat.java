@@ -134,7 +134,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .all();
     }
 
-    /** A remark that a value means nothing, where the standard takes no "unknown". */
+    /** Returns a remark that a value means nothing, where the standard takes no "unknown". */
     private static String unknown(RegisterEntry entry, SharedAttributes shared) {
         List<String> said = new ArrayList<>();
         if (!RISKS.containsKey(shared.aiActClass())) {
@@ -160,7 +160,7 @@ class EurocitiesFormat implements RegisterFormat {
         return AuthorityClock.dayOf(moment).toString();
     }
 
-    /** The day by which the use is revised: that of the next evaluation, or a year on where none is dated. */
+    /** Returns the day by which the use is revised: that of the next evaluation, or a year on where none is dated. */
     private static LocalDate revision(EntryVersion version) {
         RegisterEntry entry = version.entry();
         return ExportText.value(entry.standing(), Standing::nextReassessment)
@@ -182,7 +182,7 @@ class EurocitiesFormat implements RegisterFormat {
         return LEARNING.contains(kind) ? "self-learning" : "hybrid";
     }
 
-    /** Empty as long as nothing says it. */
+    /** Returns the use of a kind; empty as long as nothing says it. */
     private static Optional<String> use(RegisterEntry entry, String kind) {
         if (ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
             return Optional.of("prescriptive");

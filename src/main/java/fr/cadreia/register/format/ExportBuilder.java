@@ -8,12 +8,14 @@ import java.util.Map;
 /** An export that is being filled in, in the order of its standard. */
 final class ExportBuilder {
 
-    /** What a standard demands and nobody has said yet is said to be missing, not made up. */
+    /**
+     * The text for a value that a standard demands and that nobody has said yet: it is said to be missing, not made up.
+     */
     static final String NOT_SAID = "Non communiqué à ce stade.";
 
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    /** Left out when there is nothing to say. */
+    /** Adds a field, unless there is nothing to say. */
     ExportBuilder optional(String field, Object value) {
         boolean nothing = value == null
                 || value instanceof String text && text.isBlank()
@@ -24,7 +26,7 @@ final class ExportBuilder {
         return this;
     }
 
-    /** There in any case. */
+    /** Adds a field in any case. */
     ExportBuilder required(String field, String value) {
         fields.put(field, value.isBlank() ? NOT_SAID : value);
         return this;

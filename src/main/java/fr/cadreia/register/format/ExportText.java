@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What an entry says, in the words of a file; nothing where no step has said it yet, or a takedown withholds it. */
+/** The values of an entry in the words of a file; nothing where no step has said it yet, or a takedown withholds it. */
 final class ExportText {
 
     private ExportText() {}
@@ -31,7 +31,7 @@ final class ExportText {
         return Optional.ofNullable(component).map(field);
     }
 
-    /** What a value is called, French; a day is written as ISO 8601 wants it. */
+    /** Returns the French words for a value; a day is written as ISO 8601 wants it. */
     static String words(Object value) {
         if (value instanceof LabelledCode choice) {
             return choice.label().strip();
@@ -51,7 +51,11 @@ final class ExportText {
         return value.toString().strip();
     }
 
-    /** What is known of some fields, a paragraph each. @param paths in the entry, e.g. {@code purpose.need} */
+    /**
+     * Returns the known values of some fields, a paragraph each.
+     *
+     * @param paths in the entry, e.g. {@code purpose.need}
+     */
     static String fields(RegisterEntry entry, String... paths) {
         return joined(Arrays.stream(paths)
                 .map(FieldTable.REGISTER::field)
@@ -64,19 +68,19 @@ final class ExportText {
         return value == null ? "" : labelled(field.label(), words(value));
     }
 
-    /** A paragraph that says of what it speaks; empty without a text. @param label French */
+    /** Returns a paragraph with its label; empty without a text. @param label French */
     static String labelled(String label, String text) {
         return text.isBlank() ? "" : label + "\u00a0: " + text;
     }
 
-    /** The paragraphs that say something. */
+    /** Joins the paragraphs that are not empty. */
     static String joined(String... paragraphs) {
         return Arrays.stream(paragraphs)
                 .filter(paragraph -> !paragraph.isBlank())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** An address that a browser can follow, or nothing. */
+    /** Returns an address that a browser can follow, or nothing. */
     static String webAddress(String text) {
         return text.matches("https?://\\S+") ? text : "";
     }

@@ -32,7 +32,7 @@ final class LegalReasons {
                 : version.saying(EntryBuilder.change(entry, (path, said) -> shown(path, said, entry.withheld())));
     }
 
-    /** All reasons in one text, for people who read one field only. */
+    /** Returns all reasons in one text, for people who read one field only. */
     static String all(RegisterEntry entry) {
         return entry.withheld().stream().map(WithheldPart::toFrench).distinct().collect(Collectors.joining("\u00a0; "));
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * What a letter that tells of a decision must say of the algorithm behind it: CRPA L311-3-1 and R311-3-1-1 (purpose, the
+ * The statement on an algorithm that a letter on a decision must contain: CRPA L311-3-1 and R311-3-1-1 (purpose, the
  * right to have its rules and main characteristics communicated, how to exercise it, and where to turn then).
  */
 @Component
@@ -28,8 +28,8 @@ public class LetterMentions {
     /**
      * A text for a letter.
      *
-     * @param text French; what nobody has said yet stands in it between brackets, for the sender to write
-     * @param missing what stands between brackets; empty when the text is ready
+     * @param text French; a missing value stands in it between brackets, for the sender to write
+     * @param missing the values between brackets; empty when the text is ready
      * @param notInUse the status of a use with which nothing is prepared now, French; empty while somebody works with
      *     it
      */
@@ -60,7 +60,7 @@ public class LetterMentions {
         return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
     }
 
-    /** The text with a full stop where its author set none. */
+    /** Returns the text with a full stop where its author set none. */
     private static String sentence(String text) {
         return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }
@@ -76,7 +76,7 @@ public class LetterMentions {
                         : " Une personne décide, et peut corriger ce que l’outil propose.");
     }
 
-    /** @param parts what it serves for, and its place in the decision */
+    /** @param parts its purpose, and its place in the decision */
     private String text(EntryVersion version, List<String> parts) {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         return """

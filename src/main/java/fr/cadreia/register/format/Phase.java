@@ -2,18 +2,18 @@ package fr.cadreia.register.format;
 
 import fr.cadreia.register.entry.UseStatus;
 
-/** Where a use stands, in the word of each standard that has one: one table, so that no two contradict each other. */
+/** The phase of a use, in the word of each standard that has one: one table, so that no two contradict each other. */
 enum Phase {
     PLANNED("planned", "In ontwikkeling", "idea"),
     /**
-     * ATRS 1.1 knows no pilot: it is still being developed, and the text says how. The Dutch standard takes what is being
-     * developed and used at once for used.
+     * The pilot: ATRS 1.1 has no word for it. The use is still being developed, and the text says how. The Dutch
+     * standard counts a use that is developed and used at once as used.
      */
     PILOT("pilot", "In gebruik", "development (pilot)"),
-    /** Nobody works with it until the committee has decided. */
+    /** Evaluation: nobody works with it until the committee has decided. */
     EVALUATION("evaluation", "In ontwikkeling", "development (evaluation of the pilot)"),
     OPERATIONAL("operational", "In gebruik", "production"),
-    /** Interrupted, not over: of the Dutch words, only "out of use" is true meanwhile. */
+    /** Suspended: interrupted, not over. Of the Dutch words, only "out of use" is true meanwhile. */
     SUSPENDED("evaluation", "Buiten gebruik", "production (suspended)"),
     RETIRED("retired", "Buiten gebruik", "retired");
 

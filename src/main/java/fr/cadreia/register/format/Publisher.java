@@ -17,7 +17,7 @@ public record Publisher(String name, String mailbox, String address, String area
 
     private static final String OPEN_LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence";
 
-    /** French; of a licence that is not the State's own, its address. */
+    /** Returns the French name of the licence; for a licence that is not the State's own, its address. */
     public String licenceName() {
         return licence.equals(OPEN_LICENCE) ? "Licence Ouverte 2.0" : licence;
     }

@@ -14,7 +14,7 @@ public class RegisterAddresses {
         this.settings = settings;
     }
 
-    /** The register's first page. */
+    /** Returns the register's first page. */
     public String register() {
         return settings.address("/registre");
     }
@@ -23,12 +23,12 @@ public class RegisterAddresses {
         return settings.address("/registre/" + version.reference());
     }
 
-    /** The version as it was. */
+    /** Returns the version as it was. */
     public String version(EntryVersion version) {
         return entry(version) + "/versions/" + version.number();
     }
 
-    /** The entry for machines. */
+    /** Returns the entry for machines. */
     public String api(EntryVersion version) {
         return settings.address("/api/register/" + version.reference());
     }

@@ -6,12 +6,12 @@ import java.util.Map;
 /** A published standard in which the register can be had. */
 public interface RegisterFormat {
 
-    /** The value of {@code ?format=}. */
+    /** Returns the value of {@code ?format=}. */
     String code();
 
-    /** Name and version of the standard, in French. */
+    /** Returns the name and version of the standard, in French. */
     String label();
 
-    /** The entry in the words of the standard, as JSON; fields in the standard's order, without nulls. */
+    /** Returns the entry in the words of the standard, as JSON; fields in the standard's order, without nulls. */
     Map<String, Object> of(EntryVersion version);
 }

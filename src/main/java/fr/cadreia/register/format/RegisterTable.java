@@ -65,7 +65,10 @@ public class RegisterTable {
                 field.path(), field.heading(), field.type(), version -> said(field, field.value(version.entry())));
     }
 
-    /** The last one of several decisions; a value that is told only when true is left out when false. */
+    /**
+     * Returns the value of a cell: the last one of several decisions; a value that is shown only when true is left out
+     * when false.
+     */
     private static Object said(EntryField field, Object value) {
         Object one = value;
         if (field.isRepeated()) {
@@ -80,7 +83,7 @@ public class RegisterTable {
         return columns;
     }
 
-    /** What the columns are called in a file. */
+    /** The language of the column names in a file. */
     public enum Header {
         FRENCH(Column::heading),
         ENGLISH(Column::name);
@@ -92,7 +95,7 @@ public class RegisterTable {
         }
     }
 
-    /** No two are alike. */
+    /** Returns the headings; no two are alike. */
     public List<String> header(Header header) {
         return columns.stream().map(header.word).toList();
     }
@@ -107,8 +110,9 @@ public class RegisterTable {
     }
 
     /**
-     * UTF-8, semicolons, one line of headings. With French headings it begins with a mark that says how it is encoded, so that
-     * French spreadsheets open it as it is; programs would take the mark for a part of the first column's name.
+     * Writes UTF-8 with semicolons and one line of headings. With French headings the file begins with a mark that says
+     * how it is encoded, so that French spreadsheets open it as it is; programs would take the mark for a part of the
+     * first column's name.
      */
     public void writeCsv(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -126,7 +130,10 @@ public class RegisterTable {
         }
     }
 
-    /** One sheet, to be filtered by its heading; numbers and days are what they are, all else is text. */
+    /**
+     * Writes one sheet, which can be filtered by its heading; numbers and days keep their types, all other values are
+     * text.
+     */
     public void writeXlsx(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
         try (WorkbookSheet sheet = new WorkbookSheet("Registre", header(header))) {
             while (versions.hasNext()) {

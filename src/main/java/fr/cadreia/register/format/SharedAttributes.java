@@ -15,7 +15,7 @@ import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.UsedSolution;
 import java.util.Optional;
 
-/** What several standards ask of an entry, looked up once. */
+/** The values that several standards ask of an entry, looked up once. */
 final class SharedAttributes {
 
     private final RegisterEntry entry;
@@ -36,7 +36,9 @@ final class SharedAttributes {
                 .orElseGet(this::title);
     }
 
-    /** A commune answers for its own uses, the authority for its departments'. */
+    /**
+     * Returns the authority that answers for the use: a commune for its own uses, the authority for its departments'.
+     */
     String authority() {
         boolean commune = ExportText.value(entry.steward(), Steward::commune).orElse(false);
         String name = text(entry.steward(), Steward::organisation);
@@ -68,7 +70,7 @@ final class SharedAttributes {
         return code(entry.solution(), UsedSolution::kind);
     }
 
-    /** The code, or empty. */
+    /** Returns the code, or empty. */
     String affectsPersons() {
         return code(entry.oversight(), Oversight::affectsPersons);
     }
@@ -81,7 +83,7 @@ final class SharedAttributes {
         return text(entry.oversight(), Oversight::roleInDecision);
     }
 
-    /** Whether it decides by itself, without a person; only where nobody is affected. */
+    /** Tells whether it decides by itself, without a person; only where nobody is affected. */
     boolean decides() {
         return ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("decides");
     }

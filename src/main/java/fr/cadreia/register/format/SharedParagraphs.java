@@ -27,10 +27,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What several standards ask of an entry in whole paragraphs, each part under the words of the entry's own page. */
+/** The paragraphs that several standards ask of an entry, each part under the words of the entry's own page. */
 final class SharedParagraphs {
 
-    /** Holds for every use: Eurocities want an explanation of 500 characters at least. */
+    /**
+     * The text on the framework, which holds for every use: Eurocities want an explanation of 500 characters at least.
+     */
     private static final String FRAMEWORK =
             "Cet usage relève d’un cadre de confiance pour l’intelligence artificielle (%s)\u00a0: avant d’être généralisé, un "
                     + "usage doit être proposé, instruit par des experts, expérimenté pendant un temps limité, évalué par un bilan "
@@ -130,7 +132,7 @@ final class SharedParagraphs {
                 : " (mesuré\u00a0: " + measured + (unit.isEmpty() ? "" : " " + unit) + cases + reached + ")";
     }
 
-    /** All that explains how the tool works and how people keep hold of it. */
+    /** Returns all that explains how the tool works and how people keep hold of it. */
     String explanation() {
         return ShortText.marked(
                 joined(
@@ -156,7 +158,7 @@ final class SharedParagraphs {
         return joined(text(entry.oversight(), Oversight::rollback), fields(entry, "solution.reversibility"));
     }
 
-    /** Separated by commas. */
+    /** Returns the keywords, separated by commas. */
     String keywords() {
         return Stream.of(
                         text(entry.purpose(), Purpose::policy),
@@ -167,7 +169,10 @@ final class SharedParagraphs {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What only an inventory says; each standard reads it somewhere, or it would look verified. */
+    /**
+     * Returns a remark on the fields that only an inventory declares. Each standard reads it somewhere, or the fields
+     * would look verified.
+     */
     String declared() {
         return labelled(
                 "Déclaré par le service, non encore vérifié",
@@ -177,7 +182,7 @@ final class SharedParagraphs {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** The status in the register's own words: no standard has them all. */
+    /** Returns the status in the register's own words: no standard has them all. */
     String remark() {
         boolean late = value(entry.standing(), Standing::reassessmentLate).orElse(false);
         return joined(

@@ -32,10 +32,10 @@ final class WorkbookSheet implements Closeable {
     private static final String MOMENT = "dd/mm/yyyy hh:mm";
     private static final double WIDTH = 18;
 
-    /** Rows that are in memory together. */
+    /** The number of rows that are in memory together. */
     private static final int AT_ONCE = 200;
 
-    /** What the library writes at the head of every sheet, whatever is in it; some programs read no further. */
+    /** The head that the library writes for every sheet, whatever is in it; some programs read no further. */
     private static final String ONE_CELL = "<dimension ref=\"A1\"/>";
 
     /** The number of bytes within which that head stands. */
@@ -94,7 +94,7 @@ final class WorkbookSheet implements Closeable {
         sheet.style(lines, at).format(DAY).set();
     }
 
-    /** Called after the last row. */
+    /** Sends the workbook, after the last row. */
     void sendTo(OutputStream out) throws IOException {
         sheet.setAutoFilter(0, 0, lines - 1, columns - 1);
         book.close();

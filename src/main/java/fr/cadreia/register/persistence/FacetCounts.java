@@ -22,13 +22,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What the entries have in common, counted; a few numbers of each entry are kept for that. */
+/** Counts the values that entries have in common, from a few numbers that it keeps of each entry. */
 final class FacetCounts {
 
     private static final EntryField BUDGET = FieldTable.REGISTER.field("experimentation.budget");
     private static final EntryField YEARLY_COST = FieldTable.REGISTER.field("evaluation.costPerYear");
 
-    /** What stands in place of a filter: every filter lets it through, or several do not. */
+    /**
+     * The number that stands in place of a filter when every filter lets an entry through. Another one stands for
+     * several filters that do not.
+     */
     private static final int NONE = -1;
 
     private static final int SEVERAL = -2;
@@ -42,7 +45,7 @@ final class FacetCounts {
     private final Map<String, Long> newest = new HashMap<>();
 
     /**
-     * @param choices for each filter, the numbers of what the entry has
+     * @param choices for each filter, the numbers of the entry's choices
      * @param budget null where it is not public; so is the yearly cost
      * @param decided the days of the committee's decisions
      */
@@ -50,7 +53,7 @@ final class FacetCounts {
             String reference, int[][] choices, BigDecimal budget, BigDecimal yearlyCost, List<LocalDate> decided) {
 
         /**
-         * @param wanted for each filter by number what is wanted of it; null where anything is
+         * @param wanted for each filter by number the wanted choices; null where any choice will do
          * @return the filter that alone does not let it through, {@link #NONE} or {@link #SEVERAL}
          */
         int against(boolean[][] wanted) {
@@ -121,7 +124,8 @@ final class FacetCounts {
     }
 
     /**
-     * Beside each choice stands what there would be if it were chosen: what all filters but its own let through.
+     * Returns the facets. Beside each choice stands the number of entries that would be found if it were chosen: those
+     * that all filters but its own let through.
      *
      * @param found versions that hold the words asked for; empty when none are asked for
      */
@@ -159,10 +163,10 @@ final class FacetCounts {
     }
 
     /**
-     * What those cost that are asked for, and what was said of them.
+     * Returns the costs of the uses that are asked for, and the committee's decisions on them.
      *
      * @param found versions that hold the words asked for; empty when none are asked for
-     * @param most how many of those decided last
+     * @param most the number of uses in the list of those decided last
      */
     RegisterFigures figures(RegisterQuery asked, Optional<BitSet> found, int most) {
         boolean[][] wanted = wanted(asked);

@@ -22,10 +22,10 @@ final class FilterChoices {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<LabelledCode> choices = new ArrayList<>();
 
-    /** By number, how many entries have it. */
+    /** The number of entries that have a choice, by its number. */
     private int[] held = {};
 
-    /** Numbers in the order of their labels; empty when a new one has come. */
+    /** The numbers in the order of their labels; empty when a new one has come. */
     private int[] order = {};
 
     FilterChoices(EntryFilter filter) {
@@ -40,7 +40,7 @@ final class FilterChoices {
         return choices.size();
     }
 
-    /** What an entry has, each once. */
+    /** Returns the numbers of an entry's choices, each once. */
     int[] of(RegisterEntry entry) {
         return filter.foundBy(entry).stream().mapToInt(this::number).distinct().toArray();
     }
@@ -61,7 +61,7 @@ final class FilterChoices {
         }
     }
 
-    /** By number, how many entries have it. */
+    /** Returns the number of entries that have a choice, by its number. */
     int[] held() {
         return held.clone();
     }
@@ -78,9 +78,10 @@ final class FilterChoices {
     }
 
     /**
-     * What some entry has, in the order of the filter's own values, else as the French sort; at the end that nothing is said.
+     * Returns the choices that some entry has, in the order of the filter's own values, else as the French sort; the
+     * choice for entries that say nothing comes last.
      *
-     * @param entries by number, how many are told of it
+     * @param entries by number, the number of entries that its facet tells
      */
     List<Facet> facets(int[] entries) {
         if (order.length != choices.size()) {

@@ -28,7 +28,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 
-/** What the index keeps of an entry. */
+/** The fields of the index for an entry. */
 final class IndexFields {
 
     static final String REFERENCE = "reference";
@@ -46,7 +46,7 @@ final class IndexFields {
     static final String RISK_LEVEL = "riskLevel";
     static final String COST = "cost";
 
-    /** What people call a choice that the framework names otherwise, or that its label alone does not tell. */
+    /** The everyday words for a choice, where the framework names it otherwise or its label alone does not tell. */
     private static final Map<String, Map<String, String>> EVERYDAY_WORDS = Map.of(
             "solution.kind",
             Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel"),
@@ -55,7 +55,10 @@ final class IndexFields {
             "data.dpiaRequired",
             Map.of("yes", "analyse d’impact obligatoire, AIPD"));
 
-    /** What a label lists between brackets are examples: nobody says that the use has them all. */
+    /**
+     * The pattern of the parts of a label that are left out. Those between brackets are examples: nobody says that the
+     * use has them all.
+     */
     private static final Pattern EXAMPLES = Pattern.compile("^(Oui|Non)\\b,?|\\([^)]*\\)");
 
     private static final Pattern LETTERS_OR_FIGURES = Pattern.compile("\\p{L}+|\\p{N}+");
@@ -103,14 +106,20 @@ final class IndexFields {
         return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);
     }
 
-    /** An identifier as it is compared: people leave out or change what stands between its letters and figures. */
+    /**
+     * Returns an identifier in the form in which it is compared: people leave out or change the signs between its
+     * letters and figures.
+     */
     static String identifier(String written) {
         return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    /** An identifier as it is compared where zeros are left out: its letters and its figures, each apart. */
+    /**
+     * Returns an identifier in the form in which it is compared where zeros are left out: its letters and its figures,
+     * each apart.
+     */
     static String numbered(String written) {
         return LETTERS_OR_FIGURES
                 .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
@@ -119,7 +128,7 @@ final class IndexFields {
                 .collect(Collectors.joining("-"));
     }
 
-    /** All that the entry says but names, each text on a line. */
+    /** Returns all texts of the entry except its names, each on a line. */
     private static String words(RegisterEntry entry) {
         Stream<String> said = FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.isSearched() && field.search() != Search.EXACT)
@@ -148,18 +157,18 @@ final class IndexFields {
         return Stream.of(value.toString());
     }
 
-    /** What the index calls a filter. */
+    /** Returns the index's name for a filter. */
     static String name(EntryFilter filter) {
         return "filter." + filter.name();
     }
 
-    /** 0 as long as nobody has rated it. */
+    /** Returns the risk level; 0 as long as nobody has rated it. */
     private static long riskLevel(RegisterEntry entry) {
         String level = entry.risk() == null ? "" : code(entry.risk().level());
         return level.isEmpty() ? 0 : Long.parseLong(level);
     }
 
-    /** The cost in euros a year; negative where it is not told. */
+    /** Returns the cost in euros a year; negative where it is not public. */
     private static double cost(RegisterEntry entry) {
         BigDecimal told = entry.evaluation() == null ? null : entry.evaluation().costPerYear();
         return told == null ? -1 : told.doubleValue();
@@ -169,7 +178,7 @@ final class IndexFields {
         return choice == null ? "" : choice.code();
     }
 
-    /** Sorts bytewise as the French sort letters. */
+    /** Returns a key whose bytes sort as the French sort letters. */
     private static BytesRef alphabetical(String title) {
         Collator collator = Collator.getInstance(Locale.FRENCH);
         collator.setStrength(Collator.SECONDARY);
@@ -190,7 +199,9 @@ final class IndexFields {
 
         private Abbreviations() {}
 
-        /** The text, followed by what its abbreviations stand for and by those of what it writes in full. */
+        /**
+         * Returns the text, followed by the full forms of its abbreviations and by the abbreviations of its full forms.
+         */
         static String andTheirWords(String text) {
             Set<String> words = Set.copyOf(List.of(NO_LETTER.split(text)));
             StringBuilder all = new StringBuilder(text);

@@ -23,7 +23,7 @@ final class IndexQuery {
 
     private IndexQuery() {}
 
-    /** @param words what the words asked for are taken to mean */
+    /** @param words the meaning of the words asked for */
     static Query query(RegisterQuery asked, Query words) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(words, Occur.MUST);
@@ -37,7 +37,10 @@ final class IndexQuery {
         return all.build();
     }
 
-    /** What the words asked for may mean, the strictest first: what finds nothing is read again, less strictly. */
+    /**
+     * Returns the possible readings of the words asked for, the strictest first: when a reading finds nothing, the
+     * next, less strict one is tried.
+     */
     static List<Query> readings(RegisterQuery asked) {
         return asked.text().map(WordQuery::readings).orElseGet(() -> List.of(new MatchAllDocsQuery()));
     }
@@ -56,7 +59,7 @@ final class IndexQuery {
         };
     }
 
-    /** No two entries are ever in the same place: pages follow one another. */
+    /** Returns an order in which no two entries are ever in the same place, so that pages follow one another. */
     private static Sort by(SortField first) {
         return new Sort(first, NEWEST, LAST_VERSION);
     }

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
-/** French words as they are compared: without capitals, accents, elided articles and words that say nothing. */
+/** The French words as they are compared: without capitals, accents, elided articles and words without a meaning. */
 final class IndexWords {
 
     /** The words themselves, to find beginnings and typing errors. */

@@ -59,7 +59,7 @@ class IndexedRegisterEntries implements RegisterEntries {
                 .flatMap(some -> read(some).stream());
     }
 
-    /** The versions in the order of the ids. */
+    /** Returns the versions in the order of the ids. */
     private List<EntryVersion> read(List<Long> ids) {
         Map<Long, EntryVersion> versions =
                 rows.byIds(ids).stream().collect(Collectors.toMap(EntryVersion::id, Function.identity()));
@@ -82,7 +82,7 @@ class IndexedRegisterEntries implements RegisterEntries {
         }
     }
 
-    /** The versions that hold the words asked for; empty when none are asked for. */
+    /** Returns the versions that hold the words asked for; empty when none are asked for. */
     private Optional<BitSet> worded(RegisterQuery query) {
         RegisterIndex found = current();
         return query.text().map(text -> found.holding(RegisterQuery.of(text, 1)));
@@ -116,11 +116,11 @@ class IndexedRegisterEntries implements RegisterEntries {
         return index;
     }
 
-    /** Never all of a large register at once. */
+    /** Reads the changed versions in parts, never all of a large register at once. */
     private void readSince(long id) {
         List<EntryVersion> changed = rows.newestSince(id, INDEXED_AT_ONCE);
         while (!changed.isEmpty()) {
-            // What was taken back is found by its reference alone.
+            // An entry that was taken back is found by its reference alone.
             List<EntryVersion> listed = changed.stream()
                     .filter(version -> version.entry().status() != UseStatus.TAKEN_BACK)
                     .toList();

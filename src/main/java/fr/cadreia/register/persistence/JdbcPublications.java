@@ -113,7 +113,7 @@ class JdbcPublications implements Publications {
         return true;
     }
 
-    /** Null unless the last evaluation is of a use in service. */
+    /** Returns the day of the last evaluation; null unless it is of a use in service. */
     private static LocalDate reassessedOn(RegisterEntry entry) {
         Evaluation last = entry.evaluation();
         return last != null && Boolean.TRUE.equals(last.reassessment()) ? last.date() : null;

@@ -52,14 +52,17 @@ final class RegisterIndex {
 
     /**
      * @param versions ids, in the order asked for
-     * @param near whether nothing holds the words asked for, so that it is what holds words like them
+     * @param near whether nothing holds the words asked for, so that the versions hold words like them
      */
     record Found(List<Long> versions, long total, boolean near) {}
 
-    /** What was asked for, as it was understood. */
+    /** The query, with the words as they were understood. */
     private record Understood(Query query, boolean near) {}
 
-    /** The strictest reading of the words that finds anything in the whole register, whatever narrows it. */
+    /**
+     * Takes the strictest reading of the words that finds anything in the whole register, without regard to the
+     * filters.
+     */
     private static Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
         List<Query> readings = IndexQuery.readings(asked);
         int last = readings.size() - 1;
@@ -96,7 +99,9 @@ final class RegisterIndex {
         });
     }
 
-    /** All that is found, as the index stands at one moment: what is put in meanwhile moves nothing. */
+    /**
+     * Returns all that is found, as the index stands at one moment: versions that are put in meanwhile move nothing.
+     */
     List<Long> all(RegisterQuery asked) {
         return read(searcher -> {
             Understood understood = understand(searcher, asked);
@@ -104,7 +109,7 @@ final class RegisterIndex {
         });
     }
 
-    /** The ids of all versions that are found, in no order. */
+    /** Returns the ids of all versions that are found, in no order. */
     BitSet holding(RegisterQuery asked) {
         return read(searcher -> {
             BitSet versions = new BitSet();

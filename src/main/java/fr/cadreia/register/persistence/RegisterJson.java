@@ -89,7 +89,11 @@ final class RegisterJson {
         }
     }
 
-    /** The names of what remains of an entry that is withheld as a whole. @param section begin of their paths */
+    /**
+     * Returns the names of the parts that remain of an entry that is withheld as a whole.
+     *
+     * @param section begin of their paths
+     */
     private static List<String> remaining(String section) {
         return FieldTable.REGISTER.fields().stream()
                 .filter(EntryField::remains)
@@ -99,14 +103,16 @@ final class RegisterJson {
                 .toList();
     }
 
-    /** An entry whose name is hidden is still told from others. */
+    /** Names an entry whose name is hidden by its reference, so that it is still told from others. */
     private static void nameByReference(ObjectNode entry) {
         if (entry.path("identity") instanceof ObjectNode identity && !identity.has("title")) {
             identity.put("title", "Nom retiré (" + identity.path("reference").asText() + ")");
         }
     }
 
-    /** Where nobody wrote a text for the register, the last decision's summary is its text. */
+    /**
+     * Hides the copy of a text. Where nobody wrote a text for the register, the last decision's summary is its text.
+     */
     private static void hideCopy(ObjectNode entry) {
         JsonNode text = entry.path("identity").path("text");
         for (JsonNode decision : entry.path("decisions")) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The stored versions, read as anybody may read them: without what is withheld. */
+/** The stored versions, read as anybody may read them: without the withheld parts. */
 @Repository
 class VersionRows {
 
@@ -35,10 +35,10 @@ class VersionRows {
     }
 
     /**
-     * What tells whether anything has changed.
+     * The state of the register, which changes with every publication and takedown.
      *
      * @param lastId the last id given; 0 when there is none
-     * @param withheld how much is withheld; it only grows
+     * @param withheld the number of withheld parts; it only grows
      */
     record Head(long lastId, long withheld) {}
 
@@ -48,7 +48,10 @@ class VersionRows {
                 .single();
     }
 
-    /** The newest version of each entry that has changed after an id, the oldest of these first, and so many at most. */
+    /**
+     * Lists the newest version of each entry that has changed after an id, the oldest of these first, up to this
+     * number.
+     */
     List<EntryVersion> newestSince(long id, int most) {
         return read(jdbc.sql(SELECT + """
                         where v.id > ? and not exists (select 1 from cadre_register_version n
@@ -62,7 +65,7 @@ class VersionRows {
                 : read(jdbc.sql(SELECT + "where v.id in (:ids)").param("ids", ids));
     }
 
-    /** Newest first. */
+    /** Lists the versions of an entry, newest first. */
     List<EntryVersion> of(String reference) {
         return read(jdbc.sql(SELECT + "where v.reference = ? order by v.version_number desc")
                 .param(reference));

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What takedowns hide; they are few. */
+/** The parts that takedowns hide; they are few. */
 @Repository
 class WithheldRows {
 
@@ -28,7 +28,7 @@ class WithheldRows {
                 .list();
     }
 
-    /** The withheld parts by reference. */
+    /** Returns the withheld parts by reference. */
     Map<String, List<WithheldPart>> all() {
         Map<String, List<WithheldPart>> withheld = new HashMap<>();
         jdbc.sql("select * from cadre_register_withheld order by reference, field")

@@ -19,9 +19,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * What people typed, in the index's terms. Each word must be found, as it is, by its stem or its beginning; two that follow one
- * another also written as one, and one also written as two; words between quotation marks one after the other. Only what finds
- * nothing so is looked for nearly, or a count would be made of what nobody asked for.
+ * The words that people typed, in the index's terms. Each word must be found: as it is, by its stem or by its
+ * beginning. Two words in a row may also be written as one, and one word as two. Words between quotation marks must
+ * follow one another. Similar words are tried only when this finds nothing, or results would be counted that nobody
+ * asked for.
  */
 final class WordQuery {
 
@@ -30,7 +31,7 @@ final class WordQuery {
     private static final int SHORTEST_BEGINNING_NEARLY = 3;
     private static final int ONE_ERROR = 4;
 
-    /** Many words share four letters of their stems. */
+    /** The length of a stem from which one error is allowed: many words share four letters of their stems. */
     private static final int ONE_ERROR_OF_A_STEM = 5;
 
     private static final int TWO_ERRORS = 8;
@@ -47,7 +48,10 @@ final class WordQuery {
         this.nearly = nearly;
     }
 
-    /** An identifier as a whole, with its zeros and without, then the words as they are, at last the words nearly. */
+    /**
+     * Returns the readings: an identifier as a whole, with its zeros and without, then the words as they are, at last
+     * similar words.
+     */
     static List<Query> readings(String text) {
         Stream<Query> whole = identifier(text).stream()
                 .map(identifier -> new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)));
@@ -55,7 +59,7 @@ final class WordQuery {
                 .toList();
     }
 
-    /** An identifier as it is written, then by its numbers; it has a digit and is no year. */
+    /** Returns the readings of an identifier, as it is written, then by its numbers; it has a digit and is no year. */
     private static List<String> identifier(String written) {
         String identifier = IndexFields.identifier(written);
         boolean told =
@@ -63,7 +67,7 @@ final class WordQuery {
         return told ? List.of(identifier, IndexFields.numbered(written)) : List.of();
     }
 
-    /** Every word, or a part of the text that is an identifier. */
+    /** Returns the query for every word, or for a part of the text that is an identifier. */
     private Query text(String text) {
         List<Query> ways = new ArrayList<>(List.of(quotedAndOther(text)));
         Arrays.stream(text.split("\\s+"))
@@ -84,7 +88,7 @@ final class WordQuery {
         return all.build();
     }
 
-    /** Plurals and accents do not matter, the order does. */
+    /** Returns the query for words in a row: plurals and accents do not matter, the order does. */
     private static Query phrase(String words) {
         List<Query> ways = new ArrayList<>();
         for (String field : List.of(IndexFields.TITLE, IndexFields.SUMMARY, IndexFields.TEXT)) {
@@ -128,14 +132,17 @@ final class WordQuery {
         return ways;
     }
 
-    /** Judges a word by its own length, for a stem is shorter than what was typed: « logmement » is no « log ». */
+    /**
+     * Returns the query for similar words. A word is judged by its own length, for a stem is shorter than the word
+     * typed: « logmement » is no « log ».
+     */
     private static List<Query> near(Term term, int oneError) {
         int length = term.text().length();
         int errors = length >= TWO_ERRORS ? 2 : 1;
         return length < oneError ? List.of() : List.of(boost(new FuzzyQuery(term, errors, 1), 0.5f));
     }
 
-    /** A word and the next one as one, without errors: what is found in their place says both. */
+    /** Returns the queries for a word and the next one written as one, without errors; a match counts as both words. */
     private static List<Query> compound(List<String> words, int first) {
         if (first < 0 || first + 1 >= words.size()) {
             return List.of();

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What people decide about an entry: a text is put right, a field or the whole is hidden. Both are journaled. */
+/**
+ * The decisions of people on an entry: to correct a text, to hide a field or the whole. Both kinds are recorded in the
+ * journal.
+ */
 @Component
 public class EntryCorrections {
 
@@ -30,7 +33,7 @@ public class EntryCorrections {
         this.records = records;
     }
 
-    /** The texts of an entry that can be put right, as options of a form's list. */
+    /** Lists the texts of an entry that can be put right, as options of a form's list. */
     public List<FieldOption> texts(String reference) {
         return entries.find(reference).stream()
                 .flatMap(version -> FieldTable.REGISTER.asRead().stream().filter(field -> isText(version, field)))
@@ -38,7 +41,7 @@ public class EntryCorrections {
                 .toList();
     }
 
-    /** Whatever an entry says, and the whole of it. */
+    /** Lists all fields that an entry has, and the whole of it. */
     public List<FieldOption> parts(String reference) {
         Stream<EntryField> said = entries.find(reference).stream()
                 .flatMap(version ->
@@ -48,7 +51,7 @@ public class EntryCorrections {
         return Stream.concat(Stream.of(option(EntryPart.WHOLE)), fields).toList();
     }
 
-    /** What is hidden already can be chosen again, so that each request ends. */
+    /** Tells whether a field may be hidden. A hidden field can be chosen again, so that each request ends. */
     private static boolean mayBeHidden(RegisterEntry entry, EntryField field) {
         return field.mayBeHidden()
                 && (!EntryText.of(entry, field).isEmpty()
@@ -56,7 +59,7 @@ public class EntryCorrections {
                                 .anyMatch(hidden -> hidden.field().equals(field.path())));
     }
 
-    /** What people wrote, rather than what follows from the case. */
+    /** Tells whether a field is a text that people wrote, rather than a consequence of the case. */
     private static boolean isText(EntryVersion version, EntryField field) {
         return field.isWritten() && !EntryText.of(version.entry(), field).isEmpty();
     }
@@ -76,7 +79,7 @@ public class EntryCorrections {
         publications.correct(reference, new EntryCorrection(path, was, text), request.reference(), account);
     }
 
-    /** A field that is hidden already stays so, with its first reason. */
+    /** Hides a field. A field that is hidden already stays so, with its first reason. */
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
         String field = path.equals(EntryPart.WHOLE) ? "" : path;

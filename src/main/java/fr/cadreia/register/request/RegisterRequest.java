@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What somebody asks about an entry of the register, until it is answered.
+ * A request of somebody about an entry of the register, until it is answered.
  *
  * @param reference e.g. {@code DEM-2026-0001}, the business key of its process
  * @param title in one sentence
@@ -31,7 +31,7 @@ public record RegisterRequest(
         Optional<Instant> answeredAt)
         implements Matter {
 
-    /** What is asked for; the code is what the process decides on. */
+    /** The kind of request; the process decides on its code. */
     public enum Kind {
         CORRECTION("correction", "Correction de la fiche"),
         INTERVENTION("intervention", "Intervention d’un agent"),
@@ -49,13 +49,13 @@ public record RegisterRequest(
             return code;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }
     }
 
-    /** How far it has come. */
+    /** The progress of a request. */
     public enum Stage {
         RECEIVED("Reçue\u00a0: quelqu’un va l’étudier"),
         EXAMINED("Examinée\u00a0: la réponse se prépare"),
@@ -67,13 +67,13 @@ public record RegisterRequest(
             this.label = label;
         }
 
-        /** French sentence. */
+        /** Returns a French sentence. */
         public String label() {
             return label;
         }
     }
 
-    /** Open to those who work on it, and to the committee. */
+    /** Tells whether the reader may open it: those who work on it may, and the committee. */
     @Override
     public boolean isOpenTo(Person reader) {
         return reader.has(Role.AI_EXPERTS)

@@ -66,7 +66,7 @@ public class RegisterRequests implements MatterSource {
         return list("receipt", receipt).stream().findFirst();
     }
 
-    /** The latest first. */
+    /** Lists the requests, the latest first. */
     public List<RegisterRequest> about(String caseReference) {
         return list("case_reference", caseReference);
     }

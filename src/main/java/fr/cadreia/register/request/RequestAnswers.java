@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What the steps of a request answered, in words: the part of an entry that was chosen is called as the entry does. */
+/**
+ * The answers of the steps of a request, in words. The chosen part of an entry has the name that the entry gives it.
+ */
 @Component
 public class RequestAnswers {
 

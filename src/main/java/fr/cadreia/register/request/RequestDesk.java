@@ -66,7 +66,7 @@ public class RequestDesk {
     }
 
     /**
-     * What somebody asks.
+     * The content of a request.
      *
      * @param caseReference of a published entry
      * @param mailbox to be told by when there is an answer, or empty; it is kept nowhere else
@@ -74,7 +74,7 @@ public class RequestDesk {
     public record Asked(Kind kind, String caseReference, String title, String text, String mailbox) {}
 
     /**
-     * @param given what of both texts is no person
+     * @param given the passages of both texts that name no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
@@ -131,12 +131,12 @@ public class RequestDesk {
                 "/registre/demandes/suivi");
     }
 
-    /** The request with this receipt number. */
+    /** Returns the request with this receipt number. */
     public Optional<RegisterRequest> follow(String receiptNumber) {
         return requests.byReceipt(Receipt.hash(receiptNumber));
     }
 
-    /** Somebody has looked into it; the answer is being prepared. */
+    /** Notes that somebody has looked into it; the answer is being prepared. */
     public void examined(RegisterRequest request) {
         requests.update(request.examined());
     }

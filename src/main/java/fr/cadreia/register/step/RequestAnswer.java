@@ -6,7 +6,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 @AnswersOf("register-answer")
 public record RequestAnswer(Course correctionCourse, String answer) {
 
-    /** What becomes of the correction; null where none was proposed. */
+    /** The decision on the correction; null where none was proposed. */
     public enum Course {
         APPLIED,
         REFUSED

@@ -2,7 +2,7 @@ package fr.cadreia.register.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** What the holder of the case found, and the correction that is proposed. */
+/** The findings of the holder of the case, and the proposed correction. */
 @AnswersOf("register-examination")
 public record RequestExamination(String findings, String correctedField, String correctedText, String proposedAnswer) {
 

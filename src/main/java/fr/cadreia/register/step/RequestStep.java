@@ -39,7 +39,7 @@ abstract class RequestStep<D> extends MatterStep<D> {
         return records().documents().latest(step.caseReference(), type);
     }
 
-    /** What is asked, then what was found and decided of it. */
+    /** Returns the request, then the findings and the decision on it. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         return ownSections(step).stream()

@@ -2,11 +2,11 @@ package fr.cadreia.register.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** Whether the law asks to hide something of an entry, and what. */
+/** The decision whether the law asks to hide a part of an entry, and which part. */
 @AnswersOf("register-takedown")
 public record TakedownDecision(Course takedownCourse, String takedownField, String legalReason, String proposedAnswer) {
 
-    /** What was decided. */
+    /** The decision. */
     public enum Course {
         WITHHELD,
         REFUSED

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** The register's own JSON: what is not known is left out. */
+/** The register's own JSON: unknown values are left out. */
 @Component
 class ApiJson {
 
@@ -40,7 +40,7 @@ class ApiJson {
         this.formats = formats;
     }
 
-    /** The codes of the standards in which entries are given. */
+    /** Returns the codes of the standards in which entries are given. */
     Set<String> formats() {
         return formats.all().stream().map(RegisterFormat::code).collect(Collectors.toSet());
     }
@@ -57,7 +57,7 @@ class ApiJson {
                 .orElseGet(() -> of(version));
     }
 
-    /** One entry on each line. */
+    /** Writes one entry on each line. */
     void writeLines(Iterator<EntryVersion> versions, String format, OutputStream out) throws IOException {
         try (SequenceWriter lines = piecemeal().withRootValueSeparator("\n").writeValues(out)) {
             while (versions.hasNext()) {
@@ -66,7 +66,7 @@ class ApiJson {
         }
     }
 
-    /** One object with everything, in the form of a page that has no end. */
+    /** Writes one object with everything, in the form of a page that has no end. */
     void writeWhole(Iterator<EntryVersion> versions, String format, OutputStream out) throws IOException {
         try (JsonGenerator file = piecemeal().createGenerator(out)) {
             file.writeStartObject();
@@ -85,7 +85,7 @@ class ApiJson {
         }
     }
 
-    /** Sends nothing before there is enough of it. */
+    /** Returns a writer that sends nothing before there is enough of it. */
     private ObjectWriter piecemeal() {
         return json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
@@ -119,7 +119,11 @@ class ApiJson {
             List<ApiDocument> documents,
             JsonNode entry) {}
 
-    /** The evidence for what the entry says; unknown parts are left out. @param url where it is read */
+    /**
+     * The evidence for the content of the entry; unknown parts are left out.
+     *
+     * @param url the address where it is read
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record ApiDocument(String kind, String label, LocalDate date, String detail, String url) {}
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What a program asks of the register. Nothing is passed over in silence: a misspelt filter would give everything.
+ * A program's request to the register. No parameter is silently ignored: a misspelt filter would give everything.
  *
  * @param format empty for the register's own
  * @param page from 1
@@ -40,13 +40,13 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     /** Parameter for the language of a file's column names. */
     static final String COLUMNS = "columns";
 
-    /** What a table takes: it is whole, and its form is in its name. */
+    /** The parameters of a table: it is whole, and its form is in its name. */
     static final Set<String> OF_TABLES = with("text", "sort", COLUMNS);
 
-    /** What a file of records takes: it is whole too. */
+    /** The parameters of a file of records: it is whole too. */
     static final Set<String> OF_RECORDS = with("text", "sort", "format");
 
-    /** What a feed takes: its order is that of the changes. */
+    /** The parameters of a feed: its order is that of the changes. */
     static final Set<String> OF_FEED = with("text");
 
     static final Set<String> KNOWN = with("text", "sort", "page", "size", "format");
@@ -81,17 +81,20 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
 
-    /** What a refusal says that a parameter may be. */
+    /** Returns the part of a refusal that lists the possible values of a parameter. */
     static String possible(Collection<String> values) {
         return "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
-    /** What was changed last of what is asked for. */
+    /** Returns the query for the last changes among the entries asked for. */
     RegisterQuery newest(int size) {
         return new RegisterQuery(query.text(), query.narrowed(), Sort.UPDATED, 0, size);
     }
 
-    /** What was asked for, as it follows an address, e.g. {@code ?status=stopped&text=tri}; empty for everything. */
+    /**
+     * Returns the parameters that were given, as they follow an address, e.g. {@code ?status=stopped&text=tri}; empty
+     * for everything.
+     */
     String address() {
         UriComponentsBuilder uri = UriComponentsBuilder.newInstance();
         Map<String, String> asked = new TreeMap<>(given);
@@ -100,7 +103,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
         return uri.encode().buildAndExpand(asked).toUriString();
     }
 
-    /** The parameters of the same list on another page. */
+    /** Returns the parameters of the same list on another page. */
     Map<String, String> onPage(long other) {
         Map<String, String> parameters = new LinkedHashMap<>(given);
         parameters.put("page", String.valueOf(other));
@@ -139,7 +142,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             return new ApiRequest(query, format, page, parameters);
         }
 
-        /** Several values are separated by commas. */
+        /** Returns the values of a filter; several are separated by commas. */
         private Set<String> narrowing(EntryFilter filter) {
             List<String> wanted = given(filter.name())
                     .map(values -> List.of(values.split(",", -1)))

@@ -40,7 +40,7 @@ class ApiSettings implements WebMvcConfigurer {
     /** Refuses what would be passed over in silence: a parameter that is given twice, or is no text. */
     private static final class PlainParameters implements HandlerInterceptor {
 
-        /** What stands for bytes that are no characters. */
+        /** The character that replaces bytes which are no characters. */
         private static final char REPLACED = '\uFFFD';
 
         private static final Pattern BROKEN = Pattern.compile("%(?!\\p{XDigit}{2})");

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which changes a program asks for.
+ * The changes that a program asks for.
  *
- * @param since only what was published after this moment
- * @param before only what was published before the version of this id
+ * @param since only versions published after this moment
+ * @param before only versions published before the version of this id
  */
 record ChangeRequest(Instant since, long before) {
 
     private static final String SINCE = "since";
     private static final String BEFORE = "before";
 
-    /** Databases know no later one. */
+    /** The latest moment that databases know. */
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     /** @throws BadParametersException with every parameter that means nothing */
@@ -34,13 +34,16 @@ record ChangeRequest(Instant since, long before) {
         return request;
     }
 
-    /** What was asked for, as it follows the address, e.g. {@code ?before=17}; empty for everything. */
+    /**
+     * Returns the parameters that were given, as they follow the address, e.g. {@code ?before=17}; empty for
+     * everything.
+     */
     String given() {
         boolean everything = since.equals(Instant.EPOCH) && before == Long.MAX_VALUE;
         return everything ? "" : "?" + (before == Long.MAX_VALUE ? SINCE + "=" + since : olderThan(before));
     }
 
-    /** The parameters of the next page, e.g. {@code since=2026-03-02T09:00:00Z&before=17}. */
+    /** Returns the parameters of the next page, e.g. {@code since=2026-03-02T09:00:00Z&before=17}. */
     String olderThan(long id) {
         return (since.equals(Instant.EPOCH) ? "" : SINCE + "=" + since + "&") + BEFORE + "=" + id;
     }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the register said anew in a month: anybody reads it, without an account. */
+/** The page of the register's changes in a month: anybody reads it, without an account. */
 @Controller
 class ChangesController {
 
@@ -40,7 +40,7 @@ class ChangesController {
         this.clock = clock;
     }
 
-    /** @param cause what led to the version, French */
+    /** @param cause the cause of the version, French */
     record Row(String reference, int version, String title, String cause) {
 
         static Row of(EntryVersion version) {
@@ -108,7 +108,7 @@ class ChangesController {
         return AuthorityClock.startOf(month.atDay(1));
     }
 
-    /** Newest first; the days in French. */
+    /** Returns the rows by day, newest first; the days in French. */
     private static Map<String, List<Row>> byDay(List<EntryVersion> versions) {
         return versions.stream()
                 .collect(Collectors.groupingBy(

@@ -6,12 +6,12 @@ import fr.cadreia.register.RegisterFigures.Known;
 import java.util.List;
 
 /**
- * What some uses cost, with how many of them say so: a sum of half of them is no total.
+ * The costs of some uses, with the number of uses whose costs are public: a sum of half of them is no total.
  *
  * @param label French
  * @param amount French, or empty where none is known
  * @param known of how many uses the amount is public
- * @param uses how many there are
+ * @param uses the number of uses
  */
 record CostView(String label, String amount, String known, String uses) {
 

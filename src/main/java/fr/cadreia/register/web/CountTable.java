@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many uses of a group have each value of a filter.
+ * The number of uses of a group that have each value of a filter.
  *
- * @param others how many values are not shown, those of the fewest uses
+ * @param others the number of values that are not shown, those of the fewest uses
  */
 record CountTable(String id, String title, List<Row> rows, int others) {
 
@@ -37,7 +37,7 @@ record CountTable(String id, String title, List<Row> rows, int others) {
                 .toList();
     }
 
-    /** That nothing is said is told last, and always. */
+    /** Counts the values. The value for entries that say nothing comes last, and is always shown. */
     private static CountTable of(EntryFilter filter, Member member) {
         Map<Boolean, List<Facet>> had = member.facets().of(filter.name()).stream()
                 .filter(value -> value.entries() > 0)

@@ -64,7 +64,7 @@ class CriteriaController {
                 .toList();
     }
 
-    /** All values of one filter; the other criteria stay as they are. */
+    /** Shows all values of one filter; the other criteria stay as they are. */
     @PublicPage
     @GetMapping("/{name}")
     String values(@PathVariable String name, @RequestParam MultiValueMap<String, String> parameters, Model model) {
@@ -87,7 +87,7 @@ class CriteriaController {
      * @param label French
      * @param flag whether it asks for what is so, rather than for one of several values
      * @param options values that would find something, and those chosen
-     * @param others how many more values there are
+     * @param others the number of further values
      * @param all address of the page that offers them all
      */
     private record FilterView(
@@ -114,13 +114,16 @@ class CriteriaController {
                     search.criteria(filter));
         }
 
-        /** Whether there is anything to choose, or to give up; that no use at all says anything is no choice. */
+        /**
+         * Tells whether there is anything to choose, or to give up; the value for uses that say nothing is no choice on
+         * its own.
+         */
         boolean isUseful() {
             return !chosen.isEmpty()
                     || options.stream().anyMatch(option -> !option.code().equals(EntryFilter.NOT_STATED.code()));
         }
 
-        /** How many entries it would leave, of what is so. */
+        /** Returns the number of entries that a filter would leave on a yes. */
         public long entries() {
             return options.stream().mapToLong(Facet::entries).sum();
         }

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the committee said, session by session (relevés de décisions): anybody reads it, without an account. */
+/**
+ * The pages of the committee's decisions, session by session (relevés de décisions): anybody reads them, without an
+ * account.
+ */
 @Controller
 @RequestMapping(DecisionListController.PAGE)
 class DecisionListController {
@@ -58,7 +61,7 @@ class DecisionListController {
     /** A session of a year. */
     record Reported(Line line, List<Point> points) {}
 
-    /** What it said of a case, and where its reservations stand. */
+    /** A point on a case: the committee's decision, and the state of its reservations. */
     record Point(DecisionRow row, List<Asked> reservations) {}
 
     /** @param state key of the words, or empty */
@@ -94,7 +97,10 @@ class DecisionListController {
         return "register/decision-lists";
     }
 
-    /** What the committee reports of a year (rule 9): its sessions, their opinions, what became of each, and what it was told of. */
+    /**
+     * Shows the committee's report of a year (rule 9): its sessions, their opinions, the course of each, and the
+     * matters that it was told of.
+     */
     @PublicPage
     @GetMapping("/annees/{year:\\d{4}}")
     String year(@PathVariable("year") int asked, Model model) {

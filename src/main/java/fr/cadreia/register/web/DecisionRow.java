@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param number of the opinion, else its place on the agenda
  * @param reference of the case, or empty where it may not be told of; then so are all the others
- * @param outcome what the committee said, with its vote; or that it said nothing
+ * @param outcome the committee's answer, with its vote; or the remark that it gave none
  * @param given whether there is an opinion
- * @param votes how many voted in each way
+ * @param votes the number of votes for each choice
  */
 record DecisionRow(
         String number,

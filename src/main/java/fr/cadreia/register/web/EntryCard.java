@@ -20,9 +20,9 @@ import java.util.stream.Stream;
  *
  * @param summary one sentence, or empty
  * @param nameWithheld the legal reason for which the name is not told, or empty
- * @param why it was refused, ended or suspended, or empty
+ * @param why the reason why it was refused, ended or suspended, or empty
  * @param cost a year, or empty
- * @param facts what it does and for which policy, in one line
+ * @param facts its function and its policy, in one line
  * @param tone of the status, a class of the style sheet
  */
 record EntryCard(
@@ -77,7 +77,8 @@ record EntryCard(
     }
 
     /**
-     * The same in as many words as a page of a list has room for: the reason first, then what it does.
+     * Returns the same card in as many words as a page of a list has room for: the reason first, then what the use
+     * does.
      *
      * @param reasons whether the list says why uses ended or pause
      */
@@ -110,7 +111,7 @@ record EntryCard(
         return ending.isEmpty() && entry.status().isEnded() ? lastDecision(entry) : ending;
     }
 
-    /** What the committee made public of why it said what it said last. */
+    /** Returns the reason that the committee made public for its last decision. */
     private static String lastDecision(RegisterEntry entry) {
         return entry.decisions().stream()
                 .max(Comparator.comparing(Decision::number))

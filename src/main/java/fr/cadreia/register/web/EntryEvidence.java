@@ -17,12 +17,12 @@ import java.util.List;
  * @param kind {@code evaluation}, {@code decision}, {@code act}, {@code dpia}, {@code accessibility} or {@code dataProtection}
  * @param label French
  * @param date of the document; null where it is not known
- * @param detail what it says in short, French, or empty
- * @param path where it is read, within the application or on another site; empty where it is not on line
+ * @param detail its content in short, French, or empty
+ * @param path the address where it is read, within the application or on another site; empty where it is not on line
  */
 record EntryEvidence(String kind, String label, LocalDate date, String detail, String path) {
 
-    /** What the page calls it. */
+    /** Returns the page's words for it. */
     public String words() {
         return label + (date == null ? "" : " du " + FrenchText.day(date));
     }
@@ -31,7 +31,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
         return path.startsWith("http");
     }
 
-    /** The evidence of an entry; that of the last decision comes first. */
+    /** Lists the evidence of an entry; that of the last decision comes first. */
     static List<EntryEvidence> of(RegisterEntry entry) {
         List<EntryEvidence> found = new ArrayList<>();
         Evaluation evaluation = entry.evaluation();
@@ -68,7 +68,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
         }
     }
 
-    /** Adds the study of the impact on personal data, and what the evaluation verified. */
+    /** Adds the study of the impact on personal data, and the parts that the evaluation verified. */
     private static void studies(RegisterEntry entry, List<EntryEvidence> found) {
         DataUse data = entry.data();
         if (data != null && data.dpiaReference() != null) {

@@ -103,7 +103,7 @@ class EntryEvidenceController {
                 .map(last -> new Replacing(last.number(), FrenchText.day(last.filedAt())));
     }
 
-    /** The row of the list of decisions, with the votes and the sequel. */
+    /** Returns the row of the list of decisions, with the votes and the sequel. */
     private Optional<DecisionRow> row(DecisionList list, String reference, int number) {
         return decisions.of(List.of(list)).get(list.session()).stream()
                 .filter(row -> row.told()

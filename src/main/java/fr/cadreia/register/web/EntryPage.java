@@ -47,26 +47,26 @@ record EntryPage(
     static final String SUSPENSION = "standing.suspensionReason";
     static final String ENDING = "ending.reason";
 
-    /** The filters that tell whose use it is. */
+    /** The filters that tell to which organisation the use belongs. */
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /**
      * @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need; each once
-     * @param facts whose it is, and what is told of it in a line each
+     * @param facts the organisation, and the facts in a line each
      */
     record Lead(List<String> texts, boolean declared, List<Row> facts, String suspension, String ending) {}
 
-    /** A question that people ask first, and what the entry says to it. */
+    /** A question that people ask first, and the answers of the entry. */
     record StoryPart(String question, List<Answer> answers) {}
 
     /** @param declared whether it was declared only, and nobody has verified it yet */
     record Answer(String text, boolean declared) {}
 
     /**
-     * @param answer what the authority made of it; empty as long as nothing
+     * @param answer the authority's act on it; empty as long as there is none
      * @param answerReasons of the authority
      * @param observation of the authority
-     * @param minutes how the decision is to be found in the committee's minutes
+     * @param minutes the place of the decision in the committee's minutes
      * @param session number of the session, or empty
      */
     record DecisionView(
@@ -93,7 +93,7 @@ record EntryPage(
     /**
      * @param withheld the legal reason that stands in place of a value, or empty
      * @param declared whether it was declared only, and nobody has verified it yet
-     * @param alike where the other uses with the same value are, for what the register is narrowed by
+     * @param alike the links to the other uses with the same value, for a field that narrows the register
      */
     record Row(String label, String value, String withheld, List<Alike> alike, boolean declared) {}
 
@@ -110,7 +110,7 @@ record EntryPage(
         }
     }
 
-    /** Numbers of the sessions that decided. */
+    /** Returns the numbers of the sessions that decided. */
     List<String> sessions() {
         return decisions.stream()
                 .map(DecisionView::session)
@@ -159,7 +159,7 @@ record EntryPage(
                 EntryText.of(entry, ENDING));
     }
 
-    /** Whole sentences stand by themselves; the rest says what it is. */
+    /** Returns the answers to a question. Whole sentences stand by themselves; other values have their label. */
     private static List<Answer> answers(RegisterEntry entry, PublicQuestion asked) {
         return asked.fields().stream()
                 .map(FieldTable.REGISTER::field)
@@ -237,7 +237,10 @@ record EntryPage(
                 : Stream.of(new Row(FieldTable.REGISTER.field(STEWARD).label(), "", "", whose, false));
     }
 
-    /** Years and amounts are shown as they are: their bands would say less. */
+    /**
+     * Returns the links to the uses with the same value. Years and amounts are shown as they are: their bands would say
+     * less.
+     */
     private static List<Alike> alike(RegisterEntry entry, EntryField field) {
         return field.asFilter().stream()
                 .filter(filter -> !filter.isFlag() && field.type().isWords() && field.type() != FieldType.PARTIAL_DATE)
@@ -245,7 +248,7 @@ record EntryPage(
                 .toList();
     }
 
-    /** A "no" to what is only said when it is so says nothing. */
+    /** Returns the value of a field. A "no" is left out for a field that is shown only on a yes. */
     private static String value(RegisterEntry entry, EntryField field) {
         return field.page() == Page.FLAG && !Boolean.TRUE.equals(field.value(entry)) ? "" : EntryText.of(entry, field);
     }
@@ -262,7 +265,7 @@ record EntryPage(
         return "Masqué le " + FrenchText.day(hidden.since()) + "\u00a0: " + hidden.legalReason();
     }
 
-    /** What an experimentation measures, as a row of a table; numbers are French, "–" where there is none. */
+    /** An indicator of an experimentation, as a row of a table; numbers are French, "–" where there is none. */
     private record IndicatorRow(
             String name, String baseline, String target, String measured, String reached, String method) {
 

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The values that filters may be asked for: those that some entry has, and those that the forms offer, whether an entry has them
- * or none. What is neither would find nothing, and nobody would be told why.
+ * The values that filters may be asked for: those that some entry has, and those that the forms offer, whether an entry
+ * has them or none. Any other value would find nothing, and nobody would be told why.
  */
 @Component
 class FilterValues {
@@ -36,7 +36,7 @@ class FilterValues {
     }
 
     /**
-     * Each value with the entries that it would leave; first those asked for that no entry has.
+     * Returns each value with the number of entries that it would leave; first those asked for that no entry has.
      *
      * @throws org.springframework.web.server.ResponseStatusException 400 for a value that can be none of the filter's
      */
@@ -78,13 +78,13 @@ class FilterValues {
     }
 
     /**
-     * What a filter is asked for that no entry has and no form offers.
+     * The values that a filter is asked for, that no entry has and no form offers.
      *
-     * @param possible what it may be asked for; empty where people write the values
+     * @param possible the values that it may be asked for; empty where people write them
      */
     private record Unknown(EntryFilter filter, List<String> codes, Set<String> possible) {
 
-        /** Whether an entry may have it one day, since people write what they like. */
+        /** Tells whether an entry may have it one day, since people write what they like. */
         boolean isFreeText() {
             return possible.isEmpty();
         }
@@ -112,7 +112,10 @@ class FilterValues {
         });
     }
 
-    /** Whether it is asked for something that only entries and forms can tell; fixed codes were checked when the request was read. */
+    /**
+     * Tells whether it is asked for a value that only entries and forms can tell; fixed codes were checked when the
+     * request was read.
+     */
     private static boolean isOpen(EntryFilter filter, RegisterQuery asked) {
         return filter.values().isEmpty() && !asked.wanted(filter).isEmpty();
     }
@@ -134,7 +137,7 @@ class FilterValues {
                         .noneMatch(facet -> facet.code().equals(code)));
     }
 
-    /** The offered values; none where they are not the options of a question. */
+    /** Returns the offered values; none where they are not the options of a question. */
     private Stream<LabelledCode> offered(EntryFilter filter) {
         return filter.questions().stream().flatMap(this::options);
     }

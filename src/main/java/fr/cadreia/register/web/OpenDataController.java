@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** How the register's data are had, and what a letter must say of a use. */
+/** The page of the access to the register's data, and of the statement on a use that a letter must contain. */
 @Controller
 class OpenDataController {
 

@@ -16,7 +16,7 @@ import org.springframework.web.server.ResponseStatusException;
  */
 record PublishedVersions(List<EntryVersion> all) {
 
-    /** @throws ResponseStatusException 404, whether there is no such case or it is not public */
+    /** @throws ResponseStatusException 404, both when there is no such case and when it is not public */
     static PublishedVersions of(RegisterEntries entries, String reference) {
         List<EntryVersion> versions = entries.versions(reference);
         if (versions.isEmpty()) {
@@ -44,7 +44,10 @@ record PublishedVersions(List<EntryVersion> all) {
                         HttpStatus.NOT_FOUND, "Cette fiche n’a pas de version " + number + "."));
     }
 
-    /** What the case's steps have changed in what an inventory declared; nothing of what is still as it was declared. */
+    /**
+     * Lists the changes that the case's steps made to the declarations of an inventory; a value that is still as it was
+     * declared is left out.
+     */
     List<EntryDifference.Change> changedSinceDeclared() {
         RegisterEntry now = newest().entry();
         return all.stream()

@@ -96,7 +96,7 @@ class RegisterController {
         return "register/list";
     }
 
-    /** What may be told about the last session whose list is online; null where there is none. */
+    /** Returns the public part of the last session whose list is online; null where there is none. */
     private NewestDecisions newest() {
         return lists.page(0, 1).stream()
                 .findFirst()
@@ -118,7 +118,7 @@ class RegisterController {
         model.addAttribute("listed", lists.listed(page.sessions()));
         model.addAttribute("detail", "/registre/" + reference + "/detail");
         model.addAttribute("changed", versions.changedSinceDeclared());
-        // What search engines show of it.
+        // The description that search engines show.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute("successor", published(replacements.replacementOf(reference)));
         model.addAttribute("predecessor", published(replacements.replacedBy(reference)));
@@ -128,7 +128,7 @@ class RegisterController {
         return "register/entry";
     }
 
-    /** What is not in the register yet is not told: null. */
+    /** Returns the link to another use; null where that use is not in the register yet. */
     private OtherUse published(Optional<Case> other) {
         return other.map(Case::reference)
                 .flatMap(entries::find)

@@ -81,7 +81,7 @@ class RegisterDownloads {
         return records(parameters, asked, LINES, "registre-ia.ndjson", json::writeLines);
     }
 
-    /** A search to be followed: its last changed entries, and so whatever changes of what it finds. */
+    /** Answers the feed of a search: its last changed entries, and so every change among its results. */
     @GetMapping("/api/register.atom")
     ResponseEntity<RegisterFile> followed(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ApiRequest.refuseOthers(parameters, ApiRequest.OF_FEED);
@@ -102,7 +102,7 @@ class RegisterDownloads {
         return request;
     }
 
-    /** @param <K> what else is to be known of the file: its headings, or the standard of its records */
+    /** @param <K> the further key of the file: its headings, or the standard of its records */
     private interface Writing<K> {
         void to(Iterator<EntryVersion> versions, K kind, OutputStream out) throws IOException;
     }
@@ -183,8 +183,8 @@ class RegisterDownloads {
             }
 
             /**
-             * The end of the file is written only when nothing failed: a writer that ended a broken file would pass a
-             * part of it for the whole.
+             * Writes the end of the file only when nothing failed: a writer that ended a broken file would pass a part
+             * of it for the whole.
              */
             @Override
             protected void writeInternal(RegisterFile file, HttpOutputMessage output) throws IOException {

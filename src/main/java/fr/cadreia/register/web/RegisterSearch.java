@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the register was asked for, from the address's parameters: {@code texte}, {@code tri}, {@code page} and those of the
+ * A search in the register, from the address's parameters: {@code texte}, {@code tri}, {@code page} and those of the
  * filters.
  *
  * @param chosen codes of the values wanted, one of which must be there, by the name of their filter
@@ -43,7 +43,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         return text.isEmpty() && chosen.isEmpty() && !isSorted();
     }
 
-    /** Whether an order was asked for. */
+    /** Tells whether an order was asked for. */
     public boolean isSorted() {
         return sort != Sort.RELEVANCE;
     }
@@ -53,7 +53,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
                 Optional.of(text).filter(given -> !given.isEmpty()), chosen, sort, (page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
-    /** What the page is called, so that two searches are told apart in a browser's tabs and history. */
+    /** Returns the title of the page, which tells two searches apart in a browser's tabs and history. */
     String title(long found, RegisterFacets facets) {
         if (isUnfiltered()) {
             return TITLE;
@@ -63,7 +63,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
                 + (page > 1 ? ", page " + page : "") + " – " + TITLE;
     }
 
-    /** What was asked for, French: the words, and the values by their filters. */
+    /** Returns the criteria in French: the words, and the values by their filters. */
     String words(RegisterFacets facets) {
         Stream<String> words =
                 Stream.of(text).filter(given -> !given.isEmpty()).map(given -> "«\u00a0" + given + "\u00a0»");
@@ -77,7 +77,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         return codes(filter).stream().map(code -> label(filter, code, facets)).collect(Collectors.joining(", "));
     }
 
-    /** Each value that is asked for is among the facets. */
+    /** Returns the label of a value; each value that is asked for is among the facets. */
     private static String label(EntryFilter filter, String code, RegisterFacets facets) {
         return facets.of(filter.name()).stream()
                 .filter(facet -> facet.code().equals(code))
@@ -86,24 +86,24 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
                 .orElseThrow();
     }
 
-    /** Address of the uses that have a value of a filter. */
+    /** Returns the address of the uses that have a value of a filter. */
     static String by(EntryFilter filter, String code) {
         return new RegisterSearch("", Map.of(filter.name(), Set.of(code)), Sort.RELEVANCE, 1).onPage(1);
     }
 
-    /** Address of the same list on another page; what was not asked for is not in it. */
+    /** Returns the address of the same list on another page, without parameters that were not given. */
     public String onPage(long other) {
         MultiValueMap<String, String> parameters = parameters();
         parameters.add("page", other == 1 ? "" : String.valueOf(other));
         return address(LIST, parameters);
     }
 
-    /** Address of the page on which the criteria are changed. */
+    /** Returns the address of the page on which the criteria are changed. */
     public String criteria() {
         return address(CRITERIA, parameters());
     }
 
-    /** Address of the page on which the values of one filter are chosen among all that there are. */
+    /** Returns the address of the page on which the values of one filter are chosen among all that there are. */
     String criteria(EntryFilter filter) {
         return address(CRITERIA + "/" + filter.page(), parameters());
     }
@@ -111,7 +111,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
     /** A criterion that the page shows. @param without address of the list without it */
     record Criterion(String label, String without) {}
 
-    /** What was asked for, one by one. */
+    /** Lists the criteria, one by one. */
     List<Criterion> criteria(RegisterFacets facets) {
         return FILTERS.stream()
                 .flatMap(filter -> codes(filter).stream()
@@ -132,7 +132,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         return new RegisterSearch(text, fewer, sort, 1);
     }
 
-    /** The filters' values as a form carries them on. */
+    /** Returns the filters' values as a form carries them on. */
     public MultiValueMap<String, String> kept() {
         MultiValueMap<String, String> kept = new LinkedMultiValueMap<>();
         FILTERS.forEach(filter -> codes(filter).forEach(code -> kept.add(filter.page(), filter.isFlag() ? YES : code)));
@@ -147,12 +147,12 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         return parameters;
     }
 
-    /** Address of a feed of what was asked for. */
+    /** Returns the address of a feed of the entries asked for. */
     public String feed() {
         return programs("atom", "");
     }
 
-    /** Address of a file of all that was asked for, in the order that was. */
+    /** Returns the address of a file of all entries asked for, in the order asked for. */
     public String csv() {
         return programs("csv", isSorted() ? sort.name().toLowerCase(Locale.ROOT) : "");
     }

@@ -38,7 +38,7 @@ class RegisterTag {
                 DigestUtils.md5DigestAsHex((file + publisher + pages.register()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Weak: a strong one would keep the server from compressing. */
+    /** Returns a weak tag: a strong one would keep the server from compressing. */
     String current() {
         return "W/\"" + entries.state() + "-" + application.substring(0, 8) + "\"";
     }

@@ -98,12 +98,15 @@ class RequestController {
                 entered.value("adresse").strip());
     }
 
-    /** People who have sent corrections may still ask for a person's intervention: the law gives a right to it. */
+    /**
+     * Returns the gate of a kind of request. People who have sent corrections may still ask for a person's
+     * intervention: the law gives a right to it.
+     */
     private static String gate(String asked) {
         return KINDS.get(asked) == Kind.INTERVENTION ? "register-intervention" : "register";
     }
 
-    /** The number is shown once, after sending: it is not kept. */
+    /** Shows the number once, after sending: it is not kept. */
     @GetMapping("/demandes/recu")
     String receipt(Model model) {
         return model.containsAttribute("receipt") ? "register/receipt" : "redirect:/registre/demandes/suivi";

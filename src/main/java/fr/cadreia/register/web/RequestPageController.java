@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** A request as those read it who work on it, and the committee. */
+/** The page of a request, for those who work on it and for the committee. */
 @Controller
 class RequestPageController {
 
-    /** Which form was filled, and the key of its title. */
+    /** The key of the title of each form's part. */
     private static final Map<String, String> PARTS = Map.of(
             FormId.of(RequestExamination.class), "request.part.examination",
             FormId.of(TakedownDecision.class), "request.part.takedown",
@@ -51,7 +51,7 @@ class RequestPageController {
         this.said = said;
     }
 
-    /** What one step said. */
+    /** The answers of one step. */
     record Part(String title, List<FormTexts.Row> rows) {}
 
     @GetMapping("/demandes/{reference}")

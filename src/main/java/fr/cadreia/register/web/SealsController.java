@@ -22,7 +22,7 @@ class SealsController {
         this.seals = seals;
     }
 
-    /** One day in the table. */
+    /** A day in the table. */
     record Row(String iso, String day, int sequence, String mark, long rows, String hash) {
 
         static Row of(Daily daily) {

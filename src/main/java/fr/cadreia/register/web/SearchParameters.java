@@ -32,7 +32,10 @@ final class SearchParameters {
 
     private SearchParameters() {}
 
-    /** Criteria that the register does not know, as they were written: they change nothing, and the page says so. */
+    /**
+     * Returns the criteria that the register does not know, as they were written: they change nothing, and the page
+     * says so.
+     */
     static String unknown(MultiValueMap<String, String> parameters) {
         return UnknownParameters.among(parameters.keySet(), KNOWN);
     }

@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The notice to agents (rule 5): what AI is used, tried or examined where they work. */
+/** The notice to agents (rule 5): the AI that is used, tried or examined in their organisation. */
 @Controller
 class ServiceController {
 
@@ -92,7 +92,7 @@ class ServiceController {
         return "register/service";
     }
 
-    /** The organisation's entries. */
+    /** Returns the organisation's entries. */
     private static String register(Organisation organisation) {
         return UriComponentsBuilder.fromPath("/registre")
                 .queryParam(organisation.isCommune() ? "commune" : "direction", "{organisation}")

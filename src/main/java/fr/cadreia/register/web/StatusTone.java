@@ -2,12 +2,12 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.register.entry.UseStatus;
 
-/** How a status looks, besides what it says. */
+/** The look of a status, beside its words. */
 final class StatusTone {
 
     private StatusTone() {}
 
-    /** A class of the style sheet. */
+    /** Returns a class of the style sheet. */
     static String of(UseStatus status) {
         return switch (status) {
             case IN_SERVICE -> "strong";

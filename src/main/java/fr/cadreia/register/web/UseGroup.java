@@ -29,22 +29,22 @@ enum UseGroup {
         this.filters = List.of(filters);
     }
 
-    /** Address of the list of all of them. */
+    /** Returns the address of the list of all of them. */
     String path() {
         return "/registre/" + page;
     }
 
-    /** Whether this filter tells the uses apart. */
+    /** Tells whether this filter tells the uses apart. */
     boolean isBy(EntryFilter filter) {
         return filters.contains(filter.name());
     }
 
-    /** The filters that tell the uses apart. */
+    /** Returns the filters that tell the uses apart. */
     List<EntryFilter> filters() {
         return FieldTable.REGISTER.filters().stream().filter(this::isBy).toList();
     }
 
-    /** Address of the page of the uses that have a value of a filter; empty where they have none of their own. */
+    /** Returns the address of the page of the uses that have a value of a filter; empty where there is no such page. */
     static Optional<String> page(EntryFilter filter, String code) {
         return Arrays.stream(values())
                 .filter(group -> group.isBy(filter))
@@ -60,7 +60,11 @@ enum UseGroup {
                 .toUriString();
     }
 
-    /** One of them. @param facets of its uses, and how many uses each of the others has */
+    /**
+     * A member of the group: a supplier, a department or a commune.
+     *
+     * @param facets of its uses, and how many uses each of the others has
+     */
     record Member(EntryFilter filter, Facet value, RegisterFacets facets) {
 
         RegisterQuery query() {
@@ -72,12 +76,12 @@ enum UseGroup {
         return new RegisterQuery(Optional.empty(), Map.of(filter.name(), Set.of(code)), Sort.UPDATED, 0, 1);
     }
 
-    /** Who is named: that none is makes no group. */
+    /** Lists the values with a name: the value for "none" makes no group. */
     private static Stream<Facet> named(EntryFilter filter, RegisterFacets facets) {
         return facets.of(filter.name()).stream().filter(value -> !value.code().equals(EntryFilter.NOT_STATED.code()));
     }
 
-    /** The groups that some entry has, those with the most uses first. @param facets of the whole register */
+    /** Lists the groups that some entry has, those with the most uses first. @param facets of the whole register */
     List<Facet> all(RegisterFacets facets) {
         return filters().stream()
                 .flatMap(filter -> named(filter, facets))
@@ -85,7 +89,7 @@ enum UseGroup {
                 .toList();
     }
 
-    /** @param counting what the register says of a query */
+    /** @param counting the facets of the register for a query */
     Optional<Member> member(String code, Function<RegisterQuery, RegisterFacets> counting) {
         return filters().stream()
                 .flatMap(filter -> {

@@ -3,7 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.EntryVersion;
 
-/** A version in a list. @param cause what led to it, French */
+/** A version in a list. @param cause its cause, French */
 record VersionRow(int number, String published, String cause) {
 
     static VersionRow of(EntryVersion version) {

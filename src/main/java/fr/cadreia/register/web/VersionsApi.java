@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** For programs: what an entry said before, and what a version changed. */
+/** The interface for programs to the earlier content of an entry, and to the changes of a version. */
 @RestController
 @RequestMapping("/api/register/{reference}/versions")
 class VersionsApi {
@@ -42,13 +42,13 @@ class VersionsApi {
     /** @param sha256 of what was published, as the register keeps it */
     record Version(int version, String status, Instant publishedAt, String cause, String sha256, String page) {}
 
-    /** Newest first. */
+    /** The versions, newest first. */
     record Versions(String reference, List<Version> versions) {}
 
     /**
      * @param field its path, as in the entry's schema
      * @param label French
-     * @param before what it said, in French words; empty for nothing
+     * @param before its text before, in French words; empty for none
      */
     record Changed(String field, String label, String before, String after) {}
 

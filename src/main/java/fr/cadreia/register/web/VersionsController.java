@@ -37,7 +37,7 @@ class VersionsController {
         return "register/versions";
     }
 
-    /** A version as it was, and what it changed in the one before. */
+    /** Shows a version as it was, and its changes of the one before. */
     @PublicPage
     @GetMapping("/versions/{number}")
     String version(@PathVariable String reference, @PathVariable String number, Model model) {
@@ -56,7 +56,7 @@ class VersionsController {
         return "register/version";
     }
 
-    /** Everything that the steps said, question by question. */
+    /** Shows all answers of the steps, question by question. */
     @PublicPage
     @GetMapping("/detail")
     String detail(@PathVariable String reference, Model model) {

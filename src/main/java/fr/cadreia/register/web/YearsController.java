@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class YearsController {
 
-    /** What still fits side by side on a page. */
+    /** The most years that fit side by side on a page. */
     private static final int MOST = 4;
 
     private final RegisterYears years;
@@ -89,7 +89,7 @@ class YearsController {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST, message);
     }
 
-    /** A status that no use had in any of the years is left out. */
+    /** Returns the rows of the statuses; a status that no use had in any of the years is left out. */
     private static List<Row> standing(List<YearFigures> figures) {
         Stream<Row> statuses = UseStatus.listed()
                 .filter(status -> figures.stream().anyMatch(year -> year.with(status) > 0))
@@ -113,7 +113,10 @@ class YearsController {
                 row("Refusés", figures, year -> newly(year, UseStatus.REFUSED)));
     }
 
-    /** What has ended stays so: the rest was not so the year before. */
+    /**
+     * Returns the uses that ended in the year: an ended use stays so, so the number at the end of the year before is
+     * taken off.
+     */
     private long newly(YearFigures year, UseStatus ended) {
         return year.with(ended) - years.of(year.year() - 1).with(ended);
     }

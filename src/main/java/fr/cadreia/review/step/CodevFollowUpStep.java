@@ -6,7 +6,7 @@ import fr.cadreia.notification.Announcements;
 import fr.cadreia.review.Reviews;
 import org.springframework.stereotype.Component;
 
-/** What became of the development council's opinion (suites données): its authors are told. */
+/** The step of the follow-up of the development council's opinion (suites données): its authors are told. */
 @Component
 class CodevFollowUpStep extends FrameworkReviewStep<CodevFollowUp> {
 

@@ -2,6 +2,6 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** What the development council is asked. */
+/** The question to the development council. */
 @AnswersOf("codev-referral")
 public record CodevReferral(String question) {}

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /** A step of a review, whose documents and journal stand under the review's own reference. */
 abstract class FrameworkReviewStep<D> extends MatterStep<D> {
 
-    /** What is told beside a form, by the record of what said it. */
+    /** The titles of the sections beside a form, by the record of their form. */
     private static final Map<Class<?>, String> TITLES = new LinkedHashMap<>();
 
     static {
@@ -34,7 +34,7 @@ abstract class FrameworkReviewStep<D> extends MatterStep<D> {
     private final List<String> told;
     private final ReviewDesk desk;
 
-    /** @param told the records of what stands above the form's questions */
+    /** @param told the records of the lines above the form's questions */
     FrameworkReviewStep(Class<D> type, ReviewDesk desk, Class<?>... told) {
         this(FormId.of(type), type, desk, told);
     }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 public record FrameworkVote(
         Vote frameworkVote, String actNumber, LocalDate actDate, LocalDate effectiveOn, String voteReason) {
 
-    /** What was voted. */
+    /** The council's decision. */
     public enum Vote {
         ADOPTED,
         REJECTED,
@@ -20,7 +20,7 @@ public record FrameworkVote(
     static final String ACT_DATE = "actDate";
     static final String EFFECTIVE_ON = "effectiveOn";
 
-    /** French. */
+    /** Returns the act in French. */
     String act() {
         return "Délibération n°\u00a0" + actNumber.strip() + " du " + (actDate == null ? "" : FrenchText.day(actDate));
     }

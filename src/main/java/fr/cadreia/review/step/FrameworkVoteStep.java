@@ -33,7 +33,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return ShownValues.NONE.with("earliest", earliest().toString());
     }
 
-    /** The day after today, and after every version that is already adopted. */
+    /** Returns the day after today, and after every version that is already adopted. */
     private LocalDate earliest() {
         LocalDate afterLatest = desk().frameworks().latest().effectiveOn().plusDays(1);
         LocalDate tomorrow = desk().records().today().plusDays(1);
@@ -80,7 +80,10 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return errors;
     }
 
-    /** When what the council voted on was proposed last, after the development council had spoken. */
+    /**
+     * Returns the day of the last proposal, on which the council voted, after the development council had given its
+     * opinion.
+     */
     private Optional<LocalDate> proposed(StepContext step) {
         return desk().records()
                 .documents()

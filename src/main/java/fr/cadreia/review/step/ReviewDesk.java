@@ -17,11 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What every step of a review needs, and what stands beside its forms. */
+/** The means of every step of a review, and the sections beside its forms. */
 @Component
 class ReviewDesk {
 
-    /** The section of what a proposal changes. */
+    /** The section of the changes of a proposal. */
     static final String DIFFERENCE = "difference";
 
     private static final Map<String, String> FAMILIES = new LinkedHashMap<>();
@@ -65,7 +65,10 @@ class ReviewDesk {
         return adoption;
     }
 
-    /** The figures, as the committee saw them or as they are now; what a new version would change, and what it changes. */
+    /**
+     * Returns the sections: the figures, as the committee saw them or as they are now; the rules and settings that a
+     * new version would change, and its changes.
+     */
     List<SummarySection> sections(String review) {
         Map<String, List<Figure>> families = figures.of(review);
         List<SummarySection> sections = new ArrayList<>();
@@ -84,7 +87,7 @@ class ReviewDesk {
         return sections;
     }
 
-    /** The ten rules, then the settings. */
+    /** Returns the ten rules, then the settings. */
     private List<FactLine> inForce() {
         FrameworkVersion version = frameworks.latest();
         List<FactLine> lines = new ArrayList<>();
@@ -98,7 +101,7 @@ class ReviewDesk {
         return lines;
     }
 
-    /** What the last proposal changes; empty before one. */
+    /** Returns the changes of the last proposal; empty before one. */
     private List<List<String>> difference(String review) {
         FrameworkVersion current = frameworks.latest();
         List<List<String>> rows = new ArrayList<>();

@@ -2,11 +2,11 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** How the committee finds the framework. */
+/** The committee's judgement of the framework. */
 @AnswersOf("review-evaluation")
 public record ReviewEvaluation(String evaluation, Course reviewCourse) {
 
-    /** What follows. */
+    /** The consequence. */
     public enum Course {
         REVISE,
         UNCHANGED

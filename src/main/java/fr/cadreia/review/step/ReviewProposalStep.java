@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the committee proposes to change; a proposal that was sent back is there to be mended. */
+/** The step of the committee's proposed changes; a proposal that was sent back is shown again for correction. */
 @Component
 class ReviewProposalStep extends FrameworkReviewStep<Answers> {
 

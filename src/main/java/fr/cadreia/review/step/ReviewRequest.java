@@ -2,7 +2,7 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.kernel.form.AnswersOf;
 
-/** Why a review is asked for. */
+/** The reason why a review is asked for. */
 @AnswersOf("review-start")
 public record ReviewRequest(String title, String scope) {
 

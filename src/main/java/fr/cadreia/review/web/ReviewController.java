@@ -33,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/cadre/revisions")
 class ReviewController {
 
-    /** Which form was filled, and the key of its title. */
+    /** The key of the title of each form's part. */
     private static final Map<String, String> PARTS = Map.of(
             FormId.of(ReviewRequest.class), "review.part.start",
             FormId.of(ReviewObservations.class), "review.part.figures",
@@ -77,7 +77,7 @@ class ReviewController {
     /** A review in French; the outcome and its day are empty while it runs. */
     record Row(String reference, String title, String openedOn, String openedBy, String outcome, String closedOn) {}
 
-    /** What one step said. */
+    /** The answers of one step. */
     record Part(String title, List<FormTexts.Row> rows) {}
 
     @GetMapping

@@ -87,7 +87,7 @@ class EngineTaskDesk implements TaskDesk {
                 .execute(context -> beside(steps.read(context, taskId, person.id())))));
     }
 
-    /** What stands beside the form; nothing for a form that no case or matter knows. */
+    /** Returns the record beside the form; nothing for a form that no case or matter knows. */
     private Beside beside(StepContext step) {
         return stepForms.get(step.formId()) instanceof CaseStep<?> known
                 ? new Beside(known.summary(step), known.openSections(step))

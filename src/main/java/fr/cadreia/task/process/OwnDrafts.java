@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnDrafts implements DraftDesk, BegunAnswers {
 
-    /** Characters of all answers together: more than the longest form takes. */
+    /** The greatest number of characters of all answers together, more than the longest form takes. */
     private static final int LONGEST = 200_000;
 
     private static final String OVER = "Cette tâche n’est plus à faire\u00a0: le brouillon n’est pas enregistré.";

@@ -47,7 +47,7 @@ class DraftController {
     }
 
     /**
-     * What a form's script sends.
+     * The answers that a form's script sends.
      *
      * @param answers complete or not
      * @param since the revision that it started from, 0 or nothing for none
@@ -55,11 +55,11 @@ class DraftController {
     record Typed(UncheckedAnswers answers, Integer since) {}
 
     /**
-     * Where the draft stands.
+     * The state of the draft.
      *
      * @param revision 0 when there is none
      * @param saved « Brouillon enregistré à 14 h 12. », empty when there is none
-     * @param notice French, what became of the draft of another window or device, mostly empty
+     * @param notice French, the fate of the draft of another window or device, mostly empty
      * @param token against forged requests, for the next one to be sent with
      */
     record State(int revision, String saved, String notice, String token) {}
@@ -98,7 +98,7 @@ class DraftController {
         return ResponseEntity.badRequest().body(new Answer(refused.getMessage(), refused.fields()));
     }
 
-    /** The part of the body that has another type, or the whole when it is no JSON. */
+    /** Refuses a body that cannot be read: names the part that has another type, or the whole when it is no JSON. */
     @ExceptionHandler
     ResponseEntity<Answer> refused(HttpMessageNotReadableException unreadable) {
         String field = unreadable.getCause() instanceof JsonMappingException wrong
@@ -128,7 +128,7 @@ class DraftController {
         return new State(draft.revision(), "Brouillon enregistré " + when(draft) + ".", notice, token.getToken());
     }
 
-    /** « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
+    /** Returns « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
     private String when(TaskDraft draft) {
         LocalDateTime saved = AuthorityClock.dateTimeOf(draft.savedAt());
         return saved.toLocalDate().equals(clock.today())

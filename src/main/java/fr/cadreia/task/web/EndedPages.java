@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What is told of a task that is over, and of what comes next. */
+/** The pages of a task that is over, and of the next acts. */
 @Component
 class EndedPages {
 
@@ -72,13 +72,13 @@ class EndedPages {
         model.addAttribute("outcomes", outcomes(done, person));
         model.addAttribute("words", own ? words(done) : "");
         TaskPages.addMatter(matter, person, model);
-        // What comes next is for the person who has just sent this one.
+        // The next acts are for the person who has just sent this one.
         model.addAttribute("next", own && matter.isOpenTo(person) ? next.of(matter, person) : null);
         model.addAttribute("others", pages.rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }
 
-    /** What comes after a task, for the person who did it, as the Tasklist tells it. */
+    /** Shows the acts that come after a task, for the person who did it, as the Tasklist shows them. */
     String next(String id, Person person, Model model, HttpServletResponse response) {
         String template = show(id, person, model, response);
         return "task/ended".equals(template) ? "task/next" : template;

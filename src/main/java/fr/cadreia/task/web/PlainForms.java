@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlainForms {
 
-    /** A text that is one of the values which the server proposed to the form, and nothing else. */
+    /** The pattern of a text that is one of the values which the server proposed to the form, and nothing else. */
     private static final Pattern ABOUT = Pattern.compile("\\*\\*\\{\\{(\\w+)}}\\*\\*");
 
     private final ObjectMapper json;
@@ -41,15 +41,15 @@ class PlainForms {
         this.json = json;
     }
 
-    /** The form with the answers from which it starts. */
+    /** Returns the form with the answers from which it starts. */
     PlainForm of(Sheet sheet) {
         return of(sheet, new UncheckedAnswers(sheet.values().values()), List.of());
     }
 
     /**
-     * The form with the answers that were sent and refused: questions that follow from them are asked as well.
+     * Returns the form with the answers that were sent and refused: questions that follow from them are asked as well.
      *
-     * @param answers those of no field are left aside
+     * @param answers answers without a field are ignored
      */
     PlainForm of(Sheet sheet, UncheckedAnswers answers, List<FieldError> errors) {
         FormSchema schema = FormSchema.parse(sheet.schema());
@@ -88,7 +88,7 @@ class PlainForms {
         return value == null || value instanceof Collection ? "" : value.toString();
     }
 
-    /** Through the form's components, in their order. */
+    /** The walk through the form's components, in their order. */
     private record Walk(
             ShownValues context,
             UncheckedAnswers answers,
@@ -153,21 +153,21 @@ class PlainForms {
     /**
      * A form as a page without scripts shows it, on one page: the questions that the answers so far call for.
      *
-     * @param facts what stands above the questions
-     * @param returnReason French, why the step is to be done again; empty the first time
+     * @param facts the facts above the questions
+     * @param returnReason French, the reason why the step is to be done again; empty the first time
      */
     record PlainForm(List<FactLine> facts, String returnReason, List<Section> sections) {
 
         /**
          * Questions that stand together.
          *
-         * @param name French, empty for what stands alone
-         * @param about French, what they are about, e.g. an indicator with its target; mostly empty
+         * @param name French, empty for questions without a group
+         * @param about French, their subject, e.g. an indicator with its target; mostly empty
          */
         record Section(String name, String about, List<Question> questions) {}
 
         /**
-         * One question.
+         * A question of the form.
          *
          * @param kind the field's type in the form, e.g. {@code textarea}
          * @param help French, mostly there
@@ -190,7 +190,7 @@ class PlainForms {
                 return kind.equals("radio") || isList();
             }
 
-            /** Whether several answers may be given. */
+            /** Tells whether several answers may be given. */
             public boolean isList() {
                 return kind.equals("checklist") || kind.equals("taglist");
             }

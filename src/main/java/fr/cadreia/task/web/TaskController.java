@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
-/** The page of one task, and what its form sends. */
+/** The page of one task, and the answers that its form sends. */
 @Controller
 class TaskController {
 
@@ -50,10 +50,10 @@ class TaskController {
     }
 
     /**
-     * What becomes of a form that was sent.
+     * The result of a form that was sent.
      *
      * @param message French, empty when it is accepted
-     * @param fields what to correct, in the order of the form
+     * @param fields the fields to correct, in the order of the form
      */
     record Answer(String message, List<FieldError> fields) {}
 
@@ -65,7 +65,7 @@ class TaskController {
                 .orElseGet(() -> ended.show(id, person, model, response));
     }
 
-    /** What the Tasklist shows in its tab; it asks as the signed-in person. */
+    /** Answers the record for the Tasklist's tab, which asks as the signed-in person. */
     @GetMapping("/taches/{id}/dossier")
     String beside(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
         return tasks.find(id)
@@ -73,7 +73,7 @@ class TaskController {
                 .orElseThrow(TaskPages::unknown);
     }
 
-    /** What the Tasklist says once a task is sent. */
+    /** Answers the words of the Tasklist once a task is sent. */
     @GetMapping("/taches/{id}/suite")
     String next(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
         return ended.next(id, access.person(principal), model, response);
@@ -91,7 +91,7 @@ class TaskController {
         }
     }
 
-    /** Takes answers from a browser without scripts: all on one page, and the page again with what to correct. */
+    /** Takes answers from a browser without scripts: all on one page, and the page again with the fields to correct. */
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String sendPlain(
             @PathVariable String id,
@@ -111,22 +111,22 @@ class TaskController {
                 entered.ask(refused.fields());
                 return pages.again(found.get(), person, model, answers, refused.fields());
             } catch (CommandRefusedException refused) {
-                // The page says why, or that the task is over.
+                // The page gives the reason, or says that the task is over.
                 return show(id, principal, model, response);
             }
         }
         return "redirect:/taches/" + id;
     }
 
-    /** What a form without scripts sends, as values of the form's fields. */
+    /** The answers that a form without scripts sends, as values of the form's fields. */
     private static final class PlainAnswers {
 
-        /** Prefix of the name of a shown field: a browser sends nothing about a box that is not ticked. */
+        /** The prefix of the name of a shown field: a browser sends nothing about a box that is not ticked. */
         private static final String SHOWN = "_";
 
         private PlainAnswers() {}
 
-        /** The answers of the shown fields; null for a field that was left empty. */
+        /** Returns the answers of the shown fields; null for a field that was left empty. */
         static UncheckedAnswers of(FormSchema schema, MultiValueMap<String, String> sent) {
             Map<String, Object> answers = new LinkedHashMap<>();
             for (FormField field : schema.fields()) {
@@ -147,7 +147,7 @@ class TaskController {
             };
         }
 
-        /** What is no number stays as it was typed, and is refused as such. */
+        /** Reads a number. A text that is no number stays as it was typed, and is refused as such. */
         private static Object number(String text) {
             try {
                 BigDecimal number = new BigDecimal(

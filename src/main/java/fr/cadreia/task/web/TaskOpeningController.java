@@ -28,7 +28,7 @@ class TaskOpeningController {
         this.tasks = tasks;
     }
 
-    /** A task that is over has a page that says so; the Tasklist knows no more of it. */
+    /** Opens a task. A task that is over has a page that says so; the Tasklist knows no more of it. */
     @GetMapping("/taches/{id}/ouvrir")
     String open(@PathVariable String id, @CookieValue(name = TaskPlace.COOKIE, defaultValue = "") String last) {
         TaskPlace place = TaskPlace.of(last)
@@ -74,7 +74,7 @@ class TaskOpeningController {
         return place;
     }
 
-    /** Only a task that is there leads to the Tasklist, so that its id is one of the engine's. */
+    /** Redirects to the Tasklist only for a task that is there, so that its id is one of the engine's. */
     private static String redirect(String id, TaskPlace place) {
         return place == TaskPlace.PAGE ? "redirect:/taches/{id}" : "redirect:" + place.address(id);
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the page of a task shows to one reader. */
+/** The page of a task for one reader. */
 @Component
 class TaskPages {
 
@@ -48,7 +48,7 @@ class TaskPages {
     /** A task in a list; {@code due} French or empty. */
     record Row(String name, String about, String due, boolean late, boolean free, String link) {}
 
-    /** The holder of a task fills it in; other people read why they may not. */
+    /** Shows a task. The holder of the task fills it in; other people read why they may not. */
     String open(CaseTask found, Person person, Model model, HttpServletResponse response) {
         Optional<String> whyNot = holder.whyNot(found, person);
         if (whyNot.isPresent()) {
@@ -64,7 +64,7 @@ class TaskPages {
         }
     }
 
-    /** What a browser without scripts sent and the form refused, to be corrected. */
+    /** Shows again the answers that a browser without scripts sent and the form refused, to be corrected. */
     String again(CaseTask found, Person person, Model model, UncheckedAnswers answers, List<FieldError> errors) {
         Sheet sheet = desk.open(found.task().id());
         String template = filledIn(found, sheet, person, model);
@@ -85,7 +85,7 @@ class TaskPages {
         return "task/page";
     }
 
-    /** The record alone, for the Tasklist's own tab. */
+    /** Shows the record alone, for the Tasklist's own tab. */
     String beside(CaseTask found, Person person, Model model, HttpServletResponse response) {
         model.addAttribute("id", found.task().id());
         Optional<String> whyNot = holder.whyNot(found, person);
@@ -137,7 +137,7 @@ class TaskPages {
                 TaskAddress.opening(found.task().id()));
     }
 
-    /** What a form is filled with, as its page reads it. */
+    /** Writes the values of a form as its page reads them. */
     private String json(ShownValues values) {
         try {
             return json.writeValueAsString(values);

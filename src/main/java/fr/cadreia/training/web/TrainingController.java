@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The training for one case's solution: its plan, who was there, attestations and accesses. */
+/** The page of the training for one case's solution: its plan, the people who were there, attestations and accesses. */
 @Controller
 @RequestMapping("/formations/{reference:IA-.+}")
 class TrainingController {
@@ -51,15 +51,15 @@ class TrainingController {
         return page.show(caseAccess.open(principal, reference), model);
     }
 
-    /** What one button of the page does; its answers are read before it begins. */
+    /** The command of one button of the page; its answers are read before it begins. */
     @FunctionalInterface
     private interface Command {
 
-        /** @return key of what the page says then */
+        /** @return key of the page's message */
         String carryOut(Person person, EnteredForm entered);
     }
 
-    /** One per form or button of the page, by the last part of its address. */
+    /** Returns the command of a form or button of the page, by the last part of its address. */
     private Command command(String name, String reference) {
         return switch (name) {
             case "seances" ->
@@ -134,7 +134,7 @@ class TrainingController {
                 entered.requiredLine("public", "Pour qui", 200));
     }
 
-    /** Gives the attestation to those who keep it and to the agent whom it names. */
+    /** Gives the attestation to the people who keep it and to the agent whom it names. */
     @GetMapping("/attestations/{id}.pdf")
     ResponseEntity<byte[]> attestation(@PathVariable String reference, @PathVariable long id, Principal principal) {
         Visit visit = caseAccess.open(principal, reference);

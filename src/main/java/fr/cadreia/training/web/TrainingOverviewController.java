@@ -32,7 +32,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Training in figures, per case and per organisation, and the awareness actions. Who sees every case has the figures of all.
+ * Training in figures, per case and per organisation, and the awareness actions. A person who sees every case has the
+ * figures of all.
  */
 @Controller
 @RequestMapping("/formations")
@@ -117,7 +118,7 @@ class TrainingOverviewController {
             int attended,
             boolean mine) {}
 
-    /** One's own attestation. */
+    /** An attestation of the reader's own. */
     record OwnRow(String reference, long id, String title, String day, boolean access) {}
 
     /** @param page of the cases, from 1 */

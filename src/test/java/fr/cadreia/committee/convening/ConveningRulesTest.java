@@ -9,9 +9,8 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.CommitteeSettings;
+import fr.cadreia.committee.session.PointTasks;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -39,7 +38,7 @@ class ConveningRulesTest {
     private final AuthorityClock clock = new AuthorityClock(() -> now);
     private final Frameworks frameworks = FirstVersion.frameworks(clock);
     private final FrameworkVersion before = frameworks.latest();
-    private final SessionCases cases = mock();
+    private final PointTasks cases = mock();
 
     private ConveningRules rules(boolean sameDayUrgency) {
         AgendaFrameworks agendas = mock();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
@@ -55,7 +55,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     private StepDocuments documents;
 
     @Autowired
-    private CaseSessions caseSessions;
+    private CommitteeCalendar caseSessions;
 
     @Autowired
     private Journal rows;

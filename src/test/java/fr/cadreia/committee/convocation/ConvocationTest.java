@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
@@ -37,7 +37,7 @@ class ConvocationTest extends SessionOfTwoCases {
     private SessionJournal journal;
 
     @Autowired
-    private CaseSessions caseSessions;
+    private CommitteeCalendar caseSessions;
 
     @Autowired
     private Sessions sessions;

@@ -9,10 +9,12 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.committee.presence.Presences;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
@@ -44,7 +46,7 @@ import org.mockito.invocation.InvocationOnMock;
  * A played examination as the classes read it that ask the application for its case, its people and its mandates: for each
  * of these stands a double here. A titular t0 is called Membre t0.
  */
-final class PlayedCase implements OpenBallots {
+final class PlayedCase {
 
     static final String REFERENCE = "IA-2026-0001";
     static final String INSTANCE = PlayedExamination.INSTANCE;
@@ -128,7 +130,7 @@ final class PlayedCase implements OpenBallots {
     }
 
     VoteCorrection corrections() {
-        return new VoteCorrection(examinations(), this, records, mock());
+        return new VoteCorrection(examinations(), tasks(), records, mock());
     }
 
     /** What the application kept, of whatever the played acts did not. */
@@ -156,14 +158,13 @@ final class PlayedCase implements OpenBallots {
         daysLater++;
     }
 
-    @Override
-    public Optional<String> of(String caseReference) {
-        return Optional.of(INSTANCE).filter(instance -> ballotOpen && caseReference.equals(REFERENCE));
-    }
-
-    @Override
-    public boolean isSecond(String instance) {
-        return played.isSecond();
+    private CommitteeTasks tasks() {
+        CommitteeTasks tasks = mock();
+        when(tasks.openBallot(REFERENCE))
+                .thenAnswer(asked -> Optional.of(new Waiting(
+                                "task-1", PointStage.CLOSING, REFERENCE, INSTANCE, played.isSecond(), "", ""))
+                        .filter(ballot -> ballotOpen));
+        return tasks;
     }
 
     private Journal journal() {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -36,7 +36,7 @@ class MandateTermTest extends DeputyCase {
     private Journal journal;
 
     @Autowired
-    private CaseSessions caseSessions;
+    private CommitteeCalendar caseSessions;
 
     @Test
     void whoseTermHasComeVotesNoMoreNorIsThereAVoteByHandInTheirName() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -34,7 +34,7 @@ class PaperPdfsTest {
     private ProcessEngine engine;
 
     @Autowired
-    private CaseSessions sessions;
+    private CommitteeCalendar sessions;
 
     @Autowired
     private PaperFiling filing;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import fr.cadreia.H2InMemory;
-import fr.cadreia.committee.CaseSessions.Revision;
+import fr.cadreia.committee.session.CommitteeCalendar.Revision;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
@@ -41,7 +41,7 @@ class VoteCorrectionTest {
     private StepDocuments documents;
 
     @Autowired
-    private CaseSessions convened;
+    private CommitteeCalendar convened;
 
     private Story story;
 

@@ -15,14 +15,14 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * A task that an administrator added to a diagram, with a form of its own. What was chosen, counted or ticked there is
- * left in the process under the field's name, answered or not, so that a gateway of the diagram may read it; the guard has seen to it that
- * no such field bears the name of a variable that the application writes.
+ * A task that an administrator added to a diagram, with a form of its own. Its choices, counts and ticks are left in
+ * the process under the field's name, answered or not, so that a gateway of the diagram may read them. The guard makes
+ * sure that no such field has the name of a variable that the application writes.
  */
 @Component
 class AddedStep extends CaseStep<Answers> {
 
-    /** Longer text is something to read, not something to decide on. */
+    /** The greatest length of a text that is left: a longer text is there to be read, not to decide on. */
     private static final int LONGEST = 200;
 
     private static final Set<String> LISTS = Set.of("checklist", "taglist");
@@ -51,7 +51,10 @@ class AddedStep extends CaseStep<Answers> {
         return variables;
     }
 
-    /** What was not answered is left too: an expression that reads what was never written is an error. */
+    /**
+     * Returns the value to leave in the process. An unanswered field leaves a value too: an expression that reads a
+     * missing variable is an error.
+     */
     private static Object left(FormField field, Object value) {
         if (field.type().equals("checkbox")) {
             return Boolean.TRUE.equals(value);

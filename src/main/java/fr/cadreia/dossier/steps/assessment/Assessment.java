@@ -10,17 +10,17 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What is measured and recommended: the bilan of an experimentation, and what a re-evaluation measures again.
+ * The measures and the recommendation: the bilan of an experimentation, or the measures of a re-evaluation.
  *
- * @param needStillThere what a re-evaluation asks first; null in a bilan
+ * @param needStillThere the first answer of a re-evaluation; null in a bilan
  * @param satisfactionAgents from 0 to 10
  * @param energyMeasurable null where it was not asked
  * @param energyKwh measured or estimated, in kilowatt-hours; null when not measurable
  * @param carbonKg in kilograms of CO2 equivalent; null when not measurable
  * @param energySource null where nothing was measured nor estimated
  * @param soberEquivalent whether something more sober gives the same benefit (rule 3); null where it was not asked
- * @param recommendation what the committee should adopt after an experimentation; null in a re-evaluation
- * @param recommendationInService what it should adopt of a solution in service; null in a bilan
+ * @param recommendation the motion that the committee should adopt after an experimentation; null in a re-evaluation
+ * @param recommendationInService the motion that it should adopt on a solution in service; null in a bilan
  */
 @NamedInterface("steps")
 @AnswersOf("assessment")
@@ -45,7 +45,7 @@ public record Assessment(
         Motion recommendationInService,
         String recommendationReason) {
 
-    /** Whether what was needed still is. */
+    /** The answer whether the need is still there. */
     @NamedInterface("steps")
     public enum Need {
         YES,
@@ -53,7 +53,7 @@ public record Assessment(
         NO
     }
 
-    /** Whether people kept the decision in hand. */
+    /** The answer whether people kept the decision in hand. */
     @NamedInterface("steps")
     public enum HumanControl {
         YES,
@@ -61,7 +61,7 @@ public record Assessment(
         NO
     }
 
-    /** Where the figures of energy and carbon come from. */
+    /** The origin of the figures of energy and carbon. */
     @NamedInterface("steps")
     public enum Source {
         MEASURED,
@@ -78,17 +78,21 @@ public record Assessment(
     @NamedInterface("steps")
     public record Measured(int number, BigDecimal measured, String how, BigDecimal cases) {}
 
-    /** Whether it measures a solution in service, and not its experimentation. */
+    /** Tells whether it measures a solution in service, and not its experimentation. */
     public boolean isReassessment() {
         return needStillThere != null;
     }
 
-    /** What the committee should adopt; null where nobody has said so yet. */
+    /** Returns the motion that the committee should adopt; null where nobody has said so yet. */
     public Motion recommended() {
         return isReassessment() ? recommendationInService : recommendation;
     }
 
-    /** The last bilan of a case, which a re-evaluation since does not replace. @param documents of one case, in their order */
+    /**
+     * Returns the last bilan of a case, which a re-evaluation since does not replace.
+     *
+     * @param documents of one case, in their order
+     */
     public static Optional<Assessment> bilan(List<StepDocument> documents) {
         return documents.stream()
                 .filter(document -> document.is(Assessment.class))
@@ -97,12 +101,12 @@ public record Assessment(
                 .reduce((earlier, later) -> later);
     }
 
-    /** Whether its figures of energy and carbon are measures, and no estimates. */
+    /** Tells whether its figures of energy and carbon are measures, and no estimates. */
     public boolean isMeasured() {
         return energySource == Source.MEASURED;
     }
 
-    /** By which a re-evaluation is known where only some answers are read. */
+    /** The field that marks a re-evaluation where only some answers are read. */
     public static final String NEED_STILL_THERE = "needStillThere";
 
     static final String RECOMMENDATION = "recommendation";

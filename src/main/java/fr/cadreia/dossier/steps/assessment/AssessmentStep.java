@@ -39,7 +39,7 @@ class AssessmentStep extends CaseStep<Assessment> {
     /** The step of the re-evaluation's own process that measures. */
     private static final String MEASURE = "measure";
 
-    /** Answers that people must think over or certify each time. */
+    /** The answers that people must think over or certify each time. */
     private static final Set<String> ANEW = Set.of(
             Assessment.RECOMMENDATION,
             Assessment.RECOMMENDATION_IN_SERVICE,
@@ -89,7 +89,10 @@ class AssessmentStep extends CaseStep<Assessment> {
         return isReassessment(step) ? Step.REASSESSMENT.code() : super.rowStep(step);
     }
 
-    /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */
+    /**
+     * Returns the answers of this round only: an assessment that was sent back is completed. An earlier round is shown
+     * beside the form, and measured anew.
+     */
     @Override
     protected Answers startFrom(StepContext step) {
         return records()
@@ -100,7 +103,7 @@ class AssessmentStep extends CaseStep<Assessment> {
                 .orElse(Answers.NONE);
     }
 
-    /** A round begins with a protocol, a re-evaluation with its process. */
+    /** Tells whether a document is of this round: a round begins with a protocol, a re-evaluation with its process. */
     private Predicate<StepDocument> ofThisRound(StepContext step) {
         long begun = records()
                 .documents()
@@ -141,7 +144,10 @@ class AssessmentStep extends CaseStep<Assessment> {
         return trials.standing(step.caseReference()).flatMap(TrialStanding::refusal);
     }
 
-    /** What an extension may still last; empty once it was extended as often as the settings say. */
+    /**
+     * Returns the remaining extension in words; empty once the experimentation was extended as often as the settings
+     * say.
+     */
     private Optional<String> extension(StepContext step) {
         int rounds = trials.of(step.caseReference()).rounds().size();
         return rounds > records().settings(step.caseReference()).get(Setting.EXTENSIONS)

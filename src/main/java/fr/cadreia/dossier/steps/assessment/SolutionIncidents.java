@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What went wrong with a solution: incidents noted in its journal, and reports that the experts held to be founded. */
+/** The incidents with a solution: those noted in its journal, and reports that the experts held to be founded. */
 @Component
 public class SolutionIncidents {
 
@@ -26,9 +26,10 @@ public class SolutionIncidents {
     }
 
     /**
-     * Those since the criteria were measured before, in one French line; "aucun" when there are none.
+     * Returns the incidents since the criteria were measured before, in one French line; "aucun" when there are none.
      *
-     * @param ofThisRound the evaluations that are being written: one that was sent back has judged nothing yet
+     * @param ofThisRound tells the evaluations that are being written: an evaluation that was sent back has judged
+     *     nothing yet
      */
     public String since(String caseReference, Predicate<StepDocument> ofThisRound) {
         Instant measured = documents.of(caseReference).stream()

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What the competent authority does with a favourable opinion.
+ * The act of the competent authority on a favourable opinion.
  *
  * @param reasons unless it follows
  * @param actKind and the rest: of the act by which it follows
@@ -33,7 +33,7 @@ public record AuthorityAct(
     public static final String EFFECT_DATE = "effectDate";
     public static final String ACT = "act";
 
-    /** « décision n° D-131 du 3 mars 2026 »; empty unless it follows. */
+    /** Returns « décision n° D-131 du 3 mars 2026 »; empty unless it follows. */
     public String sentence() {
         return decision != Choice.FOLLOWS
                 ? ""
@@ -42,7 +42,7 @@ public record AuthorityAct(
                         + " du " + FrenchText.day(actDate);
     }
 
-    /** What becomes of the case. */
+    /** The decision on the case. */
     @NamedInterface("steps")
     public enum Choice {
         FOLLOWS("Avis suivi"),
@@ -55,7 +55,7 @@ public record AuthorityAct(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French label. */
         public String label() {
             return label;
         }
@@ -83,7 +83,7 @@ public record AuthorityAct(
             this.label = label;
         }
 
-        /** French, in a sentence. */
+        /** Returns the French words within a sentence. */
         public String label() {
             return label;
         }

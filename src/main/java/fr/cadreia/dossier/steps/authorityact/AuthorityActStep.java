@@ -75,7 +75,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 
-    /** Each opinion has its own act: only the document that was deposited last is carried over from an earlier one. */
+    /** Starts from the last deposited document only, since each opinion has its own act. */
     @Override
     protected Answers startFrom(StepContext step) {
         return acts(step)
@@ -84,7 +84,10 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .orElse(Answers.NONE);
     }
 
-    /** Without those that a guarantor refused to countersign: each was put on file as its act was entered. */
+    /**
+     * Returns the documents without those of acts that a guarantor refused to countersign: each was put on file as its
+     * act was entered.
+     */
     private Stream<CaseFile> acts(StepContext step) {
         List<CaseFile> acts =
                 files.of(step.caseReference()).stream().filter(CaseFile::isAct).toList();
@@ -164,7 +167,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         return records().committee().result(reference).map(result -> AuthorityClock.dayOf(result.recordedAt()));
     }
 
-    /** Since the last bilan. */
+    /** Tells whether a second examination was asked for since the last bilan. */
     private boolean isSecondAsked(String reference) {
         boolean asked = false;
         for (JournalEntry entry : records().journal().of(reference)) {
@@ -177,7 +180,10 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         return asked;
     }
 
-    /** Account of the secretary whose entry the actor countersigns; empty where a holder of the authority acts. */
+    /**
+     * Returns the account of the secretary whose entry the actor countersigns; empty where a holder of the authority
+     * acts.
+     */
     private String enteredBy(StepContext step) {
         return people().has(step.actor(), Role.AUTHORITY)
                 ? ""

@@ -53,15 +53,15 @@ public class AwaitedActs implements AwaitedActions {
     /**
      * A case that waits.
      *
-     * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French
-     *     With what became of an act that was received
-     * @param obstacle why nobody can sign, and what can be done, French; empty where somebody can
+     * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French with the
+     *     outcome of a received act
+     * @param obstacle the reason why nobody can sign, and the remedy, French; empty where somebody can sign
      * @param received whether an act was received that a guarantor is still to countersign
      */
     @NamedInterface("steps")
     public record Awaited(Case dossier, String sentence, String obstacle, boolean received) {}
 
-    /** Those of all cases, the one that moved last first. */
+    /** Lists the waiting cases, the one that moved last first. */
     public List<Awaited> all() {
         return cases
                 .page(new CaseQuery(
@@ -79,7 +79,10 @@ public class AwaitedActs implements AwaitedActions {
                 .toList();
     }
 
-    /** The holders of the authority have a task; the secretary follows it, and guarantors are told where nobody holds it. */
+    /**
+     * Lists the acts that a person follows. The holders of the authority have a task; the secretary follows it, and
+     * guarantors are told where nobody holds it.
+     */
     @Override
     public List<Action> awaitedOf(Person person) {
         boolean follows = person.has(Role.COMMITTEE_SECRETARY);
@@ -95,7 +98,7 @@ public class AwaitedActs implements AwaitedActions {
                 : List.of();
     }
 
-    /** Empty for a case that waits for no act. */
+    /** Returns the wait of a case; empty for a case that waits for no act. */
     public Optional<Awaited> of(Case dossier) {
         return dossier.isOpen() && dossier.step() == Step.AUTHORITY_ACT
                 ? Optional.of(awaited(dossier))
@@ -127,7 +130,7 @@ public class AwaitedActs implements AwaitedActions {
                 .orElse(" Un acte reçu attend d’être contresigné par un garant.");
     }
 
-    /** What the secretary and the guarantors do about it. */
+    /** Returns the next thing that the secretary and the guarantors can do. */
     private static String next(Awaited act) {
         if (!act.obstacle().isEmpty()) {
             return " " + act.obstacle();

@@ -4,7 +4,10 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 
-/** When and why it ended, how much it was used, what was really done, and whether use goes on provisionally. */
+/**
+ * The closing of an experimentation: its end and the reason, the use of the solution, the work done, and whether use
+ * goes on provisionally.
+ */
 @NamedInterface("steps")
 @AnswersOf("experiment-closing")
 public record ExperimentClosing(

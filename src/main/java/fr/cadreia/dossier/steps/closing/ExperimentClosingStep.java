@@ -32,7 +32,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Completing it ends the experiment; use stops unless a director signs a provisional continuation. */
+/**
+ * The closing of an experimentation. It ends the experiment; use stops unless a director signs a provisional
+ * continuation.
+ */
 @Component
 class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
@@ -55,7 +58,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         return Optional.of(PathVariables.EXPERIMENT_END);
     }
 
-    /** Today, or the protocol's end when that is over. */
+    /** Starts from today, or from the protocol's end when that is over. */
     @Override
     protected Answers startFrom(StepContext step) {
         LocalDate today = records().today();
@@ -70,7 +73,10 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         return records().documents().latest(step.caseReference(), ExperimentProtocol.class);
     }
 
-    /** The person who closes it first reads what was tried, and what closing it today would keep the committee from. */
+    /**
+     * Shows the trial first to the person who closes it, and the decisions that the committee could not take if it
+     * closed today.
+     */
     @Override
     public ShownValues helpers(StepContext step) {
         Optional<TrialStanding> standing = trials.standing(step.caseReference());
@@ -131,7 +137,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         return errors;
     }
 
-    /** One that was called off before it began ends today. */
+    /** Returns the first day. An experimentation that was called off before it began ends today. */
     private LocalDate begun(StepContext step) {
         LocalDate today = records().today();
         return trials.standing(step.caseReference())
@@ -140,7 +146,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                 .orElse(today);
     }
 
-    /** What was really done may leave the light track: what is told of its minimum then is that of the full one. */
+    /** Checks the light track against the real use, which may leave it: the minimum is then that of the full track. */
     @Override
     protected Answers kept(StepContext step, Answers answers, ExperimentClosing closing) {
         LocalDate end = closing.actualEnd();
@@ -154,7 +160,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         return answers;
     }
 
-    /** By them alone the journal proves how long and how much was really tried. */
+    /** Returns the event by which alone the journal proves how long and how much the solution was really tried. */
     @Override
     protected Event event(StepContext step, ExperimentClosing closing) {
         Optional<TrialStanding> standing =

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * The DPO confirms what is computed; nobody can open a closed gate. One that is closed for a missing proof alone waits: the
- * answer is refused until the proof is given, and no step is lost.
+ * The DPO confirms what is computed; nobody can open a closed gate. A gate that is closed only for a missing proof
+ * waits: the answer is refused until the proof is given, and no step is lost.
  */
 @Component
 class DataGateStep extends CaseStep<DataGateConfirmation> {
@@ -85,7 +85,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         return List.of("dpiaDate", "consultationDate");
     }
 
-    /** What a proof lacks, where nothing else closes the gate. */
+    /** Lists the missing parts of a proof, where nothing else closes the gate. */
     @Override
     protected List<FieldError> faults(StepContext step, DataGateConfirmation confirmation) {
         if (!qualification.excludedByGate(step.caseReference()).isEmpty()) {
@@ -115,7 +115,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         return duties.missing(step.caseReference(), Step.DATA_GATE.code());
     }
 
-    /** What the gate looks at, and what closes it. */
+    /** Returns the answers that the gate looks at, and the reasons that close it. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         Stream<FactLine> owed = missing(step).stream().map(duty -> new FactLine(duty.article(), duty.missing()));

@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 
-/** How the solution is put to use. */
+/** The way in which the solution is put to use. */
 @NamedInterface("steps")
 @AnswersOf("generalization")
 public record Generalization(

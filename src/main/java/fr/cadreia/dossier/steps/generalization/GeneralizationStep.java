@@ -80,7 +80,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
         return errors;
     }
 
-    /** In which order the act, the service and its next re-evaluation come. */
+    /** Checks the order of the act, the service and its next re-evaluation. */
     private List<FieldError> dates(String reference, Generalization service) {
         return Stream.of(
                         notTooLate(reference, service),
@@ -109,7 +109,10 @@ class GeneralizationStep extends CaseStep<Generalization> {
                 : Optional.empty();
     }
 
-    /** For a service that begins today or has begun: counted from the act, as the extract says. */
+    /**
+     * Returns the last day of the re-evaluation; for a service that begins today or has begun, it is counted from the
+     * act, as the extract says.
+     */
     private LocalDate latest(String reference) {
         return next.latest(reference, counted(reference));
     }
@@ -133,7 +136,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                 "mettez en service dans l’année qui suit la décision");
     }
 
-    /** A solution that the authority has not decided on yet serves nobody. */
+    /** Refuses a service before the act: a solution that the authority has not decided on yet serves nobody. */
     private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
         return effect(reference)
                 .flatMap(effect -> CrossChecks.notBefore(
@@ -143,7 +146,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                         "la date d’effet de l’acte de l’autorité"));
     }
 
-    /** Of the authority's act. */
+    /** Returns the day from which the authority's act has effect. */
     private Optional<LocalDate> effect(String reference) {
         return RecordedEvent.last(records().journal().of(reference), AuthorityDecided.class)
                 .map(decided -> decided.event().effect());

@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.AnswersOf;
 import java.time.LocalDate;
 
 /**
- * What the opinion on data protection says beside what all opinions do.
+ * The answers of the opinion on data protection beside those of all opinions.
  *
  * @param dpiaDate of the impact assessment; null where none is referred to
  */

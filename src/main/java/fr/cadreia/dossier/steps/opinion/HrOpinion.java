@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What human resources say of the workers' committee (comité social territorial), beside what all opinions say.
+ * The answers of human resources on the workers' committee (comité social territorial), beside those of all opinions.
  *
- * @param cstOpinionDate when it gave its opinion; null when it was only informed, or not asked
- * @param cstOpinion what it was; null as its date
- * @param cstInformationReason why it was only informed; empty where it was not
+ * @param cstOpinionDate the day on which it gave its opinion; null when it was only informed, or not asked
+ * @param cstOpinion its position; null when it has no date
+ * @param cstInformationReason the reason why it was only informed; empty where it was not
  */
 @NamedInterface("steps")
 @AnswersOf("opinion-hr")
@@ -22,7 +22,7 @@ public record HrOpinion(
         LocalDate cstInformationDate,
         String cstInformationReason) {
 
-    /** How the workers' committee takes part. */
+    /** The way in which the workers' committee takes part. */
     @NamedInterface("steps")
     public enum Procedure {
         OPINION,
@@ -30,7 +30,7 @@ public record HrOpinion(
         NOT_REQUIRED
     }
 
-    /** What the workers' committee thinks. */
+    /** The position of the workers' committee. */
     @NamedInterface("steps")
     public enum Position {
         FAVOURABLE("favorable"),
@@ -47,7 +47,10 @@ public record HrOpinion(
 
     static final String PROCEDURE = "cstProcedure";
 
-    /** « l’avis du comité social territorial du 3 mars 2026, défavorable », or that it was told; empty where it had no part. */
+    /**
+     * Returns « l’avis du comité social territorial du 3 mars 2026, défavorable », or that it was told; empty where it
+     * had no part.
+     */
     public Optional<String> workersCommittee() {
         return switch (cstProcedure) {
             case OPINION ->
@@ -59,7 +62,10 @@ public record HrOpinion(
         };
     }
 
-    /** Why the workers' committee was informed without giving its opinion; empty where it gave it or was not to be asked. */
+    /**
+     * Returns the reason why the workers' committee was informed without giving its opinion; empty where it gave one or
+     * was not to be asked.
+     */
     public Optional<String> informedOnly() {
         return cstProcedure == Procedure.INFORMATION ? Optional.of(cstInformationReason) : Optional.empty();
     }

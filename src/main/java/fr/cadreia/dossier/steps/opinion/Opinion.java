@@ -3,7 +3,7 @@ package fr.cadreia.dossier.steps.opinion;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What all opinions have in common.
+ * The answers that all opinions have in common.
  *
  * @param confidential kept from the proposer's side and from the public
  */

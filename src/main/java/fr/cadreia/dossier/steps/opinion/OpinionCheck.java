@@ -5,13 +5,13 @@ import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.StepContext;
 import java.util.List;
 
-/** What one opinion asks beside what all of them do. */
+/** The demands of one opinion beside those of all opinions. */
 interface OpinionCheck {
 
-    /** Id of the opinion's form. */
+    /** Returns the id of the opinion's form. */
     String form();
 
-    /** Fields that hold the day of something that is said to have happened. */
+    /** Lists the fields that hold the day of a past event. */
     List<String> pastDates();
 
     List<FieldError> faults(StepContext step, Answers answers);

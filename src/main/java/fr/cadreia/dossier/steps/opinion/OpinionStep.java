@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
-/** An opinion: what the form demands is all, and each condition is followed until it is met. */
+/** The step of an opinion: the form makes all demands, and each condition is followed until it is met. */
 final class OpinionStep extends CaseStep<Answers> {
 
     private static final String CONFIDENTIAL =
@@ -56,21 +56,21 @@ final class OpinionStep extends CaseStep<Answers> {
                 .opening(kind.opens());
     }
 
-    /** It can be given until it lapses. */
+    /** Returns the variable of the opinion's lapse, until which it can be given. */
     @Override
     public Optional<Variable<Date>> end() {
         return Optional.of(Variable.date(kind.lapse()));
     }
 
-    /** It carries no step of its own: it stands between the review and the gate. */
+    /** Returns the data gate: an opinion carries no step of its own, it stands between the review and the gate. */
     @Override
     protected Optional<Step> place(StepContext step) {
         return Optional.of(Step.DATA_GATE);
     }
 
     /**
-     * The last opinion. Before the first one, only the reasons of the catalogue's opinion and never its sense: a person
-     * judges this case.
+     * Starts from the last opinion. Before the first one, only from the reasons of the catalogue's opinion and never
+     * from its position: a person judges this case.
      */
     @Override
     protected Answers startFrom(StepContext step) {

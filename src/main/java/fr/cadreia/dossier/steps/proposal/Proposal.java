@@ -7,8 +7,8 @@ import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What is proposed, by whom, for what, with which data. A choice on which rules decide is an enum, any other the code of the
- * form's option; the light track asks for fewer.
+ * The proposal: the use, the people who propose it, its purpose and its data. A choice on which rules decide is an
+ * enum, any other the code of the form's option; the light track asks for fewer.
  */
 @NamedInterface("steps")
 @AnswersOf("proposal")
@@ -50,7 +50,7 @@ public record Proposal(
         LocalDate inUseSince,
         Integer inUseBy) {
 
-    /** What persons the data are about. */
+    /** The kind of personal data that are used. */
     @NamedInterface("steps")
     public enum PersonalData {
         NONE,
@@ -58,7 +58,7 @@ public record Proposal(
         SENSITIVE
     }
 
-    /** How much the data matter to the authority. */
+    /** The importance of the data for the authority. */
     @NamedInterface("steps")
     public enum CriticalData {
         NONE,
@@ -67,7 +67,7 @@ public record Proposal(
         CRITICAL_INFRASTRUCTURE
     }
 
-    /** What changes for agents. */
+    /** The change for agents. */
     @NamedInterface("steps")
     public enum Change {
         NONE,
@@ -76,7 +76,7 @@ public record Proposal(
         JOB_DISAPPEARS
     }
 
-    /** Whether users may still turn to a person (rule 1). */
+    /** The answer whether users may still turn to a person (rule 1). */
     @NamedInterface("steps")
     public enum HumanChannel {
         YES,
@@ -84,7 +84,7 @@ public record Proposal(
         NOT_APPLICABLE
     }
 
-    /** How the supplier keeps the data to itself. */
+    /** The supplier's guarantee that it keeps the data to itself. */
     @NamedInterface("steps")
     public enum Guarantee {
         CONTRACTUAL_AND_TECHNICAL,
@@ -93,7 +93,7 @@ public record Proposal(
         UNKNOWN
     }
 
-    /** Whether the supplier uses the data for its own ends. */
+    /** The answer whether the supplier uses the data for its own ends. */
     @NamedInterface("steps")
     public enum Reuse {
         NO,
@@ -132,14 +132,14 @@ public record Proposal(
     public static final String DATA_REUSED = "dataReused";
     static final String IN_USE_SINCE = "inUseSince";
 
-    /** What an organisation answers mostly alike from one proposal to the next. */
+    /** The fields that an organisation mostly answers alike from one proposal to the next. */
     static final Set<String> ALIKE = Set.of(POLICY, CONTACT_FUNCTION, CONTACT_MAILBOX);
 
     public boolean changesWork() {
         return changeExpected != null && changeExpected != Change.NONE;
     }
 
-    /** Whether it has the few questions of the light track alone. */
+    /** Tells whether it has only the few questions of the light track. */
     public boolean isLight() {
         return hosting.isEmpty();
     }

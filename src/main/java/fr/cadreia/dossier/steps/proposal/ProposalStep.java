@@ -40,8 +40,8 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     /**
-     * The last proposal; before the first, what is known of the use, and what the organisation answers mostly alike: its
-     * public policy and whom to ask.
+     * Starts from the last proposal. Before the first, from the known facts on the use, and from the usual answers of
+     * the organisation: its public policy and the person to ask.
      */
     @Override
     protected Answers startFrom(StepContext step) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How the solution will be tried, measured, controlled and, if need be, undone.
+ * The protocol of an experimentation: how the solution will be tried, measured, controlled and, if need be, undone.
  *
  * @param authorisedBy function and delegation of the person who has the power to authorise the trial
  * @param trialContract of a trial that a supplier gives for nothing
@@ -70,7 +70,7 @@ public record ExperimentProtocol(
     static final String EXPECTED_USERS = "expectedUsers";
     static final String EXPECTED_USES = "expectedUses";
 
-    /** Those that have a name. */
+    /** Lists the indicators that have a name. */
     public List<Indicator> named() {
         return indicators.stream()
                 .filter(planned -> !planned.name().isBlank())

@@ -78,7 +78,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
-    /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
+    /**
+     * Tells whether this is a new experimentation after one that is over: an extension, or an adaptation after a
+     * re-evaluation.
+     */
     private boolean isAnother(StepContext step) {
         Optional<StepDocument> protocol = records().documents().latest(step.caseReference(), formId());
         Optional<Result> decision = records().committee().result(step.caseReference());
@@ -125,7 +128,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         return errors;
     }
 
-    /** By them alone the journal proves how long and how much was to be tried. */
+    /** Returns the event by which alone the journal proves how long and how much the solution was to be tried. */
     @Override
     protected Event event(StepContext step, ExperimentProtocol protocol) {
         return new ProtocolAgreed(

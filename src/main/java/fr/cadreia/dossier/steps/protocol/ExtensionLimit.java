@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * For how long the experimentation of a case may still be extended.
+ * The time by which the experimentation of a case may still be extended.
  *
  * @param latestEnd of all its experimentations together; empty before any of them
  */
 @NamedInterface("steps")
 public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Settings settings) {
 
-    /** The most months of an extension that begins today; 0 when fewer are left than it has to last. */
+    /** Returns the most months of an extension that begins today; 0 when fewer are left than it has to last. */
     public int months() {
         int most = settings.get(Setting.EXPERIMENT_MONTHS);
         long left = latestEnd
@@ -26,12 +26,12 @@ public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Set
         return (int) Math.min(left, most);
     }
 
-    /** The fewest months: an extension that leaves no time for its own minimum could only be stopped. */
+    /** Returns the fewest months: an extension that leaves no time for its own minimum could only be stopped. */
     public int least() {
         return Math.max(1, settings.get(Setting.EXTENSION_MONTHS));
     }
 
-    /** French sentence, for the person who proposes what follows; empty before any experimentation. */
+    /** Returns a French sentence, for the person who proposes the next step; empty before any experimentation. */
     public Optional<String> words() {
         return latestEnd.map(last -> {
             String total = "\u00a0: toutes les expérimentations de ce dossier réunies durent "

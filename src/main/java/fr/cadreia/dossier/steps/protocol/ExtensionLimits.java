@@ -23,8 +23,8 @@ public class ExtensionLimits {
     }
 
     /**
-     * For an experimentation that goes on: eighteen months for all experimentations of a case since its last
-     * generalisation.
+     * Returns the last day of an experimentation that goes on: eighteen months are allowed for all experimentations of
+     * a case since its last generalisation.
      */
     Optional<LocalDate> latestEnd(String reference) {
         return new TrialTime(

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** From when to when an experimentation may be planned. */
+/** Checks the first and the last day of a planned experimentation. */
 @Component
 class ProtocolDates {
 
@@ -37,12 +37,14 @@ class ProtocolDates {
         this.limits = limits;
     }
 
-    /** Whether what is planned is to observe a use that was in service before; an adaptation of it is tried. */
+    /** Tells whether the plan is to observe a use that was in service before; an adaptation of it is tried. */
     boolean isObserved(String reference) {
         return trials.of(reference).next().observed();
     }
 
-    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    /**
+     * Returns the framework's length from the first day that is possible on, as far as the case may be tried at all.
+     */
     Answers proposed(String reference) {
         Settings settings = records.settings(reference);
         LocalDate today = records.today();
@@ -59,12 +61,15 @@ class ProtocolDates {
         return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
     }
 
-    /** Of so many months, which counts: three months from 1 March on are over with 31 May. */
+    /** Returns the last day of so many months: three months from 1 March on are over with 31 May. */
     private static LocalDate lastDay(LocalDate start, int months) {
         return start.plusMonths(months).minusDays(1);
     }
 
-    /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
+    /**
+     * Returns the number of months that the committee's last opinion gives, where it extends the experimentation that
+     * was closed last.
+     */
     private Optional<Integer> extension(String reference) {
         Optional<StepDocument> closed = records.documents().latestDocument(reference, ExperimentClosing.class);
         return records.committee()
@@ -87,7 +92,10 @@ class ProtocolDates {
         return errors;
     }
 
-    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
+    /**
+     * Returns the day on which the workers' committee (CST) gave its opinion, which comes before the experiment; not
+     * the day on which it was only told.
+     */
     private Optional<LocalDate> workersCommittee(String reference) {
         return records.documents()
                 .latest(reference, HrOpinion.class)
@@ -135,8 +143,8 @@ class ProtocolDates {
     }
 
     /**
-     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
-     * minimum: then it may only be stopped or extended.
+     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
+     * planned for less than its minimum: then it may only be stopped or extended.
      */
     private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
         if (!isObserved(reference)) {
@@ -153,7 +161,10 @@ class ProtocolDates {
                                 + " au moins\u00a0: jusqu’au " + FrenchText.day(day) + "."));
     }
 
-    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
+    /**
+     * Checks the cycle. Only the cycle that an expert accepted takes the place of the minimum, and the experimentation
+     * lasts for all of it.
+     */
     private Optional<FieldError> cycle(String reference, ExperimentProtocol protocol) {
         String named = protocol.cycle().strip();
         Facts facts = trials.of(reference).next();

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the experimentations of a case began to count towards their total. A protocol that a rectification undid counts
- * only for the days on which people really took part: not for a date that was a mistake.
+ * The moment from which the experimentations of a case count towards their total. A protocol that a rectification undid
+ * counts only for the days on which people really took part: not for a date that was a mistake.
  */
 final class TrialTime {
 
@@ -25,7 +25,7 @@ final class TrialTime {
         this.journal = journal;
     }
 
-    /** The first day that counts since the last generalisation; empty before any experimentation. */
+    /** Returns the first day that counts since the last generalisation; empty before any experimentation. */
     Optional<LocalDate> firstDay() {
         Optional<LocalDate> first = Optional.empty();
         for (StepDocument document : documents) {
@@ -50,7 +50,7 @@ final class TrialTime {
         return Optional.of(lived).filter(day -> day.isBefore(undone.get()));
     }
 
-    /** The day on which a rectification undid the protocol, if it did before another was written. */
+    /** Returns the day on which a rectification undid the protocol, if it did before another was written. */
     private Optional<LocalDate> undone(StepDocument protocol) {
         Instant next = documents.stream()
                 .filter(later -> later.id() > protocol.id() && later.form().equals(protocol.form()))

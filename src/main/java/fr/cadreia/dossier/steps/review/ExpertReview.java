@@ -42,7 +42,7 @@ public record ExpertReview(
         String estimateMethodVersion,
         List<String> similarCases) {
 
-    /** What becomes of the proposal. */
+    /** The decision on the proposal. */
     @NamedInterface("steps")
     public enum Admissibility {
         ADMISSIBLE,
@@ -50,7 +50,7 @@ public record ExpertReview(
         NOT_ADMISSIBLE
     }
 
-    /** What the use is under the AI Act. */
+    /** The class of the use under the AI Act. */
     @NamedInterface("steps")
     public enum AiActClass {
         MINIMAL,
@@ -59,7 +59,10 @@ public record ExpertReview(
         PROHIBITED
     }
 
-    /** What completes or overrides the proposal's answers where the case is qualified, as the decision tables name it. */
+    /**
+     * Returns the answers that complete or override those of the proposal where the case is qualified, by the names of
+     * the decision tables.
+     */
     public Answers qualifying() {
         return Answers.NONE
                 .withAnswered("hosting", hosting)

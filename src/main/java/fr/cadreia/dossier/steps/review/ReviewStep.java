@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewStep extends CaseStep<ExpertReview> {
 
-    /** Days, below which the form takes none. */
+    /** The fewest days that the form takes. */
     private static final int SHORTEST_CYCLE = 7;
 
     private final SimilarCases similar;
@@ -61,7 +61,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .opening(SectionKind.PROPOSAL);
     }
 
-    /** Sooner on the light track. */
+    /** Returns the due day of a review on the light track, which is sooner than that of other reviews. */
     @Override
     public Optional<LocalDate> due(String reference) {
         return Optional.of(qualification.of(reference).track())
@@ -144,7 +144,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         return errors;
     }
 
-    /** What the expert answers here may make further opinions mandatory: readers of the review find them all. */
+    /** Adds the opinions that the experts' answers make mandatory, so that readers of the review find them all. */
     @Override
     protected Answers kept(StepContext step, Answers answers, ExpertReview review) {
         Set<String> opinions = new LinkedHashSet<>(review.requiredOpinions());

@@ -8,7 +8,7 @@ import org.springframework.modulith.NamedInterface;
 @AnswersOf("second-reading")
 public record SecondReading(Agreement agreement, String reasons, String missing) {
 
-    /** Whether the second expert comes to the same view. */
+    /** The answer whether the second expert comes to the same view. */
     @NamedInterface("steps")
     public enum Agreement {
         AGREE,

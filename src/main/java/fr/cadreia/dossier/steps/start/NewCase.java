@@ -3,7 +3,7 @@ package fr.cadreia.dossier.steps.start;
 import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
-/** What opens a case: a title, and the organisation in whose name it is proposed. */
+/** The answers that open a case: a title, and the organisation in whose name it is proposed. */
 @NamedInterface("steps")
 @AnswersOf("case-start")
 public record NewCase(String title, String organisation) {

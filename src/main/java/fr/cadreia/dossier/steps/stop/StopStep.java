@@ -67,8 +67,8 @@ class StopStep extends CaseStep<Stopping> {
     }
 
     /**
-     * Who brought a stop about, when and why: what the public will be told of it comes from there. French; empty when no stop was
-     * asked for or decided.
+     * Returns the cause of a stop, with the person and the day, as the source of its public text. French; empty when no
+     * stop was asked for or decided.
      */
     private List<FactLine> causes(String caseReference) {
         List<FactLine> stop = List.of();

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.steps.stop;
 import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
-/** Why the solution stops and what was undone. */
+/** The reason why the solution stops, and the work that was undone. */
 @NamedInterface("steps")
 @AnswersOf("stop")
 public record Stopping(

@@ -113,7 +113,7 @@ class EvidenceController {
         }
     }
 
-    /** A name that every tool for archives writes the same way. */
+    /** Returns a name that every tool for archives writes the same way. */
     private static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

@@ -29,7 +29,7 @@ import org.thymeleaf.context.Context;
 @Component
 class EvidencePages {
 
-    /** What the application itself writes down, the electorate, has no form. */
+    /** The French names of the electorate's lists, which the application itself writes down and which have no form. */
     private static final Map<String, String> APPLICATIONS =
             Map.of("members", "Membres en exercice", "recused", "Déports d’office", "deputies", "Suppléants");
 

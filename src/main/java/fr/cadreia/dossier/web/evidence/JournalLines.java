@@ -28,7 +28,7 @@ class JournalLines {
     }
 
     /**
-     * Each row with all that its hash is taken of; the content is a text, exactly as it was hashed.
+     * Writes each row with all fields that its hash covers; the content is a text, exactly as it was hashed.
      *
      * @param hidden SHA-256 of the documents that are left out
      */
@@ -55,8 +55,9 @@ class JournalLines {
     }
 
     /**
-     * What proves the chain by a published seal, by path: the signed text, its signature in 64 bytes, the public key, and
-     * what leads from the chain's head to the text. Empty as long as the chain is not sealed.
+     * Returns the files that prove the chain by a published seal, by path: the signed text, its signature in 64 bytes,
+     * the public key, and the hashes that lead from the chain's head to the text. Empty as long as the chain is not
+     * sealed.
      */
     Map<String, byte[]> seal(String reference) {
         Map<String, byte[]> files = new LinkedHashMap<>();

@@ -13,8 +13,9 @@ import java.util.Collection;
 import org.springframework.stereotype.Component;
 
 /**
- * What the archive leaves out. Who voted what is given to nobody, nor the hash of a vote: there are so few possible
- * votes that it would tell which one it was. A confidential opinion, its hash included, goes only to those who may read it.
+ * The parts that the archive leaves out. Nobody gets the votes of single persons, or the hash of a vote: there are so
+ * few possible votes that the hash would tell which one it was. A confidential opinion and its hash go only to those
+ * who may read it.
  */
 @Component
 class Withheld {
@@ -28,7 +29,7 @@ class Withheld {
     }
 
     /**
-     * Whether the row keeps its content to itself; its hash stays.
+     * Tells whether the content of the row is withheld; its hash stays.
      *
      * @param documents SHA-256 of the documents that are left out
      */

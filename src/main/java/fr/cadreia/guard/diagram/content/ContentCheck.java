@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Refuses what the guard does not know, and what would run code, wherever it stands in the file. */
+/** Refuses content that the guard does not know, and content that would run code, wherever it stands in the file. */
 public final class ContentCheck {
 
     private static final String ASK = "Supprimez-le, ou contactez l’équipe technique.";
@@ -135,7 +135,7 @@ public final class ContentCheck {
         }
     }
 
-    /** The engine follows one definition of an event; with several, nothing says which one. */
+    /** Refuses an event with several definitions: the engine follows one, and nothing says which. */
     private void definitions(Xml element) {
         long count = element.children().stream()
                 .filter(child -> child.name().endsWith("EventDefinition"))
@@ -204,13 +204,15 @@ public final class ContentCheck {
         }
     }
 
-    /** What a diagram names is read as it is written, on one line, and fits where the engine keeps it. */
+    /**
+     * The demands on a name in a diagram: it is read as it is written, on one line, and fits where the engine keeps it.
+     */
     private static final class ReadableName {
 
-        /** In characters. The engine keeps 255, and a variable that is read may be long. */
+        /** The greatest length, in characters. The engine keeps 255, and a variable that is read may be long. */
         private static final int LONGEST_NAME = 200;
 
-        /** In characters. The engine keeps 4,000 of what it shows beside a task. */
+        /** The greatest length, in characters. The engine keeps 4,000 of the text that it shows beside a task. */
         private static final int LONGEST_DOCUMENTATION = 3_500;
 
         private ReadableName() {}

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What may stand in an attribute or between two tags, by the kinds of {@code known-content.yaml}. */
+/** The values that may stand in an attribute or between two tags, by the kinds of {@code known-content.yaml}. */
 final class ContentValues {
 
     private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";

@@ -17,9 +17,9 @@ final class KnownContent {
     private final Map<String, String> refused;
 
     /**
-     * @param attributes what may stand in each, by name
-     * @param extensions what may stand in its extension elements
-     * @param text what may stand between its tags, or empty
+     * @param attributes the values that each attribute may have, by name
+     * @param extensions the content that its extension elements may have
+     * @param text the text that may stand between its tags, or empty
      */
     record Entry(Map<String, String> attributes, Set<String> children, Set<String> extensions, Optional<String> text) {
 
@@ -76,7 +76,7 @@ final class KnownContent {
         return Optional.ofNullable(entries.get(element));
     }
 
-    /** Why an element, or an attribute of it, is refused by name: French, without a final stop. */
+    /** Returns the reason why an element, or an attribute of it, is refused by name: French, without a final stop. */
     Optional<String> refusal(String element, String attribute) {
         return Optional.ofNullable(refused.get(element + " " + attribute)).or(() -> refusal(attribute));
     }

@@ -17,7 +17,7 @@ enum ValueFormat {
             "R\\d*/(?:" + Parts.DATE + "/)?" + Parts.DURATION + "(?:/" + Parts.DATE + ")?|" + Parts.CRON + "|"
                     + Parts.VARIABLE,
             "une répétition (R3/P10D) ou ${variable}"),
-    /** How many instances of an activity. */
+    /** The number of instances of an activity. */
     CARDINALITY("\\d{1,3}|" + Parts.VARIABLE, "un nombre d’instances (999 au plus) ou ${variable}"),
     /** A job without any try is never done. */
     RETRIES(
@@ -32,7 +32,7 @@ enum ValueFormat {
         this.expected = expected;
     }
 
-    /** By its name in {@code known-content.yaml}. */
+    /** Returns the format with a name in {@code known-content.yaml}. */
     static Optional<ValueFormat> of(String kind) {
         return Arrays.stream(values())
                 .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(kind))
@@ -43,7 +43,7 @@ enum ValueFormat {
         return pattern.matcher(value.strip()).matches();
     }
 
-    /** In French. */
+    /** Returns the expected value in French. */
     String expected() {
         return expected;
     }
@@ -55,7 +55,7 @@ enum ValueFormat {
         private static final String DATE =
                 "20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8]|29(?<!02-29)|30(?<!02-30)|31(?<=0[13578]-31|1[02]-31))(?:"
                         + TIME + ")?";
-        /** Not an empty duration, and no repetition within a minute. */
+        /** The pattern of a duration that is not empty, and no repetition within a minute. */
         private static final String DURATION =
                 "P(?=.)(?!(?:0+[YMWD])*(?:T(?:0+[HMS])*)?(?![\\w]))(?:\\d{1,2}Y)?(?:\\d{1,3}M)?(?:\\d{1,3}W)?(?:\\d{1,4}D)?"
                         + "(?:T(?=\\d)(?:\\d{1,4}H)?(?:\\d{1,5}M)?(?:\\d{1,6}S)?)?";

@@ -1,2 +1,2 @@
-/** What a file may hold at all: what the guard does not know, and what would run code, is refused. */
+/** The content that a file may have: the guard refuses content that it does not know, or that would run code. */
 package fr.cadreia.guard.diagram.content;

@@ -24,8 +24,8 @@ public final class FileDifference {
     private FileDifference() {}
 
     /**
-     * @param place what it is of, French
-     * @param what which of its properties, French where it has a name for people
+     * @param place the element of the difference, French
+     * @param what the property, French where it has a name for people
      * @param before empty where there was none
      * @param after empty where there is none any more
      * @param tool whether it only says by which program the file was written
@@ -33,7 +33,7 @@ public final class FileDifference {
     public record Row(String place, String what, String before, String after, boolean tool) {}
 
     /**
-     * @param before the files that define the same keys now; what else they define stays in force and is left out
+     * @param before the files that define the same keys now; their other definitions stay in force and are left out
      * @param engine reads diagrams and tables as the engine does
      */
     public static List<Row> between(List<SourceFile> before, SourceFile after, EngineReading engine) {
@@ -79,7 +79,7 @@ public final class FileDifference {
         }
     }
 
-    /** Of what stands in both: what came or went is told by itself. */
+    /** Compares the order of the elements that stand in both; added and removed elements are told by themselves. */
     private static Optional<Row> order(Part old, Part now) {
         List<String> before = new ArrayList<>(old.children().keySet());
         List<String> after = new ArrayList<>(now.children().keySet());
@@ -123,8 +123,8 @@ public final class FileDifference {
     record Part(Supplier<String> place, Map<String, Value> properties, Map<String, Supplier<String>> children) {}
 
     /**
-     * @param exact what is compared
-     * @param words what people read
+     * @param exact the values that are compared
+     * @param words the words that people read
      */
     record Value(String exact, Supplier<String> words) {
 

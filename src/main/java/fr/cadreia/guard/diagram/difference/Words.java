@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** French names of what a file says; a property that has none keeps its own. */
+/** The French names for the content of a file; a property without a name keeps its own. */
 final class Words {
 
     static final String ORDER = "Ordre";
 
     private static final String CAMUNDA = "camunda:";
 
-    /** Of a whole file. */
+    /** The pattern of the properties of a whole file. */
     private static final Pattern TOOL =
             Pattern.compile("exporter(Version|\\..*)?|(modeler:)?executionPlatform(Version)?");
 
@@ -121,7 +121,7 @@ final class Words {
         return COMPONENTS.getOrDefault(type, "Composant");
     }
 
-    /** With the usual prefix in place of the address of a namespace. */
+    /** Returns an attribute with the usual prefix in place of the address of a namespace. */
     static String attribute(String name) {
         int end = name.lastIndexOf(':');
         if (end < 0) {
@@ -134,7 +134,10 @@ final class Words {
         return prefix + name.substring(end + 1);
     }
 
-    /** From what is drawn to the element, e.g. {@code documentation.}; empty for what is drawn itself. */
+    /**
+     * Returns the path from the drawn element to the element, e.g. {@code documentation.}; empty for the drawn element
+     * itself.
+     */
     static String path(Xml element) {
         Deque<String> names = new ArrayDeque<>();
         Xml drawn = ElementPlaces.drawn(element);
@@ -144,7 +147,7 @@ final class Words {
         return String.join("", names);
     }
 
-    /** The column of an entry of a rule. */
+    /** Returns the column of an entry of a rule. */
     static String column(Xml element, Xml table) {
         Xml entry = element;
         while (!entry.name().endsWith("Entry") && entry.parent().isPresent()) {

@@ -10,17 +10,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
-/** The elements of a diagram or of tables: those with an id are known by it, the others by where they stand. */
+/** The elements of a diagram or of tables: an element with an id is known by its id, another one by its place. */
 final class XmlParts {
 
-    /** How it is drawn. */
+    /** The namespaces of the drawing. */
     private static final Map<String, String> INTERCHANGE = Map.of(
             "BPMNDiagram", "http://www.omg.org/spec/BPMN/20100524/DI",
             "DMNDI", "https://www.omg.org/spec/DMN/20191111/DMNDI/");
 
     /**
-     * What only the drawing is written in. A tool declares them on the file as soon as somebody colours an element; whatever of them
-     * stood elsewhere would be told by itself.
+     * The namespaces that only the drawing uses. A tool declares them on the file as soon as somebody colours an
+     * element. Elements and attributes of these namespaces outside the drawing would be told by themselves.
      */
     private static final Set<String> DRAWN = Set.of(
             "http://www.omg.org/spec/BPMN/20100524/DI",
@@ -95,7 +95,9 @@ final class XmlParts {
         return unique;
     }
 
-    /** An entry of a rule is known by its column, a rule by its table. */
+    /**
+     * Returns the place of an element without an id: an entry of a rule is known by its column, a rule by its table.
+     */
     private static String place(Xml element) {
         Xml table = element;
         while (!table.name().equals("decisionTable") && table.parent().isPresent()) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a condition in a diagram may say: variables, comparisons, boolean operators, literals. */
+/** An expression that a condition in a diagram may use: variables, comparisons, boolean operators, literals. */
 public sealed interface Expr {
 
     /** A process variable. */
@@ -24,7 +24,7 @@ public sealed interface Expr {
     /** @param operator one of {@code == != < > <= >=} */
     record Comparison(String operator, Expr left, Expr right) implements Expr {
 
-        /** The value that a variable is compared with, whichever side it stands on. */
+        /** Returns the value that a variable is compared with, on either side. */
         Optional<String> valueOf(String variable) {
             if (left.equals(new Variable(variable)) && right instanceof Literal literal) {
                 return Optional.ofNullable(literal.value());
@@ -35,7 +35,10 @@ public sealed interface Expr {
             return Optional.empty();
         }
 
-        /** Whether both sides are the same when the variable has this value; empty when that depends on something else. */
+        /**
+         * Tells whether both sides are the same when the variable has this value; empty when that depends on other
+         * values too.
+         */
         private Optional<Boolean> isEqual(String variable, String value) {
             if (left instanceof Literal one && right instanceof Literal other) {
                 return Optional.of(Objects.equals(one.value(), other.value()));
@@ -44,7 +47,7 @@ public sealed interface Expr {
         }
     }
 
-    /** Whether the variable surely has one of these values where this holds. */
+    /** Tells whether the variable surely has one of these values where this expression holds. */
     default boolean implies(String variable, Set<String> values) {
         if (this instanceof Variable flag) {
             return flag.name().equals(variable) && values.contains("true");
@@ -63,7 +66,10 @@ public sealed interface Expr {
                 && comparison.valueOf(variable).filter(values::contains).isPresent();
     }
 
-    /** Whether this holds when the variable has this value; empty when that depends on something else. */
+    /**
+     * Tells whether this expression holds when the variable has this value; empty when that depends on other values
+     * too.
+     */
     default Optional<Boolean> holds(String variable, String value) {
         if (this instanceof Variable flag) {
             return flag.name().equals(variable) ? Optional.of("true".equals(value)) : Optional.empty();
@@ -88,7 +94,7 @@ public sealed interface Expr {
         return Optional.empty();
     }
 
-    /** @param decisive what one side alone decides: false of an and, true of an or */
+    /** @param decisive the value that decides alone when one side has it: false for an and, true for an or */
     private static Optional<Boolean> both(Optional<Boolean> left, Optional<Boolean> right, boolean decisive) {
         if (left.equals(Optional.of(decisive)) || right.equals(Optional.of(decisive))) {
             return Optional.of(decisive);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  */
 public final class Expressions {
 
-    /** Under these names the engine offers more than a value. */
+    /** The names under which the engine offers more than a value. */
     private static final Set<String> RESERVED = Set.of(
             "execution",
             "task",
@@ -36,12 +36,12 @@ public final class Expressions {
 
     private Expressions() {}
 
-    /** Whether a parser would find something to evaluate. */
+    /** Tells whether a parser would find something to evaluate. */
     public static boolean hasAny(String text) {
         return OPENING.matcher(text).find();
     }
 
-    /** The variables that a text or a condition reads. */
+    /** Returns the variables that a text or a condition reads. */
     public static Stream<String> variables(String text) {
         return INSIDE.matcher(text)
                 .results()
@@ -50,7 +50,7 @@ public final class Expressions {
                 .filter(name -> !WORDS.contains(name));
     }
 
-    /** {@code ${condition}} and nothing around it. */
+    /** Reads {@code ${condition}} and nothing around it. */
     public static Expr condition(String text) throws UnsupportedExpressionException {
         String stripped = text.trim();
         if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
@@ -69,7 +69,7 @@ public final class Expressions {
         return parsed;
     }
 
-    /** Text mixed with {@code ${variable}}. */
+    /** Reads a text mixed with {@code ${variable}}. */
     public static void text(String text) throws UnsupportedExpressionException {
         Matcher opening = OPENING.matcher(text);
         Matcher variable = VARIABLE.matcher(text);
@@ -87,7 +87,7 @@ public final class Expressions {
         }
     }
 
-    /** The bean that {@code ${bean}} names. */
+    /** Returns the bean that {@code ${bean}} names. */
     public static String bean(String text) throws UnsupportedExpressionException {
         Matcher matcher = VARIABLE.matcher(text.strip());
         if (!matcher.matches()) {

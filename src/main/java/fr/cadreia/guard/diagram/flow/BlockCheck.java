@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a fork and a join make a structured block. The engine's join only counts tokens: one must come of each branch. */
+/**
+ * Tells whether a fork and a join make a structured block. The engine's join only counts tokens: one must come from
+ * each branch.
+ */
 final class BlockCheck {
 
     private final FlowNode fork;
@@ -28,7 +31,7 @@ final class BlockCheck {
         this.inner = inner;
     }
 
-    /** French, without a final stop; empty when it is one. */
+    /** Returns the flaw in French, without a final stop; empty when it is a block. */
     Optional<String> flaw() {
         if (!join.type().equals(fork.type())) {
             return Optional.of("la passerelle " + fork.place() + ", qui ouvre les branches, n’est pas du même type");
@@ -97,7 +100,10 @@ final class BlockCheck {
         return false;
     }
 
-    /** A parallel join waits for as many tokens as flows lead to it: one of each branch, and of nothing else. */
+    /**
+     * Returns the fault of the arrivals: a parallel join waits for as many tokens as flows lead to it, one of each
+     * branch, and of nothing else.
+     */
     private Optional<String> arrivals() {
         for (SequenceFlow flow : incoming.getOrDefault(join, List.of())) {
             boolean own = flow.source() == fork

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What every way from the beginning to a point passes, by the algorithm of Cooper, Harvey and Kennedy ("A Simple, Fast
- * Dominance Algorithm", 2001). Point 0 is the beginning.
+ * The points that every way from the beginning to a point passes, by the algorithm of Cooper, Harvey and Kennedy ("A
+ * Simple, Fast Dominance Algorithm", 2001). Point 0 is the beginning.
  */
 final class Dominators {
 
@@ -14,7 +14,7 @@ final class Dominators {
 
     private final List<List<Integer>> next = new ArrayList<>();
     private final List<List<Integer>> previous = new ArrayList<>();
-    /** Before it in the order of a depth-first walk, or {@code NONE} where no way leads. */
+    /** The number of each point in the order of a depth-first walk, or {@code NONE} where no way leads. */
     private int[] rank;
 
     private int[] dominator;
@@ -93,12 +93,15 @@ final class Dominators {
         return rank[point] != NONE;
     }
 
-    /** The nearest point that every way to this one passes. */
+    /** Returns the nearest point that every way to this one passes. */
     int dominatorOf(int point) {
         return dominator[point];
     }
 
-    /** The last point that all ways to both of these have in common; one of them where it lies on every way to the other. */
+    /**
+     * Returns the last point that all ways to both of these points pass; one of the two itself, where it lies on every
+     * way to the other.
+     */
     int common(int one, int other) {
         int left = one;
         int right = other;
@@ -112,7 +115,7 @@ final class Dominators {
         return left;
     }
 
-    /** Of the points that every way to this one passes, the first after that other one. */
+    /** Returns, of the points that every way to this one passes, the first one after {@code ancestor}. */
     int firstAfter(int ancestor, int point) {
         int at = point;
         while (dominator[at] != ancestor) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which events catch what another throws, within one process. */
+/** The events that catch what another event throws, within one process. */
 final class EventCatches {
 
     private final ProcessModel process;
@@ -30,7 +30,7 @@ final class EventCatches {
         };
     }
 
-    /** An escalation that an interrupting event catches before any other could. */
+    /** Tells whether a node throws an escalation that an interrupting event catches before any other could. */
     boolean isSurelyInterrupted(FlowNode node) {
         List<FlowNode> caught = of(node);
         return node.event() == EventKind.ESCALATION
@@ -56,7 +56,10 @@ final class EventCatches {
         return List.of();
     }
 
-    /** An event sub-process does not catch what it throws itself: an error however deep in it, an escalation in its midst. */
+    /**
+     * Tells whether a node throws inside the event sub-process itself, which does not catch that: an error at any
+     * depth, an escalation directly in it.
+     */
     private static boolean throwsItself(FlowNode thrower, FlowNode start) {
         return thrower.event() == EventKind.ERROR
                 ? thrower.scope().isIn(start.scope())

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.flow;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Arrays;
 
-/** What an event waits for or throws. */
+/** The kinds of events: what an event waits for or throws. */
 public enum EventKind {
     NONE(""),
     TIMER("timerEventDefinition"),
@@ -23,7 +23,7 @@ public enum EventKind {
         this.element = element;
     }
 
-    /** The element that defines it, or empty. */
+    /** Returns the name of the element that defines it, or empty. */
     public String element() {
         return element;
     }

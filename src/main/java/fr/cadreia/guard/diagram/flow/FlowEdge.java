@@ -8,7 +8,7 @@ package fr.cadreia.guard.diagram.flow;
  */
 public record FlowEdge(int from, int to, Kind kind, SequenceFlow flow, boolean aside) {
 
-    /** Why it moves. */
+    /** The reason of the move. */
     public enum Kind {
         FLOW,
         /** Into a sub-process. */
@@ -34,7 +34,7 @@ public record FlowEdge(int from, int to, Kind kind, SequenceFlow flow, boolean a
         THROW
     }
 
-    /** Whether what happens elsewhere, and not the token itself, brings it over. */
+    /** Tells whether an event elsewhere, and not the token itself, brings it over. */
     public boolean isInterruption() {
         return kind == Kind.INTERRUPT || kind == Kind.SHADOWED;
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Where one token may stand in a process and where it may go from there: at least every move that the engine makes. An
- * activity is two points, its start and its completion; what happens on its border leaves from its start.
+ * The points where one token may stand in a process, and its moves from there: at least every move that the engine
+ * makes. An activity is two points, its start and its completion; an event on its border leaves from its start.
  */
 public final class FlowGraph {
 
@@ -38,12 +38,12 @@ public final class FlowGraph {
         }
     }
 
-    /** Compensation handlers run before it goes on. */
+    /** Tells whether compensation handlers run before it goes on. */
     static boolean undoes(FlowNode node) {
         return node.isThrowing() && (node.event() == EventKind.COMPENSATION || node.event() == EventKind.CANCEL);
     }
 
-    /** @param node what stands there, or null */
+    /** @param node the node that stands there, or null */
     int point(FlowNode node) {
         nodes.add(node);
         edges.add(new ArrayList<>(2));
@@ -54,7 +54,7 @@ public final class FlowGraph {
         edges.get(edge.from()).add(edge);
     }
 
-    /** These tokens go no further. */
+    /** Ends the tokens of these moves: they go no further. */
     void endAt(int from, Predicate<FlowEdge> which) {
         edges.get(from)
                 .replaceAll(edge -> which.test(edge)
@@ -62,7 +62,7 @@ public final class FlowGraph {
                         : edge);
     }
 
-    /** These tokens are one more. */
+    /** Marks the tokens of these moves as additional ones: other tokens go on without them. */
     void setAside(int from, Predicate<FlowEdge> which) {
         edges.get(from)
                 .replaceAll(edge ->
@@ -73,7 +73,7 @@ public final class FlowGraph {
         entries.add(startOf(start));
     }
 
-    /** How many points. */
+    /** Returns the number of points. */
     public int size() {
         return nodes.size();
     }
@@ -86,7 +86,7 @@ public final class FlowGraph {
         return edges.get(point);
     }
 
-    /** What stands there; empty for the two ends and for the inside of a scope. */
+    /** Returns the node at a point; empty for the two ends and for the inside of a scope. */
     public Optional<FlowNode> node(int point) {
         return Optional.ofNullable(nodes.get(point));
     }
@@ -99,7 +99,7 @@ public final class FlowGraph {
         return completions.get(node);
     }
 
-    /** Every point that can be reached from these over such edges, themselves included. */
+    /** Returns every point that can be reached from these over such edges, themselves included. */
     public BitSet reach(Collection<Integer> from, Predicate<FlowEdge> over) {
         BitSet seen = new BitSet(size());
         Deque<Integer> open = new ArrayDeque<>();
@@ -114,7 +114,7 @@ public final class FlowGraph {
         return seen;
     }
 
-    /** Every point from which one of these can be reached over such edges, themselves included. */
+    /** Returns every point from which one of these can be reached over such edges, themselves included. */
     public BitSet origins(Collection<Integer> to, Predicate<FlowEdge> over) {
         return origins(to, over, List.of());
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Draws the {@link FlowGraph} of a process. Where the engine would do one of two things, both are drawn; only an
- * escalation that an interrupting event surely catches goes nowhere else.
+ * Draws the {@link FlowGraph} of a process. Where the engine would make one of two moves, both are drawn; only an
+ * escalation that an interrupting event surely catches has no other move.
  */
 public final class FlowGraphBuilder {
 
@@ -17,9 +17,9 @@ public final class FlowGraphBuilder {
     private final Set<FlowNode> steps;
     private final FlowGraph graph;
     private final EventCatches catches;
-    /** Where a token is while it is anywhere in a scope in which something may happen. */
+    /** The point of a token while it is anywhere in a scope in which an event may happen. */
     private final Map<FlowScope, Integer> insides = new IdentityHashMap<>();
-    /** Before and after the compensation handlers, whichever of them run. */
+    /** The points before and after the compensation handlers, whichever of them run. */
     private final int undoing;
 
     private final int undone;
@@ -63,7 +63,10 @@ public final class FlowGraphBuilder {
         setBranchesAside();
     }
 
-    /** Where one branch is always taken and leads to a step, those that lead to none run beside it. */
+    /**
+     * Sets aside the branches that lead to no step, where one branch is always taken and leads to a step: they run
+     * beside it.
+     */
     private void setBranchesAside() {
         List<FlowEdge> pastSubProcesses = process.nodes().stream()
                 .filter(node -> node.inner().isPresent())
@@ -111,7 +114,10 @@ public final class FlowGraphBuilder {
         scope.nodes().forEach(node -> node.inner().ifPresent(inner -> drawInside(inner, something)));
     }
 
-    /** An event sub-process that interrupted its scope leaves nothing to wait for there, but further out. */
+    /**
+     * Draws the moves outside a scope. An event sub-process that interrupted its scope leaves nothing to wait for
+     * there, but further out.
+     */
     private void drawOutside(FlowScope scope, int inside) {
         FlowScope around = scope.parent().orElse(null);
         if (around == null || !insides.containsKey(around)) {
@@ -215,8 +221,8 @@ public final class FlowGraphBuilder {
         }
 
         /**
-         * Where one branch of a block has all of its steps and is always taken, the token of the others only waits for it at the
-         * join: what the case has earned when that opens is what it earned there.
+         * Draws the blocks in which one branch has all steps and is always taken. The tokens of the other branches only
+         * wait for its token at the join, so the case leaves the join with the credit that it earned on that branch.
          */
         void draw(Set<FlowNode> touched) {
             List<SequenceFlow> carrying = block.flows().stream()

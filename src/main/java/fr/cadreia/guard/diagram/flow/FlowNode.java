@@ -36,7 +36,7 @@ public final class FlowNode {
         return xml.id();
     }
 
-    /** Tag name. */
+    /** Returns the tag name. */
     public String type() {
         return xml.name();
     }
@@ -45,12 +45,12 @@ public final class FlowNode {
         return new Problem.Place(id(), xml.attribute("name").orElse("").strip());
     }
 
-    /** Where it stands. */
+    /** Returns the scope in which it stands. */
     public FlowScope scope() {
         return scope;
     }
 
-    /** The content of a sub-process. */
+    /** Returns the content of a sub-process. */
     public Optional<FlowScope> inner() {
         return Optional.ofNullable(inner);
     }
@@ -59,12 +59,12 @@ public final class FlowNode {
         return event;
     }
 
-    /** By their source and target, as the engine follows them. */
+    /** Lists the flows that leave it, by their source and target, as the engine follows them. */
     public List<SequenceFlow> outgoing() {
         return outgoing;
     }
 
-    /** The events on its border. */
+    /** Returns the events on its border. */
     public List<FlowNode> boundaries() {
         return boundaries;
     }
@@ -95,8 +95,8 @@ public final class FlowNode {
     }
 
     /**
-     * For a boundary event or the start event of an event sub-process: the activity or scope that it interrupts goes no
-     * further.
+     * Tells whether a boundary event, or the start event of an event sub-process, interrupts: its activity or scope
+     * goes no further.
      */
     public boolean isInterrupting() {
         String attribute = type().equals("boundaryEvent") ? "cancelActivity" : "isInterrupting";
@@ -104,7 +104,7 @@ public final class FlowNode {
                 || !xml.attribute(attribute).filter("false"::equals).isPresent();
     }
 
-    /** Whether a token that goes on from here may not be the only one. */
+    /** Tells whether a token that goes on from here may not be the only one. */
     public boolean hasCompanyAfter() {
         boolean chooses = type().equals("exclusiveGateway") || type().equals("eventBasedGateway");
         return outgoing.size() > 1 && !chooses
@@ -112,19 +112,19 @@ public final class FlowNode {
                         .anyMatch(boundary -> !boundary.isInterrupting() && boundary.event() != EventKind.COMPENSATION);
     }
 
-    /** The start of an event sub-process that ends everything else around it. */
+    /** Tells whether it is the start of an event sub-process that ends everything else around it. */
     public boolean interruptsItsScope() {
         return type().equals("startEvent")
                 && isInterrupting()
                 && scope.owner().filter(FlowNode::isEventSubProcess).isPresent();
     }
 
-    /** A case may rest here until somebody acts or something happens: not where a link comes out. */
+    /** Tells whether a case may rest here until somebody acts or something happens: not where a link comes out. */
     public boolean isWaiting() {
         return WAITING.contains(type()) && event != EventKind.LINK;
     }
 
-    /** The value of an extension property, all of them when it is given more than once. */
+    /** Returns the value of an extension property, all of them when it is given more than once. */
     public List<String> properties(String name) {
         return xml.extensions("properties").stream()
                 .flatMap(properties -> properties.children("property").stream())

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A process, or a sub-process: what is cancelled together. */
+/** A process, or a sub-process: a part that is cancelled as a whole. */
 public final class FlowScope {
 
     private final FlowNode owner;
@@ -19,7 +19,7 @@ public final class FlowScope {
         this.depth = parent == null ? 1 : parent.depth + 1;
     }
 
-    /** The sub-process, or empty for the process itself. */
+    /** Returns the sub-process, or empty for the process itself. */
     public Optional<FlowNode> owner() {
         return Optional.ofNullable(owner);
     }
@@ -28,12 +28,12 @@ public final class FlowScope {
         return Optional.ofNullable(parent);
     }
 
-    /** 1 for the process itself. */
+    /** Returns the depth, 1 for the process itself. */
     public int depth() {
         return depth;
     }
 
-    /** Whether it is the other one, or within it. */
+    /** Tells whether it is the other one, or within it. */
     public boolean isIn(FlowScope other) {
         return this == other || parent != null && parent.isIn(other);
     }
@@ -42,12 +42,12 @@ public final class FlowScope {
         return nodes;
     }
 
-    /** Where it begins by itself: an event sub-process has none, its start event waits. */
+    /** Lists the nodes where it begins by itself: an event sub-process has none, its start event waits. */
     public List<FlowNode> starts() {
         return nodes.stream().filter(node -> node.type().equals("startEvent")).toList();
     }
 
-    /** The start events of the event sub-processes that stand in it. */
+    /** Returns the start events of the event sub-processes that stand in it. */
     public List<FlowNode> eventStarts() {
         if (eventStarts == null) {
             eventStarts = nodes.stream()

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Parallel joins that could wait for ever. The engine's join goes on when as many tokens have come as flows lead to it;
- * tokens come over two of these together only when the last thing that all ways to both have in common is a fork, which
- * takes both branches each time. Where it is a choice, or where one flow lies on every way to the other, they never do.
+ * Finds parallel joins that could wait for ever. The engine's join goes on when as many tokens have come as flows lead
+ * to it. Take two of these flows, and the last node that all ways to both have in common: tokens come over both
+ * together only when that node is a fork, which takes both branches each time. They never do when it is a choice, or
+ * when one flow lies on every way to the other.
  */
 public final class ParallelJoins {
 
@@ -51,7 +52,7 @@ public final class ParallelJoins {
         ways.solve();
     }
 
-    /** In the order of the file. */
+    /** Lists the joins that wait in vain, in the order of the file. */
     public static List<FlowNode> inVain(ProcessModel process) {
         ParallelJoins joins = new ParallelJoins(process);
         return process.nodes().stream()

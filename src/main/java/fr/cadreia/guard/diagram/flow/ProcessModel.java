@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One process of a diagram: its nodes, by what they are to the engine. */
+/** A process of a diagram: its nodes, by what they are to the engine. */
 public final class ProcessModel {
 
     private static final Set<String> NODES = Set.of(
@@ -111,12 +111,15 @@ public final class ProcessModel {
         return Optional.ofNullable(nodes.get(id));
     }
 
-    /** Flows whose source or target is no node of this process. */
+    /** Lists the flows whose source or target is no node of this process. */
     public List<Xml> flowsToNowhere() {
         return flowsToNowhere;
     }
 
-    /** The code that an escalation or error event throws or catches; empty catches every one. */
+    /**
+     * Returns the code that an escalation or error event throws or catches; an event with an empty code catches every
+     * one.
+     */
     public String code(FlowNode event) {
         return event.event() == EventKind.ESCALATION
                 ? code(event, "escalationEventDefinition", "escalationRef", escalationCodes)
@@ -131,7 +134,7 @@ public final class ProcessModel {
                 .orElse("");
     }
 
-    /** The name of the signal that an event throws or waits for, or the reference where it names none. */
+    /** Returns the name of the signal that an event throws or waits for, or the reference where it names none. */
     public String signalName(FlowNode event) {
         String reference = event.xml()
                 .child(EventKind.SIGNAL.element())
@@ -144,7 +147,7 @@ public final class ProcessModel {
                 .orElse(reference);
     }
 
-    /** The name of the message that an event waits for. */
+    /** Returns the name of the message that an event waits for. */
     public Optional<String> messageName(FlowNode event) {
         return event.xml()
                 .child("messageEventDefinition")

@@ -7,7 +7,7 @@ import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 import java.util.Set;
 
-/** From one node to another. */
+/** A flow from one node to another. */
 public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
 
     /** The engine looks at conditions after these only where it chooses a way; elsewhere ours prove nothing. */
@@ -21,7 +21,7 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
         return source.xml().attribute("default").filter(xml.id()::equals).isPresent();
     }
 
-    /** Whether it is taken each time its source is left, beside the others. */
+    /** Tells whether it is taken each time its source is left, beside the others. */
     public boolean isAlwaysTaken() {
         return switch (source.type()) {
             case "parallelGateway" -> true;
@@ -30,12 +30,18 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
         };
     }
 
-    /** The condition that surely held when a case took this flow; empty when there is none, or none that we can read. */
+    /**
+     * Returns the condition that surely held when a case took this flow; empty when there is none, or none that we can
+     * read.
+     */
     public Optional<Expr> condition() {
         return isDefault() || !CHOOSING.contains(source.type()) ? Optional.empty() : writtenCondition();
     }
 
-    /** The condition as it is written, whether the engine looks at it or not; empty as well when we cannot read it. */
+    /**
+     * Returns the condition as it is written, whether the engine looks at it or not; empty as well when we cannot read
+     * it.
+     */
     public Optional<Expr> writtenCondition() {
         Optional<Xml> condition = xml.child("conditionExpression");
         if (condition.isEmpty()) {
@@ -48,7 +54,7 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
         }
     }
 
-    /** Whether it is surely not taken when a variable has this value. */
+    /** Tells whether it is surely not taken when a variable has this value. */
     public boolean excludes(String variable, String value) {
         return isDefault()
                 ? source.outgoing().stream().anyMatch(other -> other.holds(variable, value, true))

@@ -8,11 +8,11 @@ import java.util.Set;
  * A structured block: a fork whose branches all come together in one join of the same kind, each as one token, with no
  * other way in or out. When its join opens, whatever its always taken branches pass has been passed.
  *
- * @param branches what stands on each, by the flow that leads to it
+ * @param branches the nodes on each branch, by the flow that leads to it
  */
 public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {
 
-    /** Whether something stands on a branch, or within a sub-process there. */
+    /** Tells whether a node stands on a branch, or within a sub-process there. */
     public boolean isOn(SequenceFlow flow, FlowNode node) {
         Set<FlowNode> branch = branches.get(flow);
         return branch.contains(node)
@@ -21,14 +21,14 @@ public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Se
                         .anyMatch(inner -> node.scope().isIn(inner));
     }
 
-    /** Whether an edge between these comes to its end. */
+    /** Tells whether an edge between these comes to its end. */
     public boolean isIntoJoin(FlowNode from, FlowNode to) {
         return to == join
                 && (from == fork
                         || from != null && branches.values().stream().anyMatch(branch -> branch.contains(from)));
     }
 
-    /** The branches that stand beside others. */
+    /** Returns the branches that stand beside others. */
     public List<SequenceFlow> flows() {
         return List.copyOf(branches.keySet());
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the structured blocks of a process, and says of a parallel join that is none why it is none. */
+/** Finds the structured blocks of a process, and tells why a parallel join belongs to none. */
 public final class StructuredBlocks {
 
     private static final Set<String> KINDS = Set.of("parallelGateway", "inclusiveGateway");
@@ -39,12 +39,14 @@ public final class StructuredBlocks {
         return blocks;
     }
 
-    /** The inner ones first. */
+    /** Lists all blocks, the inner ones first. */
     public List<StructuredBlock> all() {
         return found;
     }
 
-    /** Why this join of several flows counts only the branch that a case came by: French, without a final stop. */
+    /**
+     * Tells why this join of several flows counts only the branch that a case came by: French, without a final stop.
+     */
     public Optional<String> reason(FlowNode join) {
         return Optional.ofNullable(reasons.get(join));
     }
@@ -81,7 +83,10 @@ public final class StructuredBlocks {
 
     private record Candidate(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {}
 
-    /** What each branch reaches before the join, over flows and the borders of its activities. */
+    /**
+     * Returns, for each branch, the nodes that it reaches before the join, over flows and the borders of its
+     * activities.
+     */
     private static Map<SequenceFlow, Set<FlowNode>> branches(FlowNode fork, FlowNode join) {
         Map<SequenceFlow, Set<FlowNode>> branches = new LinkedHashMap<>();
         for (SequenceFlow flow : fork.outgoing()) {
@@ -100,7 +105,7 @@ public final class StructuredBlocks {
         return branches;
     }
 
-    /** What every way from a node to its end passes: the dominators of the ways walked backwards. */
+    /** The nodes that every way from a node to its end passes: the dominators of the ways walked backwards. */
     private static final class EndDominators {
 
         private final Dominators ways = new Dominators();
@@ -126,7 +131,7 @@ public final class StructuredBlocks {
             ways.solve();
         }
 
-        /** The first node that every way from this one comes to, whichever it takes; empty when that is only the end. */
+        /** Returns the first node to which every way from this one leads; empty when that is only the end. */
         Optional<FlowNode> commonTo(FlowNode node) {
             int point = points.get(node);
             return ways.isReached(point) ? Optional.ofNullable(nodes.get(ways.dominatorOf(point))) : Optional.empty();

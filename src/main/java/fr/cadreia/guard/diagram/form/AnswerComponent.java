@@ -23,7 +23,7 @@ record AnswerComponent(JsonNode json, Set<String> hides) {
         return FormShape.name(json);
     }
 
-    /** Its label and its key, for people. */
+    /** Returns its label and its key, for people. */
     String title() {
         return "«\u00a0" + label() + "\u00a0» (" + key() + ")";
     }
@@ -32,7 +32,10 @@ record AnswerComponent(JsonNode json, Set<String> hides) {
         return limit("required").asBoolean();
     }
 
-    /** Anything but a plain false: an expression decides when the form is shown. */
+    /**
+     * Tells whether people cannot edit it: any value but a plain false counts, since an expression decides only when
+     * the form is shown.
+     */
     boolean isFixed() {
         return isSet("disabled") || isSet("readonly");
     }
@@ -46,7 +49,7 @@ record AnswerComponent(JsonNode json, Set<String> hides) {
         return Set.of("radio", "select", "checklist", "taglist").contains(type());
     }
 
-    /** What {@code validate} demands under this name, or a missing node. */
+    /** Returns the limit that {@code validate} sets under this name, or a missing node. */
     JsonNode limit(String name) {
         return json.path("validate").path(name);
     }

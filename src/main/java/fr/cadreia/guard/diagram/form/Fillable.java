@@ -11,7 +11,7 @@ import java.util.Set;
 /** Some answer satisfies each field, and the server accepts it: otherwise nobody could complete the task. */
 final class Fillable {
 
-    /** Characters that the server takes, of a text that sets no limit of its own. */
+    /** The number of characters that the server takes for a text that sets no limit of its own. */
     private static final int LONGEST = 4000;
 
     private final FormFields shipped;

@@ -16,7 +16,10 @@ final class FixedChoices {
 
     private static final Set<String> TYPES = Set.of("radio", "select", "checkbox", "checklist");
 
-    /** Where it stands and how wide it is; when it is shown is compared with what is around it. */
+    /**
+     * The properties that may change: the place and the width. The condition under which it is shown is compared with
+     * those around it.
+     */
     private static final List<String> FREE = List.of("id", "layout", "conditional");
 
     private static final Map<String, String> SAYS = Map.of(

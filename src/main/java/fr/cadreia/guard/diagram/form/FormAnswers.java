@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a form of the administrators' own leaves in its case, by the key of each field: the application writes them all,
- * also those that were not answered. Lists are not among them.
+ * The answers that a form of the administrators' own leaves in its case, by the key of each field. The application
+ * writes them all, also those of fields that were not answered. Lists are not among them.
  */
 public final class FormAnswers {
 
-    /** What a field leaves. */
+    /** The kind of answer that a field leaves. */
     public enum Kind {
         /** True or false. */
         FLAG,
@@ -28,7 +28,7 @@ public final class FormAnswers {
 
     private FormAnswers() {}
 
-    /** Empty for an unreadable form. */
+    /** Returns the kinds of a form's answers; empty for an unreadable form. */
     public static Map<String, Kind> of(byte[] content) {
         Map<String, Kind> answers = new LinkedHashMap<>();
         FormFile.read(content)

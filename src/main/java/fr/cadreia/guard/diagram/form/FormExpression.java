@@ -24,7 +24,7 @@ final class FormExpression {
 
     private FormExpression() {}
 
-    /** The first expression of a form that could take a while; empty when there is none. */
+    /** Returns the first expression of a form that could take a while; empty when there is none. */
     static Optional<String> endless(JsonNode node) {
         if (node.isTextual()) {
             return parts(node.asText()).stream()

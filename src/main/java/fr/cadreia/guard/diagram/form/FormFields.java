@@ -63,12 +63,15 @@ final class FormFields {
         return all.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 
-    /** Whether a condition, a table, a text or a list of answers reads this name: an answer's, or one that is given to it. */
+    /**
+     * Tells whether a condition, a table, a text or a list of answers reads this name: an answer's, or one that is
+     * given to it.
+     */
     boolean reads(String name) {
         return read.contains(name) || lists.contains(name);
     }
 
-    /** The names of the lists of answers that it is given. */
+    /** Returns the names of the lists of answers that it is given. */
     Set<String> lists() {
         return lists;
     }

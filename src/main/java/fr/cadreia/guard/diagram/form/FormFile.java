@@ -38,7 +38,7 @@ public final class FormFile {
         }
     }
 
-    /** The form that the application ships under this id. */
+    /** Returns the form that the application ships under this id. */
     static Optional<JsonNode> shipped(String id) {
         if (!id.matches("[a-z0-9-]{1,60}")) {
             return Optional.empty();

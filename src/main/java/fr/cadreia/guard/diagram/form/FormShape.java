@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every component and property of a form is known, and has a shape that every program reads in the same way. */
+/**
+ * Demands that every component and property of a form is known, and has a shape that every program reads in the same
+ * way.
+ */
 final class FormShape {
 
     private static final KnownForm KNOWN = KnownForm.INSTANCE;
@@ -100,7 +103,7 @@ final class FormShape {
         return KNOWN.refusal(name).map(reason -> "\u00a0: " + reason).orElse("");
     }
 
-    /** As people know it: its label, else its key, its identifier or its type. */
+    /** Returns the name by which people know a component: its label, else its key, its identifier or its type. */
     static String name(JsonNode component) {
         for (String property : new String[] {"label", "dateLabel", "key", "id"}) {
             if (!component.path(property).asText().isBlank()) {

@@ -9,13 +9,13 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** What an edited form keeps of one field that the application ships and that is no fixed choice. */
+/** The properties that an edited form keeps of one field that the application ships and that is no fixed choice. */
 final class KeptField {
 
-    /** A text may be asked to be this long, where the step asks for none. */
+    /** The length up to which a form may demand a text, where the step demands none. */
     private static final int SHORT = 20;
 
-    /** In characters. */
+    /** The shortest length of a paragraph, in characters. */
     private static final int PARAGRAPH = 200;
 
     private static final int LONGEST = 20_000;
@@ -69,7 +69,10 @@ final class KeptField {
                         <= Math.max(SHORT, wanted.limit("minLength").asInt());
     }
 
-    /** A paragraph may be asked for in more or fewer characters, as long as there is room for one. */
+    /**
+     * Tells whether the length is kept. A paragraph may be asked for in more or fewer characters, as long as there is
+     * room for one.
+     */
     private boolean keepsLength() {
         JsonNode length = found.limit("maxLength");
         if (isEqual(wanted.limit("maxLength"), length)) {
@@ -87,7 +90,7 @@ final class KeptField {
         return Objects.equals(one, other) || isNone(one) && isNone(other);
     }
 
-    /** Whether the limit demands nothing. */
+    /** Tells whether the limit demands nothing. */
     private static boolean isNone(JsonNode limit) {
         return Set.of("", "custom", "false").contains(limit.asText());
     }
@@ -115,7 +118,10 @@ final class KeptField {
         return letters(one).equals(letters(other));
     }
 
-    /** A change of blanks, punctuation, accents or case does not make it another question. */
+    /**
+     * Reduces a label to its letters: a change of blanks, punctuation, accents or case does not make it another
+     * question.
+     */
     private static String letters(String label) {
         return Normalizer.normalize(label, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]", "")

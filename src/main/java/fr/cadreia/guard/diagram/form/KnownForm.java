@@ -41,22 +41,22 @@ final class KnownForm {
         return (T) value;
     }
 
-    /** The kind of each property of the form itself. */
+    /** Returns the kind of each property of the form itself. */
     Map<String, String> form() {
         return form;
     }
 
-    /** The kind of each property of {@code validate}. */
+    /** Returns the kind of each property of {@code validate}. */
     Map<String, String> validation() {
         return validation;
     }
 
-    /** The kind of each property, or empty for a component that cannot be used. */
+    /** Returns the kind of each property, or empty for a component that cannot be used. */
     Optional<Map<String, String>> component(String type) {
         return Optional.ofNullable(components.get(type));
     }
 
-    /** Why a component or a property is refused by name: French, without a final stop. */
+    /** Returns the reason why a component or a property is refused by name: French, without a final stop. */
     Optional<String> refusal(String name) {
         return Optional.ofNullable(refused.get(name));
     }

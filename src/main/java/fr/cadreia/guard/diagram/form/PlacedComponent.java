@@ -13,7 +13,7 @@ import java.util.Set;
  */
 record PlacedComponent(JsonNode json, Set<String> hides) {
 
-    /** Every component of a form, in its order. */
+    /** Lists every component of a form, in its order. */
     static List<PlacedComponent> of(JsonNode form) {
         List<PlacedComponent> all = new ArrayList<>();
         collect(form, Set.of(), all);
@@ -40,7 +40,7 @@ record PlacedComponent(JsonNode json, Set<String> hides) {
         return json.path("key").asText();
     }
 
-    /** Of a piece of HTML. */
+    /** Returns the content of a piece of HTML. */
     String content() {
         return json.path("content").asText();
     }

@@ -12,13 +12,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** What may stand in a property, by the kinds of {@code known-form.yaml}. */
+/** The values that a property may have, by the kinds of {@code known-form.yaml}. */
 final class PropertyKinds {
 
-    /** What both Java and browsers take for a name, and no prototype's property. */
+    /** A key that both Java and browsers take for a name, and that is no property of a JavaScript prototype. */
     private static final String KEY = "(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_]{0,99}";
 
-    /** Texts without characters that show them backwards. */
+    /** A text without characters that show it backwards. */
     private static final String SHOWN = "[^\\u202A-\\u202E\\u2066-\\u2069]*";
 
     private static final String WORDS = "(?=.*[\\p{L}\\p{N}])" + SHOWN;
@@ -78,7 +78,7 @@ final class PropertyKinds {
 
     private PropertyKinds() {}
 
-    /** @return French: what is expected instead, or empty when the value is admitted */
+    /** @return French: the expected value, or empty when the value is admitted */
     static Optional<String> expected(String kind, JsonNode value) {
         Kind known = KINDS.get(kind);
         if (known == null) {
@@ -104,7 +104,10 @@ final class PropertyKinds {
         return value.isInt() && value.asInt() >= 0 && value.asInt() <= 1_000_000;
     }
 
-    /** Of twenty digits at most on each side: reckoning with others could take a while. */
+    /**
+     * Tells whether a text is a number with twenty digits at most on each side: arithmetic on longer ones could take a
+     * while.
+     */
     private static boolean isNumber(JsonNode value) {
         BigDecimal number = value.decimalValue();
         return value.isNumber() && number.scale() <= 20 && number.precision() - number.scale() <= 20;
@@ -114,7 +117,7 @@ final class PropertyKinds {
         return (value.isNumber() || value.isTextual()) && value.asText().matches("(?=.*[1-9])\\d{1,9}(\\.\\d{1,9})?");
     }
 
-    /** The browser reads {@code =…} only, the server any text. */
+    /** Tells whether a text is a condition. */
     private static boolean isCondition(JsonNode value) {
         JsonNode hide = value.path("hide");
         return value.isObject()
@@ -157,14 +160,14 @@ final class PropertyKinds {
 
         private static final int LONGEST = 300;
         private static final String ESCAPE = "\\\\(?:[dwsDWS]|[^A-Za-z0-9\\s])";
-        /** A class that is no complement of all, no intersection and holds no other class. */
+        /** A class that is not the complement of everything, has no intersection and holds no other class. */
         private static final String CLASS = "\\[(?:\\^(?:\\\\[dws]|[^\\\\\\[\\]&])+|(?:" + ESCAPE
                 + "|[^\\\\^\\[\\]&])(?:" + ESCAPE + "|[^\\\\\\[\\]&])*)]";
 
         private static final String ATOM = "(?:[^\\\\\\[\\](){}^$|?*+]|" + ESCAPE + "|" + CLASS + ")";
         private static final String BOUNDED = "(?:\\?|\\{\\d{1,4}(?:,\\d{0,4})?})?";
         private static final String QUANTIFIED = "(?:" + ATOM + "(?:[*+]|" + BOUNDED + "))+";
-        /** Groups hold no groups, and are repeated only a known number of times. */
+        /** A group: it holds no groups, and is repeated only a known number of times. */
         private static final String GROUP =
                 "\\((?:\\?:)?" + QUANTIFIED + "(?:\\|" + QUANTIFIED + ")*\\)(?:\\?|\\{\\d{1,3}(?:,\\d{1,3})?})?";
 

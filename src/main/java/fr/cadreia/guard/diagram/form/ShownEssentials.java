@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the people who decide must have before their eyes stands in the form as it is shipped, shown whenever the
- * shipped form shows it, and above the first question. Its lines are the application's: no form chooses among them.
+ * The facts that the people who decide must have before their eyes. An edited form shows them whenever the shipped form
+ * does, and above its first question. The application writes their lines: no form chooses among them.
  */
 final class ShownEssentials {
 

@@ -12,15 +12,15 @@ final class ShownText {
     /** An image that is in the form itself. */
     static final String PICTURE = "data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\\s]+";
 
-    /** Characters; more than anybody reads in a form. */
+    /** The greatest length in characters, more than anybody reads in a form. */
     static final int LONGEST = 20_000;
 
-    /** Stands for what an expression gives; no text holds it. */
+    /** The mark that stands for the value of an expression; no text holds it. */
     private static final String READ = "\uE000";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"?", Pattern.DOTALL);
-    /** What would begin a link, an image, a tag or an address, or hide such a beginning. */
+    /** The characters that would begin a link, an image, a tag or an address, or hide such a beginning. */
     private static final Pattern BEGINNING = Pattern.compile("[\\[\\]<>\\\\]|//|www\\.|&#", Pattern.CASE_INSENSITIVE);
 
     private static final String PLACE = "(?:https?://|mailto:|/(?!/)|#)[^\\s()<>\"'{}" + READ + "]*";
@@ -53,7 +53,10 @@ final class ShownText {
                         without(read(text), MARKDOWN_PICTURE, MARKDOWN_LINK), "[<!]R*\\[|]R*\\(|]:".replace("R", READ));
     }
 
-    /** What an expression gives is escaped in HTML, unless the whole content is one. */
+    /**
+     * Tells whether a text is harmless as HTML: the value of an expression is escaped, unless the expression is the
+     * whole content.
+     */
     static boolean isHarmlessHtml(String text) {
         return text.length() <= LONGEST
                 && !text.startsWith("=")
@@ -88,7 +91,7 @@ final class ShownText {
         return rest;
     }
 
-    /** No tag, no address that an expression would complete, and nothing of the pattern. */
+    /** Tells whether a text has no tag, no address that an expression would complete, and nothing of the pattern. */
     private static boolean hasNoOther(String rest, String pattern) {
         return !Pattern.compile("<[A-Za-z/!?" + READ + "]|" + pattern, Pattern.CASE_INSENSITIVE)
                         .matcher(rest)

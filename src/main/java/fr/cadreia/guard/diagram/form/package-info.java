@@ -1,2 +1,2 @@
-/** What the guard demands of a form: its questions, its words, and what it shows of the case. */
+/** The guard's demands on a form: its questions, its words, and the facts of the case that it shows. */
 package fr.cadreia.guard.diagram.form;

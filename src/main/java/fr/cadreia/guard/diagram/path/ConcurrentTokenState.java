@@ -5,9 +5,10 @@ import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 
 /**
- * Where a token runs beside another one, in the lowest bits of its {@link ProofState}: the depth of the scope whose end it
- * does not bring about, because another token does (a reminder), and the depth of the scope in which others may still go
- * on. Nothing is held of scopes deeper than seven: there a token counts as the case's own, and as never alone.
+ * The part of a {@link ProofState}, in its lowest bits, that says where a token runs beside another one. It holds two
+ * depths: that of the scope whose end the token does not bring about, because another token does (a reminder), and that
+ * of the scope in which others may still go on. Scopes deeper than seven are not held: there a token counts as the
+ * case's own, and as never alone.
  */
 final class ConcurrentTokenState {
 
@@ -22,7 +23,7 @@ final class ConcurrentTokenState {
         this.graph = graph;
     }
 
-    /** It has become the case's own token. */
+    /** Makes the token the case's own. */
     static int none(int credit) {
         return withAside(credit, 0);
     }
@@ -43,12 +44,12 @@ final class ConcurrentTokenState {
         return credit & ~(DEEPEST << COMPANY) | Math.min(depth, DEEPEST) << COMPANY;
     }
 
-    /** Whether it ends at this end of a scope, and the scope does not. */
+    /** Tells whether the token ends at this end of a scope, and the scope does not. */
     boolean vanishes(int credit, FlowEdge edge) {
         return aside(credit) >= depth(edge.from());
     }
 
-    /** Whether others may be in the scope that it leaves. */
+    /** Tells whether others may be in the scope that the token leaves. */
     boolean hasCompany(int credit, FlowEdge edge) {
         return company(credit) >= Math.min(depth(edge.from()), DEEPEST);
     }
@@ -78,7 +79,7 @@ final class ConcurrentTokenState {
                 : keep(next, to.scope().depth());
     }
 
-    /** Nothing that was said of scopes deeper than this one holds any more. */
+    /** Forgets what was held of scopes deeper than this one. */
     private static int keep(int credit, int depth) {
         int next = aside(credit) > depth ? withAside(credit, 0) : credit;
         return withCompany(next, Math.min(company(next), depth));

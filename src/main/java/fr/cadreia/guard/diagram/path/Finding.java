@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Finding(Kind kind, Optional<FlowNode> at, String missing, List<Problem.Place> path) {
 
-    /** What is wrong there. */
+    /** The fault at that place. */
     public enum Kind {
         STEP_MISSING,
         DECISION_UNCHECKED,

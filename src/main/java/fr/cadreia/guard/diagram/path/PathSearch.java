@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Follows every way of a token through a process, breadth first, over the product of where it is and what it has
- * earned. Linear in the diagram: each pair is visited once. Every gateway counts as an exclusive one and no credit is
- * given at a join, because the engine's join only counts tokens.
+ * Follows every way of a token through a process, breadth first: its states are the pairs of a place and of the credit
+ * earned so far. Linear in the diagram: each pair is visited once. Every gateway counts as an exclusive one and no
+ * credit is given at a join, because the engine's join only counts tokens.
  */
 public final class PathSearch {
 
@@ -28,7 +28,7 @@ public final class PathSearch {
     private final BitSet reached;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<List<Object>> reported = new HashSet<>();
-    /** States in the order of their visit, and for each the place of the one it came from. */
+    /** The states in the order of their visit, and for each the place of the one it came from. */
     private int[] states = new int[1024];
 
     private int[] origins = new int[1024];
@@ -47,12 +47,12 @@ public final class PathSearch {
         return search;
     }
 
-    /** The shortest way to each thing that is wrong. */
+    /** Returns the shortest way to each fault. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** The points that some case can reach. */
+    /** Returns the points that some case can reach. */
     public BitSet reached() {
         return reached;
     }
@@ -116,7 +116,7 @@ public final class PathSearch {
                 .ifPresent(variable -> report(Finding.Kind.DECISION_UNCHECKED, node, variable, count - 1));
     }
 
-    /** One of a kind per place is enough: the first is the shortest. */
+    /** Reports the first finding of a kind at a place, which has the shortest way; later ones are left out. */
     private void report(Finding.Kind kind, Optional<FlowNode> node, String missing, int state) {
         Object detail = kind == Finding.Kind.DECISION_UNCHECKED ? missing : "";
         if (reported.add(List.of(kind, node.map(FlowNode::id).orElse(""), detail))) {

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a token has earned, packed into one number: how many steps of the order it completed, which decisions it saw,
- * whether it carries a generalised solution, in which scope it runs beside another token, and where it may have company.
+ * The credit of a token, packed into one number: how many steps of the order it completed, which decisions it saw,
+ * whether it carries a generalised solution, in which scope it runs beside another token, and where it may have
+ * company.
  */
 final class ProofState {
 
@@ -24,7 +25,7 @@ final class ProofState {
     private final ProcessRequirement requirement;
     private final Steps steps;
     private final FlowGraph graph;
-    /** Those that open something; the i-th has the i-th bit. */
+    /** The decisions that open something; the i-th has the i-th bit. */
     private final List<DecisionRequirement> decisions;
 
     private final ConcurrentTokenState beside;
@@ -42,7 +43,7 @@ final class ProofState {
         this.phaseShift = DECISIONS + decisions.size();
     }
 
-    /** One more than the greatest state. */
+    /** Returns one more than the greatest state. */
     int bound() {
         return (requirement.order().steps().size() + 1) << phaseShift;
     }
@@ -59,12 +60,12 @@ final class ProofState {
         return (credit & WATCHED) != 0;
     }
 
-    /** Whether a token vanishes at the end of a scope, because the scope goes on with another one. */
+    /** Tells whether a token vanishes at the end of a scope, because the scope goes on with another one. */
     boolean vanishes(int credit, FlowEdge edge) {
         return edge.kind() == FlowEdge.Kind.LEAVE && beside.vanishes(credit, edge);
     }
 
-    /** Whether a token may take others with it that carry a generalised solution, although it carries none. */
+    /** Tells whether a token without a generalised solution may take others with it that carry one. */
     boolean cutsWatched(int credit, FlowEdge edge) {
         return edge.kind() == FlowEdge.Kind.TERMINATE
                 && !isWatched(credit)
@@ -72,7 +73,7 @@ final class ProofState {
                 && graph.node(edge.from()).filter(steps::isBesideWatched).isPresent();
     }
 
-    /** What a move takes away or adds. */
+    /** Returns the credit after a move, with what the move takes away or adds. */
     int after(int credit, FlowEdge edge) {
         int next = beside.after(credit, edge);
         if (edge.flow() != null) {
@@ -129,7 +130,7 @@ final class ProofState {
         return withPhase(next, Math.min(phase(next), kept));
     }
 
-    /** The decisions that a flow shows, of those that were taken. */
+    /** Returns those of the decisions taken that a flow shows. */
     private int shown(SequenceFlow flow, int credit) {
         int mask = shown.computeIfAbsent(flow, this::mask);
         int taken = 0;
@@ -164,7 +165,7 @@ final class ProofState {
                 .allMatch(value -> flow.excludes(decision.variable(), value));
     }
 
-    /** The first step that is missing before this one, or before the end. */
+    /** Returns the first step that is missing before this one, or before the end. */
     Optional<String> missingStep(int credit, String before) {
         int phase = phase(credit);
         List<String> order = requirement.order().steps();
@@ -173,7 +174,7 @@ final class ProofState {
                 : Optional.empty();
     }
 
-    /** The first decision that was not shown to open this step, or the end, although it was taken. */
+    /** Returns the first decision that was taken but not shown to open this step, or the end. */
     Optional<String> uncheckedDecision(int credit, String before) {
         for (int bit = 0; bit < decisions.size(); bit++) {
             DecisionRequirement decision = decisions.get(bit);

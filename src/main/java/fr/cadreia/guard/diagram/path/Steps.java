@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which elements of a process carry which required steps. */
+/** The required steps of a process, and the elements that carry them. */
 public final class Steps {
 
-    /** Of the extension property that marks a step. */
+    /** The name of the extension property that marks a step. */
     public static final String PROPERTY = "step";
 
     private final ProcessRequirement requirement;
-    /** In the order of the file. */
+    /** The step of each carrying element, in the order of the file. */
     private final Map<FlowNode, StepRequirement> carried = new LinkedHashMap<>();
 
     private final Map<FlowNode, StepRequirement> repeated = new HashMap<>();
@@ -63,17 +63,20 @@ public final class Steps {
         return requirement;
     }
 
-    /** The step that an element carries. */
+    /** Returns the step that an element carries. */
     public Optional<StepRequirement> of(FlowNode node) {
         return Optional.ofNullable(carried.get(node));
     }
 
-    /** The step whose form an element fills in again without carrying it: it cancels what came of that step. */
+    /**
+     * Returns the step whose form an element fills in again without carrying it. The element cancels the results of
+     * that step.
+     */
     public Optional<StepRequirement> repeatedBy(FlowNode node) {
         return Optional.ofNullable(repeated.get(node));
     }
 
-    /** In the order of the file. */
+    /** Lists the elements that carry a step, in the order of the file. */
     public List<FlowNode> carriers(String step) {
         List<FlowNode> found = new ArrayList<>();
         carried.forEach((node, required) -> {
@@ -84,14 +87,14 @@ public final class Steps {
         return found;
     }
 
-    /** Whether a case may be generalised while a token stands at this node's side, in the same scope. */
+    /** Tells whether a case may be generalised while another token stands at this node, in the same scope. */
     boolean isBesideWatched(FlowNode node) {
         return requirement.watch() != null
                 && carriers(requirement.watch().after()).stream()
                         .anyMatch(carrier -> carrier.scope().isIn(node.scope()));
     }
 
-    /** The elements whose place on the path is proved. */
+    /** Returns the elements whose place on the path is proved. */
     public Set<FlowNode> placed() {
         Set<String> placed = requirement.placedSteps();
         return carried.keySet().stream()
@@ -99,14 +102,14 @@ public final class Steps {
                 .collect(Collectors.toSet());
     }
 
-    /** Those, and the elements that undo a step by filling in its form again. */
+    /** Returns the elements that carry a step, and those that undo one by filling in its form again. */
     public Set<FlowNode> touched() {
         Set<FlowNode> touched = new HashSet<>(carried.keySet());
         touched.addAll(repeated.keySet());
         return touched;
     }
 
-    /** From 1, or 0 for a step outside the order. */
+    /** Returns the place of a step in the order, from 1, or 0 for a step outside the order. */
     int index(StepRequirement step) {
         return requirement.order().steps().indexOf(step.step()) + 1;
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Only the project's processes are deployed, each once, executable, and kept long enough. */
+/** Demands that only the project's processes are deployed, each once, executable, and kept long enough. */
 public final class KnownProcess {
 
     /** Ten years, as the journal. */
@@ -64,7 +64,7 @@ public final class KnownProcess {
         }
     }
 
-    /** People who may start it find it in the Tasklist. */
+    /** Checks the start: people who may start the process find it in the Tasklist. */
     private static void checkStart(Xml process, boolean startable, DeployedNames names, Problems problems) {
         if (!startable) {
             problems.add(

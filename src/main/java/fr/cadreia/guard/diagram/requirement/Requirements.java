@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What one version of the framework demands of the diagrams. Read from {@code guard/requirements-<version>.yaml}, which
- * explains each key.
+ * The demands of one version of the framework on the diagrams. Read from {@code guard/requirements-<version>.yaml},
+ * which explains each key.
  */
 public record Requirements(
         String framework,
@@ -34,9 +34,9 @@ public record Requirements(
     }
 
     /**
-     * The requirements of this version, or of the newest one before it that has any: a version that changes only texts
-     * and figures leaves the path as it is; the first ones hold for what is older. {@link #framework()} says whose they
-     * are.
+     * Returns the requirements of this version, or of the newest one before it that has any: a version that changes
+     * only texts and figures leaves the path as it is. For a version older than all requirements, the first ones hold.
+     * {@link #framework()} names the version that they were written for.
      *
      * @throws IllegalStateException when the application comes without any
      */
@@ -44,7 +44,7 @@ public record Requirements(
         return of(framework, Opinions.shipped());
     }
 
-    /** The same, with other opinions than those that the application comes with. */
+    /** Returns the same, with other opinions than those that the application comes with. */
     public static Requirements of(String framework, Opinions opinions) {
         String resource = RequirementFiles.of(framework)
                 .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
@@ -52,29 +52,32 @@ public record Requirements(
                 new OpinionLines(opinions).writtenOut(ShippedYaml.tree(resource)), Requirements.class);
     }
 
-    /** What only the application writes, in any process. */
+    /** Returns the variables that only the application writes, in any process. */
     public Set<String> variables() {
         return processes.stream()
                 .flatMap(process -> process.variables().stream())
                 .collect(Collectors.toSet());
     }
 
-    /** What the people who decide by this form must have before their eyes; empty where nobody decides. */
+    /**
+     * Returns the facts that the people who decide by this form must have before their eyes; empty where nobody
+     * decides.
+     */
     public List<String> essentials(String form) {
         return essentials.getOrDefault(form, List.of());
     }
 
-    /** The questions of a form whose answers an authority names itself, for nothing computes with them. */
+    /** Returns the questions of a form whose answers an authority names itself, since nothing computes with them. */
     public Set<String> openAnswers(String form) {
         return openAnswers.getOrDefault(form, Set.of());
     }
 
-    /** The demanded questions of a form that may be answered in advance. */
+    /** Returns the demanded questions of a form that may be answered in advance. */
     public Set<String> begunAnswers(String form) {
         return begunAnswers.getOrDefault(form, Set.of());
     }
 
-    /** Whether somebody judges by this form, so that nothing in it is answered in advance. */
+    /** Tells whether somebody judges by this form, so that nothing in it is answered in advance. */
     public boolean isJudged(String form) {
         return judgedForms.contains(form)
                 || processes.stream()
@@ -86,7 +89,7 @@ public record Requirements(
                                                 task.examines() && task.form().equals(form)));
     }
 
-    /** The groups of every step and task that judges what others propose. */
+    /** Returns the groups of every step and task that judges what others propose. */
     public Set<String> examiningGroups() {
         return processes.stream()
                 .flatMap(process -> Stream.concat(
@@ -105,18 +108,18 @@ public record Requirements(
      * @param startForm of the start event, or null
      * @param onlyCalled never started alone
      * @param tasks the known forms of tasks that are no steps
-     * @param services what its service tasks may ask for, besides what its steps do, and where
+     * @param services the services that its service tasks may ask for besides its steps, and where
      * @param waits the terms of the framework itself
      * @param messages that the application sends, and the step that each one asks for
      * @param meanwhile the variables that may change while people do a task
-     * @param longestWait how long a case may wait for a date of the diagram's own, as ISO 8601 has it
-     * @param shortestTerm how long people have at least before a date takes their task away, as ISO 8601 has it
+     * @param longestWait the greatest time that a case may wait for a date of the diagram's own, as ISO 8601 has it
+     * @param shortestTerm the least time that people have before a date takes their task away, as ISO 8601 has it
      * @param shortestStepTerm the same, where their task is a step
-     * @param shortestRepeat the least time between two turns of what repeats by itself, as ISO 8601 has it
-     * @param writes what is left by a step, a service or the {@link #START}, and the kind of each variable
+     * @param shortestRepeat the least time between two turns of a timer that repeats by itself, as ISO 8601 has it
+     * @param writes the variables that a step, a service or the {@link #START} leaves, each with its kind
      * @param asks between which service and step the tasks that are demanded have their place, or null
-     * @param ballot where votes are taken, or null
-     * @param variables what only the application writes
+     * @param ballot the ballot, where votes are taken, or null
+     * @param variables those that only the application writes
      */
     public record ProcessRequirement(
             String key,
@@ -144,7 +147,7 @@ public record Requirements(
             Ballot ballot,
             Set<String> variables) {
 
-        /** In {@link #writes()}, the key for the start of the process. */
+        /** The key in {@link #writes()} for the start of the process. */
         public static final String START = "start";
 
         public ProcessRequirement {
@@ -164,14 +167,14 @@ public record Requirements(
             return steps.stream().filter(step -> step.step().equals(code)).findFirst();
         }
 
-        /** What it may ask for beside its steps, by its delegate. */
+        /** Returns the service that a process may ask for beside its steps, by its delegate. */
         public Optional<Service> service(String delegate) {
             return services.stream()
                     .filter(service -> service.service().equals(delegate))
                     .findFirst();
         }
 
-        /** The delegates that listen to its elements. */
+        /** Returns the delegates that listen to its elements. */
         public Set<String> executionListeners() {
             return waits.stream()
                     .map(FrameworkDeadline::records)
@@ -179,7 +182,7 @@ public record Requirements(
                     .collect(Collectors.toSet());
         }
 
-        /** French name of a step or of a service. */
+        /** Returns the French name of a step or of a service. */
         public String nameOf(String code) {
             return step(code)
                     .map(StepRequirement::name)
@@ -195,7 +198,7 @@ public record Requirements(
             return steps.stream().filter(step -> bean.equals(step.delegate())).findFirst();
         }
 
-        /** The steps whose place on the path is proved. */
+        /** Returns the steps whose place on the path is proved. */
         public Set<String> placedSteps() {
             Stream<String> others = Stream.of(
                             order.before(), stop == null ? null : stop.step(), watch == null ? null : watch.by())
@@ -213,7 +216,7 @@ public record Requirements(
      * @param again whether other tasks may ask for its form once more
      * @param delegate of a service task
      * @param calls key of the called process
-     * @param subject what the called process is told to decide on
+     * @param subject the subject on which the called process has to decide
      * @param result the variable that takes the called process's outcome
      * @param demand French sentence for people
      */
@@ -237,7 +240,10 @@ public record Requirements(
             groups = orEmpty(groups);
         }
 
-        /** People's steps are marked with the property {@code step}; a computation is known by its delegate. */
+        /**
+         * Tells whether the property {@code step} marks it: it marks people's steps; a computation is known by its
+         * delegate.
+         */
         public boolean isMarked() {
             return delegate == null;
         }
@@ -250,10 +256,11 @@ public record Requirements(
 
     /**
      * @param before a step, {@link Order#END}, or null when the variable closes nothing
-     * @param orRest whether what the other flows of a gateway leave over opens it too: elsewhere a condition must say it
-     * @param replacedBy steps that decide anew: what was decided before them opens nothing any more
+     * @param orRest whether a flow that takes the values which the other flows of its gateway leave over opens it too;
+     *     elsewhere a condition must say it
+     * @param replacedBy steps that decide anew: an earlier decision opens nothing any more
      * @param by a step, or the service that computes it
-     * @param since where a service computes it, the step that came before, or null
+     * @param since the step before it, where a service computes it, or null
      * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
      * @param says French words for each of the values
      */
@@ -275,7 +282,7 @@ public record Requirements(
             leads = leads == null ? Map.of() : Map.copyOf(leads);
         }
 
-        /** How a flow says that it has this value. */
+        /** Returns the condition by which a flow says that the variable has this value. */
         public String condition(String value) {
             return switch (value) {
                 case "true" -> "${" + variable + "}";
@@ -284,7 +291,7 @@ public record Requirements(
             };
         }
 
-        /** Whether its values that open are those with which the process may end, and come back to its caller. */
+        /** Tells whether its opening values are those with which the process may end, and which its caller receives. */
         public boolean endsProcess() {
             return Order.END.equals(before);
         }
@@ -321,15 +328,17 @@ public record Requirements(
         return set == null ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(set));
     }
 
-    /** Which file holds the requirements of a version of the framework. */
+    /** The files that hold the requirements of a version of the framework. */
     private static final class RequirementFiles {
 
         private static final int FIRST_YEAR = 2026;
 
-        /** These also hold for a framework that was adopted before the application existed. */
+        /**
+         * The first version with requirements; they also hold for a framework adopted before the application existed.
+         */
         private static final String FIRST = "2026-1";
 
-        /** No council changes the framework more often in one year. */
+        /** The most versions in a year: no council changes the framework more often. */
         private static final int MOST_IN_A_YEAR = 12;
 
         private RequirementFiles() {}
@@ -350,7 +359,7 @@ public record Requirements(
                     .findFirst();
         }
 
-        /** The highest rank first. */
+        /** Lists the numbers of a year's versions, the highest rank first. */
         private static Stream<String> numbers(int year, int highest) {
             return IntStream.iterate(highest, rank -> rank > 0, rank -> rank - 1)
                     .mapToObj(rank -> year + "-" + rank);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the application reads of one decision table.
+ * The parts of one decision table that the application reads.
  *
  * @param hitPolicy as DMN writes it
- * @param always some rule answers, whatever is asked
+ * @param always whether some rule must answer every question
  * @param outputs the type of each column that the application reads, by name
  * @param among the only values of a column
  * @param atMost the greatest whole number, from 1, of a column

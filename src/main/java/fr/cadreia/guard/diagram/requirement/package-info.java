@@ -1,2 +1,2 @@
-/** What one version of the framework demands of the files, as data. */
+/** The demands of one version of the framework on the files, as data. */
 package fr.cadreia.guard.diagram.requirement;

@@ -13,7 +13,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** From wherever a case can be, the stop can be reached; it can be asked for at any time. */
+/** Demands that the stop can be reached from wherever a case can be, and can be asked for at any time. */
 public final class AlwaysStoppable implements Check {
 
     private static final Set<String> SURE = Set.of(
@@ -42,7 +42,7 @@ public final class AlwaysStoppable implements Check {
         List<Integer> after = new ArrayList<>();
         for (FlowNode stop : stops) {
             after.add(graph.completionOf(stop));
-            // Its reminders run beside it.
+            // The reminders of a task run beside it.
             graph.edges(graph.startOf(stop)).stream()
                     .filter(FlowEdge::aside)
                     .map(FlowEdge::to)
@@ -59,7 +59,10 @@ public final class AlwaysStoppable implements Check {
                                 + "d’arrêt valent pour tout le processus."));
     }
 
-    /** Stopping waits for nobody: the application sends the message, the process must obey it from everywhere. */
+    /**
+     * Demands that stopping waits for nobody: the application sends the message, and the process must obey it from
+     * everywhere.
+     */
     private static void checkRequest(ExaminedProcess subject, Problems problems) {
         FlowGraph graph = subject.graph();
         String message = subject.requirement().stop().message();
@@ -100,7 +103,7 @@ public final class AlwaysStoppable implements Check {
         }
     }
 
-    /** The case goes on at once whatever it holds: a failure on the way would undo the request. */
+    /** Tells whether the case goes on at once with any values: a failure on the way would undo the request. */
     private static boolean isSure(FlowNode node) {
         return SURE.contains(node.type())
                 && !node.isMultiInstance()
@@ -110,7 +113,7 @@ public final class AlwaysStoppable implements Check {
                 && isTakenUp(node);
     }
 
-    /** Nothing around it, within the request or the stop, can come first. */
+    /** Tells whether nothing around the event, within the request or the stop, can come first. */
     private static boolean isUndisturbed(FlowNode node) {
         for (FlowScope scope = node.scope();
                 scope.parent().isPresent();
@@ -122,7 +125,7 @@ public final class AlwaysStoppable implements Check {
         return true;
     }
 
-    /** No value is to be computed when it begins. */
+    /** Tells whether it begins without computing a value. */
     private static boolean isTakenUp(FlowNode node) {
         return node.xml()
                 .all()

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.Collection;
 import java.util.List;
 
-/** What a case waits for by itself, and whether that surely comes. */
+/** The events that a case waits for by itself, and whether they surely come. */
 final class AutomaticWaits {
 
     private final String date;
@@ -20,12 +20,12 @@ final class AutomaticWaits {
         return isChoice(node) || isEvent(node) || node.type().equals("receiveTask");
     }
 
-    /** A link is passed at once. */
+    /** Tells whether a node is an event to wait for; a link is passed at once. */
     private static boolean isEvent(FlowNode node) {
         return node.type().equals("intermediateCatchEvent") && node.event() != EventKind.LINK;
     }
 
-    /** Whichever of its events comes first. */
+    /** Tells whether a node waits for the first of several events. */
     static boolean isChoice(FlowNode node) {
         return node.type().equals("eventBasedGateway");
     }
@@ -34,7 +34,7 @@ final class AutomaticWaits {
         return node.outgoing().stream().map(SequenceFlow::target).toList();
     }
 
-    /** An event that may never come, before any of these. */
+    /** Tells whether a node is an event that may never come, before any of these timers. */
     static boolean isInVain(FlowNode node, Collection<FlowNode> timers) {
         return switch (node.type()) {
             case "receiveTask" -> true;
@@ -44,7 +44,7 @@ final class AutomaticWaits {
         };
     }
 
-    /** A timer of the date itself. */
+    /** Tells whether a node is a timer of the date itself. */
     boolean isDated(FlowNode node) {
         return node.type().equals("intermediateCatchEvent")
                 && node.event() == EventKind.TIMER

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a case waits for comes, and soon enough; what takes a task away from people leaves them the time to do it. */
+/**
+ * Demands that the event that a case waits for comes, and soon enough, and that an event that takes a task away from
+ * people leaves them the time to do it.
+ */
 public final class BoundedWaits implements Check {
 
     @Override
@@ -126,7 +129,10 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    /** What was decided before a step is known there: a condition that reads nothing else holds from its first moment on. */
+    /**
+     * Tells whether the condition of a border event holds from the first moment of its step: it reads only what was
+     * decided before the step, which is known there.
+     */
     private static boolean isDecided(ExaminedProcess subject, FlowNode border) {
         List<String> order = new ArrayList<>(subject.requirement().order().steps());
         order.add(subject.requirement().order().before());
@@ -145,7 +151,10 @@ public final class BoundedWaits implements Check {
                                         .orElse(false)));
     }
 
-    /** It reads only what was written before, and what nobody writes while people do a task. */
+    /**
+     * Tells whether a condition reads only variables that were written before, and that nobody writes while people do a
+     * task.
+     */
     private static boolean isSettled(ExaminedProcess subject, FlowNode event) {
         return Conditions.text(event).stream()
                 .flatMap(Expressions::variables)

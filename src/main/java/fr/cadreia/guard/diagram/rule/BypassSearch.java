@@ -61,12 +61,12 @@ final class BypassSearch {
                                 .isPresent());
     }
 
-    /** The points that a case can reach from these without passing it. */
+    /** Returns the points that a case can reach from these without passing it. */
     BitSet without(Collection<Integer> from, Predicate<FlowEdge> over) {
         return graph.reach(from, edge -> over.test(edge) && isOpen(edge));
     }
 
-    /** The shortest way from there to one of these points that does not pass it. */
+    /** Returns the shortest way from there to one of these points that does not pass it. */
     Optional<List<Problem.Place>> around(Collection<Integer> from, BitSet to, Predicate<FlowEdge> over) {
         int[] origins = new int[graph.size()];
         BitSet seen = new BitSet();

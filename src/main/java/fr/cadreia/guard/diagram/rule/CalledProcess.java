@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Only a process under guard is called, by its literal key, for this very case, and what comes back goes where it must. */
+/**
+ * Demands that only a process under guard is called, by its literal key, for this very case, and that its results go
+ * where they must.
+ */
 public final class CalledProcess implements Check {
 
     private static final String KEY = "#{execution.processBusinessKey}";
@@ -30,7 +33,7 @@ public final class CalledProcess implements Check {
         String called = node.xml().attribute("calledElement").orElse("");
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
-        // It calls no other process; otherwise two processes could call each other without end.
+        // The called process calls no other one; otherwise two processes could call each other without end.
         if (!called.equals(wanted)) {
             problems.add(
                     Rule.CALLED_PROCESS,
@@ -96,7 +99,7 @@ public final class CalledProcess implements Check {
         }
     }
 
-    /** Of a source and an expression the engine takes the first, whatever the other says. */
+    /** Tells whether a mapping has a source and an expression: the engine takes the first, whatever the other says. */
     private static boolean isTwofold(Xml mapping) {
         return mapping.attribute("source").isPresent()
                 && mapping.attribute("sourceExpression").isPresent();

@@ -2,7 +2,7 @@ package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.source.Problems;
 
-/** One property of a process. */
+/** A property of a process that the guard checks. */
 @FunctionalInterface
 public interface Check {
 

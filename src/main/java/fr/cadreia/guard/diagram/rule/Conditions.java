@@ -8,12 +8,12 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** What an event waits for that comes when a condition holds. */
+/** The conditions of events that come when a condition holds. */
 final class Conditions {
 
     private Conditions() {}
 
-    /** Empty where there is none, or none that we can read. */
+    /** Returns the condition of an event; empty where there is none, or none that we can read. */
     static Optional<Expr> of(FlowNode event) {
         Optional<String> text = text(event);
         try {

@@ -83,7 +83,10 @@ public final class DemandedTasks implements Check {
                 remedy));
     }
 
-    /** An opinion that comes when nobody needs it any more would be taken for the one that was needed. */
+    /**
+     * Checks the place of a demanded task: an opinion that comes when nobody needs it any more would be taken for the
+     * one that was needed.
+     */
     private static void checkPlace(
             ExaminedProcess subject, TaskDemand asks, TaskForm task, BitSet tasks, Problems problems) {
         FlowGraph graph = subject.ways();
@@ -105,7 +108,10 @@ public final class DemandedTasks implements Check {
                                 + asks.after() + "\u00a0» et " + subject.nameOf(asks.before()) + "."));
     }
 
-    /** The element, or one around it, repeats as often as a collection or an expression says. */
+    /**
+     * Tells whether the element may not run: it, or one around it, repeats as often as a collection or an expression
+     * says.
+     */
     private static boolean mayNotRun(FlowNode node) {
         return Stream.iterate(
                         Optional.of(node),

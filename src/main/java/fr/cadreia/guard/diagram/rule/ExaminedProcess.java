@@ -14,7 +14,7 @@ import fr.cadreia.guard.diagram.source.DeployedNames;
 /**
  * A process under examination, with the results that all rules share.
  *
- * @param holdings what its tasks may name
+ * @param holdings the names that its tasks may use
  * @param graph in which the join of a block gives what its branches earned
  * @param ways in which every branch leads on, whatever joins it
  */
@@ -46,7 +46,7 @@ public record ExaminedProcess(
                 PathSearch.run(graph, steps));
     }
 
-    /** French name of a step or a service, in quotation marks; the end has none. */
+    /** Returns the French name of a step or a service, in quotation marks; the end has none. */
     String nameOf(String code) {
         return code.equals(Order.END) ? "la fin" : "«\u00a0" + requirement.nameOf(code) + "\u00a0»";
     }

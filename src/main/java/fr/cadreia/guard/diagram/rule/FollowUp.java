@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Where a solution in service may rest, between its generalisation and its re-evaluation, an earlier step or its stop. */
+/**
+ * The places where a solution in service may rest, between its generalisation and its re-evaluation, an earlier step or
+ * its stop.
+ */
 final class FollowUp {
 
     private static final Set<EventKind> AUTOMATIC = Set.of(EventKind.TIMER, EventKind.CONDITIONAL);
@@ -22,7 +25,7 @@ final class FollowUp {
     private final Watch watch;
     private final FlowGraph graph;
     private final AutomaticWaits waits;
-    /** Where it is being re-evaluated, experimented again or stopped. */
+    /** The places where it is re-evaluated, experimented again or stopped. */
     private final BitSet destinations = new BitSet();
 
     private final BitSet reassessments;
@@ -49,7 +52,7 @@ final class FollowUp {
         awaited.addAll(timers);
     }
 
-    /** Where it may rest although nothing brings its re-evaluation about, in the order of the file. */
+    /** Lists the places where it may rest without a coming re-evaluation, in the order of the file. */
     List<FlowNode> unwatched() {
         List<Integer> from = new ArrayList<>();
         for (String step : List.of(watch.after(), watch.by())) {
@@ -80,7 +83,10 @@ final class FollowUp {
                 .toList();
     }
 
-    /** What a re-evaluation passes before it begins, itself included, in the order of the file. */
+    /**
+     * Lists the nodes that a re-evaluation passes before it begins, its own first node included, in the order of the
+     * file.
+     */
     List<FlowNode> beginning() {
         List<Integer> from = timers.stream()
                 .flatMap(timer -> AutomaticWaits.targets(timer).stream())
@@ -93,7 +99,7 @@ final class FollowUp {
                 .toList();
     }
 
-    /** Dated waits that may begin again without a re-evaluation, so that it never comes. */
+    /** Lists the dated waits that may begin again without a re-evaluation, so that it never comes. */
     List<FlowNode> postponed() {
         return timers.stream().filter(this::isPostponed).toList();
     }
@@ -111,7 +117,7 @@ final class FollowUp {
                 .intersects(again);
     }
 
-    /** @param until where it goes no further, but for a re-evaluation that is cut short */
+    /** @param until the places where the search goes no further, except from a re-evaluation that is cut short */
     private BitSet reach(Collection<Integer> from, BitSet until, Predicate<FlowEdge> over) {
         return graph.reach(
                 from, edge -> isFollowed(edge) && over.test(edge) && (!until.get(edge.from()) || isCutShort(edge)));
@@ -123,7 +129,7 @@ final class FollowUp {
                 edge -> isFollowed(edge) && !edge.isInterruption() && !destinations.get(edge.from()));
     }
 
-    /** Not its reminders, which run beside it, nor what was decided to stop it. */
+    /** Tells whether the search follows a move: not to reminders, which run beside the case, nor to a decided stop. */
     private boolean isFollowed(FlowEdge edge) {
         return !edge.aside()
                 && (edge.flow() == null
@@ -136,7 +142,7 @@ final class FollowUp {
         return reassessments.get(edge.from()) && (edge.kind() == FlowEdge.Kind.BOUNDARY || edge.isInterruption());
     }
 
-    /** Whether somebody brings this interruption about, rather than a date or a value. */
+    /** Tells whether somebody brings this interruption about, rather than a date or a value. */
     private boolean isAsked(FlowEdge edge) {
         return edge.isInterruption()
                 && graph.node(edge.to())
@@ -144,7 +150,7 @@ final class FollowUp {
                         .isPresent();
     }
 
-    /** Those that lead to a re-evaluation, and not merely to another wait for it. */
+    /** Lists the timers that lead to a re-evaluation, and not merely to another wait for it. */
     private List<FlowNode> datedTimers() {
         BitSet leading = graph.origins(
                 reassessments.stream().boxed().toList(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Which events of a process are the terms that the framework itself names. */
+/** The events of a process that are the terms which the framework itself names. */
 final class FrameworkWaits {
 
     private final ExaminedProcess subject;
@@ -32,19 +32,19 @@ final class FrameworkWaits {
         }
     }
 
-    /** The tasks whose term it is: those that carry the step, or show the form. */
+    /** Lists the tasks of a term: those that carry the step, or show the form. */
     List<FlowNode> tasks(FrameworkDeadline wait) {
         return tasks.getOrDefault(wait, List.of());
     }
 
-    /** The terms of a task. */
+    /** Lists the terms of a task. */
     List<FrameworkDeadline> of(FlowNode task) {
         return subject.requirement().waits().stream()
                 .filter(wait -> tasks(wait).contains(task))
                 .toList();
     }
 
-    /** The events by which it comes. */
+    /** Lists the events by which a term comes. */
     List<FlowNode> events(FrameworkDeadline wait) {
         return wait.at() == null
                 ? subject.process().nodes().stream()
@@ -55,7 +55,7 @@ final class FrameworkWaits {
                         .toList();
     }
 
-    /** The event on the border of a task. */
+    /** Returns the event of a term on the border of a task. */
     Optional<FlowNode> event(FrameworkDeadline wait, FlowNode task) {
         return task.boundaries().stream()
                 .filter(event -> isIts(wait, event) && event.isInterrupting() == wait.interrupts())
@@ -71,7 +71,7 @@ final class FrameworkWaits {
                         .isPresent();
     }
 
-    /** Whether a listener reports that a term came, at the place where it comes. */
+    /** Tells whether a listener reports that a term came, at the place where it comes. */
     boolean isInItsPlace(Xml listener) {
         return subject.requirement().waits().stream()
                 .flatMap(wait -> events(wait).stream().filter(event -> records(wait, event, listener)))
@@ -79,7 +79,7 @@ final class FrameworkWaits {
                 .isPresent();
     }
 
-    /** Whether the event reports so itself. */
+    /** Tells whether the event itself reports that the term came. */
     boolean isRecorded(FrameworkDeadline wait, FlowNode event) {
         return event.xml().extensions("executionListener").stream()
                 .anyMatch(listener -> records(wait, event, listener));

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Each step is carried by exactly one element, of the type, for the people and with the form that the method names. */
+/**
+ * Demands that exactly one element carries each step, of the type, for the people and with the form that the method
+ * names.
+ */
 public final class HumanStep implements Check {
 
     @Override
@@ -173,7 +176,7 @@ public final class HumanStep implements Check {
                 + ElementKinds.of(step.element()) + ".";
     }
 
-    /** What an element is called in a sentence. */
+    /** The French words for the kinds of elements. */
     private static final class ElementKinds {
 
         private static final Map<String, String> NAMES = Map.of(

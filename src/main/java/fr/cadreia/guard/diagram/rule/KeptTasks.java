@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Nothing that comes by itself takes a step away from people, but the framework's own terms, before they had the time. */
+/**
+ * Demands that no event that comes by itself, except the framework's own terms, takes a step away from people before
+ * they had the time.
+ */
 public final class KeptTasks implements Check {
 
     @Override
@@ -35,7 +38,7 @@ public final class KeptTasks implements Check {
         }
     }
 
-    /** A re-evaluation has a rule of its own. */
+    /** Tells whether people do this step under this rule: a re-evaluation has a rule of its own. */
     private static boolean isPeoplesStep(ExaminedProcess subject, FlowNode node) {
         Watch watch = subject.requirement().watch();
         return subject.steps()
@@ -45,7 +48,7 @@ public final class KeptTasks implements Check {
                 .isPresent();
     }
 
-    /** On its border, and on those of what stands around it. */
+    /** Lists the events on the border of a task, and on the borders of the scopes around it. */
     private static Stream<FlowNode> events(FlowNode task) {
         Stream<FlowNode> events = task.boundaries().stream();
         for (FlowScope scope = task.scope();

@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What was decided is what is done: every way that is left leads to one of the steps that follow that outcome, or, where
- * people are asked on the way, further back.
+ * Demands that the case does what was decided: every remaining way leads to one of the steps that follow that outcome
+ * or, where people are asked on the way, further back.
  */
 public final class LeadingOutcome implements Check {
 
@@ -79,7 +79,7 @@ public final class LeadingOutcome implements Check {
         }
     }
 
-    /** Where it has just been decided. */
+    /** Lists the points where it has just been decided. */
     private static List<Integer> decided(ExaminedProcess subject, DecisionRequirement decision) {
         FlowGraph graph = subject.graph();
         List<FlowNode> deciding = Services.orSteps(subject, decision.by());
@@ -96,7 +96,7 @@ public final class LeadingOutcome implements Check {
         return deciding.stream().map(graph::completionOf).toList();
     }
 
-    /** The steps that no gateway guards by this decision. */
+    /** Returns the steps that no gateway guards by this decision. */
     private static BitSet unread(ExaminedProcess subject, DecisionRequirement decision) {
         BitSet unread = new BitSet();
         subject.search().findings().stream()
@@ -116,8 +116,8 @@ public final class LeadingOutcome implements Check {
     }
 
     /**
-     * When a case goes back, people who are asked on the way may decide that more must be done again; when it goes on,
-     * nobody on the way turns it round.
+     * Returns the steps before this one. When a case goes back, people who are asked on the way may decide that more
+     * must be done again; when it goes on, nobody on the way turns it round.
      */
     private static BitSet stepsBefore(ExaminedProcess subject, String by, Set<String> next) {
         List<String> order = subject.requirement().steps().stream()

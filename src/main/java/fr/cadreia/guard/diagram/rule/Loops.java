@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 final class Loops {
 
     private final FlowGraph graph;
-    /** For each point, where the engine goes on from it at once. */
+    /** The points to which the engine goes on at once from each point. */
     private final List<List<Integer>> next = new ArrayList<>();
 
     private Loops(FlowGraph graph) {

@@ -12,7 +12,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** Each term of the framework exists, has the date that the application wrote, and takes effect at once. */
+/**
+ * Demands that each term of the framework exists, has the date that the application wrote, and takes effect at once.
+ */
 public final class NamedWaits implements Check {
 
     @Override
@@ -77,7 +79,7 @@ public final class NamedWaits implements Check {
         }
     }
 
-    /** Whether it begins at the moment from which on the variable has a value. */
+    /** Tells whether it begins at the moment from which on the variable has a value. */
     private static boolean begins(FlowNode start, String variable) {
         return says(start, variable, "!=");
     }
@@ -100,7 +102,9 @@ public final class NamedWaits implements Check {
                         && leadsAtOnce(subject, event, services(subject, wait)));
     }
 
-    /** The timer itself, and the choice that it belongs to, where nothing else but its lifting can come first. */
+    /**
+     * Returns the timer itself, and the choice that it belongs to, where nothing else but its lifting can come first.
+     */
     private static List<FlowNode> waiting(FlowScope scope, FrameworkDeadline wait, FlowNode timer) {
         List<FlowNode> choices = scope.nodes().stream()
                 .filter(node -> AutomaticWaits.isChoice(node)
@@ -119,7 +123,7 @@ public final class NamedWaits implements Check {
         return Services.of(subject, wait.then());
     }
 
-    /** Whether it goes to one of these whatever happens, and nobody and nothing is waited for on the way. */
+    /** Tells whether it always leads to one of these, with no wait for a person or an event on the way. */
     private static boolean leadsAtOnce(ExaminedProcess subject, FlowNode event, List<FlowNode> goals) {
         FlowGraph graph = subject.ways();
         BitSet ends = new BitSet();

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** From wherever a case can be, an end can be reached. */
+/** Demands that an end can be reached from wherever a case can be. */
 public final class NoDeadEnd implements Check {
 
     @Override
@@ -51,7 +51,7 @@ public final class NoDeadEnd implements Check {
         return edge.kind() != FlowEdge.Kind.SHADOWED;
     }
 
-    /** The first element, in the order of the file, that a case can reach but from which it cannot go on. */
+    /** Returns the first element, in the order of the file, that a case can reach but from which it cannot go on. */
     static Optional<FlowNode> stuck(ExaminedProcess subject, BitSet goesOn) {
         BitSet stuck = (BitSet) subject.search().reached().clone();
         stuck.andNot(goesOn);
@@ -75,8 +75,8 @@ public final class NoDeadEnd implements Check {
     }
 
     /**
-     * The engine takes up a signal within the command that throws it: a new case, a scope that ends although what it
-     * catches has not begun, the same signal again.
+     * Checks the signals. The engine takes up a signal within the command that throws it: a new case, a scope that ends
+     * although the event that catches it has not begun, the same signal again.
      */
     private static void checkSignals(ExaminedProcess subject, Problems problems) {
         List<FlowNode> signals = subject.process().nodes().stream()
@@ -99,7 +99,7 @@ public final class NoDeadEnd implements Check {
         }
     }
 
-    /** A loop in which nobody and nothing is waited for would never leave the engine. */
+    /** Refuses a loop without a wait for a person or an event: it would never leave the engine. */
     private static void checkLoops(ExaminedProcess subject, Problems problems) {
         Loops.withoutWaiting(subject.graph())
                 .ifPresent(node -> problems.add(

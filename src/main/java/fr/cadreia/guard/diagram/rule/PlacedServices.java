@@ -17,7 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the application computes, opens or records is asked for where the framework says, and nowhere else. */
+/**
+ * Demands that the services which compute, open or record something are asked for where the framework says, and nowhere
+ * else.
+ */
 public final class PlacedServices implements Check {
 
     @Override
@@ -55,7 +58,7 @@ public final class PlacedServices implements Check {
                 .toList();
     }
 
-    /** The points that a case can reach without any of these events. */
+    /** Returns the points that a case can reach without any of these events. */
     private static BitSet elsewhere(ExaminedProcess subject, List<FlowNode> events) {
         FlowGraph graph = subject.ways();
         BitSet known = new BitSet();
@@ -63,7 +66,7 @@ public final class PlacedServices implements Check {
         return graph.reach(graph.entries(), edge -> !known.get(edge.from()));
     }
 
-    /** The points that a case can reach without having just completed one of the steps. */
+    /** Returns the points that a case can reach without having just completed one of the steps. */
     private static BitSet notAfter(ExaminedProcess subject, Service service) {
         FlowGraph graph = subject.ways();
         BitSet earned = new BitSet();
@@ -79,7 +82,7 @@ public final class PlacedServices implements Check {
         return graph.reach(from, edge -> !(edge.kind() == FlowEdge.Kind.COMPLETE && earned.get(edge.from())));
     }
 
-    /** Where a case can be when the variable has another value than the one that is needed. */
+    /** Returns the points where a case can be when the variable does not have the value that is needed. */
     private static Optional<BitSet> otherwise(ExaminedProcess subject, Service service) {
         if (service.when() == null) {
             return Optional.empty();

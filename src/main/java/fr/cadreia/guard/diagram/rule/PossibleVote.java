@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Once a ballot is open each member can vote; only its closing ends the vote. */
+/** Demands that each member can vote once a ballot is open, and that only the closing of the ballot ends the vote. */
 public final class PossibleVote implements Check {
 
     @Override
@@ -77,7 +77,7 @@ public final class PossibleVote implements Check {
         return passage.around(opened, closing, edge -> !edge.aside() && !edge.isInterruption());
     }
 
-    /** Nothing is waited for, and nothing chosen, before the vote. */
+    /** Tells whether the way leads to the vote at once, without a wait or a choice. */
     private static boolean leadsAtOnce(FlowNode first, List<FlowNode> votes) {
         FlowNode at = first;
         Set<FlowNode> seen = new HashSet<>();
@@ -98,7 +98,7 @@ public final class PossibleVote implements Check {
         return false;
     }
 
-    /** Nothing is waited for between the closing and the end that takes the open votes away. */
+    /** Tells whether the closing leads, without a wait, to the end that takes the open votes away. */
     private static boolean endsTheBallot(FlowNode closing, List<FlowNode> votes) {
         Deque<FlowNode> ahead = new ArrayDeque<>(targets(closing));
         Set<FlowNode> seen = new HashSet<>(ahead);

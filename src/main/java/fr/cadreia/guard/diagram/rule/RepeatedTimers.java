@@ -6,11 +6,11 @@ import fr.cadreia.guard.diagram.source.Xml;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What repeats by itself, and what reminds people of a task, leaves them in peace for a while. */
+/** Demands that a timer that repeats by itself, or reminds people of a task, leaves them in peace for a while. */
 public final class RepeatedTimers implements Check {
 
     private static final Pattern INTERVAL = Pattern.compile("R\\d*/(?:[^P/]*/)?(P[^/]*)(?:/.*)?");
-    /** Seconds, minutes and hours that are one each: at most once a day. */
+    /** A pattern whose seconds, minutes and hours are one value each: at most once a day. */
     private static final Pattern DAILY = Pattern.compile("\\d+ \\d+ \\d+( .*)");
 
     @Override
@@ -35,7 +35,7 @@ public final class RepeatedTimers implements Check {
         });
     }
 
-    /** In seconds; none where it may be any. */
+    /** Returns the time between two turns in seconds; none where it may be any. */
     private static long period(String cycle) {
         Matcher interval = INTERVAL.matcher(cycle);
         if (interval.matches()) {

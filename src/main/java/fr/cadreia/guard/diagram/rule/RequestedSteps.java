@@ -31,7 +31,7 @@ public final class RequestedSteps implements Check {
         }
     }
 
-    /** Rather than beginning something beside it. */
+    /** Tells whether an event takes the case, rather than beginning something beside it. */
     private static boolean takesTheCase(FlowNode event) {
         return event.type().equals("intermediateCatchEvent")
                 || event.type().equals("boundaryEvent") && event.isInterrupting()

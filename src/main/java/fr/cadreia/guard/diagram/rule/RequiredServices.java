@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the application computes is computed before a step reads it, on every way that leads there. */
+/**
+ * Demands that a value which the application computes is computed before a step reads it, on every way that leads
+ * there.
+ */
 public final class RequiredServices implements Check {
 
     @Override

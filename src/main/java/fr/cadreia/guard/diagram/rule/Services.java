@@ -26,7 +26,7 @@ final class Services {
         }
     }
 
-    /** The elements that carry a step, or ask for a service of this name. */
+    /** Returns the elements that carry a step, or ask for a service of this name. */
     static List<FlowNode> orSteps(ExaminedProcess subject, String name) {
         return subject.requirement().step(name).isPresent() ? subject.steps().carriers(name) : of(subject, name);
     }

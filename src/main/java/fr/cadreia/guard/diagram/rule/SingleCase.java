@@ -45,7 +45,7 @@ public final class SingleCase implements Check {
         }
     }
 
-    /** The first step that more than one of these flows leads to, before any join. */
+    /** Returns the first step that more than one of these flows leads to, before any join. */
     private static Optional<FlowNode> twice(ExaminedProcess subject, List<SequenceFlow> together, BitSet stations) {
         FlowGraph graph = subject.ways();
         BitSet steps = new BitSet();

@@ -6,10 +6,10 @@ import fr.cadreia.guard.diagram.source.Problems;
 import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.guard.diagram.source.Xml;
 
-/** No case reaches its goal without every step before it, completed in the order of the method. */
+/** Demands that no case reaches its goal without every step before it, completed in the order of the method. */
 public final class StepOrder implements Check {
 
-    /** A join on the way that gives nothing for its other branches. */
+    /** Returns a join on the way that gives nothing for its other branches. */
     private static String joins(ExaminedProcess subject, Finding finding) {
         return finding.path().stream()
                 .flatMap(place -> subject.process().node(place.id()).stream())

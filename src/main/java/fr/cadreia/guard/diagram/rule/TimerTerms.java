@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long a timer waits, against what the framework allows. */
+/** The waiting time of a timer, against the framework's limits. */
 final class TimerTerms {
 
     private static final Pattern DURATION = Pattern.compile(
             "P(?:(\\d+)Y)?(?:(\\d+)M)?(?:(\\d+)W)?(?:(\\d+)D)?(?:T(?:(\\d+)H)?(?:(\\d+)M)?(?:(\\d+)S)?)?");
 
-    /** Of years, months, weeks, days, hours, minutes and seconds; twelve months make a year. */
+    /** The seconds of years, months, weeks, days, hours, minutes and seconds; twelve months make a year. */
     private static final long[] SECONDS = {31_557_600L, 2_629_800L, 604_800L, 86_400L, 3_600L, 60L, 1L};
 
     private final ExaminedProcess subject;
@@ -36,7 +36,7 @@ final class TimerTerms {
         return seconds;
     }
 
-    /** French sentence; empty when the wait is short enough. */
+    /** Returns a French sentence; empty when the wait is short enough. */
     Optional<String> tooLong(FlowNode timer) {
         Optional<String> duration = Timers.text(timer, Timers.DURATION);
         Optional<String> date = Timers.text(timer, Timers.DATE);
@@ -64,7 +64,7 @@ final class TimerTerms {
                 + subject.requirement().longestWait() + "\u00a0» au plus, ou une date que l’application écrit.";
     }
 
-    /** French sentence; empty when people keep their task long enough. */
+    /** Returns a French sentence; empty when people keep their task long enough. */
     Optional<String> tooShort(FlowNode timer) {
         Optional<String> duration = Timers.text(timer, Timers.DURATION);
         boolean brief = duration.isPresent()

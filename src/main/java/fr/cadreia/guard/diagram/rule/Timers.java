@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.source.Xml;
 import java.util.Optional;
 
-/** How a timer defines its moment. */
+/** The ways in which a timer defines its moment. */
 final class Timers {
 
     static final String DATE = "timeDate";
@@ -28,14 +28,14 @@ final class Timers {
                 .map(String::strip);
     }
 
-    /** Whether it comes at the date that a variable holds, and at no other. */
+    /** Tells whether it comes at the date that a variable holds, and at no other. */
     static boolean isOn(FlowNode timer, String variable) {
         return text(timer, DATE)
                 .filter(date -> date.matches("\\$\\{\\s*" + variable + "\\s*}"))
                 .isPresent();
     }
 
-    /** A duration that is written out, in seconds; empty for anything else. */
+    /** Returns a duration that is written out, in seconds; empty for anything else. */
     static Optional<Long> lasts(FlowNode timer) {
         return text(timer, DURATION)
                 .filter(duration -> !Expressions.hasAny(duration))

@@ -48,7 +48,7 @@ public final class UncutReassessment implements Check {
         return events;
     }
 
-    /** Somebody asks for it, and whatever follows leads to the stop. */
+    /** Tells whether the event is a stop: somebody asks for it, and every way after it leads to the stop. */
     private static boolean isStop(ExaminedProcess subject, FlowNode event) {
         if (!Set.of(EventKind.MESSAGE, EventKind.SIGNAL, EventKind.ESCALATION).contains(event.event())) {
             return false;

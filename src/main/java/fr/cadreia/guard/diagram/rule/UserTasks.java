@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Every task of people has a form that exists and a group; a form that means something is filled by its own group. */
+/**
+ * Demands that every task of people has a form that exists and a group, and that a form with a meaning is filled by its
+ * own group.
+ */
 public final class UserTasks implements Check {
 
     private static final String FORM = "camunda:formRef";
@@ -112,7 +115,10 @@ public final class UserTasks implements Check {
         }
     }
 
-    /** A form that the application gives a meaning to is not to be filled in by others, nor in another process. */
+    /**
+     * Refuses a form with a meaning in other hands: a form that the application gives a meaning is not to be filled in
+     * by others, nor in another process.
+     */
     private static void checkMeaning(ExaminedProcess subject, FlowNode node, Problems problems) {
         String form = node.xml().camunda("formRef").orElse("");
         ProcessRequirement requirement = subject.requirement();
@@ -189,7 +195,7 @@ public final class UserTasks implements Check {
         }
     }
 
-    /** The candidate groups, as the engine splits them. */
+    /** Returns the candidate groups, as the engine splits them. */
     static Set<String> groups(Xml task) {
         return Arrays.stream(task.camunda("candidateGroups").orElse("").split(","))
                 .map(String::trim)

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Every place of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
+/** The places of a process where the engine reads a variable, and fails where there is none, or none of the kind. */
 final class VariableReads {
 
     private static final Set<Kind> ANYTHING = EnumSet.allOf(Kind.class);
@@ -26,9 +26,9 @@ final class VariableReads {
             "timeDate", DAYS, "timeDuration", EnumSet.noneOf(Kind.class), "timeCycle", EnumSet.noneOf(Kind.class));
 
     /**
-     * @param point where a case is then
-     * @param at what reads it
-     * @param wanted what it must hold
+     * @param point the point at which a case is then
+     * @param at the element that reads it
+     * @param wanted the kind of value that it must hold
      */
     record Read(int point, FlowNode node, Xml at, String attribute, String variable, Set<Kind> wanted) {}
 
@@ -84,7 +84,10 @@ final class VariableReads {
         loop.child("completionCondition").ifPresent(text -> condition(node, start, text, text));
     }
 
-    /** A timer on a border counts from when the activity begins, one of an event sub-process from when its scope does. */
+    /**
+     * Reads the event's variables. A timer on a border counts from when the activity begins, one of an event
+     * sub-process from when its scope does.
+     */
     private void event(FlowNode node, int start) {
         int from = start;
         if (node.type().equals("boundaryEvent")) {
@@ -143,7 +146,10 @@ final class VariableReads {
         decide(parsed.get(), node, point, at);
     }
 
-    /** A variable that stands alone must be true or false; one that is compared by size must be a number. */
+    /**
+     * Reads the variables of a decision. A variable that stands alone must be true or false; one that is compared by
+     * size must be a number.
+     */
     private void decide(Expr expr, FlowNode node, int point, Xml at) {
         if (expr instanceof Expr.Variable flag) {
             all.add(new Read(point, node, at, "conditionExpression", flag.name(), EnumSet.of(Kind.FLAG)));

@@ -13,10 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which variables a process leaves on its way, of what kind, and who leaves them. */
+/** The variables that a process leaves on its way, with the kind of each and the nodes that leave it. */
 final class Variables {
 
-    /** What a variable holds; the names of {@code requirements-*.yaml} in capitals, and what forms leave. */
+    /**
+     * The kind of value of a variable: the names of {@code requirements-*.yaml} in capitals, and the kinds that forms
+     * leave.
+     */
     enum Kind {
         FLAG,
         TEXT,
@@ -71,7 +74,7 @@ final class Variables {
         return named;
     }
 
-    /** The variables of a task with a form that administrators made. */
+    /** Returns the variables of a task with a form that administrators made. */
     private Map<String, Kind> ofForm(FlowNode node) {
         Map<String, Kind> left = new HashMap<>();
         String form = node.xml().camunda("formRef").orElse("");
@@ -114,7 +117,7 @@ final class Variables {
                 .toList();
     }
 
-    /** Whether a variable lives only in an element, or around it. */
+    /** Tells whether a variable lives only in an element, or around it. */
     boolean isLocal(FlowNode node, String variable) {
         FlowNode at = node;
         while (at != null) {
@@ -144,7 +147,7 @@ final class Variables {
         return written.getOrDefault(node, Map.of()).containsKey(variable);
     }
 
-    /** Whether the variable is always one of these, no matter where it is written. */
+    /** Tells whether every node that writes the variable gives it one of these kinds. */
     boolean isAlways(String variable, Set<Kind> wanted) {
         return kinds.getOrDefault(variable, Set.of()).stream()
                 .allMatch(kind -> kind == Kind.ANY || wanted.contains(kind));
@@ -154,7 +157,10 @@ final class Variables {
         return kinds.getOrDefault(variable, Set.of()).contains(Kind.PEOPLE);
     }
 
-    /** A date that the application writes, and not one that may be as far as never, or that people choose. */
+    /**
+     * Tells whether a variable holds a date that surely comes: the application writes it, it cannot be as far as never,
+     * and no person chooses it.
+     */
     boolean surelyComes(String variable) {
         return subject.requirement().variables().contains(variable)
                 && isAlways(variable, Set.of(Kind.DATE))

@@ -73,7 +73,7 @@ public final class WatchedAfterwards implements Check {
         }
     }
 
-    /** A variable that the element, its border or a flow out of it reads, and that may never be there. */
+    /** Returns a variable that the element, its border or a flow out of it reads, and that may never be there. */
     private static Optional<String> unknown(ExaminedProcess subject, FlowNode node) {
         return Stream.of(
                         Stream.of(node.xml()),

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Every variable that the engine reads on a way was written before on that way, and holds what is read as such. */
+/**
+ * Demands that every variable that the engine reads on a way was written before on that way, with a value of the kind
+ * that is read.
+ */
 public final class WrittenBefore implements Check {
 
     @Override
@@ -108,14 +111,17 @@ public final class WrittenBefore implements Check {
         }
     }
 
-    /** An activity leaves its variables when it is completed, an event when the case goes on from it. */
+    /**
+     * Tells whether a node leaves its variables over an edge: an activity does when it is completed, an event when the
+     * case goes on from it.
+     */
     private static boolean leaves(FlowGraph graph, FlowNode node, FlowEdge edge) {
         return graph.startOf(node) == graph.completionOf(node) || node.inner().isPresent()
                 ? edge.kind() == FlowEdge.Kind.FLOW && edge.from() == graph.completionOf(node)
                 : edge.kind() == FlowEdge.Kind.COMPLETE && edge.from() == graph.startOf(node);
     }
 
-    /** The points where the transaction in which a collection lives is over. */
+    /** Returns the points where the transaction in which a collection lives is over. */
     private static List<Integer> afterWaiting(FlowGraph graph, FlowNode node) {
         List<Integer> points = new ArrayList<>();
         boolean loops = node.xml()

@@ -1,2 +1,2 @@
-/** One rule for diagrams per class; each has its page with an example that keeps it and one that breaks it. */
+/** The rules for diagrams, one per class; each has its page with an example that keeps it and one that breaks it. */
 package fr.cadreia.guard.diagram.rule;

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.source;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where an element stands, in the words of Camunda Modeler: what is drawn, and the tab of its properties. */
+/** Tells where an element stands, in the words of Camunda Modeler: the drawn element, and the tab of its properties. */
 public final class ElementPlaces {
 
     private static final Map<String, String> DRAWN = Map.ofEntries(
@@ -106,7 +106,7 @@ public final class ElementPlaces {
 
     private ElementPlaces() {}
 
-    /** What is drawn, to which an element belongs: itself, or what its properties are those of. */
+    /** Returns the drawn element to which an element belongs: itself, or the one whose properties it is among. */
     public static Xml drawn(Xml element) {
         Xml at = element;
         while (!DRAWN.containsKey(at.name()) && at.parent().isPresent()) {
@@ -115,7 +115,7 @@ public final class ElementPlaces {
         return DRAWN.containsKey(at.name()) ? at : element;
     }
 
-    /** E.g. {@code Tâche utilisateur « Bilan », onglet Formulaire}. */
+    /** Returns the place in French, e.g. {@code Tâche utilisateur « Bilan », onglet Formulaire}. */
     public static String of(Xml element, String attribute) {
         Xml drawn = drawn(element);
         String kind = DRAWN.getOrDefault(drawn.name(), "Élément");
@@ -155,7 +155,7 @@ public final class ElementPlaces {
         return shown.isEmpty() ? "" : " «\u00a0" + shown + "\u00a0»";
     }
 
-    /** A flow without a name is known by what it leads from and to. */
+    /** Returns one end of a flow: a flow without a name is known by the nodes that it leads from and to. */
     private static String end(Xml flow, String attribute, String word) {
         String id = flow.attribute(attribute).orElse("");
         Xml root = flow;

@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One reason for which a file is refused.
+ * A reason for which a file is refused.
  *
  * @param line from 1, or 0 when the problem has no place in the file
- * @param element id of what is drawn, or empty
+ * @param element id of the drawn element, or empty
  * @param name French name of the element, or empty
- * @param place where it is found in Camunda Modeler, in French, or empty for the file as a whole
- * @param message French sentence: what is wrong
- * @param path the shortest way of a case to what is wrong, or empty
+ * @param place its place in Camunda Modeler, in French, or empty for the file as a whole
+ * @param message French sentence: the fault
+ * @param path the shortest way of a case to the fault, or empty
  * @param remedy French sentence: how to mend it
- * @param follows whether it comes of another problem of the same file, and goes away with it
+ * @param follows whether it comes from another problem of the same file, and goes away with it
  */
 public record Problem(
         String code,
@@ -42,7 +42,7 @@ public record Problem(
 
     private static final int LONGEST_QUOTED = 120;
 
-    /** A text from a file, as a message quotes it. */
+    /** The pattern of a text from a file, as a message quotes it. */
     private static final Pattern LONG_QUOTED = Pattern.compile("(«\u00a0[^»]{" + LONGEST_QUOTED + "})[^»]+(\u00a0»)");
 
     public Problem {
@@ -57,17 +57,17 @@ public record Problem(
         return ShortText.marked(name, LONGEST_QUOTED);
     }
 
-    /** A name of thousands of characters would hide the message itself. */
+    /** Shortens the quoted texts: a name of thousands of characters would hide the message itself. */
     private static String quotingLess(String sentence) {
         return LONG_QUOTED.matcher(sentence).replaceAll("$1…$2");
     }
 
-    /** Of a file as a whole. */
+    /** Makes a problem of a file as a whole. */
     public static Problem ofFile(Rule rule, String file, String message, String remedy) {
         return new Problem(rule.code(), file, 0, 0, "", "", "", message, List.of(), remedy, false);
     }
 
-    /** Of what is drawn, or of one of its properties. */
+    /** Makes a problem of a drawn element, or of one of its properties. */
     static Problem at(
             Rule rule, String file, Xml element, String attribute, String message, List<Place> path, String remedy) {
         Xml drawn = ElementPlaces.drawn(element);
@@ -89,7 +89,9 @@ public record Problem(
         return new Problem(code, file, line, column, element, name, place, message, path, remedy, true);
     }
 
-    /** {@code file : place : message Chemin : … À corriger : … [code, file:line:column, element]}, on one line. */
+    /**
+     * Returns {@code file : place : message Chemin : … À corriger : … [code, file:line:column, element]}, on one line.
+     */
     @JsonIgnore
     public String text() {
         String where = place.isEmpty() ? "" : place + "\u00a0: ";
@@ -98,7 +100,7 @@ public record Problem(
         return (file + "\u00a0: " + where + explanation() + " [" + code + line + id + "]").replaceAll("\\s+", " ");
     }
 
-    /** The message, with its path and its remedy. */
+    /** Returns the message, with its path and its remedy. */
     @JsonIgnore
     public String explanation() {
         String way = path.isEmpty()
@@ -107,7 +109,10 @@ public record Problem(
         return message + way + (remedy.isEmpty() ? "" : " À corriger\u00a0: " + remedy);
     }
 
-    /** One problem on each line; the problems that follow from others come after them, under a line of their own. */
+    /**
+     * Returns one line for each problem; the problems that follow from others come after them, under a line of their
+     * own.
+     */
     public static List<String> lines(List<Problem> problems) {
         List<String> lines = problems.stream()
                 .filter(problem -> !problem.follows)

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Gathers what is wrong with a file. */
 public final class Problems {
 
-    /** What is wrong with the ways of a case; where an element is wrong already, the ways are so for that reason. */
+    /** The rules on the ways of a case. Where an element is wrong already, wrong ways are its consequence. */
     private static final Set<Rule> OF_WAYS = EnumSet.of(
             Rule.STEP_ORDER,
             Rule.DECIDED_OUTCOME,
@@ -21,7 +21,7 @@ public final class Problems {
             Rule.FRAMEWORK_TERM,
             Rule.ENGINE);
 
-    /** The ways that are wrong come before what that leads to: that a case is stuck, or left to itself. */
+    /** The rules by rank: wrong ways come before their consequences, a case that is stuck or left to itself. */
     private static final List<Set<Rule>> FIRST = List.of(
             EnumSet.complementOf(EnumSet.copyOf(OF_WAYS)),
             EnumSet.of(Rule.STEP_ORDER, Rule.DECIDED_OUTCOME),
@@ -55,7 +55,7 @@ public final class Problems {
         add(rule, Problem.at(rule, file, element, "", message, path, remedy));
     }
 
-    /** Of the file as a whole. */
+    /** Adds a problem of the file as a whole. */
     public void add(Rule rule, String message, String remedy) {
         add(rule, Problem.ofFile(rule, file, message, remedy));
     }
@@ -64,13 +64,18 @@ public final class Problems {
         (OF_WAYS.contains(rule) ? ways : causes).add(problem);
     }
 
-    /** Something is missing on the ways of a case: later problems with the ways may follow from that. */
+    /**
+     * Adds a hollow: something is missing on the ways of a case, and later problems with the ways may follow from it.
+     */
     public void addHollow(Rule rule, Xml element, String message, String remedy) {
         hollow = true;
         causes.add(Problem.at(rule, file, element, "", message, List.of(), remedy));
     }
 
-    /** No way leads to an element any more: because of a hollow before it, or else the reason of what is said of the ways. */
+    /**
+     * Adds that no way leads to an element any more: because of a hollow before it, or else as the cause of other
+     * problems with the ways.
+     */
     public void addUnreached(Rule rule, Xml element, String message, String remedy) {
         unreached.add(Problem.at(rule, file, element, "", message, List.of(), remedy));
     }
@@ -85,7 +90,7 @@ public final class Problems {
                 .count();
     }
 
-    /** Causes first, then what follows from them, each by its rank, in the order of the file and once. */
+    /** Returns the causes first, then what follows from them, each by its rank, in the order of the file and once. */
     public List<Problem> all() {
         Set<String> seen = new HashSet<>();
         boolean caused = hollow || !unreached.isEmpty();

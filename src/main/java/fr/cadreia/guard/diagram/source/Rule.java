@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.source;
 
-/** What is verified, by its stable code; each has its page in {@code src/docs/rules}. */
+/** The rules of the guard, by their stable codes; each has its page in {@code src/docs/rules}. */
 public enum Rule {
     STEP_ORDER("step-order", "Ordre des étapes"),
     DECIDED_OUTCOME("decided-outcome", "Issue décidée"),
@@ -32,7 +32,7 @@ public enum Rule {
         return code;
     }
 
-    /** French name. */
+    /** Returns the French name. */
     public String label() {
         return label;
     }

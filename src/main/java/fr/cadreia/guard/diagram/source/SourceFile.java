@@ -17,7 +17,7 @@ public record SourceFile(String name, byte[] content) {
         return name.endsWith(".form");
     }
 
-    /** Of the content, in lower case hexadecimal. */
+    /** Returns the SHA-256 of the content, in lower case hexadecimal. */
     public String sha256() {
         return DigestUtils.sha256Hex(content);
     }

@@ -47,7 +47,7 @@ public final class Xml {
         this.children.forEach(child -> child.parent = this);
     }
 
-    /** The element around it; empty for the root. */
+    /** Returns the element around it; empty for the root. */
     public Optional<Xml> parent() {
         return Optional.ofNullable(parent);
     }
@@ -68,7 +68,7 @@ public final class Xml {
         return Optional.ofNullable(attributes.get(name));
     }
 
-    /** An attribute of the engine's own namespace. */
+    /** Returns an attribute of the engine's own namespace. */
     public Optional<String> camunda(String name) {
         return attribute(CAMUNDA + ":" + name);
     }
@@ -77,7 +77,7 @@ public final class Xml {
         return attributes.getOrDefault("id", "");
     }
 
-    /** The text between its tags, without the white space around it. */
+    /** Returns the text between its tags, without the white space around it. */
     public String text() {
         return text.trim();
     }
@@ -94,14 +94,14 @@ public final class Xml {
         return children.stream().filter(child -> child.name.equals(name)).findFirst();
     }
 
-    /** What the engine's extension elements hold under this name. */
+    /** Lists the engine's extension elements of this name. */
     public List<Xml> extensions(String name) {
         return children("extensionElements").stream()
                 .flatMap(extensions -> extensions.children(name).stream())
                 .toList();
     }
 
-    /** This element and everything in it, in the order of the file. */
+    /** Lists this element and everything in it, in the order of the file. */
     public Stream<Xml> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Xml::all));
     }

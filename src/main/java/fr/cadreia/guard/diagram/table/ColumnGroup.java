@@ -18,7 +18,7 @@ final class ColumnGroup {
 
     private static final String CAMUNDA = TableContent.CAMUNDA + ":inputVariable";
 
-    /** As the engine calls the value of a column that gives it no name. */
+    /** The engine's name for the value of a column without a name. */
     private static final String UNNAMED = "cellInput";
 
     /** @param conditions one per rule, blank where any value will do */
@@ -82,8 +82,8 @@ final class ColumnGroup {
     }
 
     /**
-     * @param most how many combinations are tried
-     * @return which rules they let through, with an example; empty when there are too many combinations
+     * @param most the number of combinations that are tried
+     * @return the rules that they let through, with an example; empty when there are too many combinations
      */
     Map<BitSet, Combination> answers(int most) {
         List<Combination> combinations = List.of(Combination.NONE);
@@ -105,7 +105,7 @@ final class ColumnGroup {
         return answers;
     }
 
-    /** No answer at all: each is given, as nothing. */
+    /** Returns the combination without any answer: each answer is given, as nothing. */
     static Combination missing(Map<String, TableInput> inputs) {
         Map<String, Object> given = new HashMap<>();
         inputs.keySet().forEach(name -> given.put(name, null));

@@ -16,19 +16,19 @@ record Combination(Map<String, Object> values) {
     /** Says nothing of any input. */
     static final Combination NONE = new Combination(Map.of());
 
-    /** The same with one more input. */
+    /** Returns the same with one more input. */
     Combination with(String input, Object value) {
         return and(new Combination(Collections.singletonMap(input, value)));
     }
 
-    /** Both together; they have no input in common. */
+    /** Returns both together; they have no input in common. */
     Combination and(Combination other) {
         Map<String, Object> both = new LinkedHashMap<>(values);
         both.putAll(other.values);
         return new Combination(both);
     }
 
-    /** French, for a sentence; empty where it says nothing. */
+    /** Returns French words for a sentence; empty where there is nothing to say. */
     String words() {
         List<String> said = new ArrayList<>();
         values.forEach((name, value) -> said.add(

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A decision table is one of the project's, once, written in FEEL alone. Its rules may change; it keeps the columns that the
- * application reads, and calls nothing outside it.
+ * Demands that a decision table is one of the project's, once, written in FEEL alone. Its rules may change; it keeps
+ * the columns that the application reads, and calls nothing outside it.
  */
 public final class DecisionTable {
 
-    /** What the engine evaluates; annotations are only shown. */
+    /** The elements that the engine evaluates; annotations are only shown. */
     private static final Set<String> EXPRESSIONS =
             Set.of("inputExpression", "inputValues", "inputEntry", "outputEntry", "outputValues");
 
@@ -34,7 +34,7 @@ public final class DecisionTable {
     }
 
     /**
-     * @param feel empty where it is known already what the tables answer
+     * @param feel empty where the answers of the tables are known already
      * @param keys takes the tables' keys
      */
     public static void check(

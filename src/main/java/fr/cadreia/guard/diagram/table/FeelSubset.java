@@ -45,8 +45,8 @@ final class FeelSubset {
     private FeelSubset() {}
 
     /**
-     * @param names what it may read
-     * @return French: what is not admitted in it, or empty
+     * @param names the names that it may read
+     * @return French: the part that is not admitted, or empty
      */
     static Optional<String> refusal(String text, Set<String> names) {
         if (text.length() > LONGEST) {

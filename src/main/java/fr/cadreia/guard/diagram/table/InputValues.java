@@ -17,7 +17,7 @@ final class InputValues {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\w|(?<!\\.)\\.)\\d{1,12}(?:\\.\\d{1,6})?");
 
-    /** Of a range no longer than this all numbers are tried, named or not. */
+    /** The greatest length of a range of which all numbers are tried, named or not. */
     private static final int SHORT_RANGE = 12;
 
     private InputValues() {}
@@ -38,7 +38,7 @@ final class InputValues {
         return values;
     }
 
-    /** A person cannot choose none of them. */
+    /** Returns all choices among some words except the empty one: a person cannot choose none of them. */
     private static List<List<String>> subsets(List<String> words) {
         List<List<String>> subsets = new ArrayList<>();
         for (int chosen = 1; chosen < 1 << words.size(); chosen++) {

@@ -13,12 +13,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Asks a table for every combination of the answers that it reads, and sees whether it answers as often as the application
- * expects. Columns that read nothing in common are asked apart: which rules each lets through is all that counts.
+ * Asks a table for every combination of the answers that it reads, and sees whether it answers as often as the
+ * application expects. Columns that read no answer in common are asked apart: only the set of rules that each column
+ * lets through counts.
  */
 final class TableAnswers {
 
-    /** Kinds of combinations, beyond which nobody would follow the table either. */
+    /** The most kinds of combinations: nobody would follow a larger table either. */
     private static final int MOST = 20_000;
 
     private final Xml table;
@@ -76,7 +77,7 @@ final class TableAnswers {
                         "Rendez leurs conditions exclusives."));
     }
 
-    /** What the application reads as a text is one, whatever is missing. */
+    /** Demands that a value which the application reads as a text is one, whatever is missing. */
     private void texts() {
         List<Xml> outputs = table.children("output");
         for (Xml rule : rules) {

@@ -126,7 +126,7 @@ final class TableContent {
         }
     }
 
-    /** The engine reads nothing there, but looks up what a reference names wherever it stands. */
+    /** Checks the drawing. The engine reads nothing there, but it looks up a referenced element wherever it stands. */
     private void drawing(Xml element) {
         if (!isDrawing(element)) {
             unknown(element, "<" + element.name() + "> dans le dessin");

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The columns and rules of a table: what the application reads is there, of its type, and in every rule. */
+/**
+ * The columns and rules of a table. Demands that the values which the application reads are there, of their type, and
+ * in every rule.
+ */
 final class TableRules {
 
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");

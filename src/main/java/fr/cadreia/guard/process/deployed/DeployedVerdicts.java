@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.repository.ResourceDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * What the guard says of a definition as the engine holds it. An accepted content stays accepted, since the forms that
- * it names cannot be taken away; a refused one is verified again, since a missing form may have come.
+ * The guard's verdicts on the definitions that the engine holds. An accepted content stays accepted, since the forms
+ * that it names cannot be taken away. A refused one is verified again, since a missing form may have come.
  */
 @Component
 class DeployedVerdicts {
@@ -26,7 +26,7 @@ class DeployedVerdicts {
         this.guard = guard;
     }
 
-    /** To be asked within a command. Empty when accepted. */
+    /** Lists the problems of a definition; empty when it is accepted. Called within a command. */
     List<Problem> of(CommandContext context, ProcessDefinition definition) {
         SourceFile source = source(context, definition);
         String content = source.sha256();

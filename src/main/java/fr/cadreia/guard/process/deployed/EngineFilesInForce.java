@@ -62,7 +62,7 @@ class EngineFilesInForce implements FilesInForce {
         }));
     }
 
-    /** Of the kind of this file; null when nothing is deployed under the key. */
+    /** Returns the latest definition of the kind of this file; null when nothing is deployed under the key. */
     static ResourceDefinition latest(CommandContext context, SourceFile file, String key) {
         if (file.isDiagram()) {
             return context.getProcessDefinitionManager().findLatestProcessDefinitionByKey(key);
@@ -89,7 +89,7 @@ class EngineFilesInForce implements FilesInForce {
                 .count());
     }
 
-    /** The tables are asked on the way of a case. */
+    /** Tells whether a file concerns a process. Tables do where a case asks them on its way. */
     private static boolean speaksTo(SourceFile file, List<String> keys, ProcessRequirement process) {
         if (file.isDiagram()) {
             return keys.contains(process.key());

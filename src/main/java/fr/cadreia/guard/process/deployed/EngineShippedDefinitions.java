@@ -29,13 +29,13 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
- * What is in force was shipped, and left alone, when the deployment that it came with says so and its content still is the
- * one that the journal wrote down then.
+ * The shipped definitions in the engine. Content in force was shipped and left unchanged when its deployment says that
+ * it was shipped, and the content is still the one that the journal recorded then.
  */
 @Component
 class EngineShippedDefinitions implements ShippedDefinitions {
 
-    /** The shipped content stays the same as long as the application runs. */
+    /** The keys of each shipped file: its content stays the same as long as the application runs. */
     private static final Map<String, List<String>> KEYS = new ConcurrentHashMap<>();
 
     private final ProcessEngineConfigurationImpl engine;

@@ -49,7 +49,7 @@ class RefusedInService {
     /** @param which version, in French */
     record Refused(SourceFile file, String which, List<Problem> problems) {}
 
-    /** What was refused may have been replaced: looks again once the deployment is there for good. */
+    /** Looks again after a deployment has been stored, since it may have replaced refused content. */
     @TransactionalEventListener
     void lookAgain(JournalRecorded row) {
         if (row.kind() != JournalKind.DEPLOYMENT_ACCEPTED || found.isEmpty()) {
@@ -91,7 +91,7 @@ class RefusedInService {
         return found;
     }
 
-    /** The name of a refused form or table that a process needs; looks again before it says so. */
+    /** Returns the name of a refused form or table that a process needs; looks again before it answers. */
     Optional<String> neededBy(String processKey) {
         Optional<ProcessRequirement> process = guard.requirements().process(processKey);
         if (process.isEmpty() || found.stream().noneMatch(refused -> isNeeded(refused.file(), process.get()))) {

@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Nothing starts on a diagram that the guard refuses, no matter who put it into the engine and who asks: a new case
+ * Refuses every start on a diagram that the guard refuses, for every sender and every origin of the diagram: a new case
  * over any of its ways, an examination in committee, a re-evaluation.
  */
 @Component

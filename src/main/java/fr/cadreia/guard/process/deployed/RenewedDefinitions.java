@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts into force at each start what the application ships, where nothing is deployed, or where nobody has changed what an
- * earlier version shipped. What an administrator deployed is never overwritten (see src/docs/adr/0033).
+ * Puts the shipped files into force at each start, where nothing is deployed, or where nobody has changed the file of
+ * an earlier version. A file that an administrator deployed is never overwritten (see src/docs/adr/0033).
  */
 @Component
 @Order(10)

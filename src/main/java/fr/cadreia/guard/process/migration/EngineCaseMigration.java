@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Every case in a transaction of its own, so that one that cannot be migrated keeps no other from it. */
+/** Migrates every case in a transaction of its own, so that a case that cannot be migrated keeps no other from it. */
 @Component
 class EngineCaseMigration implements CaseMigration {
 

@@ -16,8 +16,8 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.stereotype.Component;
 
 /**
- * Holds every migration, no matter who sends it, to {@link StepMapping}: the plan when it is made, and each case again
- * when the plan is carried out, since a plan can be made by hand.
+ * Holds every migration of every sender to {@link StepMapping}: the plan when it is made, and each case again when the
+ * plan is carried out, since a plan can be made by hand.
  */
 @Component
 class MigrationGuard extends AbstractCamundaConfiguration

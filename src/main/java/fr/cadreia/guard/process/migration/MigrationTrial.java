@@ -26,7 +26,7 @@ final class MigrationTrial extends MigrateProcessInstanceCmd {
     /** An element that does not map; its id is empty when the whole process is concerned. */
     record Failure(String element, List<String> reasons) {}
 
-    /** To be called within a command. */
+    /** Lists the failures. Called within a command. */
     List<Failure> failures(CommandContext context, String processInstanceId, ProcessDefinitionEntity target) {
         try {
             migrateProcessInstance(context, processInstanceId, plan, target, true);

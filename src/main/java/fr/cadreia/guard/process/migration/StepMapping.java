@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
-/** Whether an element of one version may become an element of another one. */
+/** Tells whether an element of one version may become an element of another one. */
 final class StepMapping {
 
     private StepMapping() {}
 
-    /** @return why it may not, a French sentence; empty when it may */
+    /** @return the reason why it may not, a French sentence; empty when it may */
     static Optional<String> obstacle(ScopeImpl source, ScopeImpl target) {
         if (!key(source).equals(key(target))) {
             return Optional.of("L’autre version est celle d’un autre processus\u00a0: un dossier reste dans le sien.");

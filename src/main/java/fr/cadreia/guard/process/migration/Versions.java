@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 
-/** Two versions of one process, and what does not go from the one to the other, in French. */
+/** Two versions of one process, with the elements that do not go from the one to the other, in French. */
 record Versions(ProcessDefinitionEntity source, ProcessDefinitionEntity target, MigrationPlan plan) {
 
     String describe() {

@@ -1,9 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionLeft;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.ExaminationResult;
-import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.committee.SessionUnsettled;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
@@ -13,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,18 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  * secretary's landing as long as it lasts.
  */
 @Component
-public class SessionsLeftOpen implements AwaitedActions {
-
-    /** What members or the chair still have to do in a session that is open. */
-    private static final Set<String> IN_SESSION = Set.of(
-            SessionOpening.ATTENDANCE, ListAdoption.MOTION, ListAdoption.CLOSING, FormId.of(ExaminationResult.class));
+public class UnsettledSessions implements AwaitedActions {
 
     private final Sessions sessions;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final ApplicationEventPublisher events;
     private final AuthorityClock clock;
 
-    SessionsLeftOpen(Sessions sessions, SessionCases cases, ApplicationEventPublisher events, AuthorityClock clock) {
+    UnsettledSessions(Sessions sessions, PointTasks cases, ApplicationEventPublisher events, AuthorityClock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.events = events;
@@ -78,7 +72,7 @@ public class SessionsLeftOpen implements AwaitedActions {
             String number = found.session().number();
             String day = found.session().startsAt().format(DateTimeFormatter.BASIC_ISO_DATE);
             if (sessions.tells(number, found.cause() + day)) {
-                events.publishEvent(new SessionLeft(number));
+                events.publishEvent(new SessionUnsettled(number));
             }
         }
     }
@@ -87,7 +81,7 @@ public class SessionsLeftOpen implements AwaitedActions {
         if (those.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Waiting>> waiting = cases.waiting(IN_SESSION);
+        Map<String, List<Waiting>> waiting = cases.waiting(PointStage.SITTING);
         return those.stream()
                 .flatMap(session -> {
                     List<Waiting> left = waiting.getOrDefault(session.number(), List.of());
@@ -109,7 +103,7 @@ public class SessionsLeftOpen implements AwaitedActions {
             }
             case CONVENED -> {
                 boolean over = session.startsAt().toLocalDate().isBefore(today);
-                boolean waits = left.stream().anyMatch(task -> task.form().equals(SessionOpening.ATTENDANCE));
+                boolean waits = left.stream().anyMatch(task -> task.stage() == PointStage.ATTENDANCE);
                 // Of one that was missed and whose cases went on to another, nothing is left to do.
                 yield over
                         ? Optional.of(Cause.MISSED).filter(cause -> waits)
@@ -145,7 +139,7 @@ public class SessionsLeftOpen implements AwaitedActions {
         /** « ; scrutin ouvert : IA-2026-0001 ». */
         private String ballots() {
             String open = left.stream()
-                    .filter(task -> task.form().equals(ListAdoption.CLOSING))
+                    .filter(task -> task.stage() == PointStage.CLOSING)
                     .map(Waiting::caseReference)
                     .sorted()
                     .collect(Collectors.joining(", "));

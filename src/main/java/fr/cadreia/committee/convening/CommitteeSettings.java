@@ -1,4 +1,4 @@
-package fr.cadreia.committee.session;
+package fr.cadreia.committee.convening;
 
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;

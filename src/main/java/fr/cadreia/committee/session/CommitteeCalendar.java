@@ -1,14 +1,17 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.WrittenConsultations;
-import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.session.WrittenConsultations.Consultation;
 import fr.cadreia.committee.steps.Convening;
+import fr.cadreia.committee.steps.PointStage;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
@@ -19,27 +22,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The sessions, and the written consultations, which stand on no session's agenda. */
+/** When and where the committee meets, in a session or by a written consultation on one case. */
 @Component
-class SessionsOfCases implements CaseSessions {
+public class CommitteeCalendar {
 
     private final Sessions sessions;
-    private final SessionTasks tasks;
+    private final CommitteeTasks tasks;
     private final WrittenConsultations consultations;
     private final Examinations examinations;
     private final Composition composition;
     private final SessionSeats seats;
-    private final SessionCases cases;
+    private final PointTasks cases;
     private final SessionJournal journal;
 
-    SessionsOfCases(
+    CommitteeCalendar(
             Sessions sessions,
-            SessionTasks tasks,
+            CommitteeTasks tasks,
             WrittenConsultations consultations,
             Examinations examinations,
             Composition composition,
             SessionSeats seats,
-            SessionCases cases,
+            PointTasks cases,
             SessionJournal journal) {
         this.consultations = consultations;
         this.journal = journal;
@@ -51,26 +54,108 @@ class SessionsOfCases implements CaseSessions {
         this.examinations = examinations;
     }
 
-    @Override
+    /**
+     * When a session was really held: on another day than the one for which it was convened, or well before its time.
+     *
+     * @param opened local time
+     * @param onItsDay whether it was that day
+     * @param reason why early, or empty
+     */
+    public record OtherTime(LocalDateTime opened, boolean onItsDay, String reason) {
+
+        LocalDate day() {
+            return opened.toLocalDate();
+        }
+
+        /** French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la convocation". */
+        public String words() {
+            return onItsDay
+                    ? "ouverte à " + FrenchText.time(opened) + ", avant l’heure de la convocation"
+                    : "tenue le " + FrenchText.weekday(opened);
+        }
+
+        /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
+        public String sentence() {
+            return "Séance " + told();
+        }
+
+        private String told() {
+            return words() + (reason.isEmpty() ? "" : ". Motif\u00a0: " + reason);
+        }
+    }
+
+    /**
+     * How often the date or place of a session changed, and when last.
+     *
+     * @param number how often it changed
+     */
+    public record Revision(int number, Instant at) {}
+
+    /**
+     * A day on which the committee decides: a session, or the end of a written consultation.
+     *
+     * @param session number of the session, empty for a written consultation
+     * @param time local; empty where the convening gives it in words, with the place
+     * @param written a consultation in writing, which ends on that day
+     * @param convened false while the session is prepared: its date may still change
+     * @param cases references, in the order of the agenda
+     * @param day for which it was convened
+     * @param held where it was at another time
+     * @param revision of the session
+     */
+    public record CommitteeDate(
+            String session,
+            LocalDate day,
+            Optional<LocalTime> time,
+            String place,
+            boolean written,
+            boolean convened,
+            List<String> cases,
+            Optional<OtherTime> held,
+            Optional<Revision> revision) {
+
+        /** The same date with that case alone on its agenda. */
+        public CommitteeDate of(String caseReference) {
+            return new CommitteeDate(
+                    session, day, time, place, written, convened, List.of(caseReference), held, revision);
+        }
+
+        /** The day on which it was, or will be, really held. */
+        public LocalDate heldOn() {
+            return held.map(OtherTime::day).orElse(day);
+        }
+
+        /** Local time at which it really began, or will. */
+        public Optional<LocalTime> beganAt() {
+            return held.map(OtherTime::opened).map(LocalDateTime::toLocalTime).or(() -> time);
+        }
+
+        /** French: the day for which it was convened, and why it was held on another day; empty where it was not. */
+        public String note() {
+            return held.map(other -> "Séance convoquée pour le " + FrenchText.weekday(day) + ", " + other.told())
+                    .orElse("");
+        }
+    }
+
+    /** The dates between these days, both included, the earliest first. */
     public List<CommitteeDate> between(LocalDate first, LocalDate last) {
-        Set<String> waiting = tasks.waiting(SessionOpening.ATTENDANCE).stream()
-                .map(SessionTasks.Waiting::processInstance)
+        Set<String> waiting = tasks.waiting(PointStage.ATTENDANCE).stream()
+                .map(CommitteeTasks.Waiting::processInstance)
                 .collect(Collectors.toSet());
         Stream<CommitteeDate> alone = consultations.ending(first, last).stream()
                 .filter(consultation -> waiting.contains(consultation.examination()))
-                .map(SessionsOfCases::written);
+                .map(CommitteeCalendar::written);
         return Stream.concat(dates(sessions.between(first, last)), alone)
                 .sorted(Comparator.comparing(CommitteeDate::heldOn)
                         .thenComparing(date -> date.beganAt().orElse(LocalTime.MIN)))
                 .toList();
     }
 
-    @Override
     public Optional<CommitteeDate> ofSession(String number) {
         return sessions.find(number).flatMap(this::date);
     }
 
-    @Override
+    /** The members in office on that day, and their deputies. */
     public List<Person> members(LocalDate day) {
         return composition.seats(day).stream()
                 .flatMap(Seat::everybody)
@@ -78,14 +163,14 @@ class SessionsOfCases implements CaseSessions {
                 .toList();
     }
 
-    @Override
+    /** The people convened to this session: those who have a seat in it, and their deputies. */
     public List<Person> convened(String number) {
         return sessions.find(number).stream()
                 .flatMap(session -> seats.members(session).stream())
                 .toList();
     }
 
-    @Override
+    /** The session or consultation for which a case was convened, with this case alone on its agenda. */
     public Optional<CommitteeDate> ofCase(String caseReference, String instance) {
         return cases.convenedTo(caseReference, instance)
                 .flatMap(this::date)
@@ -125,7 +210,7 @@ class SessionsOfCases implements CaseSessions {
                         Optional.empty()));
     }
 
-    @Override
+    /** Numbers of the sessions that were convened with this case on their agenda, the first one first. */
     public List<String> sessionsOf(String caseReference) {
         return sessions.with(caseReference).stream()
                 .filter(session -> session.status() != Session.Status.PREPARED)
@@ -133,7 +218,7 @@ class SessionsOfCases implements CaseSessions {
                 .toList();
     }
 
-    @Override
+    /** Number of the session for which a case was convened; empty for a written consultation. */
     public Optional<String> sessionOf(String caseReference, String instance) {
         return cases.convenedTo(caseReference, instance).map(Session::number);
     }

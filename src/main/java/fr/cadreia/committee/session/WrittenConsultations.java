@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

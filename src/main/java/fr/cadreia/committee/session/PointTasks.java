@@ -1,9 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormRefusedException;
@@ -23,13 +25,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Does for each case of a session what is done once for all of them. */
 @Component
-public class SessionCases {
+public class PointTasks {
 
-    private final SessionTasks tasks;
+    private final CommitteeTasks tasks;
     private final Sessions sessions;
     private final Examinations examinations;
 
-    SessionCases(SessionTasks tasks, Sessions sessions, Examinations examinations) {
+    PointTasks(CommitteeTasks tasks, Sessions sessions, Examinations examinations) {
         this.tasks = tasks;
         this.sessions = sessions;
         this.examinations = examinations;
@@ -44,15 +46,15 @@ public class SessionCases {
                 .flatMap(convening -> sessions.find(convening.session()));
     }
 
-    /** The tasks with this form, by their case. */
-    public Map<String, Waiting> waiting(String form) {
-        return tasks.waiting(form).stream()
+    /** The tasks at this stage, by their case. */
+    public Map<String, Waiting> waiting(PointStage stage) {
+        return tasks.waiting(stage).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
     }
 
-    /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
-    public List<Waiting> waiting(Session session, String form) {
-        return tasks.waiting(form).stream()
+    /** The tasks at this stage of the cases that are before the committee in this session, and in no later one. */
+    public List<Waiting> waiting(Session session, PointStage stage) {
+        return tasks.waiting(stage).stream()
                 .filter(task -> session.has(task.caseReference()))
                 .filter(task -> convenedTo(task.caseReference(), task.processInstance())
                         .filter(found -> found.number().equals(session.number()))
@@ -62,7 +64,7 @@ public class SessionCases {
 
     /** The cases of a session in preparation that are before the chair, who approves the convocation. */
     public Set<String> submitted(Session session) {
-        return waiting(session, SessionOpening.ATTENDANCE).stream()
+        return waiting(session, PointStage.ATTENDANCE).stream()
                 .map(Waiting::caseReference)
                 .collect(Collectors.toSet());
     }
@@ -73,8 +75,8 @@ public class SessionCases {
      */
     public List<String> second(Session session) {
         Set<String> second = Stream.concat(
-                        waiting(SessionPlanning.CONVENING).values().stream(),
-                        waiting(session, SessionOpening.ATTENDANCE).stream())
+                        waiting(PointStage.CONVENING).values().stream(),
+                        waiting(session, PointStage.ATTENDANCE).stream())
                 .filter(Waiting::second)
                 .map(Waiting::caseReference)
                 .collect(Collectors.toSet());
@@ -84,10 +86,10 @@ public class SessionCases {
                 .toList();
     }
 
-    /** The waiting tasks with any of these forms, of all sessions, by session number. */
-    Map<String, List<Waiting>> waiting(Set<String> forms) {
+    /** The waiting tasks at any of these stages, of all sessions, by session number. */
+    Map<String, List<Waiting>> waiting(Set<PointStage> stages) {
         Map<String, List<Waiting>> found = new HashMap<>();
-        tasks.waiting(forms)
+        tasks.waiting(stages)
                 .forEach(task -> convenedTo(task.caseReference(), task.processInstance())
                         .filter(session -> session.has(task.caseReference()))
                         .ifPresent(session -> found.computeIfAbsent(session.number(), number -> new ArrayList<>())
@@ -97,7 +99,7 @@ public class SessionCases {
 
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
     Optional<Waiting> putOn(Session session, String caseReference) {
-        return waiting(session, SessionOpening.ATTENDANCE).stream()
+        return waiting(session, PointStage.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
                 .findFirst();
     }

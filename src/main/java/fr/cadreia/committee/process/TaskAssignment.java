@@ -3,10 +3,7 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.DeliberationVariables;
-import fr.cadreia.committee.steps.ExaminationResult;
-import fr.cadreia.committee.steps.MotionPut;
-import fr.cadreia.committee.steps.VoteCast;
-import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.util.Set;
@@ -28,15 +25,14 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(0)
-class CommitteeTasks extends AbstractBpmnParseListener {
+class TaskAssignment extends AbstractBpmnParseListener {
 
-    private static final Set<String> CHAIR_FORMS =
-            Set.of(FormId.of(MotionPut.class), FormId.of(ExaminationResult.class));
+    private static final Set<String> CHAIR_FORMS = Set.of(PointStage.MOTION.form(), PointStage.RESULT.form());
 
     private final Examinations examinations;
     private final People people;
 
-    CommitteeTasks(Examinations examinations, People people) {
+    TaskAssignment(Examinations examinations, People people) {
         this.examinations = examinations;
         this.people = people;
     }
@@ -50,7 +46,7 @@ class CommitteeTasks extends AbstractBpmnParseListener {
         if (form == null) {
             return;
         }
-        if (form.getExpressionText().equals(FormId.of(VoteCast.class))) {
+        if (form.getExpressionText().equals(PointStage.VOTE.form())) {
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToHolder);
         } else if (CHAIR_FORMS.contains(form.getExpressionText())) {

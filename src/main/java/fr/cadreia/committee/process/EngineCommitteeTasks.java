@@ -1,10 +1,8 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.session.ListAdoption;
-import fr.cadreia.committee.session.SessionOpening;
-import fr.cadreia.committee.session.SessionPlanning;
-import fr.cadreia.committee.session.SessionTasks;
+import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.steps.DeliberationVariables;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks tasks up as the application, and does them as the signed-in person: every check of the Tasklist is made. */
 @Component
-class EngineSessionTasks implements SessionTasks {
+class EngineCommitteeTasks implements CommitteeTasks {
 
     private static final String PROCESS = "deliberation";
 
@@ -39,7 +37,7 @@ class EngineSessionTasks implements SessionTasks {
     private final IdentityService identity;
     private final AsApplication application;
 
-    EngineSessionTasks(
+    EngineCommitteeTasks(
             WaitingTasks waiting,
             @Lazy TaskService tasks,
             @Lazy FormService forms,
@@ -57,7 +55,7 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public List<Waiting> waiting(Set<String> which) {
+    public List<Waiting> waiting(Set<PointStage> which) {
         return application.call(() -> waiting.of(PROCESS, which));
     }
 
@@ -83,19 +81,19 @@ class EngineSessionTasks implements SessionTasks {
 
     @Override
     public void adjourn(Waiting task, boolean second) {
-        move(task, SessionPlanning.CONVENING, second);
+        move(task, PointStage.CONVENING, second);
     }
 
     @Override
     public void resume(Waiting task, boolean second) {
-        move(task, SessionOpening.ATTENDANCE, second);
+        move(task, PointStage.ATTENDANCE, second);
     }
 
-    private void move(Waiting task, String form, boolean second) {
+    private void move(Waiting task, PointStage stage, boolean second) {
         application.run(() -> {
             Task open = tasks.createTaskQuery().taskId(task.id()).singleResult();
             runtime.createProcessInstanceModification(task.processInstance())
-                    .startBeforeActivity(element(open.getProcessDefinitionId(), form))
+                    .startBeforeActivity(element(open.getProcessDefinitionId(), stage))
                     .cancelAllForActivity(open.getTaskDefinitionKey())
                     .execute();
             runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), second);
@@ -108,7 +106,7 @@ class EngineSessionTasks implements SessionTasks {
         application.run(() -> {
             Task open = tasks.createTaskQuery().taskId(closing.id()).singleResult();
             runtime.createProcessInstanceModification(closing.processInstance())
-                    .startBeforeActivity(element(open.getProcessDefinitionId(), ListAdoption.MOTION))
+                    .startBeforeActivity(element(open.getProcessDefinitionId(), PointStage.MOTION))
                     .cancelAllForActivity(ballot(open).getId())
                     .execute();
         });
@@ -133,10 +131,10 @@ class EngineSessionTasks implements SessionTasks {
         return (SubProcess) closes.getParentElement();
     }
 
-    /** Id of the task with this form, which an administrator may have renamed. */
-    private String element(String definition, String form) {
+    /** Id of the task of this stage, which an administrator may have renamed. */
+    private String element(String definition, PointStage stage) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
-                .filter(task -> form.equals(task.getCamundaFormRef()))
+                .filter(task -> stage.form().equals(task.getCamundaFormRef()))
                 .map(UserTask::getId)
                 .findFirst()
                 .orElseThrow();

@@ -1,36 +1,50 @@
-package fr.cadreia.committee.session;
+package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** The tasks by which cases wait for the committee, wherever they are kept. */
-public interface SessionTasks {
+public interface CommitteeTasks {
 
     /**
-     * @param form of the task
      * @param second the case was convened before to a session without quorum
      * @param assignee account that holds it, or empty
      * @param member whose vote it is, or empty for another task
      */
     record Waiting(
             String id,
-            String form,
+            PointStage stage,
             String caseReference,
             String processInstance,
             boolean second,
             String assignee,
-            String member) {}
+            String member) {
 
-    /** The tasks with this form, the oldest first. */
-    default List<Waiting> waiting(String form) {
-        return waiting(Set.of(form));
+        /** Whether it is in this person's hands, or offered to a role of this person. */
+        public boolean isFor(Person person) {
+            return assignee.isEmpty() ? stage.role().filter(person::has).isPresent() : assignee.equals(person.id());
+        }
     }
 
-    /** The tasks with any of these forms, the oldest first. */
-    List<Waiting> waiting(Set<String> forms);
+    /** The tasks at this stage, the oldest first. */
+    default List<Waiting> waiting(PointStage stage) {
+        return waiting(Set.of(stage));
+    }
+
+    /** The tasks at any of these stages, the oldest first. */
+    List<Waiting> waiting(Set<PointStage> stages);
+
+    /** The task by which the ballot on a case would be closed; empty while no ballot is open. */
+    default Optional<Waiting> openBallot(String caseReference) {
+        return waiting(PointStage.CLOSING).stream()
+                .filter(task -> task.caseReference().equals(caseReference))
+                .findFirst();
+    }
 
     /** The process instances among these that have not ended. */
     Set<String> running(Set<String> instances);

@@ -1,20 +1,20 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.CommitteeTasks;
+import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.PresenceAt;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.SessionPresence.Change;
-import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.Attendance;
-import fr.cadreia.committee.steps.ExaminationResult;
+import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.journal.ExaminationEvent.PointResumed;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -34,24 +34,24 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * the quorum that there is now. What was counted stays as it was counted, and nothing is corrected while a ballot is open.
  */
 @Component
-public class SheetCorrection {
+public class PresenceChanges {
 
     private static final String CHOOSE =
             "\u00a0; choisissez un membre présent, sans déport sur ce dossier, pour le présider désormais.";
 
     private final Sessions sessions;
-    private final SessionCases cases;
-    private final SessionTasks tasks;
+    private final PointTasks cases;
+    private final CommitteeTasks tasks;
     private final SessionSheets sheets;
     private final SessionJournal journal;
     private final Examinations examinations;
     private final CaseRecords records;
     private final ApplicationEventPublisher events;
 
-    SheetCorrection(
+    PresenceChanges(
             Sessions sessions,
-            SessionCases cases,
-            SessionTasks tasks,
+            PointTasks cases,
+            CommitteeTasks tasks,
             SessionSheets sheets,
             SessionJournal journal,
             Examinations examinations,
@@ -93,7 +93,7 @@ public class SheetCorrection {
 
     @Transactional
     public void correct(Person person, String number, Correction correction) {
-        SessionPlanning.requireSecretary(person);
+        SecretaryOnly.require(person);
         Session session = sessions.lockForUpdate(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("La feuille de présence ne se rectifie que pendant la séance.");
@@ -111,8 +111,8 @@ public class SheetCorrection {
 
     /** Why nothing is corrected now; French. */
     private Optional<String> ballot(Session session) {
-        return Stream.of(ListAdoption.CLOSING, FormId.of(ExaminationResult.class))
-                .flatMap(form -> cases.waiting(session, form).stream())
+        return Stream.of(PointStage.CLOSING, PointStage.RESULT)
+                .flatMap(stage -> cases.waiting(session, stage).stream())
                 .findFirst()
                 .map(task -> "Dossier " + task.caseReference()
                         + "\u00a0: un scrutin est en cours. La feuille ne change pas sous un scrutin\u00a0: rectifiez-la quand"
@@ -140,9 +140,7 @@ public class SheetCorrection {
         if (correction.change().adds() && !correction.holder().isEmpty()) {
             throw CommandRefusedException.invalid("Pouvoir\u00a0: un membre présent ne donne pas pouvoir.");
         }
-        if (correction.change() != Change.ARRIVED
-                && correction.change() != Change.LEFT
-                && correction.reason().isEmpty()) {
+        if (correction.change().needsReason() && correction.reason().isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Motif\u00a0: dites comment l’erreur a été constatée, ou le pouvoir reçu.");
         }
@@ -254,7 +252,7 @@ public class SheetCorrection {
     /** Runs once the engine has finished the case's own task. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CorrectedByCase corrected) {
-        SessionCases.beforeCommit(() -> carry(
+        PointTasks.beforeCommit(() -> carry(
                 corrected.actor(), sessions.get(corrected.session()), corrected.successor(), corrected.instance()));
     }
 
@@ -265,17 +263,17 @@ public class SheetCorrection {
      */
     private void carry(String actor, Session session, String successor, String except) {
         PresenceAt now = sheets.now(session);
-        for (Waiting task : cases.waiting(session, ListAdoption.MOTION)) {
+        for (Waiting task : cases.waiting(session, PointStage.MOTION)) {
             if (!task.processInstance().equals(except)) {
                 keep(actor, task, now.sheet(), successor);
             }
         }
-        cases.waiting(session, SessionPlanning.CONVENING)
+        cases.waiting(session, PointStage.CONVENING)
                 .forEach(task -> resume(session, task, now, successor, except.isEmpty()));
     }
 
     private void requireChairs(Session session, PresenceSheet sheet, String successor) {
-        cases.waiting(session, ListAdoption.MOTION).forEach(task -> chair(task, sheet, presides(task), successor));
+        cases.waiting(session, PointStage.MOTION).forEach(task -> chair(task, sheet, presides(task), successor));
     }
 
     private String presides(Waiting task) {
@@ -301,15 +299,12 @@ public class SheetCorrection {
         String chair = chair(task, sheet, presides, successor);
         Answers given = sheets.answers(sheet, task, chair);
         records.keep(
-                new StepContext(
-                        SessionOpening.ATTENDANCE,
-                        Optional.empty(),
+                StepContext.withoutTask(
+                        PointStage.ATTENDANCE.form(),
                         examination.document(Attendance.class).orElseThrow().element(),
-                        "",
                         reference,
                         task.processInstance(),
-                        actor,
-                        name -> null),
+                        actor),
                 given.with(
                         Attendance.SEATED,
                         List.copyOf(
@@ -343,7 +338,7 @@ public class SheetCorrection {
                         + ", qui préside la séance, se déporte de ce dossier" + CHOOSE));
         tasks.resume(task, second.get());
         examinations.journal(reference, new PointResumed(task.processInstance(), session.number()));
-        cases.waiting(session, SessionOpening.ATTENDANCE).stream()
+        cases.waiting(session, PointStage.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))
                 .forEach(found -> cases.send(found, sheets.answers(now.sheet(), found, chair)));
     }

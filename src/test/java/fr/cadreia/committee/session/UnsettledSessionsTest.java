@@ -6,7 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.SessionLeft;
+import fr.cadreia.committee.SessionUnsettled;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
@@ -23,10 +23,10 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @OwnEngineTest
 @RecordApplicationEvents
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:left-open" + H2InMemory.OPTIONS)
-class SessionsLeftOpenTest extends SessionOfTwoCases {
+class UnsettledSessionsTest extends SessionOfTwoCases {
 
     @Autowired
-    private SessionsLeftOpen left;
+    private UnsettledSessions left;
 
     @Autowired
     private CaseCommands commands;
@@ -43,7 +43,7 @@ class SessionsLeftOpenTest extends SessionOfTwoCases {
 
     private long told(String number) {
         left.tell();
-        return events.stream(SessionLeft.class)
+        return events.stream(SessionUnsettled.class)
                 .filter(told -> told.number().equals(number))
                 .count();
     }
