@@ -1,12 +1,18 @@
 package fr.cadreia;
 
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.People;
+import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +42,22 @@ public abstract class InApplication {
     protected Journal journal;
 
     @Autowired
+    protected JournalInspection inspection;
+
+    @Autowired
     protected Cases cases;
+
+    @Autowired
+    protected CaseCommands commands;
+
+    @Autowired
+    protected StepDocuments documents;
+
+    @Autowired
+    protected RegisterEntries entries;
+
+    @Autowired
+    protected RepositoryService repository;
 
     @Autowired
     protected RegisterPublication publication;
@@ -50,6 +71,11 @@ public abstract class InApplication {
     @BeforeEach
     void callTheEngine() {
         client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        TestClock.reset();
     }
 
     /** A case that an account opens; what people do is done at the engine itself. */

@@ -1,12 +1,5 @@
 package fr.cadreia.architecture;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.guard.diagram.requirement.TableInput;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.springframework.context.ApplicationContext;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
@@ -24,6 +17,7 @@ import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.requirement.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.requirement.Service;
+import fr.cadreia.guard.diagram.requirement.TableInput;
 import fr.cadreia.guard.diagram.requirement.TableRequirement;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.Variable;
@@ -36,11 +30,13 @@ import java.time.Duration;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -62,9 +58,6 @@ class DeadlineContractTest extends InApplication {
 
     @Autowired
     private Requirements requirements;
-
-    @Autowired
-    private RepositoryService repository;
 
     @Test
     void remindersComeBeforeTheDueDateAndEscalationsAfter() {

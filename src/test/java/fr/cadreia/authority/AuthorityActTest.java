@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.JournalEntry;
@@ -29,9 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuthorityActTest extends InApplication {
 
     private static final String ACTS = "/comite/actes";
-
-    @Autowired
-    private CaseCommands commands;
 
     @Autowired
     private ReceivedActs received;

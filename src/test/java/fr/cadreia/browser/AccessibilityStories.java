@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page can be used by everybody: axe-core finds nothing in ours and nothing grave in the Tasklist. */
 class AccessibilityStories extends InChromium {
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private Sealing sealing;

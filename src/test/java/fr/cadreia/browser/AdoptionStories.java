@@ -197,11 +197,6 @@ class AdoptionStories extends InChromium {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
     }
 
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
-    }
-
     @Test
     void theSheetOfOneCaseIsThatOfTheOther() {
         Story first = waiting("Comptage des vélos");

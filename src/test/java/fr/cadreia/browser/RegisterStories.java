@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -16,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A citizen finds a use of AI in the register, and reads what became of it. */
 class RegisterStories extends InChromium {
-
-    @Autowired
-    private RegisterPublication publication;
 
     @Autowired
     private RegisterRequests requests;

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,11 +86,6 @@ class CallForProjectsTest extends InApplication {
     void theExpertsChooseOnceTheLastDayForProposalsIsOver() {
         assertThat(call.openTask().getDescription())
                 .contains(FrenchText.day(TestClock.today().plusDays(60)));
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private static void theLastDayIsOver() {

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,9 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator may give elements other identifiers: the committee's rules know them by their forms. */
 class RenamedElementsTest extends InApplication {
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private CommitteeTasks tasks;

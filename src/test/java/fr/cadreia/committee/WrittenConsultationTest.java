@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,11 +54,6 @@ class WrittenConsultationTest extends InApplication {
     @BeforeEach
     void membersAreAsked() {
         story = Chapters.assessed(opened("agent", "Consultation écrite")).does("expert2", "second-reading");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private void asked() {

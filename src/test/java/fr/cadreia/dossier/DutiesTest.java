@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,11 +32,6 @@ class DutiesTest extends InApplication {
 
     @Autowired
     private DutyTerms terms;
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
 
     private Story reviewed(Story story, String side, String personalData) {
         return story.does(side, "proposal", with("personalData", personalData))

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
@@ -45,9 +44,6 @@ class AccountsTest extends InApplication {
 
     @Autowired
     private AccountRecords records;
-
-    @Autowired
-    private JournalInspection inspection;
 
     private int before;
 

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.migration.MigrationInstructionImpl;
 import org.camunda.bpm.engine.impl.migration.MigrationPlanImpl;
@@ -34,9 +33,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Running cases go to a new version of their diagram, each step onto itself and nothing past a step. */
 class CaseMigrationTest extends InApplication {
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private RuntimeService runtime;

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,9 +30,6 @@ import org.springframework.web.client.RestClient;
 class DeploymentTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Autowired
-    private RepositoryService repository;
 
     @Autowired
     private DeploymentJournal deploymentJournal;

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.GatheredCases;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.time.WorkingDays;
@@ -18,7 +17,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,18 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProvedCasesTest extends InApplication {
 
     @Autowired
-    private CaseCommands commands;
-
-    @Autowired
     private GatheredCases uses;
 
     @Autowired
     private TransactionTemplate transaction;
-
-    @AfterEach
-    void resetClock() {
-        TestClock.reset();
-    }
 
     @Test
     void aLargeCaseWithEveryOpinionGiven() {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -16,13 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The author of a public text is asked once whether it names a person; it is published as it was written. */
 class MentionsAskedTest extends InApplication {
-
-    @Autowired
-    private RegisterEntries entries;
 
     private Story opened(String title) {
         return super.opened("agent", title);

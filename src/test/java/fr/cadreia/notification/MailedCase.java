@@ -13,7 +13,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,11 +49,6 @@ abstract class MailedCase extends InApplication {
     @BeforeEach
     void connect() {
         client = new EngineClient(port);
-    }
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
     }
 
     Story opened(String title) {

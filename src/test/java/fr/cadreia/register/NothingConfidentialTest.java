@@ -8,9 +8,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.StrangersView;
 import fr.cadreia.committee.session.CommitteeCalendar;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.ReportReceipt;
@@ -55,15 +53,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class NothingConfidentialTest extends InApplication {
 
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private StepDocuments documents;
 
     @Autowired
     private CommitteeCalendar caseSessions;

@@ -8,7 +8,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.CaseEvent.Opened;
 import fr.cadreia.journal.CaseEvent.ReassessmentLate;
 import fr.cadreia.journal.Journal;
@@ -28,12 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the public reads of a case, from its experimentation to its end. */
 class RegisterTest extends InApplication {
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private CaseCommands commands;
 
     @Autowired
     private GatheredCases uses;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
-import fr.cadreia.TestClock;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.scenario.Chapters;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -27,11 +25,6 @@ class PinnedVersionStories extends InApplication {
 
     @Autowired
     private Frameworks frameworks;
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
-    }
 
     @Test
     void anOlderCaseKeepsItsVersionAndAnExaminationItsQuorum() {

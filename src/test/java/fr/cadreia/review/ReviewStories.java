@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,11 +59,6 @@ class ReviewStories extends InApplication {
     private LocalDate afterEverything() {
         LocalDate effective = frameworks.latest().effectiveOn();
         return effective.isAfter(TestClock.today()) ? effective.plusDays(1) : TestClock.today();
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private void passTo(LocalDate day) {

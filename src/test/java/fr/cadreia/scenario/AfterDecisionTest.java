@@ -9,7 +9,6 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.path.CaseCommands;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people are told of a solution after the committee has decided: of its replacement, its follow-up, its stop. */
 class AfterDecisionTest extends InApplication {
-
-    @Autowired
-    private CaseCommands commands;
 
     @Autowired
     private CaseDiagrams diagrams;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people, or one person twice, at the same moment. */
 class ConcurrencyTest extends InApplication {
 
     private static final int STARTS = 60;
     private static final int ACCOUNTS = 24;
-
-    @Autowired
-    private StepDocuments documents;
 
     @Test
     void aFormSubmittedTwiceAtOnceIsKeptOnce() throws Exception {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.FormRefusedException;
@@ -44,9 +43,6 @@ class SecondThoughtsTest extends InApplication {
 
     @Autowired
     private RectificationService rectifications;
-
-    @Autowired
-    private StepDocuments documents;
 
     private Story story;
 

@@ -8,7 +8,6 @@ import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.grant.OpenSeats;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.Role;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +45,6 @@ class StatementCountTest extends InApplication {
 
     @Autowired
     private JdbcTemplate rows;
-
-    @Autowired
-    private JournalInspection inspection;
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;

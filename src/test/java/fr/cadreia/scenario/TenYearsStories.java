@@ -8,7 +8,6 @@ import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.journal.seal.Sealing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -36,15 +34,7 @@ class TenYearsStories extends InApplication {
     private ManagementService jobs;
 
     @Autowired
-    private JournalInspection inspection;
-
-    @Autowired
     private Sealing sealing;
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
-    }
 
     @Test
     void aSolutionIsReevaluatedInTimeOrLateAndNothingIsStuck() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
-import fr.cadreia.TestClock;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.time.LocalDate;
@@ -15,7 +14,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
@@ -43,11 +41,6 @@ class TrialStories extends InApplication {
     void open() {
         clock = new EngineClient("http://localhost:" + port + "/demo/horloge");
         story = opened("agent", "Réponses aux courriers");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private void beginTheTrial() {

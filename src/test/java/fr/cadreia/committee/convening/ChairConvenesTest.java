@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -278,11 +277,6 @@ class ChairConvenesTest extends InApplication {
                         "",
                         "urgence",
                         "Le marché se termine."));
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     /** A submitted session; the chair has approved nothing on its agenda yet. */

@@ -9,7 +9,6 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,11 +73,6 @@ class SecondConveningTest extends InApplication {
         TestClock.comesTo(WorkingDays.onOrAfter(first.plusDays(4)));
         story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     @Test

@@ -21,7 +21,6 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -261,11 +260,6 @@ class ExtractTest extends InApplication {
 
         assertThat(first).contains("Vu le bilan du", "présents : 6, dont 1 déport", "soit le ");
         assertThat(lasting(2)).isEqualTo(first);
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -24,11 +23,6 @@ public abstract class SessionOfTwoCases extends InApplication {
 
     @Autowired
     private Sessions agendas;
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
-    }
 
     @BeforeEach
     void twoCasesWait() {

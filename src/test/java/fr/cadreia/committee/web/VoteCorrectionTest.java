@@ -7,7 +7,6 @@ import fr.cadreia.InApplication;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.session.CommitteeCalendar;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -22,9 +21,6 @@ class VoteCorrectionTest extends InApplication {
 
     @Autowired
     private DecisionExtracts extracts;
-
-    @Autowired
-    private StepDocuments documents;
 
     @Autowired
     private CommitteeCalendar convened;

@@ -11,7 +11,6 @@ import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.DemonstrationClock;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -37,9 +36,6 @@ class SessionTripTest extends InApplication {
 
     @Autowired
     private ActGate gate;
-
-    @Autowired
-    private JournalInspection inspection;
 
     @AfterAll
     static void today() {

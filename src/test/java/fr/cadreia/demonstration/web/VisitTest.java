@@ -7,20 +7,15 @@ import fr.cadreia.InApplication;
 import fr.cadreia.demonstration.tour.TourStop;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The visit where no history was played: each stop is there, as the right person. */
 class VisitTest extends InApplication {
-
-    @Autowired
-    private RepositoryService repository;
 
     private static String leadsTo(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(302);

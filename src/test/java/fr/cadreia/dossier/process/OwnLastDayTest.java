@@ -20,7 +20,6 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,11 +37,6 @@ class OwnLastDayTest extends InApplication {
     @BeforeEach
     void open() {
         story = opened("agent", "Avec un dernier jour");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private TaskTimers timers(Story story, String element) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.dossier.CaseStory;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.kernel.form.NotPersons;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,12 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class CaseListTest extends InApplication {
-
-    @Autowired
-    private CaseCommands commands;
 
     /** Tells this test's cases from those of the others. */
     private String mark;

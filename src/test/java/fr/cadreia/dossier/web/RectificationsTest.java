@@ -11,7 +11,6 @@ import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -37,9 +36,6 @@ class RectificationsTest extends InApplication {
 
     @Autowired
     private RectificationService rectifications;
-
-    @Autowired
-    private CaseCommands commands;
 
     @Autowired
     private GatheredCases uses;

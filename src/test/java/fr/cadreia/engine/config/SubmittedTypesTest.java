@@ -30,7 +30,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a client sends to the engine's API is of the type that it announces, and no bigger than anybody needs. */
 class SubmittedTypesTest extends InApplication {
@@ -56,9 +54,6 @@ class SubmittedTypesTest extends InApplication {
             <bpmn:sequenceFlow id="Flow_Always" sourceRef="Boundary_Always" targetRef="Task_Review" />
             """;
     private static final Pattern DELEGATE = Pattern.compile("delegateExpression=\"\\$\\{(\\w+)}\"");
-
-    @Autowired
-    private RepositoryService repository;
 
     @ParameterizedTest
     @ValueSource(

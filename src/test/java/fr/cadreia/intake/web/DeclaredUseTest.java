@@ -7,7 +7,6 @@ import fr.cadreia.InApplication;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
-import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.Declaration;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -29,9 +28,6 @@ class DeclaredUseTest extends InApplication {
 
     @Autowired
     private TestRestTemplate http;
-
-    @Autowired
-    private RegisterEntries entries;
 
     @Autowired
     private HeldTexts held;

@@ -20,7 +20,6 @@ import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.EntryOutline;
-import fr.cadreia.register.RegisterEntries;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,9 +45,6 @@ class IntakePagesTest extends InApplication {
 
     @Autowired
     private HeldTexts held;
-
-    @Autowired
-    private RegisterEntries entries;
 
     @Autowired
     private ReportedCases reported;

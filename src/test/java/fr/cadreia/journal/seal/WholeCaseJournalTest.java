@@ -8,13 +8,9 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever happens to a case, its chain attests every document of it. */
 class WholeCaseJournalTest extends InApplication {
-
-    @Autowired
-    private JournalInspection inspection;
 
     @Test
     void everyDocumentIsAttested() {

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.InApplication;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,9 +27,6 @@ import org.springframework.web.context.WebApplicationContext;
 class JournalControllerTest extends InApplication {
 
     private static final String PAGE = "/administration/journal";
-
-    @Autowired
-    private JournalInspection inspection;
 
     private MockMvc web;
 

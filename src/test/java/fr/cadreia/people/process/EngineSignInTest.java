@@ -22,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.HttpHeaderSecurityFilter;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,11 +37,6 @@ class EngineSignInTest extends InApplication {
     private static final String HEADER = "Content-Security-Policy";
     private static final Pattern ALLOWED = Pattern.compile("'nonce-([^']+)'");
     private static final Pattern GIVEN = Pattern.compile("nonce=\"([^\"]+)\"");
-
-    @AfterEach
-    void resetClock() {
-        TestClock.reset();
-    }
 
     @Test
     void aFewWrongPasswordsKeepNobodyOut() {

@@ -2,7 +2,6 @@ package fr.cadreia.register.request;
 
 import fr.cadreia.InApplication;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk.Asked;
@@ -13,9 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A use of the register, about which anybody asks. */
 abstract class RequestedEntry extends InApplication {
-
-    @Autowired
-    RegisterEntries entries;
 
     @Autowired
     RequestDesk desk;

@@ -7,7 +7,6 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormSchema;
-import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.EntryFilter;
@@ -30,9 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What others take over as a whole: tables, the feed of changes, the catalog. */
 class RegisterFilesTest extends AskedRegister {
-
-    @Autowired
-    private RegisterEntries entries;
 
     @Autowired
     private CurrentForms forms;

@@ -3,19 +3,16 @@ package fr.cadreia.dossier.steps.added;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator adds a task with a form of its own, and a gateway that reads what was chosen there. */
 class AddedTaskTest extends InApplication {
@@ -36,12 +33,6 @@ class AddedTaskTest extends InApplication {
               <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${legalView == 'again' and contracts > 1}</bpmn:conditionExpression>
             </bpmn:sequenceFlow>
             """;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private StepDocuments documents;
 
     private Deployment added;
     private Story story;
