@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.CaseEvent.FileAdded;
@@ -23,6 +24,8 @@ import fr.cadreia.journal.seal.OneChain;
 import fr.cadreia.journal.seal.TestJournal;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +37,19 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.h2.command.CommandInterface;
+import org.h2.engine.Session;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class JdbcJournalTest {
 
     private static final String CASE = "IA-2026-0001";
+    /** As many statements are remembered as in the application. */
+    private static final String DATABASE = "jdbc:h2:mem:archive" + H2InMemory.OPTIONS;
+
+    private static final String STATEMENT = "select reference from cadre_case";
 
     @OnEachVendor
     void rowsFollowOneAnotherInAChain(TestDatabase database) {
@@ -175,5 +187,37 @@ class JdbcJournalTest {
         assertThat(row.as(Voted.class)).contains(new Voted(true, "s"));
         assertThat(hash(row, RowAttestation.DOCUMENT)).isEqualTo(DigestUtils.sha256Hex("{\"vote\":\"for\"}"));
         assertThat(OneChain.verify(database.archive().of(CASE))).isEmpty();
+    }
+
+    /** H2 gives the parsed statement itself as long as it remembers it. */
+    @Test
+    void readingAChainLeavesTheConnectionsParsedStatements() throws SQLException {
+        try (TestDatabase database = TestDatabase.h2(DATABASE)) {
+            database.cases(CLOCK).add(newCase(CASE));
+            SingleConnectionDataSource one = new SingleConnectionDataSource(database.url(), "sa", "", true);
+            CommandInterface parsed = parsed(one);
+            assertThat(parsed(one)).isSameAs(parsed);
+
+            assertThat(new JdbcJournalArchive(one).of(CASE).caseSha256()).hasSize(64);
+            assertThat(parsed(one)).isSameAs(parsed);
+
+            rollBackAReading(one);
+            assertThat(parsed(one)).as("forgotten by a rollback").isNotSameAs(parsed);
+            one.destroy();
+        }
+    }
+
+    private static CommandInterface parsed(SingleConnectionDataSource one) throws SQLException {
+        Session session = one.getConnection().unwrap(JdbcConnection.class).getSession();
+        CommandInterface command = session.prepareCommand(STATEMENT, 0);
+        command.close();
+        return command;
+    }
+
+    private static void rollBackAReading(SingleConnectionDataSource one) throws SQLException {
+        Connection connection = one.getConnection();
+        connection.setAutoCommit(false);
+        connection.createStatement().executeQuery(STATEMENT).close();
+        connection.rollback();
     }
 }
