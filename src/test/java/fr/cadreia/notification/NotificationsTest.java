@@ -41,7 +41,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 /** What keeps mails from being lost or sent twice, on both databases. */
-class OutboxTest {
+class NotificationsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final Instant LEASED = NOW.plus(Duration.ofMinutes(10));
@@ -265,7 +265,7 @@ class OutboxTest {
 
     // Links lead somewhere, and identifiers outlive the address where they were given.
 
-    OutboxTest() {
+    NotificationsTest() {
         demonstration.setActiveProfiles("demo");
     }
 

@@ -26,7 +26,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 
-class MachineControllerTest {
+class PortalAnswersTest {
 
     private static final AuthorityClock CLOCK =
             new AuthorityClock(InstantSource.fixed(Instant.parse("2026-05-04T08:15:30.5Z")));

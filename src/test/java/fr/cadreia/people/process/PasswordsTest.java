@@ -24,7 +24,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who waits after wrong passwords, and for how long. */
-class SignInThrottleTest {
+class PasswordsTest {
 
     private static final String PASSWORD = "un mot de passe";
     private static final int SALT_DIGITS = 32;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SealKeyTest {
+class SealsTest {
 
     /** RFC 8032, test 2: a secret key with its public key and the signature of one letter, known to everybody. */
     private static final String KNOWN_KEY = """
@@ -161,7 +161,7 @@ class SealKeyTest {
     private static void assertProved(Proved proved, int seal, int row) {
         assertThat(proved.seal().statement().sequence()).isEqualTo(seal);
         assertThat(proved.head().sequence()).isEqualTo(row);
-        assertThat(SealKeyTest.climb(proved.head(), proved.proof()))
+        assertThat(SealsTest.climb(proved.head(), proved.proof()))
                 .isEqualTo(proved.seal().statement().root());
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A long form that is begun at one device, gone on with at another, and sent from there. */
-class DraftStories extends InChromium {
+class FormStories extends InChromium {
 
     private static final int LAPTOP = 1366;
     private static final String SUMMARY = "Résumé en une phrase";

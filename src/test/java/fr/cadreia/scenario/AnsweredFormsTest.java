@@ -29,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a person is told who comes back to a step, or may not do a task. */
-class SecondThoughtsTest extends InApplication {
+class AnsweredFormsTest extends InApplication {
 
     /** Hostile values by the type of the field. */
     private static final Map<String, List<Object>> VALUES = Map.of(
