@@ -30,6 +30,9 @@ abstract class OnePersonAttack extends InApplication {
     static final String PUPPET = "marionnette";
 
     @Autowired
+    GrantRequests requests;
+
+    @Autowired
     Identities identities;
 
     @Autowired
