@@ -1,6 +1,6 @@
 package fr.cadreia;
 
-import fr.cadreia.grant.cli.RecoverGuarantor;
+import fr.cadreia.grant.RecoverGuarantor;
 import fr.cadreia.guard.cli.VerifyDiagrams;
 import fr.cadreia.journal.cli.RecordRestore;
 import fr.cadreia.journal.cli.VerifyJournal;

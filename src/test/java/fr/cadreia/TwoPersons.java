@@ -3,7 +3,6 @@ package fr.cadreia;
 import fr.cadreia.demonstration.RightsRenewal;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.AccountDesk;
-import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantRequest;
@@ -40,7 +39,6 @@ public class TwoPersons {
     private final GrantDesk desk;
     private final GrantRequests requests;
     private final GrantWords words;
-    private final Countersigning signing;
     private final AccountClosures closures;
     private final AccountDesk accounts;
     private final ObjectProvider<RightsRenewal> renewal;
@@ -54,12 +52,10 @@ public class TwoPersons {
             GrantDesk desk,
             GrantRequests requests,
             GrantWords words,
-            Countersigning signing,
             AccountClosures closures,
             AccountDesk accounts,
             ObjectProvider<RightsRenewal> renewal,
             AuthorityClock clock) {
-        this.renewal = renewal;
         this.identities = identities;
         this.engine = engine;
         this.people = people;
@@ -67,9 +63,9 @@ public class TwoPersons {
         this.desk = desk;
         this.requests = requests;
         this.words = words;
-        this.signing = signing;
         this.closures = closures;
         this.accounts = accounts;
+        this.renewal = renewal;
         this.clock = clock;
     }
 
@@ -132,7 +128,7 @@ public class TwoPersons {
     /** One guarantor signs; whose password is void by it chooses the id again. */
     public void sign(long request) {
         String account = requests.find(request).orElseThrow().account();
-        signing.sign(
+        desk.sign(
                 people.get(GUARANTOR),
                 request,
                 words.of(requests.find(request).orElseThrow()).fingerprint(),

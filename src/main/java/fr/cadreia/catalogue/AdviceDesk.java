@@ -10,7 +10,10 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Period;
 import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,7 +85,10 @@ public class AdviceDesk {
                 .forEach(expert -> announcements.question(expert.id(), "", words, PAGE));
     }
 
-    /** Reminds every expert, once, of each question whose term is over. */
+    /** Reminds every expert, once, of each question whose term is over; several nodes may do it at once. */
+    @Scheduled(
+            initialDelayString = "${cadre.catalogue.reminder-interval}",
+            fixedDelayString = "${cadre.catalogue.reminder-interval}")
     public void remindOfLate() {
         requests.late(records.today()).stream()
                 .filter(request -> requests.remind(request.id()))
@@ -114,4 +120,8 @@ public class AdviceDesk {
     private void record(Optional<CatalogueEntry> about, Person actor, Event event) {
         records.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
     }
+
+    /** @param adviceTerm within which the experts answer a question */
+    @ConfigurationProperties("cadre.catalogue")
+    record CatalogueSettings(Period adviceTerm) {}
 }

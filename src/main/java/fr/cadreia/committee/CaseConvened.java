@@ -1,8 +1,8 @@
 package fr.cadreia.committee;
 
 /**
- * The committee has been convened to examine a case in a written consultation, or in a session of which its members knew
- * already; published in the same transaction.
+ * The event that the committee was convened to examine a case in a written consultation, or in a session to which its
+ * members were already convened; published in the same transaction.
  *
  * @param examination process instance of the examination
  */

@@ -8,20 +8,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The minutes of the committee's sessions as everybody may read them once they are approved: without the names of agents. They
- * tell of cases by their references, whether they are public or not: who shows them asks the register what each is called and what
- * may be said of it.
+ * The approved minutes of the committee's sessions as everybody may read them, without the names of agents. They name
+ * all cases, public or not, by their references only. The page that shows the minutes asks the register for each case's
+ * title and for what may be published about it.
  */
 @Repository
 public class PublicMinutes {
 
-    /** The reference of a case stands in this attribute of the element that tells of it: a section for a point of the agenda. */
+    /**
+     * The attribute with the reference of a case, on the element about the case; for a point of the agenda, a section.
+     */
     public static final String CASE = "data-case";
 
-    /** Class of the elements that are empty: what the case is called goes there as the minutes are read. */
+    /** The CSS class of empty elements into which the case's title is put when the minutes are read. */
     public static final String TITLE = "title";
 
-    /** CSS class of a point's lines on the experimentation: how long it lasted, and who used it. */
+    /** The CSS class of a point's lines on the experimentation: its length, and its users. */
     public static final String TRIAL = "trial";
 
     /** @param content a whole HTML page in French */
@@ -39,7 +41,7 @@ public class PublicMinutes {
                 .update();
     }
 
-    /** Empty as long as they are not approved. */
+    /** Returns a session's minutes; empty as long as they are not approved. */
     public Optional<Published> find(String session) {
         return jdbc.sql("select * from cadre_public_minutes where session_number = ?")
                 .param(session)

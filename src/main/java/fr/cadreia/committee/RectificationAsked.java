@@ -3,9 +3,9 @@ package fr.cadreia.committee;
 import java.util.List;
 
 /**
- * Chair or secretary asked to put an extract right; published in the same transaction.
+ * The event that the chair or the secretary asked to correct an extract; published in the same transaction.
  *
- * @param seconds accounts of those who may countersign it
+ * @param seconds accounts of the people who may countersign the correction
  */
 public record RectificationAsked(String caseReference, List<String> seconds) {
 

@@ -1,13 +1,25 @@
 package fr.cadreia.dashboard;
 
-/** A chart of the dashboard, in the order of the beans. */
-interface ChartSource {
+import java.util.function.Function;
 
-    /**
-     * Tells whether it uses facts that nobody reads without an account, so that strangers are not shown an empty frame.
-     */
-    boolean isInternal();
+/**
+ * One chart of the dashboard, in the order of the beans.
+ *
+ * @param isInternal whether it is made of what nobody reads without an account, so that strangers are not shown an empty
+ *     frame
+ * @param chart of facts that are cut to what the reader may know
+ */
+record ChartSource(boolean isInternal, Function<DashboardSnapshot, Chart> chart) {
 
-    /** @param facts cut to what the reader may know */
-    Chart of(DashboardSnapshot facts);
+    static ChartSource open(Function<DashboardSnapshot, Chart> chart) {
+        return new ChartSource(false, chart);
+    }
+
+    static ChartSource internal(Function<DashboardSnapshot, Chart> chart) {
+        return new ChartSource(true, chart);
+    }
+
+    Chart of(DashboardSnapshot facts) {
+        return chart.apply(facts);
+    }
 }

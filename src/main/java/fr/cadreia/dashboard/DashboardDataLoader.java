@@ -3,7 +3,7 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseStandings;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.FigureFields;

@@ -58,7 +58,7 @@ class DashboardTotals implements PublicFigures {
         return new Totals(
                 (int) facts.cases().stream().filter(Case::isPublic).count(),
                 facts.together(facts.energy(Quantity.ENERGY)),
-                DecisionChart.overAYear(facts).total(),
+                DecisionCharts.overAYear(facts).total(),
                 facts.late().size());
     }
 }

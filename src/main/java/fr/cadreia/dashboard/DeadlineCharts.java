@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,7 +37,7 @@ class DeadlineCharts {
     @Bean
     @Order(5)
     ChartSource experiments() {
-        return open(facts -> {
+        return ChartSource.open(facts -> {
             List<CaseDeadline> ends = of(facts, DashboardField.EXPERIMENT_TIMER);
             return new Chart(
                     "experimentations",
@@ -54,7 +53,7 @@ class DeadlineCharts {
     @Bean
     @Order(6)
     ChartSource reassessments() {
-        return open(facts -> {
+        return ChartSource.open(facts -> {
             List<CaseDeadline> due = of(facts, DashboardField.REASSESSMENT_TIMER);
             List<List<Object>> rows = new ArrayList<>();
             facts.late().forEach(found -> rows.add(row(facts, found, words.say("dashboard.late"))));
@@ -71,20 +70,6 @@ class DeadlineCharts {
                     TOGETHER,
                     new ChartTable(columns("dashboard.reassessments.due"), rows));
         });
-    }
-
-    private static ChartSource open(Function<DashboardSnapshot, Chart> made) {
-        return new ChartSource() {
-            @Override
-            public boolean isInternal() {
-                return false;
-            }
-
-            @Override
-            public Chart of(DashboardSnapshot facts) {
-                return made.apply(facts);
-            }
-        };
     }
 
     private static List<CaseDeadline> of(DashboardSnapshot facts, String timer) {

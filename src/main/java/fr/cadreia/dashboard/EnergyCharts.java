@@ -4,7 +4,7 @@ import fr.cadreia.dashboard.Chart.Bar;
 import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.measure.MeasureUnits;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
@@ -55,17 +55,7 @@ class EnergyCharts {
     }
 
     private ChartSource source(String id, Quantity quantity, String title, String unit) {
-        return new ChartSource() {
-            @Override
-            public boolean isInternal() {
-                return false;
-            }
-
-            @Override
-            public Chart of(DashboardSnapshot facts) {
-                return chart(facts, id, quantity, title, unit);
-            }
-        };
+        return ChartSource.open(facts -> chart(facts, id, quantity, title, unit));
     }
 
     private Chart chart(DashboardSnapshot facts, String id, Quantity quantity, String title, String unit) {

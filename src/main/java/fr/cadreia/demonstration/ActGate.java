@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Keeps what people do apart from the clock's moves: an act begins at one time and ends at the same. */
+/** Separates people's acts from the clock's moves: the clock does not move during an act. */
 @Component
 @Profile("demo")
 public class ActGate {
@@ -12,7 +12,7 @@ public class ActGate {
     private int underWay;
     private boolean moving;
 
-    /** @return false while the clock moves; else {@link #end()} must follow */
+    /** @return false while the clock moves; otherwise true, and {@link #end()} must follow */
     public synchronized boolean begin() {
         if (moving) {
             return false;
@@ -27,9 +27,9 @@ public class ActGate {
     }
 
     /**
-     * Lets no act begin, and waits for those that are under way.
+     * Keeps new acts from beginning, and waits for acts that are under way.
      *
-     * @return false when the clock moves already, or when one of them takes longer than this
+     * @return false when the clock is already moving, or when an act takes longer than {@code patience}
      */
     public synchronized boolean stop(Duration patience) {
         if (moving) {

@@ -3,7 +3,7 @@ package fr.cadreia.demonstration;
 import fr.cadreia.kernel.web.ComeAgain;
 import fr.cadreia.kernel.web.ComeAgainException;
 
-/** The clock moves already, or somebody's act takes too long to wait for it; nothing was moved. */
+/** Thrown when the clock is already moving, or when somebody's act takes too long; the clock was not moved. */
 public class ClockBusyException extends ComeAgainException {
 
     private static final long serialVersionUID = 1L;

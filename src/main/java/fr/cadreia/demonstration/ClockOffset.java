@@ -2,7 +2,10 @@ package fr.cadreia.demonstration;
 
 import java.time.Duration;
 
-/** How far the application's clock is ahead of the machine's; kept, so that time does not go back at a restart. */
+/**
+ * The time by which the application's clock is ahead of the machine's. It is stored, so that time does not go back at a
+ * restart.
+ */
 public interface ClockOffset {
 
     Duration kept();

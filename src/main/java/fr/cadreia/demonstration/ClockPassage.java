@@ -7,8 +7,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes the application's clock from one moment to a later one, by way of every moment at which something is due, once a day
- * at the hour of the daily mails at least, and does there what would have been done.
+ * Takes the application's clock from one moment to a later one. It stops at every moment at which something is due, at
+ * least once a day at the hour of the daily mails, and runs the work that is due there.
  */
 @Component
 @Profile("demo")
@@ -26,7 +26,7 @@ class ClockPassage {
         this.notification = notification;
     }
 
-    /** A way on from now, on which each round is done as often as its interval has passed. */
+    /** Begins a passage from now, on which each round runs as often as its interval passes. */
     Way begin() {
         return new Way(rounds.from(engine.now()));
     }
@@ -51,13 +51,13 @@ class ClockPassage {
             return work.and(engine.runDue());
         }
 
-        /** Ends the passage: nothing then waits for the machine's own time. */
+        /** Ends the passage: runs all rounds, so that none waits for the machine's own time. */
         PassageResult end() {
             return passing.all(engine.now()).and(engine.runDue());
         }
     }
 
-    /** What comes first: a timer, the hour of the daily mails, or the target. */
+    /** Returns the next stop: the earliest of a timer, the hour of the daily mails, and the target. */
     private Instant next(Instant target) {
         Instant round = notification.nextDigest(engine.now());
         Instant latest = round.isBefore(target) ? round : target;
@@ -68,7 +68,7 @@ class ClockPassage {
         runAhead(Duration.between(Instant.ofEpochMilli(System.currentTimeMillis()), moment));
     }
 
-    /** Kept first: whatever is written after it never lies in the future of a restart. */
+    /** Sets the clock ahead. The offset is stored first, so that after a restart no stored row lies in the future. */
     void runAhead(Duration ahead) {
         offset.keep(ahead);
         engine.runAhead(ahead);

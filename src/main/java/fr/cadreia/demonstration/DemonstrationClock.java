@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /**
- * Moves the application's clock forward. It stops at every moment at which something is due, once a day at the hour of the
- * daily mails at least, and does there what would have been done: timers, reminders, lapses, and the rounds.
+ * Moves the application's clock forward. It stops at every moment at which something is due, at least once a day at the
+ * hour of the daily mails, and runs the work that is due there: timers, reminders, lapses, and the rounds.
  */
 @Service
 @Profile("demo")
@@ -34,7 +34,7 @@ public class DemonstrationClock {
         this.gate = gate;
     }
 
-    /** What day it is by the application's clock. */
+    /** Returns the current day by the application's clock. */
     public LocalDate today() {
         return now().toLocalDate();
     }
@@ -43,7 +43,7 @@ public class DemonstrationClock {
         return AuthorityClock.dateTimeOf(engine.now());
     }
 
-    /** The next day on which a timer is due, looked for over the next two years; tomorrow at the earliest. */
+    /** Returns the next day on which a timer is due, within the next two years; tomorrow at the earliest. */
     public Optional<LocalDate> nextDue() {
         LocalDate tomorrow = today().plusDays(1);
         return engine.nextDue(AuthorityClock.instantOf(now().plusYears(FARTHEST_YEARS)))
@@ -56,7 +56,7 @@ public class DemonstrationClock {
      *
      * @param day after today
      * @throws ClockBusyException when it cannot move now
-     * @throws IllegalArgumentException for today and before
+     * @throws IllegalArgumentException for today and earlier days
      */
     public PassageResult moveTo(LocalDate day) {
         return move(begin -> {
@@ -68,7 +68,8 @@ public class DemonstrationClock {
     }
 
     /**
-     * Moves the clock to a moment; it stays when that has passed. Returns when all that was due on the way is done.
+     * Moves the clock to a moment; the clock stays if the moment has passed. Returns when all that was due on the way
+     * is done.
      *
      * @param moment local time
      * @throws ClockBusyException when it cannot move now
@@ -89,7 +90,7 @@ public class DemonstrationClock {
     }
 
     /**
-     * Does an act that begins and ends at one time.
+     * Runs an act during which the clock does not move.
      *
      * @throws ClockBusyException while the clock moves; nothing is done then
      */

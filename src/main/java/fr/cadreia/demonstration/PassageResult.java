@@ -1,10 +1,10 @@
 package fr.cadreia.demonstration;
 
 /**
- * What was done.
+ * The result of a passage of time.
  *
- * @param ran jobs and rounds that went well
- * @param failed those that did not; why is in the application's log
+ * @param ran number of jobs and rounds that succeeded
+ * @param failed number of jobs and rounds that failed; the application's log has the reasons
  */
 public record PassageResult(int ran, int failed) {
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The people whom a visitor of the demonstration can be, role by role, and what to try first as each. */
+/** The people as whom a visitor of the demonstration can sign in, role by role, with a first thing to try for each. */
 @Component
 @Profile("demo")
 public class Personas {
@@ -21,10 +21,11 @@ public class Personas {
     public record Part(String name, List<Persona> people) {
 
         /**
-         * @param account whose password is its id
-         * @param name « Mme Claire Montel », of an elected person; empty for agents, whom nobody from outside reads by name
-         * @param who French, the function
-         * @param first French, what to try first; it speaks of the cases of the played history
+         * @param account an account whose password is its id
+         * @param name the name of an elected person, e.g. « Mme Claire Montel »; empty for agents, whose names are not
+         *     shown to people outside
+         * @param who the function; French
+         * @param first a first thing to try, about the cases of the played history; French
          */
         public record Persona(String account, String name, String who, String first) {}
     }

@@ -1,12 +1,10 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.story.Workplace;
-import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.DemoRights;
 import fr.cadreia.grant.DemoRights.Renewal;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantRequest;
-import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -22,8 +20,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Renews the rights of the demo accounts some days before their term, each through the two persons who may: so they are
- * still in office after somebody moves the clock by years, and the journal tells who asked and who signed.
+ * Renews the rights of the demo accounts some days before their term, each by the two people who may do so. The
+ * accounts are thus still in office after somebody moves the clock by years, and the journal tells who asked and who
+ * signed.
  */
 @Component
 @Profile("demo")
@@ -33,9 +32,7 @@ public class RightsRenewal {
 
     private final DemoRights rights;
     private final GrantDesk desk;
-    private final GrantRequests requests;
     private final GrantWords words;
-    private final Countersigning signing;
     private final ProposingDesk proposing;
     private final Workplace workplace;
     private final People people;
@@ -44,18 +41,14 @@ public class RightsRenewal {
     RightsRenewal(
             DemoRights rights,
             GrantDesk desk,
-            GrantRequests requests,
             GrantWords words,
-            Countersigning signing,
             ProposingDesk proposing,
             Workplace workplace,
             People people,
             AuthorityClock clock) {
         this.rights = rights;
         this.desk = desk;
-        this.requests = requests;
         this.words = words;
-        this.signing = signing;
         this.proposing = proposing;
         this.workplace = workplace;
         this.people = people;
@@ -67,7 +60,7 @@ public class RightsRenewal {
         rights.due(clock.today()).forEach(this::renew);
     }
 
-    /** What a visitor has changed since may forbid it: then the right ends at its term. */
+    /** Renews one right. A visitor's changes may forbid the renewal; the right then ends at its term. */
     private void renew(Renewal due) {
         try {
             if (due.signer().isEmpty()) {
@@ -78,7 +71,7 @@ public class RightsRenewal {
                 return;
             }
             as(due.asker(), asker -> desk.ask(asker, due.request()));
-            requests.waiting().stream()
+            desk.waiting().stream()
                     .filter(asked -> asked.account().equals(due.request().account())
                             && asked.role().equals(due.request().role()))
                     .forEach(asked -> sign(due.signer(), asked));
@@ -90,9 +83,7 @@ public class RightsRenewal {
 
     /** Signs as an account whose password is its id, as long as nobody has chosen another. */
     private void sign(String signer, GrantRequest asked) {
-        as(
-                signer,
-                guarantor -> signing.sign(guarantor, asked.id(), words.of(asked).fingerprint(), signer));
+        as(signer, guarantor -> desk.sign(guarantor, asked.id(), words.of(asked).fingerprint(), signer));
     }
 
     private void as(String account, Consumer<Person> work) {

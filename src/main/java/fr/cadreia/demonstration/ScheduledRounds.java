@@ -19,7 +19,9 @@ import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.scheduling.config.Task;
 import org.springframework.stereotype.Component;
 
-/** What the application does again and again (seals, mails, register), as often as it would in the time that passes. */
+/**
+ * Runs the application's scheduled rounds (seals, mails, register), as often as they would run in the time that passes.
+ */
 @Component
 @Profile("demo")
 class ScheduledRounds {
@@ -32,7 +34,7 @@ class ScheduledRounds {
         this.scheduled = scheduled;
     }
 
-    /** One move of the clock from this moment on. */
+    /** Begins a move of the clock from this moment on. */
     Passing from(Instant begin) {
         return new Passing(begin);
     }
@@ -46,12 +48,14 @@ class ScheduledRounds {
             this.begin = begin;
         }
 
-        /** @return those whose interval has passed by now; inspections wait for the arrival */
+        /**
+         * @return the result of the rounds whose interval has passed by now; inspections wait for the end of the move
+         */
         PassageResult due(Instant now) {
             return run(now, false);
         }
 
-        /** @return all of them, whatever their interval: nothing waits for the machine's own time */
+        /** @return the result of all rounds, whatever their interval: none waits for the machine's own time */
         PassageResult all(Instant now) {
             return run(now, true);
         }
@@ -83,7 +87,10 @@ class ScheduledRounds {
         }
     }
 
-    /** The runnable of a task is wrapped; it is known by the method that it calls, as its text names it. */
+    /**
+     * Tells whether a task inspects the journal. Its runnable is wrapped, so the method that it calls is found by its
+     * text.
+     */
     private static boolean inspects(Task task) {
         String method = task.toString();
         int dot = method.lastIndexOf('.');

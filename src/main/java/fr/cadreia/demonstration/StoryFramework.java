@@ -13,15 +13,15 @@ import org.springframework.core.env.Profiles;
 import org.springframework.core.env.StandardEnvironment;
 
 /**
- * The version of the framework under which the history begins, which the council changes in the course of it. Whatever the
- * command line or the environment says goes before it. Registered in spring.factories.
+ * Sets the version of the framework under which the history begins; the council changes it later in the history. The
+ * command line and the environment take precedence. Registered in spring.factories.
  */
 class StoryFramework implements EnvironmentPostProcessor, Ordered {
 
-    /** Runs after the configuration files are read and before figures are looked at. */
+    /** Runs after the configuration files are read and before the figures are checked. */
     private static final int ORDER = LOWEST_PRECEDENCE - 1;
 
-    /** Months after which the first version comes up for its review. */
+    /** The number of months after which the first version must be reviewed. */
     private static final int REVIEWED_AFTER = 17;
 
     @Override

@@ -20,9 +20,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Plays the history on a database that is marked for it, act by act and in the order of time, while people read. Between two
- * acts the clock passes through what is due. What goes wrong ends the play: its marker stays, so that the next start begins
- * again from an empty database.
+ * Plays the history on a database that is marked for it, act by act and in the order of time, while people may read.
+ * Between two acts the clock moves on, and due work runs. An error ends the play: its marker stays, so that the next
+ * start begins again from an empty database.
  */
 @Component
 @Profile("demo")
@@ -60,7 +60,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         this.gate = gate;
     }
 
-    /** Nobody acts from the first request on. */
+    /** Stops people's acts before the first request, while the history is played. */
     @Override
     public void run(ApplicationArguments args) {
         if (marker.isPlaying() && gate.stop(PATIENCE)) {
@@ -120,7 +120,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         return stopping ? work : work.and(arrive(way));
     }
 
-    /** Today, with nothing left to do. */
+    /** Takes the clock to today and runs all work that is left. */
     private PassageResult arrive(ClockPassage.Way way) {
         PassageResult work = way.to(end());
         passage.runAhead(settings.ahead());
@@ -129,7 +129,10 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         return work;
     }
 
-    /** Never before the act before it, nor later than the end: what is told of today has happened. */
+    /**
+     * Returns the moment of an act: never before the previous act, and never after the end, so that acts of today have
+     * happened.
+     */
     private Instant moment(Act act) {
         Instant told = AuthorityClock.instantOf(act.at());
         Instant reached = engine.now();
@@ -142,7 +145,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         return AuthorityClock.instantOf(settings.end());
     }
 
-    /** The act in hand is finished; the play begins again at the next start. */
+    /** Stops the play after the current act; it begins again at the next start. */
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;

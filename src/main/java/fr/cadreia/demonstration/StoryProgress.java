@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** How far the history has been played, for onlookers. */
+/** The progress of the played history, for people who watch it. */
 @Component
 @Profile("demo")
 public class StoryProgress {
@@ -19,9 +19,9 @@ public class StoryProgress {
     }
 
     /**
-     * @param at what time it is in the history
-     * @param done acts that were played
-     * @param all acts that it has
+     * @param at the current moment of the history
+     * @param done number of acts that were played
+     * @param all number of acts of the history
      */
     public record Now(State state, Instant at, int done, int all) {
 
@@ -40,7 +40,7 @@ public class StoryProgress {
         return now;
     }
 
-    /** What is to be said of it; nothing where no history is, or was, played. */
+    /** Returns the progress, if it must be shown: while the history is played, or after it failed. */
     public Optional<Now> told() {
         return Optional.of(now).filter(told -> told.isPlaying() || told.isFailed());
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 public class StorySettings {
 
-    /** How long before today the history begins. */
+    /** The number of months before its end at which the history begins. */
     static final int MONTHS = 30;
 
     static final String VALMONT = "valmont";
@@ -49,7 +49,7 @@ public class StorySettings {
                 .orElse(Duration.ZERO);
     }
 
-    /** Whether the history is played where there is room for it. */
+    /** Tells whether the history is to be played on an empty database. */
     public boolean isPlayed() {
         return played;
     }
@@ -58,17 +58,23 @@ public class StorySettings {
         return end().toLocalDate().minusMonths(MONTHS).atTime(MORNING, 0);
     }
 
-    /** Where the history ends: now, or at the moment that the settings name, which runs on from the start. */
+    /**
+     * Returns the end of the history: now, or the moment in the settings, which moves on from the start of the
+     * application.
+     */
     LocalDateTime end() {
         return AuthorityClock.dateTimeOf(AuthorityClock.ofMachine().now().plus(ahead));
     }
 
-    /** How far the end is ahead of the machine's time, in whole milliseconds; negative for a past moment. */
+    /**
+     * Returns the time by which the end is ahead of the machine's time, in whole milliseconds; negative for a past
+     * moment.
+     */
     public Duration ahead() {
         return ahead;
     }
 
-    /** @throws StartRefusedException for what is no date with a time */
+    /** @throws StartRefusedException for a text that is not a date with a time */
     static Optional<LocalDateTime> until(String setting) {
         try {
             return Optional.ofNullable(setting)

@@ -1,6 +1,6 @@
 /**
- * The demonstration alone: its history, and its clock, which any signed-in person moves forward. Nothing of it exists
- * elsewhere.
+ * The demonstration: its history, and its clock, which any signed-in person can move forward. An installation without
+ * the demonstration has none of it.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Démonstration",

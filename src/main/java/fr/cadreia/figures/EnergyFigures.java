@@ -1,8 +1,8 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
@@ -127,4 +128,11 @@ public class Refreshing {
         LOG.warn("Les chiffres ne sont pas recalculés\u00a0; ils le seront au prochain passage.", reason);
         return null;
     }
+
+    /**
+     * @param refresh the interval at which the figures of pages are computed again, in the background; zero to compute
+     * them each time that they are asked for
+     */
+    @ConfigurationProperties("cadre.figures")
+    record FiguresSettings(Duration refresh) {}
 }

@@ -2,7 +2,7 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.measure.MeasureUnits;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.journal.JournalKind;
 import java.util.Collections;
 import java.util.List;

@@ -6,7 +6,7 @@
             "engine",
             "journal",
             "dossier",
-            "dossier::measure",
+            "dossier::trial",
             "dossier::steps",
             "committee::steps"
         })

@@ -1,16 +1,15 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,47 +20,29 @@ public class AccountDesk {
     private final People people;
     private final Identities identities;
     private final Grants grants;
-    private final GrantDesk requests;
     private final GrantEffects effects;
     private final Credentials credentials;
-    private final AccountClosures closures;
-    private final PasswordDesk passwords;
     private final ProposingDesk proposing;
-    private final HeldTasks tasks;
     private final Guarantors guarantors;
-    private final AccountRecords records;
-    private final GrantSettings settings;
-    private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
     AccountDesk(
             People people,
             Identities identities,
             Grants grants,
-            GrantDesk requests,
             GrantEffects effects,
             Credentials credentials,
-            AccountClosures closures,
-            PasswordDesk passwords,
             ProposingDesk proposing,
-            HeldTasks tasks,
             Guarantors guarantors,
-            AccountRecords records,
-            GrantSettings settings,
-            ApplicationEventPublisher events) {
+            AccountActs acts) {
         this.people = people;
         this.identities = identities;
         this.grants = grants;
-        this.requests = requests;
         this.effects = effects;
         this.credentials = credentials;
-        this.closures = closures;
-        this.passwords = passwords;
         this.proposing = proposing;
-        this.tasks = tasks;
         this.guarantors = guarantors;
-        this.records = records;
-        this.settings = settings;
-        this.events = events;
+        this.acts = acts;
     }
 
     /**
@@ -69,12 +50,12 @@ public class AccountDesk {
      *
      * @param organisation id, or empty for an account that belongs to none
      * @param proposes whether it proposes for its organisation
-     * @return the link, for {@link PasswordDesk#deliver}
+     * @return the link, for {@link Credentials#deliver}
      */
     @Transactional
     public LinkOffer open(
             Person administrator, String account, Profile profile, String organisation, boolean proposes) {
-        effects.takeTurn();
+        acts.takeTurn();
         requireAdministrator(administrator);
         if (!account.matches("[a-z][a-z0-9.-]{1,62}")) {
             throw CommandRefusedException.invalid(
@@ -83,7 +64,7 @@ public class AccountDesk {
         }
         boolean used = Journal.APPLICATION.equals(account)
                 || people.find(account).isPresent()
-                || records.formerName(account).isPresent()
+                || acts.isOfDeletedAccount(account)
                 || !grants.of(account).isEmpty();
         if (used) {
             throw CommandRefusedException.conflict(
@@ -92,16 +73,16 @@ public class AccountDesk {
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
             throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
         }
-        requests.requireMailbox(account, profile.mailbox());
+        identities.requireMailbox(account, profile.mailbox());
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
             throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
         }
         identities.create(account, profile, "", organisation);
-        records.add(administrator.id(), AccountChange.Kind.CREATED, account, organisation);
+        acts.record(administrator.id(), AccountChange.Kind.CREATED, account, organisation, "");
         if (proposes) {
             proposing.begin(administrator, account);
         }
-        return passwords.make(administrator.id(), account, settings.newAccountLink());
+        return credentials.first(administrator.id(), account);
     }
 
     /**
@@ -110,23 +91,21 @@ public class AccountDesk {
      */
     @Transactional
     public void close(Person person, String account, String reason) {
-        effects.takeTurn();
+        acts.takeTurn();
         if (!person.has(Role.ADMINISTRATORS) && !person.has(Role.GUARANTORS)) {
             throw CommandRefusedException.forbidden("Un administrateur ou un garant ferme la connexion d’un compte.");
         }
         requireReason(reason);
-        if (people.find(account).isEmpty() || closures.of(account).isPresent()) {
+        if (people.find(account).isEmpty() || credentials.isClosed(account)) {
             throw CommandRefusedException.conflict("Ce compte n’existe pas, ou sa connexion est déjà fermée.");
         }
         requireGuarantorsLeft(person, account);
-        closures.close(account, new AccountClosures.Closure(effects.now(), person.id(), reason));
-        records.add(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
-        credentials.endSessions(account);
-        tasks.giveBack(account);
-        events.publishEvent(new GrantNotification(
+        acts.record(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
+        effects.closeSignIn(account, new AccountClosures.Closure(acts.now(), person.id(), reason));
+        acts.tell(
                 guarantors.accounts(),
                 "La connexion de " + people.name(account) + " a été fermée par " + person.name() + ".",
-                GrantLinks.PAGE));
+                GrantLinks.PAGE);
         if (people.get(account).has(Role.GUARANTORS)) {
             guarantors.alertWhenFew();
         }

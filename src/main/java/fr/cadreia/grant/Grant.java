@@ -34,6 +34,13 @@ public record Grant(
         String countersignedBy,
         Instant grantedAt) {
 
+    /** One that needs no second yes, or has none yet, without a title. */
+    static Grant ofOne(
+            String account, Role role, LocalDate from, LocalDate until, String act, String askedBy, Instant now) {
+        Optional<LocalDate> end = Optional.of(until);
+        return new Grant(0, account, role, "", Title.NONE, from, end, end, act, askedBy, "", now);
+    }
+
     /** As the journal attests it. */
     AttestedRight attested() {
         return new AttestedRight(

@@ -1,67 +1,55 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountTurn;
-import fr.cadreia.people.Identities;
-import fr.cadreia.people.People;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where rights are asked for. Nothing that is asked has any effect before a guarantor has signed it. */
+/**
+ * Where rights are asked for and countersigned. Nothing that one person asks for a third one has any effect before a
+ * guarantor has signed it.
+ */
 @Component
-public class GrantDesk {
-
-    private static final int LONGEST_ACT = 200;
+public class GrantDesk implements AwaitedActions {
 
     private final GrantRequests requests;
-    private final Grants grants;
-    private final RightChecks rights;
+    private final RightChecks checks;
     private final GrantWords words;
     private final Guarantors guarantors;
-    private final People people;
-    private final Identities identities;
-    private final AccountClosures closures;
-    private final AccountTurn turn;
-    private final AccountRecords records;
-    private final ApplicationEventPublisher events;
-    private final AuthorityClock clock;
+    private final Installation installation;
+    private final GrantEffects effects;
+    private final Credentials credentials;
+    private final AccountActs acts;
 
     GrantDesk(
             GrantRequests requests,
-            Grants grants,
-            RightChecks rights,
+            RightChecks checks,
             GrantWords words,
             Guarantors guarantors,
-            People people,
-            Identities identities,
-            AccountClosures closures,
-            AccountTurn turn,
-            AccountRecords records,
-            ApplicationEventPublisher events,
-            AuthorityClock clock) {
+            Installation installation,
+            GrantEffects effects,
+            Credentials credentials,
+            AccountActs acts) {
         this.requests = requests;
-        this.grants = grants;
-        this.rights = rights;
+        this.checks = checks;
         this.words = words;
         this.guarantors = guarantors;
-        this.people = people;
-        this.identities = identities;
-        this.closures = closures;
-        this.turn = turn;
-        this.records = records;
-        this.events = events;
-        this.clock = clock;
+        this.installation = installation;
+        this.effects = effects;
+        this.credentials = credentials;
+        this.acts = acts;
     }
 
     /**
@@ -70,15 +58,8 @@ public class GrantDesk {
      */
     @Transactional
     public long ask(Person asker, GrantRequest wanted) {
-        turn.take();
-        AskingRules.requireAsker(asker, wanted);
-        if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
-            throw CommandRefusedException.invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
-        }
-        if (wanted.kind() != Kind.DECIDER && people.find(wanted.account()).isEmpty()) {
-            throw CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe.");
-        }
-        check(wanted);
+        acts.takeTurn();
+        checks.checkAsked(asker, wanted);
         if (requests.waiting().stream()
                 .anyMatch(other -> other.account().equals(wanted.account())
                         && other.kind() == wanted.kind()
@@ -86,86 +67,12 @@ public class GrantDesk {
             throw CommandRefusedException.conflict(
                     "Une demande semblable attend déjà d’être contresignée\u00a0: retirez-la d’abord si elle doit changer.");
         }
-        GrantRequest asked = wanted.askedBy(asker.id(), now());
+        GrantRequest asked = wanted.askedBy(asker.id(), acts.now());
         long id = requests.add(asked);
         String sentence = words.asked(asked);
-        records.add(asker.id(), AccountChange.Kind.RIGHT_ASKED, asked.account(), asked.group(), note(sentence, asked));
-        events.publishEvent(new GrantNotification(
-                guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN));
+        acts.record(asker.id(), AccountChange.Kind.RIGHT_ASKED, asked.account(), asked.group(), note(sentence, asked));
+        acts.tell(guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN);
         return id;
-    }
-
-    /** Looked at when asked for and once more when signed. */
-    void check(GrantRequest wanted) {
-        switch (wanted.kind()) {
-            case RIGHT -> rights.check(wanted);
-            case END -> checkEnd(wanted);
-            case ORGANISATION -> checkOrganisation(wanted);
-            case DECIDER -> checkDecider(wanted);
-            case PROFILE -> checkProfile(wanted);
-            case REOPENING -> {
-                if (closures.of(wanted.account()).isEmpty()) {
-                    throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");
-                }
-            }
-        }
-    }
-
-    private void checkEnd(GrantRequest wanted) {
-        LocalDate today = clock.today();
-        LocalDate day = wanted.from().orElseThrow();
-        Grant grant = grants.find(wanted.grant())
-                .filter(found -> found.lastsBeyond(today))
-                .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation est déjà terminée."));
-        if (day.isBefore(today)) {
-            throw CommandRefusedException.invalid(
-                    "Une habilitation ne prend pas fin dans le passé\u00a0: indiquez aujourd’hui ou une date à venir.");
-        }
-        if (grant.until().map(day::isAfter).orElse(false)) {
-            throw CommandRefusedException.invalid("Cette habilitation se termine avant cette date.");
-        }
-        rights.requireEnoughLeft(grant, day);
-    }
-
-    private void checkOrganisation(GrantRequest wanted) {
-        if (people.organisation(wanted.organisation()).isEmpty()) {
-            throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
-        }
-        if (people.get(wanted.account()).organisation().equals(wanted.organisation())) {
-            throw CommandRefusedException.conflict("Ce compte est déjà rattaché à cette organisation.");
-        }
-    }
-
-    private void checkDecider(GrantRequest wanted) {
-        if (people.organisation(wanted.account()).isEmpty()) {
-            throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
-        }
-        if (people.organisation(wanted.organisation()).isEmpty()) {
-            throw CommandRefusedException.invalid("Organisation qui décide\u00a0: choisissez-en une de la liste.");
-        }
-    }
-
-    void checkProfile(GrantRequest wanted) {
-        Profile profile = wanted.profile();
-        if (profile.name().isBlank()) {
-            throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
-        }
-        requireMailbox(wanted.account(), profile.mailbox());
-        if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
-            throw CommandRefusedException.conflict("C’est déjà ce qui est enregistré pour ce compte.");
-        }
-    }
-
-    /** One mailbox serves one account. */
-    void requireMailbox(String account, String mailbox) {
-        if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
-            throw CommandRefusedException.invalid(
-                    "Boîte aux lettres\u00a0: indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
-        }
-        if (identities.ownerOf(mailbox).filter(owner -> !owner.equals(account)).isPresent()) {
-            throw CommandRefusedException.conflict(
-                    "Cette boîte aux lettres sert déjà un autre compte\u00a0: une boîte, un compte.");
-        }
     }
 
     /** The person who asked takes it back; only a new request can ask for something else. */
@@ -176,21 +83,27 @@ public class GrantDesk {
             throw CommandRefusedException.forbidden("Seule la personne qui a fait cette demande la retire.");
         }
         answer(request, State.DROPPED, asker.id(), "");
-        records.add(asker.id(), AccountChange.Kind.RIGHT_DROPPED, request.account(), request.group(), "");
+        acts.record(asker.id(), AccountChange.Kind.RIGHT_DROPPED, request.account(), request.group(), "");
     }
 
-    List<GrantRequest> waiting() {
+    /** Lists the waiting requests, the oldest first. */
+    public List<GrantRequest> waiting() {
         return requests.waiting();
     }
 
-    GrantRequest waiting(long id) {
+    /** Those that were answered, withdrawn or lapsed since a moment; the newest first. */
+    public List<GrantRequest> answeredSince(Instant moment) {
+        return requests.answeredSince(moment);
+    }
+
+    private GrantRequest waiting(long id) {
         return requests.find(id)
                 .filter(request -> request.state() == State.WAITING)
                 .orElseThrow(GrantDesk::answered);
     }
 
-    void answer(GrantRequest request, State state, String person, String reason) {
-        if (!requests.answer(request.id(), state, person, now(), reason)) {
+    private void answer(GrantRequest request, State state, String person, String reason) {
+        if (!requests.answer(request.id(), state, person, acts.now(), reason)) {
             throw answered();
         }
     }
@@ -200,11 +113,141 @@ public class GrantDesk {
                 "Cette demande n’attend plus\u00a0: elle a reçu sa réponse, ou est caduque.");
     }
 
-    String note(String sentence, GrantRequest request) {
+    private static String note(String sentence, GrantRequest request) {
         return sentence + (request.kind() == Kind.END ? ", " : ", acte\u00a0: ") + request.act();
     }
 
-    Instant now() {
-        return clock.now();
+    /** Whether this person may answer this request. */
+    public boolean maySign(Person person, GrantRequest request) {
+        boolean another = !person.id().equals(request.askedBy()) && !person.id().equals(request.account());
+        return another && (person.has(Role.GUARANTORS) || isSecondGuarantor(person, request));
+    }
+
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.GUARANTORS) || person.has(Role.ADMINISTRATORS)
+                ? requests.waiting().stream()
+                        .filter(request -> maySign(person, request))
+                        .map(request ->
+                                new Action("À contresigner\u00a0: " + words.asked(request) + ".", GrantLinks.TO_SIGN))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether new rights wait for a second guarantor. */
+    public boolean lacksGuarantors() {
+        return !installation.isOpen() && guarantors.active().size() < 2;
+    }
+
+    /**
+     * During the installation no other guarantor exists yet who could sign for the second one: the administrator signs.
+     */
+    private boolean isSecondGuarantor(Person person, GrantRequest request) {
+        return installation.isOpen()
+                && person.has(Role.ADMINISTRATORS)
+                && request.kind() == Kind.RIGHT
+                && request.role().filter(Role.GUARANTORS::equals).isPresent()
+                && guarantors.active().size() < 2;
+    }
+
+    /**
+     * What follows from a signature.
+     *
+     * @param annulled whether the account's owner has to choose a password
+     * @param link by which, for {@link Credentials#deliver}; empty where there is no mail server
+     */
+    public record Signed(boolean annulled, Optional<LinkOffer> link) {}
+
+    /**
+     * @param fingerprint of the words that the person read; other words, another signature
+     * @param password of the person, asked for again
+     * @return what is left to do
+     */
+    @Transactional
+    public Signed sign(Person person, long id, String fingerprint, String password) {
+        acts.takeTurn();
+        GrantRequest request = waiting(id);
+        requireSecond(person, request);
+        guarantors.requireFresh(person, password);
+        GrantWords.Shown shown = words.of(request);
+        if (!shown.fingerprint().equals(fingerprint)) {
+            throw CommandRefusedException.conflict(
+                    "La situation de ce compte a changé depuis que vous l’avez lue\u00a0: relisez la demande, puis signez.");
+        }
+        boolean gives = request.kind() == Kind.RIGHT || request.kind() == Kind.ORGANISATION;
+        if (gives && lacksGuarantors()) {
+            throw CommandRefusedException.conflict(
+                    "Il ne reste qu’un garant\u00a0: les nouvelles habilitations attendent qu’un second soit nommé.");
+        }
+        checks.check(request);
+        answer(request, State.SIGNED, person.id(), "");
+        acts.record(
+                person.id(),
+                AccountChange.Kind.RIGHT_SIGNED,
+                request.account(),
+                request.group(),
+                note(shown.asked(), request));
+        effects.apply(request, person.id());
+        acts.tell(
+                request.kind() == Kind.DECIDER
+                        ? List.of(request.askedBy())
+                        : List.of(request.askedBy(), request.account()),
+                "Contresigné\u00a0: " + shown.asked() + ".",
+                GrantLinks.PAGE);
+        guarantors.alertWhenFew(request);
+        if (request.kind() != Kind.RIGHT || !credentials.isPasswordAnnulled(request.account())) {
+            return new Signed(false, Optional.empty());
+        }
+        return new Signed(true, credentials.afresh(person.id(), request.account()));
+    }
+
+    /** @param reason that the asker reads */
+    @Transactional
+    public void refuse(Person person, long id, String reason, String password) {
+        GrantRequest request = waiting(id);
+        requireSecond(person, request);
+        if (reason.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Motif du refus\u00a0: indiquez-le, la personne qui demande le lira.");
+        }
+        guarantors.requireFresh(person, password);
+        answer(request, State.REFUSED, person.id(), reason);
+        acts.record(person.id(), AccountChange.Kind.RIGHT_REFUSED, request.account(), request.group(), reason);
+        acts.tell(
+                List.of(request.askedBy()),
+                "Refusé par un garant\u00a0: " + words.asked(request) + ". Le motif est sur la page.",
+                GrantLinks.PAGE);
+    }
+
+    private void requireSecond(Person person, GrantRequest request) {
+        if (isSecondGuarantor(person, request)) {
+            return;
+        }
+        guarantors.require(person);
+        if (person.id().equals(request.askedBy())) {
+            throw CommandRefusedException.forbidden(
+                    "Vous avez fait cette demande\u00a0: un autre garant la contresigne.");
+        }
+        if (person.id().equals(request.account())) {
+            throw CommandRefusedException.forbidden(
+                    "Cette demande vous concerne\u00a0: un autre garant la contresigne.");
+        }
+    }
+
+    /** Requests that nobody has signed after so long are void. */
+    void lapse(Period after) {
+        for (GrantRequest request : requests.waiting()) {
+            Instant end = AuthorityClock.instantOf(
+                    AuthorityClock.dateTimeOf(request.askedAt()).plus(after));
+            if (acts.now().isBefore(end)
+                    || !requests.answer(request.id(), State.LAPSED, Journal.APPLICATION, acts.now(), "")) {
+                continue;
+            }
+            acts.record(Journal.APPLICATION, AccountChange.Kind.RIGHT_LAPSED, request.account(), request.group(), "");
+            acts.tell(
+                    List.of(request.askedBy()),
+                    "Une demande d’habilitation est caduque, faute de réponse dans le délai.",
+                    GrantLinks.PAGE);
+        }
     }
 }

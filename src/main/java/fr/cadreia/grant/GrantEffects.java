@@ -1,76 +1,59 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.GrantRequest.Kind;
-import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.journal.AttestedRight;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountStandings;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
+import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What follows from a decision about an account: memberships, sessions, tasks, the journal. */
 @Component
 class GrantEffects {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GrantEffects.class);
+
     private final Grants grants;
-    private final RecordedRights rights;
-    private final SeatChecks seats;
-    private final AccountClosures closures;
-    private final Credentials credentials;
-    private final People people;
+    private final GrantStandings standings;
     private final Identities identities;
-    private final AccountStandings standings;
-    private final AccountTurn turn;
+    private final Credentials credentials;
     private final HeldTasks tasks;
     private final DecidingOrganisations deciders;
-    private final AccountRecords records;
-    private final ApplicationEventPublisher events;
-    private final AuthorityClock clock;
+    private final People people;
+    private final AccountActs acts;
 
     GrantEffects(
             Grants grants,
-            RecordedRights rights,
-            SeatChecks seats,
-            AccountClosures closures,
-            Credentials credentials,
-            People people,
+            GrantStandings standings,
             Identities identities,
-            AccountStandings standings,
-            AccountTurn turn,
+            Credentials credentials,
             HeldTasks tasks,
             DecidingOrganisations deciders,
-            AccountRecords records,
-            ApplicationEventPublisher events,
-            AuthorityClock clock) {
+            People people,
+            AccountActs acts) {
         this.grants = grants;
-        this.rights = rights;
-        this.seats = seats;
-        this.closures = closures;
-        this.credentials = credentials;
-        this.people = people;
-        this.identities = identities;
         this.standings = standings;
-        this.turn = turn;
+        this.identities = identities;
+        this.credentials = credentials;
         this.tasks = tasks;
         this.deciders = deciders;
-        this.records = records;
-        this.events = events;
-        this.clock = clock;
-    }
-
-    /** Before anything is looked at: what is found then still holds when it is written. */
-    void takeTurn() {
-        turn.take();
+        this.people = people;
+        this.acts = acts;
     }
 
     /** @param signer the guarantor */
@@ -88,8 +71,8 @@ class GrantEffects {
                 tasks.giveBack(request.account(), groups);
             }
             case DECIDER -> {
-                deciders.name(request.account(), request.organisation(), request.act(), signer, now());
-                records.add(
+                deciders.name(request.account(), request.organisation(), request.act(), signer, acts.now());
+                acts.record(
                         signer,
                         AccountChange.Kind.DECIDER_NAMED,
                         request.account(),
@@ -99,11 +82,11 @@ class GrantEffects {
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {
-                closures.reopen(request.account());
+                credentials.reopen(request.account());
                 record(signer, AccountChange.Kind.SIGN_IN_REOPENED, request, request.act());
             }
         }
-        events.publishEvent(new StandingChanged(request.account()));
+        acts.publish(new StandingChanged(request.account()));
     }
 
     /** Before the account's first right of two persons its password may be somebody else's. */
@@ -122,42 +105,42 @@ class GrantEffects {
                         request.act(),
                         request.askedBy(),
                         signer,
-                        now()),
+                        acts.now()),
                 signer);
     }
 
     /** From here on only a person who reads its mailbox, or has link and code from two others, uses the account. */
     void vouchFor(String account, String actor) {
-        if (!credentials.areVouchedFor(account)) {
+        if (!standings.isVouchedFor(account)) {
             credentials.annul(actor, account);
         }
     }
 
     /** @param actor who said the last yes */
     void give(Grant grant, String actor) {
-        Grant given = rights.give(grant, actor);
-        if (given.covers(today())) {
+        Grant given = grants.give(grant, actor);
+        if (given.covers(acts.today())) {
             identities.join(given.account(), given.role());
         }
         if (given.role().isCommitteeMember()) {
-            events.publishEvent(new SeatGiven(given, actor, ""));
+            acts.publish(new SeatGiven(given, actor, ""));
         }
-        events.publishEvent(new StandingChanged(given.account()));
+        acts.publish(new StandingChanged(given.account()));
     }
 
     private void end(Grant grant, GrantRequest request, String signer) {
         LocalDate day = request.from().orElseThrow();
-        List<Grant> presidencies = seats.presidencies(grant, day);
+        List<Grant> presidencies = grants.presidencies(grant, day);
         shorten(grant, day, signer, request.act());
         presidencies.forEach(held -> shorten(held, day, signer, request.act()));
     }
 
     private void shorten(Grant grant, LocalDate day, String signer, String act) {
-        Grant ended = rights.end(grant, day, signer, AccountChange.Kind.RIGHT_SHORTENED, act);
+        Grant ended = grants.end(grant, day, signer, AccountChange.Kind.RIGHT_SHORTENED, act);
         if (ended.role().isCommitteeMember()) {
-            events.publishEvent(new SeatGiven(ended, signer, act));
+            acts.publish(new SeatGiven(ended, signer, act));
         }
-        events.publishEvent(new StandingChanged(ended.account()));
+        acts.publish(new StandingChanged(ended.account()));
         takeAway(ended, signer, act);
     }
 
@@ -165,11 +148,11 @@ class GrantEffects {
      * A right that is over: its membership, its sessions and the tasks that were taken by it. Nothing happens while it is
      * in force by another grant, until a day to come, or in an examination that is open.
      */
-    void takeAway(Grant grant, String actor, String reason) {
+    private void takeAway(Grant grant, String actor, String reason) {
         if (isInForce(grant)) {
             return;
         }
-        records.add(
+        acts.record(
                 actor,
                 AccountChange.Kind.RIGHT_ENDED,
                 grant.account(),
@@ -180,11 +163,17 @@ class GrantEffects {
 
     /** Ends at once a right that one person gives and takes. */
     void endNow(Grant grant, String actor, String reason) {
-        Grant ended = rights.end(grant, today(), actor, AccountChange.Kind.RIGHT_ENDED, reason);
-        events.publishEvent(new StandingChanged(ended.account()));
+        Grant ended = grants.end(grant, acts.today(), actor, AccountChange.Kind.RIGHT_ENDED, reason);
+        acts.publish(new StandingChanged(ended.account()));
         if (!isInForce(ended)) {
             leave(ended);
         }
+    }
+
+    /** Closes the sign-in at once. Rights and seat stay. */
+    void closeSignIn(String account, AccountClosures.Closure closure) {
+        credentials.close(account, closure);
+        tasks.giveBack(account);
     }
 
     private boolean isInForce(Grant grant) {
@@ -207,14 +196,67 @@ class GrantEffects {
 
     private void record(String actor, AccountChange.Kind kind, GrantRequest request, String note) {
         String group = request.kind() == Kind.ORGANISATION ? request.organisation() : "";
-        records.add(actor, kind, request.account(), group, note);
+        acts.record(actor, kind, request.account(), group, note);
     }
 
-    LocalDate today() {
-        return clock.today();
+    /**
+     * Lets the memberships of a role follow the day: a right is over on its day whether this has run or not, and begins with
+     * the membership that is written here.
+     *
+     * @return the accounts whose right is over
+     */
+    List<String> followTime(Role role) {
+        Set<String> members = new HashSet<>(identities.members(role));
+        List<Grant> given = grants.of(role);
+        begin(given, members);
+        given.stream()
+                .filter(grant -> grant.covers(acts.today()))
+                .map(Grant::account)
+                .forEach(members::remove);
+        List<String> over = new ArrayList<>();
+        for (String member : members) {
+            if (!standings.of(member).inForce().contains(role) && end(member, role, given)) {
+                over.add(member);
+            }
+        }
+        return over;
     }
 
-    Instant now() {
-        return clock.now();
+    /** A right that the journal does not give was written outside the application, and gives nobody a membership. */
+    private void begin(List<Grant> given, Set<String> members) {
+        List<Grant> beginning = given.stream()
+                .filter(grant -> grant.covers(acts.today()) && !members.contains(grant.account()))
+                .filter(grant -> people.find(grant.account()).isPresent())
+                .toList();
+        if (beginning.isEmpty()) {
+            return;
+        }
+        Map<Long, AttestedRight> known = grants.attested();
+        for (Grant grant : beginning) {
+            if (grant.attested().equals(known.get(grant.id()))) {
+                identities.join(grant.account(), grant.role());
+            } else {
+                LOG.error(
+                        "Habilitation {} ({}, {})\u00a0: le journal ne la donne pas ainsi\u00a0; elle reste sans effet.",
+                        grant.id(),
+                        grant.account(),
+                        grant.role().id());
+            }
+        }
+    }
+
+    /** @return false where a membership without a right behind it was taken away: it was written from outside */
+    private boolean end(String member, Role role, List<Grant> given) {
+        Optional<Grant> last = given.stream()
+                .filter(grant -> grant.account().equals(member) && !grant.lastsBeyond(acts.today()))
+                .max(Comparator.comparing(grant -> grant.until().orElseThrow()));
+        if (last.isEmpty()) {
+            identities.leave(member, role);
+            acts.record(Journal.APPLICATION, AccountChange.Kind.LEFT, member, role.id(), "sans habilitation");
+            return false;
+        }
+        boolean early = !last.get().until().equals(last.get().term());
+        takeAway(last.get(), Journal.APPLICATION, early ? "fin décidée" : "au terme prévu");
+        return true;
     }
 }

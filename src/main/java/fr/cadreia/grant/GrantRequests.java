@@ -62,7 +62,7 @@ public class GrantRequests {
                 .optional();
     }
 
-    /** The oldest first. */
+    /** Lists the waiting requests, the oldest first. */
     public List<GrantRequest> waiting() {
         return jdbc.sql("select * from cadre_grant_request where state = ? order by asked_at, id")
                 .param(State.WAITING.name())

@@ -45,6 +45,17 @@ class GrantStandings implements AccountStandings {
         return known.get(account, this::load);
     }
 
+    /**
+     * Whether it has a right of two persons, or will have one. From the first one on its mailbox changes by two alone, and
+     * its password is one that was chosen since.
+     */
+    boolean isVouchedFor(String account) {
+        LocalDate today = clock.today();
+        return of(account).inForce().stream().anyMatch(Role::takesTwoPersons)
+                || grants.of(account).stream()
+                        .anyMatch(grant -> grant.role().takesTwoPersons() && grant.lastsBeyond(today));
+    }
+
     @EventListener
     void forget(StandingChanged changed) {
         known.forget(changed.account());

@@ -1,156 +1,105 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.grant.GrantRequest.State;
-import fr.cadreia.journal.AttestedRight;
-import fr.cadreia.journal.Journal;
-import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountStandings;
-import fr.cadreia.people.Identities;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows time: requests that nobody signed are void, rights begin and end on their day. A right is over on its day whether
- * this has run or not; it begins with the membership that is written here, at midnight and at start.
+ * Follows time: requests that nobody signed are void, rights begin and end on their day, at midnight and, where the day
+ * came while the application was stopped, before anybody signs in.
  */
 @Component
-public class GrantSweep {
+@Order(3)
+public class GrantSweep implements ApplicationRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(GrantSweep.class);
-
-    private final GrantRequests requests;
-    private final Grants grants;
-    private final GrantEffects effects;
+    private final GrantDesk desk;
     private final ProposingDesk proposing;
-    private final SeatYears seats;
+    private final GrantEffects effects;
+    private final Grants grants;
     private final Guarantors guarantors;
-    private final Journal journal;
-    private final Identities identities;
-    private final AccountStandings standings;
-    private final People people;
-    private final AccountRecords records;
     private final GrantSettings settings;
-    private final ApplicationEventPublisher events;
+    private final People people;
+    private final AccountActs acts;
 
     GrantSweep(
-            GrantRequests requests,
-            Grants grants,
-            GrantEffects effects,
+            GrantDesk desk,
             ProposingDesk proposing,
-            SeatYears seats,
+            GrantEffects effects,
+            Grants grants,
             Guarantors guarantors,
-            Journal journal,
-            Identities identities,
-            AccountStandings standings,
-            People people,
-            AccountRecords records,
             GrantSettings settings,
-            ApplicationEventPublisher events) {
-        this.requests = requests;
-        this.grants = grants;
-        this.effects = effects;
+            People people,
+            AccountActs acts) {
+        this.desk = desk;
         this.proposing = proposing;
-        this.seats = seats;
+        this.effects = effects;
+        this.grants = grants;
         this.guarantors = guarantors;
-        this.journal = journal;
-        this.identities = identities;
-        this.standings = standings;
-        this.people = people;
-        this.records = records;
         this.settings = settings;
-        this.events = events;
+        this.people = people;
+        this.acts = acts;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments args) {
+        run();
     }
 
     @Scheduled(cron = "0 0 0 * * *")
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void run() {
-        effects.takeTurn();
-        requests.waiting().forEach(this::lapse);
+        acts.takeTurn();
+        desk.lapse(settings.lapse());
         proposing.announceEnds();
-        seats.announce();
+        announceYears();
         for (Role role : Role.values()) {
-            Set<String> members = new HashSet<>(identities.members(role));
-            List<Grant> given = grants.of(role);
-            begin(given, members);
-            given.stream()
-                    .filter(grant -> grant.covers(effects.today()))
-                    .map(Grant::account)
-                    .forEach(members::remove);
-            for (String member : members) {
-                if (!standings.of(member).inForce().contains(role)) {
-                    end(member, role, given);
-                }
+            for (int ended = effects.followTime(role).size(); ended > 0 && role == Role.GUARANTORS; ended--) {
+                guarantors.alertWhenFew();
             }
         }
     }
 
-    /** A right that the journal does not give was written outside the application, and gives nobody a membership. */
-    private void begin(List<Grant> given, Set<String> members) {
-        List<Grant> beginning = given.stream()
-                .filter(grant -> grant.covers(effects.today()) && !members.contains(grant.account()))
-                .filter(grant -> people.find(grant.account()).isPresent())
+    /**
+     * Reminds the committee's secretariat and the guarantors of the seats that have been held for another twelve months:
+     * members of such a committee are designated for a year (compare CGCT L5211-49-1). Of each year of a seat once.
+     */
+    private void announceYears() {
+        List<Grant> over = Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
+                .flatMap(college -> grants.of(college).stream())
+                .filter(seat -> seat.covers(acts.today()))
+                .filter(seat -> years(seat) > 0 && grants.announceYears(seat.id(), years(seat)))
                 .toList();
-        if (beginning.isEmpty()) {
+        if (over.isEmpty()) {
             return;
         }
-        Map<Long, AttestedRight> known = AttestedRight.in(journal);
-        for (Grant grant : beginning) {
-            if (grant.attested().equals(known.get(grant.id()))) {
-                identities.join(grant.account(), grant.role());
-            } else {
-                LOG.error(
-                        "Habilitation {} ({}, {})\u00a0: le journal ne la donne pas ainsi\u00a0; elle reste sans effet.",
-                        grant.id(),
-                        grant.account(),
-                        grant.role().id());
-            }
-        }
+        List<String> told = Stream.concat(
+                        guarantors.active(Role.COMMITTEE_SECRETARY).stream().map(Person::id),
+                        guarantors.accounts().stream())
+                .distinct()
+                .toList();
+        acts.tell(
+                told,
+                "Douze mois de mandat au comité sont accomplis\u00a0: "
+                        + over.stream()
+                                .map(seat -> people.name(seat.account()) + ", depuis le " + FrenchText.day(seat.from()))
+                                .collect(Collectors.joining("\u00a0; "))
+                        + ". L’organe qui a désigné ces membres les confirme ou en désigne d’autres.",
+                GrantLinks.PAGE);
     }
 
-    private void end(String member, Role role, List<Grant> given) {
-        Optional<Grant> last = given.stream()
-                .filter(grant -> grant.account().equals(member) && !grant.lastsBeyond(effects.today()))
-                .max(Comparator.comparing(grant -> grant.until().orElseThrow()));
-        if (last.isEmpty()) {
-            // A membership without a right behind it was written from outside.
-            identities.leave(member, role);
-            records.add(Journal.APPLICATION, AccountChange.Kind.LEFT, member, role.id(), "sans habilitation");
-            return;
-        }
-        boolean early = !last.get().until().equals(last.get().term());
-        effects.takeAway(last.get(), Journal.APPLICATION, early ? "fin décidée" : "au terme prévu");
-        if (role == Role.GUARANTORS) {
-            guarantors.alertWhenFew();
-        }
-    }
-
-    private void lapse(GrantRequest request) {
-        Instant end = AuthorityClock.instantOf(
-                AuthorityClock.dateTimeOf(request.askedAt()).plus(settings.lapse()));
-        if (effects.now().isBefore(end)
-                || !requests.answer(request.id(), State.LAPSED, Journal.APPLICATION, effects.now(), "")) {
-            return;
-        }
-        records.add(Journal.APPLICATION, AccountChange.Kind.RIGHT_LAPSED, request.account(), request.group());
-        events.publishEvent(new GrantNotification(
-                List.of(request.askedBy()),
-                "Une demande d’habilitation est caduque, faute de réponse dans le délai.",
-                GrantLinks.PAGE));
+    private int years(Grant seat) {
+        return seat.from().until(acts.today()).getYears();
     }
 }

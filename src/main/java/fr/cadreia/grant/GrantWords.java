@@ -25,8 +25,7 @@ public class GrantWords {
     private final People people;
     private final Identities identities;
     private final Grants grants;
-    private final SeatChecks seats;
-    private final Credentials credentials;
+    private final GrantStandings standings;
     private final DecidingOrganisations deciding;
     private final AuthorityClock clock;
 
@@ -34,17 +33,15 @@ public class GrantWords {
             People people,
             Identities identities,
             Grants grants,
-            SeatChecks seats,
-            Credentials credentials,
+            GrantStandings standings,
             DecidingOrganisations deciding,
             AuthorityClock clock) {
-        this.deciding = deciding;
-        this.seats = seats;
-        this.clock = clock;
-        this.credentials = credentials;
         this.people = people;
         this.identities = identities;
         this.grants = grants;
+        this.standings = standings;
+        this.deciding = deciding;
+        this.clock = clock;
     }
 
     /**
@@ -152,12 +149,12 @@ public class GrantWords {
 
     private List<Grant> presidencies(GrantRequest end) {
         return grants.find(end.grant())
-                .map(seat -> seats.presidencies(seat, end.from().orElseThrow()))
+                .map(seat -> grants.presidencies(seat, end.from().orElseThrow()))
                 .orElse(List.of());
     }
 
     private String anew(String account) {
-        return credentials.areVouchedFor(account)
+        return standings.isVouchedFor(account)
                 ? ""
                 : ". Son mot de passe actuel et ses liens sont annulés\u00a0: la personne en choisit un autre, par un lien à"
                         + " cette boîte aux lettres.";

@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.grant.Recoveries.Recovery;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -10,8 +10,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +25,9 @@ public class GuarantorRecovery {
     private final RightChecks rights;
     private final GrantEffects effects;
     private final GrantSettings settings;
-    private final LinkDelivery delivery;
-    private final AccountClosures closures;
+    private final Credentials credentials;
     private final People people;
-    private final AccountRecords records;
-    private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
     GuarantorRecovery(
             Recoveries recoveries,
@@ -39,21 +35,17 @@ public class GuarantorRecovery {
             RightChecks rights,
             GrantEffects effects,
             GrantSettings settings,
-            LinkDelivery delivery,
-            AccountClosures closures,
+            Credentials credentials,
             People people,
-            AccountRecords records,
-            ApplicationEventPublisher events) {
+            AccountActs acts) {
         this.recoveries = recoveries;
         this.guarantors = guarantors;
         this.rights = rights;
         this.effects = effects;
         this.settings = settings;
-        this.delivery = delivery;
-        this.closures = closures;
+        this.credentials = credentials;
         this.people = people;
-        this.records = records;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** Whether there are too few guarantors to go the usual way. */
@@ -70,7 +62,7 @@ public class GuarantorRecovery {
     public Map<String, String> accounts(Person reader) {
         Map<String, String> accounts = new LinkedHashMap<>(people.names());
         accounts.remove(reader.id());
-        accounts.keySet().removeAll(closures.all());
+        accounts.keySet().removeAll(credentials.closedAccounts());
         people.members(Role.ADMINISTRATORS).forEach(administrator -> accounts.remove(administrator.id()));
         return accounts;
     }
@@ -81,7 +73,7 @@ public class GuarantorRecovery {
      */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void enter(Person person, String code, String account) {
-        effects.takeTurn();
+        acts.takeTurn();
         if (!mayEnter(person)) {
             throw CommandRefusedException.forbidden(
                     "Le code est saisi par une personne qui examine, décide ou est garante"
@@ -91,7 +83,7 @@ public class GuarantorRecovery {
             throw CommandRefusedException.forbidden("Une autre personne que celle que l’acte nomme saisit le code.");
         }
         Recovery recovery =
-                recoveries.open(effects.now()).orElseThrow(() -> WrongCodeException.outOf(Recoveries.MOST_FAILURES));
+                recoveries.open(acts.now()).orElseThrow(() -> WrongCodeException.outOf(Recoveries.MOST_FAILURES));
         if (!Secret.matches(code, recovery.codeSha256())) {
             recoveries.countFailure(recovery.id());
             throw WrongCodeException.outOf(Recoveries.MOST_FAILURES);
@@ -100,36 +92,24 @@ public class GuarantorRecovery {
             throw CommandRefusedException.conflict(
                     "Deux garants au moins sont là\u00a0: l’un demande, l’autre contresigne.");
         }
-        LocalDate from = effects.today();
+        LocalDate from = acts.today();
         LocalDate until = from.plus(settings.longest());
         rights.check(GrantRequest.right(account, Role.GUARANTORS, "", from, until, recovery.act()));
-        if (!recoveries.use(recovery.id(), account, person.id(), effects.now())) {
+        if (!recoveries.use(recovery.id(), account, person.id(), acts.now())) {
             throw CommandRefusedException.conflict("Ce code a déjà servi.");
         }
-        if (delivery.isPossible() || !guarantors.active().isEmpty()) {
+        if (credentials.sendsLinksByMail() || !guarantors.active().isEmpty()) {
             // Otherwise nobody could give the code of a new link, and the authority would have no guarantor.
             effects.vouchFor(account, person.id());
         }
         effects.give(
-                new Grant(
-                        0,
-                        account,
-                        Role.GUARANTORS,
-                        "",
-                        Title.NONE,
-                        from,
-                        Optional.of(until),
-                        Optional.of(until),
-                        recovery.act(),
-                        person.id(),
-                        "",
-                        effects.now()),
+                Grant.ofOne(account, Role.GUARANTORS, from, until, recovery.act(), person.id(), acts.now()),
                 person.id());
-        records.add(person.id(), AccountChange.Kind.GUARANTOR_RECOVERED, account, Role.GUARANTORS.id(), recovery.act());
-        events.publishEvent(new GrantNotification(
+        acts.record(person.id(), AccountChange.Kind.GUARANTOR_RECOVERED, account, Role.GUARANTORS.id(), recovery.act());
+        acts.tell(
                 List.copyOf(people.names().keySet()),
                 "Un garant des habilitations a été nommé par la commande de secours (" + recovery.act()
                         + "), code saisi par " + person.name() + ".",
-                "/comite/composition"));
+                "/comite/composition");
     }
 }

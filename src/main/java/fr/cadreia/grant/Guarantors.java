@@ -8,7 +8,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who holds a role and may use it: the right in force, the account open. */
@@ -18,13 +17,13 @@ public class Guarantors {
     private final People people;
     private final AccountStandings standings;
     private final Identities identities;
-    private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
-    Guarantors(People people, AccountStandings standings, Identities identities, ApplicationEventPublisher events) {
+    Guarantors(People people, AccountStandings standings, Identities identities, AccountActs acts) {
         this.people = people;
         this.standings = standings;
         this.identities = identities;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** The guarantors whose right is in force and whose account is open. */
@@ -80,6 +79,6 @@ public class Guarantors {
                         + " la commande recover-guarantor. Les habilitations en cours continuent."
                 : "Il ne reste qu’un garant des habilitations\u00a0: les nouvelles habilitations attendent qu’un second soit"
                         + " nommé. Celles en cours continuent.";
-        events.publishEvent(new GrantNotification(told, words, GrantLinks.RECOVERY));
+        acts.tell(told, words, GrantLinks.RECOVERY);
     }
 }

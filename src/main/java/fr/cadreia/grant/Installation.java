@@ -2,9 +2,8 @@ package fr.cadreia.grant;
 
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.GrowingWaits;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
@@ -12,9 +11,12 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,16 +33,13 @@ public class Installation {
     private static final int FREE_CODES = 5;
 
     private final InstallationStore store;
-    private final InstallationRecord record;
     private final Identities identities;
     private final People people;
     private final Grants grants;
-    private final RecordedRights rights;
-    private final GrantDesk desk;
     private final GrantEffects effects;
     private final Guarantors guarantors;
     private final GrantSettings settings;
-    private final AccountRecords records;
+    private final AccountActs acts;
 
     /** By address. A code has 59 bits and thirty minutes: no number of addresses comes to it, so that none voids it. */
     private final GrowingWaits<String> wrongCodes;
@@ -50,29 +49,22 @@ public class Installation {
 
     Installation(
             InstallationStore store,
-            InstallationRecord record,
             Identities identities,
             People people,
             Grants grants,
-            RecordedRights rights,
-            GrantDesk desk,
             GrantEffects effects,
             Guarantors guarantors,
             GrantSettings settings,
-            AccountRecords records,
-            AuthorityClock clock) {
-        this.wrongCodes = new GrowingWaits<>(FREE_CODES, clock);
+            AccountActs acts) {
         this.store = store;
-        this.record = record;
         this.identities = identities;
         this.people = people;
         this.grants = grants;
-        this.rights = rights;
-        this.desk = desk;
         this.effects = effects;
         this.guarantors = guarantors;
         this.settings = settings;
-        this.records = records;
+        this.acts = acts;
+        this.wrongCodes = new GrowingWaits<>(FREE_CODES, acts.clock());
     }
 
     public boolean isOpen() {
@@ -107,11 +99,11 @@ public class Installation {
         if (wrongCodes.isWaiting(address)) {
             throw WrongCodeException.waiting();
         }
-        effects.takeTurn();
+        acts.takeTurn();
         InstallationState state = store.lockForUpdate();
         Codes codes = state.codes();
         boolean holds =
-                !state.isClosed() && codes.expire().map(effects.now()::isBefore).orElse(false);
+                !state.isClosed() && codes.expire().map(acts.now()::isBefore).orElse(false);
         boolean admin = holds && Secret.matches(code, codes.administrator());
         if (!admin && !(holds && Secret.matches(code, codes.guarantor()))) {
             wrongCodes.wrong(address);
@@ -126,7 +118,7 @@ public class Installation {
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
             throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui vous êtes.");
         }
-        desk.requireMailbox(account, profile.mailbox());
+        identities.requireMailbox(account, profile.mailbox());
         begin(role, account, profile, password);
         identities.weakness(account, password).ifPresent(weakness -> {
             throw CommandRefusedException.invalid(weakness);
@@ -137,30 +129,36 @@ public class Installation {
     /** The first of a role, whom nobody can ask for or sign for yet: signed when the installation is closed. */
     void begin(Role role, String account, Profile profile, String password) {
         identities.create(account, profile, password, "");
-        records.add(account, AccountChange.Kind.CREATED, account, "");
-        Optional<LocalDate> until = Optional.of(effects.today().plus(settings.longest()));
+        acts.record(account, AccountChange.Kind.CREATED, account);
+        LocalDate until = acts.today().plus(settings.longest());
         effects.give(
-                new Grant(
-                        0,
-                        account,
-                        role,
-                        "",
-                        Title.NONE,
-                        effects.today(),
-                        until,
-                        until,
-                        "Installation de l’application",
-                        account,
-                        "",
-                        effects.now()),
+                Grant.ofOne(account, role, acts.today(), until, "Installation de l’application", account, acts.now()),
                 account);
         InstallationState state = store.lockForUpdate();
         store.save(role == Role.ADMINISTRATORS ? state.withAdministrator(account) : state.withGuarantor(account));
     }
 
-    /** What is missing before it can be closed, French; empty when nothing is. */
+    /** What is missing before it can be closed, French; empty when the authority can begin. */
     public List<String> missing() {
-        return record.missing();
+        List<String> missing = new ArrayList<>();
+        require(Role.ADMINISTRATORS, 2, "un second administrateur", missing);
+        require(Role.GUARANTORS, 2, "un second garant des habilitations", missing);
+        require(Role.COMMITTEE_SECRETARY, 1, "le secrétariat du comité", missing);
+        require(Role.COMMITTEE_CHAIR, 1, "la présidence du comité", missing);
+        require(Role.COMMITTEE_ELECTED, 1, "les mandats du collège des élus, avec l’acte qui fonde le comité", missing);
+        require(Role.COMMITTEE_AGENTS, 1, "les mandats du collège des agents", missing);
+        require(
+                Role.AUTHORITY,
+                1,
+                "un titulaire de l’autorité compétente, qui suit ou refuse les avis du comité",
+                missing);
+        return missing;
+    }
+
+    private void require(Role role, int least, String what, List<String> missing) {
+        if (guarantors.active(role).size() < least) {
+            missing.add(what);
+        }
     }
 
     /**
@@ -170,7 +168,7 @@ public class Installation {
      */
     @Transactional
     public boolean close(Person person, String password, String frameworkAct) {
-        effects.takeTurn();
+        acts.takeTurn();
         InstallationState state = store.lockForUpdate();
         if (state.isClosed()) {
             throw CommandRefusedException.conflict("L’installation est déjà close.");
@@ -213,11 +211,58 @@ public class Installation {
                 String second = grant.role() == Role.GUARANTORS
                         ? state.closing().administrator()
                         : state.closing().guarantor();
-                rights.sign(grant, second);
+                grants.sign(grant, second);
             }
         }
-        InstallationState concluded = state.closed(effects.now(), record.text(state, effects.now()));
+        InstallationState concluded = state.closed(acts.now(), text(state, acts.now()));
         store.save(concluded);
-        rights.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
+        grants.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
+    }
+
+    /** The procès-verbal: which accounts, rights and acts there are when both close it. */
+    private String text(InstallationState state, Instant now) {
+        StringBuilder text = new StringBuilder("Procès-verbal d’installation\n\nInstallation ouverte le ")
+                .append(FrenchText.moment(state.begunAt()))
+                .append(", close le ")
+                .append(FrenchText.moment(now))
+                .append(" par ")
+                .append(named(state.closing().administrator()))
+                .append(", administrateur, et ")
+                .append(named(state.closing().guarantor()))
+                .append(", garant des habilitations.\n\nCadre de confiance adopté par l’acte ")
+                .append(state.closing().frameworkAct())
+                .append(".\n\nComptes\n");
+        for (String account : people.names().keySet()) {
+            Person person = people.get(account);
+            text.append("- ").append(named(account));
+            if (!person.organisation().isEmpty()) {
+                text.append(", ").append(people.organisationName(person.organisation()));
+            }
+            text.append('\n');
+        }
+        text.append("\nHabilitations\n");
+        grants.all().forEach(grant -> text.append("- ").append(line(grant)).append('\n'));
+        return text.append("\nActes\n")
+                .append(grants.all().stream()
+                        .map(Grant::act)
+                        .distinct()
+                        .map(act -> "- " + act + "\n")
+                        .collect(Collectors.joining()))
+                .toString();
+    }
+
+    private String line(Grant grant) {
+        return named(grant.account()) + "\u00a0: " + grant.role().label()
+                + (grant.isDeputy() ? ", suppléance de " + named(grant.titular()) : "") + ", à partir du "
+                + FrenchText.day(grant.from())
+                + grant.until().map(Installation::end).orElse(", sans terme") + ", " + grant.act();
+    }
+
+    private static String end(LocalDate until) {
+        return " jusqu’au " + FrenchText.day(until.minusDays(1));
+    }
+
+    private String named(String account) {
+        return people.name(account) + " (" + account + ")";
     }
 }

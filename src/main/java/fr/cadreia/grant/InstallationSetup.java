@@ -42,8 +42,8 @@ class InstallationSetup implements ApplicationRunner {
     private final PeopleSettings settings;
     private final People people;
     private final Identities identities;
-    private final RecordedRights rights;
-    private final GrantEffects effects;
+    private final Grants grants;
+    private final AccountActs acts;
     private final DecidingOrganisations deciders;
     private final LinkDelivery delivery;
     private final LocalDate effectiveOn;
@@ -55,8 +55,8 @@ class InstallationSetup implements ApplicationRunner {
             PeopleSettings settings,
             People people,
             Identities identities,
-            RecordedRights rights,
-            GrantEffects effects,
+            Grants grants,
+            AccountActs acts,
             DecidingOrganisations deciders,
             LinkDelivery delivery,
             @Value("${cadre.framework.effective-on}") LocalDate effectiveOn,
@@ -66,8 +66,8 @@ class InstallationSetup implements ApplicationRunner {
         this.settings = settings;
         this.people = people;
         this.identities = identities;
-        this.rights = rights;
-        this.effects = effects;
+        this.grants = grants;
+        this.acts = acts;
         this.deciders = deciders;
         this.delivery = delivery;
         this.effectiveOn = effectiveOn;
@@ -77,9 +77,9 @@ class InstallationSetup implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         transaction.executeWithoutResult(status -> {
-            effects.takeTurn();
+            acts.takeTurn();
             if (store.find().isEmpty()) {
-                store.begin(InstallationState.begun(effects.now()));
+                store.begin(InstallationState.begun(acts.now()));
             }
             if (!installation.isOpen()) {
                 return;
@@ -101,7 +101,7 @@ class InstallationSetup implements ApplicationRunner {
         store.save(state.with(new InstallationState.Codes(
                 fingerprint(admin),
                 fingerprint(guarantor),
-                Optional.of(effects.now().plus(Installation.CODES)))));
+                Optional.of(acts.now().plus(Installation.CODES)))));
         if (!admin.isEmpty() || !guarantor.isEmpty()) {
             LOG.warn(
                     "Installation en cours\u00a0: deux personnes, chacune avec un code, ouvrent {} dans les {} minutes.",
@@ -134,7 +134,7 @@ class InstallationSetup implements ApplicationRunner {
 
     /** The accounts and their rights, each with an act, a term, and the two others who gave it. */
     private void demonstration() {
-        LocalDate begun = effects.today();
+        LocalDate begun = acts.today();
         for (DemoAccount account : settings.accounts()) {
             if (people.find(account.id()).isEmpty()) {
                 String organisation =
@@ -148,7 +148,7 @@ class InstallationSetup implements ApplicationRunner {
                 .toList();
         for (int at = 0; at < communes.size(); at++) {
             String id = communes.get(at).id();
-            deciders.name(id, id, DemoRights.adhesion(effectiveOn, at), GUARANTOR, effects.now());
+            deciders.name(id, id, DemoRights.adhesion(effectiveOn, at), GUARANTOR, acts.now());
         }
         InstallationState state = store.lockForUpdate()
                 .withAdministrator(ADMINISTRATOR)
@@ -160,7 +160,7 @@ class InstallationSetup implements ApplicationRunner {
     private void grant(DemoAccount account, Role role, LocalDate from) {
         String asker = DemoRights.asker(account.id(), role);
         Optional<LocalDate> until = Optional.of(DemoRights.until(account, role, from));
-        rights.found(new Grant(
+        grants.found(new Grant(
                 0,
                 account.id(),
                 role,
@@ -175,7 +175,7 @@ class InstallationSetup implements ApplicationRunner {
                         : DemoRights.first(settings.accounts(), account, role, from),
                 asker,
                 DemoRights.signer(account.id(), role, asker),
-                effects.now()));
+                acts.now()));
         identities.join(account.id(), role);
     }
 }

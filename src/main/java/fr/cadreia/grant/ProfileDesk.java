@@ -2,7 +2,6 @@ package fr.cadreia.grant;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
@@ -15,25 +14,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProfileDesk {
 
     private final Identities identities;
-    private final GrantRequests requests;
+    private final GrantStandings standings;
     private final Credentials credentials;
     private final GrantDesk desk;
-    private final GrantEffects effects;
-    private final AccountRecords records;
+    private final RightChecks checks;
+    private final AccountActs acts;
 
     ProfileDesk(
             Identities identities,
-            GrantRequests requests,
+            GrantStandings standings,
             Credentials credentials,
             GrantDesk desk,
-            GrantEffects effects,
-            AccountRecords records) {
+            RightChecks checks,
+            AccountActs acts) {
         this.identities = identities;
-        this.requests = requests;
+        this.standings = standings;
         this.credentials = credentials;
         this.desk = desk;
-        this.effects = effects;
-        this.records = records;
+        this.checks = checks;
+        this.acts = acts;
     }
 
     /** What became of a change. */
@@ -51,20 +50,20 @@ public class ProfileDesk {
      */
     @Transactional
     public Outcome change(Person administrator, String account, Profile profile, String act) {
-        effects.takeTurn();
+        acts.takeTurn();
         GrantRequest wanted = GrantRequest.profile(account, profile, act);
         if (takesTwo(account)) {
             desk.ask(administrator, wanted);
             return Outcome.ASKED;
         }
         AskingRules.requireAsker(administrator, wanted);
-        desk.checkProfile(wanted);
+        checks.checkProfile(wanted);
         String before = identities
                 .profile(account)
                 .orElseThrow(() -> CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe."))
                 .mailbox();
         identities.changeProfile(account, profile);
-        records.add(administrator.id(), AccountChange.Kind.CHANGED, account, "", act);
+        acts.record(administrator.id(), AccountChange.Kind.CHANGED, account, "", act);
         credentials.mailboxChanged(account, before, profile.mailbox());
         if (before.equalsIgnoreCase(profile.mailbox())) {
             return Outcome.DONE;
@@ -78,9 +77,9 @@ public class ProfileDesk {
      * the right as long as an examination needs it.
      */
     public boolean takesTwo(String account) {
-        boolean asked = requests.waiting().stream()
+        boolean asked = desk.waiting().stream()
                 .anyMatch(request -> request.account().equals(account)
                         && request.role().filter(Role::takesTwoPersons).isPresent());
-        return asked || credentials.areVouchedFor(account);
+        return asked || standings.isVouchedFor(account);
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,7 +31,7 @@ public class ProposingDesk {
     private final Guarantors guarantors;
     private final PeopleSettings peopleSettings;
     private final GrantSettings settings;
-    private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
     ProposingDesk(
             People people,
@@ -42,7 +41,7 @@ public class ProposingDesk {
             Guarantors guarantors,
             PeopleSettings peopleSettings,
             GrantSettings settings,
-            ApplicationEventPublisher events) {
+            AccountActs acts) {
         this.people = people;
         this.grants = grants;
         this.rights = rights;
@@ -50,7 +49,7 @@ public class ProposingDesk {
         this.guarantors = guarantors;
         this.peopleSettings = peopleSettings;
         this.settings = settings;
-        this.events = events;
+        this.acts = acts;
     }
 
     /**
@@ -59,7 +58,7 @@ public class ProposingDesk {
      */
     @Transactional
     public void begin(Person administrator, String account) {
-        effects.takeTurn();
+        acts.takeTurn();
         AccountDesk.requireAdministrator(administrator);
         Person person = people.find(account)
                 .orElseThrow(() -> CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe."));
@@ -68,24 +67,12 @@ public class ProposingDesk {
                         "Organisation\u00a0: un compte qui propose appartient à une direction ou à une commune."));
         Role role = organisation.requesters();
         LocalDate from = begins(account, role);
-        Optional<LocalDate> until = Optional.of(from.plus(settings.longest()));
-        rights.requireCompatible(account, role, from, until);
+        LocalDate until = from.plus(settings.longest());
+        rights.requireCompatible(account, role, from, Optional.of(until));
         effects.give(
-                new Grant(
-                        0,
-                        account,
-                        role,
-                        "",
-                        Title.NONE,
-                        from,
-                        until,
-                        until,
-                        "Compte de proposition",
-                        administrator.id(),
-                        "",
-                        effects.now()),
+                Grant.ofOne(account, role, from, until, "Compte de proposition", administrator.id(), acts.now()),
                 administrator.id());
-        boolean renewed = from.isAfter(effects.today());
+        boolean renewed = from.isAfter(acts.today());
         tell(
                 person,
                 "Le compte «\u00a0" + person.name() + "\u00a0» propose "
@@ -100,13 +87,13 @@ public class ProposingDesk {
                 .filter(grant -> grant.role() == role)
                 .max(LATEST);
         if (last.isEmpty()) {
-            return effects.today();
+            return acts.today();
         }
         LocalDate end = last.get()
                 .until()
                 .orElseThrow(() -> CommandRefusedException.conflict("Ce compte propose déjà pour son organisation."));
         LocalDate renewable = end.minus(settings.warning());
-        if (effects.today().isBefore(renewable)) {
+        if (acts.today().isBefore(renewable)) {
             throw CommandRefusedException.conflict("Ce compte propose déjà pour son organisation, jusqu’au "
                     + FrenchText.day(end.minusDays(1)) + "\u00a0: renouvelez-le à partir du "
                     + FrenchText.day(renewable) + ".");
@@ -129,14 +116,14 @@ public class ProposingDesk {
 
     private List<Grant> proposing(String account) {
         return grants.of(account).stream()
-                .filter(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(effects.today()))
+                .filter(grant -> !grant.role().takesTwoPersons() && grant.lastsBeyond(acts.today()))
                 .toList();
     }
 
     /** Ends it at once. */
     @Transactional
     public void end(Person administrator, String account, String reason) {
-        effects.takeTurn();
+        acts.takeTurn();
         AccountDesk.requireAdministrator(administrator);
         AccountDesk.requireReason(reason);
         List<Grant> own = proposing(account);
@@ -151,7 +138,7 @@ public class ProposingDesk {
         return Stream.of(Role.values())
                 .filter(role -> !role.takesTwoPersons())
                 .flatMap(role -> grants.of(role).stream()
-                        .filter(grant -> grant.lastsBeyond(effects.today()))
+                        .filter(grant -> grant.lastsBeyond(acts.today()))
                         .collect(Collectors.toMap(Grant::account, Function.identity(), BinaryOperator.maxBy(LATEST)))
                         .values()
                         .stream())
@@ -164,7 +151,7 @@ public class ProposingDesk {
     /** Tells of the rights that end soon; of each once. */
     void announceEnds() {
         for (Grant grant : endingSoon()) {
-            if (grants.announceEnd(grant.id(), effects.now())) {
+            if (grants.announceEnd(grant.id(), acts.now())) {
                 Person person = people.get(grant.account());
                 tell(
                         person,
@@ -177,7 +164,7 @@ public class ProposingDesk {
 
     /** Ends until then are near. */
     private LocalDate horizon() {
-        return effects.today().plus(settings.warning());
+        return acts.today().plus(settings.warning());
     }
 
     /** First day without it; the last of all days where there is none. */
@@ -188,9 +175,9 @@ public class ProposingDesk {
     private void tell(Person person, String words) {
         String mailbox = peopleSettings.mailboxes().getOrDefault(person.organisation(), "");
         if (mailbox.isEmpty()) {
-            events.publishEvent(new GrantNotification(guarantors.accounts(), words, GrantLinks.PAGE));
+            acts.tell(guarantors.accounts(), words, GrantLinks.PAGE);
         } else {
-            events.publishEvent(new AddressNotification(person.id(), mailbox, words));
+            acts.publish(new AddressNotification(person.id(), mailbox, words));
         }
     }
 }

@@ -23,6 +23,14 @@ public class Recoveries {
         this.jdbc = jdbc;
     }
 
+    /**
+     * A code by which a guarantor is named again, and what became of it.
+     *
+     * @param act that names the guarantor
+     * @param account that it named; empty before it was entered
+     */
+    public record Recovery(long id, String act, String codeSha256, String account, Optional<Instant> enteredAt) {}
+
     /** The latest one, while it holds. */
     public Optional<Recovery> open(Instant now) {
         return jdbc.sql("select * from cadre_guarantor_recovery order by id desc limit 1")

@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -7,6 +8,7 @@ import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -19,7 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether a right can be given at all, no matter who asks and signs; checked when it is asked for and when signed. */
+/** Whether what is asked for can be given at all, no matter who signs; checked when it is asked for and when signed. */
 @Component
 class RightChecks {
 
@@ -30,11 +32,12 @@ class RightChecks {
     /** How many keep a role when the right of another is ended. */
     private static final Map<Role, Integer> LEAST = Map.of(Role.ADMINISTRATORS, 2, Role.GUARANTORS, 2);
 
+    private static final int LONGEST_ACT = 200;
+
     private final Grants grants;
     private final People people;
     private final Identities identities;
     private final AccountStandings standings;
-    private final SeatChecks seats;
     private final GrantSettings settings;
     private final DecidingOrganisations deciding;
     private final AuthorityClock clock;
@@ -44,21 +47,92 @@ class RightChecks {
             People people,
             Identities identities,
             AccountStandings standings,
-            SeatChecks seats,
             GrantSettings settings,
             DecidingOrganisations deciding,
             AuthorityClock clock) {
-        this.deciding = deciding;
         this.grants = grants;
         this.people = people;
         this.identities = identities;
         this.standings = standings;
-        this.seats = seats;
         this.settings = settings;
+        this.deciding = deciding;
         this.clock = clock;
     }
 
+    /** Whether this person may ask for it, and it can be given. */
+    void checkAsked(Person asker, GrantRequest wanted) {
+        AskingRules.requireAsker(asker, wanted);
+        if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
+            throw invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
+        }
+        if (wanted.kind() != Kind.DECIDER && people.find(wanted.account()).isEmpty()) {
+            throw invalid("Compte\u00a0: choisissez un compte qui existe.");
+        }
+        check(wanted);
+    }
+
+    /** Looked at when asked for and once more when signed. */
     void check(GrantRequest wanted) {
+        switch (wanted.kind()) {
+            case RIGHT -> checkRight(wanted);
+            case END -> checkEnd(wanted);
+            case ORGANISATION -> checkOrganisation(wanted);
+            case DECIDER -> checkDecider(wanted);
+            case PROFILE -> checkProfile(wanted);
+            case REOPENING -> {
+                if (!standings.of(wanted.account()).closed()) {
+                    throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");
+                }
+            }
+        }
+    }
+
+    private void checkEnd(GrantRequest wanted) {
+        LocalDate today = clock.today();
+        LocalDate day = wanted.from().orElseThrow();
+        Grant grant = grants.find(wanted.grant())
+                .filter(found -> found.lastsBeyond(today))
+                .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation est déjà terminée."));
+        if (day.isBefore(today)) {
+            throw invalid(
+                    "Une habilitation ne prend pas fin dans le passé\u00a0: indiquez aujourd’hui ou une date à venir.");
+        }
+        if (grant.until().map(day::isAfter).orElse(false)) {
+            throw invalid("Cette habilitation se termine avant cette date.");
+        }
+        requireEnoughLeft(grant, day);
+    }
+
+    private void checkOrganisation(GrantRequest wanted) {
+        if (people.organisation(wanted.organisation()).isEmpty()) {
+            throw invalid("Organisation\u00a0: choisissez-en une de la liste.");
+        }
+        if (people.get(wanted.account()).organisation().equals(wanted.organisation())) {
+            throw CommandRefusedException.conflict("Ce compte est déjà rattaché à cette organisation.");
+        }
+    }
+
+    private void checkDecider(GrantRequest wanted) {
+        if (people.organisation(wanted.account()).isEmpty()) {
+            throw invalid("Organisation\u00a0: choisissez-en une de la liste.");
+        }
+        if (people.organisation(wanted.organisation()).isEmpty()) {
+            throw invalid("Organisation qui décide\u00a0: choisissez-en une de la liste.");
+        }
+    }
+
+    void checkProfile(GrantRequest wanted) {
+        Profile profile = wanted.profile();
+        if (profile.name().isBlank()) {
+            throw invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
+        }
+        identities.requireMailbox(wanted.account(), profile.mailbox());
+        if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
+            throw CommandRefusedException.conflict("C’est déjà ce qui est enregistré pour ce compte.");
+        }
+    }
+
+    private void checkRight(GrantRequest wanted) {
         Role role = wanted.role().orElseThrow();
         LocalDate from = wanted.from().orElseThrow();
         LocalDate until = wanted.until().orElseThrow();
@@ -70,14 +144,14 @@ class RightChecks {
         requireCompatible(wanted.account(), role, from, wanted.until());
         List<Grant> own = grants.of(wanted.account());
         if (role.isCommitteeMember()) {
-            seats.check(wanted);
+            checkSeat(wanted);
             return;
         }
         if (role == Role.AUTHORITY) {
             requireDeciding(wanted.account());
         }
         if (role == Role.COMMITTEE_CHAIR) {
-            seats.requireElectedSeat(wanted);
+            requireElectedSeat(wanted);
         }
         if (own.stream().anyMatch(grant -> grant.role() == role && grant.overlaps(from, Optional.of(until)))) {
             throw CommandRefusedException.conflict(people.name(wanted.account())
@@ -99,6 +173,62 @@ class RightChecks {
                     throw CommandRefusedException.conflict(why + "\u00a0: " + people.name(account) + " a «\u00a0"
                             + other.label() + "\u00a0» sur cette période.");
                 }));
+    }
+
+    /** One seat at a time, and one deputy for each. */
+    private void checkSeat(GrantRequest wanted) {
+        Role college = wanted.role().orElseThrow();
+        LocalDate from = wanted.from().orElseThrow();
+        if (!wanted.title().isComplete()) {
+            throw invalid("Civilité et qualité\u00a0: indiquez-les pour un siège au comité\u00a0; ses"
+                    + " papiers nomment chaque membre par sa qualité.");
+        }
+        if (!wanted.titular().isEmpty()) {
+            requireTitular(wanted, college);
+        }
+        boolean clash = grants.ofTwoPersons().stream()
+                .filter(grant -> grant.role().isCommitteeMember() && grant.overlaps(from, wanted.until()))
+                .anyMatch(grant -> clash(wanted, grant));
+        if (clash) {
+            throw CommandRefusedException.conflict(
+                    people.name(wanted.account())
+                            + " a déjà un mandat sur cette période, ou son titulaire un suppléant\u00a0: mettez-y fin d’abord.");
+        }
+    }
+
+    /** One mandate at a time, and one deputy at a time for a titular. */
+    private static boolean clash(GrantRequest wanted, Grant other) {
+        boolean sameMember = other.account().equals(wanted.account());
+        boolean sameSeat = !wanted.titular().isEmpty() && other.titular().equals(wanted.titular());
+        return sameMember || sameSeat;
+    }
+
+    private void requireTitular(GrantRequest wanted, Role college) {
+        if (wanted.titular().equals(wanted.account())) {
+            throw invalid("Un membre n’est pas son propre suppléant.");
+        }
+        boolean sits = grants.of(college).stream()
+                .anyMatch(grant -> grant.account().equals(wanted.titular())
+                        && !grant.isDeputy()
+                        && grant.overlaps(wanted.from().orElseThrow(), wanted.until()));
+        if (!sits) {
+            throw invalid("Titulaire\u00a0: choisissez un membre en mandat du même collège que son suppléant.");
+        }
+    }
+
+    /** The chair lasts no longer than the elected seat from which it is held. */
+    private void requireElectedSeat(GrantRequest wanted) {
+        LocalDate from = wanted.from().orElseThrow();
+        Optional<Grant> seat = grants.of(Role.COMMITTEE_ELECTED).stream()
+                .filter(grant -> grant.account().equals(wanted.account()) && !grant.isDeputy() && grant.covers(from))
+                .findFirst();
+        boolean longEnough = seat.flatMap(Grant::until)
+                .map(end -> !wanted.until().orElseThrow().isAfter(end))
+                .orElse(seat.isPresent());
+        if (!longEnough) {
+            throw CommandRefusedException.conflict(
+                    "La présidence revient à un membre titulaire du collège des élus, au plus pour la durée de son mandat.");
+        }
     }
 
     /** A person who holds the authority belongs to an organisation that decides: for itself, or for others. */

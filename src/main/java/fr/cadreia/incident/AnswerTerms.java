@@ -4,6 +4,7 @@ import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.Period;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The day by which a report of a problem, or a request to the register, has its answer. */
@@ -54,4 +55,13 @@ public class AnswerTerms {
     public boolean isOver(LocalDate answerBy) {
         return answerBy.isBefore(clock.today());
     }
+
+    /**
+     * The times within which people are answered, as the authority promises it.
+     *
+     * @param report of a problem
+     * @param request about an entry of the register
+     */
+    @ConfigurationProperties("cadre.answers")
+    record AnswerSettings(Period report, Period request) {}
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.StepEvent.StepCompleted;
@@ -10,7 +9,6 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.form.StepContext;
-import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import java.time.LocalDate;
@@ -33,34 +31,28 @@ public class CitizenReports {
     private static final String FORM = FormId.of(ReportStatement.class);
 
     private final Reports reports;
-    private final MatterNumbers numbers;
     private final ReportOpening opening;
     private final ReportedCases cases;
     private final CaseRecords records;
     private final Mentions mentions;
     private final ReceiptLetters letters;
     private final ReportProcess process;
-    private final AuthorityClock clock;
 
     CitizenReports(
             Reports reports,
-            MatterNumbers numbers,
             ReportOpening opening,
             ReportedCases cases,
             CaseRecords records,
             Mentions mentions,
             ReceiptLetters letters,
-            ReportProcess process,
-            AuthorityClock clock) {
+            ReportProcess process) {
         this.reports = reports;
-        this.numbers = numbers;
         this.opening = opening;
         this.cases = cases;
         this.records = records;
         this.mentions = mentions;
         this.letters = letters;
         this.process = process;
-        this.clock = clock;
     }
 
     /**
@@ -94,7 +86,7 @@ public class CitizenReports {
                         new SentText("description", "Votre récit", said.description())),
                 given));
         Receipt receipt = Receipt.draw();
-        String reference = numbers.next(Reports.PREFIX);
+        String reference = process.nextKey();
         StepContext step = step(reference);
         records.keep(
                 step,
@@ -136,7 +128,7 @@ public class CitizenReports {
                 said.occurredOn().getYear() >= EARLIEST,
                 "Cette date est trop ancienne\u00a0: indiquez quand vous avez constaté le problème.");
         require(
-                !said.occurredOn().isAfter(clock.today()),
+                !said.occurredOn().isAfter(records.today()),
                 "La date est à venir\u00a0: indiquez quand vous avez constaté le problème.");
         require(Set.of("1", "2", "3", "4").contains(said.severity()), "Choisissez une gravité.");
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");

@@ -11,11 +11,13 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.text.ShortText;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -200,5 +202,83 @@ final class RowReader {
                 id.isEmpty()
                         ? "use\n" + organisation + "\n" + CellValues.normalised(title) + "\n" + row.fingerprint()
                         : "id\n" + mapping.inventory() + "\n" + id);
+    }
+
+    /** The values that the reading of one row gathers, with the doubts and the reason why it cannot come in. */
+    private static final class RowReadings {
+
+        private final Map<String, Object> values = new LinkedHashMap<>();
+        private final Map<String, ReadValue> read = new LinkedHashMap<>();
+        private final List<String> refusals = new ArrayList<>();
+
+        /**
+         * @param value null when nothing was understood
+         * @param problem French; empty when all is well
+         */
+        void understood(IntakeField field, FieldSource source, String written, Object value, String problem) {
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+            keep(field, source, written, value == null ? "" : CellValues.french(field, value), problem);
+        }
+
+        void refused(IntakeField field, FieldSource source, String written, String problem) {
+            keep(field, source, written, "", problem);
+            refuse(field.label()
+                    + source.column()
+                            .map(column -> " (colonne «\u00a0" + column + "\u00a0»)")
+                            .orElse("")
+                    + "\u00a0: " + problem);
+        }
+
+        private void keep(IntakeField field, FieldSource source, String written, String understood, String problem) {
+            read.put(
+                    field.key(),
+                    new ReadValue(
+                            field.key(),
+                            field.label(),
+                            source.column().orElse(""),
+                            written,
+                            understood,
+                            plain(problem)));
+        }
+
+        /** Marks a value that was understood as doubtful. */
+        void doubt(String field, String problem) {
+            ReadValue before = read.get(field);
+            if (before != null) {
+                read.put(
+                        field,
+                        new ReadValue(field, before.label(), before.column(), before.read(), "", plain(problem)));
+            }
+        }
+
+        void refuse(String reason) {
+            refusals.add(plain(reason));
+        }
+
+        boolean isRefused() {
+            return !refusals.isEmpty();
+        }
+
+        String reason() {
+            return refusals.isEmpty() ? "" : refusals.stream().collect(Collectors.joining("\u00a0; ", "", "."));
+        }
+
+        private static String plain(String sentence) {
+            return sentence.replaceFirst("\\.$", "");
+        }
+
+        Optional<Object> value(String field) {
+            return Optional.ofNullable(values.get(field));
+        }
+
+        String text(String field) {
+            return value(field).map(Object::toString).orElse("");
+        }
+
+        List<ReadValue> all() {
+            return List.copyOf(read.values());
+        }
     }
 }

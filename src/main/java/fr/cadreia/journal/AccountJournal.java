@@ -5,7 +5,9 @@ import fr.cadreia.journal.AccountEvent.CredentialStored;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,6 +47,18 @@ public class AccountJournal implements AccountRecords {
             String note,
             List<AttestedRight> rights) {
         journal.append(CHAIN, actor, "", new AccountChanged(kind, account, group, note, "", rights));
+    }
+
+    /**
+     * Returns the rights that the journal tells of, by their id, each as the last row about it says. A right on record
+     * that differs was changed outside the application.
+     */
+    public Map<Long, AttestedRight> rights() {
+        Map<Long, AttestedRight> rights = new HashMap<>();
+        RecordedEvent.in(journal.of(CHAIN), AccountChanged.class)
+                .flatMap(told -> told.event().rights().stream())
+                .forEach(right -> rights.put(right.id(), right));
+        return rights;
     }
 
     @Override

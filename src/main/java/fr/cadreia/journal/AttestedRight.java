@@ -1,9 +1,5 @@
 package fr.cadreia.journal;
 
-import fr.cadreia.journal.AccountEvent.AccountChanged;
-import java.util.HashMap;
-import java.util.Map;
-
 /**
  * A right of an account as it stands, as the journal tells it or as it is on record. All of it is text, so that both
  * are compared as they were written, whatever they contain.
@@ -28,18 +24,6 @@ public record AttestedRight(
         String askedBy,
         String countersignedBy,
         String givenAt) {
-
-    /**
-     * Returns the rights that the journal tells of, by their id, each as the last row about it says. A right on record
-     * that differs was changed outside the application.
-     */
-    public static Map<Long, AttestedRight> in(Journal journal) {
-        Map<Long, AttestedRight> rights = new HashMap<>();
-        RecordedEvent.in(journal.of(JournalChains.ACCOUNTS), AccountChanged.class)
-                .flatMap(told -> told.event().rights().stream())
-                .forEach(right -> rights.put(right.id(), right));
-        return rights;
-    }
 
     /** Returns the person and the role, for a French sentence. */
     public String words() {

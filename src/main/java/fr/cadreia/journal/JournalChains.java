@@ -21,5 +21,11 @@ public final class JournalChains {
     /** The chain of the actions of awareness (rule 7), which are about no case. */
     public static final String AWARENESS = "FORMATION";
 
+    /** The chain of the committee's composition: mandates and names of seats. */
+    public static final String COMMITTEE = "COMITE";
+
+    /** The beginning of the chains of sessions, before the session's number. */
+    public static final String SESSION = "SEANCE-";
+
     private JournalChains() {}
 }

@@ -10,7 +10,7 @@ public sealed interface SessionEvent extends Event {
 
     /** Returns the name of the chain of the journal that tells of a session. @param session its number */
     static String chain(String session) {
-        return "SEANCE-" + session;
+        return JournalChains.SESSION + session;
     }
 
     /** An event that convenes: it gives the members a time of notice. */

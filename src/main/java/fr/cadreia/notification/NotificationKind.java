@@ -53,9 +53,9 @@ public enum NotificationKind {
     }
 
     /**
-     * Tells whether people are offered this choice. Only the committee chooses for convocations and members' decisions,
-     * the experts for questions, the secretary for sessions that are left undecided, and the secretary and the chair
-     * for extracts to put right.
+     * Tells whether this person may choose how to receive this kind. Convocations and members' decisions are for people
+     * who attend the committee, questions for the experts, unsettled sessions for the secretary, and countersignatures
+     * for the chair and the secretary. All other kinds are for everybody.
      */
     public boolean isFor(Person person) {
         return switch (this) {

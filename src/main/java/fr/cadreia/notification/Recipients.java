@@ -3,17 +3,15 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Organisation;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.LinkedHashMap;
@@ -26,11 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private final People people;
-    private final Cases cases;
+    private final CaseRecords records;
     private final OpenTasks tasks;
     private final TaskAccess access;
-    private final StepDocuments documents;
     private final Examinations examinations;
     private final CommitteeCalendar caseSessions;
     private final NotificationSettings settings;
@@ -38,26 +34,22 @@ class Recipients {
     private final CaseSteps steps;
 
     Recipients(
-            People people,
-            Cases cases,
+            CaseRecords records,
             OpenTasks tasks,
             TaskAccess access,
-            StepDocuments documents,
             Examinations examinations,
             CommitteeCalendar caseSessions,
             NotificationSettings settings,
             ExaminingRoles examining,
             CaseSteps steps) {
-        this.steps = steps;
-        this.examining = examining;
-        this.people = people;
-        this.cases = cases;
+        this.records = records;
         this.tasks = tasks;
         this.access = access;
-        this.documents = documents;
         this.examinations = examinations;
         this.caseSessions = caseSessions;
         this.settings = settings;
+        this.examining = examining;
+        this.steps = steps;
     }
 
     /** Returns the recipients by account; nobody when the matter is over: the task done, the account closed. */
@@ -75,12 +67,12 @@ class Recipients {
                 });
             case CONVENING -> add(told, convened(notification), notification.kind());
             case DECISION, MEMBER_DECISION -> {
-                add(told, concerned(cases.get(notification.caseReference())), NotificationKind.DECISION);
+                add(told, concerned(records.cases().get(notification.caseReference())), NotificationKind.DECISION);
                 add(told, members(notification), NotificationKind.MEMBER_DECISION);
             }
-            case SESSION -> add(told, people.members(Role.COMMITTEE_SECRETARY).stream(), notification.kind());
+            case SESSION -> add(told, records.people().members(Role.COMMITTEE_SECRETARY).stream(), notification.kind());
             case QUESTION, ANSWER, COUNTERSIGNATURE, HABILITATION ->
-                add(told, people.find(notification.recipient()).stream(), notification.kind());
+                add(told, records.people().find(notification.recipient()).stream(), notification.kind());
         }
         return told;
     }
@@ -101,9 +93,9 @@ class Recipients {
     private Stream<Person> holders(CaseTask found) {
         return found.task()
                 .assignee()
-                .map(assignee -> people.find(assignee).stream())
+                .map(assignee -> records.people().find(assignee).stream())
                 .orElseGet(() -> teams(found).stream()
-                        .flatMap(group -> people.members(group).stream())
+                        .flatMap(group -> records.people().members(group).stream())
                         .filter(person -> access.whyNot(
                                         person,
                                         found.matter(),
@@ -125,14 +117,14 @@ class Recipients {
     private Stream<Person> managers(CaseTask found) {
         List<String> late = found.task()
                 .assignee()
-                .flatMap(people::find)
+                .flatMap(records.people()::find)
                 .map(Person::organisation)
                 .map(List::of)
                 .orElseGet(() -> teams(found));
         List<Person> managers = late.stream()
-                .flatMap(team -> people.members(settings.managersPrefix() + team).stream())
+                .flatMap(team -> records.people().members(settings.managersPrefix() + team).stream())
                 .toList();
-        return managers.isEmpty() ? people.members(settings.escalationGroup()).stream() : managers.stream();
+        return managers.isEmpty() ? records.people().members(settings.escalationGroup()).stream() : managers.stream();
     }
 
     private Stream<Person> convened(PendingNotification notification) {
@@ -148,17 +140,19 @@ class Recipients {
 
     /** Returns the proposer's side, those who examined the case, and the authority that decides. */
     private Stream<Person> concerned(Case decided) {
-        Role requesters = people.organisation(decided.organisation())
+        Role requesters = records.people()
+                .organisation(decided.organisation())
                 .map(Organisation::requesters)
                 .orElse(Role.AGENTS);
-        Stream<Person> side = people.members(decided.organisation()).stream().filter(person -> person.has(requesters));
-        Stream<Person> examiners = documents.of(decided.reference()).stream()
+        Stream<Person> side =
+                records.people().members(decided.organisation()).stream().filter(person -> person.has(requesters));
+        Stream<Person> examiners = records.documents().of(decided.reference()).stream()
                 .map(StepDocument::author)
                 .distinct()
-                .flatMap(author -> people.find(author).stream())
+                .flatMap(author -> records.people().find(author).stream())
                 .filter(examining::examines);
-        Stream<Person> authority =
-                people.members(Role.AUTHORITY).stream().filter(person -> examining.isAuthorityOf(person, decided));
+        Stream<Person> authority = records.people().members(Role.AUTHORITY).stream()
+                .filter(person -> examining.isAuthorityOf(person, decided));
         return Stream.of(side, examiners, authority).flatMap(persons -> persons);
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.people;
 
+import fr.cadreia.kernel.form.CommandRefusedException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,18 @@ public interface Identities {
 
     /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);
+
+    /** One mailbox serves one account. */
+    default void requireMailbox(String account, String mailbox) {
+        if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
+            throw CommandRefusedException.invalid(
+                    "Boîte aux lettres\u00a0: indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
+        }
+        if (ownerOf(mailbox).filter(owner -> !owner.equals(account)).isPresent()) {
+            throw CommandRefusedException.conflict(
+                    "Cette boîte aux lettres sert déjà un autre compte\u00a0: une boîte, un compte.");
+        }
+    }
 
     /**
      * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.

@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;

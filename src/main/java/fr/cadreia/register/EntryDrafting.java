@@ -6,7 +6,7 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.path.Regularisations;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.journal.CaseEvent.TakenBack;

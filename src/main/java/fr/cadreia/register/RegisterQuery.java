@@ -24,7 +24,7 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         }
     }
 
-    /** The order of the entries; the newest change breaks ties, of several of one moment the last. */
+    /** The order of the entries. Ties: newest change first, then highest version. */
     public enum Sort {
         /** The best match first; without words to find, like {@link #UPDATED}. */
         RELEVANCE("Pertinence"),

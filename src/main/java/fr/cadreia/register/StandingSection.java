@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.path.Regularisations;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.Generalized;
 import fr.cadreia.journal.CaseEvent.ImportedEnded;
@@ -93,9 +93,8 @@ final class StandingSection {
     }
 
     /**
-     * Returns the day from which the use has its status. A status whose day comes after its step was done holds from
-     * that day on. A use that was over when an inventory brought it has the declared day, or null: the day on which it
-     * was entered ended nothing.
+     * Returns the day from which the use has its status. A status begins on its planned day if that is later than its
+     * step. A use that had ended before the intake has the declared day, or null.
      */
     LocalDate since() {
         if (dossier.wasOverBefore()) {

@@ -1,5 +1,7 @@
 package fr.cadreia.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -31,6 +34,7 @@ import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -56,10 +60,40 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
 @AnalyzeClasses(packages = "fr.cadreia", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    /**
+     * Adapters stand in folders that say of what. One that is alone stands beside its domain, hidden: of the engine and of
+     * the database by its name, of the browser as a controller.
+     */
+    private static final DescribedPredicate<JavaClass> OF_THE_ENGINE = hidden("Engine");
+
+    private static final DescribedPredicate<JavaClass> OF_THE_DATABASE = hidden("Jdbc");
+
+    private static final DescribedPredicate<JavaClass> OF_THE_BROWSER =
+            belongTo(DescribedPredicate.describe("controllers", type -> type.isMetaAnnotatedWith(Controller.class)));
+
+    private static DescribedPredicate<JavaClass> hidden(String name) {
+        return belongTo(DescribedPredicate.describe(
+                "hidden classes named " + name + "...",
+                type -> type.getSimpleName().startsWith(name)
+                        && type.isTopLevelClass()
+                        && !type.isInterface()
+                        && !type.getModifiers().contains(JavaModifier.PUBLIC)));
+    }
+
+    /** What reads a command line needs no running application. */
+    private static final DescribedPredicate<JavaClass> COMMAND = DescribedPredicate.describe(
+            "commands",
+            command -> command.getDirectDependenciesFromSelf().stream()
+                    .anyMatch(read -> read.getTargetClass().isEquivalentTo(CommandArguments.class)));
+
+    private static final DescribedPredicate<JavaClass> ALONE =
+            OF_THE_ENGINE.or(OF_THE_DATABASE).or(OF_THE_BROWSER).or(COMMAND);
 
     @Test
     void featuresMeetThroughTheirTopPackageWithoutCycles() {
@@ -122,6 +156,7 @@ class ArchitectureTest {
     static final ArchRule theEngineIsImportedOnlyByItsAdapters = noClasses()
             .that()
             .resideOutsideOfPackages("..process..", "fr.cadreia.engine..")
+            .and(not(OF_THE_ENGINE))
             .and()
             .doNotBelongToAnyOf(FormRefusedException.class, ConcurrentChange.class)
             .should()
@@ -142,9 +177,11 @@ class ArchitectureTest {
     static final ArchRule adaptersOfDifferentKindsDoNotMeet = noClasses()
             .that()
             .resideInAPackage("..web..")
+            .or(OF_THE_BROWSER)
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..");
+            .dependOnClassesThat(resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..")
+                    .or(OF_THE_ENGINE)
+                    .or(OF_THE_DATABASE));
 
     /** What is common to all pages stands in the kernel. */
     @ArchTest
@@ -159,12 +196,14 @@ class ArchitectureTest {
                     "fr.cadreia.kernel..")
             .and()
             .doNotHaveFullyQualifiedName("fr.cadreia.Commands")
+            .and(not(ALONE))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                             "fr.cadreia..web..",
                             "fr.cadreia..persistence..",
                             "fr.cadreia..cli..",
                             "fr.cadreia.(*).process..")
+                    .or(ALONE)
                     .and(resideOutsideOfPackages("fr.cadreia.engine..", "fr.cadreia.kernel..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */
@@ -213,17 +252,20 @@ class ArchitectureTest {
             .byClassesThat()
             .belongToAnyOf(CaseRecords.class);
 
-    /** A right that the journal does not attest accuses its holder of having written it alone. */
+    /**
+     * A right that the journal does not attest accuses its holder of having written it alone: one row attests all of the
+     * installation.
+     */
     @ArchTest
     static final ArchRule rightsAreWrittenWithTheirRowOnly = methods()
             .that()
             .areDeclaredIn(Grants.class)
             .and()
-            .haveNameMatching("add|end|sign")
+            .haveNameMatching("found|sign")
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .haveFullyQualifiedName("fr.cadreia.grant.RecordedRights");
+            .haveNameMatching("fr\\.cadreia\\.grant\\.Installation(Setup)?");
 
     /** The same text is composed for those who work here and for everybody, who do not read every name. */
     @ArchTest
@@ -266,7 +308,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource({
-        "cadre_grant, JdbcGrants.java",
+        "cadre_grant, Grants.java",
         "cadre_journal, JdbcJournal.java",
         "cadre_step_document, StepDocuments.java",
         "cadre_seal, JdbcSeals.java"

@@ -1,6 +1,7 @@
 package fr.cadreia.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -10,6 +11,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.MeasuredSpans;
+import fr.cadreia.framework.Frameworks;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
@@ -139,7 +141,9 @@ class OverviewTest {
 
     @Test
     void monthsWithoutADecisionAreLeftOutAndTheYearBeforeIsTold() {
-        Chart chart = new DecisionChart(new ChartWords(new FrenchMessages())).of(ALL.within(STRANGER));
+        Chart chart = new DecisionCharts(new ChartWords(new FrenchMessages()), mock(Frameworks.class))
+                .decisions()
+                .of(ALL.within(STRANGER));
 
         assertThat(chart.bars()).extracting(Chart.Bar::label).containsExactly("juin 2026");
         assertThat(chart.table().rows()).hasSize(1);

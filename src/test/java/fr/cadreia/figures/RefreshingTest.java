@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.figures.Refreshing.FiguresSettings;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;

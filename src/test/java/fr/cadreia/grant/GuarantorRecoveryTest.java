@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
-import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.io.ByteArrayOutputStream;

@@ -68,10 +68,7 @@ class InstallationTest {
     private InstallationStore store;
 
     @Autowired
-    private RecordedRights rights;
-
-    @Autowired
-    private GrantEffects effects;
+    private AccountActs acts;
 
     @Autowired
     private DecidingOrganisations deciders;
@@ -105,9 +102,6 @@ class InstallationTest {
 
     @Autowired
     private GrantWords words;
-
-    @Autowired
-    private Countersigning signing;
 
     @Autowired
     private JournalInspection inspection;
@@ -231,8 +225,8 @@ class InstallationTest {
                 weak,
                 people,
                 identities,
-                rights,
-                effects,
+                grants,
+                acts,
                 deciders,
                 delivery,
                 TestClock.today(),
@@ -366,7 +360,7 @@ class InstallationTest {
         assertThat(words.of(end).asked()).contains("et, avec lui, «\u00a0Comité\u00a0: présidence\u00a0»");
         assertThat(words.of(end).after()).startsWith("aucune habilitation");
 
-        signing.sign(people.get("garant2"), end.id(), words.of(end).fingerprint(), "garant2");
+        desk.sign(people.get("garant2"), end.id(), words.of(end).fingerprint(), "garant2");
 
         assertThat(people.get("elue").roles()).isEmpty();
         assertThat(grants.of("elue"))

@@ -33,9 +33,6 @@ class RightsOnRecordTest extends InApplication {
     private GrantSweep sweep;
 
     @Autowired
-    private RightsAtStart start;
-
-    @Autowired
     private List<ScheduledTaskHolder> scheduled;
 
     @Autowired
@@ -191,7 +188,7 @@ class RightsOnRecordTest extends InApplication {
         assertThat(people.get(account).roles()).isEmpty();
 
         ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(1))));
-        start.run(null);
+        sweep.run(null);
 
         assertThat(people.get(account).roles()).containsExactly(Role.COMMITTEE_AGENTS);
         assertThat(scheduled.stream()

@@ -1,6 +1,7 @@
 package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.requirement.Requirements.ProcessRequirement;
@@ -10,11 +11,9 @@ import fr.cadreia.people.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,22 +22,7 @@ import org.junit.jupiter.api.Test;
 class AccessMatrixTest {
 
     private static final Path PAGE = Path.of("src/docs/access-matrix.md");
-    private static final DecidingOrganisations NOBODY = new DecidingOrganisations() {
-        @Override
-        public String of(String organisation) {
-            return "";
-        }
-
-        @Override
-        public Optional<String> act(String organisation) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void name(String organisation, String deciding, String act, String signer, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-    };
+    private static final DecidingOrganisations NOBODY = mock(DecidingOrganisations.class, invocation -> "");
 
     private final Requirements shipped = Requirements.of("2026-1");
 

@@ -3,6 +3,7 @@ package fr.cadreia.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.incident.AnswerTerms.AnswerSettings;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;

@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.text.FrenchText;
 import java.util.ArrayList;

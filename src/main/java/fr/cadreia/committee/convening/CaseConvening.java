@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the session of a case that its own task convenes: the one that is convened for the same day and place already, or
- * one of its own (see src/docs/adr/0025). A session is always locked before the cases on its agenda.
+ * Finds the session of a case that its own task convenes: a session already convened for the same day and place, or a
+ * new one (see src/docs/adr/0025). A session is always locked before the cases on its agenda.
  */
 @Component
 public class CaseConvening implements TaskOutcome {
@@ -53,11 +53,13 @@ public class CaseConvening implements TaskOutcome {
     }
 
     /**
-     * What a case is convened for.
+     * The data for convening one case.
      *
-     * @param instance of its examination
-     * @param time empty for the time of a session that is convened already, or for the usual time
-     * @param urgency why the notice is not kept, or empty; an urgent case joins no session for which others were convened
+     * @param instance process instance of its examination
+     * @param time the session's local time; empty for the time of a session that is already convened, or for the usual
+     *     time
+     * @param urgency why the notice is not kept, or empty; an urgent case does not join a session that is already
+     *     convened
      */
     public record Summons(
             String caseReference,
@@ -75,15 +77,16 @@ public class CaseConvening implements TaskOutcome {
         }
     }
 
-    /** Local time at which a session begins whose convening names none. */
+    /** Returns the local time at which a session begins when its convening names none. */
     public LocalTime usualTime() {
         return settings.usualTime();
     }
 
     /**
-     * The next sessions from that day on.
+     * Returns the next sessions from that day on.
      *
-     * @param status those that are convened a case may still join; those that are open, before their day, it may not
+     * @param status {@code CONVENED} for sessions that a case may join, {@code OPEN} for sessions that it may no longer
+     *     join
      */
     public List<Session> toCome(LocalDate from, Session.Status status) {
         return sessions.after(from.atStartOfDay()).stream()
@@ -92,7 +95,7 @@ public class CaseConvening implements TaskOutcome {
                 .toList();
     }
 
-    /** Whether the case is being convened with the others of its session, not by itself. */
+    /** Tells whether the case is being convened with the other cases of its session, not alone. */
     public boolean isWithOthers(String caseReference, LocalDate day) {
         return announced(caseReference, day).isPresent();
     }
@@ -106,7 +109,7 @@ public class CaseConvening implements TaskOutcome {
 
     /**
      * @param actor account of the person who convenes
-     * @return the session
+     * @return the session for which the case is convened
      */
     @Transactional
     public Session convene(String actor, Summons summons) {
@@ -123,7 +126,7 @@ public class CaseConvening implements TaskOutcome {
         return joined(actor, summons).orElseGet(() -> begun(actor, summons));
     }
 
-    /** Convened already, it is not convened again with a session that is still being prepared. */
+    /** Removes the case from sessions in preparation, because it is now convened elsewhere. */
     private void leavePrepared(String caseReference) {
         sessions.prepared().stream()
                 .filter(session -> session.has(caseReference))
@@ -151,7 +154,9 @@ public class CaseConvening implements TaskOutcome {
         return session;
     }
 
-    /** Onto the agenda of a session that is being prepared for that day and place: the chair convenes it. */
+    /**
+     * Puts the case on the agenda of a session in preparation for that day and place, which the chair then convenes.
+     */
     private Session drafted(Summons summons) {
         Optional<Session> prepared = sessions.prepared().stream()
                 .filter(session -> session.startsAt().toLocalDate().equals(summons.day()))
@@ -201,7 +206,7 @@ public class CaseConvening implements TaskOutcome {
         return session;
     }
 
-    /** The session that a case was convened to by its own task: one of its own, or one that it joined. */
+    /** Returns the link to the session to which a case was convened by its own task. */
     @Override
     public Optional<Link> of(StepDocument done, Person reader) {
         return Optional.of(done)

@@ -19,12 +19,12 @@ import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
 import java.util.Optional;
 
-/** Why a case that was convened before is to be convened again, from the journal of its examination. */
+/** The reason why a case must be convened again, read from the journal of its examination. */
 final class ConvenedAgain {
 
     private ConvenedAgain() {}
 
-    /** A French sentence; empty for a first convening. */
+    /** Returns the reason as a French sentence; empty for a first convening. */
     static Optional<String> because(CaseRecords records, StepContext step) {
         Optional<String> reason = Optional.empty();
         for (JournalEntry entry : records.journal().of(step.caseReference())) {

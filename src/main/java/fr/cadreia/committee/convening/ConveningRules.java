@@ -20,9 +20,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Who convenes the members, and how early: the chair or, where the framework leaves it to the secretariat, the secretary. An
- * urgency leaves one clear day (jour franc), as the law leaves it to the members of a council (CGCT L2121-12, by analogy); an
- * installation for trials does without it.
+ * The rules on who convenes the members, and how early: the chair or, where the framework says so, the secretary. An
+ * urgent convening still leaves one clear day (jour franc), as the law does for the members of a council (CGCT
+ * L2121-12, by analogy); an installation for trials can do without it.
  */
 @Component
 public class ConveningRules {
@@ -52,7 +52,7 @@ public class ConveningRules {
         this.clock = clock;
     }
 
-    /** Whether nothing is sent before the chair has approved it. */
+    /** Tells whether the chair must approve a convocation before it is sent. */
     public boolean isWithTheChair() {
         return frameworks.inForce().settings().isOn(Setting.CHAIR_CONVENES);
     }
@@ -61,7 +61,10 @@ public class ConveningRules {
         return person.has(isWithTheChair() ? Role.COMMITTEE_CHAIR : Role.COMMITTEE_SECRETARY);
     }
 
-    /** Whether this person may convene in place of a chair who cannot: an elected titular, where it is for the chair. */
+    /**
+     * Tells whether this person may convene in place of a chair who cannot: an elected titular, where the chair
+     * convenes.
+     */
     public boolean mayReplace(Person person) {
         return isWithTheChair()
                 && !person.has(Role.COMMITTEE_CHAIR)
@@ -70,14 +73,14 @@ public class ConveningRules {
                                 && seat.titular().id().equals(person.id()));
     }
 
-    /** Why no convocation may be filed now, French; or empty. */
+    /** Returns the reason why no convocation may be filed now, French; or empty. */
     public Optional<String> obstacle() {
         return papers.obstacle();
     }
 
     /**
-     * @param impediment why the chair cannot do it, as the chair's replacement says; or empty
-     * @throws CommandRefusedException when it is for somebody else, or no paper may be filed
+     * @param impediment why the chair cannot convene, as the chair's replacement states; or empty
+     * @throws CommandRefusedException when somebody else must convene, or no paper may be filed
      */
     void require(Person person, String impediment) {
         papers.require();
@@ -94,8 +97,9 @@ public class ConveningRules {
     }
 
     /**
-     * The notice of a session, which suits every case on its agenda: each case has that of the framework under which its
-     * examination opened, and a shorter one when it is convened again.
+     * Returns the notice of a session, which is long enough for every case on its agenda. Each case has the notice of
+     * the framework under which its examination opened, and that of a second convening when it is convened again after
+     * a missed quorum.
      */
     public Notice notice(Session session) {
         List<String> second = cases.second(session);
@@ -113,9 +117,9 @@ public class ConveningRules {
     }
 
     /**
-     * The notice of a case that its own task convenes.
+     * Returns the notice of a case that its own task convenes.
      *
-     * @param framework figures under which its examination runs
+     * @param framework the framework's figures under which its examination runs
      * @param second whether it is convened again after a session without quorum
      */
     Notice notice(String caseReference, Settings framework, boolean second) {
@@ -132,13 +136,16 @@ public class ConveningRules {
         return framework.get(second ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
     }
 
-    /** The first day to which an urgency may convene today. */
+    /** Returns the first day for which an urgent convening is possible today. */
     public LocalDate earliestUrgent() {
         LocalDate today = clock.today();
         return settings.sameDayUrgency() ? today : today.plusDays(Notice.URGENT_CLEAR_DAYS + 1L);
     }
 
-    /** Whether members who are convened may be convened for an earlier day, or their day has passed without a session. */
+    /**
+     * Tells whether the members may be convened again: for an earlier day, or because their day has passed without a
+     * session.
+     */
     public boolean mayHasten(Session convened) {
         return !convened.startsAt().isAfter(clock.dateTime())
                 || !earliestUrgent().isAfter(convened.startsAt().toLocalDate());

@@ -100,7 +100,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                                 : Optional.of(notice.earliestUrgent().toString()))
                 .with("usualTime", FrenchText.time(caseConvening.usualTime()))
                 .with("secondConvening", isSecond(step))
-                // Without quorum after a first session, the members meet.
+                // A second convening, which needs no quorum, is always for a meeting.
                 .with(
                         "writtenAllowed",
                         settings(step).isOn(Setting.WRITTEN_CONSULTATION)
@@ -119,7 +119,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         return rules.notice(step.caseReference(), settings(step), isSecond(step));
     }
 
-    /** The document keeps the session and its time; a written consultation has no session. */
+    /** Convenes the case and keeps the session and its time in the document; a written consultation has no session. */
     @Override
     protected Answers kept(StepContext step, Answers answers, Convening convening) {
         Answers drafted = drafts.completed(step, answers);
@@ -185,7 +185,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         return errors;
     }
 
-    /** What goes without quorum goes neither by surprise nor beyond what was announced: no urgency, and the same agenda. */
+    /** Checks a second convening. It needs no quorum and must therefore keep its notice and its agenda. */
     private List<FieldError> second(StepContext step, Convening convening, Notice notice) {
         List<FieldError> errors = new ArrayList<>();
         if (!notice.isKept(convening.sessionDate())) {

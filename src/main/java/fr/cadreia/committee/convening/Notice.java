@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The time that members have between a convening of today and its session, in clear days (jours francs): neither the day of
- * the convening nor that of the session counts. An urgency shortens it, but never that of a second convening, which goes
- * without quorum.
+ * The time that members have between a convening of today and its session, in clear days (jours francs): neither the
+ * day of the convening nor the day of the session counts. An urgency can shorten it, but not for a second convening,
+ * which needs no quorum.
  *
- * @param clearDays how many the framework asks for
- * @param second references of cases that are convened again for want of quorum, for which none is needed now
- * @param clearDaysOfSecond how many these cases ask for; 0 when there are none
- * @param earliestUrgent the first day to which an urgency may convene
+ * @param clearDays the number that the framework asks for
+ * @param second references of cases that are convened again after a missed quorum and now need no quorum
+ * @param clearDaysOfSecond the number that these cases ask for; 0 when there are none
+ * @param earliestUrgent the first day for which an urgent convening is possible
  */
 public record Notice(
         LocalDate today, int clearDays, List<String> second, int clearDaysOfSecond, LocalDate earliestUrgent) {
 
-    /** The clear days that an urgency leaves, as {@link #urgentObstacle} words them. */
+    /** The clear days that an urgent convening must leave; the sentence of {@link #urgentObstacle} names them. */
     static final int URGENT_CLEAR_DAYS = 1;
 
-    /** The first day on which the notice is kept. */
+    /** Returns the first day on which the notice is kept. */
     public LocalDate earliest() {
         return today.plusDays(clearDays + 1L);
     }
@@ -40,12 +40,15 @@ public record Notice(
         return second.isEmpty() || !day.isBefore(today.plusDays(clearDaysOfSecond + 1L));
     }
 
-    /** Whether the day does not keep the notice, and the reason of an urgency makes up for that. */
+    /** Tells whether the day is too early for the notice, but allowed with a reason of urgency. */
     public boolean mayBeUrgent(LocalDate day) {
         return !isKept(day) && urgentObstacle(day).isEmpty() && keepsThatOfSecond(day);
     }
 
-    /** @return why no urgency makes up for the day of a session, French, without a capital letter; empty where it may */
+    /**
+     * @return why the day is too early even for an urgent convening; French, without a capital letter; empty where it
+     *     is not
+     */
     public Optional<String> urgentObstacle(LocalDate day) {
         return day.isBefore(earliestUrgent)
                 ? Optional.of(
@@ -54,7 +57,7 @@ public record Notice(
                 : Optional.empty();
     }
 
-    /** @throws CommandRefusedException when no urgency makes up for the day */
+    /** @throws CommandRefusedException when the day is too early even for an urgent convening */
     void requireUrgent(LocalDate day) {
         urgentObstacle(day).ifPresent(why -> {
             throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + why);
@@ -63,7 +66,7 @@ public record Notice(
 
     /**
      * @param urgency why the notice is not kept, or blank
-     * @throws CommandRefusedException when the day is too early, and no urgency makes up for that
+     * @throws CommandRefusedException when the day is too early and no urgency allows it
      */
     void require(LocalDate day, String urgency) {
         if (isKept(day)) {
@@ -81,7 +84,7 @@ public record Notice(
     }
 
     /**
-     * What the journal keeps of a convening with this notice.
+     * Returns the journal's event for a convening with this notice.
      *
      * @param urgency why the notice is not kept, or empty
      * @param impediment why somebody convenes in place of the chair, or empty
@@ -100,7 +103,7 @@ public record Notice(
                         .toList());
     }
 
-    /** The same of a case that its own task convenes for a session, after the others. */
+    /** Returns the journal's event for a case that its own task adds to a session already convened. */
     PointJoined joined(AgendaItem item) {
         return new PointJoined(clearDays, "", second, "", item.caseReference(), item.withDebate());
     }

@@ -14,7 +14,7 @@ import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Convenes the members to a session that was prepared, or puts it before the chair who does: each case on its agenda with it.
- * A session is not held before its convened day: to sit earlier, the members are convened anew with the reason of the
- * urgency, and the new convocation replaces the first (see src/docs/adr/0038).
+ * Convenes the members to a prepared session with all cases on its agenda, or submits it to the chair, who convenes
+ * them. A session cannot be held before its convened day: to sit earlier, the members are convened again with a reason
+ * of urgency, and the new convocation replaces the first one (see src/docs/adr/0038).
  */
 @Component
 public class SessionConvening implements AwaitedActions {
@@ -71,7 +71,7 @@ public class SessionConvening implements AwaitedActions {
     }
 
     /**
-     * @param impediment why another person convenes in place of the chair; else empty
+     * @param impediment why another person convenes in place of the chair, or empty
      * @param given words of the draft opinions that name no person
      */
     @Transactional
@@ -89,13 +89,13 @@ public class SessionConvening implements AwaitedActions {
         }
         Notice notice = rules.notice(session);
         notice.require(day, urgency);
-        // Convened before its cases are: by this each of them finds the session that it is convened with.
+        // The session is convened before its cases, so that each case finds the session with which it is convened.
         sessions.update(session);
         announce(person, session, notice, urgency, rules.mayReplace(person) ? impediment : "", given);
     }
 
     /**
-     * Puts each case of the agenda before the chair, who convenes the members where the framework says so.
+     * Submits each case of the agenda to the chair, who convenes the members where the framework says so.
      *
      * @param given words of the draft opinions that name no person
      */
@@ -111,7 +111,7 @@ public class SessionConvening implements AwaitedActions {
     }
 
     /**
-     * Convenes the members anew, for an earlier day.
+     * Convenes the members again, for an earlier day or after the convened day has passed.
      *
      * @param urgency why the first convocation cannot be waited for
      * @param given words of the draft opinions that name no person
@@ -145,7 +145,7 @@ public class SessionConvening implements AwaitedActions {
         }
     }
 
-    /** An urgency shortens the notice: it puts nothing off, unless the day has passed without a session. */
+    /** Refuses a day that is not earlier: an urgency may only advance a session, unless its time has passed. */
     private void requireSooner(Session convened, Venue venue) {
         boolean toCome = convened.startsAt().isAfter(records.now());
         if (toCome && !venue.startsAt().isBefore(convened.startsAt())) {
@@ -155,14 +155,14 @@ public class SessionConvening implements AwaitedActions {
         }
     }
 
-    /** Convened at once, or prepared for the chair to approve. */
+    /** Returns the session convened again at once, or back in preparation for the chair to approve. */
     private Session anew(Session session, Venue venue) {
         return rules.isWithTheChair()
                 ? session.preparedAnew(venue.startsAt(), venue.place(), venue.videoLink())
                 : session.convenedAnew(venue.startsAt(), venue.place(), venue.videoLink());
     }
 
-    /** The sessions whose whole agenda the secretary has submitted, where the chair convenes. */
+    /** Returns the chair's actions: to approve each session whose whole agenda the secretary has submitted. */
     @Override
     public List<Action> awaitedOf(Person person) {
         return person.has(Role.COMMITTEE_CHAIR) && rules.isWithTheChair()
@@ -197,10 +197,7 @@ public class SessionConvening implements AwaitedActions {
         events.publishEvent(new ConvocationIssued(session.number()));
     }
 
-    /**
-     * Sends the convening of each point, without those that their own task has put on this agenda: these wait for the chair
-     * already.
-     */
+    /** Sends the convening task of each point. Skips points whose own task was already submitted to the chair. */
     private void sendCases(Session session, String urgency, NotPersons given) {
         Map<String, Waiting> waiting = cases.waiting(PointStage.CONVENING);
         Set<String> submitted = cases.submitted(session);
@@ -225,7 +222,10 @@ public class SessionConvening implements AwaitedActions {
         return given.words().isEmpty() ? convening : convening.with(NotPersons.FIELD, given.words());
     }
 
-    /** The order of business as members read it: a line for each case; re-evaluations that are late are on it by themselves. */
+    /**
+     * Returns the agenda as members read it, with a line for each case; late re-evaluations are added to it
+     * automatically.
+     */
     private String agenda(Session session) {
         Map<String, Case> known = records.cases()
                 .all(session.agenda().stream().map(AgendaItem::caseReference).toList());

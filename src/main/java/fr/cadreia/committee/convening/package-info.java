@@ -1,6 +1,6 @@
 /**
- * How the committee is convened: who convenes it and how early, with the session's page for all its cases or by the task of
- * one case.
+ * The convening of the committee: who convenes it and how early, for all cases on the session's page or for one case by
+ * its own task.
  */
 @org.springframework.modulith.NamedInterface("convening")
 package fr.cadreia.committee.convening;

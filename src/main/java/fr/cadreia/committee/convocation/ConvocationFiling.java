@@ -12,11 +12,11 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.ConvocationFiled;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
@@ -88,14 +88,13 @@ class ConvocationFiling {
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
 
-    /** Day of the convocation that a new one replaces; empty for the first, and for what completes it. */
-    private String replaced(Session session, JournalEntry convening) {
+    /** When the convocation that a new one replaces was filed; empty for the first, and for what completes it. */
+    private Optional<Instant> replaced(Session session, JournalEntry convening) {
         return convening.kind() == JournalKind.POINT_JOINED
-                ? ""
+                ? Optional.empty()
                 : convocations.of(session.number()).stream()
                         .reduce((earlier, later) -> later)
-                        .map(last -> FrenchText.day(last.filedAt()))
-                        .orElse("");
+                        .map(Convocation::filedAt);
     }
 
     /**

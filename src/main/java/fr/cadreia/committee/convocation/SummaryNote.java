@@ -1,8 +1,9 @@
 package fr.cadreia.committee.convocation;
 
+import static java.util.Map.entry;
+
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -11,6 +12,7 @@ import fr.cadreia.committee.steps.DraftWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
@@ -19,8 +21,8 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.CaseSummary;
-import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.dossier.summary.MeasureSeries;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
@@ -30,20 +32,15 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.FactLine;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /**
  * The note on one point of an agenda (note de synthèse), joined to the convocation: what the members must know of the case, on
@@ -52,9 +49,6 @@ import org.thymeleaf.context.Context;
 @Component
 public class SummaryNote {
 
-    private static final String UNKNOWN = "non renseigné";
-    private static final String UNKNOWN_FEMININE = UNKNOWN + "e";
-
     private final CaseRecords records;
     private final CaseSummaries summaries;
     private final Trials trials;
@@ -62,7 +56,6 @@ public class SummaryNote {
     private final FormTexts texts;
     private final DraftWords words;
     private final PaperForm form;
-    private final ITemplateEngine templates;
 
     SummaryNote(
             CaseRecords records,
@@ -71,8 +64,7 @@ public class SummaryNote {
             Commitments commitments,
             FormTexts texts,
             DraftWords words,
-            PaperForm form,
-            ITemplateEngine templates) {
+            PaperForm form) {
         this.words = words;
         this.records = records;
         this.summaries = summaries;
@@ -80,70 +72,84 @@ public class SummaryNote {
         this.commitments = commitments;
         this.texts = texts;
         this.form = form;
-        this.templates = templates;
     }
 
     /** An indicator; French. @param earlier the measure before the last one, empty for the first */
-    record Target(String label, String start, String sought, String earlier, String measured, String verdict) {}
+    record Target(
+            String label,
+            String start,
+            Optional<String> sought,
+            String earlier,
+            Optional<String> measured,
+            String verdict) {}
+
+    /** An adviser's opinion. @param reason its first line */
+    record Given(String giver, Instant on, String position, String reason) {}
+
+    /** A second reading. @param agreement French */
+    record Reading(Instant on, String agreement, String reasons) {}
+
+    /**
+     * What happened to a solution in service since its last examination.
+     *
+     * @param since day from which it is used
+     * @param asked when a re-evaluation was asked for, and why; empty where it is due
+     */
+    record Service(
+            Optional<LocalDate> since,
+            Optional<RecordedEvent<ReassessmentRequested>> asked,
+            long suspensions,
+            long reports) {}
+
+    /** What the last measure says of cost and energy. @param source and @param sober French, or empty */
+    record Cost(Optional<BigDecimal> perYear, Optional<BigDecimal> energy, String source, String sober, String which) {}
 
     /** @return a whole HTML page */
     public String of(Session session, AgendaItem item, Instant at) {
         int point = session.point(item.caseReference());
         CaseSummary summary = summaries.of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
-        Optional<Proposal> proposal = summary.said(Proposal.class);
-        Optional<Assessment> measured = summary.assessment();
-        Context values = new Context(Locale.FRENCH);
-        values.setVariable("head", form.head(session.number() + "/N" + point, at));
-        values.setVariable(
-                "foot",
-                form.foot("séance du " + FrenchText.day(session.startsAt().toLocalDate()) + " – note sur le point "
-                        + point));
-        values.setVariable("point", point);
-        values.setVariable("title", examined.title());
-        values.setVariable("reference", examined.reference());
-        values.setVariable("organisation", records.people().organisationName(examined.organisation()));
-        values.setVariable("asked", asked(summary));
-        values.setVariable(
-                "again", again(records.journal().of(examined.reference())).orElse(null));
-        values.setVariable("proposed", said(proposal.map(Proposal::summary)));
-        values.setVariable("need", said(proposal.map(Proposal::need)));
-        values.setVariable("simplest", said(proposal.map(Proposal::lighterAlternative), UNKNOWN_FEMININE));
-        values.setVariable(
-                "targets",
-                summary.indicators().stream().map(SummaryNote::target).toList());
-        values.setVariable("submitted", dated(summary, Proposal.class));
-        values.setVariable(
-                "inUseSince",
-                proposal.map(Proposal::inUseSince).map(FrenchText::day).orElse(""));
-        values.setVariable(
-                "measuredOn", summary.measured().map(SummaryNote::day).orElse(""));
-        values.setVariable("opinions", opinions(summary));
-        values.setVariable("reading", reading(summary));
-        values.setVariable("reassessed", summary.isReassessed());
-        values.setVariable(
-                "trial", summary.isReassessed() ? service(summary) : said(trials.told(examined.reference(), at)));
-        values.setVariable("asks", asks(examined.reference(), at));
-        values.setVariable(
-                "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
-        values.setVariable(
-                "energy",
-                said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy)), UNKNOWN_FEMININE));
-        values.setVariable("sober", said(sober(summary)));
-        values.setVariable("draft", draft(summary));
-        return templates.process("committee/note", values);
+        List<JournalEntry> rows = records.journal().of(examined.reference());
+        return form.page(
+                "committee/note",
+                session.number() + "/N" + point,
+                at,
+                Map.ofEntries(
+                        entry("day", session.startsAt().toLocalDate()),
+                        entry("point", point),
+                        entry("dossier", examined),
+                        entry("organisation", records.people().organisationName(examined.organisation())),
+                        entry("reassessed", summary.isReassessed()),
+                        entry("again", again(rows)),
+                        entry("proposal", summary.said(Proposal.class)),
+                        entry("submitted", summary.document(Proposal.class).map(StepDocument::writtenAt)),
+                        entry(
+                                "targets",
+                                summary.indicators().stream()
+                                        .map(SummaryNote::target)
+                                        .toList()),
+                        entry("measuredAt", summary.measured().map(StepDocument::writtenAt)),
+                        entry("opinions", opinions(summary)),
+                        entry("reading", reading(summary)),
+                        entry("service", service(summary, rows)),
+                        entry(
+                                "trial",
+                                summary.isReassessed()
+                                        ? ""
+                                        : trials.told(examined.reference(), at).orElse("")),
+                        entry("asks", asks(examined.reference())),
+                        entry("today", AuthorityClock.dayOf(at)),
+                        entry("cost", cost(summary)),
+                        entry("draft", draft(summary))));
     }
 
     /**
      * Why the authority wants a second examination, and of what.
      *
-     * @param authority name of the organisation that decides
-     * @param asked French day
-     * @param opinion number of the opinion that it had
-     * @param given French day of that opinion
-     * @param sentence the opinion with its votes
+     * @param asked by the authority
+     * @param first opinion that it had
      */
-    record Again(String authority, String asked, String reason, String opinion, String given, String sentence) {}
+    record Again(RecordedEvent<AuthorityDecided> asked, RecordedEvent<ExtractFiled> first) {}
 
     /** Empty where no opinion waits to be examined again. */
     private static Optional<Again> again(List<JournalEntry> rows) {
@@ -151,46 +157,22 @@ public class SummaryNote {
                 .flatMap(first -> RecordedEvent.last(rows, AuthorityDecided.class)
                         .filter(asked -> asked.row().sequence() > first.row().sequence())
                         .filter(asked -> Choice.of(asked.event().decision()) == Choice.SECOND_EXAMINATION)
-                        .map(asked -> new Again(
-                                asked.event().authority(),
-                                FrenchText.day(asked.row().writtenAt()),
-                                asked.event().reason(),
-                                first.event().opinion(),
-                                FrenchText.day(first.row().writtenAt()),
-                                first.event().sentence())));
-    }
-
-    /** What kind of opinion the committee is asked for; French. */
-    public static String asked(CaseSummary summary) {
-        return summary.isReassessed() ? "avis de réévaluation" : "avis après expérimentation";
-    }
-
-    private static String said(Optional<String> text) {
-        return said(text, UNKNOWN);
-    }
-
-    /** @param unknown as it agrees with what is not known */
-    private static String said(Optional<String> text, String unknown) {
-        return text.filter(found -> !found.isBlank()).orElse(unknown);
+                        .map(asked -> new Again(asked, first)));
     }
 
     private static Target target(MeasureSeries series) {
         return new Target(
                 series.label(),
                 series.baselineText(),
-                series.goal()
-                        .map(fr.cadreia.dossier.measure.IndicatorGoal::text)
-                        .orElse(UNKNOWN),
+                series.goal().map(IndicatorGoal::text),
                 series.measures().size() < 2
                         ? ""
                         : series.measures().get(series.measures().size() - 2).dated(),
-                series.last().map(MeasureSeries.Measure::words).orElse(UNKNOWN),
-                series.verdict().isEmpty() ? UNKNOWN : series.verdict());
+                series.last().map(MeasureSeries.Measure::words),
+                series.verdict());
     }
 
-    /** Since when it is used, and what happened to it since its last examination. */
-    private String service(CaseSummary summary) {
-        List<JournalEntry> rows = records.journal().of(summary.dossier().reference());
+    private static Service service(CaseSummary summary, List<JournalEntry> rows) {
         int examined = rows.stream()
                 .filter(row -> row.kind() == JournalKind.EXTRACT_FILED)
                 .mapToInt(JournalEntry::sequence)
@@ -199,84 +181,59 @@ public class SummaryNote {
         Map<JournalKind, Long> since = rows.stream()
                 .filter(row -> row.sequence() > examined)
                 .collect(Collectors.groupingBy(JournalEntry::kind, Collectors.counting()));
-        return "En service depuis "
-                + said(
-                        summary.said(Generalization.class).map(act -> "le " + FrenchText.day(act.startDate())),
-                        "une date " + UNKNOWN_FEMININE)
-                + RecordedEvent.in(rows, ReassessmentRequested.class)
+        return new Service(
+                summary.said(Generalization.class).map(Generalization::startDate),
+                RecordedEvent.in(rows, ReassessmentRequested.class)
                         .filter(asked -> asked.row().sequence() > examined)
-                        .reduce((earlier, later) -> later)
-                        .map(asked -> ". Réévaluation demandée le "
-                                + FrenchText.day(asked.row().writtenAt())
-                                + "\u00a0: "
-                                + FrenchWords.within(
-                                        FrenchWords.unended(asked.event().reason())))
-                        .orElse(". Réévaluation à l’échéance")
-                + ". Depuis le dernier avis\u00a0: suspensions, " + since.getOrDefault(JournalKind.USE_SUSPENDED, 0L)
-                + "\u00a0; signalements retenus, " + since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L) + ".";
+                        .reduce((earlier, later) -> later),
+                since.getOrDefault(JournalKind.USE_SUSPENDED, 0L),
+                since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L));
     }
 
     /** What the committee and the advisers asked for and nobody has done yet; late items come first. */
-    private List<String> asks(String reference, Instant at) {
-        LocalDate day = AuthorityClock.dayOf(at);
+    private List<Commitment> asks(String reference) {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
-                .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "
-                        + (asked.isLate(day) ? "en retard, attendue au plus tard le " : "au plus tard le ")
-                        + FrenchText.day(asked.due()))
                 .toList();
     }
 
-    private static String dated(CaseSummary summary, Class<?> form) {
-        return summary.document(form).map(SummaryNote::day).orElse("");
-    }
-
-    private static String day(StepDocument document) {
-        return FrenchText.day(document.writtenAt());
-    }
-
-    /** The unfavourable first, each with its day and the first line of its reasons. */
-    private List<String> opinions(CaseSummary summary) {
+    /** The unfavourable first. */
+    private List<Given> opinions(CaseSummary summary) {
         Map<String, StepDocument> latest =
                 records.asOfNow(summary.dossier().reference()).latest();
-        List<String> opinions = new ArrayList<>();
-        for (GivenOpinion given : summary.opinions()) {
-            String first = given.opinion().reasons().lines().findFirst().orElse("");
-            opinions.add(given.giver() + ", le " + day(latest.get(given.kind().form())) + "\u00a0: "
-                    + FrenchWords.within(given.position())
-                    + (first.isBlank() ? "" : " – " + FrenchWords.unended(first)));
-        }
-        return opinions;
+        return summary.opinions().stream()
+                .map(given -> new Given(
+                        given.giver(),
+                        latest.get(given.kind().form()).writtenAt(),
+                        given.position(),
+                        given.opinion().reasons().lines().findFirst().orElse("")))
+                .toList();
     }
 
-    private String reading(CaseSummary summary) {
-        return said(
-                summary.document(SecondReading.class)
-                        .map(document -> "le " + day(document) + ", " + reading(document.as(SecondReading.class))),
-                UNKNOWN_FEMININE);
+    private Optional<Reading> reading(CaseSummary summary) {
+        return summary.document(SecondReading.class).map(document -> {
+            SecondReading reading = document.as(SecondReading.class);
+            return new Reading(
+                    document.writtenAt(),
+                    texts.value(SecondReading.class, "agreement", reading.agreement()),
+                    reading.reasons());
+        });
     }
 
-    private String reading(SecondReading reading) {
-        return FrenchWords.within(texts.value(SecondReading.class, "agreement", reading.agreement()))
-                + (reading.reasons().isBlank() ? "" : " – " + FrenchWords.unended(reading.reasons()));
+    private Cost cost(CaseSummary summary) {
+        Optional<StepDocument> measured = summary.measured();
+        return new Cost(
+                summary.assessment().map(Assessment::costPerYear),
+                summary.assessment().map(Assessment::energyKwh),
+                value(measured, "energySource"),
+                value(measured, "soberEquivalent"),
+                measured.map(document -> document.as(Assessment.class).soberEquivalentWhich())
+                        .orElse(""));
     }
 
-    private String energy(CaseSummary summary, BigDecimal energy) {
-        String source = summary.measured()
-                .map(document -> texts.value(document.form(), "energySource", document.answers()))
+    private String value(Optional<StepDocument> measured, String field) {
+        return measured.map(document -> texts.value(document.form(), field, document.answers()))
                 .orElse("");
-        return FrenchText.number(energy) + " kWh"
-                + (source.isBlank() ? "" : " (valeurs " + FrenchWords.within(source) + ")");
-    }
-
-    private Optional<String> sober(CaseSummary summary) {
-        return summary.measured()
-                .map(document -> texts.value(document.form(), "soberEquivalent", document.answers())
-                        + which(document.as(Assessment.class).soberEquivalentWhich()));
-    }
-
-    private static String which(String solution) {
-        return solution.isBlank() ? "" : "\u00a0: " + FrenchWords.unended(solution);
     }
 
     /** What is proposed to the vote, whole and word for word. */

@@ -14,15 +14,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The last ballot of an examination and who presides over it, as its documents tell.
+ * The last ballot of an examination and the person who presides over it, read from its documents.
  *
- * @param documents those of one examination, in the order in which they were written
+ * @param documents the documents of one examination, in the order in which they were written
  */
 public record BallotRecord(List<StepDocument> documents) {
 
     /**
-     * The record of the ballot that was counted at that moment. @param documents of one examination, in the order in
-     * which they were written
+     * Returns the record of the ballot that was counted at that moment.
+     *
+     * @param documents the documents of one examination, in the order in which they were written
      */
     public static BallotRecord until(List<StepDocument> documents, Instant counted) {
         return new BallotRecord(documents.stream()
@@ -30,12 +31,12 @@ public record BallotRecord(List<StepDocument> documents) {
                 .toList());
     }
 
-    /** The motion that was put last; empty before. */
+    /** Returns the motion that was put last; empty before any was put. */
     public Optional<MotionPut> motion() {
         return document(MotionPut.class).map(put -> put.as(MotionPut.class));
     }
 
-    /** Whether the ballot on the motion that was put last is public or secret. */
+    /** Tells whether the ballot on the motion that was put last is public or secret. */
     public SpecialBallot special() {
         return motion().map(MotionPut::ballot).orElse(SpecialBallot.NONE);
     }
@@ -45,8 +46,8 @@ public record BallotRecord(List<StepDocument> documents) {
     }
 
     /**
-     * The chair on the presence sheet, or the person who has replaced a recused chair since, then for the whole
-     * session.
+     * Returns the account of the chair on the presence sheet, or of the person who has replaced a recused chair since.
+     * The replacement holds for the whole session.
      */
     String chair() {
         return document(VoteClosing.class)
@@ -57,7 +58,7 @@ public record BallotRecord(List<StepDocument> documents) {
                 .orElse("");
     }
 
-    /** How the secretary closed the ballot. */
+    /** Returns the secretary's closing of the ballot; empty while it is open. */
     public Optional<VoteClosing> closing() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > start())
@@ -65,7 +66,8 @@ public record BallotRecord(List<StepDocument> documents) {
     }
 
     /**
-     * The votes since the motion was put, with each corrected vote in place of the first, and with the votes by hand.
+     * Returns the votes since the motion was put, with each corrected vote in place of the first, and with the votes by
+     * hand.
      */
     public List<Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
@@ -74,7 +76,7 @@ public record BallotRecord(List<StepDocument> documents) {
         return List.copyOf(votes.values());
     }
 
-    /** The votes of the ballot as they were sent, corrections after what they correct. */
+    /** Returns the votes of the ballot as they were sent, corrections after what they correct. */
     public List<VoteCast> cast() {
         return sent().map(document -> document.as(VoteCast.class)).toList();
     }
@@ -84,8 +86,8 @@ public record BallotRecord(List<StepDocument> documents) {
     }
 
     /**
-     * The members whose votes in this ballot stand as this account sent them: a proxy of an earlier ballot gives no
-     * hold on a later one.
+     * Returns the members whose current vote was sent by this account in this ballot. Votes sent as proxy in an earlier
+     * ballot do not count.
      */
     Set<String> sentBy(String account) {
         Map<String, String> senders = new LinkedHashMap<>();
@@ -94,7 +96,7 @@ public record BallotRecord(List<StepDocument> documents) {
         return Set.copyOf(senders.keySet());
     }
 
-    /** A ballot begins with its motion; what was voted before a new presence sheet is of another session. */
+    /** Tells whether a new ballot begins with this document: a motion, or a new presence sheet. */
     static boolean begins(StepDocument document) {
         return document.is(MotionPut.class) || document.is(Attendance.class);
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Tells a case's other steps what the committee's own say. */
+/** Gives the case's other steps what the committee's documents say. */
 @Component
 class CommitteeDocumentsOfCases implements CommitteeDocuments {
 
@@ -47,7 +47,7 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
                                 List.of()));
     }
 
-    /** What was voted is what the committee said. */
+    /** Returns the result for an adopted motion, with the text of the opinion that was voted. */
     private Result adopted(StepDocument result) {
         DraftOpinion voted = documents.of(result.caseReference()).stream()
                 .filter(document -> document.is(MotionPut.class) && document.id() < result.id())

@@ -3,14 +3,14 @@ package fr.cadreia.committee.examination;
 import fr.cadreia.dossier.CaseAsOf;
 import java.util.List;
 
-/** What a written consultation went through on a case before the ballot that decided. */
+/** The events of a written consultation on a case before the ballot that decided. */
 public interface EarlierVotes {
 
     /**
-     * Each want of quorum and each motion put before the last one, in their order; French sentences.
-     *
+     *      * Each want of quorum and each motion put before the last one, in their order.
+     *      *
      * @param decided the case as it was decided
      * @param consultation process instance of the examination
      */
-    List<String> before(CaseAsOf decided, String consultation);
+    List<CourseStep> before(CaseAsOf decided, String consultation);
 }

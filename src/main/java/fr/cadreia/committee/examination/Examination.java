@@ -34,15 +34,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One examination of a case by the committee: who decides, who is there, what is voted and what comes of it. It is what the
- * documents of the case say at one moment; after another document it is read anew.
+ * An examination of a case by the committee: the members who decide, the presence, the votes and the result. It is read
+ * from the documents of the case at one moment; after another document it must be read again.
  *
- * @param documents of the case, those of its other examinations included, in the order in which they were written
+ * @param documents the documents of the case, including those of its other examinations, in the order in which they
+ *     were written
  * @param instance process instance of the examination
- * @param presence who is there in the session for which the case is convened, or asked in writing
- * @param figures those of a version of the framework, by its number
- * @param inOffice whose mandate reaches until that moment
- * @param now that moment, local time
+ * @param presence the presence in the session for which the case is convened, or in the written consultation
+ * @param figures gives the figures of a version of the framework by its number
+ * @param inOffice tells whether an account's mandate reaches that moment
+ * @param now the moment at which the examination is read; local time
  */
 public record Examination(
         List<StepDocument> documents,
@@ -52,17 +53,17 @@ public record Examination(
         Predicate<String> inOffice,
         LocalDateTime now) {
 
-    /** Number of the version of the framework under which it runs. */
+    /** Returns the number of the framework's version under which this examination runs. */
     public String framework() {
         return opened().framework();
     }
 
-    /** The framework's figures in force when it opened, whatever is adopted meanwhile. */
+    /** Returns the framework's figures in force when this examination opened; versions adopted since do not apply. */
     public Settings settings() {
         return figures.apply(framework());
     }
 
-    /** How its ballots are counted. */
+    /** Returns the rules by which its ballots are counted. */
     public BallotRules rules() {
         return BallotRules.of(settings());
     }
@@ -71,39 +72,42 @@ public record Examination(
         return latest(OpenedExamination.class).orElseThrow();
     }
 
-    /** The electorate as it was fixed, without those who have declared an interest in the case since. */
+    /** Returns the electorate as it was fixed; members who have declared an interest in the case are recused in it. */
     public Electorate electorate() {
         return opened().electorate().recusing(Recusals.declared(documents));
     }
 
-    /** Whether recusals and mandates that have ended leave too few of the electorate to sit: nobody decides alone. */
+    /**
+     * Tells whether too few of the electorate may still sit after recusals and ended mandates: nobody decides alone.
+     */
     public boolean isImpeded() {
         return electorate().isTooSmall(inOffice);
     }
 
-    /** Whether too few would be left once this member declares an interest. */
+    /** Tells whether too few would be left once this member declares an interest. */
     boolean isImpededWithout(String member) {
         return electorate().recusing(Set.of(member)).isTooSmall(inOffice);
     }
 
     /**
-     * What a want of quorum leads to: a second convening, which needs no quorum, unless nobody who could have come was
-     * missing, or their time had not come.
+     * Returns the kind of convening that follows a missed quorum: a second one, which needs no quorum. It is a first
+     * one again if the committee is impeded, or if a first session was tried before its time.
      */
     public ConveningKind afterWantOfQuorum(boolean secondConvening) {
         return ConveningKind.of(!isImpeded() && (secondConvening || !isEarly()));
     }
 
     /**
-     * Who decides, as the session has it now, less members who have left the committee without having voted.
+     * Returns the members who decide, by the session's current presence, without members who left the committee before
+     * they had voted.
      *
-     * @param secondConvening after a session without quorum
+     * @param secondConvening whether the case was convened again after a session without quorum
      */
     public VotingBody votingBody(boolean secondConvening) {
         BallotRecord ballot = ballot();
         VotingBody votingBody =
                 present().votingBody(point(ballot.chair(), secondConvening)).without(departed());
-        // In a written consultation whose ballot is closed, those who voted took part.
+        // After the close of a written consultation, only members who voted took part.
         return consultedUntil().isEmpty() || ballot.closing().isEmpty()
                 ? votingBody
                 : votingBody.answeredBy(
@@ -111,8 +115,8 @@ public record Examination(
     }
 
     /**
-     * Who was there and has left the committee since, at the term of a mandate, before voting: counts
-     * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
+     * Returns the members who were there or gave a proxy, whose mandate has ended since and who had not voted. They
+     * count neither as present nor as voting. Fixed when the ballot closes.
      */
     public Set<String> departed() {
         return ballot().closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
@@ -126,7 +130,8 @@ public record Examination(
     }
 
     /**
-     * The members whose seats count by the session's sheet or, where there is no session, by this sheet of the case.
+     * Returns the members whose seats count by the session's sheet or, where there is no session, by this sheet of the
+     * case.
      */
     public Set<String> seated(PresenceSheet sheet) {
         List<String> members = electorate().members().stream().filter(inOffice).toList();
@@ -135,12 +140,12 @@ public record Examination(
                 .inOffice();
     }
 
-    /** Who is there, as it stands. */
+    /** Returns the current presence. */
     public PresenceAt present() {
         return presence.get().now();
     }
 
-    /** This case as a point of its session. */
+    /** Returns this case as a point of its session. */
     private PresenceAt.Point point(String chair, boolean second) {
         List<StepDocument> before = document(Attendance.class)
                 .map(sheet -> documents.stream()
@@ -156,9 +161,10 @@ public record Examination(
     }
 
     /**
-     * Who counted at an earlier moment, by what was declared until this one.
+     * Returns the members who counted at {@code then}. Declarations of interest made up to this record's own moment
+     * apply, even those made after {@code then}.
      *
-     * @param departed accounts of those who had left the committee then
+     * @param departed accounts of the members who had left the committee by then
      */
     public VotingBody votingBody(Instant then, Collection<String> departed, boolean second) {
         PresenceAt.Point before = until(then).point("", second);
@@ -169,7 +175,7 @@ public record Examination(
                 .without(Set.copyOf(departed));
     }
 
-    /** The examination as its documents told it at that moment. */
+    /** Returns the examination as its documents told it at that moment. */
     public Examination until(Instant moment) {
         return new Examination(
                 documents.stream()
@@ -187,8 +193,9 @@ public record Examination(
     }
 
     /**
-     * Who may preside over the close of the ballot: the person who presides now or, once recused or out of the
-     * committee, a member who is there. When nobody is left, the presidency stays where it was: somebody has to close.
+     * Returns the accounts that may preside over the close of the ballot: the person who presides now or, if that
+     * person is recused or has left the committee, any present member who is not recused. When nobody is left, the
+     * person who presides keeps the presidency: somebody has to close.
      */
     public Set<String> mayPreside(boolean secondConvening) {
         VotingBody votingBody = votingBody(secondConvening);
@@ -198,26 +205,26 @@ public record Examination(
         return able.isEmpty() || able.contains(votingBody.chair()) ? Set.of(votingBody.chair()) : able;
     }
 
-    /** Its last presence sheet and the ballot held since. */
+    /** Returns the last presence sheet of this examination and the ballot held since. */
     public BallotRecord ballot() {
         return new BallotRecord(own().toList());
     }
 
-    /** Those who could vote and did not, without those who have left the committee since. */
+    /** Returns the members who could vote and did not, without members who have left the committee. */
     public Set<String> silent(boolean secondConvening) {
         Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
         ballot().votes().forEach(vote -> silent.remove(vote.member()));
         return silent;
     }
 
-    /** The members in office whose votes the ballot still waits for. */
+    /** Returns the members in office whose votes the ballot still waits for. */
     public Set<String> awaited(boolean secondConvening) {
         Set<String> awaited = silent(secondConvening);
         awaited.removeIf(inOffice.negate());
         return awaited;
     }
 
-    /** What it judges: what was measured last. */
+    /** Returns the subject of this examination, given by the last assessment. */
     public ExaminationSubject subject() {
         return documents.stream()
                 .filter(document -> document.is(Assessment.class))
@@ -227,32 +234,34 @@ public record Examination(
                 .orElse(ExaminationSubject.ASSESSMENT);
     }
 
-    /** The opinion put to the vote last, whole. */
+    /** Returns the opinion put to the vote last, whole. */
     public DraftOpinion opinion() {
         return ballot().motion().orElseThrow().opinion();
     }
 
-    /** The motion put to the vote last. */
+    /** Returns the motion put to the vote last. */
     public Motion motion() {
         return opinion().motion();
     }
 
-    /** The last draft of an opinion: the secretary’s for a convening, or the chair’s that was put to the vote. */
+    /**
+     * Returns the last draft of an opinion: the secretary’s for a convening, or the chair’s that was put to the vote.
+     */
     public Optional<StepDocument> draftDocument() {
         return own().filter(Examination::isDraft).reduce((earlier, later) -> later);
     }
 
-    /** Whether it holds a draft opinion, among other things. */
+    /** Tells whether a document holds a draft opinion, among other things. */
     public static boolean isDraft(StepDocument document) {
         return document.is(MotionPut.class) || document.is(Convening.class);
     }
 
-    /** That draft as it stands now; empty before the case is convened. */
+    /** Returns the last draft of an opinion; empty before the case is convened. */
     public Optional<DraftOpinion> draft() {
         return draftDocument().map(document -> document.as(DraftOpinion.class));
     }
 
-    /** Whether nothing was counted since that moment: what was said of a ballot then is said to those who vote now. */
+    /** Tells whether no ballot was closed since that moment; a notice about the voided ballot is then still shown. */
     public boolean isSince(Instant moment) {
         return document(VoteClosing.class)
                 .filter(closing -> closing.writtenAt().isAfter(moment))
@@ -268,21 +277,21 @@ public record Examination(
     }
 
     /**
-     * The last day of a consultation of all members at a distance (consultation écrite), on which votes are still taken;
-     * empty when they meet in a session.
+     * Returns the last day of a consultation of all members at a distance (consultation écrite), on which votes are
+     * still taken; empty when they meet in a session.
      */
     public Optional<LocalDate> consultedUntil() {
         return latest(Convening.class).filter(Convening::isWritten).map(Convening::sessionDate);
     }
 
-    /** Whether the last day of a written consultation has passed. */
+    /** Tells whether the last day of a written consultation has passed. */
     public boolean isConsultationOver() {
         return consultedUntil().map(now.toLocalDate()::isAfter).orElse(false);
     }
 
     /**
-     * Whether it is still long before the time for which the case is convened. A want of quorum found so early gives no
-     * second convening, which would need no quorum.
+     * Tells whether the time for which the case is convened is still more than 30 minutes away, or on a later day. A
+     * quorum missed so early does not lead to a second convening, which would need no quorum.
      */
     public boolean isEarly() {
         return latest(Convening.class)
@@ -292,24 +301,27 @@ public record Examination(
                 .isPresent();
     }
 
-    /** A member wants the debate that the agenda did not foresee (points sans débat): the ballot is over. */
+    /**
+     * Tells whether a member asks, in this ballot, for a debate that the agenda did not provide (points sans débat):
+     * the ballot then ends.
+     */
     public boolean isDebateRequested() {
         boolean foreseen = latest(Convening.class).map(Convening::withDebate).orElse(true);
         return !foreseen && ballot().cast().stream().anyMatch(VoteCast::asksDebate);
     }
 
-    /** A member asked for a debate once: from then on the case is put to the vote in no other way. */
+    /** Tells whether a member ever asked for a debate: the case can then only be put on an agenda with debate. */
     public boolean isToBeDebated() {
         return own().filter(document -> document.is(VoteCast.class))
                 .anyMatch(document -> document.as(VoteCast.class).asksDebate());
     }
 
-    /** What the newest document of a step of this examination says. */
+    /** Returns the content of the newest document that a step of this examination wrote. */
     public <T> Optional<T> latest(Class<T> type) {
         return document(type).map(document -> document.as(type));
     }
 
-    /** That document, with its author and its moment. */
+    /** Returns the newest document that a step of this examination wrote, with its author and its moment. */
     public Optional<StepDocument> document(Class<?> type) {
         String form = FormId.of(type);
         return own().filter(document -> document.form().equals(form)).reduce((earlier, later) -> later);

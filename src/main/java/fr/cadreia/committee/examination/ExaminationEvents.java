@@ -11,13 +11,13 @@ import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import java.util.List;
 
 /**
- * What the journal is told of an examination.
+ * Makes the journal's events of an examination.
  *
- * @param secondConvening after a session without quorum
+ * @param secondConvening whether the case was convened again after a session without quorum
  */
 public record ExaminationEvents(Examination examination, boolean secondConvening) {
 
-    /** What the presence sheet comes to. */
+    /** Returns the event for the check of the quorum by the presence sheet. */
     public QuorumChecked quorumChecked() {
         VotingBody votingBody = examination.votingBody(secondConvening);
         boolean quorate = votingBody.isQuorate(examination.rules());
@@ -32,7 +32,9 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 votingBody.chair());
     }
 
-    /** The opened ballot: the members whose votes are asked for on the motion that was put last. */
+    /**
+     * Returns the event for an opened ballot, with the members who are asked to vote on the motion that was put last.
+     */
     public BallotOpened ballotOpened() {
         return new BallotOpened(
                 examination.instance(),
@@ -43,8 +45,8 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
     }
 
     /**
-     * The result of a ballot that is closed, or that a demand for a debate ended. After a consultation that too few
-     * answered, a first session is convened.
+     * Returns the event for a ballot that was closed, or that a demand for a debate ended. After a consultation that
+     * too few members answered, a first session is convened.
      */
     public BallotCounted ballotCounted() {
         VotingBody votingBody = examination.votingBody(secondConvening);
@@ -80,11 +82,11 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
     }
 
     /**
-     * What comes of a point that its session did not settle: without its quorum it is convened again, as one that never
-     * had it.
+     * Returns the event for a point that its session left open. A point that lost its quorum is convened like one that
+     * never had it.
      *
      * @param session number of the session
-     * @param quorate whether it had its quorum, or nobody had asked yet
+     * @param quorate whether the point had its quorum, or its quorum was not checked yet
      */
     public PointAdjourned pointAdjourned(String session, boolean quorate) {
         return new PointAdjourned(

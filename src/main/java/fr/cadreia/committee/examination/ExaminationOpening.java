@@ -14,7 +14,7 @@ import fr.cadreia.kernel.form.StepContext;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
-/** Fixes who decides on a case, when the committee begins to examine it. */
+/** Fixes the members who decide on a case when the committee begins to examine it. */
 @Component
 public class ExaminationOpening {
 
@@ -29,8 +29,8 @@ public class ExaminationOpening {
     }
 
     /**
-     * Fixes the electorate: the members in office, with their deputies. Those of the proposer's side are recused from the
-     * start.
+     * Fixes the electorate: the members in office, with their deputies. Members of the proposer's side are recused from
+     * the start.
      *
      * @param caller the process instance that asked for the examination, empty when none did
      */
@@ -50,7 +50,7 @@ public class ExaminationOpening {
                         caller));
     }
 
-    /** Fixes it anew, when recusals and mandates that have ended left nobody of it to sit. */
+    /** Fixes the electorate again, when recusals and ended mandates left too few of its members to sit. */
     public void renew(String reference, String instance) {
         fix(
                 reference,

@@ -1,11 +1,13 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.form.FormCode;
+import fr.cadreia.kernel.form.StepContext;
 import java.util.Arrays;
 import java.util.List;
 
-/** What the committee decides on, and what it can then be asked to adopt. */
+/** The subject of an examination, with the motions that the committee can then be asked to adopt. */
 public enum ExaminationSubject {
     /** The bilan of an experimentation. */
     ASSESSMENT(Motion.GENERALIZE, Motion.EXTEND, Motion.STOP),
@@ -18,14 +20,14 @@ public enum ExaminationSubject {
         this.motions = List.of(motions);
     }
 
-    /** The motions in the order in which they are offered. */
+    /** Returns the motions in the order in which they are offered. */
     public List<Motion> motions() {
         return motions;
     }
 
     /**
-     * @param code as the diagrams give it, or null; a bilan where they say nothing
-     * @throws IllegalArgumentException if the committee decides on nothing that is called so
+     * @param code as the diagrams give it; null or empty stands for a bilan
+     * @throws IllegalArgumentException if no subject has this code
      */
     public static ExaminationSubject of(String code) {
         if (code == null || code.isEmpty()) {
@@ -35,5 +37,10 @@ public enum ExaminationSubject {
                 .filter(subject -> FormCode.of(subject).equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No subject of an examination: " + code));
+    }
+
+    /** Returns the subject of the examination to which a step belongs. */
+    public static ExaminationSubject ofStep(StepContext step) {
+        return of(step.get(DeliberationVariables.SUBJECT).orElse(""));
     }
 }

@@ -28,7 +28,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The examinations of cases by the committee as they stand, and who of the committee may be convened to one. */
+/** The committee's examinations of cases in their current state, and the members who may be convened to each. */
 @Component
 public class Examinations {
 
@@ -42,12 +42,16 @@ public class Examinations {
         this.composition = composition;
     }
 
-    /** The examination as its documents tell it now. @param instance process instance of the examination */
+    /** Returns the examination as its documents tell it now. @param instance process instance of the examination */
     public Examination of(String reference, String instance) {
         return of(records.documents().of(reference), instance, Optional.empty(), records.now());
     }
 
-    /** The examination as its documents told it at that moment. @param instance process instance of the examination */
+    /**
+     * Returns the examination as its documents told it at that moment.
+     *
+     * @param instance process instance of the examination
+     */
     public Examination of(CaseAsOf then, String instance) {
         return of(then.documents(), instance, Optional.of(then.moment()), then.time());
     }
@@ -67,8 +71,8 @@ public class Examinations {
     }
 
     /**
-     * The presence in the session for which the case was convened last; in a written consultation, what its own sheet
-     * says.
+     * Returns the presence in the session for which the case was convened last; in a written consultation, the presence
+     * by its own sheet.
      */
     private SessionPresence presence(List<StepDocument> documents, String instance) {
         Optional<StepDocument> convening = last(documents, instance, Convening.class);
@@ -96,9 +100,9 @@ public class Examinations {
     }
 
     /**
-     * Tells whose mandate reaches until today; reads mandates at most once. A member whose term has come since the
-     * electorate was fixed votes no more. A mandate that was ended early still counts until its term: no decision about
-     * the committee touches an open examination.
+     * Tells whether an account's mandate reaches today; reads the mandates at most once. A member whose term has ended
+     * since the electorate was fixed can no longer vote. A mandate that was ended early still counts until its original
+     * term: decisions about the committee do not change an open examination.
      */
     public Predicate<String> inOffice() {
         return inOffice(records.today());
@@ -110,8 +114,8 @@ public class Examinations {
     }
 
     /**
-     * Who may be convened: the electorate or, when it is impeded, the members in office today, with the deputies of those
-     * who are recused in their place (see src/docs/adr/0035). It is fixed by the next presence sheet.
+     * Returns the members who may be convened: the electorate or, when it is impeded, the members in office today,
+     * where deputies of recused members sit in their place (see src/docs/adr/0035). The next presence sheet fixes them.
      */
     public Electorate summonable(String reference, String instance) {
         Examination examination = of(reference, instance);
@@ -127,15 +131,15 @@ public class Examinations {
     }
 
     /**
-     * Who may sit for this case: members still in office who are not recused, and after them their deputies. Nobody where
-     * that leaves fewer than {@link QuorumRule#LEAST_PRESENT}.
+     * Returns the people who may sit for this case: members still in office who are not recused, and after them their
+     * deputies. The list is empty where they fill fewer than {@link QuorumRule#LEAST_PRESENT} seats.
      */
     public List<Person> eligible(String reference, String instance) {
         Electorate summoned = summonable(reference, instance);
         return summoned.isTooSmall(inOffice()) ? List.of() : named(summoned);
     }
 
-    /** The same, however few they are. */
+    /** Returns the same list as {@link #eligible}, even when too few members are left. */
     List<Person> left(String reference, String instance) {
         return named(summonable(reference, instance));
     }
@@ -147,7 +151,7 @@ public class Examinations {
     }
 
     /**
-     * Whether the electorate of one of these examinations has a seat for this account, as titular or as deputy.
+     * Tells whether the electorate of one of these examinations has a seat for this account, as titular or as deputy.
      *
      * @param open references of the cases by process instance
      */
@@ -158,8 +162,8 @@ public class Examinations {
     }
 
     /**
-     * The accounts for which the electorate of an examination has a seat, as titular or as deputy, recused ones included: by
-     * process instance of the examination, for every examination of these cases.
+     * Returns the accounts for which the electorate of an examination has a seat, as titular or as deputy, recused ones
+     * included: by process instance of the examination, for every examination of these cases.
      */
     public Map<String, Set<String>> seated(Collection<String> references) {
         Map<String, Set<String>> seated = new HashMap<>();
@@ -171,7 +175,10 @@ public class Examinations {
         return seated;
     }
 
-    /** Number of the version of the framework under which the last examination of each of these cases opened, by case. */
+    /**
+     * Returns the number of the version of the framework under which the last examination of each of these cases
+     * opened, by case.
+     */
     public Map<String, String> frameworks(Collection<String> references) {
         Map<String, String> numbers = new HashMap<>();
         records.documents()
@@ -182,7 +189,7 @@ public class Examinations {
         return numbers;
     }
 
-    /** Keeps votes from being corrected while they are counted. */
+    /** Locks the case, so that no vote is corrected while votes are counted. */
     public void lockForUpdate(String reference) {
         records.cases().lockForUpdate(reference);
     }

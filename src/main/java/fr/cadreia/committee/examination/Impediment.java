@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What members read about a case for which too few of them may sit, beforehand and afterwards; French (see
+ * The French texts about a case for which too few members may sit, shown before and after that happens (see
  * src/docs/adr/0035).
  */
 public record Impediment(Examinations examinations, People people) {
@@ -19,7 +19,7 @@ public record Impediment(Examinations examinations, People people) {
                     + "«\u00a0Habilitations\u00a0», bouton «\u00a0Demander\u00a0»), informez l’autorité compétente, puis convoquez une autre "
                     + "séance. La direction peut aussi arrêter la solution.";
 
-    /** What the forms of convening and presence say; empty when the committee is not impeded. */
+    /** Returns the text in the forms of convening and presence; empty when the committee is not impeded. */
     public String words(String reference, String instance) {
         if (!examinations.of(reference, instance).isImpeded()) {
             return "";
@@ -40,7 +40,7 @@ public record Impediment(Examinations examinations, People people) {
         return people.stream().map(Person::name).collect(Collectors.joining(", "));
     }
 
-    /** What comes of a case whose quorum is missed now: a clause without capital letter or full stop. */
+    /** Says what follows for a case whose quorum is missed now: a clause without capital letter or full stop. */
     public String whatFollows(String reference, String instance, boolean secondConvening) {
         Examination examination = examinations.of(reference, instance);
         if (examination.isImpeded()) {
@@ -58,8 +58,8 @@ public record Impediment(Examinations examinations, People people) {
     }
 
     /**
-     * What a member reads before declaring an interest, only when the ballot would lose its quorum by it. The member
-     * may declare the interest all the same.
+     * Returns the warning to a member who may declare an interest, given only when the ballot would then lose its
+     * quorum. The member may still declare the interest.
      *
      * @param member account
      */

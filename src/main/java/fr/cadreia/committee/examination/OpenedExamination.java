@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was fixed when the committee began to examine a case: the version of the framework that holds, and who decides.
+ * The content fixed when the committee began to examine a case: the framework's version that applies, and the members
+ * who decide.
  *
  * @param framework number of the version
  */
@@ -23,7 +24,7 @@ public record OpenedExamination(
         return new Electorate(members, recused, deputies, replacing);
     }
 
-    /** The content as the document keeps it. */
+    /** Returns the content as the document keeps it. */
     Answers content() {
         return Answers.NONE
                 .with("framework", framework)

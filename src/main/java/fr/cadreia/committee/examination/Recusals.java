@@ -10,22 +10,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The declarations of an interest (déports). They hold for the case: for every following motion, ballot and session, and
- * for its examination after a re-evaluation too, since nobody has said that the interest is over.
+ * The declarations of an interest (déports). They apply to the whole case: to every later motion, ballot and session,
+ * and also to the examination after a re-evaluation, because nobody has said that the interest has ended.
  */
 public final class Recusals {
 
     private Recusals() {}
 
     /**
-     * @param documents of one case, from whichever of its examinations
+     * @param documents the documents of one case, from any of its examinations
      * @return the members who declared an interest, in the order in which they did
      */
     public static Set<String> declared(Collection<StepDocument> documents) {
         return declarations(documents).map(VoteCast::member).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** What the members said of their interest, by account; those who said nothing are left out. */
+    /** Returns the reasons that members gave for their recusal, by account; members who gave none are left out. */
     public static Map<String, String> reasons(Collection<StepDocument> documents) {
         return declarations(documents)
                 .filter(vote -> !vote.recusalReason().isEmpty())

@@ -7,10 +7,10 @@ import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import java.util.Collection;
 import java.util.Map;
 
-/** The count of a ballot. Nobody edits it: the chair records it as it is. */
+/** The count of a ballot. Nobody can edit it: the chair records it as it was computed. */
 public record Tally(VoteCounts votes, int recused, Verdict verdict) {
 
-    /** What the count means for the motion. */
+    /** The effect of the count on the motion. */
     public enum Verdict {
         ADOPTED("Projet d’avis adopté"),
         ADOPTED_BY_CASTING_VOTE("Projet d’avis adopté par la voix prépondérante de la présidence"),
@@ -18,7 +18,7 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
         REJECTED_BY_CASTING_VOTE("Projet d’avis rejeté par la voix prépondérante de la présidence"),
         TIED("Partage des voix\u00a0: projet d’avis non adopté"),
         NO_VOTE("Aucun suffrage exprimé\u00a0: projet d’avis non adopté"),
-        /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
+        /** The ballot has no effect, whatever the count: the quorum was lost, or a member asked for a debate. */
         WITHOUT_EFFECT("Scrutin sans effet");
 
         private final String label;
@@ -27,16 +27,16 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
             this.label = label;
         }
 
-        /** French sentence. */
+        /** Returns the verdict as a French sentence. */
         public String label() {
             return label;
         }
     }
 
     /**
-     * Majority of the votes cast for or against; abstentions are no votes cast.
+     * Counts the votes. The majority is that of the votes for or against; abstentions are not votes cast.
      *
-     * @param votes at most one per member; those of members who do not vote on this point are left aside
+     * @param votes at most one per member; votes of members who do not vote on this point are ignored
      */
     public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
         Map<String, String> voters = votingBody.voters();
@@ -57,7 +57,7 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
                 verdict(counts.count(Choice.FOR), counts.count(Choice.AGAINST), rules, chair));
     }
 
-    /** The tally as the journal counted it. */
+    /** Returns the tally that the journal recorded. */
     public static Tally of(BallotCounted counted) {
         return new Tally(VoteCounts.of(counted.votes()), counted.recused(), Verdict.valueOf(counted.verdict()));
     }
@@ -88,14 +88,17 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
         return verdict == Verdict.ADOPTED || verdict == Verdict.ADOPTED_BY_CASTING_VOTE;
     }
 
-    /** French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
+    /** Returns the verdict in French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
     public String verdictText() {
         return verdict == Verdict.ADOPTED
                 ? verdict.label() + (against() == 0 ? " à l’unanimité" : " à la majorité") + " des suffrages exprimés"
                 : verdict.label();
     }
 
-    /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déports : 1." */
+    /**
+     * Returns the count in French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ;
+     * déports : 1."
+     */
     public String text() {
         return votes.toFrench() + "\u00a0; " + Choice.RECUSED.heading() + "\u00a0: " + recused + ".";
     }

@@ -4,13 +4,16 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A member's ballot as it stands; a corrected one replaces it.
+ * A member's current vote; a corrected one replaces it.
  *
- * @param member whose vote it is, even when another holds the proxy
+ * @param member account of the member whose vote it is, even when another person holds the proxy
  */
 public record Vote(String member, Choice choice) {
 
-    /** How a member votes. {@code RECUSED} is a member who declared an interest: no vote, and not counted. */
+    /**
+     * A member's choice. {@code RECUSED} stands for a member who declared an interest, does not vote and is not
+     * counted.
+     */
     public enum Choice {
         FOR("for", "Pour", "pour", "voix pour", "voix pour"),
         AGAINST("against", "Contre", "contre", "voix contre", "voix contre"),
@@ -23,7 +26,7 @@ public record Vote(String member, Choice choice) {
                 "membres ne prenant pas part au vote"),
         RECUSED("recused", "Déport", "déports", "déport", "déports");
 
-        /** The choices that count: all but a recusal. */
+        /** The choices that are votes: all except a recusal. */
         public static final List<Choice> VOTES =
                 Arrays.stream(values()).filter(choice -> choice != RECUSED).toList();
 
@@ -34,9 +37,9 @@ public record Vote(String member, Choice choice) {
         private final String several;
 
         /**
-         * @param heading what stands before a number of them in a list, e.g. « abstentions : 2 »
-         * @param one what one of them is called after its number, e.g. « 1 abstention »
-         * @param several what more or none of them are called, e.g. « 2 abstentions »
+         * @param heading the words before their number in a list, e.g. « abstentions : 2 »
+         * @param one the name of one of them after the number, e.g. « 1 abstention »
+         * @param several the name of several or none of them, e.g. « 2 abstentions »
          */
         Choice(String code, String label, String heading, String one, String several) {
             this.code = code;
@@ -50,17 +53,17 @@ public record Vote(String member, Choice choice) {
             return code;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
 
-        /** French: « ne prennent pas part au vote », before a number. */
+        /** Returns the French words before a number: « ne prennent pas part au vote ». */
         public String heading() {
             return heading;
         }
 
-        /** French: « 1 abstention ». */
+        /** Returns a number of votes in French: « 1 abstention ». */
         public String counted(int votes) {
             return votes + " " + (votes == 1 ? one : several);
         }

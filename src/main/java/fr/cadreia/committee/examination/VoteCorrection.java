@@ -20,9 +20,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * A member corrects a vote until the secretary closes the ballot. Each change is kept; only the last counts.
- */
+/** Corrects a member's vote until the secretary closes the ballot. Each change is kept; only the last counts. */
 @Component
 public class VoteCorrection {
 
@@ -41,8 +39,8 @@ public class VoteCorrection {
     /**
      * A vote that its author may still correct.
      *
-     * @param opinion what is voted, word for word
-     * @param lastOnes what comes of the case if the author is recused and too few are left; French, else empty
+     * @param opinion the opinion that is voted, word for word
+     * @param lastOnes what follows if the author declares an interest and too few members remain; French, or empty
      */
     public record Cast(
             String member,
@@ -52,14 +50,16 @@ public class VoteCorrection {
             List<FactLine> opinion,
             String lastOnes) {}
 
-    /** Whether a ballot of this examination is open. */
+    /** Tells whether a ballot of this examination is open. */
     boolean isOpen(String reference, String instance) {
         return tasks.openBallot(reference)
                 .filter(ballot -> ballot.processInstance().equals(instance))
                 .isPresent();
     }
 
-    /** The votes that this person has cast in the ballot that is open, the own one first, then those by proxy. */
+    /**
+     * Returns the votes that this person has cast in the open ballot: first the person's own vote, then votes by proxy.
+     */
     public List<Cast> castBy(Person person, String reference) {
         Optional<Waiting> open = tasks.openBallot(reference);
         if (open.isEmpty()) {
@@ -75,7 +75,7 @@ public class VoteCorrection {
         return ballot.votes().stream()
                 .filter(vote -> mine.contains(vote.member()))
                 .filter(vote -> examination.inOffice().test(vote.member()))
-                // A declared interest stands: who is recused votes no more on this case.
+                // A declared interest is final: a recused member no longer votes on this case.
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
                 .sorted(Comparator.comparing((Vote vote) -> !vote.member().equals(person.id())))
                 .map(vote -> new Cast(
@@ -102,8 +102,8 @@ public class VoteCorrection {
 
     /**
      * @param choice a code of {@link Vote.Choice}
-     * @param interest what a member who is recused says of it, or empty
-     * @return whether it is another vote than before
+     * @param interest the reason that a recused member gives, or empty
+     * @return whether the vote has changed
      * @throws CommandRefusedException when the ballot is closed, or the person has no vote in it to correct
      */
     @Transactional
@@ -138,7 +138,7 @@ public class VoteCorrection {
     private void keep(Person person, String reference, String instance, Answers vote) {
         StepContext step =
                 StepContext.withoutTask(PointStage.VOTE.form(), "Task_Vote", reference, instance, person.id());
-        // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
+        // The salt prevents guessing the vote from the row's hash: there are few possible votes.
         Voted corrected = new Voted(true, UUID.randomUUID().toString());
         records.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);
     }

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
- * How a ballot ended, in numbers.
+ * The numbers of votes in a ballot, by choice.
  *
- * @param byChoice each of {@link Choice#VOTES}, in their order, 0 for none
+ * @param byChoice a number for each of {@link Choice#VOTES}, in their order; 0 where nobody chose it
  */
 public record VoteCounts(Map<Choice, Integer> byChoice) {
 
     public static final VoteCounts NONE = new VoteCounts(Map.of());
 
-    /** @throws IllegalArgumentException for what is no vote */
+    /** @throws IllegalArgumentException if a key is not a vote */
     public VoteCounts {
         if (!Choice.VOTES.containsAll(byChoice.keySet())) {
             throw new IllegalArgumentException("No votes: " + byChoice);
@@ -37,19 +37,19 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
         return new VoteCounts(counts);
     }
 
-    /** The counts by the code of the choice, as they are stored. */
+    /** Returns the counts by the code of the choice, as they are stored. */
     public Map<String, Integer> byCode() {
         Map<String, Integer> counts = new LinkedHashMap<>();
         byChoice.forEach((choice, count) -> counts.put(choice.code(), count));
         return counts;
     }
 
-    /** How many chose it. */
+    /** Returns the number of members who made this choice. */
     public int count(Choice choice) {
         return byChoice.getOrDefault(choice, 0);
     }
 
-    /** One vote more; who was recused and votes all the same takes no part. */
+    /** Adds one vote. A recusal is counted as taking no part in the vote. */
     VoteCounts with(Choice choice) {
         Choice counted = choice == Choice.RECUSED ? Choice.NO_PART : choice;
         Map<Choice, Integer> counts = new EnumMap<>(byChoice);
@@ -57,12 +57,12 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
         return new VoteCounts(counts);
     }
 
-    /** French: « Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ». */
+    /** Returns the counts in French: « Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ». */
     public String toFrench() {
         return toFrench(count -> true);
     }
 
-    /** The same text without choices that nobody made; the votes in favour are always told. */
+    /** Returns the same text without choices that nobody made; the votes in favour always appear. */
     public String chosenInFrench() {
         return toFrench(count -> count.getValue() > 0 || count.getKey() == Choice.FOR);
     }

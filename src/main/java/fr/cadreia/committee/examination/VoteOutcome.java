@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * A vote as it stands now, for the person who cast it: the choice, its hour, until when it may be corrected, and what
- * comes next.
+ * The current state of a vote, for the person who cast it: the choice, its time, until when it may be corrected, and
+ * what comes next.
  */
 @Component
 class VoteOutcome implements TaskOutcome {
@@ -58,7 +58,7 @@ class VoteOutcome implements TaskOutcome {
                                         : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
     }
 
-    /** Its ballot is over, or another has begun, though nobody had closed it. */
+    /** Tells whether its ballot ended, or a new one began, without being closed. */
     private boolean isVoid(StepDocument vote, List<StepDocument> since) {
         return since.stream()
                         .takeWhile(document -> !BallotRecord.begins(document))
@@ -67,7 +67,7 @@ class VoteOutcome implements TaskOutcome {
                         || !votes.isOpen(vote.caseReference(), vote.processInstanceId()));
     }
 
-    /** « Vous avez voté Pour à 14 h 12. » */
+    /** Returns the choice and its time in French: « Vous avez voté Pour à 14 h 12. » */
     private String said(StepDocument vote, Person voter) {
         String at = " à " + FrenchText.time(AuthorityClock.dateTimeOf(vote.writtenAt())) + ".";
         VoteCast cast = vote.as(VoteCast.class);
@@ -83,7 +83,10 @@ class VoteOutcome implements TaskOutcome {
         };
     }
 
-    /** Its author may correct it while its ballot is open: another ballot of the examination that began since has votes of its own. */
+    /**
+     * Tells whether its author may correct it: only while its own ballot is open. A later ballot of the examination has
+     * its own votes.
+     */
     private boolean isCorrectable(StepDocument vote, Person reader, List<StepDocument> since) {
         return vote.author().equals(reader.id())
                 && since.stream().noneMatch(BallotRecord::begins)
@@ -91,7 +94,7 @@ class VoteOutcome implements TaskOutcome {
                         .anyMatch(cast -> cast.member().equals(member(vote)));
     }
 
-    /** The vote or its last correction, before the next ballot began. */
+    /** Returns the vote or its last correction, before the next ballot began. */
     private static StepDocument last(StepDocument done, List<StepDocument> since) {
         return since.stream()
                 .takeWhile(document -> !BallotRecord.begins(document))
@@ -102,7 +105,7 @@ class VoteOutcome implements TaskOutcome {
                 .orElse(done);
     }
 
-    /** The documents of its examination, from the vote on. */
+    /** Returns the documents of its examination, from the vote on. */
     private List<StepDocument> since(StepDocument vote) {
         return documents.of(vote.caseReference()).stream()
                 .filter(document -> document.processInstanceId().equals(vote.processInstanceId()))

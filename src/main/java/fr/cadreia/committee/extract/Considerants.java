@@ -67,8 +67,15 @@ public final class Considerants {
 
     private Considerants() {}
 
-    /** French; without a full stop. */
-    public static List<String> of(String reasons) {
+    /**
+     * A reason, in French and without a full stop.
+     *
+     * @param sentence whether it is one, which « que » or « qu’ » begins
+     * @param link word that links it to the one before, or empty
+     */
+    public record Reason(boolean sentence, String link, String text) {}
+
+    public static List<Reason> of(String reasons) {
         return reasons.lines()
                 .flatMap(NEXT::splitAsStream)
                 .flatMap(sentence -> parts(sentence).stream())
@@ -101,15 +108,15 @@ public final class Considerants {
                 || VERB.matcher(rest).matches();
     }
 
-    private static String considering(String reason) {
+    private static Reason considering(String reason) {
         if (!isSentence(reason)) {
-            return "Considérant ce qui suit\u00a0: " + reason;
+            return new Reason(false, "", reason);
         }
         String plain = CONJUNCTION.matcher(reason).replaceFirst("$1");
         Matcher linked = LINK.matcher(plain);
         return linked.matches()
-                ? "Considérant " + FrenchWords.within(linked.group(1)) + " " + that(linked.group(2))
-                : "Considérant " + that(plain);
+                ? new Reason(true, FrenchWords.within(linked.group(1)), that(linked.group(2)))
+                : new Reason(true, "", that(plain));
     }
 
     private static String that(String sentence) {

@@ -5,16 +5,15 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.OperativeSentence;
 import fr.cadreia.committee.steps.OperativeSentence.Manner;
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
@@ -90,7 +89,7 @@ public class ExtractFiling {
                 examination.opinion().reservations().size(),
                 examination.opinion().months(),
                 names.of(examination.votingBody(secondConvening).chair(), records.today()));
-        String content = text.of(new Written(
+        Written extract = new Written(
                 records.asOfNow(reference),
                 instance,
                 secondConvening,
@@ -99,11 +98,8 @@ public class ExtractFiling {
                 opinion,
                 sentence,
                 now,
-                Optional.empty()));
-        String sha256 = DigestUtils.sha256Hex(content);
-        extracts.add(new DecisionExtract(
-                reference, number, 0, instance, opinion, sentence, tally.votes(), now, content, sha256));
-        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+                Optional.empty());
+        String sha256 = keep(extract, tally.votes());
         examinations.journal(
                 reference,
                 new ExtractFiled(
@@ -115,10 +111,41 @@ public class ExtractFiling {
                         sha256,
                         ExaminationEvent.listed(
                                 instance, opinion, sentence, tally.votes().byCode(), 0)));
-        if (outcome.adopted().isPresent()) {
-            transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
+        send(extract, examination.votingBody(secondConvening).chair(), now);
+    }
+
+    /** Keeps the extract with the case and files its page. @return hash of the page */
+    String keep(Written extract, VoteCounts votes) {
+        String reference = extract.decided().reference();
+        String content = text.of(extract);
+        String sha256 = DigestUtils.sha256Hex(content);
+        extracts.add(new DecisionExtract(
+                reference,
+                extract.number(),
+                extract.replaces(),
+                extract.instance(),
+                extract.opinion(),
+                extract.sentence(),
+                votes,
+                extract.at(),
+                content,
+                sha256));
+        filing.file(reference, FiledPdf.nameOfExtract(reference, extract.number()), extract.at(), content);
+        return sha256;
+    }
+
+    /**
+     * Sends an opinion to the authority, and tells everybody that the extract is filed. What is sent back for more is not for
+     * the authority yet.
+     *
+     * @param chair account of who sends it
+     * @param given when the opinion was given
+     */
+    void send(Written extract, String chair, Instant given) {
+        if (extract.outcome().adopted().isPresent()) {
+            slip.file(extract, names.of(chair, records.today()), given);
         }
-        events.publishEvent(new DecisionFiled(reference, number, 0));
+        events.publishEvent(new DecisionFiled(extract.decided().reference(), extract.number(), extract.replaces()));
     }
 
     private static Manner manner(Examination examination) {
@@ -126,29 +153,6 @@ public class ExtractFiling {
             return Manner.WRITTEN;
         }
         return examination.ballot().special().isSecret() ? Manner.SECRET : Manner.DEBATED;
-    }
-
-    /** What is sent back for more is not for the authority yet. */
-    private void transmit(
-            String reference,
-            int number,
-            String opinion,
-            String sentence,
-            ExaminationOutcome outcome,
-            VotingBody votingBody,
-            Instant now) {
-        Case examined = records.cases().get(reference);
-        slip.file(
-                examined,
-                records.people().organisationName(examined.organisation()),
-                number,
-                opinion,
-                sentence,
-                outcome,
-                names.of(votingBody.chair(), records.today()),
-                now,
-                Optional.empty(),
-                now);
     }
 
     /** The session and its point: {@code 2026-03/01}; written consultations are a series of their own, counted each year. */

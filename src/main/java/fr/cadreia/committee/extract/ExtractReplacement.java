@@ -1,14 +1,9 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.RectificationAsked;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
-import fr.cadreia.committee.paper.FiledPdf;
-import fr.cadreia.committee.paper.PaperFiling;
-import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseRecords;
@@ -22,7 +17,6 @@ import fr.cadreia.journal.ExaminationEvent.ExtractRectificationAsked;
 import fr.cadreia.journal.ExaminationEvent.ExtractRectificationRefused;
 import fr.cadreia.journal.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
-import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
@@ -34,7 +28,6 @@ import fr.cadreia.mention.SentText;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,11 +54,8 @@ public class ExtractReplacement implements AwaitedActions {
             JournalKind.EXTRACT_REPLACED);
 
     private final DecisionExtracts extracts;
-    private final ExtractText text;
     private final Examinations examinations;
-    private final PaperFiling filing;
-    private final TransmissionSlip slip;
-    private final PaperNames names;
+    private final ExtractFiling filing;
     private final Mentions mentions;
     private final Guarantors guarantors;
     private final CaseRecords records;
@@ -76,11 +65,8 @@ public class ExtractReplacement implements AwaitedActions {
 
     ExtractReplacement(
             DecisionExtracts extracts,
-            ExtractText text,
             Examinations examinations,
-            PaperFiling filing,
-            TransmissionSlip slip,
-            PaperNames names,
+            ExtractFiling filing,
             Mentions mentions,
             Guarantors guarantors,
             CaseRecords records,
@@ -88,11 +74,8 @@ public class ExtractReplacement implements AwaitedActions {
             ApplicationEventPublisher events,
             AuthorityClock clock) {
         this.extracts = extracts;
-        this.text = text;
         this.examinations = examinations;
         this.filing = filing;
-        this.slip = slip;
-        this.names = names;
         this.mentions = mentions;
         this.guarantors = guarantors;
         this.records = records;
@@ -295,37 +278,22 @@ public class ExtractReplacement implements AwaitedActions {
     }
 
     private int file(Person second, DecisionExtract extract, Waiting waiting) {
-        String reference = extract.caseReference();
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
-        Instant now = clock.now();
         RecordedEvent<ExtractFiled> filed = filed(extract);
-        ExaminationOutcome outcome = filed.event().outcome();
         CaseAsOf decided = decided(extract, filed);
         String chair = second.has(Role.COMMITTEE_CHAIR) ? second.id() : waiting.askedBy();
-        String content = text.of(new Written(
+        Written written = new Written(
                 decided,
                 instance,
                 isSecond(decided, instance),
-                outcome,
+                filed.event().outcome(),
                 number,
                 extract.opinion(),
                 extract.sentence(),
-                now,
-                Optional.of(new Correction(extract, chair, waiting.askedBy(), waiting.what(), waiting.reasons()))));
-        String sha256 = DigestUtils.sha256Hex(content);
-        extracts.add(new DecisionExtract(
-                reference,
-                number,
-                extract.number(),
-                instance,
-                extract.opinion(),
-                extract.sentence(),
-                extract.votes(),
-                now,
-                content,
-                sha256));
-        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+                clock.now(),
+                Optional.of(new Correction(extract, chair, waiting.askedBy(), waiting.what(), waiting.reasons())));
+        String sha256 = filing.keep(written, extract.votes());
         append(
                 second,
                 extract,
@@ -343,21 +311,7 @@ public class ExtractReplacement implements AwaitedActions {
                                 extract.sentence(),
                                 extract.votes().byCode(),
                                 extract.number())));
-        if (outcome.adopted().isPresent()) {
-            Case examined = records.cases().get(reference);
-            slip.file(
-                    examined,
-                    records.people().organisationName(examined.organisation()),
-                    number,
-                    extract.opinion(),
-                    extract.sentence(),
-                    outcome,
-                    names.of(chair, records.today()),
-                    filed.row().writtenAt(),
-                    Optional.of(extract),
-                    now);
-        }
-        events.publishEvent(new DecisionFiled(reference, number, extract.number()));
+        filing.send(written, chair, filed.row().writtenAt());
         return number;
     }
 

@@ -1,13 +1,14 @@
 package fr.cadreia.committee.extract;
 
+import static java.util.Map.entry;
+
 import fr.cadreia.committee.examination.EarlierVotes;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.extract.ExtractAttendance.AttendanceText;
-import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.Convening;
@@ -19,20 +20,17 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.reassessment.NextReassessment;
-import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.journal.ExaminationOutcome;
-import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Composes the page of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
 @Component
@@ -41,40 +39,31 @@ class ExtractText {
     private static final int LONG_REASONS = 700;
 
     private final Examinations examinations;
-    private final ExtractAttendance attendances;
     private final Visas visas;
     private final RuleFindings rules;
     private final PaperForm form;
     private final PaperNames names;
-    private final Trials trials;
     private final NextReassessment next;
     private final EarlierVotes earlier;
     private final CaseRecords records;
-    private final ITemplateEngine templates;
 
     ExtractText(
             Examinations examinations,
-            ExtractAttendance attendances,
             Visas visas,
             RuleFindings rules,
             PaperForm form,
             PaperNames names,
-            Trials trials,
             NextReassessment next,
             EarlierVotes earlier,
-            CaseRecords records,
-            ITemplateEngine templates) {
+            CaseRecords records) {
         this.examinations = examinations;
-        this.attendances = attendances;
         this.visas = visas;
         this.rules = rules;
         this.form = form;
         this.names = names;
-        this.trials = trials;
         this.next = next;
         this.earlier = earlier;
         this.records = records;
-        this.templates = templates;
     }
 
     /**
@@ -96,7 +85,13 @@ class ExtractText {
             String opinion,
             String sentence,
             Instant at,
-            Optional<Correction> correction) {}
+            Optional<Correction> correction) {
+
+        /** Number of the extract that it replaces, 0 for none. */
+        int replaces() {
+            return correction.map(made -> made.replaced().number()).orElse(0);
+        }
+    }
 
     /**
      * @param replaced the extract that is replaced
@@ -107,7 +102,7 @@ class ExtractText {
      */
     record Correction(DecisionExtract replaced, String chair, String askedBy, String what, String reasons) {
 
-        boolean isAskedByTheChair() {
+        public boolean isAskedByTheChair() {
             return chair.equals(askedBy);
         }
     }
@@ -131,64 +126,55 @@ class ExtractText {
                         .orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(extract.second());
-        AttendanceText attendance =
-                attendances.of(examination, extract.second(), presence.outings(reference), day, written);
-        StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
         boolean adopted = extract.outcome().adopted().isPresent();
         DraftOpinion voted = examination.opinion();
-        Context values = new Context(Locale.FRENCH);
-        values.setVariable("head", form.head(extract.opinion(), extract.at()));
-        values.setVariable(
-                "foot",
-                form.foot((written ? "consultation close le " : "séance du ")
-                        + FrenchText.day(day)
-                        + (adopted ? " – avis n° " : " – renvoi n° ")
-                        + extract.opinion()));
-        values.setVariable("number", extract.number());
-        values.setVariable("opinion", extract.opinion());
-        values.setVariable("reference", reference);
-        values.setVariable("title", examined.title());
-        values.setVariable("organisation", records.people().organisationName(examined.organisation()));
-        values.setVariable("written", written);
-        values.setVariable("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
-        values.setVariable("solemn", FrenchWords.solemn(sat));
-        values.setVariable("convenedOn", FrenchText.day(convened.writtenAt()));
-        values.setVariable("urgency", convening.urgencyReason());
-        values.setVariable("place", place(convening));
-        values.setVariable("chair", names.of(votingBody.chair(), day).full());
-        values.setVariable("counts", attendance.counts());
-        values.setVariable("present", attendance.present());
-        values.setVariable("proxies", attendance.proxies());
-        values.setVariable("excused", attendance.excused());
-        values.setVariable("absent", attendance.absent());
-        values.setVariable("recused", attendance.recused());
-        values.setVariable("departed", attendance.departed());
-        values.setVariable("secretary", names.of(closing.author(), day).full());
-        values.setVariable(
-                "visas",
-                visas.of(decided, examination.framework(), day, convening.withDebate() || examination.isToBeDebated()));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> reasons(examination, adopted));
-        values.setVariable("adopted", adopted);
-        // What follows a motion that was not adopted is the chair's, who gives no reasons of the committee.
-        values.setVariable("considering", adopted ? Considerants.of(reasons) : List.of());
-        values.setVariable("chairsReason", adopted ? "" : reasons);
-        values.setVariable(
-                "replaces", extract.correction().map(ExtractText::words).orElse(""));
-        // The opinion and its vote stand on the first page, whatever there is to say of them.
-        values.setVariable("long", reasons.length() > LONG_REASONS);
-        values.setVariable("sentence", extract.sentence());
-        values.setVariable(
-                "articles",
-                adopted
-                        ? new OpinionArticles(examined, decided, extract.outcome(), records, next)
-                                .of(voted.reservations())
-                        : List.of());
-        values.setVariable("trial", trials.told(reference, decided.moment()).orElse(""));
-        // A session tells it in its minutes; a consultation has none.
-        values.setVariable("before", written ? earlier.before(decided, extract.instance()) : List.of());
-        values.setVariable("rules", adopted ? rules.of(decided, voted) : List.of());
-        values.setVariable("signatures", signatures(extract, votingBody, closing, recorded, day));
-        return templates.process("committee/extract", values);
+        return form.page(
+                "committee/extract",
+                extract.opinion(),
+                extract.at(),
+                Map.ofEntries(
+                        entry("opinion", extract.opinion()),
+                        entry("reference", reference),
+                        entry("title", examined.title()),
+                        entry("written", written),
+                        entry("sat", sat),
+                        entry("day", day),
+                        entry("convenedAt", convened.writtenAt()),
+                        entry("urgent", !convening.urgencyReason().isEmpty()),
+                        entry("place", convening.place()),
+                        entry("chair", names.of(votingBody.chair(), day).full()),
+                        entry(
+                                "attendance",
+                                ExtractAttendance.of(
+                                        examination, extract.second(), presence.outings(reference), names, day)),
+                        entry("secretary", names.of(closing.author(), day).full()),
+                        entry(
+                                "grounds",
+                                visas.of(
+                                        decided,
+                                        examination.framework(),
+                                        day,
+                                        convening.withDebate() || examination.isToBeDebated())),
+                        entry("adopted", adopted),
+                        // What follows a motion that was not adopted is the chair's, who gives no reasons of the
+                        // committee.
+                        entry("considering", adopted ? Considerants.of(reasons) : List.of()),
+                        entry("chairsReason", adopted ? "" : reasons),
+                        entry("correction", extract.correction()),
+                        // The opinion and its vote stand on the first page, whatever there is to say of them.
+                        entry("long", reasons.length() > LONG_REASONS),
+                        entry("sentence", extract.sentence()),
+                        entry(
+                                "motion",
+                                extract.outcome().adopted().map(Motion::name).orElse("")),
+                        entry("reservations", voted.reservations()),
+                        entry("months", next.months(decided)),
+                        entry("latest", next.latest(decided)),
+                        // A session tells it in its minutes; a consultation has none.
+                        entry("before", written ? earlier.before(decided, extract.instance()) : List.of()),
+                        entry("rules", adopted ? rules.of(decided, voted) : List.of()),
+                        entry("signatures", signatures(extract, votingBody, examination, day))));
     }
 
     /** The voted reasons, or the chair's for what follows. */
@@ -199,28 +185,14 @@ class ExtractText {
     }
 
     /** The person who corrects an extract signs the new one. */
-    private List<Signature> signatures(
-            Written extract, VotingBody votingBody, StepDocument closing, StepDocument recorded, LocalDate day) {
+    private List<Signature> signatures(Written extract, VotingBody votingBody, Examination examination, LocalDate day) {
+        StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
+        StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
         return extract.correction()
-                .map(correction ->
-                        List.of(Signature.committeeChair(names.of(correction.chair(), records.today()), extract.at())))
+                .map(correction -> List.of(new Signature(
+                        Part.COMMITTEE_CHAIR, names.of(correction.chair(), records.today()), extract.at())))
                 .orElseGet(() -> List.of(
-                        Signature.chair(names.of(votingBody.chair(), day), recorded.writtenAt()),
-                        Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
-    }
-
-    /** « Annule et remplace l'extrait n° 1 du 3 décembre 2026. Rectification demandée par la présidence et contresignée par … » */
-    private static String words(Correction correction) {
-        return "Annule et remplace l’extrait n°\u00a0" + correction.replaced().number() + " du "
-                + FrenchText.day(correction.replaced().filedAt()) + ". Rectification demandée par "
-                + (correction.isAskedByTheChair()
-                        ? "la présidence et contresignée par le secrétariat"
-                        : "le secrétariat et contresignée par la présidence")
-                + "\u00a0: "
-                + FrenchWords.unended(correction.what()) + ".";
-    }
-
-    private static String place(Convening convening) {
-        return convening.place().isBlank() ? "à distance" : FrenchWords.within(convening.place());
+                        new Signature(Part.SESSION_CHAIR, names.of(votingBody.chair(), day), recorded.writtenAt()),
+                        new Signature(Part.SECRETARY, names.of(closing.author(), day), closing.writtenAt())));
     }
 }

@@ -1,18 +1,18 @@
 package fr.cadreia.committee.extract;
 
+import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
-import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
@@ -23,16 +23,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The letter by which the chair sends an opinion to the competent authority (bordereau de transmission). */
 @Component
-public class TransmissionSlip {
+class TransmissionSlip {
 
     /** What a delegate's quality says of the delegation, « vice-président délégué à l’éducation ». */
     private static final Pattern DELEGATED =
@@ -47,7 +46,6 @@ public class TransmissionSlip {
     private final PaperNames names;
     private final PaperForm form;
     private final PaperFiling filing;
-    private final ITemplateEngine templates;
 
     TransmissionSlip(
             CaseRecords records,
@@ -56,8 +54,7 @@ public class TransmissionSlip {
             AccountStandings standings,
             PaperNames names,
             PaperForm form,
-            PaperFiling filing,
-            ITemplateEngine templates) {
+            PaperFiling filing) {
         this.records = records;
         this.deciding = deciding;
         this.grants = grants;
@@ -65,56 +62,39 @@ public class TransmissionSlip {
         this.names = names;
         this.form = form;
         this.filing = filing;
-        this.templates = templates;
     }
 
     /**
-     * @param extract number of the extract, per case
-     * @param opinion number of the opinion
-     * @param sentence what the committee says
-     * @param outcome as the sentence says it
-     * @param organisation French name of whose proposal it is
+     * @param extract that it comes with; where that replaces another, the slip replaces that one's too
      * @param given when the opinion was given
-     * @param replaced the extract that this one annuls, whose slip this one replaces
      */
-    public void file(
-            Case examined,
-            String organisation,
-            int extract,
-            String opinion,
-            String sentence,
-            ExaminationOutcome outcome,
-            PaperNames.Named chair,
-            Instant given,
-            Optional<DecisionExtract> replaced,
-            Instant at) {
-        Context values = new Context(Locale.FRENCH);
-        values.setVariable("head", form.head(opinion + "/T", at));
-        values.setVariable("foot", form.foot("avis n° " + opinion + " – bordereau de transmission"));
-        values.setVariable("opinion", opinion);
-        values.setVariable("title", examined.title());
-        values.setVariable("reference", examined.reference());
-        values.setVariable("organisation", organisation);
-        values.setVariable("sentence", sentence);
-        values.setVariable("favourable", outcome.isAdopted(Motion.GENERALIZE));
-        values.setVariable("given", FrenchText.day(given));
-        values.setVariable("replaced", replaced.map(DecisionExtract::number).orElse(null));
-        values.setVariable("chair", chair.agreed("La présidente", "Le président", "La présidence"));
-        values.setVariable("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));
-        Optional<PaperNames.Named> addressee = addressee(examined);
-        values.setVariable("addressee", addressee.map(PaperNames.Named::full).orElse("l’autorité compétente"));
-        values.setVariable(
-                "salutation",
-                addressee
-                        .map(person -> person.agreed("Madame", "Monsieur", "Madame, Monsieur"))
-                        .orElse("Madame, Monsieur"));
-        values.setVariable("made", form.made(at));
-        values.setVariable("signatures", List.of(Signature.chair(chair, at)));
+    void file(Written extract, PaperNames.Named chair, Instant given) {
+        Case examined = records.cases().get(extract.decided().reference());
         filing.file(
                 examined.reference(),
-                FiledPdf.nameOfTransmission(examined.reference(), extract),
-                at,
-                templates.process("committee/transmission", values));
+                FiledPdf.nameOfTransmission(examined.reference(), extract.number()),
+                extract.at(),
+                form.page(
+                        "committee/transmission",
+                        extract.opinion() + "/T",
+                        extract.at(),
+                        Map.of(
+                                "extract",
+                                extract,
+                                "dossier",
+                                examined,
+                                "organisation",
+                                records.people().organisationName(examined.organisation()),
+                                "favourable",
+                                extract.outcome().isAdopted(Motion.GENERALIZE),
+                                "given",
+                                given,
+                                "chair",
+                                chair,
+                                "addressee",
+                                addressee(examined),
+                                "signatures",
+                                List.of(new Signature(Part.SESSION_CHAIR, chair, extract.at())))));
     }
 
     /**

@@ -10,14 +10,14 @@ public final class Colleges {
 
     private Colleges() {}
 
-    /** @param recorded id of the college's role by account; an id that no role has is left out */
+    /** @param recorded id of the college's role by account; unknown ids are left out */
     public static Map<String, Role> of(Map<String, String> recorded) {
         Map<String, Role> colleges = new HashMap<>();
         recorded.forEach((account, role) -> Role.of(role).ifPresent(college -> colleges.put(account, college)));
         return colleges;
     }
 
-    /** French: "Collège des élus". */
+    /** Returns the French name: "Collège des élus". */
     public static String name(Role college) {
         String name =
                 college.label().substring(college.label().indexOf(':') + 1).strip();

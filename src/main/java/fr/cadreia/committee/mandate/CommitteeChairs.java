@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Who presides over the committee on a given day, past or not, independently of who presides today. */
+/** The chairs of the committee on a given day, past or not, independently of today's chair. */
 @Component
 public class CommitteeChairs {
 
@@ -21,7 +21,7 @@ public class CommitteeChairs {
         this.grants = grants;
     }
 
-    /** Who presides today, if among these; one person does at a time. */
+    /** Finds today's chair among these people; there is one chair at a time. */
     public static Optional<Person> among(Collection<Person> members) {
         return members.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Who is in office on a day: by mandates alone, whichever groups an account is in, and whether its sign-in is open or
- * not. A member who cannot sign in counts as absent, and the seat stays.
+ * The members in office on a day. Only mandates count: groups of the account and its sign-in do not matter. A member
+ * who cannot sign in counts as absent, and the seat stays.
  */
 @Component
 public class Composition {
@@ -29,14 +29,14 @@ public class Composition {
         this.mandates = mandates;
     }
 
-    /** The seats that are taken on this day, in the order in which papers and pages name their titulars. */
+    /** Returns the seats that are taken on this day, in the order in which papers and pages name their titulars. */
     public List<Seat> seats(LocalDate day) {
         return seats(day, Set.of());
     }
 
     /**
-     * The same, and the seats of those among these accounts whose mandate was ended early: as it was given, it covers the
-     * day.
+     * Returns the same seats, and those of these accounts whose mandate was ended early, if its original term covers
+     * the day.
      *
      * @param sitting accounts with a seat in an examination that is open, or in a session
      */
@@ -69,8 +69,8 @@ public class Composition {
     }
 
     /**
-     * The accounts whose mandate, as it was given, covers this day: who sits in an examination that was opened before the
-     * mandate was ended early sits in it until it ends.
+     * Returns the accounts whose mandate covers this day by its original term. A member whose mandate was ended early
+     * stays in the examinations opened before.
      */
     public Set<String> inTerm(LocalDate day) {
         return mandates.all().stream()

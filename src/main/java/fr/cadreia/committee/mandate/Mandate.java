@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param member account
  * @param titular account of the member in whose absence a deputy sits; empty for a titular
- * @param title how papers name the member
+ * @param title the title under which papers name the member
  * @param from first day in office
  * @param until first day out of office; empty as long as no term is set
- * @param term what {@code until} was before the mandate was ended early; an examination that was open then goes by it
+ * @param term the value of {@code until} before the mandate was ended early; examinations that were open then still use
+ *     it
  * @param act by which the member was designated
  */
 public record Mandate(
@@ -49,7 +50,7 @@ public record Mandate(
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
-    /** Whether it covers the day, an early end left aside. */
+    /** Tells whether the mandate covers the day if an early end is ignored. */
     boolean wouldCover(LocalDate day) {
         return !day.isBefore(from) && term.map(day::isBefore).orElse(true);
     }

@@ -5,15 +5,14 @@ import fr.cadreia.grant.SeatGiven;
 import fr.cadreia.journal.CommitteeEvent.MandateEnded;
 import fr.cadreia.journal.CommitteeEvent.MandateRecorded;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Mandates and their early ends in the committee's own chain of the journal, once two persons have said yes. */
+/** Records mandates and their early ends in the committee's own chain of the journal, after two people have signed. */
 @Component
 class MandateRegister {
-
-    private static final String CHAIN = "COMITE";
 
     private final Journal journal;
 
@@ -27,7 +26,7 @@ class MandateRegister {
         Grant seat = given.grant();
         LocalDate until = seat.until().orElse(null);
         journal.append(
-                CHAIN,
+                JournalChains.COMMITTEE,
                 given.actor(),
                 "",
                 given.isEnd()

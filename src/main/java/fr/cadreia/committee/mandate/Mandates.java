@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The mandates of the committee's members, past ones included: rights of one of the two colleges that two persons gave.
+ * The mandates of the committee's members, including past ones: rights of one of the two colleges, given by two people.
  */
 @Component
 public class Mandates {
@@ -16,7 +16,7 @@ public class Mandates {
         this.grants = grants;
     }
 
-    /** The earliest first. */
+    /** Lists the mandates, the earliest first. */
     public List<Mandate> all() {
         return grants.ofCommittee().stream()
                 .filter(grant -> grant.role().isCommitteeMember())

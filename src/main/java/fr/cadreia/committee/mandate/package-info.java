@@ -1,2 +1,2 @@
-/** Who sits on the committee: seats, colleges and mandates, and from when to when. */
+/** The members of the committee: seats, colleges and mandates, with their first and last days. */
 package fr.cadreia.committee.mandate;

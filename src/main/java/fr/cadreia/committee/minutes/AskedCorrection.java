@@ -11,6 +11,8 @@ import org.springframework.util.StringUtils;
  */
 public record AskedCorrection(String what, String askedBy, boolean accepted) {
 
+    static final AskedCorrection NONE = new AskedCorrection("", "", false);
+
     public boolean isAsked() {
         return !what.isBlank();
     }

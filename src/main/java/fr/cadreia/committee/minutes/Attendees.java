@@ -1,15 +1,15 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.presence.SeatPresence;
-import fr.cadreia.committee.presence.SeatPresence.GivenProxy;
 import fr.cadreia.committee.presence.SeatPresence.Member;
 import fr.cadreia.committee.presence.SeatPresence.Span;
 import fr.cadreia.committee.presence.SeatPresence.Stay;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.presence.SessionPresence.Change;
-import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
@@ -27,10 +27,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who was there, as the timeline of the session tells, in the words of its papers; French. */
+/** Who was there, as the timeline of the session tells; what the papers and the page of the session say of each. */
 final class Attendees {
-
-    private static final String NEXT = "\u00a0; ";
 
     private final SessionPresence presence;
     private final Set<String> departed;
@@ -38,7 +36,6 @@ final class Attendees {
     private final Naming names;
     private final RecordedEvent<SessionOpened> opened;
     private final LocalDate day;
-    private final List<SeatPresence> seats;
     private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
     /**
@@ -54,279 +51,240 @@ final class Attendees {
         this.day = AuthorityClock.dayOf(opened.row().writtenAt());
         this.chairs = chairs.apply(day);
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
-        this.seats = presence.seats();
+    }
+
+    /** How a member was away. Whoever is represented or has a deputy there is neither excused nor absent. */
+    enum Absence {
+        /** A deputy sat in the place from the opening on. */
+        REPLACED,
+        /** No sheet says anything of the member, who is recused from every point. */
+        RECUSED,
+        REPRESENTED,
+        EXCUSED,
+        ABSENT
     }
 
     /**
-     * A line of the list of members; French.
+     * The seat of a member.
      *
-     * @param quality the person's function
-     * @param seat as titular or as deputy
-     * @param confirmed when the member said to be there, or empty
+     * @param college its French name
+     * @param presides whether it is that of the person who presides over the committee
+     * @param titular name of the member whose deputy sits in it; empty for the titular
      */
-    public record Line(String name, String quality, String college, String seat, String presence, String confirmed) {
+    record SeatOf(String college, boolean ofTheAgents, boolean presides, Optional<String> titular) {}
 
-        public boolean isOfTheAgents() {
-            return college.equals(Colleges.name(Role.COMMITTEE_AGENTS));
+    /** Name of whom a member gave a proxy, and for how long. */
+    record Proxy(String holder, Span span) {}
+
+    /** A proxy between two names. */
+    record GivenTo(String giver, String holder) {}
+
+    /**
+     * A member in office, or a deputy who sat.
+     *
+     * @param stays in their order, none for who was never there
+     * @param absence empty for who was there
+     * @param replacedLater whether a deputy came into the seat after the opening
+     * @param departed whether the member left the committee while the session lasted
+     * @param confirmed when the member said to be there
+     */
+    record Attendee(
+            Named person,
+            SeatOf seat,
+            List<Stay> stays,
+            List<Proxy> proxies,
+            Optional<Absence> absence,
+            boolean replacedLater,
+            boolean departed,
+            Optional<Instant> confirmed) {
+
+        /** Whether at a distance, once for each of both ways in which the member was there. */
+        public List<Boolean> remote() {
+            return stays.stream().map(Stay::remote).distinct().toList();
+        }
+
+        /** When a member came who was not there from the opening on, or came back. */
+        public List<Instant> arrivals() {
+            return stays.stream().flatMap(stay -> stay.span().from().stream()).toList();
+        }
+
+        public List<Instant> departures() {
+            return stays.stream().flatMap(stay -> stay.span().until().stream()).toList();
         }
     }
 
     /**
-     * A line of the presence sheet as it is printed; French.
+     * What was corrected in the sheet.
      *
-     * @param presence there, on site or at a distance, or why not
-     * @param signed who said that the member was there; empty for a member who was not
+     * @param member name
+     * @param holder name of who gets the member's proxy, or empty
+     * @param chair name of who presides from then on, or empty where nobody else does
+     * @param before how many were there
+     * @param now how many are there since
+     * @param ended proxies that ended with it
      */
-    record SheetLine(
-            String name,
-            String quality,
-            String college,
-            String seat,
-            String presence,
-            String proxy,
-            String arrival,
-            String departure,
-            String signed) {}
+    record Correction(
+            Instant at,
+            Change change,
+            String member,
+            String holder,
+            String reason,
+            String chair,
+            int before,
+            int now,
+            List<GivenTo> ended) {}
 
-    /**
-     * A person with the seat, before it is said in one way or another.
-     *
-     * @param replaced whether a deputy sat in this titular's place as the session opened
-     * @param later whether one sat in it afterwards
-     */
-    private record Attendee(Member member, String seat, boolean replaced, boolean later) {}
-
-    SessionPresence presence() {
-        return presence;
+    /** Who presided, one after the other; French. The list of decisions is kept with it. */
+    String chairs() {
+        return chairs(Named::full);
     }
 
-    /** Who presided, one after the other. @param name what an account is called */
-    static String chairs(SessionPresence presence, Function<String, String> name) {
+    /** The same without the quality. */
+    String chairsByName() {
+        return chairs(Named::name);
+    }
+
+    private String chairs(Function<Named, String> words) {
         return presence.chairs().stream()
-                .map(chair -> name.apply(chair.account())
+                .map(chair -> words.apply(named(chair.account()))
                         + chair.from()
-                                .map(at -> " à partir de " + SessionWords.time(at))
+                                .map(at -> " à partir de " + FrenchWords.time(at))
                                 .orElse(""))
                 .collect(Collectors.joining(", puis "));
     }
 
     /** The members in office, in the order of precedence; deputies follow. */
-    List<Line> lines() {
-        return attendees()
-                .map(attendee -> {
-                    String account = attendee.member().account();
-                    return new Line(
-                            name(account),
-                            names.of(account, day).quality(),
-                            college(account),
-                            attendee.seat(),
-                            sentence(attendee)
-                                    + (departed.contains(account) ? ", a quitté le comité en cours de séance" : ""),
-                            attendee.member().wasThere() ? confirmed(account) : "");
-                })
-                .toList();
-    }
-
-    /** The same people, as lines of the presence sheet. */
-    List<SheetLine> sheet() {
-        return attendees()
-                .map(attendee -> {
-                    Member member = attendee.member();
-                    String account = member.account();
-                    String confirmed = confirmed(account);
-                    return new SheetLine(
-                            name(account),
-                            names.of(account, day).quality(),
-                            college(account),
-                            attendee.seat(),
-                            state(attendee),
-                            member.proxies().stream().map(this::to).collect(Collectors.joining(NEXT)),
-                            hours(member, Span::from),
-                            hours(member, Span::until),
-                            !member.wasThere() ? "" : confirmed.isEmpty() ? "constaté par le secrétariat" : confirmed);
-                })
-                .toList();
-    }
-
-    List<String> there() {
-        return attendees()
-                .map(Attendee::member)
-                .filter(Member::wasThere)
-                .map(Member::account)
-                .toList();
-    }
-
-    private Stream<Attendee> attendees() {
-        return seats.stream()
+    List<Attendee> members() {
+        return presence.seats().stream()
                 .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))
-                .flatMap(seat -> Stream.concat(Stream.of(titular(seat)), deputies(seat)));
+                .flatMap(seat -> Stream.concat(
+                        Stream.of(titular(seat)), seat.deputies().stream().map(deputy -> deputy(seat, deputy))))
+                .toList();
     }
 
     private Attendee titular(SeatPresence seat) {
-        boolean chair = chairs.contains(seat.titular().account());
-        return new Attendee(
-                seat.titular(),
-                chair ? "Titulaire, présidence du comité" : "Titulaire",
+        Member member = seat.titular();
+        return attendee(
+                member,
+                seatOf(member, chairs.contains(member.account()), Optional.empty()),
                 seat.hasDeputyAtTheOpening(),
                 !seat.deputies().isEmpty());
     }
 
-    private Stream<Attendee> deputies(SeatPresence seat) {
-        return seat.deputies().stream()
-                .map(deputy -> new Attendee(
-                        deputy,
-                        names.of(deputy.account(), day).agreed("Suppléante", "Suppléant", "Suppléant") + " de "
-                                + name(seat.titular().account()),
-                        false,
-                        false));
+    private Attendee deputy(SeatPresence seat, Member deputy) {
+        return attendee(
+                deputy, seatOf(deputy, false, Optional.of(name(seat.titular().account()))), false, false);
     }
 
-    /** « Présente sur place jusqu'à 15 h 00, puis à distance à partir de 16 h 00 », or why not, and every proxy. */
-    private String sentence(Attendee attendee) {
-        Member member = attendee.member();
-        String proxies =
-                member.proxies().stream().map(proxy -> "pouvoir à " + to(proxy)).collect(Collectors.joining(", "));
-        if (!member.wasThere()) {
-            return state(attendee) + (proxies.isEmpty() ? "" : ", " + proxies);
-        }
-        return agreed(member, "Présente ", "Présent ")
-                + member.stays().stream()
-                        .map(stay -> where(stay) + during(stay.span()))
-                        .collect(Collectors.joining(", puis "))
-                + (proxies.isEmpty() ? "" : " (" + proxies + ")");
+    private Attendee attendee(Member member, SeatOf seat, boolean replaced, boolean later) {
+        return new Attendee(
+                named(member.account()),
+                seat,
+                member.stays(),
+                member.proxies().stream()
+                        .map(proxy -> new Proxy(name(proxy.holder()), proxy.span()))
+                        .toList(),
+                member.wasThere() ? Optional.empty() : Optional.of(absence(member, replaced)),
+                later,
+                departed.contains(member.account()),
+                member.wasThere() ? confirmed(member.account()) : Optional.empty());
     }
 
-    /** There, on site or at a distance, or why not. */
-    private String state(Attendee attendee) {
-        Member member = attendee.member();
-        return member.wasThere()
-                ? agreed(member, "Présente ", "Présent ")
-                        + member.stays().stream()
-                                .map(Attendees::where)
-                                .distinct()
-                                .collect(Collectors.joining(" et "))
-                : absence(attendee);
-    }
-
-    /**
-     * The absence as the seat is counted: a member who is represented or has a deputy there is neither excused nor
-     * absent.
-     */
-    private String absence(Attendee attendee) {
-        Member member = attendee.member();
-        if (attendee.replaced()) {
-            return agreed(member, "Suppléée", "Suppléé");
+    private static Absence absence(Member member, boolean replaced) {
+        if (replaced) {
+            return Absence.REPLACED;
         }
         if (!member.asked()) {
-            return "Déport";
+            return Absence.RECUSED;
         }
-        String why = member.holderAtTheOpening().isPresent()
-                ? agreed(member, "Représentée", "Représenté")
-                : member.excused() ? agreed(member, "Excusée", "Excusé") : agreed(member, "Absente", "Absent");
-        return why
-                + (attendee.later()
-                        ? agreed(member, ", suppléée en cours de séance", ", suppléé en cours de séance")
-                        : "");
+        if (member.holderAtTheOpening().isPresent()) {
+            return Absence.REPRESENTED;
+        }
+        return member.excused() ? Absence.EXCUSED : Absence.ABSENT;
     }
 
-    private String agreed(Member member, String feminine, String masculine) {
-        return names.of(member.account(), day).agreed(feminine, masculine, masculine);
+    /** The college as it was when the session opened. */
+    private SeatOf seatOf(Member member, boolean presides, Optional<String> titular) {
+        Optional<Role> college = Role.of(opened.event().colleges().getOrDefault(member.account(), ""));
+        return new SeatOf(
+                college.map(Colleges::name).orElse(""),
+                college.filter(Role.COMMITTEE_AGENTS::equals).isPresent(),
+                presides,
+                titular);
     }
 
-    /** The hours of a member who was not there from the opening on, or came back. */
-    private static String hours(Member member, Function<Span, Optional<Instant>> end) {
-        return member.stays().stream()
-                .flatMap(stay -> end.apply(stay.span()).stream())
-                .map(SessionWords::time)
-                .collect(Collectors.joining(NEXT));
-    }
-
-    private String to(GivenProxy proxy) {
-        return name(proxy.holder()) + during(proxy.span());
-    }
-
-    private static String where(Stay stay) {
-        return stay.remote() ? "à distance" : "sur place";
-    }
-
-    private static String during(Span span) {
-        return span.from().map(at -> " à partir de " + SessionWords.time(at)).orElse("")
-                + span.until().map(at -> " jusqu’à " + SessionWords.time(at)).orElse("");
+    /** Accounts of those who were in the session at some time, in their order. */
+    List<String> there() {
+        return presence.seats().stream()
+                .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .filter(Member::wasThere)
+                .map(Member::account)
+                .toList();
     }
 
     /**
      * The confirmation of the member's presence: from the day of the session on, before or after its opening, until it
      * closed.
      */
-    private String confirmed(String member) {
+    private Optional<Instant> confirmed(String member) {
         return confirmations.stream()
                 .filter(row -> row.row().actor().equals(member))
                 .map(row -> row.row().writtenAt())
                 .filter(at -> !AuthorityClock.dayOf(at).isBefore(day))
-                .findFirst()
-                .map(at -> "confirmé par le membre à " + SessionWords.time(at))
-                .orElse("");
+                .findFirst();
     }
 
-    String name(String member) {
-        return names.of(member, day).name();
+    /** How papers name an account on the day of the session. */
+    Named named(String account) {
+        return names.of(account, day);
     }
 
-    /** The college as it was when the session opened. */
-    private String college(String member) {
-        return role(member).map(Colleges::name).orElse("");
+    private String name(String account) {
+        return named(account).name();
     }
 
-    private Optional<Role> role(String member) {
-        return Role.of(opened.event().colleges().getOrDefault(member, ""));
-    }
-
-    /** The proxies that held when the session opened; French. */
-    List<String> proxies() {
+    /** The proxies that held when the session opened. */
+    List<GivenTo> proxies() {
         return given(Member::holderAtTheOpening);
     }
 
-    /** The proxies as the sheet has them now, or had them last; French. */
-    List<String> standingProxies() {
+    /** The proxies as the sheet has them now, or had them last. */
+    List<GivenTo> standingProxies() {
         return given(Member::lastHolder);
     }
 
-    private List<String> given(Function<Member, Optional<String>> holder) {
-        return seats.stream()
+    private List<GivenTo> given(Function<Member, Optional<String>> holder) {
+        return presence.seats().stream()
                 .map(SeatPresence::titular)
                 .sorted(Comparator.comparing(Member::account, names.precedence(day)))
-                .flatMap(giver -> holder.apply(giver).map(to -> name(giver.account()) + " à " + name(to)).stream())
+                .flatMap(giver -> holder.apply(giver).map(to -> given(giver.account(), to)).stream())
                 .toList();
     }
 
-    /** What was corrected, and how many were there before and after; French sentences. */
-    List<String> changes() {
-        return presence.corrections().stream().map(this::sentence).toList();
+    private GivenTo given(String giver, String holder) {
+        return new GivenTo(name(giver), name(holder));
     }
 
-    private String sentence(RecordedEvent<PresenceCorrected> row) {
+    List<Correction> corrections() {
+        return presence.corrections().stream().map(this::correction).toList();
+    }
+
+    private Correction correction(RecordedEvent<PresenceCorrected> row) {
         PresenceCorrected corrected = row.event();
-        String holder = corrected.holder();
-        String reason = corrected.reason();
-        return "À " + SessionWords.time(row.row().writtenAt()) + " – "
-                + Change.valueOf(corrected.change()).label() + "\u00a0: " + name(corrected.member())
-                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + name(holder))
-                + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + (SessionPresence.isOfTheChair(corrected)
-                        ? ". " + name(corrected.sheet().chair()) + " préside désormais la séance"
-                        : "")
-                + ". Membres présents\u00a0: "
-                + corrected.before().present().size() + ", désormais "
-                + corrected.sheet().present().size() + "." + ended(corrected);
-    }
-
-    /** Sentences on the proxies that ended with this correction, each after a blank. */
-    private String ended(PresenceCorrected correction) {
-        return correction.before().proxies().entrySet().stream()
-                .filter(proxy ->
-                        !proxy.getValue().equals(correction.sheet().proxies().get(proxy.getKey())))
-                .map(proxy -> " Le pouvoir de " + name(proxy.getKey()) + " à " + name(proxy.getValue())
-                        + " devient sans objet.")
-                .collect(Collectors.joining());
+        return new Correction(
+                row.row().writtenAt(),
+                Change.valueOf(corrected.change()),
+                name(corrected.member()),
+                corrected.holder().isEmpty() ? "" : name(corrected.holder()),
+                corrected.reason(),
+                SessionPresence.isOfTheChair(corrected) ? name(corrected.sheet().chair()) : "",
+                corrected.before().present().size(),
+                corrected.sheet().present().size(),
+                corrected.before().proxies().entrySet().stream()
+                        .filter(proxy -> !proxy.getValue()
+                                .equals(corrected.sheet().proxies().get(proxy.getKey())))
+                        .map(proxy -> given(proxy.getKey(), proxy.getValue()))
+                        .toList());
     }
 }

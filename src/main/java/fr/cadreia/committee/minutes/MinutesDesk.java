@@ -1,5 +1,7 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.committee.PublicMinutes.Published;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
@@ -34,7 +36,7 @@ public class MinutesDesk {
     private final Sessions sessions;
     private final MinutesStore store;
     private final MinutesText text;
-    private final MinutesPublication publication;
+    private final PublicMinutes published;
     private final PaperFiling filing;
     private final SessionJournal journal;
     private final AuthorityClock clock;
@@ -43,14 +45,14 @@ public class MinutesDesk {
             Sessions sessions,
             MinutesStore store,
             MinutesText text,
-            MinutesPublication publication,
+            PublicMinutes published,
             PaperFiling filing,
             SessionJournal journal,
             AuthorityClock clock) {
         this.sessions = sessions;
         this.store = store;
         this.text = text;
-        this.publication = publication;
+        this.published = published;
         this.filing = filing;
         this.journal = journal;
         this.clock = clock;
@@ -75,9 +77,9 @@ public class MinutesDesk {
         };
     }
 
-    /** What the approving session wants corrected; French, empty in a draft or when there is nothing. */
-    public String corrections(Minutes minutes) {
-        return minutes.status() == Minutes.Status.DRAFT ? "" : text.corrections(minutes);
+    /** What the approving session wants corrected; nothing is asked in a draft. */
+    public AskedCorrection corrections(Minutes minutes) {
+        return minutes.status() == Minutes.Status.DRAFT ? AskedCorrection.NONE : text.corrections(minutes);
     }
 
     /** Why the notice of the session was not kept; empty when it was. */
@@ -228,7 +230,14 @@ public class MinutesDesk {
                 now,
                 text.signed(session, minutes),
                 sha256);
-        journal.append(person.id(), session, new MinutesFiled(sha256, publication.publish(minutes, now)));
+        journal.append(person.id(), session, new MinutesFiled(sha256, publish(minutes, now)));
+    }
+
+    /** Puts approved minutes on line: the text that was signed, without the names of agents. @return hash of what everybody reads */
+    private String publish(Minutes filed, Instant at) {
+        String content = text.signedForPublic(filed);
+        published.publish(new Published(filed.sessionNumber(), at, content));
+        return DigestUtils.sha256Hex(content);
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */

@@ -1,8 +1,6 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.Naming;
-import fr.cadreia.committee.paper.PublicNames;
-import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.MinutesSigned;
@@ -42,35 +40,9 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 : asked;
     }
 
-    /**
-     * French sentence from the session that approved the minutes.
-     *
-     * @param closed when that session was closed
-     */
-    String words(Optional<Instant> closed, Naming names) {
-        return words(names) + (isAfter(closed) ? " Signatures postérieures à la levée de la séance." : "");
-    }
-
     /** Whether the last of them came when the session that approves was over. */
     boolean isAfter(Optional<Instant> closed) {
         Instant last = chair.orElse(secretary).row().writtenAt();
         return closed.filter(last::isAfter).isPresent();
-    }
-
-    private String words(Naming names) {
-        String signer = name(secretary, names);
-        String submitted = "Soumis à l’approbation de la présente séance, signé "
-                + (signer.equals(PublicNames.SECRETARIAT) ? "" : "pour le secrétariat ")
-                + "par " + signer + " le "
-                + SessionWords.moment(secretary.row().writtenAt());
-        return chair.map(signed -> submitted + "\u00a0; approuvé, et signé pour la présidence par "
-                        + name(signed, names)
-                        + " le " + SessionWords.moment(signed.row().writtenAt()) + ".")
-                .orElse(submitted + "\u00a0; la signature de la présidence est attendue.");
-    }
-
-    private static String name(RecordedEvent<MinutesSigned> signed, Naming names) {
-        return names.of(signed.row().actor(), AuthorityClock.dayOf(signed.row().writtenAt()))
-                .name();
     }
 }

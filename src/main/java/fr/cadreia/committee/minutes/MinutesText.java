@@ -1,20 +1,21 @@
 package fr.cadreia.committee.minutes;
 
+import static java.util.Map.entry;
+
 import fr.cadreia.committee.WaitingMinutes;
-import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.minutes.PointRecord.Rectified;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.paper.Signature.Part;
 import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SinceLastSession;
-import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
@@ -23,33 +24,28 @@ import fr.cadreia.journal.SessionEvent.MinutesSigned;
 import fr.cadreia.journal.SessionEvent.SessionConvened;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** The text of a session's minutes: what its journal and its cases know, with what the secretary added. */
 @Component
 class MinutesText {
 
     private final SessionJournal journal;
+    private final MinutesStore store;
+    private final WaitingMinutes unapproved;
     private final PointRecords points;
     private final SessionAttendance attendance;
     private final SinceLastSession informed;
-    private final CaseRecords records;
-    private final MinutesStore store;
-    private final WaitingMinutes unapproved;
     private final PaperForm form;
     private final PaperNames names;
-    private final ITemplateEngine templates;
 
     MinutesText(
             SessionJournal journal,
@@ -58,20 +54,16 @@ class MinutesText {
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
-            CaseRecords records,
             PaperForm form,
-            PaperNames names,
-            ITemplateEngine templates) {
+            PaperNames names) {
+        this.journal = journal;
         this.store = store;
         this.unapproved = unapproved;
-        this.form = form;
-        this.names = names;
-        this.journal = journal;
         this.points = points;
         this.attendance = attendance;
         this.informed = informed;
-        this.records = records;
-        this.templates = templates;
+        this.form = form;
+        this.names = names;
     }
 
     /** Whether this account presided over the session, or over a part of it. */
@@ -108,8 +100,7 @@ class MinutesText {
     }
 
     private PublicNames forEverybody(String number) {
-        RecordedEvent<SessionOpened> opened = opened(journal.of(number));
-        return names.forEverybody(Colleges.of(opened.event().colleges()), day(opened.row()));
+        return attendance.forEverybody(journal.of(number));
     }
 
     private String page(Session session, Minutes minutes, Naming naming, boolean forPublic) {
@@ -117,56 +108,53 @@ class MinutesText {
         JournalEntry opened = opened(rows).row();
         RecordedEvent<SessionConvened> convened =
                 RecordedEvent.last(rows, SessionConvened.class).orElseThrow();
-        Instant openedAt = opened.writtenAt();
         Instant closedAt = RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
                 .orElseThrow()
                 .row()
                 .writtenAt();
-        LocalDate day = day(opened);
         Attendees attendees = attendance.attendees(session, rows, naming);
-        Context values = new Context(Locale.FRENCH);
-        values.setVariable("head", form.head(session.number() + "/PV", closedAt));
-        values.setVariable(
-                "foot", form.foot("séance du " + FrenchText.day(day) + " – procès-verbal n° " + session.number()));
-        values.setVariable("forPublic", forPublic);
-        values.setVariable("number", session.number());
-        values.setVariable("day", FrenchText.weekday(day));
-        values.setVariable("place", session.place());
-        values.setVariable("convenedAt", SessionWords.day(convened.row().writtenAt()));
-        values.setVariable("urgency", convened.event().urgency());
-        values.setVariable("openedAt", SessionWords.time(openedAt));
-        values.setVariable(
-                "early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
-        values.setVariable("closedAt", SessionWords.time(closedAt));
-        values.setVariable(
-                "chair",
-                Attendees.chairs(
-                        attendees.presence(), account -> naming.of(account, day).full()));
-        values.setVariable("secretary", naming.of(opened.actor(), day).full());
-        OpeningQuorum quorum = OpeningQuorum.of(session, rows, records.frameworks());
-        values.setVariable("counts", quorum.counts());
-        values.setVariable("quorum", quorum);
-        values.setVariable("members", attendees.lines());
-        values.setVariable("proxies", attendees.proxies());
-        values.setVariable("changes", attendees.changes());
         List<Approval> approvals = approvals(session, naming);
-        values.setVariable("approvals", approvals);
         PointRecords named = points.naming(naming);
         List<PointRecord> examined = session.agenda().stream()
                 .map(item -> named.of(session, item, rows))
                 .toList();
-        values.setVariable("points", examined);
-        values.setVariable(
-                "exhausted", examined.stream().allMatch(PointRecord::isSettled) && allApproved(session, approvals));
-        values.setVariable("information", informed.before(session, openedAt));
-        values.setVariable(
-                "late",
-                RecordedEvent.in(rows, ConvocationFiled.class)
-                        .findFirst()
-                        .map(filed -> filed.event().late())
-                        .orElse(List.of()));
-        values.setVariable("added", minutes.added());
-        return templates.process("committee/minutes-text", values);
+        return form.page(
+                "committee/minutes-text",
+                session.number() + "/PV",
+                closedAt,
+                Map.ofEntries(
+                        entry("forPublic", forPublic),
+                        entry("number", session.number()),
+                        entry("day", day(opened)),
+                        entry("place", session.place()),
+                        entry("convenedAt", convened.row().writtenAt()),
+                        entry("urgency", convened.event().urgency()),
+                        entry("openedAt", opened.writtenAt()),
+                        entry(
+                                "early",
+                                journal.otherTime(session)
+                                        .map(OtherTime::reason)
+                                        .orElse("")),
+                        entry("closedAt", closedAt),
+                        entry("chair", attendees.chairs()),
+                        entry("secretary", attendees.named(opened.actor()).full()),
+                        entry("quorum", attendance.quorum(session, rows)),
+                        entry("members", attendees.members()),
+                        entry("proxies", attendees.proxies()),
+                        entry("corrections", attendees.corrections()),
+                        entry("approvals", approvals),
+                        entry("points", examined),
+                        entry(
+                                "exhausted",
+                                examined.stream().allMatch(PointRecord::isSettled) && allApproved(session, approvals)),
+                        entry("information", informed.before(session, opened.writtenAt())),
+                        entry(
+                                "late",
+                                RecordedEvent.in(rows, ConvocationFiled.class)
+                                        .findFirst()
+                                        .map(filed -> filed.event().late())
+                                        .orElse(List.of())),
+                        entry("added", minutes.added())));
     }
 
     /** The signed text with who signed it, and when, as the journal says. */
@@ -175,42 +163,41 @@ class MinutesText {
     }
 
     /** What was put right in extracts since the secretary signed: the text does not tell it. */
-    private List<String> rectifiedSince(Session session) {
+    private List<Rectified> rectifiedSince(Session session) {
         List<JournalEntry> rows = rows(session);
         Instant signed = MinutesSignatures.of(rows).secretary().row().writtenAt();
         return session.agenda().stream()
                 .flatMap(item -> points.of(session, item, rows).said().rectified().stream())
                 .filter(rectified -> rectified.at().isAfter(signed))
-                .map(PointRecord.Rectified::words)
                 .toList();
     }
 
-    private String signed(Minutes minutes, String text, Naming naming, List<String> rectified) {
+    private String signed(Minutes minutes, String text, Naming naming, List<Rectified> rectified) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
-        Context values = new Context(Locale.FRENCH);
-        values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
-        values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
-        values.setVariable("asked", signatures.asked(naming));
-        values.setVariable("rectified", rectified);
-        values.setVariable("after", signatures.isAfter(approving.closed()));
-        RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
-        values.setVariable("made", form.made(last.row().writtenAt()));
-        values.setVariable(
-                "signatures",
-                Stream.concat(
-                                signatures
-                                        .chair()
-                                        .map(signed -> Signature.chair(
-                                                signer(signed, naming),
-                                                signed.row().writtenAt()))
-                                        .stream(),
-                                Stream.of(Signature.secretary(
-                                        signer(signatures.secretary(), naming),
-                                        signatures.secretary().row().writtenAt())))
-                        .toList());
-        String block = templates.process("committee/minutes-signatures", values);
+        Signature secretary = signature(Part.SECRETARY, signatures.secretary(), naming);
+        Optional<Signature> chair = signatures.chair().map(signed -> signature(Part.SESSION_CHAIR, signed, naming));
+        String block = form.page(
+                "committee/minutes-signatures",
+                minutes.sessionNumber() + "/PV",
+                chair.orElse(secretary).at(),
+                Map.of(
+                        "approvedIn", minutes.approvedIn(),
+                        "approvedOn", approving.day(),
+                        "asked", signatures.asked(naming),
+                        "rectified", rectified,
+                        "after", signatures.isAfter(approving.closed()),
+                        "signatures",
+                                Stream.concat(chair.stream(), Stream.of(secretary))
+                                        .toList()));
         return text.substring(0, end(text)) + block + text.substring(end(text));
+    }
+
+    private static Signature signature(Part part, RecordedEvent<MinutesSigned> signed, Naming naming) {
+        return new Signature(
+                part,
+                naming.of(signed.row().actor(), day(signed.row())),
+                signed.row().writtenAt());
     }
 
     /** The place of the signatures: beside the closing of the session, never alone on a page. */
@@ -224,16 +211,9 @@ class MinutesText {
         return end;
     }
 
-    /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */
-    String corrections(Minutes minutes) {
-        AskedCorrection asked = signatures(minutes.sessionNumber()).asked(names);
-        return !asked.isAsked()
-                ? ""
-                : asked.who() + ", " + (asked.accepted() ? "acceptée" : "non retenue") + "\u00a0: " + asked.what();
-    }
-
-    private static PaperNames.Named signer(RecordedEvent<MinutesSigned> signed, Naming naming) {
-        return naming.of(signed.row().actor(), day(signed.row()));
+    /** What was to be corrected in signed minutes, who wanted it and whether the session does. */
+    AskedCorrection corrections(Minutes minutes) {
+        return signatures(minutes.sessionNumber()).asked(names);
     }
 
     private static LocalDate day(JournalEntry row) {
@@ -252,7 +232,12 @@ class MinutesText {
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> {
                     MinutesSignatures signatures = signatures(number);
-                    return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
+                    return new Approval(
+                            number,
+                            signatures.asked(naming),
+                            signature(Part.SECRETARY, signatures.secretary(), naming),
+                            signatures.chair().map(signed -> signature(Part.SESSION_CHAIR, signed, naming)),
+                            signatures.isAfter(closed));
                 })
                 .toList();
     }
@@ -278,7 +263,15 @@ class MinutesText {
      *
      * @param session number of the session whose minutes they are
      * @param asked what was to be corrected in them, by whom as it is named
-     * @param text French sentence: who signed them, and when
+     * @param chair signs last, which approves them
+     * @param after whether the last signature came after the end of the session that approves
      */
-    private record Approval(String session, AskedCorrection asked, String text) {}
+    private record Approval(
+            String session, AskedCorrection asked, Signature secretary, Optional<Signature> chair, boolean after) {
+
+        /** Whether everybody reads « le secrétariat » in place of a name. */
+        public boolean isByTheSecretariat() {
+            return secretary.person().name().equals(PublicNames.SECRETARIAT);
+        }
+    }
 }

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.presence.BallotRules;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SeatPresence;
@@ -14,8 +13,8 @@ import fr.cadreia.journal.SessionEvent.ConveningEvent;
 import java.util.List;
 
 /**
- * What a session's papers say of who was there as it opened, errors of its first sheet put right, and of the quorum then;
- * French. Each point has its own besides.
+ * What a session's papers say of who was there as it opened, errors of its first sheet put right, and of the quorum then.
+ * Each point has its own besides.
  *
  * @param second numbers of the points that are convened again for want of quorum, which need none
  * @param wholly whether the agenda holds no other
@@ -47,14 +46,6 @@ record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean 
             return Math.toIntExact(
                     seats.stream().filter(seat -> seat.atTheOpening() == state).count());
         }
-
-        /** French: "En exercice : 7 · présents : 5 · représentés : 1 · excusés : 0 · absents : 0 · déports : 1". */
-        public String words() {
-            return "En exercice\u00a0: " + inOffice + " · présents\u00a0: " + present + " · représentés\u00a0: "
-                    + represented
-                    + " · excusés\u00a0: " + excused + " · absents\u00a0: " + absent
-                    + (recused == 0 ? "" : " · déports\u00a0: " + recused);
-        }
     }
 
     /**
@@ -80,32 +71,5 @@ record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean 
                         .quorum(BallotRules.of(frameworks.of(version).settings())),
                 second,
                 second.size() == session.agenda().size());
-    }
-
-    /** Sentences of the presence sheet and of the minutes; the words are those that tell the quorum of a point. */
-    public String finding() {
-        String each = " Il est constaté de nouveau pour chaque point.";
-        if (wholly) {
-            return "Seconde convocation, sans condition de quorum, deux membres au moins étant présents." + each;
-        }
-        return "Quorum " + (quorum.isReached() ? "réuni" : "non réuni") + " à l’ouverture (" + quorum.figures() + ")."
-                + each
-                + (second.isEmpty()
-                        ? ""
-                        : " Seconde convocation\u00a0: le comité siège sans condition de quorum sur " + points()
-                                + ", deux membres au moins étant présents.");
-    }
-
-    /** How many are there, and how many had to be, where the committee could not sit. */
-    public String wanting() {
-        return quorum.present()
-                + (quorum.present() > 1 ? " membres étant présents" : " membre étant présent")
-                + (wholly
-                        ? " alors que deux au moins doivent l’être à une seconde convocation"
-                        : " pour un quorum de " + quorum.needed());
-    }
-
-    private String points() {
-        return (second.size() == 1 ? "le point n°\u00a0" : "les points n°\u00a0") + FrenchWords.enumerated(second);
     }
 }

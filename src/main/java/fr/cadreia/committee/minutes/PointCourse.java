@@ -1,22 +1,40 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.PointRecord.Ballot;
-import fr.cadreia.committee.paper.FrenchWords;
-import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.examination.BallotRecord;
+import fr.cadreia.committee.examination.CourseStep;
+import fr.cadreia.committee.examination.CourseStep.Ballot;
+import fr.cadreia.committee.examination.CourseStep.Manner;
+import fr.cadreia.committee.examination.CourseStep.Manner.Method;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.NamedVotes;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.Vote;
+import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.steps.DraftOpinion;
+import fr.cadreia.committee.steps.DraftWords;
 import fr.cadreia.committee.steps.DraftWords.Change;
+import fr.cadreia.committee.steps.OperativeSentence;
+import fr.cadreia.committee.steps.VoteCast;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.BallotOpened;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
 import fr.cadreia.journal.ExaminationEvent.Count;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.ListPut;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,86 +42,175 @@ import java.util.stream.Stream;
  * What a session went through on one point, in its order: each quorum that was missed, each change of the draft opinion, and
  * each motion that was put.
  *
- * @param quorum the figures as they were at a moment, when these accounts had left the committee; French, in brackets
- * @param changes of the draft opinion, by the row that opened the ballot on it
+ * @param lists when the points without debate were put to the vote together, this one among them
+ * @param sessionChair account of who presided over the session
+ * @param named names the votes of a public ballot
  */
 record PointCourse(
-        List<JournalEntry> rows,
-        Map<JournalEntry, Ballot> ballots,
-        Map<JournalEntry, List<Change>> changes,
-        BiFunction<Instant, Collection<String>, String> quorum) {
+        PointDocuments documents,
+        Examination examination,
+        List<RecordedEvent<ListPut>> lists,
+        String sessionChair,
+        Naming names,
+        NamedVotes.Reader named,
+        DraftWords words) {
 
-    /** French sentences. */
-    List<String> all() {
-        return told().map(this::sentence).toList();
+    /**
+     * The ballots by the row that counted each, oldest first, with those that had no effect for want of a quorum or for
+     * a debate.
+     */
+    Map<JournalEntry, Ballot> ballots() {
+        Map<JournalEntry, Ballot> ballots = new LinkedHashMap<>();
+        Optional<RecordedEvent<BallotOpened>> opened = Optional.empty();
+        for (JournalEntry row : documents.rows()) {
+            Optional<RecordedEvent<BallotOpened>> next = row.recorded(BallotOpened.class);
+            Optional<RecordedEvent<BallotCounted>> counted = row.recorded(BallotCounted.class);
+            if (next.isPresent()) {
+                opened = next;
+            } else if (row.kind() == JournalKind.BALLOT_VOIDED) {
+                opened = Optional.empty();
+            } else if (counted.isPresent() && opened.isPresent()) {
+                ballots.put(row, ballot(opened.get(), counted.get()));
+                opened = Optional.empty();
+            }
+        }
+        return ballots;
+    }
+
+    List<CourseStep> steps() {
+        Map<JournalEntry, Ballot> ballots = ballots();
+        return steps(ballots, ballots.keySet());
     }
 
     /** The course without the last ballot, which decided. */
-    List<String> beforeTheLast() {
-        List<JournalEntry> told = new ArrayList<>(told().toList());
-        if (!ballots.isEmpty()) {
-            told.remove(List.copyOf(ballots.keySet()).get(ballots.size() - 1));
+    List<CourseStep> beforeTheLast() {
+        Map<JournalEntry, Ballot> ballots = ballots();
+        List<JournalEntry> told = new ArrayList<>(ballots.keySet());
+        if (!told.isEmpty()) {
+            told.remove(told.size() - 1);
         }
-        return told.stream().map(this::sentence).toList();
+        return steps(ballots, told);
     }
 
-    private Stream<JournalEntry> told() {
-        return rows.stream()
-                .filter(row -> ballots.containsKey(row)
-                        || changes.containsKey(row)
-                        || row.kind() == JournalKind.BALLOT_VOIDED
-                        || isMissed(row));
+    private List<CourseStep> steps(Map<JournalEntry, Ballot> ballots, Collection<JournalEntry> told) {
+        Map<JournalEntry, List<Change>> changes = changes();
+        return documents.rows().stream()
+                .flatMap(row -> step(
+                        row,
+                        changes.getOrDefault(row, List.of()),
+                        Optional.ofNullable(ballots.get(row)).filter(ballot -> told.contains(row)))
+                        .stream())
+                .toList();
     }
 
-    private static boolean isMissed(JournalEntry row) {
-        return row.as(QuorumChecked.class).filter(checked -> !checked.quorate()).isPresent();
-    }
-
-    private String sentence(JournalEntry row) {
-        if (changes.containsKey(row)) {
-            return changed(row, changes.get(row));
-        }
+    private Optional<CourseStep> step(JournalEntry row, List<Change> changes, Optional<Ballot> ballot) {
         Optional<BallotVoided> voided = row.as(BallotVoided.class);
-        if (voided.isPresent()) {
-            return voided(row, voided.get());
-        }
-        Ballot ballot = ballots.get(row);
-        if (ballot == null) {
-            return "À " + SessionWords.time(row.writtenAt()) + ", quorum non réuni à l’ouverture du point"
-                    + quorum.apply(row.writtenAt(), List.of()) + ".";
-        }
-        return ballot.text()
-                + row.as(BallotCounted.class)
+        Optional<Quorum> missed = ballot.isPresent()
+                ? row.as(BallotCounted.class)
                         .filter(counted -> counted.status() == Count.NO_QUORUM)
-                        .map(counted -> " Quorum non réuni à la clôture"
-                                + quorum.apply(row.writtenAt(), counted.departed()) + ".")
-                        .orElse("");
+                        .map(counted -> quorum(row.writtenAt(), counted.departed()))
+                : row.as(QuorumChecked.class)
+                        .filter(checked -> !checked.quorate())
+                        .map(checked -> quorum(row.writtenAt(), List.of()));
+        boolean told = !changes.isEmpty() || voided.isPresent() || ballot.isPresent() || missed.isPresent();
+        return told ? Optional.of(new CourseStep(row.writtenAt(), changes, voided, ballot, missed)) : Optional.empty();
     }
 
-    private static String changed(JournalEntry row, List<Change> changes) {
-        return "À " + SessionWords.time(row.writtenAt())
-                + ", la présidence modifie le projet d’avis avant de le mettre aux voix"
-                + changes.stream().map(PointCourse::words).collect(Collectors.joining("\u00a0; ", "\u00a0: ", "."));
+    /** The quorum as it was at that moment, when these accounts had left the committee. */
+    private Quorum quorum(Instant then, List<String> departed) {
+        return examination.until(then).votingBody(then, departed, isSecond()).quorum(examination.rules());
     }
 
-    private static String words(Change change) {
-        String what = FrenchWords.within(change.what());
-        if (change.before().isEmpty()) {
-            return what + ", " + change.agreed("ajouté") + "\u00a0: " + quoted(change.after());
+    boolean isSecond() {
+        return RecordedEvent.last(documents.rows(), QuorumChecked.class)
+                .filter(found -> found.event().convening().isSecond())
+                .isPresent();
+    }
+
+    /**
+     * How the chair changed each draft opinion before its ballot, by the row that opened the ballot. The motion of a
+     * void ballot is no base of comparison: the members know the draft that came with their convocation, or the one on
+     * which they voted.
+     */
+    private Map<JournalEntry, List<Change>> changes() {
+        List<StepDocument> drafts =
+                documents.examination().stream().filter(Examination::isDraft).toList();
+        Map<JournalEntry, List<Change>> changes = new LinkedHashMap<>();
+        List<StepDocument> voided = new ArrayList<>();
+        for (JournalEntry row : documents.rows()) {
+            List<StepDocument> until = drafts.stream()
+                    .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
+                    .toList();
+            if (row.kind() == JournalKind.BALLOT_VOIDED) {
+                voided.add(until.get(until.size() - 1));
+            } else if (row.kind() == JournalKind.BALLOT_OPENED) {
+                StepDocument put = until.get(until.size() - 1);
+                StepDocument before = until.stream()
+                        .filter(draft -> draft != put && !voided.contains(draft))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+                changes.put(
+                        row,
+                        words.changes(
+                                before.as(DraftOpinion.class), put.as(DraftOpinion.class), examination.subject()));
+            }
         }
-        return change.after().isEmpty()
-                ? what + ", " + change.agreed("retiré") + "\u00a0: " + quoted(change.before())
-                : what + ", " + quoted(change.before()) + " remplacé par " + quoted(change.after());
+        return changes;
     }
 
-    private static String quoted(String text) {
-        return "«\u00a0" + FrenchWords.unended(text.replaceAll("\\s*\\R\\s*", " / ")) + "\u00a0»";
+    private Ballot ballot(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
+        return new Ballot(
+                opened.event().label(),
+                sentence(opened.row().writtenAt()),
+                Tally.of(counted.event()),
+                counted.event().status(),
+                manner(opened, counted),
+                named.read(documents.examination(), opened, counted));
     }
 
-    private static String voided(JournalEntry row, BallotVoided voided) {
-        return "À " + SessionWords.time(row.writtenAt())
-                + ", la présidence annule le scrutin ouvert sur le projet d’avis «\u00a0"
-                + voided.label() + "\u00a0», qu’elle reprend\u00a0: " + FrenchWords.unended(voided.reason())
-                + ". Votes reçus, gardés au dossier et non comptés\u00a0: " + voided.received() + ".";
+    private String sentence(Instant opened) {
+        DraftOpinion put = BallotRecord.until(documents.examination(), opened)
+                .motion()
+                .orElseThrow()
+                .opinion();
+        return OperativeSentence.proposed(
+                put.motion(), examination.subject(), put.reservations().size(), put.months());
+    }
+
+    private Manner manner(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
+        Instant from = opened.row().writtenAt();
+        Instant until = counted.row().writtenAt();
+        BallotRecord ballot = BallotRecord.until(documents.examination(), until);
+        Set<String> alone = ballot.cast().stream().map(VoteCast::member).collect(Collectors.toSet());
+        Set<String> byHand = ballot.closing().stream()
+                .flatMap(closing -> closing.handVotes().stream())
+                .map(Vote::member)
+                .collect(Collectors.toSet());
+        return new Manner(
+                method(from, until, byHand.isEmpty(), alone.isEmpty()),
+                byHand.size(),
+                from,
+                until,
+                Stream.of(counted.event().chair())
+                        .filter(chair -> !chair.equals(sessionChair) && !chair.isEmpty())
+                        .map(chair ->
+                                names.of(chair, AuthorityClock.dayOf(from)).name())
+                        .findFirst(),
+                counted.event().silent());
+    }
+
+    private Method method(Instant from, Instant until, boolean nobodyByHand, boolean nobodyAlone) {
+        Optional<ListPut> list = lists.stream()
+                .filter(put -> !put.row().writtenAt().isBefore(from)
+                        && put.row().writtenAt().isBefore(until))
+                .map(RecordedEvent::event)
+                .findFirst();
+        if (list.isPresent()) {
+            return list.get().cases().size() == 1 ? Method.WITHOUT_DEBATE : Method.LIST;
+        }
+        if (nobodyByHand) {
+            return Method.EACH;
+        }
+        return nobodyAlone ? Method.BY_HAND : Method.EACH_AND_BY_HAND;
     }
 }

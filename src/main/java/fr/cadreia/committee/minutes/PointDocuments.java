@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.OpenedExamination;
-import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.minutes.PointRecord.Report;
 import fr.cadreia.committee.steps.Attendance;
 import fr.cadreia.committee.steps.Convening;
 import fr.cadreia.committee.steps.DraftOpinion;
@@ -15,7 +15,6 @@ import fr.cadreia.journal.JournalEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -71,24 +70,20 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .as(Attendance.class);
     }
 
-    /**
-     * The reports that the committee had before it when it was convened: what was measured last, and its second reading;
-     * French, each with its day, or empty.
-     */
-    String reports() {
-        Optional<StepDocument> measured = lastBefore(0, Assessment.class);
-        return measured.map(report -> Stream.concat(
-                                Stream.of(report), lastBefore(report.id(), SecondReading.class).stream())
-                        .map(document -> name(document) + " du " + SessionWords.day(document.writtenAt()))
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
+    /** The reports that the committee had before it when it was convened: what was measured last, and its second reading. */
+    List<Report> reports() {
+        return lastBefore(0, Assessment.class).stream()
+                .flatMap(report ->
+                        Stream.concat(Stream.of(report), lastBefore(report.id(), SecondReading.class).stream()))
+                .map(document -> new Report(kind(document), document.writtenAt()))
+                .toList();
     }
 
-    private static String name(StepDocument report) {
+    private static Report.Kind kind(StepDocument report) {
         if (report.is(SecondReading.class)) {
-            return "seconde lecture";
+            return Report.Kind.SECOND_READING;
         }
-        return report.as(Assessment.class).isReassessment() ? "réévaluation" : "bilan";
+        return report.as(Assessment.class).isReassessment() ? Report.Kind.REASSESSMENT : Report.Kind.ASSESSMENT;
     }
 
     private Optional<StepDocument> lastBefore(long after, Class<?> type) {

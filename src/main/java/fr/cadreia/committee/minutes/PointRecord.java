@@ -1,17 +1,19 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.examination.CourseStep;
+import fr.cadreia.committee.examination.CourseStep.Ballot;
+import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.steps.Reservation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A point of the agenda as the session dealt with it. */
 public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Adjourned, PointRecord.Gone {
 
     Heading heading();
 
-    /** French: what was decided, or why nothing was. */
-    String outcome();
+    PointOutcome outcome();
 
     default String reference() {
         return heading().reference();
@@ -58,15 +60,20 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * What the agenda says of it.
      *
      * @param number of the point, from 1
-     * @param joined French day on which it was added to an agenda that the members knew already, or empty
+     * @param joined when it was added to an agenda that the members knew already
      */
     record Heading(
-            int number, String reference, String title, String organisation, boolean withDebate, String joined) {}
+            int number,
+            String reference,
+            String title,
+            String organisation,
+            boolean withDebate,
+            Optional<Instant> joined) {}
 
     /**
      * What the committee dealt with.
      *
-     * @param course each lack of quorum and each ballot, in their order; French sentences
+     * @param course each lack of quorum, change of the draft and ballot, in their order
      * @param ballots oldest first
      * @param voided whether the last ballot that was opened was declared void
      */
@@ -74,10 +81,10 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             Heading heading,
             Before before,
             Seated seated,
-            List<String> course,
+            List<CourseStep> course,
             List<Ballot> ballots,
             boolean voided,
-            String outcome,
+            PointOutcome outcome,
             Said said)
             implements PointRecord {
 
@@ -86,7 +93,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             return true;
         }
 
-        Ballot lastBallot() {
+        public Ballot lastBallot() {
             return ballots.get(ballots.size() - 1);
         }
     }
@@ -95,8 +102,8 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     record Adjourned(Heading heading) implements PointRecord {
 
         @Override
-        public String outcome() {
-            return PointWords.ADJOURNED;
+        public PointOutcome outcome() {
+            return PointOutcome.ADJOURNED;
         }
     }
 
@@ -104,8 +111,8 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     record Gone(Heading heading) implements PointRecord {
 
         @Override
-        public String outcome() {
-            return "Retiré de l’ordre du jour\u00a0: le dossier n’était plus devant le comité";
+        public PointOutcome outcome() {
+            return PointOutcome.GONE;
         }
 
         @Override
@@ -115,39 +122,59 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     }
 
     /**
-     * What the committee had before it; French.
+     * What the committee had before it.
      *
-     * @param reports each with its day, or empty
-     * @param trial how long and how much the solution was tried, as its closing says; or empty
+     * @param trial how long and how much the solution was tried, as its closing says in French; or empty
      */
-    record Before(String reports, String trial) {}
+    record Before(List<Report> reports, String trial) {}
+
+    record Report(Kind kind, Instant at) {
+
+        enum Kind {
+            ASSESSMENT,
+            REASSESSMENT,
+            SECOND_READING
+        }
+    }
 
     /**
      * Who was there for it.
      *
-     * @param chair French name of who presided over it, empty when the chair of the session did
-     * @param movements who left the room for it and came back; French sentences
-     * @param recused names of the members who did not count for it, each with why
-     * @param withdrawn the same names alone
-     * @param quorum French sentence, without a full stop
+     * @param chair name of who presided over it, empty when the chair of the session did
+     * @param movements who left the room for it
+     * @param recused the members who did not count for it
      * @param departed names of those who were there and left the committee before voting
-     * @param fallenProxies with why each fell before the last count; French, or empty
+     * @param fallenProxies that nobody voted by at the last count
      */
     record Seated(
             String chair,
-            List<String> movements,
-            String recused,
-            String withdrawn,
-            String quorum,
-            String departed,
-            String fallenProxies) {}
+            List<Movement> movements,
+            List<Recused> recused,
+            Found quorum,
+            List<String> departed,
+            List<Fallen> fallenProxies) {}
+
+    /** @param stated by the chair, as the point was put to the vote, and not noted by the secretary as it happened */
+    record Movement(String name, Instant at, boolean stated, Optional<Instant> back) {}
+
+    /**
+     * @param fromTheStart for being of the proposer's side, and not by the member's declaration
+     * @param reason of the declaration, or empty
+     */
+    record Recused(String name, boolean fromTheStart, String reason) {}
+
+    /** @param checked whether the quorum was found at all @param second whether none was needed, at a second convening */
+    record Found(boolean checked, boolean second, Quorum quorum) {}
+
+    /** A proxy between two names. @param departed whether its holder left the committee, and was not recused */
+    record Fallen(String giver, String holder, boolean departed) {}
 
     /**
      * What the committee said.
      *
      * @param adopted whether a motion carried it; sent back for more, it has an extract too
      * @param opinion number of the opinion that was given, or empty
-     * @param sentence what the committee says of it, with its vote; French, or empty
+     * @param sentence what the committee says of it, with its vote, as it was filed; French, or empty
      * @param sequel what the process makes of it; French, or empty
      * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
      * @param extract number of the filed extract, 0 when there is none
@@ -166,23 +193,21 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
         static final Said NOTHING = new Said(false, "", "", "", "", List.of(), 0, List.of());
     }
 
-    /** An extract that replaces the one before. @param words French sentences */
-    record Rectified(Instant at, String words) {}
-
     /**
-     * One counted ballot; French.
+     * An extract that replaces the one before.
      *
-     * @param motion name of the whole opinion
-     * @param sentence what was put to the vote, with a full stop
-     * @param manner how and when it was held, who presided, and how many of those who could did not vote
-     * @param byName of a public ballot, who demanded it and, where it tells of no agent, how each elected member voted; of a secret
-     *     one, who demanded it; else empty
+     * @param opinion number of what it puts right
+     * @param adopted whether that is an opinion
+     * @param askedBy name
+     * @param by name of who countersigned it
      */
-    record Ballot(String motion, String sentence, String verdict, String count, String manner, String byName) {
-
-        String text() {
-            return "Texte mis aux voix\u00a0: «\u00a0" + FrenchWords.unended(sentence) + "\u00a0». " + verdict + ". "
-                    + count + " " + manner;
-        }
-    }
+    record Rectified(
+            Instant at,
+            String opinion,
+            boolean adopted,
+            String reason,
+            int number,
+            int replaces,
+            String askedBy,
+            String by) {}
 }

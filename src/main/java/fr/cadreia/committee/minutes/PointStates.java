@@ -10,22 +10,13 @@ import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The state of each point of a session's agenda: what it waits for, or what became of it. */
 @Component
 public class PointStates {
-
-    private static final Map<PointStage, String> WAITING = new LinkedHashMap<>();
-
-    static {
-        WAITING.put(PointStage.ATTENDANCE, "Feuille de présence à remplir");
-        WAITING.put(PointStage.MOTION, "Projet d’avis à mettre aux voix");
-        WAITING.put(PointStage.CLOSING, "Scrutin ouvert");
-        WAITING.put(PointStage.RESULT, "Scrutin clos, résultat à constater");
-    }
 
     private final SessionJournal journal;
     private final PointTasks cases;
@@ -37,11 +28,8 @@ public class PointStates {
         this.points = points;
     }
 
-    /**
-     * @param words French
-     * @param extract number of the extract that was filed in this session, 0 when there is none
-     */
-    public record State(String words, int extract) {}
+    /** @param waits the stage of its task while the session is open; empty where it waits for none */
+    public record State(Optional<PointStage> waits, PointRecord point) {}
 
     /** The states by case reference; empty before the session opens. */
     public Map<String, State> of(Session session) {
@@ -50,40 +38,16 @@ public class PointStates {
         if (RecordedEvent.last(rows, SessionOpened.class).isEmpty()) {
             return states;
         }
-        Map<String, String> waiting = new LinkedHashMap<>();
+        Map<String, PointStage> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
-            WAITING.forEach((stage, words) ->
-                    cases.waiting(session, stage).forEach(task -> waiting.put(task.caseReference(), words)));
+            PointStage.SITTING.forEach(
+                    stage -> cases.waiting(session, stage).forEach(task -> waiting.put(task.caseReference(), stage)));
         }
         for (AgendaItem item : session.agenda()) {
-            PointRecord record = points.of(session, item, rows);
-            String waits = waiting.get(item.caseReference());
             states.put(
                     item.caseReference(),
-                    new State(
-                            waits == null ? settled(record) : waits + lastBallot(waits, record),
-                            record.said().extract()));
+                    new State(Optional.ofNullable(waiting.get(item.caseReference())), points.of(session, item, rows)));
         }
         return states;
-    }
-
-    private static String settled(PointRecord record) {
-        return record.said().adopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
-    }
-
-    /** The ballot whose result is to be found, or the one before what the point waits for. */
-    private static String lastBallot(String waits, PointRecord record) {
-        if (!(record instanceof PointRecord.Examined examined)) {
-            return "";
-        }
-        if (examined.voided()) {
-            return " (scrutin annulé, le projet d’avis étant repris)";
-        }
-        if (examined.ballots().isEmpty()) {
-            return "";
-        }
-        return (waits.equals(WAITING.get(PointStage.RESULT)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
-                + examined.lastBallot().motion() + "\u00a0», "
-                + examined.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }
 }

@@ -1,9 +1,11 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.steps.Attendance;
@@ -12,6 +14,7 @@ import fr.cadreia.journal.ExaminationEvent.Settling;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,21 +45,43 @@ public class SessionAttendance {
         this.journal = journal;
     }
 
-    /** @param chair who presided, one after the other; French, as all the others */
+    /** @param chair who presided, one after the other; French */
     public record AttendanceView(
-            String chair, List<Attendees.Line> members, List<String> proxies, List<String> changes) {}
+            String chair,
+            List<Attendees.Attendee> members,
+            List<Attendees.GivenTo> proxies,
+            List<Attendees.Correction> corrections) {}
 
     /** Empty before the session opens. */
     public Optional<AttendanceView> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
-            Attendees attendees = attendees(session, rows, names);
+            Attendees attendees = attendees(session, rows);
             return new AttendanceView(
-                    Attendees.chairs(attendees.presence(), attendees::name),
-                    attendees.lines(),
+                    attendees.chairsByName(),
+                    attendees.members(),
                     attendees.standingProxies(),
-                    attendees.changes());
+                    attendees.corrections());
         });
+    }
+
+    /** @param rows of the session's journal, from its opening on */
+    OpeningQuorum quorum(Session session, List<JournalEntry> rows) {
+        return OpeningQuorum.of(session, rows, records.frameworks());
+    }
+
+    /** How everybody reads of those who were there. @param rows of the session's journal, from its opening on */
+    PublicNames forEverybody(List<JournalEntry> rows) {
+        RecordedEvent<SessionOpened> opened =
+                RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
+        return names.forEverybody(
+                Colleges.of(opened.event().colleges()),
+                AuthorityClock.dayOf(opened.row().writtenAt()));
+    }
+
+    /** How papers name those who were there. @param rows of the session's journal, from its opening on */
+    Attendees attendees(Session session, List<JournalEntry> rows) {
+        return attendees(session, rows, names);
     }
 
     /** @param rows of the session's journal, from its opening on */

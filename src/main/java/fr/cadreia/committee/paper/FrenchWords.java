@@ -1,12 +1,16 @@
 package fr.cadreia.committee.paper;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Dates and sentences as formal papers write them. */
+/** The grammar of formal papers: dates, numbers, lists and quotations. Templates have it as {@code #fr}. */
 public final class FrenchWords {
 
     private static final String[] UNITS = {
@@ -33,16 +37,49 @@ public final class FrenchWords {
     };
     private static final String[] TENS = {"", "", "vingt", "trente", "quarante", "cinquante", "soixante"};
 
+    /** For the templates, which call methods of an object. */
+    static final FrenchWords GRAMMAR = new FrenchWords();
+
     private FrenchWords() {}
+
+    /** « 3 mars 2026 ». */
+    public static String day(Instant moment) {
+        return FrenchText.day(moment);
+    }
+
+    /** The same. */
+    public static String day(LocalDate day) {
+        return FrenchText.day(day);
+    }
+
+    /** « mardi 3 mars 2026 ». */
+    public static String weekday(LocalDate day) {
+        return FrenchText.weekday(day);
+    }
+
+    /** « 14 h 05 », of the day that the reader knows. */
+    public static String time(Instant moment) {
+        return FrenchText.time(AuthorityClock.dateTimeOf(moment));
+    }
+
+    /** « 3 mars 2026 à 14 h 05 ». */
+    public static String moment(Instant moment) {
+        return FrenchText.moment(moment);
+    }
+
+    /** « 120 000 », « 50,5 ». */
+    public static String number(Number number) {
+        return FrenchText.number(number);
+    }
 
     /** « L’an deux mille vingt-six, le trois décembre à quatorze heures ». */
     public static String solemn(LocalDateTime moment) {
-        String day = moment.getDayOfMonth() == 1 ? "premier" : number(moment.getDayOfMonth());
+        String day = moment.getDayOfMonth() == 1 ? "premier" : spelled(moment.getDayOfMonth());
         String month = DateTimeFormatter.ofPattern("MMMM", Locale.FRENCH).format(moment);
         int hour = moment.getHour();
-        String time = hour == 0 ? "zéro heure" : feminine(number(hour)) + (hour == 1 ? " heure" : " heures");
-        String minutes = moment.getMinute() == 0 ? "" : " " + feminine(number(moment.getMinute()));
-        return "L’an " + number(moment.getYear()) + ", le " + day + " " + month + " à " + time + minutes;
+        String time = hour == 0 ? "zéro heure" : feminine(spelled(hour)) + (hour == 1 ? " heure" : " heures");
+        String minutes = moment.getMinute() == 0 ? "" : " " + feminine(spelled(moment.getMinute()));
+        return "L’an " + spelled(moment.getYear()) + ", le " + day + " " + month + " à " + time + minutes;
     }
 
     private static String feminine(String number) {
@@ -50,14 +87,16 @@ public final class FrenchWords {
     }
 
     /** @param number 0 to 9999 */
-    static String number(int number) {
+    static String spelled(int number) {
         if (number >= 1000) {
-            String thousands = number / 1000 == 1 ? "mille" : number(number / 1000) + " mille";
-            return thousands + (number % 1000 == 0 ? "" : " " + number(number % 1000));
+            String thousands = number / 1000 == 1 ? "mille" : spelled(number / 1000) + " mille";
+            return thousands + (number % 1000 == 0 ? "" : " " + spelled(number % 1000));
         }
         if (number >= 100) {
             String hundreds = number / 100 == 1 ? "cent" : UNITS[number / 100] + " cent";
-            return number % 100 == 0 ? hundreds + (number / 100 > 1 ? "s" : "") : hundreds + " " + number(number % 100);
+            return number % 100 == 0
+                    ? hundreds + (number / 100 > 1 ? "s" : "")
+                    : hundreds + " " + spelled(number % 100);
         }
         if (number < 20) {
             return UNITS[number];
@@ -88,6 +127,18 @@ public final class FrenchWords {
     public static String enumerated(List<String> parts) {
         int last = parts.size() - 1;
         return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " et " + parts.get(last);
+    }
+
+    /** The same, with one part more at the end, if it is not empty. */
+    public static String enumerated(List<String> parts, String last) {
+        return last.isEmpty()
+                ? enumerated(parts)
+                : enumerated(Stream.concat(parts.stream(), Stream.of(last)).toList());
+    }
+
+    /** « text », in one line and without the full stop at its end. */
+    public static String quoted(String text) {
+        return "«\u00a0" + unended(text.replaceAll("\\s*\\R\\s*", " / ")) + "\u00a0»";
     }
 
     /** The text without the full stop at its end. */

@@ -4,8 +4,12 @@ import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /** The form that all papers of the committee have in common. */
 @Component
@@ -17,15 +21,18 @@ public class PaperForm {
                     + " identity.yaml, puis redémarrez.";
 
     private final Identity identity;
+    private final ITemplateEngine templates;
 
-    PaperForm(Identity identity) {
+    PaperForm(Identity identity, ITemplateEngine templates) {
         this.identity = identity;
+        this.templates = templates;
     }
 
     /**
-     * The head of a paper.
+     * The head of a paper, and what the foot of each of its sheets says.
      *
      * @param logo source of its image, or empty
+     * @param mention what is said of all that the application shows, or empty
      * @param day on which it is written; French
      * @param reference e.g. {@code CIA/2026-03/C1}
      */
@@ -36,35 +43,34 @@ public class PaperForm {
             String town,
             String contact,
             String logo,
+            String mention,
             String day,
             String reference) {}
 
-    /** @param mark what follows the committee's initials in the reference */
-    public Head head(String mark, Instant written) {
-        return new Head(
-                identity.authority(),
-                identity.letterhead().service(),
-                identity.letterhead().address(),
-                identity.letterhead().town(),
-                identity.letterhead().contact(),
-                identity.letterhead().image().orElse(""),
-                FrenchText.day(written),
-                "CIA/" + mark);
-    }
-
     /**
-     * What stands at the foot of each sheet, before its number.
+     * A paper written by its template.
      *
-     * @param what the session and the paper's number, e.g. « séance du 3 décembre 2026 – avis n° 2026-03/01 »
+     * @param mark what follows the committee's initials in the reference
+     * @param facts what the template tells
+     * @return a whole HTML page
      */
-    public String foot(String what) {
-        return identity.authority() + " – Comité de l’intelligence artificielle – " + what
-                + (identity.mention().isEmpty() ? "" : " – " + identity.mention());
-    }
-
-    /** « Fait à Valmont, le 4 décembre 2026. » */
-    public String made(Instant at) {
-        return "Fait à " + identity.letterhead().town() + ", le " + FrenchText.day(at) + ".";
+    public String page(String template, String mark, Instant written, Map<String, ?> facts) {
+        Context values = new Context(Locale.FRENCH);
+        facts.forEach(values::setVariable);
+        values.setVariable(
+                "head",
+                new Head(
+                        identity.authority(),
+                        identity.letterhead().service(),
+                        identity.letterhead().address(),
+                        identity.letterhead().town(),
+                        identity.letterhead().contact(),
+                        identity.letterhead().image().orElse(""),
+                        identity.mention(),
+                        FrenchText.day(written),
+                        "CIA/" + mark));
+        // Every no-break space is the sign itself, so that a text can be searched.
+        return templates.process(template, values).replace("&#160;", "\u00a0");
     }
 
     /** Why nothing may be filed, in French: a paper without an authority is nobody's. Empty when it may. */

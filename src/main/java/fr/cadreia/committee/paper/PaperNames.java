@@ -61,6 +61,11 @@ public class PaperNames implements Naming {
             return civility.equals(Title.MADAM);
         }
 
+        /** The feminine, or the masculine, which stands for the neuter too. */
+        public String agreed(String feminine, String masculine) {
+            return agreed(feminine, masculine, masculine);
+        }
+
         /** The feminine, the masculine, or the neuter of somebody without a civility. */
         public String agreed(String feminine, String masculine, String neuter) {
             return civility.isEmpty() ? neuter : isLady() ? feminine : masculine;

@@ -4,12 +4,11 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 
 /**
- * How a ballot is counted, as the framework sets it.
+ * The rules by which a ballot is counted, as the framework sets them.
  *
- * @param quorumRule how many members have to be there
- * @param majorityPercent share of the votes cast to be exceeded by those in favour
- * @param castingVote whether the chair's vote has the last word on a tie; a tie decides nothing where more than half of
- *     the votes is asked for
+ * @param quorumRule the rule for how many members must be present
+ * @param majorityPercent share of the votes cast that the votes in favour must exceed
+ * @param castingVote whether the chair's vote decides a tie; not applied where the share to exceed is more than half
  */
 public record BallotRules(QuorumRule quorumRule, int majorityPercent, boolean castingVote) {
 
@@ -27,7 +26,7 @@ public record BallotRules(QuorumRule quorumRule, int majorityPercent, boolean ca
                 settings.isOn(Setting.CASTING_VOTE));
     }
 
-    /** The rules of a ballot in which nobody may learn how the chair voted. */
+    /** Returns the rules of a ballot in which nobody may learn how the chair voted. */
     public BallotRules withoutCastingVote() {
         return new BallotRules(quorumRule, majorityPercent, false);
     }
@@ -36,7 +35,7 @@ public record BallotRules(QuorumRule quorumRule, int majorityPercent, boolean ca
         return inFavour * ALL > cast * majorityPercent;
     }
 
-    /** Whether half of the votes, with the chair's, are enough. */
+    /** Tells whether half of the votes, with the chair's, are enough. */
     public boolean breaksTies() {
         return castingVote && majorityPercent == ALL / 2;
     }

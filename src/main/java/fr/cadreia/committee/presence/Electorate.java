@@ -12,13 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Who may decide on one case, fixed when its examination opens.
+ * The members who may decide on one case, fixed when its examination opens.
  *
  * @param members the titulars in office, recused ones included
- * @param recused those who are of the proposer's side, and who have declared an interest in the case
+ * @param recused members of the proposer's side, and members who have declared an interest in the case
  * @param deputies deputy to titular; none of the proposer's side
- * @param replacing whether deputies sit for recused titulars too, whose seats else do not count: only when recusals had left
- *     too few
+ * @param replacing whether deputies also sit for recused titulars; set only when recusals had left too few members.
+ *     Without it the seats of recused titulars do not count
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
@@ -38,14 +38,17 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 false);
     }
 
-    /** The accounts that have a seat in it, as titular or as deputy, recused ones included. */
+    /** Returns the accounts that have a seat in it, as titular or as deputy, recused ones included. */
     public Set<String> everybody() {
         Set<String> everybody = new LinkedHashSet<>(members);
         everybody.addAll(deputies.keySet());
         return everybody;
     }
 
-    /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */
+    /**
+     * @param declared accounts that declared an interest in the case; accounts that are not of this electorate are
+     *     ignored
+     */
     public Electorate recusing(Set<String> declared) {
         Set<String> all = new LinkedHashSet<>(recused);
         declared.stream()
@@ -54,14 +57,14 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         return new Electorate(members, List.copyOf(all), deputies, replacing);
     }
 
-    /** The electorate in which the deputies of recused titulars sit for them. */
+    /** Returns the electorate in which the deputies of recused titulars sit for them. */
     public Electorate withDeputiesOfRecused() {
         return new Electorate(members, recused, deputies, true);
     }
 
     /**
-     * Titulars first. The deputy of a recused titular does not sit, since the seat itself does not count for this case,
-     * unless deputies replace them.
+     * Lists who may sit, titulars first. The deputy of a recused titular sits only if {@code replacing} is set;
+     * otherwise the seat does not count for this case.
      */
     public List<String> maySit(Predicate<String> inOffice) {
         List<String> sitting = new ArrayList<>();
@@ -78,7 +81,9 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
         return sitting;
     }
 
-    /** The number of seats in which somebody may sit: a titular and the deputies of the same seat count as one. */
+    /**
+     * Returns the number of seats in which somebody may sit: a titular and the deputies of the same seat count as one.
+     */
     long seatsToFill(Predicate<String> inOffice) {
         return maySit(inOffice).stream()
                 .map(member -> deputies.getOrDefault(member, member))
@@ -86,14 +91,16 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 .count();
     }
 
-    /** Whether too few of it may sit: fewer than {@link QuorumRule#LEAST_PRESENT} seats can be filled. */
+    /**
+     * Tells whether too few of its members may sit: fewer than {@link QuorumRule#LEAST_PRESENT} seats can be filled.
+     */
     public boolean isTooSmall(Predicate<String> inOffice) {
         return seatsToFill(inOffice) < QuorumRule.LEAST_PRESENT;
     }
 
     /**
-     * The members whose seats count: a present deputy stands for an absent titular, and the seat of a member who has
-     * left the committee since is vacant.
+     * Returns the members whose seats count: a present deputy stands for an absent titular, and the seat of a member
+     * who has left the committee since is vacant and does not count.
      */
     Set<String> seated(Collection<String> present, Predicate<String> inOffice) {
         Set<String> seated = new LinkedHashSet<>();

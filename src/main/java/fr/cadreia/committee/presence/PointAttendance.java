@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Who of the committee's seats was there for one point, and who was not: each seat in office is present (by its titular
- * or a deputy), represented, excused without a proxy, absent, or withdrawn. Those who are recused are counted where
- * they were, and as withdrawn where nobody asked whether they were there.
+ * The attendance at one point, seat by seat: each seat in office is present (by its titular or a deputy), represented,
+ * excused without a proxy, absent, or withdrawn. A recused member counts as present or absent if the sheet says so,
+ * otherwise as withdrawn.
  *
- * @param votingBody who could vote
- * @param inRoom accounts that were at the session, those recused from this point included
- * @param proxies giver to holder, those that serve nobody at this point included
+ * @param votingBody the members who could vote
+ * @param inRoom accounts that were at the session, including members recused from this point
+ * @param proxies giver to holder, including those by which nobody votes at this point
  * @param said accounts that excused themselves
  * @param unasked accounts about which no presence sheet says whether they were there
  */
@@ -33,7 +33,7 @@ public record PointAttendance(
         return votingBody.inOffice().size();
     }
 
-    /** Seats whose titular or deputy was there, recused or not. */
+    /** Returns the seats whose titular or deputy was there, recused or not. */
     public Set<String> present() {
         Set<String> present = new LinkedHashSet<>(votingBody.inOffice());
         present.removeIf(member -> !votingBody.present().contains(member)
@@ -41,14 +41,14 @@ public record PointAttendance(
         return present;
     }
 
-    /** The recused members who are present. */
+    /** Returns the recused members who are present. */
     public Set<String> recusedPresent() {
         Set<String> recused = present();
         recused.retainAll(votingBody.recused());
         return recused;
     }
 
-    /** Members who were not there and had given a proxy: giver to holder. */
+    /** Returns the proxies of members who were not there: giver to holder. */
     public Map<String, String> represented() {
         Map<String, String> represented = new LinkedHashMap<>(proxies);
         represented.keySet().retainAll(votingBody.inOffice());
@@ -57,8 +57,8 @@ public record PointAttendance(
     }
 
     /**
-     * The proxies by which nobody votes, because a recused member gave or holds them, or because the holder is not
-     * there.
+     * Returns the proxies by which nobody votes, because a recused member gave or holds them, or because the holder is
+     * not there.
      */
     public Map<String, String> lapsed() {
         Map<String, String> lapsed = new LinkedHashMap<>(represented());
@@ -66,7 +66,7 @@ public record PointAttendance(
         return lapsed;
     }
 
-    /** Members who excused themselves and gave no proxy. */
+    /** Returns the members who excused themselves and gave no proxy. */
     public Set<String> excused() {
         Set<String> excused = away();
         excused.retainAll(said);
@@ -79,7 +79,7 @@ public record PointAttendance(
         return absent;
     }
 
-    /** Recused members whose presence nobody asked about: neither present nor absent. */
+    /** Returns the recused members whose presence nobody asked about: they are neither present nor absent. */
     public Set<String> withdrawn() {
         Set<String> withdrawn = new LinkedHashSet<>(votingBody.inOffice());
         withdrawn.retainAll(votingBody.recused());
@@ -99,67 +99,17 @@ public record PointAttendance(
     }
 
     /**
-     * The number of members whose votes are taken: present and represented, without recused members and lapsed proxies.
+     * Returns the number of members whose votes are taken: present and represented, without recused members and lapsed
+     * proxies.
      */
     public int voters() {
         return votingBody.voters().size();
     }
 
-    /**
-     * The counts in one French sentence, without a full stop.
-     *
-     * @param written whether members answered in writing, and nobody met
-     */
-    public String words(Quorum quorum, boolean written) {
-        int present = present().size();
-        int recused = recusedPresent().size();
-        int lapsed = lapsed().size();
-        String counts = "Membres en exercice\u00a0: " + inOffice()
-                + (written ? " – réponses\u00a0: " : " – présents\u00a0: ") + present
-                + ofThem(recused)
-                + (written ? "" : " – représentés\u00a0: " + represented().size())
-                + (lapsed == 0
-                        ? ""
-                        : lapsed == 1
-                                ? ", dont un pouvoir devenu sans objet"
-                                : ", dont " + lapsed + " pouvoirs devenus sans objet")
-                + (written ? "" : " – excusés\u00a0: " + excused().size())
-                + (written ? " – sans réponse\u00a0: " : " – absents\u00a0: ") + absent().size()
-                + ofThem(absentRecused())
-                + withdrawn(recused + absentRecused())
-                + " – votants\u00a0: " + voters();
-        return counts + " – " + base(quorum);
-    }
-
-    private static String ofThem(int recused) {
-        return recused == 0 ? "" : ", dont " + recused + (recused == 1 ? " déport" : " déports");
-    }
-
-    /** @param counted those who are recused and were counted as present or absent */
-    private String withdrawn(int counted) {
-        int withdrawn = withdrawn().size();
-        return withdrawn == 0 ? "" : (counted == 0 ? " – déports\u00a0: " : " – autres déports\u00a0: ") + withdrawn;
-    }
-
-    /** The number of absent members who could not have taken part in this point anyhow. */
-    private int absentRecused() {
+    /** The absent members who could not have taken part in this point anyhow. */
+    public Set<String> recusedAbsent() {
         Set<String> recused = absent();
         recused.retainAll(votingBody.recused());
-        return recused.size();
-    }
-
-    /** « quorum : 4, réuni », and from how many it is computed when recusals lower that. */
-    private String base(Quorum quorum) {
-        int recused = votingBody.recused().size();
-        String state = votingBody.secondConvening()
-                ? "seconde convocation, sans condition de quorum\u00a0: " + quorum.present() + " présents"
-                : "quorum\u00a0: " + quorum.needed() + ", " + (quorum.isReached() ? "réuni" : "non réuni");
-        return state
-                + (recused == 0
-                        ? ""
-                        : ", calculé sur " + quorum.counting() + (quorum.counting() > 1 ? " membres" : " membre")
-                                + (recused == 1
-                                        ? ", un déport étant déduit"
-                                        : ", " + recused + " déports étant déduits"));
+        return recused;
     }
 }

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Who is there at one moment of a session.
+ * The presence at one moment of a session.
  *
- * @param since when the sheet that holds then was written
- * @param sheet of the whole session; of nobody before it opens
+ * @param since when the sheet in force at that moment was written
+ * @param sheet the sheet of the whole session; it names nobody before the session opens
  * @param members the titulars in office when that sheet was written: their seats count until the next one
- * @param deputies of those present: deputy to titular
- * @param unlisted members about whom no sheet says anything, because they are recused from every point that it was
- *     asked for
+ * @param deputies the deputies among those present: deputy to titular
+ * @param unlisted members about whom no sheet says anything, because they are recused from every point for which the
+ *     sheet was given
  */
 public record PresenceAt(
         Instant since, PresenceSheet sheet, List<String> members, Map<String, String> deputies, Set<String> unlisted) {
@@ -27,15 +27,16 @@ public record PresenceAt(
         unlisted = Set.copyOf(unlisted);
     }
 
-    /** The presence before anybody is there. @param members the titulars in office */
+    /** Returns the presence before anybody is there. @param members the titulars in office */
     public static PresenceAt before(List<String> members) {
         return new PresenceAt(Instant.MIN, PresenceSheet.NOBODY, members, Map.of(), Set.of());
     }
 
     /**
-     * A written consultation asks its members at a distance: they are there from its first day on.
+     * Returns the presence in a written consultation: the members, asked at a distance, are present from its first day
+     * on.
      *
-     * @param seated whose seats count
+     * @param seated the members whose seats count
      */
     public static PresenceAt consulted(Instant since, PresenceSheet asked, List<String> seated) {
         return new PresenceAt(
@@ -48,19 +49,20 @@ public record PresenceAt(
                         .collect(Collectors.toSet()));
     }
 
-    /** Whether a sheet was given until then. */
+    /** Tells whether a sheet was given until then. */
     public boolean isGiven() {
         return since.isAfter(Instant.MIN);
     }
 
     /**
-     * What is decided at that moment, and by whom.
+     * A point that is decided at that moment, and the people who decide it.
      *
-     * @param electorate as it was when the case got its sheet: that says nothing of who was recused by then
-     * @param recused whose interest is known at the moment; those of other seats are left aside
-     * @param inOffice whose mandate reaches until the moment
-     * @param chair who presides over it
-     * @param second convened again after a want of quorum, and held on its day
+     * @param electorate the electorate before the case got its sheet: recusals declared since then do not change the
+     *     sheet
+     * @param recused members whose interest is known at that moment; members whose seats do not count are ignored
+     * @param inOffice tells whether an account's mandate reaches that moment
+     * @param chair account of the person who presides over the point
+     * @param second whether the case was convened again after a missed quorum, and the session is held on its day
      */
     public record Point(
             Electorate electorate,
@@ -70,8 +72,8 @@ public record PresenceAt(
             boolean second) {}
 
     /**
-     * Who counts for a point: the only place that says so. Who is recused since the case got its sheet is there and does not
-     * count.
+     * Computes who counts for a point; no other code decides this. A member recused after the case got its sheet is
+     * present but does not count.
      */
     public VotingBody votingBody(Point point) {
         PresenceSheet its = sheet.of(eligible(point.electorate(), point.inOffice()));
@@ -85,7 +87,7 @@ public record PresenceAt(
                 point.second());
     }
 
-    /** The members who could be on the sheet. Everybody on it was in office when it was written. */
+    /** Returns the members who could be on the sheet. Every member on it was in office when it was written. */
     private List<String> eligible(Electorate electorate, Predicate<String> inOffice) {
         Predicate<String> held = account -> members.contains(account)
                 || electorate.deputies().containsKey(account)
@@ -93,12 +95,15 @@ public record PresenceAt(
         return electorate.isTooSmall(held) ? List.of() : electorate.maySit(held);
     }
 
-    /** Who was there for a point and who was not. */
+    /** Returns the attendance at a point: who was there and who was not. */
     public PointAttendance attendance(VotingBody votingBody) {
         return new PointAttendance(votingBody, sheet.present(), sheet.holders(), sheet.excused(), unlisted);
     }
 
-    /** The voting body for a point from which only the members about whom the sheet says nothing are recused. */
+    /**
+     * Returns the voting body for a point without recusals of its own: only members about whom no sheet says anything
+     * are recused.
+     */
     public VotingBody votingBody(Predicate<String> inOffice, boolean second) {
         VotingBody all = votingBody(new Point(
                 new Electorate(members, List.copyOf(unlisted), deputies, false),

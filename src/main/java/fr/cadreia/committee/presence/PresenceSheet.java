@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
  * A presence sheet (feuille de présence) of a session, or the part of it that one case gets: who is there, who
  * presides, and which absent member gave a proxy to whom.
  *
- * @param present accounts of members, and of deputies who sit in place of one
- * @param remote those of them who are there at a distance
- * @param chair who presides
- * @param substitute who presides over the cases from which the chair is recused, or empty
+ * @param present accounts of members, and of deputies who sit in place of a member
+ * @param remote the present accounts that take part at a distance
+ * @param chair account of the person who presides
+ * @param substitute account of the person who presides over the cases from which the chair is recused, or empty
  * @param proxies in the order in which they were entered
- * @param excused accounts of members who excused themselves; the others who are not there are absent
+ * @param excused accounts of members who excused themselves; other members who are not present are absent
  */
 public record PresenceSheet(
         Set<String> present,
@@ -33,7 +33,7 @@ public record PresenceSheet(
         List<Proxy> proxies,
         Set<String> excused) {
 
-    /** How many proxies a sheet takes. */
+    /** The highest number of proxies on a sheet. */
     public static final int PROXIES = 3;
 
     static final PresenceSheet NOBODY = new PresenceSheet(Set.of(), Set.of(), "", "", List.of(), Set.of());
@@ -52,7 +52,7 @@ public record PresenceSheet(
     }
 
     /**
-     * Something that cannot be.
+     * A fault of the sheet.
      *
      * @param number of the proxy's line, 0 for those present
      * @param message French, without a capital letter
@@ -78,7 +78,7 @@ public record PresenceSheet(
                 Set.copyOf(recorded.excused()));
     }
 
-    /** The sheet as the journal stores it. @param deputies deputy to titular, whether they are there or not */
+    /** Returns the sheet as the journal stores it. @param deputies deputy to titular, whether they are there or not */
     public SessionEvent.Presence recorded(Map<String, String> deputies) {
         Map<String, String> there = new LinkedHashMap<>(deputies);
         there.keySet().retainAll(present);
@@ -92,7 +92,7 @@ public record PresenceSheet(
                 excused.stream().sorted().toList());
     }
 
-    /** Giver to holder. */
+    /** Returns the proxies: giver to holder. */
     public Map<String, String> holders() {
         Map<String, String> holders = new LinkedHashMap<>();
         proxies.forEach(proxy -> holders.put(proxy.giver(), proxy.holder()));
@@ -105,7 +105,7 @@ public record PresenceSheet(
         return proxies;
     }
 
-    /** The sheet for these members only; a proxy counts only when its giver and its holder are among them. */
+    /** Returns the sheet for these members only; a proxy counts only when its giver and its holder are among them. */
     public PresenceSheet of(Collection<String> members) {
         Map<String, String> holders = holders();
         holders.keySet().retainAll(members);
@@ -124,7 +124,7 @@ public record PresenceSheet(
     }
 
     /**
-     * The proxy that the member gave ends.
+     * Returns the sheet after a member arrives; the proxy that the member gave ends.
      *
      * @param far whether the member is there at a distance
      */
@@ -141,9 +141,9 @@ public record PresenceSheet(
     }
 
     /**
-     * The proxies that the member held end, and the one that the member gave before.
+     * Returns the sheet after a member leaves; the proxies that the member held or had given end.
      *
-     * @param holder to whom the member gives a proxy, or empty
+     * @param holder account to which the member now gives a proxy, or empty
      */
     public PresenceSheet leftBy(String member, String holder) {
         Set<String> rest = new LinkedHashSet<>(present);
@@ -167,12 +167,13 @@ public record PresenceSheet(
     }
 
     /**
-     * What is wrong with it: a member sits once, alone in the seat, and gives a proxy only when the seat is empty.
+     * Lists the sheet's faults: a titular and a deputy of the same seat are not both present, and a member gives one
+     * proxy at most, and only when nobody sits in the seat.
      *
      * @param maySit the titulars and their deputies
      * @param deputies deputy to titular
-     * @param proxiesPerMember how many one member may hold
-     * @param name what an account is called
+     * @param proxiesPerMember the number of proxies that one member may hold
+     * @param name gives the name of an account
      */
     public List<Fault> faults(
             Collection<String> maySit, Map<String, String> deputies, int proxiesPerMember, UnaryOperator<String> name) {

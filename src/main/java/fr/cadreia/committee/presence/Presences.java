@@ -4,7 +4,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.SessionEvent;
 import org.springframework.stereotype.Component;
 
-/** Who is there in a session, as its chain of the journal tells. */
+/** The presence in each session, read from the session's chain of the journal. */
 @Component
 public class Presences {
 

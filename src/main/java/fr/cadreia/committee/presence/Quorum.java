@@ -1,11 +1,12 @@
 package fr.cadreia.committee.presence;
 
 /**
- * How many are there, of those who have to be. Members who are recused count neither way: they lower the base.
+ * The quorum of a point: how many members are present and how many are needed. Recused members count neither way: they
+ * lower the base.
  *
- * @param present members who count and are there
- * @param needed how many of them there have to be
- * @param counting members in office who count
+ * @param present number of members who count and are present
+ * @param needed number of such members that must be present
+ * @param counting number of members in office who count
  */
 public record Quorum(long present, long needed, long counting) {
 
@@ -13,12 +14,12 @@ public record Quorum(long present, long needed, long counting) {
         return present >= needed;
     }
 
-    /** French, without a full stop. */
+    /** Returns the quorum in French, without a full stop. */
     public String words() {
         return (isReached() ? "réuni, " : "non réuni, ") + figures();
     }
 
-    /** How many are there and how many are needed; French. */
+    /** Returns the numbers of members who are present and who are needed; French. */
     public String figures() {
         String there = counting == 0
                 ? "aucun membre ne peut siéger"

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A seat in office as a session had it, from its opening to its end.
+ * The history of a seat in office during a session, from its opening to its end.
  *
- * @param deputies who sat in the titular's place, one after the other
+ * @param deputies the deputies who sat in the titular's place
  */
 public record SeatPresence(Member titular, List<Member> deputies) {
 
@@ -16,8 +16,8 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     }
 
     /**
-     * @param from empty since the session opened
-     * @param until empty to its end
+     * @param from empty if it holds from the session's opening
+     * @param until empty if it holds to the session's end
      */
     public record Span(Optional<Instant> from, Optional<Instant> until) {
 
@@ -48,10 +48,10 @@ public record SeatPresence(Member titular, List<Member> deputies) {
      * When one account, of a titular or a deputy, was in the session, and who got its proxy, as the presence sheet and
      * its corrections say together.
      *
-     * @param stays in their order; none for who was never there
+     * @param stays in their order; none for a member who was never there
      * @param proxies in their order, each to one holder
-     * @param excused for an absence from the opening on
-     * @param asked whether any sheet says where the member was
+     * @param excused whether the member was excused on the sheet that opened the session
+     * @param asked whether any sheet says if the member was there
      */
     public record Member(String account, List<Stay> stays, List<GivenProxy> proxies, boolean excused, boolean asked) {
 
@@ -68,7 +68,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
             return stays.stream().anyMatch(stay -> stay.span().isFromTheOpening());
         }
 
-        /** The holder of the proxy when the session opened. */
+        /** Returns the account that held the member's proxy when the session opened. */
         public Optional<String> holderAtTheOpening() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isFromTheOpening())
@@ -76,7 +76,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
                     .findFirst();
         }
 
-        /** The holder of the proxy on the last state of the sheet. */
+        /** Returns the account that holds the member's proxy on the last sheet. */
         public Optional<String> lastHolder() {
             return proxies.stream()
                     .filter(proxy -> proxy.span().isOpen())
@@ -85,10 +85,10 @@ public record SeatPresence(Member titular, List<Member> deputies) {
         }
     }
 
-    /** How a seat is counted as the session opens. */
+    /** The state of a seat at the opening of the session. */
     public enum State {
         PRESENT,
-        /** A member about whom no sheet says anything. */
+        /** A seat whose member no sheet says anything about. */
         RECUSED,
         REPRESENTED,
         EXCUSED,
@@ -99,7 +99,7 @@ public record SeatPresence(Member titular, List<Member> deputies) {
         return deputies.stream().anyMatch(Member::wasThereAtTheOpening);
     }
 
-    /** Errors of the first sheet are put right. */
+    /** Returns the state at the opening, with the errors of the first sheet corrected. */
     public State atTheOpening() {
         if (titular.wasThereAtTheOpening() || hasDeputyAtTheOpening()) {
             return State.PRESENT;

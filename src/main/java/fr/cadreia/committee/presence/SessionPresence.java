@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The timeline of who is there in a session: its presence sheet, who comes and leaves, who gives a proxy, who leaves the room
- * for a point, and what was put right. It is read at a moment; what is noted later changes nothing of it.
+ * The timeline of the presence in a session: its presence sheet, arrivals and departures, proxies, members who leave
+ * the room for a point, and corrections. It is read at a moment; rows written later do not change that reading.
  */
 public final class SessionPresence {
 
@@ -36,7 +36,7 @@ public final class SessionPresence {
         this.sheets = sheets;
     }
 
-    /** What a correction of the sheet notes of a member. */
+    /** The kind of change that a correction of the sheet makes for a member. */
     public enum Change {
         ARRIVED("Arrivée en cours de séance"),
         LEFT("Départ en cours de séance"),
@@ -50,7 +50,7 @@ public final class SessionPresence {
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
@@ -59,12 +59,12 @@ public final class SessionPresence {
             return this == ARRIVED || this == FORGOTTEN;
         }
 
-        /** Whether somebody has to say how an error was found, or a proxy received. */
+        /** Tells whether a reason is needed: how the error was found, or how the proxy was received. */
         public boolean needsReason() {
             return this != ARRIVED && this != LEFT;
         }
 
-        /** Whether the sheet has to have the member among those who are there. */
+        /** Tells whether the sheet must name the member as present before the change. */
         public boolean isOfThePresent() {
             return this == LEFT || this == MISTAKEN;
         }
@@ -79,7 +79,7 @@ public final class SessionPresence {
      */
     public record Outing(String member, JournalEntry left, Optional<Instant> back) {}
 
-    /** Who presides over the session. @param from empty since it opened */
+    /** A person who presides over the session. @param from empty if the person presides from its opening */
     public record Presiding(String account, Optional<Instant> from) {}
 
     /** @param rows of the session's journal, oldest first */
@@ -99,12 +99,12 @@ public final class SessionPresence {
         return new SessionPresence(List.copyOf(rows), sheets);
     }
 
-    /** The presence in a written consultation. @param seated whose seats count */
+    /** Returns the presence in a written consultation. @param seated the members whose seats count */
     public static SessionPresence consulted(Instant since, PresenceSheet asked, List<String> seated) {
         return new SessionPresence(List.of(), List.of(PresenceAt.consulted(since, asked, seated)));
     }
 
-    /** The presence as it was told until that moment. */
+    /** Returns the presence as the rows up to that moment tell it. */
     public SessionPresence until(Instant moment) {
         return new SessionPresence(
                 rows.stream().filter(row -> !row.writtenAt().isAfter(moment)).toList(),
@@ -115,22 +115,22 @@ public final class SessionPresence {
         return until(moment).now();
     }
 
-    /** The presence as it stands now. */
+    /** Returns the presence as it stands now. */
     public PresenceAt now() {
         return sheets.isEmpty() ? PresenceAt.before(List.of()) : sheets.get(sheets.size() - 1);
     }
 
-    /** Empty before the session opens, and for a written consultation. */
+    /** Returns the opening; empty before the session opens, and for a written consultation. */
     public Optional<RecordedEvent<SessionOpened>> opening() {
         return RecordedEvent.last(rows, SessionOpened.class);
     }
 
-    /** Oldest first. */
+    /** Lists the corrections of the presence sheet, oldest first. */
     public List<RecordedEvent<PresenceCorrected>> corrections() {
         return RecordedEvent.in(rows, PresenceCorrected.class).toList();
     }
 
-    /** One after the other; nobody before the session opens. */
+    /** Returns the people who presided, one after the other; nobody before the session opens. */
     public List<Presiding> chairs() {
         return Stream.concat(
                         opening().stream()
@@ -144,12 +144,12 @@ public final class SessionPresence {
                 .toList();
     }
 
-    /** Whether another member presides since the presence sheet was corrected. */
+    /** Tells whether another member presides since the presence sheet was corrected. */
     public static boolean isOfTheChair(PresenceCorrected correction) {
         return !correction.sheet().chair().equals(correction.before().chair());
     }
 
-    /** Who left the room for the case; those who came back first. */
+    /** Returns the members who left the room for the case; those who have come back are listed first. */
     public List<Outing> outings(String caseReference) {
         Map<String, JournalEntry> out = new LinkedHashMap<>();
         List<Outing> outings = new ArrayList<>();
@@ -167,7 +167,7 @@ public final class SessionPresence {
         return outings;
     }
 
-    /** Who is out of the room now, for whichever case. */
+    /** Returns the members who are out of the room now, for any case. */
     public Set<String> out() {
         Set<String> out = new LinkedHashSet<>();
         for (JournalEntry row : rows) {
@@ -177,7 +177,7 @@ public final class SessionPresence {
         return out;
     }
 
-    /** The presence at the opening, with the errors of the first sheet put right. */
+    /** Returns the presence at the opening, with the errors of the first sheet corrected. */
     public PresenceAt atTheOpening() {
         SessionOpened opened = opening().orElseThrow().event();
         Map<String, String> deputies = new LinkedHashMap<>();
@@ -199,7 +199,9 @@ public final class SessionPresence {
         return new PresenceAt(sheets.get(0).since(), sheet, opened.members(), deputies, unlisted);
     }
 
-    /** The seats in office as the session opened, and who was in them until its end; none before. */
+    /**
+     * Returns the seats in office when the session opened, and who sat in them until its end; none before the opening.
+     */
     public List<SeatPresence> seats() {
         return opening()
                 .map(opened -> new Seats(opened.event(), corrections()).all())
@@ -207,9 +209,8 @@ public final class SessionPresence {
     }
 
     /**
-     * Folds the row that opened a session and those that corrected its presence sheet into who was there, and when. An
-     * error of the sheet is put right from the opening on; an arrival, a departure or a proxy counts from its own
-     * moment.
+     * Replays the opening and its corrections. A corrected error counts from the opening; an arrival, departure or
+     * proxy counts from its own moment.
      */
     private static final class Seats {
 
@@ -288,10 +289,10 @@ public final class SessionPresence {
         }
 
         /**
-         * The proxies are what this sheet says from now on.
+         * Takes the proxies over from this sheet.
          *
-         * @param since from when those hold that it adds
-         * @param end when those ended that it has no more; there is none at the opening
+         * @param since when the proxies that the sheet adds begin
+         * @param end when the proxies that the sheet no longer has ended; empty at the opening
          */
         private void follow(SessionEvent.Presence sheet, Optional<Instant> since, Optional<Instant> end) {
             Set<String> givers = new LinkedHashSet<>(proxies.keySet());

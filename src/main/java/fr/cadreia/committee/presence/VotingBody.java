@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who may decide on one case at one session.
+ * The members who may decide on one case at one session.
  *
- * @param inOffice the electorate, fixed when the examination opened
+ * @param inOffice one account for each seat: the titular, or the deputy who sits for the titular; recused ones included
  * @param recused members who do not count for this case: of the proposer's side, or by their own declaration
- * @param present as the presence sheet says
+ * @param present members and deputies who are present by the presence sheet
  * @param proxies giver to holder
- * @param chair who presides over this case
- * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that two
- *     members are enough
+ * @param chair account of the person who presides over this case
+ * @param secondConvening whether the session was convened again after one without quorum and is held on its day, so
+ *     that two members are enough
  */
 public record VotingBody(
         Set<String> inOffice,
@@ -34,8 +34,8 @@ public record VotingBody(
     }
 
     /**
-     * Enough of the members in office present; proxies do not count, and recused members count neither way
-     * (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
+     * Computes the quorum from the members in office who are present. Proxies do not count, and recused members count
+     * neither way (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
      */
     public Quorum quorum(BallotRules rules) {
         QuorumRule rule = secondConvening ? QuorumRule.SECOND_CONVENING : rules.quorumRule();
@@ -49,7 +49,7 @@ public record VotingBody(
         return quorum(rules).isReached();
     }
 
-    /** This voting body where these, who were there or gave a proxy, have left the committee since. */
+    /** Returns this voting body after these members, who were present or gave a proxy, have left the committee. */
     public VotingBody without(Set<String> departed) {
         Set<String> left = new HashSet<>(present);
         left.removeAll(departed);
@@ -58,31 +58,31 @@ public record VotingBody(
         return new VotingBody(inOffice, recused, left, kept, chair, secondConvening);
     }
 
-    /** This voting body where only these take part. */
+    /** Returns this voting body if only these members take part. */
     public VotingBody answeredBy(Set<String> members) {
         return new VotingBody(inOffice, recused, members, proxies, chair, secondConvening);
     }
 
-    /** This voting body with one more member recused. */
+    /** Returns this voting body with one more member recused. */
     public VotingBody recusing(String member) {
         Set<String> all = new HashSet<>(recused);
         all.add(member);
         return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
     }
 
-    /** The members in office who count for this case. */
+    /** Returns the members in office who count for this case. */
     public Set<String> counting() {
         return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
     }
 
-    /** How many of them are present. */
+    /** Returns the number of members who count for this case and are present. */
     public long attending() {
         return present.stream().filter(inOffice::contains).filter(this::counts).count();
     }
 
     /**
-     * The members whose votes are taken, each with the account that casts it: the member, or the holder of the member's
-     * proxy.
+     * Returns the members whose votes are taken, each with the account that casts it: the member, or the holder of the
+     * member's proxy.
      */
     public Map<String, String> voters() {
         Map<String, String> voters = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public record VotingBody(
         return voters;
     }
 
-    /** The proxies of members who count and are not there, whose holders vote no more: giver to holder. */
+    /** Returns the proxies given by members who count, whose holders can no longer vote by them: giver to holder. */
     public Map<String, String> fallenProxies() {
         Map<String, String> voters = voters();
         return proxies.entrySet().stream()

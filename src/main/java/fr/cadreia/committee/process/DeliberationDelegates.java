@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The delegates that {@code deliberation.bpmn} names. Each calls one use case. */
+/** The delegates that {@code deliberation.bpmn} names. Each delegate calls one use case. */
 @Configuration(proxyBeanMethods = false)
 class DeliberationDelegates {
 

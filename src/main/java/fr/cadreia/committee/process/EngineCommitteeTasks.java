@@ -23,7 +23,9 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Looks tasks up as the application, and does them as the signed-in person: every check of the Tasklist is made. */
+/**
+ * Looks tasks up as the application, and sends them as the signed-in person, so that all checks of the Tasklist apply.
+ */
 @Component
 class EngineCommitteeTasks implements CommitteeTasks {
 
@@ -100,7 +102,7 @@ class EngineCommitteeTasks implements CommitteeTasks {
         });
     }
 
-    /** A ballot is a process of its own within the examination: it ends as a whole, votes that are asked for included. */
+    /** Ends the ballot as a whole, including the vote tasks: it is a subprocess of the examination. */
     @Override
     public void withdrawBallot(Waiting closing) {
         application.run(() -> {
@@ -131,7 +133,7 @@ class EngineCommitteeTasks implements CommitteeTasks {
         return (SubProcess) closes.getParentElement();
     }
 
-    /** Id of the task of this stage, which an administrator may have renamed. */
+    /** Returns the id of this stage's task; an administrator may have changed it. */
     private String element(String definition, PointStage stage) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
                 .filter(task -> stage.form().equals(task.getCamundaFormRef()))

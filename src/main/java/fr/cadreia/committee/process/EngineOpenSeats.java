@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** An examination is open as long as its process instance runs. */
+/** Finds taken seats in open examinations: an examination is open as long as its process instance runs. */
 @Component
 class EngineOpenSeats implements OpenSeats {
 

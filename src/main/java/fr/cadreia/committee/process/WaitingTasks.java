@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The open tasks of all examinations that have one of some forms, read of the engine's own tables in one statement: its queries
- * would load every task of every examination, and the variables of each by two more.
+ * Reads the open tasks of all examinations that have given forms, in one statement on the engine's own tables. The
+ * engine's queries would load every task of every examination, and each task's variables by two more queries.
  */
 @Component
 class WaitingTasks {
@@ -33,7 +33,7 @@ class WaitingTasks {
         this.repository = repository;
     }
 
-    /** To be called as the application. @return the oldest first */
+    /** Lists the waiting tasks at these stages; must be called as the application. @return the oldest first */
     List<Waiting> of(String process, Set<PointStage> wanted) {
         Map<Element, PointStage> elements = elements(process, wanted);
         return elements.isEmpty()
@@ -75,7 +75,7 @@ class WaitingTasks {
     /**
      * A task of one version of the process.
      *
-     * @param task its id, which an administrator may have renamed
+     * @param task the task's id, which an administrator may have changed
      */
     private record Element(String definition, String task) {
 
@@ -84,7 +84,7 @@ class WaitingTasks {
         }
     }
 
-    /** The stage of each. */
+    /** Maps the tasks to their stages, in every version of the process. */
     private Map<Element, PointStage> elements(String process, Set<PointStage> wanted) {
         Map<String, PointStage> stages =
                 wanted.stream().collect(Collectors.toMap(PointStage::form, Function.identity()));
@@ -101,7 +101,7 @@ class WaitingTasks {
         return found;
     }
 
-    /** The forms of a definition, by the ids of its tasks. */
+    /** Returns the forms of a definition, by the ids of its tasks. */
     private Map<String, String> forms(String definition) {
         return repository.getBpmnModelInstance(definition).getModelElementsByType(UserTask.class).stream()
                 .filter(task -> task.getCamundaFormRef() != null)

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When a session was really held.
+ * The time at which a session was really held.
  *
  * @param closed empty while it is open
  */
 public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
 
-    /** @return empty as long as the session is not opened */
+    /** @return the time, or empty as long as the session is not opened */
     static Optional<ActualSessionTime> of(List<JournalEntry> rows) {
         return RecordedEvent.last(rows, SessionOpened.class)
                 .map(opening -> new ActualSessionTime(
@@ -27,17 +27,17 @@ public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
                                 .map(closing -> closing.row().writtenAt())));
     }
 
-    /** Local. */
+    /** Returns the local time at which the session was opened. */
     public LocalDateTime start() {
         return AuthorityClock.dateTimeOf(opened);
     }
 
-    /** Local. */
+    /** Returns the local day on which the session was opened. */
     public LocalDate day() {
         return start().toLocalDate();
     }
 
-    /** Opened after that one, and not over before it. */
+    /** Tells whether this session was opened after the other one, and not closed before it. */
     public boolean follows(ActualSessionTime other) {
         return opened.isAfter(other.opened)
                 && (closed.isEmpty()

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The versions of the framework that apply to the points of a session, and what suits all of them: each case keeps the
- * version under which its examination opened (see src/docs/adr/0018).
+ * The versions of the framework that apply to the points of a session, and figures that suit all of them. Each case
+ * keeps the version under which its examination opened (see src/docs/adr/0018).
  */
 @Component
 public class AgendaFrameworks {
@@ -25,7 +25,7 @@ public class AgendaFrameworks {
         this.frameworks = frameworks;
     }
 
-    /** The versions by case reference, in the order of the agenda. */
+    /** Returns the versions by case reference, in the order of the agenda. */
     public Map<String, FrameworkVersion> of(Session session) {
         List<String> references =
                 session.agenda().stream().map(AgendaItem::caseReference).toList();
@@ -37,7 +37,7 @@ public class AgendaFrameworks {
         return versions;
     }
 
-    /** How many proxies a member may hold for every point. */
+    /** Returns the number of proxies that a member may hold under the versions of all points. */
     public int proxiesPerMember(Session session) {
         return of(session).values().stream()
                 .mapToInt(version -> version.settings().get(Setting.PROXIES_PER_MEMBER))

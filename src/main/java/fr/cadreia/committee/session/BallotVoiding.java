@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chair changes a draft opinion on which members vote already: their ballot is void, and the motion is to be put again.
- * The votes that were sent are kept and count for nothing.
+ * Declares an open ballot void, when the chair changes the draft opinion on which members are voting. The motion must
+ * be put again. The votes that were sent are kept and do not count.
  */
 @Component
 public class BallotVoiding {
@@ -34,11 +34,11 @@ public class BallotVoiding {
      * The ballot that this person may declare void.
      *
      * @param motion French
-     * @param received how many votes were sent
+     * @param received the number of votes sent
      */
     public record Open(String motion, int received) {}
 
-    /** Empty where no ballot is open on the case, or somebody else presides over it. */
+    /** Returns the open ballot on the case; empty where there is none, or where somebody else presides over it. */
     public Optional<Open> of(Person person, String reference) {
         return tasks.openBallot(reference)
                 .filter(task -> presides(person, task))
@@ -50,7 +50,7 @@ public class BallotVoiding {
                 });
     }
 
-    /** @param reason why the draft opinion is changed; French */
+    /** @param reason the reason for changing the draft opinion; French */
     @Transactional
     public void declareVoid(Person person, String reference, String reason) {
         records.cases().lockForUpdate(reference);

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** When and where the committee meets, in a session or by a written consultation on one case. */
+/** The dates and places at which the committee meets, in a session or by a written consultation on one case. */
 @Component
 public class CommitteeCalendar {
 
@@ -55,11 +55,11 @@ public class CommitteeCalendar {
     }
 
     /**
-     * When a session was really held: on another day than the one for which it was convened, or well before its time.
+     * The real time of a session that was held on another day than convened, or well before its time.
      *
      * @param opened local time
-     * @param onItsDay whether it was that day
-     * @param reason why early, or empty
+     * @param onItsDay whether it was held on the convened day
+     * @param reason why it was opened early, or empty
      */
     public record OtherTime(LocalDateTime opened, boolean onItsDay, String reason) {
 
@@ -67,14 +67,17 @@ public class CommitteeCalendar {
             return opened.toLocalDate();
         }
 
-        /** French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la convocation". */
+        /**
+         * Returns the words in French: "tenue le mercredi 2 décembre 2026", "ouverte à 9 h 12, avant l'heure de la
+         * convocation".
+         */
         public String words() {
             return onItsDay
                     ? "ouverte à " + FrenchText.time(opened) + ", avant l’heure de la convocation"
                     : "tenue le " + FrenchText.weekday(opened);
         }
 
-        /** French: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
+        /** Returns a French sentence: "Séance tenue le mercredi 2 décembre 2026. Motif : …". */
         public String sentence() {
             return "Séance " + told();
         }
@@ -85,9 +88,9 @@ public class CommitteeCalendar {
     }
 
     /**
-     * How often the date or place of a session changed, and when last.
+     * The number of changes to a session, and the moment of the last one.
      *
-     * @param number how often it changed
+     * @param number the number of changes
      */
     public record Revision(int number, Instant at) {}
 
@@ -95,13 +98,13 @@ public class CommitteeCalendar {
      * A day on which the committee decides: a session, or the end of a written consultation.
      *
      * @param session number of the session, empty for a written consultation
-     * @param time local; empty where the convening gives it in words, with the place
-     * @param written a consultation in writing, which ends on that day
+     * @param time local time; empty where the convening gives it in words, with the place
+     * @param written whether it is a consultation in writing, which ends on that day
      * @param convened false while the session is prepared: its date may still change
      * @param cases references, in the order of the agenda
-     * @param day for which it was convened
-     * @param held where it was at another time
-     * @param revision of the session
+     * @param day the day for which it was convened
+     * @param held the real time, where it differs from the convened one
+     * @param revision the changes of the session
      */
     public record CommitteeDate(
             String session,
@@ -114,30 +117,33 @@ public class CommitteeCalendar {
             Optional<OtherTime> held,
             Optional<Revision> revision) {
 
-        /** The same date with that case alone on its agenda. */
+        /** Returns the same date with that case alone on its agenda. */
         public CommitteeDate of(String caseReference) {
             return new CommitteeDate(
                     session, day, time, place, written, convened, List.of(caseReference), held, revision);
         }
 
-        /** The day on which it was, or will be, really held. */
+        /** Returns the day on which the session was, or will be, really held. */
         public LocalDate heldOn() {
             return held.map(OtherTime::day).orElse(day);
         }
 
-        /** Local time at which it really began, or will. */
+        /** Returns the local time at which it really began, or will begin. */
         public Optional<LocalTime> beganAt() {
             return held.map(OtherTime::opened).map(LocalDateTime::toLocalTime).or(() -> time);
         }
 
-        /** French: the day for which it was convened, and why it was held on another day; empty where it was not. */
+        /**
+         * Returns a French note: the day for which the session was convened, and why it was held at another time; empty
+         * where it was held as convened.
+         */
         public String note() {
             return held.map(other -> "Séance convoquée pour le " + FrenchText.weekday(day) + ", " + other.told())
                     .orElse("");
         }
     }
 
-    /** The dates between these days, both included, the earliest first. */
+    /** Returns the dates between these days, both included, the earliest first. */
     public List<CommitteeDate> between(LocalDate first, LocalDate last) {
         Set<String> waiting = tasks.waiting(PointStage.ATTENDANCE).stream()
                 .map(CommitteeTasks.Waiting::processInstance)
@@ -155,7 +161,7 @@ public class CommitteeCalendar {
         return sessions.find(number).flatMap(this::date);
     }
 
-    /** The members in office on that day, and their deputies. */
+    /** Returns the members in office on that day, and their deputies. */
     public List<Person> members(LocalDate day) {
         return composition.seats(day).stream()
                 .flatMap(Seat::everybody)
@@ -163,14 +169,14 @@ public class CommitteeCalendar {
                 .toList();
     }
 
-    /** The people convened to this session: those who have a seat in it, and their deputies. */
+    /** Returns the people convened to this session: those who have a seat in it, and their deputies. */
     public List<Person> convened(String number) {
         return sessions.find(number).stream()
                 .flatMap(session -> seats.members(session).stream())
                 .toList();
     }
 
-    /** The session or consultation for which a case was convened, with this case alone on its agenda. */
+    /** Returns the session or consultation for which a case was convened, with this case alone on its agenda. */
     public Optional<CommitteeDate> ofCase(String caseReference, String instance) {
         return cases.convenedTo(caseReference, instance)
                 .flatMap(this::date)
@@ -210,7 +216,7 @@ public class CommitteeCalendar {
                         Optional.empty()));
     }
 
-    /** Numbers of the sessions that were convened with this case on their agenda, the first one first. */
+    /** Returns the numbers of the sessions that were convened with this case on their agenda, the earliest first. */
     public List<String> sessionsOf(String caseReference) {
         return sessions.with(caseReference).stream()
                 .filter(session -> session.status() != Session.Status.PREPARED)
@@ -218,7 +224,7 @@ public class CommitteeCalendar {
                 .toList();
     }
 
-    /** Number of the session for which a case was convened; empty for a written consultation. */
+    /** Returns the number of the session for which a case was convened; empty for a written consultation. */
     public Optional<String> sessionOf(String caseReference, String instance) {
         return cases.convenedTo(caseReference, instance).map(Session::number);
     }

@@ -7,8 +7,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * A member asks for a debate on a point that the agenda has without one: its ballot, in a list or by a written consultation,
- * is over in the same transaction, and the case is convened again, to be debated.
+ * Ends the ballot on a point without debate when a member asks for a debate, in a list or in a written consultation. It
+ * ends in the same transaction, and the case is convened again, to be debated.
  */
 @Component
 public class DebateDemands {
@@ -19,10 +19,10 @@ public class DebateDemands {
         this.tasks = tasks;
     }
 
-    /** @param examination its process instance */
+    /** @param examination process instance of the examination */
     public record DebateDemanded(String examination) {}
 
-    /** Runs once the engine has finished the vote: it ends no ballot in the middle of one. */
+    /** Runs after the engine has finished the vote, because a ballot cannot end in the middle of one. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(DebateDemanded demanded) {
         PointTasks.beforeCommit(() -> tasks.waiting(PointStage.CLOSING).stream()

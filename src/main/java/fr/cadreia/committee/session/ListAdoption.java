@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The points without debate, which are put to the vote and adopted together. Each case keeps its own ballot, count and
- * extract; a member who asks for a debate on a case takes it off the list, to another session.
+ * The list of points without debate, which are put to the vote and adopted together. Each case keeps its own ballot,
+ * count and extract; if a member asks for a debate on a case, the case leaves the list for another session.
  */
 @Component
 public class ListAdoption {
@@ -51,20 +51,23 @@ public class ListAdoption {
         this.cases = cases;
     }
 
-    /** A case of the list, and its draft opinion, word for word. */
+    /** A case of the list with its draft opinion, word for word. */
     public record Proposal(String caseReference, List<FactLine> draft) {}
 
     /**
-     * A case of the list whose chair is recused since the session began.
+     * The presidency of a case of the list at the close of its ballot.
      *
      * @param candidates accounts of the members who may preside over the close of its ballot
      */
     public record Presidency(String caseReference, List<String> candidates) {}
 
-    /** What a member says of the whole list, for the member's own vote or for one held by proxy. */
+    /**
+     * A ballot on the whole list: a choice for each member for whom the person votes, and the cases with a demand for
+     * debate or a recusal.
+     */
     public record Ballot(Map<String, Choice> byMember, Set<String> debate, Set<String> recusal) {}
 
-    /** The cases whose motions this person may put to the vote now. */
+    /** Returns the cases whose motions this person may put to the vote now. */
     public List<Proposal> proposals(Person person, Session session) {
         return motions(person, session).stream()
                 .map(task -> new Proposal(
@@ -75,7 +78,10 @@ public class ListAdoption {
                 .toList();
     }
 
-    /** A point without its quorum stays where it is; it keeps nobody from the others. */
+    /**
+     * Returns the tasks that put motions of the list to the vote. Points without quorum are left out; they do not block
+     * the others.
+     */
     private List<Waiting> motions(Person person, Session session) {
         return onList(session, PointStage.MOTION).stream()
                 .filter(task -> task.isFor(person))
@@ -87,12 +93,12 @@ public class ListAdoption {
         return task.member().equals(person.id());
     }
 
-    /** A proxy falls with its holder's interest in the case. */
+    /** Tells whether this person is recused from the case: a proxy that a recused person holds does not count. */
     private boolean isRecused(Person person, Waiting task) {
         return examination(task).electorate().recused().contains(person.id());
     }
 
-    /** The votes on the list that are in this person's hands, the person's own first. */
+    /** Returns the tasks by which this person votes on the list, the person's own votes first. */
     public List<Waiting> votes(Person person, Session session) {
         return onList(session, PointStage.VOTE).stream()
                 .filter(task -> task.assignee().equals(person.id()))
@@ -101,12 +107,12 @@ public class ListAdoption {
                 .toList();
     }
 
-    /** The ballots on the list that are open. */
+    /** Returns the closing tasks of the open ballots on the list. */
     public List<Waiting> ballots(Session session) {
         return onList(session, PointStage.CLOSING);
     }
 
-    /** The open ballots for which the secretary says who presides at their close. */
+    /** Returns the open ballots for which the secretary must choose who presides at the close. */
     public List<Presidency> presidencies(Session session) {
         return ballots(session).stream()
                 .map(this::presidency)
@@ -120,7 +126,7 @@ public class ListAdoption {
                 examination(task).mayPreside(task.second()).stream().sorted().toList());
     }
 
-    /** What this vote of the list is about, word for word; French. */
+    /** Returns the opinion on which this task votes, word for word; French. */
     public List<FactLine> opinion(Waiting vote) {
         Examination examination = examination(vote);
         return words.of(examination.opinion(), examination.subject());
@@ -130,7 +136,7 @@ public class ListAdoption {
         return examinations.of(task.caseReference(), task.processInstance());
     }
 
-    /** Puts the draft opinion of each of them to the vote, as the convocation has it. */
+    /** Puts the draft opinion of each listed case to the vote, as the convocation gives it. */
     @Transactional
     public void put(Person person, String number) {
         Session session = sessions.lockForUpdate(number);
@@ -166,7 +172,7 @@ public class ListAdoption {
         }
     }
 
-    /** Its vote would be taken and never counted. */
+    /** Refuses a proxy vote by somebody who declares an interest: it would not count. */
     private static void refuse(Waiting proxy) {
         throw CommandRefusedException.invalid("Dossier " + proxy.caseReference()
                 + "\u00a0: vous ne pouvez pas à la fois vous déporter et y voter par pouvoir, car votre déport fait tomber le"
@@ -175,7 +181,7 @@ public class ListAdoption {
     }
 
     /**
-     * The accounts that have not voted, by case of the list with an open ballot; cases on which all have voted are left
+     * Returns the accounts that have not voted, by case with an open ballot; cases on which all have voted are left
      * out.
      */
     public Map<String, Set<String>> awaited(Session session) {
@@ -194,10 +200,10 @@ public class ListAdoption {
     }
 
     /**
-     * Nobody else votes on the list any more.
+     * Closes all open ballots of the list.
      *
-     * @param chairs by case, who presides where the chair is recused
-     * @param withoutAwaited whether the secretary has confirmed that those who have not voted will not
+     * @param chairs the account that presides, by case, where the chair cannot
+     * @param withoutAwaited whether the secretary has confirmed that no more votes are awaited
      */
     @Transactional
     public void close(Person person, String number, Map<String, String> chairs, boolean withoutAwaited) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Does for each case of a session what is done once for all of them. */
+/** Finds, sends and adjourns the tasks of a session's points. */
 @Component
 public class PointTasks {
 
@@ -37,7 +37,7 @@ public class PointTasks {
         this.examinations = examinations;
     }
 
-    /** The session for which a case was convened, as its convening says; empty for a written consultation. */
+    /** Returns the session for which a case was convened, as its convening says; empty for a written consultation. */
     public Optional<Session> convenedTo(String caseReference, String instance) {
         return examinations
                 .of(caseReference, instance)
@@ -46,13 +46,13 @@ public class PointTasks {
                 .flatMap(convening -> sessions.find(convening.session()));
     }
 
-    /** The tasks at this stage, by their case. */
+    /** Returns the tasks at this stage, by case reference. */
     public Map<String, Waiting> waiting(PointStage stage) {
         return tasks.waiting(stage).stream()
                 .collect(Collectors.toMap(Waiting::caseReference, Function.identity(), (first, other) -> first));
     }
 
-    /** The tasks at this stage of the cases that are before the committee in this session, and in no later one. */
+    /** Returns the tasks at this stage of the cases that were last convened to this session. */
     public List<Waiting> waiting(Session session, PointStage stage) {
         return tasks.waiting(stage).stream()
                 .filter(task -> session.has(task.caseReference()))
@@ -62,7 +62,7 @@ public class PointTasks {
                 .toList();
     }
 
-    /** The cases of a session in preparation that are before the chair, who approves the convocation. */
+    /** Returns the cases of a session in preparation that were submitted to the chair, who approves the convocation. */
     public Set<String> submitted(Session session) {
         return waiting(session, PointStage.ATTENDANCE).stream()
                 .map(Waiting::caseReference)
@@ -70,8 +70,8 @@ public class PointTasks {
     }
 
     /**
-     * The cases of a session that are convened again after a session without quorum, those that are before the chair
-     * included; in the order of the agenda.
+     * Returns the cases of a session that are convened again after a session without quorum, including cases that were
+     * submitted to the chair; in the order of the agenda.
      */
     public List<String> second(Session session) {
         Set<String> second = Stream.concat(
@@ -86,7 +86,7 @@ public class PointTasks {
                 .toList();
     }
 
-    /** The waiting tasks at any of these stages, of all sessions, by session number. */
+    /** Returns the waiting tasks at any of these stages, of all sessions, by session number. */
     Map<String, List<Waiting>> waiting(Set<PointStage> stages) {
         Map<String, List<Waiting>> found = new HashMap<>();
         tasks.waiting(stages)
@@ -97,7 +97,7 @@ public class PointTasks {
         return found;
     }
 
-    /** Where the convening of the case is for this session, its presence sheet, which waits. */
+    /** Returns the presence-sheet task of a case that was submitted for this session. */
     Optional<Waiting> putOn(Session session, String caseReference) {
         return waiting(session, PointStage.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
@@ -110,7 +110,9 @@ public class PointTasks {
                         + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
     }
 
-    /** The draft opinion that its form starts from, with what the signed-in person has begun to change in it. */
+    /**
+     * Returns the draft opinion that the task's form starts from, with the changes that the signed-in person has begun.
+     */
     public Answers draft(Waiting task) {
         ShownValues shown = tasks.shown(task);
         Answers draft = Answers.NONE;
@@ -120,7 +122,7 @@ public class PointTasks {
         return draft;
     }
 
-    /** Sends the task as this actor, even when somebody else holds it. @param actor account of the signed-in person */
+    /** Sends the task as this person, even when somebody else holds it. @param actor account of the signed-in person */
     void sendAs(String actor, Waiting task, Answers answers) {
         if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {
             tasks.give(task, Optional.of(actor));
@@ -129,8 +131,9 @@ public class PointTasks {
     }
 
     /**
-     * Runs what the engine could not do in the middle of a task. What registers itself with the transaction meanwhile, as
-     * drafts that end with tasks, is asked by nobody else.
+     * Runs engine work before the commit that could not run in the middle of a task. Transaction synchronizations that
+     * this work registers, for example for drafts that end with their tasks, are called here, because Spring no longer
+     * calls them.
      */
     static void beforeCommit(Runnable work) {
         List<TransactionSynchronization> before = TransactionSynchronizationManager.getSynchronizations();
@@ -140,7 +143,11 @@ public class PointTasks {
                 .forEach(registered -> registered.beforeCommit(false));
     }
 
-    /** Takes the case back to be convened to another session. @param second for want of quorum: none is needed there */
+    /**
+     * Takes the case back to be convened to another session.
+     *
+     * @param second whether the next convening is a second one, after a missed quorum; it needs no quorum
+     */
     public void adjourn(Waiting task, boolean second) {
         tasks.adjourn(task, second);
     }

@@ -29,9 +29,10 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Who comes, leaves or was entered wrongly while the session is open, and who presides when the chair leaves. The cases that
- * it changes something for get another sheet: those whose motion is still to be put, and those that were put off for want of
- * the quorum that there is now. What was counted stays as it was counted, and nothing is corrected while a ballot is open.
+ * Changes the presence sheet of an open session: arrivals, departures, wrong entries, and the person who presides when
+ * the chair leaves. A changed sheet goes to the cases whose motion is still to be put, and to the cases that were put
+ * off for a missed quorum that is now reached. Counted ballots do not change, and nothing is corrected while a ballot
+ * is open.
  */
 @Component
 public class PresenceChanges {
@@ -68,11 +69,11 @@ public class PresenceChanges {
     }
 
     /**
-     * @param holder to whom a member who is not there (any more) gives a proxy, or empty
-     * @param successor who presides from now on when a member leaves who presides over the session or one of its points,
-     *     or empty
-     * @param remote whether a member who is there now is there at a distance
-     * @param reason or empty; an error of the sheet needs one
+     * @param holder account to which a member who is not, or no longer, there gives a proxy, or empty
+     * @param successor account that presides from now on when the leaving member presides over the session or one of
+     *     its points, or empty
+     * @param remote whether a member who arrives takes part at a distance
+     * @param reason the reason, or empty; required for an error of the sheet and for a proxy
      */
     public record Correction(
             String member, Change change, String holder, String successor, boolean remote, String reason) {
@@ -84,9 +85,9 @@ public class PresenceChanges {
     }
 
     /**
-     * The sheet of one case said otherwise than the session's.
+     * The event that the sheet of one case differed from the session's.
      *
-     * @param actor account of who gave it
+     * @param actor account of the person who gave the case's sheet
      * @param instance process instance of the case's examination
      */
     record CorrectedByCase(String session, String actor, String instance, String successor) {}
@@ -109,7 +110,7 @@ public class PresenceChanges {
         carry(person.id(), session, correction.successor(), "");
     }
 
-    /** Why nothing is corrected now; French. */
+    /** Returns the reason why nothing can be corrected now; French. */
     private Optional<String> ballot(Session session) {
         return Stream.of(PointStage.CLOSING, PointStage.RESULT)
                 .flatMap(stage -> cases.waiting(session, stage).stream())
@@ -150,7 +151,10 @@ public class PresenceChanges {
         return sheet.holders().getOrDefault(giver, "");
     }
 
-    /** The committee's chair presides from the arrival on; a member succeeds a chair who leaves. */
+    /**
+     * Applies a correction to a sheet. The committee's chair presides from the arrival on; when the chair of the
+     * session leaves, the successor presides.
+     */
     private PresenceSheet applied(PresenceSheet sheet, Correction correction) {
         String member = correction.member();
         if (correction.change().adds()) {
@@ -169,7 +173,7 @@ public class PresenceChanges {
         return left.presidedBy(correction.successor());
     }
 
-    /** @return why the sheet of one case cannot correct that of its open session now; French, empty when it can */
+    /** @return why the sheet of one case cannot correct the sheet of its open session now; French, empty when it can */
     Optional<String> obstacle(Session session, Collection<String> asked, Attendance given) {
         PresenceSheet before = sheets.now(session).sheet();
         PresenceSheet said = given.sheet();
@@ -202,9 +206,9 @@ public class PresenceChanges {
     }
 
     /**
-     * Where the sheet of one case differs, it corrects the session's sheet at that moment.
+     * Records the differences between a case's sheet and the session's as corrections made now.
      *
-     * @param actor account of the person who gives it
+     * @param actor account of the person who gives the sheet
      * @param asked accounts about which the case's sheet says whether they are there
      */
     void correct(String actor, Session session, String instance, Collection<String> asked, Attendance given) {
@@ -220,7 +224,10 @@ public class PresenceChanges {
         }
     }
 
-    /** Arrivals, departures and then the proxies: one may be given to who has just arrived. */
+    /**
+     * Returns the differences as corrections: arrivals, departures, then proxies. The order matters, because a proxy
+     * may go to somebody who has just arrived.
+     */
     private List<Correction> otherwise(PresenceSheet before, Collection<String> asked, Attendance given) {
         PresenceSheet said = given.sheet();
         List<Correction> corrections = new ArrayList<>();
@@ -240,7 +247,7 @@ public class PresenceChanges {
         }
         for (String giver : sorted) {
             String holder = holder(sheet, giver);
-            // Of a proxy that somebody else holds, who is recused from the case, its sheet says nothing.
+            // The sheet says nothing about a proxy whose holder is recused from the case.
             boolean unsaid = !holder.isEmpty() && !asked.contains(holder);
             if (!said.present().contains(giver) && !unsaid && !holder.equals(holder(said, giver))) {
                 corrections.add(new Correction(giver, Change.PROXY, holder(said, giver), given));
@@ -249,7 +256,7 @@ public class PresenceChanges {
         return corrections;
     }
 
-    /** Runs once the engine has finished the case's own task. */
+    /** Runs after the engine has finished the case's own task. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(CorrectedByCase corrected) {
         PointTasks.beforeCommit(() -> carry(
@@ -257,9 +264,9 @@ public class PresenceChanges {
     }
 
     /**
-     * @param actor account of who corrected the sheet
-     * @param successor who presides in place of a member who has left, or empty
-     * @param except process instance of the examination whose own sheet it was, or empty
+     * @param actor account of the person who corrected the sheet
+     * @param successor account that presides in place of a member who has left, or empty
+     * @param except process instance of the examination whose own sheet made the correction, or empty
      */
     private void carry(String actor, Session session, String successor, String except) {
         PresenceAt now = sheets.now(session);
@@ -290,7 +297,7 @@ public class PresenceChanges {
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
     }
 
-    /** The case's sheet, as if it had been filled in so. */
+    /** Stores the sheet for the case as if it had been filled in. */
     private void keep(String actor, Waiting task, PresenceSheet sheet, String successor) {
         String reference = task.caseReference();
         examinations.lockForUpdate(reference);
@@ -317,9 +324,10 @@ public class PresenceChanges {
     }
 
     /**
-     * The case comes back with the sheet that gives it its quorum; who presides over it may have to be said.
+     * Takes a case that was put off back into the session, if the sheet now gives it its quorum. The person who
+     * presides over it may have to be named.
      *
-     * @param asked whether that can be asked; else the point stays put off
+     * @param asked whether a person who presides can be asked for; if not, the point stays put off
      */
     private void resume(Session session, Waiting task, PresenceAt now, String successor, boolean asked) {
         Optional<Boolean> second = sheets.putOff(task);

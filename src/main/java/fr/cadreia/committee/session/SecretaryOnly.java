@@ -4,7 +4,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 
-/** The commands on a session that are the secretary's. */
+/** The guard of the commands on a session that only the secretary may give. */
 public final class SecretaryOnly {
 
     private SecretaryOnly() {}

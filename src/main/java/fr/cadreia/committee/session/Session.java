@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A session of the committee (séance) and its agenda. It goes from its preparation over its convening and its opening to
- * its closing, in this order and never back.
+ * A session of the committee (séance) and its agenda. It is prepared, convened, opened and closed, in this order. Only
+ * a new convening can take it back to its preparation.
  *
  * @param number e.g. {@code 2026-03}, the third of its year
  * @param startsAt local time
- * @param place where it is held, or empty when it is held at a distance alone
- * @param videoLink or empty
- * @param agenda in its order
+ * @param place where it is held, or empty when it is held only at a distance
+ * @param videoLink the link to the video conference, or empty
+ * @param agenda the points, in their order
  * @param openedAt local time; empty as long as it is not opened
  */
 public record Session(
@@ -27,7 +27,7 @@ public record Session(
         List<AgendaItem> agenda,
         Optional<LocalDateTime> openedAt) {
 
-    /** How far it has come. */
+    /** The state of a session. */
     public enum Status {
         PREPARED("En préparation"),
         CONVENED("Convoquée"),
@@ -40,7 +40,7 @@ public record Session(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
@@ -54,13 +54,13 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.PREPARED, List.of(), Optional.empty());
     }
 
-    /** Whether it was held on another day than convened. */
+    /** Tells whether the session was held on another day than convened. */
     boolean isHeldOnAnotherDay() {
         return openedAt.filter(at -> !at.toLocalDate().equals(startsAt.toLocalDate()))
                 .isPresent();
     }
 
-    /** Or well before the time of that day. */
+    /** Tells whether the session was held on another day than convened, or well before its time. */
     boolean isHeldAtAnotherTime() {
         return isHeldOnAnotherDay() || openedAt.filter(this::isEarly).isPresent();
     }
@@ -69,37 +69,42 @@ public record Session(
         return point(caseReference) > 0;
     }
 
-    /** The number of a case's point on the agenda, from 1, by which every paper names it; 0 where it has none. */
+    /**
+     * Returns the number of a case's point on the agenda, from 1, as every paper names it; 0 where the case has no
+     * point.
+     */
     public int point(String caseReference) {
         return agenda.stream().map(AgendaItem::caseReference).toList().indexOf(caseReference) + 1;
     }
 
-    /** The session on another day or at another place; nobody was told of the first one yet. */
+    /** Returns the session moved to another day or place, before its members are convened. */
     public Session movedTo(LocalDateTime at, String where, String link) {
         require(Status.PREPARED, "ni sa date ni son lieu ne changent plus");
         return new Session(number, at, where, link, status, agenda, openedAt);
     }
 
-    /** The session of one case that its own task convenes; other cases may join it. */
+    /** Returns a session of one case, convened by the case's own task; other cases may join it. */
     public static Session convenedFor(
             String number, LocalDateTime startsAt, String place, String videoLink, AgendaItem item) {
         return new Session(number, startsAt, place, videoLink, Status.CONVENED, List.of(item), Optional.empty());
     }
 
-    /** A case that is convened by its own task for this session, when the others are convened already. */
+    /** Returns the session after a case joins it by the case's own task, when the members are already convened. */
     public Session joinedBy(AgendaItem item) {
         require(Status.CONVENED, "aucun dossier ne s’y ajoute plus");
         return put(item);
     }
 
-    /** Whether that is well before it begins: who comes first is ticked on the sheet some minutes before. */
+    /**
+     * Tells whether this moment is more than 30 minutes before the session, or on an earlier day. (Members are ticked
+     * on the sheet some minutes early.)
+     */
     public boolean isEarly(LocalDateTime moment) {
         return new ConvenedTime(startsAt).isEarly(moment);
     }
 
     /**
-     * Adds a point at the end of the agenda; a point that is there already only changes between with and without
-     * debate.
+     * Adds a point at the end of the agenda. For a point that is already there, changes only whether it has a debate.
      */
     public Session entering(AgendaItem item) {
         require(Status.PREPARED, "son ordre du jour ne change plus");
@@ -139,13 +144,13 @@ public record Session(
         return new Session(number, startsAt, place, videoLink, Status.OPEN, agenda, Optional.of(at));
     }
 
-    /** The session after a new convening that replaces the first. */
+    /** Returns the session after a new convening that replaces the first one. */
     public Session convenedAnew(LocalDateTime at, String where, String link) {
         require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
         return new Session(number, at, where, link, status, agenda, openedAt);
     }
 
-    /** The same, to be approved anew before its members are convened. */
+    /** Returns the session back in preparation for a new convening, which must be approved first. */
     public Session preparedAnew(LocalDateTime at, String where, String link) {
         require(Status.CONVENED, "seule une séance convoquée se convoque de nouveau");
         return new Session(number, at, where, link, Status.PREPARED, agenda, openedAt);
@@ -156,7 +161,7 @@ public record Session(
         return with(Status.CLOSED);
     }
 
-    /** The same session with another agenda, whatever its state. */
+    /** Returns the same session with another agenda, whatever its state. */
     public Session withAgenda(List<AgendaItem> items) {
         return new Session(number, startsAt, place, videoLink, status, items, openedAt);
     }

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The end of a session. Nothing is voted in it afterwards: a ballot that is open or whose result is not recorded keeps it
- * open, and a point that waits for a motion, or for its presence sheet, is adjourned to another session.
+ * Closes a session; nothing can be voted in it afterwards. An open ballot, or one whose result is not recorded,
+ * prevents the close. A point that waits for a motion or for its presence sheet is adjourned to another session.
  */
 @Component
 public class SessionClosing {
@@ -47,7 +47,7 @@ public class SessionClosing {
         this.journal = journal;
     }
 
-    /** @throws CommandRefusedException with the points that are not settled, and what to do about each */
+    /** @throws CommandRefusedException with the points that are not settled, and the remedy for each */
     @Transactional
     public void close(Person person, String number) {
         SecretaryOnly.require(person);

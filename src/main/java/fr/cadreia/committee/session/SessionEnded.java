@@ -1,4 +1,4 @@
 package fr.cadreia.committee.session;
 
-/** A session is over; published in the same transaction. */
+/** The event that a session was closed; published in the same transaction. */
 public record SessionEnded(String number) {}

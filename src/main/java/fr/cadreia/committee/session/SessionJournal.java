@@ -36,24 +36,22 @@ public class SessionJournal {
         this.journal = journal;
     }
 
-    /** Oldest first. */
+    /** Returns the rows of the session's chain, oldest first. */
     public List<JournalEntry> of(String number) {
         return journal.of(SessionEvent.chain(number));
     }
 
-    /** Empty as long as the session is not opened. */
+    /** Returns the time at which the session was really held; empty as long as it is not opened. */
     public Optional<ActualSessionTime> held(String number) {
         return ActualSessionTime.of(of(number));
     }
 
-    /**
-     * The time at which the session was really held, if that was on another day than convened, or well before its time.
-     */
+    /** Returns the real time of the session, if it was held on another day than convened, or well before its time. */
     public Optional<OtherTime> otherTime(Session session) {
         return Optional.ofNullable(otherTimes(List.of(session)).get(session.number()));
     }
 
-    /** The same for several sessions, by their numbers, in one query. */
+    /** Returns the same for several sessions, by their numbers, in one query. */
     public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
         Map<String, Session> moved = sessions.stream()
                 .filter(Session::isHeldAtAnotherTime)
@@ -71,7 +69,10 @@ public class SessionJournal {
         return times;
     }
 
-    /** Why the notice was not kept; empty when it was, or as long as the session is not convened. */
+    /**
+     * Returns the reason why the notice was not kept; empty when it was kept, or as long as the session is not
+     * convened.
+     */
     public String urgency(String number) {
         return RecordedEvent.last(of(number), SessionConvened.class)
                 .map(convened -> convened.event().urgency())
@@ -79,9 +80,10 @@ public class SessionJournal {
     }
 
     /**
-     * @param sooner why on its day but before its time, or empty
-     * @param seats of the members in office
-     * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
+     * @param sooner why the session is opened on its day but before its time, or empty
+     * @param seats the seats of the members in office
+     * @param unlisted members about whom the sheet says nothing, because it is the sheet of a case from which they are
+     *     recused
      */
     void opened(
             String actor,
@@ -101,7 +103,7 @@ public class SessionJournal {
                         unlisted));
     }
 
-    /** What was and what is. */
+    /** Records a correction with the sheet before and after it. */
     void corrected(
             String actor,
             Session session,
@@ -126,7 +128,10 @@ public class SessionJournal {
         return seats.stream().map(seat -> seat.titular().id()).toList();
     }
 
-    /** The ids of the college's role, by titular and deputy, kept because accounts may be closed later. */
+    /**
+     * Returns the ids of the colleges' roles by account of titulars and deputies. They are stored because accounts may
+     * be closed later.
+     */
     private static Map<String, String> colleges(List<Seat> seats) {
         Map<String, String> colleges = new LinkedHashMap<>();
         seats.forEach(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream())
@@ -134,7 +139,7 @@ public class SessionJournal {
         return colleges;
     }
 
-    /** @param cases whose motions are put to the vote together */
+    /** @param cases references of the cases whose motions are put to the vote together */
     void listPut(Person person, Session session, List<String> cases) {
         append(person.id(), session, new ListPut(cases));
     }

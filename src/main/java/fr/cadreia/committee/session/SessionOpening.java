@@ -20,8 +20,9 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The first presence sheet opens the session, whether its page or the task of one case gives it, and is the sheet of every
- * point: each case gets its own of it, without those recused from it (see src/docs/adr/0025).
+ * Opens a session by its first presence sheet, which comes from the session's page or from the task of one case. It is
+ * the sheet of every point: each case gets a part of it, without the members recused from the case (see
+ * src/docs/adr/0025).
  */
 @Component
 public class SessionOpening {
@@ -51,15 +52,19 @@ public class SessionOpening {
         this.events = events;
     }
 
-    /** The sheet of one case opened its session. @param actor account of who gave it */
+    /**
+     * The event that the sheet of one case opened its session.
+     *
+     * @param actor account of the person who gave the sheet
+     */
     record OpenedByCase(String session, String actor) {}
 
-    /** Who holds these seats. */
+    /** Returns the titulars of the session's seats. */
     public List<Person> members(Session session) {
         return sheets.seats(session).stream().map(Seat::titular).toList();
     }
 
-    /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
+    /** @param earlyReason why the session is opened on its day, but before its convened time, or empty */
     @Transactional
     public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
         SecretaryOnly.require(person);
@@ -76,7 +81,7 @@ public class SessionOpening {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
         }
-        // Cases that are not before the committee any more, for they were stopped or withdrawn, are left out.
+        // Cases that were stopped or withdrawn have no waiting task, and are left out.
         waiting.forEach(task -> cases.sendAs(person.id(), task, sheets.answers(sheet, task, chair(task, sheet))));
     }
 
@@ -91,7 +96,10 @@ public class SessionOpening {
         journal.opened(actor, session, sheet, soonerReason, seats, unlisted);
     }
 
-    /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
+    /**
+     * Returns the account that presides over the case; empty where nobody may sit. The case's sheet then says so, and
+     * the case is convened again.
+     */
     private String chair(Waiting task, PresenceSheet sheet) {
         List<String> eligible = sheets.eligible(task);
         String chair = sheets.chair(eligible, sheet).orElse("");
@@ -107,12 +115,12 @@ public class SessionOpening {
         return chair;
     }
 
-    /** Whether the session's day is still to come. */
+    /** Tells whether the session's day is still to come. */
     public boolean isAhead(Session session) {
         return session.startsAt().toLocalDate().isAfter(clock.today());
     }
 
-    /** Whether its day has come, but not its time by far. */
+    /** Tells whether the session's day has come, but its time is still more than 30 minutes away. */
     public boolean isSooner(Session session) {
         return !isAhead(session) && session.isEarly(clock.dateTime());
     }
@@ -125,12 +133,12 @@ public class SessionOpening {
     }
 
     /**
-     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that
-     * moment.
+     * Takes the sheet from a case's own task: the first one opens the session, a later one corrects the session's sheet
+     * from now on.
      *
-     * @param actor account of the person who gives it
-     * @param eligible who may sit for the case
-     * @param recused who may not, by an interest in it
+     * @param actor account of the person who gives the sheet
+     * @param eligible accounts that may sit for the case
+     * @param recused accounts that are recused from the case
      */
     @Transactional
     public void give(
@@ -159,14 +167,17 @@ public class SessionOpening {
         }
     }
 
-    /** Whether nobody may sit for the case: then its sheet does not open the session of others. */
+    /**
+     * Tells whether the sheet names nobody while others may sit for another point: such a sheet does not open the
+     * session.
+     */
     private boolean isOfNobody(Session session, Attendance given) {
         return given.membersPresent().isEmpty() && !sheets.besides(session).isEmpty();
     }
 
     /**
-     * Runs once the engine has finished the case's own task: every other case gets its sheet. A case over which nobody
-     * on the sheet presides waits for its own.
+     * Runs after the engine has finished the case's own task: every other case gets this sheet. A case for which nobody
+     * on it can preside waits for its own.
      */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The secretary prepares a session: when and where, and which cases are on its agenda. */
+/** The secretary's preparation of a session: its date, its place and the cases on its agenda. */
 @Component
 public class SessionPlanning {
 
@@ -44,10 +44,10 @@ public class SessionPlanning {
         this.clock = clock;
     }
 
-    /** When and where, as the secretary enters it. */
+    /** The date and place of a session, as the secretary enters them. */
     public record Venue(LocalDateTime startsAt, String place, String videoLink) {
 
-        /** @throws CommandRefusedException when no session can be held then, or there */
+        /** @throws CommandRefusedException when no session can be held at this time or place */
         public void requireUsable(LocalDate today) {
             if (startsAt.toLocalDate().isBefore(today)) {
                 throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
@@ -65,7 +65,7 @@ public class SessionPlanning {
         }
     }
 
-    /** Cases that wait to be convened and stand on no agenda that is being prepared. */
+    /** Returns the cases that wait to be convened and are on no agenda in preparation. */
     public List<Waiting> available() {
         List<Session> prepared = sessions.prepared();
         return tasks.waiting(PointStage.CONVENING).stream()
@@ -92,7 +92,7 @@ public class SessionPlanning {
         sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
     }
 
-    /** Refuses when a case's own task has named the day and place already. */
+    /** Refuses when a case was already submitted for this day and place. */
     private void requireNothingPutOn(Session session) {
         Map<String, Waiting> waiting = sessionCases.waiting(PointStage.CONVENING);
         session.agenda().stream()
@@ -108,7 +108,7 @@ public class SessionPlanning {
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         SecretaryOnly.require(person);
-        // Two secretaries cannot put it on two agendas at once.
+        // Keeps two secretaries from putting the case on two agendas at once.
         sessions.takeAgendasTurn();
         Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
@@ -136,7 +136,10 @@ public class SessionPlanning {
                 .isPresent();
     }
 
-    /** A point that was submitted already waits to be convened again: nobody was told of it. */
+    /**
+     * Removes a point from the agenda. If it was submitted already, it waits to be convened again; no member was told
+     * of it.
+     */
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
         SecretaryOnly.require(person);
@@ -150,7 +153,10 @@ public class SessionPlanning {
         sessions.update(without);
     }
 
-    /** The tasks that convene the cases of a session in preparation, each with its draft opinion; by case. */
+    /**
+     * Returns the ids of the tasks that convene the cases of a session in preparation, each with its draft opinion; by
+     * case reference.
+     */
     public Map<String, String> drafting(Session session) {
         return sessionCases.waiting(PointStage.CONVENING).entrySet().stream()
                 .filter(waiting -> session.has(waiting.getKey()))

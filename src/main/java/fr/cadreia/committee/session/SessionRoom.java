@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is noted of who is there besides the sheet: members say themselves that they are there (émargement), on the day
- * of the session and until it closes; and who leaves the room while the committee deals with a case, and comes back,
- * since a member with an interest in a case is not in the room when it is debated.
+ * Records what the sheet does not. Members confirm their presence themselves (émargement), on the day of the session
+ * and until it closes. The secretary notes who leaves the room for a case and comes back: a member with an interest in
+ * a case is not in the room when it is debated.
  */
 @Component
 public class SessionRoom {
@@ -51,8 +51,9 @@ public class SessionRoom {
     }
 
     /**
-     * The accounts that confirmed their presence, and whether at a distance; the first word of each counts. An open
-     * session may last past midnight; members who confirmed on the day of a session that was not held confirm again.
+     * Returns the accounts that confirmed their presence, and whether at a distance; the first confirmation of each
+     * account counts. An open session may last past midnight. Confirmations made before the day on which it opens do
+     * not count.
      */
     public Map<String, Boolean> confirmed(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
@@ -64,7 +65,7 @@ public class SessionRoom {
         return confirmed;
     }
 
-    /** Whether this person may say so now: a member, on the day of the session, who has not said so. */
+    /** Tells whether this person may confirm presence now: a member who has not done so, on the day of the session. */
     public boolean isAskedOf(Person person, Session session) {
         return isOnItsDay(session)
                 && isMember(person, session)
@@ -134,7 +135,7 @@ public class SessionRoom {
         journal.append(secretary.id(), session, new RoomEntered(member));
     }
 
-    /** The members with an interest in the case who are in the room, as far as the journal says. */
+    /** Returns the members with an interest in the case who are in the room, as far as the journal says. */
     public Set<String> inside(String number, Collection<String> recused) {
         SessionPresence presence = presences.of(number);
         Set<String> inside = new LinkedHashSet<>(presence.now().sheet().present());
@@ -143,7 +144,7 @@ public class SessionRoom {
         return inside;
     }
 
-    /** The chair states that they left, before the case is put to the vote. */
+    /** Records that these members left the room, as the chair states before the case is put to the vote. */
     public void recordDepartures(String chair, String number, String caseReference, Collection<String> members) {
         if (!members.isEmpty()) {
             Session session = sessions.lockForUpdate(number);

@@ -16,9 +16,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The seats of a session: those of the committee on its day, or today once that day has come, and those of members whose
- * mandate was ended early, as long as an examination on its agenda is open in whose electorate they are. Who had a seat when
- * the session opened has it until the mandate's own term, whatever has been decided since.
+ * The seats of a session: the committee's seats on its day, or today once that day has come. Members whose mandate was
+ * ended early keep a seat as long as they are in the electorate of an open examination on the agenda. A member who had
+ * a seat at the opening keeps it until the mandate's original term.
  */
 @Component
 public class SessionSeats {
@@ -48,12 +48,12 @@ public class SessionSeats {
         return composition.seats(day.isAfter(today) ? day : today, sitting(session));
     }
 
-    /** The accounts of its titulars and of their deputies. */
+    /** Returns the session's titulars and their deputies. */
     List<Person> members(Session session) {
         return of(session).stream().flatMap(Seat::everybody).distinct().toList();
     }
 
-    /** Deputy to titular. */
+    /** Returns the deputies of these seats: deputy to titular. */
     public static Map<String, String> deputies(List<Seat> seats) {
         Map<String, String> deputies = new LinkedHashMap<>();
         seats.forEach(seat -> seat.deputies()

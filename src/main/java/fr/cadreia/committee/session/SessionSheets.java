@@ -35,8 +35,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a session's presence sheet may say, what of it each case gets, and the quorum by it while the session is open. A case
- * knows nobody who is recused from it.
+ * Checks a session's presence sheet, gives each case its part of it, and computes the quorum while the session is open.
+ * A case's part leaves out the members recused from the case.
  */
 @Component
 public class SessionSheets {
@@ -63,24 +63,24 @@ public class SessionSheets {
         this.records = records;
     }
 
-    /** The seats from which the sheet is filled. */
+    /** Returns the seats from which the sheet is filled. */
     public List<Seat> seats(Session session) {
         return seats.of(session);
     }
 
-    /** Who is there, as it stands. */
+    /** Returns the current presence in the session. */
     public PresenceAt now(Session session) {
         return presences.of(session.number()).now();
     }
 
-    /** How many proxies a member may hold for every point. */
+    /** Returns the number of proxies that a member may hold under the versions of all points. */
     public int proxiesPerMember(Session session) {
         return frameworks.proxiesPerMember(session);
     }
 
     /**
-     * Whom the sheet of one case asks for besides those who may sit for it: as long as the session is not open, those who may
-     * sit for another point of it.
+     * Returns the further people that a case's sheet asks about: before the session opens, those who may sit for its
+     * other points.
      */
     public Set<Person> besides(Session session) {
         Set<Person> besides = new LinkedHashSet<>();
@@ -90,15 +90,15 @@ public class SessionSheets {
         return besides;
     }
 
-    /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
+    /** @throws CommandRefusedException with all faults, each with its field */
     void check(Session session, PresenceSheet sheet) {
         require(faults(session, sheet));
     }
 
     /**
-     * What was wrong before is no fault of the change: mandates begin and end while a session lasts.
+     * Refuses only faults that the change introduces: mandates may have begun or ended since the last sheet.
      *
-     * @throws CommandRefusedException with all that the change makes wrong
+     * @throws CommandRefusedException with all faults that the change introduces
      */
     void checkChange(Session session, PresenceSheet before, PresenceSheet after) {
         List<String> faults = new ArrayList<>(faults(session, after));
@@ -153,12 +153,16 @@ public class SessionSheets {
         };
     }
 
-    /** What one case gets of the session's sheet, as its form takes it. @param chair who presides over it, or empty */
+    /**
+     * Returns the part of the session's sheet for one case, as answers to its form.
+     *
+     * @param chair account that presides over the case, or empty
+     */
     Answers answers(PresenceSheet sheet, Waiting task, String chair) {
         return Attendance.answers(sheet.of(eligible(task)).presidedBy(chair));
     }
 
-    /** Who may sit for this case. */
+    /** Returns the accounts that may sit for this case. */
     List<String> eligible(Waiting task) {
         return mayAttend(task).stream().map(Person::id).toList();
     }
@@ -168,8 +172,8 @@ public class SessionSheets {
     }
 
     /**
-     * Who presides over a case, of those who may sit for it: the committee's chair when there and not recused; else the first of those asked, of the
-     * session's chair and of the chair's substitute, who is.
+     * Chooses who presides over a case: the committee's chair if present and eligible; otherwise the first present and
+     * eligible of: the accounts asked, the session's chair, the substitute.
      */
     public Optional<String> chair(List<String> eligible, PresenceSheet sheet, String... asked) {
         List<String> able = eligible.stream().filter(sheet.present()::contains).toList();
@@ -186,10 +190,7 @@ public class SessionSheets {
         return records.people().has(member, Role.COMMITTEE_CHAIR);
     }
 
-    /**
-     * The quorum for a point from which only the members about whom the sheet says nothing are recused; empty before
-     * the session opens.
-     */
+    /** Returns the session's quorum, without regard to recusals from single points; empty before it opens. */
     public Optional<Quorum> quorum(Session session) {
         SessionPresence presence = presences.of(session.number());
         return presence.opening()
@@ -200,7 +201,7 @@ public class SessionSheets {
                                 .settings())));
     }
 
-    /** A second convening of all that waits for a vote, on its day, goes without quorum. */
+    /** Tells whether all points that wait for a vote are second convenings held on their day, which need no quorum. */
     private boolean isWaived(Session session) {
         List<Waiting> tasks = toVote(session).toList();
         return !tasks.isEmpty()
@@ -212,8 +213,8 @@ public class SessionSheets {
     }
 
     /**
-     * The quorums by case reference, for the points that wait for a motion or for the close of their ballot, and for
-     * those that come back as soon as they have a quorum.
+     * Returns the quorums by case reference, for the points that wait for a motion or for the close of their ballot,
+     * and for points that were put off and come back as soon as they have a quorum.
      */
     public Map<String, Quorum> quorums(Session session) {
         Map<String, Quorum> quorums = new LinkedHashMap<>();
@@ -232,12 +233,16 @@ public class SessionSheets {
                 .flatMap(stage -> cases.waiting(session, stage).stream());
     }
 
-    /** The quorum by the sheet that the task's case got. */
+    /** Returns the quorum by the sheet that the task's case has. */
     Quorum quorum(Waiting task) {
         return examinations.of(task.caseReference(), task.processInstance()).quorum(task.second());
     }
 
-    /** What it would be for a case that got another sheet. @param second whether it would be a second convening */
+    /**
+     * Returns the quorum that a case would have with this presence.
+     *
+     * @param second whether it would be a second convening
+     */
     Quorum quorum(Waiting task, PresenceAt then, boolean second) {
         Electorate electorate = examinations.summonable(task.caseReference(), task.processInstance());
         return then.votingBody(
@@ -248,8 +253,8 @@ public class SessionSheets {
     }
 
     /**
-     * Whether the session was a second convening for a case that it put off for want of quorum, and that may come back to it;
-     * empty for other cases.
+     * Tells, for a case that this session put off after a missed quorum and that may come back, whether the session was
+     * a second convening for it. Empty for other cases.
      */
     Optional<Boolean> putOff(Waiting task) {
         Optional<Boolean> adjourned = Optional.empty();

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sessions {
 
-    /** @throws java.util.NoSuchElementException when there is none */
+    /** @throws java.util.NoSuchElementException when there is no such session */
     public Session get(String number) {
         return find(number).orElseThrow(() -> new java.util.NoSuchElementException("Aucune séance " + number + "."));
     }
@@ -51,9 +51,9 @@ public class Sessions {
     }
 
     /**
-     * A page of sessions by the days on which they were, or will be, really held, the latest first.
+     * Returns a page of sessions, sorted by the day on which they were, or will be, really held, the latest first.
      *
-     * @param from how many to leave out before
+     * @param from the number of sessions to leave out before the page
      */
     public List<Session> page(int from, int size) {
         return list(
@@ -76,17 +76,17 @@ public class Sessions {
                 .single();
     }
 
-    /** The sessions that were, or will be, really held on these days, both included; the earliest first. */
+    /** Returns the sessions that were, or will be, really held on these days, both included; the earliest first. */
     public List<Session> between(LocalDate first, LocalDate last) {
         return list("where " + DAY + " between ? and ? order by " + DAY + ", starts_at", first, last);
     }
 
-    /** The sessions that were opened on that day or later; the earliest first. */
+    /** Returns the sessions that were opened on that day or later; the earliest first. */
     public List<Session> openedFrom(LocalDate day) {
         return list("where opened_at >= ? order by opened_at", day.atStartOfDay());
     }
 
-    /** How often and when each of these sessions changed, by its number. */
+    /** Returns the number of changes and the last change of each of these sessions, by session number. */
     public Map<String, Revision> revisions(Collection<Session> sessions) {
         Map<String, Revision> revisions = new HashMap<>();
         if (!sessions.isEmpty()) {
@@ -105,17 +105,17 @@ public class Sessions {
         return revisions;
     }
 
-    /** The sessions that begin later; the earliest first. */
+    /** Returns the sessions that begin later; the earliest first. */
     public List<Session> after(LocalDateTime moment) {
         return list("where starts_at > ? order by starts_at", moment);
     }
 
-    /** The sessions that are not convened yet; the earliest first. */
+    /** Returns the sessions that are not convened yet; the earliest first. */
     public List<Session> prepared() {
         return list("where status = ? order by starts_at", Session.Status.PREPARED.name());
     }
 
-    /** The convened sessions that are not closed; the earliest first. */
+    /** Returns the convened sessions that are not closed; the earliest first. */
     public List<Session> convenedOrOpen() {
         return list(
                 "where status in (?, ?) order by starts_at",
@@ -123,7 +123,10 @@ public class Sessions {
                 Session.Status.OPEN.name());
     }
 
-    /** Remembers what the secretary is told of a session; false when it was told already, by whichever node. */
+    /**
+     * Remembers what the secretary is told about a session. Returns false when this node or another has already told
+     * it.
+     */
     public boolean tells(String number, String what) {
         return jdbc.sql("update cadre_session set told = ? where session_number = ? and told <> ?")
                         .params(what, number, what)
@@ -131,7 +134,7 @@ public class Sessions {
                 == 1;
     }
 
-    /** The sessions with this case on their agenda, whatever their state; the lowest number comes first. */
+    /** Returns the sessions with this case on their agenda, whatever their state; the lowest number comes first. */
     public List<Session> with(String caseReference) {
         return list(
                 "where session_number in (select session_number from cadre_session_item where case_reference = ?)"
@@ -143,7 +146,7 @@ public class Sessions {
         return found.get(number, () -> read(number));
     }
 
-    /** Takes one query, since a case asks for its session again and again. */
+    /** Uses one query, because a case asks for its session often. */
     private Optional<Session> read(String number) {
         List<AgendaItem> agenda = new ArrayList<>();
         return jdbc
@@ -164,7 +167,7 @@ public class Sessions {
                 .map(session -> session.withAgenda(agenda));
     }
 
-    /** Takes two queries, however many sessions there are. */
+    /** Uses two queries for any number of sessions. */
     private List<Session> list(String condition, Object... params) {
         List<Session> bare = jdbc.sql("select * from cadre_session " + condition)
                 .params(params)
@@ -176,18 +179,21 @@ public class Sessions {
                 .toList();
     }
 
-    /** Keeps others from choosing a session of that day for a case, or from making one, until the end of the transaction. */
+    /**
+     * Keeps others, until the end of the transaction, from choosing a session of that day for a case, or from adding
+     * one.
+     */
     public void takeTurn(LocalDate day) {
         locks.lockForUpdate("cadre_session_turn", "session_day", day);
     }
 
-    /** Keeps others from putting cases on agendas until the end of the transaction. */
+    /** Keeps others, until the end of the transaction, from putting cases on agendas. */
     public void takeAgendasTurn() {
         // No session is held on that day: its row stands for all agendas.
         takeTurn(LocalDate.EPOCH);
     }
 
-    /** The number of the next session of that year; never given again, so that gaps are possible. */
+    /** Returns the number of the next session of that year. A number is never given twice, so there may be gaps. */
     public String next(Year year) {
         return "%s-%02d".formatted(year, numbers.next(NUMBERS, year.getValue()));
     }
@@ -208,7 +214,7 @@ public class Sessions {
         found.forget(session.number());
     }
 
-    /** Keeps others from changing it until the end of the transaction. */
+    /** Reads the session and keeps others from changing it until the end of the transaction. */
     public Session lockForUpdate(String number) {
         Optional<Session> locked =
                 list("where session_number = ? for update", number).stream().findFirst();
@@ -249,7 +255,7 @@ public class Sessions {
                 Optional.ofNullable(row.getObject("opened_at", LocalDateTime.class)));
     }
 
-    /** The points by the sessions' numbers, in one query; nothing for a session without points. */
+    /** Returns the points by the sessions' numbers, in one query; nothing for a session without points. */
     private Map<String, List<AgendaItem>> agendas(Collection<Session> sessions) {
         Map<String, List<AgendaItem>> agendas = new HashMap<>();
         if (!sessions.isEmpty()) {

@@ -10,13 +10,12 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.UseState;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,20 +26,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What the committee learns without a vote: the uses suspended, stopped or reported since its last meeting. */
+/** The news that the committee receives without a vote: uses suspended, stopped or reported since its last meeting. */
 @Component
 public class SinceLastSession {
 
-    private static final Map<JournalKind, String> WORDS = new EnumMap<>(Map.of(
-            JournalKind.INCIDENT_REPORTED, "signalement retenu",
-            JournalKind.USE_SUSPENDED, "suspension",
-            JournalKind.USE_MAINTAINED, "maintien à titre conservatoire",
-            JournalKind.STOP_REQUESTED, "arrêt demandé",
-            JournalKind.CLOSED, "arrêt",
-            JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
-            JournalKind.AUTHORITY_DECIDED, "acte de l’autorité"));
+    private static final Set<JournalKind> TOLD = EnumSet.of(
+            JournalKind.INCIDENT_REPORTED,
+            JournalKind.USE_SUSPENDED,
+            JournalKind.USE_MAINTAINED,
+            JournalKind.STOP_REQUESTED,
+            JournalKind.CLOSED,
+            JournalKind.AUTHORITY_COMMENTED,
+            JournalKind.AUTHORITY_DECIDED);
 
-    /** An opinion, and what takes it off the authority's table. */
+    /** The opinion, and the events after which it no longer waits for the authority. */
     private static final Set<JournalKind> ANSWERS = EnumSet.of(
             JournalKind.EXTRACT_FILED, JournalKind.AUTHORITY_DECIDED, JournalKind.STOP_REQUESTED, JournalKind.CLOSED);
 
@@ -55,38 +54,34 @@ public class SinceLastSession {
     }
 
     /**
-     * What happened to one case.
+     * The news about one case.
      *
-     * @param rows of its journal, the oldest first
+     * @param rows rows of the case's journal, the oldest first
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
-        /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
-        public String withDays() {
+        /** The same, each once a day. */
+        public List<Happening> happenings() {
             return rows.stream()
-                    .map(row -> words(row) + " le " + FrenchText.day(row.writtenAt()))
+                    .map(row -> new Happening(
+                            row.kind(),
+                            row.as(AuthorityDecided.class).map(decided -> Choice.of(decided.decision())),
+                            AuthorityClock.dayOf(row.writtenAt())))
                     .distinct()
-                    .collect(Collectors.joining(", "));
-        }
-
-        private static String words(JournalEntry row) {
-            return row.as(AuthorityDecided.class)
-                    .map(decided -> switch (Choice.of(decided.decision())) {
-                        case FOLLOWS -> WORDS.get(row.kind());
-                        case REFUSES -> "refus de l’autorité";
-                        case SECOND_EXAMINATION -> "second examen demandé par l’autorité";
-                    })
-                    .orElseGet(() -> WORDS.get(row.kind()));
+                    .toList();
         }
     }
 
+    /** @param choice of the authority, where it decided */
+    public record Happening(JournalKind kind, Optional<Choice> choice, LocalDate day) {}
+
     /**
-     * @param until what came later is told to the next session
-     * @return the case that something happened to first comes first
+     * @param until the end of the period; later events belong to the next session
+     * @return the news by case, sorted by each case's first event
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
-        Map<String, List<JournalEntry>> byCase = withDecisions(history.entries(WORDS.keySet(), since, until)).stream()
+        Map<String, List<JournalEntry>> byCase = withDecisions(history.entries(TOLD, since, until)).stream()
                 .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
         Map<String, Case> cases =
                 history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));
@@ -99,7 +94,8 @@ public class SinceLastSession {
     }
 
     /**
-     * The cases whose favourable opinion had no act of the authority at that moment; the oldest first.
+     * Returns the cases with a favourable opinion on which the authority had not acted at that moment; the oldest
+     * first.
      *
      * @param until a moment
      */
@@ -117,7 +113,7 @@ public class SinceLastSession {
         return opinions.keySet().stream().map(cases::get).toList();
     }
 
-    /** The rows, those of the authority with what they say. */
+    /** Returns the rows, where those of the authority's decisions have their full content. */
     private List<JournalEntry> withDecisions(List<JournalEntry> rows) {
         List<JournalEntry> decided = history.entries(
                 EnumSet.of(JournalKind.AUTHORITY_DECIDED),
@@ -141,7 +137,7 @@ public class SinceLastSession {
                 .toList();
     }
 
-    /** A refusal and a withdrawal ended no use. */
+    /** Tells whether the closed case ended a use: a refusal or a withdrawal did not. */
     private static boolean isStopped(Case closed) {
         return closed.ending().filter(CaseEnding.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
     }

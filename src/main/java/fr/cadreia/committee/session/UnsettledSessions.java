@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds sessions whose points are all decided or gone, those that are open though their day is over, with the ballots that are
- * open in them, and those that nobody opened on their day; each is told to the secretary once for its day, and stands on the
- * secretary's landing as long as it lasts.
+ * Finds sessions whose points are all decided or gone, sessions still open after their day, with their open ballots,
+ * and sessions that nobody opened on their day. The secretary is told of each once for its day, and sees it on the
+ * landing page as long as it lasts.
  */
 @Component
 public class UnsettledSessions implements AwaitedActions {
@@ -38,15 +38,15 @@ public class UnsettledSessions implements AwaitedActions {
         this.clock = clock;
     }
 
-    /** Why a session is told of. */
+    /** The reason why a session is reported to the secretary. */
     private enum Cause {
-        /** Opened, and nothing is left to do in it. */
+        /** The session is open and nothing is left to do in it. */
         SETTLED,
-        /** Convened, and none of its points is before the committee any more. */
+        /** The session is convened and none of its points is before the committee any more. */
         EMPTIED,
-        /** Convened for a day that is over, and not opened. */
+        /** The session was convened for a day that is over, and was not opened. */
         MISSED,
-        /** Open on a day that is not its own. */
+        /** The session is still open after the day on which it was opened. */
         OVERDUE
     }
 
@@ -57,14 +57,17 @@ public class UnsettledSessions implements AwaitedActions {
                 : List.of();
     }
 
-    /** What the secretary has to do about the session; empty when there is nothing to tell about it any more. */
+    /** Returns the secretary's action on the session; empty when none is needed any more. */
     public Optional<Action> of(String number) {
         return found(sessions.find(number).stream().toList()).stream()
                 .map(Found::action)
                 .findFirst();
     }
 
-    /** Several nodes may do it at once. One that is convened anew, and missed anew, is told anew. */
+    /**
+     * Tells the secretary about unsettled sessions. Several nodes may run it at once. A session that is convened again
+     * and missed again is announced again.
+     */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     @Transactional
     public void tell() {
@@ -104,7 +107,7 @@ public class UnsettledSessions implements AwaitedActions {
             case CONVENED -> {
                 boolean over = session.startsAt().toLocalDate().isBefore(today);
                 boolean waits = left.stream().anyMatch(task -> task.stage() == PointStage.ATTENDANCE);
-                // Of one that was missed and whose cases went on to another, nothing is left to do.
+                // Nothing is left to do for a missed session whose cases went on to another one.
                 yield over
                         ? Optional.of(Cause.MISSED).filter(cause -> waits)
                         : Optional.of(Cause.EMPTIED).filter(cause -> !waits);
@@ -113,7 +116,7 @@ public class UnsettledSessions implements AwaitedActions {
         };
     }
 
-    /** @param left what waits in it */
+    /** @param left the tasks that wait in the session */
     private record Found(Session session, Cause cause, List<Waiting> left) {
 
         Action action() {
@@ -136,7 +139,7 @@ public class UnsettledSessions implements AwaitedActions {
             };
         }
 
-        /** « ; scrutin ouvert : IA-2026-0001 ». */
+        /** Returns the open ballots in French: « ; scrutin ouvert : IA-2026-0001 ». */
         private String ballots() {
             String open = left.stream()
                     .filter(task -> task.stage() == PointStage.CLOSING)

@@ -23,7 +23,7 @@ public class WrittenConsultations {
         this.jdbc = jdbc;
     }
 
-    /** Replaces what was kept of the same examination. */
+    /** Stores a consultation; replaces the one stored for the same examination. */
     public void keep(Consultation kept) {
         forget(kept.examination());
         jdbc.sql("""
@@ -40,7 +40,7 @@ public class WrittenConsultations {
                 .update();
     }
 
-    /** The consultations that end on these days, both included, the earliest first. */
+    /** Returns the consultations that end on these days, both included, the earliest first. */
     public List<Consultation> ending(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                         select * from cadre_written_consultation where ends_on between ? and ?
@@ -50,7 +50,7 @@ public class WrittenConsultations {
                 .list();
     }
 
-    /** The latest first. */
+    /** Returns the latest consultations, the latest first. */
     public List<Consultation> latest(int most) {
         return jdbc.sql("select * from cadre_written_consultation order by ends_on desc, case_reference limit ?")
                 .param(most)

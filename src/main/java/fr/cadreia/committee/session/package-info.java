@@ -1,3 +1,6 @@
-/** A session of the committee: its agenda, opening, sheet of presence, rooms and closing; and the calendar of the committee. */
+/**
+ * A session of the committee: its agenda, opening, presence sheet, movements in the room and closing; and the calendar
+ * of the committee.
+ */
 @org.springframework.modulith.NamedInterface("session")
 package fr.cadreia.committee.session;

@@ -11,12 +11,13 @@ import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The presence sheet of one case: accounts of who is there and how, of who gave a proxy to whom, and of who presides.
+ * The presence sheet of one case: the accounts that are present and how, the proxies, and the account that presides.
  *
- * @param present those ticked; see {@link #membersPresent()}
- * @param remote those of them who are there at a distance
- * @param sessionChair who presides over this case, empty where nobody may sit
- * @param seated whose seats count, each with its titular or the deputy who sits in it; given by the application
+ * @param present the ticked accounts; see {@link #membersPresent()}
+ * @param remote the present accounts that take part at a distance
+ * @param sessionChair account that presides over this case; empty where nobody may sit
+ * @param seated an account for each seat that counts: its titular, or the deputy who sits in it; given by the
+ *     application
  */
 @NamedInterface("steps")
 @AnswersOf("attendance")
@@ -40,17 +41,17 @@ public record Attendance(
         proxies = proxies.stream().filter(proxy -> !proxy.giver().isEmpty()).toList();
     }
 
-    /** The field of who gives the proxy of this number. */
+    /** Returns the field for the giver of the proxy with this number. */
     public static String giver(int number) {
         return "proxy" + number + "From";
     }
 
-    /** The field of who holds the proxy of this number. */
+    /** Returns the field for the holder of the proxy with this number. */
     public static String holder(int number) {
         return "proxy" + number + "To";
     }
 
-    /** The ticked members and the chair of the session, who is there by definition; nobody where nobody may sit. */
+    /** Returns the ticked members and the chair of the session, who is always present; empty where nobody may sit. */
     public Set<String> membersPresent() {
         Set<String> all = new HashSet<>(present);
         all.add(sessionChair);
@@ -62,7 +63,7 @@ public record Attendance(
         return new PresenceSheet(membersPresent(), remote, sessionChair, "", proxies, excused);
     }
 
-    /** The sheet of one case as its form takes it. */
+    /** Returns the sheet of one case as its form takes it. */
     public static Answers answers(PresenceSheet sheet) {
         Answers answers = Answers.NONE
                 .with(PRESENT, sheet.present().stream().sorted().toList())

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The presence sheet, the proxies and who presides. */
+/** The step of the presence sheet, with the proxies and the person who presides. */
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
@@ -75,7 +75,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     @Override
     protected Answers startFrom(StepContext step) {
         Asked asked = asked(step);
-        // One session, one sheet: a point that waits for its own starts from it.
+        // A point that waits for its own sheet starts from the session's.
         Optional<Session> open = asked.session().filter(session -> session.status() == Session.Status.OPEN);
         if (open.isPresent()) {
             List<String> eligible = ids(asked.eligible());
@@ -83,7 +83,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             String chair = sheets.chair(eligible, sheet).orElse("");
             return Attendance.answers(sheet.of(eligible).presidedBy(chair));
         }
-        // A client that knows only the engine's API keeps what is proposed; members who are away are unticked.
+        // Proposes all titulars as present: a client of the engine's API keeps these answers, a person unticks members.
         return Answers.NONE
                 .with(Attendance.HAS_PROXIES, "no")
                 .with(Attendance.PRESENT, ids(asked.titulars(asked.everybody())))
@@ -98,8 +98,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
      * The people about whom the sheet says whether they are there.
      *
      * @param session empty for a written consultation
-     * @param eligible who may sit for the case
-     * @param everybody the eligible and, on the first sheet of the session, those who may sit for another of its points
+     * @param eligible the people who may sit for the case
+     * @param everybody the eligible people and, on the first sheet of the session, people who may sit for another of
+     *     its points
      * @param deputies deputy to titular
      */
     private record Asked(
@@ -141,7 +142,10 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .with("nobodySits", asked.eligible().isEmpty());
     }
 
-    /** Whether the day of the session has not come (see src/docs/adr/0038); a written consultation has no such day. */
+    /**
+     * Tells whether the day of the session is still to come (see src/docs/adr/0038); a written consultation has no such
+     * day.
+     */
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)
@@ -238,7 +242,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         return errors;
     }
 
-    /** The document has what the sheet says of those who may sit for the case, and whose seats count by it. */
+    /**
+     * Keeps the part of the sheet about members who may sit for this case, and the accounts whose seats count by it.
+     */
     @Override
     protected Answers kept(StepContext step, Answers answers, Attendance sheet) {
         if (isImpeded(step) && !eligible(step).isEmpty()) {

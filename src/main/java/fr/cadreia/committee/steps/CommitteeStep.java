@@ -51,7 +51,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examinations;
     }
 
-    /** The one that this step is of, as it stands now. */
+    /** Returns the examination to which this step belongs, in its current state. */
     protected final Examination examination(StepContext step) {
         return examinations.of(step.caseReference(), step.processInstanceId());
     }
@@ -61,7 +61,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return Answers.NONE;
     }
 
-    /** A question in a sitting session is for now, whatever the day; a consultation has its last day. */
+    /** Returns today or, for a task that is due on its convened day, that day if it is still to come. */
     @Override
     public Optional<LocalDate> due(String reference) {
         return Optional.of(records()
@@ -73,12 +73,12 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .orElse(records().today()));
     }
 
-    /** Whether its task is for the day that was convened, and not for as soon as it comes. */
+    /** Tells whether the task is due on the convened day, not at once. */
     protected boolean isDueOnItsDay(Convening convening) {
         return convening.isWritten();
     }
 
-    /** Tells everybody at the table whose account is to be checked. */
+    /** Tells all who vote which accounts must be checked. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         List<FactLine> doubts = doubts(step);
@@ -98,7 +98,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 SummarySection.answers("accounts", "Comptes à vérifier", doubts(step)));
     }
 
-    /** Leaves out the section of an earlier cycle: the committee judges what was measured last. */
+    /** Leaves out the section of an earlier cycle: the committee judges the last measurements. */
     @Override
     protected List<SummarySection> caseSections(StepContext step) {
         SectionKind other = isReassessed(step) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;
@@ -108,8 +108,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     /**
-     * Reasons to ask whether the member votes by the own account, by member. Everybody at the table sees them; those
-     * that let somebody else sign in come first.
+     * Lists the account changes that make a member's identity doubtful, shown to all who vote. Changes that let
+     * somebody else sign in come first.
      */
     private List<FactLine> doubts(StepContext step) {
         Optional<Instant> opened = document(step, OpenedExamination.class).map(StepDocument::writtenAt);
@@ -130,7 +130,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .toList();
     }
 
-    /** When and where the committee sits, and what is particular about it; the reader's table. */
+    /** Returns the table for the reader: when and where the committee sits, and how. */
     protected List<FactLine> session(StepContext step) {
         return latest(step, Convening.class).map(CommitteeStep::rows).orElse(List.of());
     }
@@ -143,7 +143,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examination(step).document(type);
     }
 
-    /** The committee's own steps follow one another within an examination: each says itself why it comes again. */
+    /** Gives no common reason: each step of the committee says itself why it is repeated within an examination. */
     @Override
     protected Optional<String> returnReason(StepContext step) {
         return Optional.empty();
@@ -173,16 +173,16 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examination(step).votingBody(isSecond(step));
     }
 
-    /** What the committee judges. */
+    /** Returns the subject that the committee judges. */
     protected static ExaminationSubject subject(StepContext step) {
-        return ExaminationSubject.of(step.get(DeliberationVariables.SUBJECT).orElse(""));
+        return ExaminationSubject.ofStep(step);
     }
 
     protected static boolean isReassessed(StepContext step) {
         return subject(step) == ExaminationSubject.REASSESSMENT;
     }
 
-    /** The framework's figures under which this examination runs. */
+    /** Returns the framework's figures under which this examination runs. */
     protected final Settings settings(StepContext step) {
         return examination(step).settings();
     }
@@ -207,7 +207,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examinations.eligible(step.caseReference(), step.processInstanceId());
     }
 
-    /** What the forms say when the committee is impeded; empty when it is not. */
+    /** Returns the text of the forms when the committee is impeded; empty when it is not. */
     protected final String impediment(StepContext step) {
         return impediment().words(step.caseReference(), step.processInstanceId());
     }

@@ -9,11 +9,10 @@ import java.time.LocalTime;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How a case is convened: to a session or to a consultation in writing, for when, where and with which agenda and draft
- * opinion.
+ * The convening of a case, to a session or to a consultation in writing: its date, place, agenda and draft opinion.
  *
- * @param authorityInformed how the authority was told that too few members may sit
- * @param sessionDate of the session, or the last day of the consultation
+ * @param authorityInformed how the authority was informed that too few members may sit
+ * @param sessionDate the session's day, or the last day of the consultation
  * @param urgencyReason why less than the usual notice is given
  * @param sessionTime null for a consultation
  * @param session number of the session, which the application gives; empty for a consultation
@@ -33,7 +32,7 @@ public record Convening(
         @Embedded DraftOpinion opinion,
         String session) {
 
-    /** How members are asked. */
+    /** The way in which members are asked. */
     @NamedInterface("steps")
     public enum Mode {
         SESSION,
@@ -43,13 +42,13 @@ public record Convening(
     /** The field of the session's number. */
     public static final String SESSION = "session";
 
-    /** The field of its local time, which the application gives too. */
+    /** The field of the session's local time, which the application can give too. */
     public static final String TIME = "sessionTime";
 
     /**
-     * The answers that convene a case to a session, those that are blank left out.
+     * Returns the answers that convene a case to a session, without blank ones.
      *
-     * @param draft the opinion that is proposed, as answers to its questions
+     * @param draft the proposed opinion, as answers to its questions
      */
     public static Answers toSession(
             LocalDate day,
@@ -67,12 +66,12 @@ public record Convening(
                 .withAnswered("urgencyReason", urgency);
     }
 
-    /** Whether all members are asked in writing (consultation écrite). */
+    /** Tells whether all members are asked in writing (consultation écrite). */
     public boolean isWritten() {
         return mode == Mode.WRITTEN;
     }
 
-    /** Local time; midnight where only the day was said. */
+    /** Returns the local time; midnight where only the day was given. */
     public LocalDateTime startsAt() {
         return sessionDate.atTime(sessionTime == null ? LocalTime.MIDNIGHT : sessionTime);
     }

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * An opinion of the committee as it is drafted and voted, whole (projet d’avis): nothing is added to it afterwards.
+ * The complete opinion of the committee, as it is drafted and voted (projet d’avis): nothing is added to it afterwards.
  *
  * @param motion null as long as nobody has chosen one
- * @param extensionMonths for how long the experimentation is extended; null for another motion
- * @param reasons why, a reason on each line
- * @param publicSummary what the public register says of the opinion
+ * @param extensionMonths the length of the experimentation's extension; null for another motion
+ * @param reasons the reasons, one on each line
+ * @param publicSummary the public register's text about the opinion
  */
 @NamedInterface("steps")
 public record DraftOpinion(
@@ -31,12 +31,12 @@ public record DraftOpinion(
     static final String REASONS = "reasons";
     static final String PUBLIC_SUMMARY = "publicSummary";
 
-    /** How many reservations the forms ask for. */
+    /** The number of reservations in the forms. */
     static final int RESERVATIONS = 3;
 
     private static final int RULES = 10;
 
-    /** What the committee found of a rule; {@code TO_FOLLOW} is given by the application. */
+    /** The committee's finding on a rule; {@code TO_FOLLOW} is given by the application. */
     @NamedInterface("steps")
     public enum Finding {
         MET,
@@ -55,7 +55,7 @@ public record DraftOpinion(
                 .toList();
     }
 
-    /** The fields that stand in every form which asks for a draft opinion. */
+    /** Returns the fields of every form that asks for a draft opinion. */
     public static Set<String> fields() {
         Set<String> fields = new TreeSet<>(Set.of(MOTION, EXTENSION_MONTHS, REASONS, PUBLIC_SUMMARY));
         IntStream.rangeClosed(1, RULES).forEach(rule -> fields.addAll(List.of(finding(rule), findingReason(rule))));
@@ -65,32 +65,32 @@ public record DraftOpinion(
         return fields;
     }
 
-    /** French name of the whole opinion, which also names a ballot on it. */
+    /** Returns the French name of the complete opinion, which also names a ballot on it. */
     public String label() {
         return motion.label(reservations.size());
     }
 
-    /** 0 for another motion than to extend. */
+    /** Returns the months of the extension; 0 for another motion. */
     public int months() {
         return motion == Motion.EXTEND && extensionMonths != null ? extensionMonths : 0;
     }
 
-    /** Empty where nothing was found of the rule. */
+    /** Returns the finding on this rule; empty where there is none. */
     public Optional<RuleFound> found(int rule) {
         return findings.stream().filter(found -> found.number() == rule).findFirst();
     }
 
-    /** The field of what was found of a rule. */
+    /** Returns the field of the finding on a rule. */
     public static String finding(int rule) {
         return "findingRule" + rule;
     }
 
-    /** The field of why. */
+    /** Returns the field of the reason for the finding on a rule. */
     public static String findingReason(int rule) {
         return "findingReason" + rule;
     }
 
-    /** The field of the last day of a reservation. */
+    /** Returns the field of the last day of a reservation. */
     static String due(int reservation) {
         return "reservation" + reservation + "Due";
     }

@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The draft opinion in the forms that ask for it: the secretary’s as the case is convened, and the chair’s as it is put to the
- * vote. It starts from the last draft of the examination, and before that from the bilan.
+ * The draft opinion in the forms that ask for it: the secretary’s when the case is convened, and the chair’s when it is
+ * put to the vote. It starts from the last draft of the examination or, if there is none, from the bilan.
  */
 @Component
 public class DraftOpinions {
@@ -89,7 +89,7 @@ public class DraftOpinions {
                         mayExtend(step) ? limit.extension(step.caseReference()).words() : Optional.empty());
     }
 
-    /** What no form can refuse of it. */
+    /** Lists the faults of a draft that the form itself cannot check. */
     public List<FieldError> faults(StepContext step, DraftOpinion draft) {
         List<FieldError> errors = new ArrayList<>(extension(step, draft));
         errors.addAll(findings.check(step.caseReference(), draft));
@@ -104,12 +104,14 @@ public class DraftOpinions {
         return errors;
     }
 
-    /** The answers, with what the application finds of the rules. */
+    /** Returns the answers, completed with the findings that the application gives. */
     public Answers completed(StepContext step, Answers answers) {
         return findings.completed(step.caseReference(), answers);
     }
 
-    /** An experimentation is extended for as long as one may last, and all of them together, at most. */
+    /**
+     * Refuses an extension that is too short, or longer than one experimentation, or all of them together, may last.
+     */
     private List<FieldError> extension(StepContext step, DraftOpinion draft) {
         if (draft.motion() != Motion.EXTEND) {
             return List.of();
@@ -123,15 +125,15 @@ public class DraftOpinions {
                                 + " mois au plus."));
     }
 
-    /** An experimentation is extended once, or as often as the settings say. */
+    /** Tells whether the experimentation may be extended again: once, or as often as the settings say. */
     private boolean mayExtend(StepContext step) {
-        return subject(step).motions().contains(Motion.EXTEND)
+        return ExaminationSubject.ofStep(step).motions().contains(Motion.EXTEND)
                 && extensions(step.caseReference())
                         < records.settings(step.caseReference()).get(Setting.EXTENSIONS);
     }
 
     private List<Motion> allowed(StepContext step) {
-        List<Motion> motions = new ArrayList<>(subject(step).motions());
+        List<Motion> motions = new ArrayList<>(ExaminationSubject.ofStep(step).motions());
         if (!mayExtend(step) || limit.extension(step.caseReference()).months() == 0) {
             motions.remove(Motion.EXTEND);
         }
@@ -166,10 +168,6 @@ public class DraftOpinions {
     }
 
     private static boolean isReassessed(StepContext step) {
-        return subject(step) == ExaminationSubject.REASSESSMENT;
-    }
-
-    private static ExaminationSubject subject(StepContext step) {
-        return ExaminationSubject.of(step.get(DeliberationVariables.SUBJECT).orElse(""));
+        return ExaminationSubject.ofStep(step) == ExaminationSubject.REASSESSMENT;
     }
 }

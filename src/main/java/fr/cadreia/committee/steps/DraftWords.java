@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Says a whole draft opinion, word for word, to those who vote on it, and how it differs from another. */
+/** Gives the words of a complete draft opinion to the people who vote on it, and its differences from another draft. */
 @Component
 public class DraftWords {
 
@@ -36,21 +36,21 @@ public class DraftWords {
     }
 
     /**
-     * What two drafts say differently; French.
+     * A difference between two drafts; French.
      *
-     * @param before empty where it said nothing
-     * @param after empty where it says nothing any more
+     * @param before the earlier draft's words; empty where it had none
+     * @param after the later draft's words; empty where it has none
      */
     public record Change(String what, String before, String after) {
 
-        /** A participle in the masculine singular, as it agrees with what has changed. */
+        /** Returns a participle in the masculine singular, as it agrees with what has changed. */
         public String agreed(String participle) {
             return participle
                     + (what.startsWith(RESERVATION) || what.startsWith(RULE) ? "e" : what.equals(REASONS) ? "s" : "");
         }
     }
 
-    /** What is put to the vote, before anybody has voted; French, in the order of a paper. */
+    /** Returns the text put to the vote, before anybody has voted; French, in the order of a paper. */
     public List<FactLine> of(DraftOpinion draft, ExaminationSubject subject) {
         List<FactLine> lines = new ArrayList<>();
         proposed(draft, subject).ifPresent(sentence -> lines.add(new FactLine(SENTENCE, sentence)));
@@ -64,7 +64,7 @@ public class DraftWords {
                         motion, subject, draft.reservations().size(), draft.months()));
     }
 
-    /** All that it says beside its operative sentence. */
+    /** Returns the draft's text without its operative sentence. */
     public List<FactLine> said(DraftOpinion draft) {
         List<FactLine> lines = texts(draft, Reservation::words);
         String found = found(draft).stream()
@@ -96,7 +96,7 @@ public class DraftWords {
                 .toList();
     }
 
-    /** What was found of a rule; French. */
+    /** Returns the words of the finding on a rule; French. */
     String of(RuleFound found) {
         return found.rule() == Finding.TO_FOLLOW
                 ? TO_FOLLOW
@@ -104,8 +104,8 @@ public class DraftWords {
     }
 
     /**
-     * The changes in the order of the text; empty when both opinions say the same. The text leaves out who is to see to
-     * a reservation, since everybody reads the minutes.
+     * Lists the changes in the order of the text; empty when both opinions say the same. The text leaves out the
+     * function responsible for a reservation, because everybody may read the minutes.
      */
     public List<Change> changes(DraftOpinion before, DraftOpinion after, ExaminationSubject subject) {
         Map<String, String> from = byLabel(before, subject);

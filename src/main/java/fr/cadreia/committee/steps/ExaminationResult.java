@@ -5,10 +5,10 @@ import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The chair's record of the result (constat du résultat). It adds nothing to what was voted.
+ * The chair's record of the result (constat du résultat). It adds nothing to the voted text.
  *
- * @param next what becomes of the case by the chair's own act; null when the motion was adopted
- * @param nextReason why; empty when the motion was adopted
+ * @param next what happens to the case by the chair's own act; null when the motion was adopted
+ * @param nextReason the reason for it; empty when the motion was adopted
  */
 @NamedInterface("steps")
 @AnswersOf("result")
@@ -16,7 +16,7 @@ public record ExaminationResult(AfterBallot next, String nextReason) {
 
     static final String NEXT_REASON = "nextReason";
 
-    /** Whether the motion was adopted: then nothing else follows. */
+    /** Tells whether the motion was adopted; the chair then chooses nothing. */
     public boolean isAdopted() {
         return next == null;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What is put to the vote.
+ * A motion that is put to the vote.
  *
  * @param publicBallot accounts of the members who demand that the ballot be public
- * @param secretBallot accounts of those who demand that it be secret
- * @param recusedLeft whether the chair states that those with an interest in the case left the room
+ * @param secretBallot accounts of the members who demand that it be secret
+ * @param recusedLeft whether the chair states that the members with an interest in the case left the room
  */
 @NamedInterface("steps")
 @AnswersOf("motion")

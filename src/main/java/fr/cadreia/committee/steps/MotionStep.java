@@ -25,7 +25,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One motion at a time, whole: the last draft, which the chair may change until the ballot opens. */
+/**
+ * The step that puts one complete motion to the vote: the last draft, which the chair may change until the ballot
+ * opens.
+ */
 @Component
 class MotionStep extends CommitteeStep<MotionPut> {
 
@@ -65,7 +68,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return lines;
     }
 
-    /** Empty outside a session: those who answer a written consultation are counted at its close. */
+    /** Returns the quorum of the session; empty for a written consultation, whose answers are counted at its close. */
     private Optional<Quorum> quorum(StepContext step) {
         return consultedUntil(step).isPresent()
                 ? Optional.empty()
@@ -83,7 +86,10 @@ class MotionStep extends CommitteeStep<MotionPut> {
                 .toList();
     }
 
-    /** A quarter of those who are there demand a public one, a third a secret one. */
+    /**
+     * Checks the demand for a special ballot: a quarter of the present members for a public one, a third for a secret
+     * one.
+     */
     private List<FieldError> special(StepContext step, SpecialBallot ballot, Kind kind) {
         String field = kind == Kind.SECRET ? MotionPut.SECRET_BALLOT : MotionPut.PUBLIC_BALLOT;
         if (ballot.demandedBy(kind).isEmpty()) {
@@ -106,7 +112,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                                 + " des membres présents au moins, soit " + needed + "."));
     }
 
-    /** The recused members who did not leave the room. Points of a list are not debated: nobody leaves for them. */
+    /** Returns the recused members who did not leave the room. Nobody has to leave for a point without debate. */
     private Set<String> inside(StepContext step) {
         return debated(step)
                 .map(session -> room.inside(session, votingBody(step).recused()))
@@ -117,7 +123,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return members.stream().map(people()::name).sorted().collect(Collectors.joining(", "));
     }
 
-    /** Number of the session that debates the case. */
+    /** Returns the number of the session that debates the case. */
     private Optional<String> debated(StepContext step) {
         return latest(step, Convening.class)
                 .filter(convening -> !convening.isWritten() && convening.withDebate())
@@ -137,7 +143,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return present;
     }
 
-    /** Who was there when the presence sheet was given may have left since. */
+    /** Refuses a motion without quorum: members may have left since the presence sheet was given. */
     private List<FieldError> missedQuorum(StepContext step) {
         return quorum(step)
                 .filter(quorum -> !quorum.isReached())

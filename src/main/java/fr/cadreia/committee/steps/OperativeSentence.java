@@ -12,20 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the committee says of a case, in one sentence with its vote (dispositif): the same in the extract, in the minutes, in
- * the list of decisions and in the register. The committee advises; the competent authority decides. What follows a motion
- * that was not adopted is said by the chair, not by the committee.
+ * The sentence that states the committee's opinion with its vote (dispositif), identical in the extract, the minutes,
+ * the list of decisions and the register. The committee advises; the competent authority decides. If no motion was
+ * adopted, the sentence states the chair's decision on what follows.
  */
 public final class OperativeSentence {
 
     private OperativeSentence() {}
 
-    /** How the committee came to say it. */
+    /** The way in which the committee came to its opinion. */
     public enum Manner {
         DEBATED("après en avoir délibéré, "),
         /** A secret ballot in a session: nobody learns how anybody voted. */
         SECRET("après en avoir délibéré, au scrutin secret, "),
-        /** Nobody met: there was no debate. */
+        /** A written consultation, without meeting or debate. */
         WRITTEN("consulté par écrit, ");
 
         private final String words;
@@ -36,10 +36,10 @@ public final class OperativeSentence {
     }
 
     /**
-     * @param carrier whose case it is
-     * @param reservations how many come with it
-     * @param months of an extension, 0 for none
-     * @param chair who presided
+     * @param carrier the organisation whose case it is
+     * @param reservations the number of reservations that come with the opinion
+     * @param months the length of an extension, 0 for none
+     * @param chair the person who presided
      * @return French, with a full stop
      */
     public static String of(
@@ -61,12 +61,12 @@ public final class OperativeSentence {
                         + (subject == ExaminationSubject.REASSESSMENT ? "de la réévaluation." : "du bilan."));
     }
 
-    /** What is put to the vote, before anybody has voted; French, with a full stop. */
+    /** Returns the sentence put to the vote, before anybody has voted; French, with a full stop. */
     public static String proposed(Motion motion, ExaminationSubject subject, int reservations, int months) {
         return "Le comité " + opinion(motion, subject, reservations, months) + ".";
     }
 
-    /** « par 4 voix pour, 1 voix contre et 1 abstention ». */
+    /** Returns the vote in French: « par 4 voix pour, 1 voix contre et 1 abstention ». */
     private static String vote(Tally tally, Named chair) {
         String casting = tally.verdict() == Tally.Verdict.ADOPTED_BY_CASTING_VOTE
                 ? ", la voix " + chair.agreed("de la présidente", "du président", "de la présidence")
@@ -76,7 +76,7 @@ public final class OperativeSentence {
         return (unanimous ? "à l’unanimité des suffrages exprimés, " : "") + "par " + counts(tally) + casting;
     }
 
-    /** « 4 voix pour, 1 voix contre et 1 abstention ». */
+    /** Returns the counts in French: « 4 voix pour, 1 voix contre et 1 abstention ». */
     private static String counts(Tally tally) {
         List<String> parts = new ArrayList<>();
         tally.votes().byChoice().forEach((choice, votes) -> {

@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The stage of a case before the committee: the form of the task that waits, in the order of the examination. */
+/** The stage of a case before the committee, given by the form of its waiting task; in the order of the examination. */
 public enum PointStage {
     CONVENING(Convening.class, Optional.of(Role.COMMITTEE_SECRETARY)),
     ATTENDANCE(Attendance.class, Optional.of(Role.COMMITTEE_SECRETARY)),
     MOTION(MotionPut.class, Optional.of(Role.COMMITTEE_CHAIR)),
-    /** One task for each member who counts, beside that of the closing. */
+    /** The vote, with one task for each member who counts, beside the closing task. */
     VOTE(VoteCast.class, Optional.empty()),
     CLOSING(VoteClosing.class, Optional.of(Role.COMMITTEE_SECRETARY)),
     RESULT(ExaminationResult.class, Optional.of(Role.COMMITTEE_CHAIR));
@@ -31,7 +31,7 @@ public enum PointStage {
         return FormId.of(document);
     }
 
-    /** The role to which a task that nobody holds is offered; empty for a vote, which always has its member. */
+    /** Returns the role to which an unassigned task is offered; empty for a vote, which always has an assignee. */
     public Optional<Role> role() {
         return role;
     }

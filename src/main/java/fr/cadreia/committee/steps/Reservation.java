@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * What the committee asks for in its opinion (réserve).
+ * A demand that the committee adds to its opinion (réserve).
  *
  * @param owner the function responsible
  * @param due null where no day was set
@@ -14,12 +14,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("steps")
 public record Reservation(int number, String text, String owner, LocalDate due) {
 
-    /** What is asked for, who is asked, and by when; French, without a full stop. */
+    /** Returns the demand, the function responsible, and the last day; French, without a full stop. */
     public String words() {
         return FrenchWords.unended(text) + (owner.isBlank() ? "" : " – " + FrenchWords.within(owner)) + by();
     }
 
-    /** What is asked for and by when, as everybody may read it. */
+    /** Returns the demand and its last day, as everybody may read them. */
     public String demand() {
         return FrenchWords.unended(text) + by();
     }

@@ -25,8 +25,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * The chair records the computed result (constat du résultat); nobody can edit it, and nothing is added to what was voted. Of
- * a motion that was not adopted the chair says what follows, by an act of the chair's own.
+ * The step in which the chair records the computed result (constat du résultat). Nobody can edit it, and nothing is
+ * added to the voted text. If the motion was not adopted, the chair decides what follows, by the chair's own act.
  */
 @Component
 class ResultStep extends CommitteeStep<ExaminationResult> {
@@ -90,7 +90,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
         return sections;
     }
 
-    /** The committee's last decision is that of an earlier examination. */
+    /** Leaves out the committee's last decision, which belongs to an earlier examination. */
     @Override
     protected List<SummarySection> caseSections(StepContext step) {
         return super.caseSections(step).stream()
@@ -123,7 +123,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
         return adopted ? AfterBallot.ADOPTED : result.next();
     }
 
-    /** Each reservation that was voted becomes a task of the proposer's side. */
+    /** Makes each voted reservation a task of the proposer's side. */
     private void follow(StepContext step) {
         examination(step)
                 .opinion()
@@ -136,7 +136,10 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
                         reservation.due()));
     }
 
-    /** A motion that could not be put has no effect, however many voted for it. */
+    /**
+     * Tells whether the motion is adopted. A motion that must be refused has no effect, however many members voted for
+     * it.
+     */
     private boolean isAdopted(StepContext step) {
         return tally(step).isAdopted() && refusal(step).isEmpty();
     }

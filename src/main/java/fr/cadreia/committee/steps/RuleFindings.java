@@ -14,14 +14,14 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * The ten rules of the framework: what was computed of each, and beside it what the committee finds. What is still to come
- * cannot be found respected: it is to be followed. Who finds respected what the case lacks gives the reason. Of a rule that
- * says nothing of the case nothing is found.
+ * The ten rules of the framework, each with the computed status and the committee's finding. A rule "to come" always
+ * gets the finding "to be followed". A finding "met" against the evidence needs a reason. A rule that does not concern
+ * the case gets no finding.
  */
 @Component
 public class RuleFindings {
 
-    /** The rule that the committee votes with its quorum: the vote shows it, and nobody finds it beforehand. */
+    /** The rule that the committee votes with its quorum. The vote itself shows it, so it gets no finding. */
     private static final int BY_THE_VOTE = 9;
 
     private static final String VOTED = "Établi par le vote";
@@ -36,10 +36,10 @@ public class RuleFindings {
         this.words = words;
     }
 
-    /** All French; the reason is empty where none was asked. */
+    /** The words of a rule and its finding, all French; the reason is empty where none was asked for. */
     public record FindingWords(String rule, String elements, String finding, String reason) {}
 
-    /** @param opinion that was adopted */
+    /** @param opinion the adopted opinion */
     public List<FindingWords> of(CaseAsOf then, DraftOpinion opinion) {
         return evidence.of(then).stream()
                 .map(rule -> new FindingWords(
@@ -57,7 +57,9 @@ public class RuleFindings {
         return rule.status() == Status.NOT_ASKED ? NOT_ASKED : NONE;
     }
 
-    /** What the forms of an opinion read: {@code ruleName1}, {@code ruleStatus1} and so on, French. */
+    /**
+     * Returns the values that the forms of an opinion show: {@code ruleName1}, {@code ruleStatus1} and so on; French.
+     */
     ShownValues helpers(String reference) {
         ShownValues helpers = ShownValues.NONE;
         for (Evidence rule : evidence.of(reference)) {
@@ -67,7 +69,7 @@ public class RuleFindings {
         return helpers;
     }
 
-    /** What the elements of the case speak for. The author of the opinion may find something else. */
+    /** Returns the findings that the evidence of the case suggests. The author of the opinion may choose others. */
     Answers proposed(String reference) {
         Answers proposed = Answers.NONE;
         for (Evidence rule : evidence.of(reference)) {
@@ -85,7 +87,7 @@ public class RuleFindings {
         return proposed;
     }
 
-    /** Findings that the case contradicts, without a reason. */
+    /** Refuses findings "met" that the evidence contradicts and that have no reason. */
     List<FieldError> check(String reference, DraftOpinion opinion) {
         return evidence.of(reference).stream()
                 .filter(rule -> rule.status().isLacking())
@@ -100,7 +102,7 @@ public class RuleFindings {
                 .toList();
     }
 
-    /** The answers, with the finding that nobody chooses: what is to come is to be followed. */
+    /** Returns the answers, completed with the findings that nobody chooses: a rule "to come" gets "to be followed". */
     Answers completed(String reference, Answers opinion) {
         Answers completed = opinion;
         for (Evidence rule : evidence.of(reference)) {

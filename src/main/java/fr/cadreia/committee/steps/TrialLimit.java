@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * What the committee may not decide as long as a solution was not tried for long enough, or not enough used, or was
- * tried for as long as the framework lets it (rule 8).
+ * The limits on the committee's decisions (rule 8): a solution that was tried too briefly, or used too little, may not
+ * be generalised, and one that was tried for the longest time allowed may not be extended.
  */
 @Component
 public class TrialLimit {
@@ -23,17 +23,17 @@ public class TrialLimit {
         this.extensions = extensions;
     }
 
-    /** The limit of an extension of the experimentation. */
+    /** Returns the limit of an extension of the experimentation. */
     public ExtensionLimit extension(String caseReference) {
         return extensions.of(caseReference);
     }
 
-    /** Why the case may not be generalised after its bilan, in French; empty when it may. */
+    /** Returns the reason why the case may not be generalised after its bilan, in French; empty when it may. */
     public Optional<String> refusal(String caseReference) {
         return trials.standing(caseReference).flatMap(TrialStanding::refusal);
     }
 
-    /** Why an adopted motion has no effect all the same, in French; empty when it has. */
+    /** Returns the reason why an adopted motion has no effect, in French; empty when it has an effect. */
     public Optional<String> refusal(String caseReference, Motion motion) {
         return motion == Motion.GENERALIZE ? refusal(caseReference) : Optional.empty();
     }

@@ -9,10 +9,11 @@ import org.springframework.modulith.NamedInterface;
 /**
  * A vote as it was sent.
  *
- * @param ownInterest whether the member declares an interest in the case, and does not vote
- * @param vote null with a declared interest
- * @param asksDebate whether the member wants a debate that the agenda did not foresee
- * @param member whose vote it is, which the application says: with a proxy, its author is the holder
+ * @param ownInterest whether the member declares an interest in the case, and so does not vote
+ * @param vote the choice; null with a declared interest
+ * @param asksDebate whether the member asks for a debate that the agenda did not provide
+ * @param member account of the member whose vote it is, given by the application; for a vote by proxy, its author is
+ *     the holder
  */
 @NamedInterface("steps")
 @AnswersOf("vote")
@@ -23,7 +24,7 @@ public record VoteCast(
     static final String OWN_INTEREST = "ownInterest";
     static final String MEMBER = "member";
 
-    /** The choice; {@code RECUSED} with a declared interest. */
+    /** Returns the choice; {@code RECUSED} with a declared interest. */
     public Choice choice() {
         return ownInterest ? Choice.RECUSED : vote;
     }
@@ -32,7 +33,7 @@ public record VoteCast(
         return new Vote(member, choice());
     }
 
-    /** A vote of a member who is there, as answers to the form; {@code RECUSED} declares an interest. */
+    /** Returns a vote as answers to the form; {@code RECUSED} declares an interest. */
     public static Answers answers(Choice choice, boolean asksDebate) {
         return choice == Choice.RECUSED
                 ? Answers.NONE.with(OWN_INTEREST, "yes")
@@ -43,9 +44,9 @@ public record VoteCast(
     }
 
     /**
-     * What corrects a vote, as answers to the form.
+     * Returns the correction of a vote, as answers to the form.
      *
-     * @param interest what a member who is recused says of it, or empty
+     * @param interest the reason that a recused member gives, or empty
      */
     public static Answers correction(Vote vote, String interest) {
         Answers corrected = answers(vote.choice(), false).with(MEMBER, vote.member());

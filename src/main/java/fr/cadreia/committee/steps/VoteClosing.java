@@ -9,9 +9,10 @@ import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How the secretary closed a ballot: the votes by hand (à main levée), a list of members for each choice, and who presides.
+ * The secretary's closing of a ballot: the votes by hand (à main levée), as a list of members for each choice, and the
+ * person who presides.
  *
- * @param departed who was there and has left the committee since without having voted; given by the application
+ * @param departed members who were there and have left the committee before they had voted; given by the application
  */
 @NamedInterface("steps")
 @AnswersOf("vote-closing")
@@ -31,7 +32,9 @@ public record VoteClosing(
     static final String CONFIRM = "confirmClose";
     static final String DEPARTED = "departed";
 
-    /** Answers to the form that close a ballot without votes by hand, whatever votes were sent. */
+    /**
+     * Returns the answers to the form that close a ballot without votes by hand, whether or not all members have voted.
+     */
     public static Answers confirmed(String chair) {
         return Answers.NONE
                 .with(CHAIR, chair)
@@ -40,13 +43,13 @@ public record VoteClosing(
                 .with(CONFIRM, true);
     }
 
-    /** The field of the members who voted so by hand. */
+    /** Returns the field for the members who made this choice by hand. */
     public static String field(Choice choice) {
         return "hand" + Character.toUpperCase(choice.code().charAt(0))
                 + choice.code().substring(1);
     }
 
-    /** A member who stands in two lists has two votes. */
+    /** Returns the votes by hand; a member who stands in two lists has two votes here. */
     public List<Vote> handVotes() {
         List<Vote> votes = new ArrayList<>();
         if (byHand) {

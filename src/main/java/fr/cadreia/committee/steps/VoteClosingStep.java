@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The secretary closes the ballot; how many have voted is shown, never for what. */
+/** The step in which the secretary closes the ballot. It shows how many members have voted, never their choices. */
 @Component
 class VoteClosingStep extends CommitteeStep<VoteClosing> {
 
@@ -34,7 +34,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return StepView.named("Clôture du scrutin");
     }
 
-    /** The form lists the votes by hand. */
+    /** Tells that the form is secret, because it lists the votes by hand. */
     @Override
     public boolean isSecret() {
         return true;
@@ -65,7 +65,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")))
                 .with(
                         "pendingOptions",
-                        // Members who vote by hand show their vote.
+                        // In a secret ballot nobody votes by hand, because a raised hand shows the vote.
                         examination(step).ballot().special().isSecret()
                                 ? List.of()
                                 : memberOptions(step).stream()
@@ -79,7 +79,10 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                                 .toList());
     }
 
-    /** A vote by proxy counts as a vote but not as a member who is there; a recused member has none. */
+    /**
+     * Returns the progress of the ballot; French. A vote by proxy counts as a vote, but its giver does not count as
+     * present. Recused members have no vote.
+     */
     private String progress(StepContext step, VotingBody votingBody, Set<String> pending) {
         Map<String, String> voters = votingBody.voters();
         long byProxy = voters.entrySet().stream()
@@ -124,7 +127,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** A consultation lasts to its last day, unless everybody has answered. */
+    /** Checks the close of a consultation: it lasts to its last day, unless everybody has answered. */
     private List<FieldError> consultation(StepContext step, VoteClosing closing, LocalDate lastDay) {
         List<FieldError> errors = new ArrayList<>();
         if (closing.byHand()) {
@@ -162,7 +165,9 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         return errors;
     }
 
-    /** The document keeps who has left: the count is that of the close, whatever happens to mandates afterwards. */
+    /**
+     * Keeps the members who have left the committee: the count of the close does not change when mandates end later.
+     */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteClosing closing) {
         return answers.with(VoteClosing.DEPARTED, List.copyOf(examination(step).departed()));

@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** A member's vote, or the declaration of an interest that takes the member out of the count. */
+/** The step of a member's vote, or of a declaration of interest, which takes the member out of the count. */
 @Component
 class VoteStep extends CommitteeStep<VoteCast> {
 
-    /** What Markdown would read as something else than itself. */
+    /** Characters to which Markdown gives a meaning. */
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}&&[^’«»,;:?!()'\"%/@$^=]]");
 
     private final DraftWords words;
@@ -68,7 +68,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .with("memberLabel", people().name(member(step)));
     }
 
-    /** The form shows the notice on who would be left; sent answers do not carry it. */
+    /** Returns the warning before a declaration of interest; the form shows it, sent answers do not carry it. */
     @Override
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE.with("lastOnesNotice", lastOnes(step));
@@ -82,13 +82,13 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .toList();
     }
 
-    /** The whole that is voted, nothing cut. */
+    /** Returns the complete text that is voted. */
     private List<FactLine> opinion(StepContext step) {
         Examination examination = examination(step);
         return words.of(examination.opinion(), examination.subject());
     }
 
-    /** The opinion as a text of a form shows it: a paragraph for each written line, word for word. */
+    /** Returns the opinion as a text of a form shows it: a paragraph for each written line, word for word. */
     private static String text(List<FactLine> opinion) {
         return opinion.stream()
                 .map(line -> "**" + line.label() + "\u00a0:** "
@@ -100,7 +100,10 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .collect(Collectors.joining("\n\n"));
     }
 
-    /** That an earlier ballot of this examination is void since its motion was changed; empty when none was. */
+    /**
+     * Returns the notice that an earlier ballot of this examination was declared void because its motion was changed;
+     * empty when there is nothing to tell.
+     */
     private Optional<String> voided(StepContext step) {
         return RecordedEvent.in(records().journal().of(step.caseReference()), BallotVoided.class)
                 .filter(voided -> voided.event().process().equals(step.processInstanceId()))
@@ -115,7 +118,10 @@ class VoteStep extends CommitteeStep<VoteCast> {
                                 + ". Les votes alors donnés sont gardés au dossier et ne comptent pas\u00a0: votez de nouveau.");
     }
 
-    /** Who votes knows beforehand whether the minutes may say how. */
+    /**
+     * Returns the words for a public or secret ballot, so that voters know beforehand whether the minutes may name
+     * their votes.
+     */
     private String manner(StepContext step) {
         SpecialBallot ballot = examination(step).ballot().special();
         if (ballot.isSecret()) {
@@ -129,8 +135,8 @@ class VoteStep extends CommitteeStep<VoteCast> {
     }
 
     /**
-     * The warning before a declaration that leaves too few; the holder of a proxy declares nothing for the member who
-     * gave it.
+     * Returns the warning before a declaration of interest that would leave too few members. A vote by proxy gets none:
+     * its holder cannot declare an interest for the giver.
      */
     private String lastOnes(StepContext step) {
         return Optional.of(member(step))
@@ -144,7 +150,10 @@ class VoteStep extends CommitteeStep<VoteCast> {
         return step.get(DeliberationVariables.MEMBER).orElse(step.actor());
     }
 
-    /** The electorate was fixed when the examination opened; who has left the committee since does not vote any more. */
+    /**
+     * Refuses votes that no longer count, as after a consultation or the end of a mandate, and declarations of interest
+     * for somebody else.
+     */
     @Override
     protected List<FieldError> faults(StepContext step, VoteCast cast) {
         if (examination(step).isConsultationOver()) {
@@ -172,7 +181,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .toList();
     }
 
-    /** The document keeps whose vote it is: with a proxy, its author is the holder. */
+    /** Keeps the member whose vote it is: for a vote by proxy, the document's author is the holder. */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteCast cast) {
         return answers.with(VoteCast.MEMBER, member(step));

@@ -1,2 +1,2 @@
-/** What people do and say in the committee’s steps of a case: the record and the step of each form, and what they share. */
+/** The committee’s steps of a case: the record and the step of each form, and the code that they share. */
 package fr.cadreia.committee.steps;

@@ -24,12 +24,12 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * The committee's pages about one case: its filed extracts, the correction of one's own vote, and the page where the
- * person who presides takes back a draft opinion on which members vote already.
+ * person who presides takes back a draft opinion on which members are already voting.
  */
 @Controller
 class CommitteeCaseController {
 
-    /** The limit that the forms of a vote and of an opinion taken back have. */
+    /** The longest reason in the forms to correct a vote and to take a draft opinion back. */
     private static final int MOST_OF_A_REASON = 1000;
 
     private final CaseAccess access;
@@ -54,7 +54,7 @@ class CommitteeCaseController {
         this.voiding = voiding;
     }
 
-    /** The extract as filed, byte for byte: its hash in the journal is computed from these bytes. */
+    /** Returns the extract as filed, byte for byte: its hash in the journal is computed from these bytes. */
     @GetMapping("/dossiers/{reference}/extraits/{number}")
     ResponseEntity<String> extract(@PathVariable String reference, @PathVariable int number, Principal principal) {
         access.open(principal, reference);

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What a case's page links to of the committee's. */
+/** The committee's links on a case's page. */
 @Component
 class CommitteeLinks implements CaseLinks {
 

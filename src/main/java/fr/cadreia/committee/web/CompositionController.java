@@ -27,8 +27,8 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Shows everybody who sits in the committee, and by which act. People who work here read all names; everybody else
- * reads the names of elected members, unless the authority hides them, and the functions of agents.
+ * Shows the committee's members to everybody, with the acts that designated them. People who work here read all names;
+ * everybody else reads the names of elected members, unless the authority hides them, and the functions of agents.
  */
 @Controller
 class CompositionController {
@@ -59,19 +59,20 @@ class CompositionController {
     }
 
     /**
-     * A college and who sits in it today.
+     * A college with its seats of today.
      *
-     * @param vacant how many seats fewer are taken than once were at the same time
+     * @param vacant the number of vacant seats: the highest number of seats taken at the same time until today, less
+     *     those taken today
      */
     record College(String name, List<Row> seats, int vacant) {}
 
-    /** All French. */
+    /** A seat with its mandate; all French. */
     record Row(String titular, String act, String from, String until, String deputies) {}
 
     /** An earlier or coming mandate in words. */
     record Line(String member, String college, String part, String from, String until, String act) {}
 
-    /** Uses one transaction, so that each table is read once whatever the number of members. */
+    /** Shows the page. Uses one transaction, so that each table is read once for any number of members. */
     @PublicPage
     @Transactional(readOnly = true)
     @GetMapping("/comite/composition")
@@ -105,7 +106,7 @@ class CompositionController {
         return new College(Colleges.name(college), rows, Math.max(0, most(college, all, today) - rows.size()));
     }
 
-    /** How many sat in it at the same time at most, until today. */
+    /** Returns the highest number of titulars in office at the same time, until today. */
     private static int most(Role college, List<Mandate> all, LocalDate today) {
         List<Mandate> titulars = all.stream()
                 .filter(mandate -> mandate.college() == college && !mandate.isDeputy())
@@ -152,7 +153,7 @@ class CompositionController {
                 mandate.act());
     }
 
-    /** Members by name and quality; people outside read of an agent by the quality alone. */
+    /** Returns the member's name and quality; people outside read only the quality of an agent. */
     private String named(Mandate mandate, boolean inside) {
         boolean elected = mandate.college() == Role.COMMITTEE_ELECTED && settings.electedNames();
         Named named = names.of(mandate.member(), mandate.from());

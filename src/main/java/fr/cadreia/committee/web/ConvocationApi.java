@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * For programs: the person who convenes the members approves and sends the convocation of a session (see
+ * The API by which the person who convenes the members approves and sends the convocation of a session (see
  * openapi/committee.yaml).
  */
 @RestController
@@ -52,7 +52,7 @@ class ConvocationApi {
 
     /**
      * @param message French sentence
-     * @param fields of the request, that cannot be as they are
+     * @param fields the faulty fields of the request
      */
     record Refusal(String message, List<FieldError> fields) {}
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The filed papers of a session: what its members were sent to convene them, and the others. */
+/** The filed papers of a session: its convocations, and its other papers. */
 @Controller
 @RequestMapping("/comite/seances/{number}")
 class ConvocationController {
@@ -42,7 +42,7 @@ class ConvocationController {
         readers.of(principal, number);
         List<Filed> filed = convocations.of(number).stream().map(this::filed).toList();
         if (filed.isEmpty()) {
-            // Not convened yet: its own page says so.
+            // The session is not convened yet; its page says so.
             return "redirect:/comite/seances/" + number;
         }
         model.addAttribute("number", number);
@@ -60,7 +60,7 @@ class ConvocationController {
                         "La séance " + number + " n’a pas de convocation n° " + convocation + "."));
     }
 
-    /** A second file of a paper, with room for signatures by hand. */
+    /** Sends a copy of a paper, with room for signatures by hand. */
     @GetMapping("/papiers/{name:[a-z0-9-]{1,80}}/a-signer.pdf")
     ResponseEntity<byte[]> copy(@PathVariable String number, @PathVariable String name, Principal principal) {
         readers.of(principal, number);
@@ -71,7 +71,7 @@ class ConvocationController {
                         HttpStatus.NOT_FOUND, "La séance " + number + " n’a pas ce papier à signer à la main."));
     }
 
-    /** Any paper of the session. */
+    /** Sends any paper of the session. */
     @GetMapping("/papiers/{name:[a-z0-9-]{1,80}}.pdf")
     ResponseEntity<byte[]> paper(@PathVariable String number, @PathVariable String name, Principal principal) {
         readers.of(principal, number);

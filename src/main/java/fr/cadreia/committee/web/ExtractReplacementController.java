@@ -19,7 +19,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Chair and secretary put a clerical error in the reasons of an opinion right, by an extract that replaces the one before. */
+/**
+ * The pages where chair and secretary correct a clerical error in the reasons of an opinion, by an extract that
+ * replaces the earlier one.
+ */
 @Controller
 @RequestMapping("/dossiers/{reference}/extraits/{number}/rectification")
 class ExtractReplacementController {
@@ -63,7 +66,7 @@ class ExtractReplacementController {
         });
     }
 
-    /** The second of chair and secretary signs, or refuses with a reason. */
+    /** Takes the answer of the other of chair and secretary, who countersigns, or refuses with a reason. */
     @PostMapping("/reponse")
     String answer(
             @PathVariable String reference,

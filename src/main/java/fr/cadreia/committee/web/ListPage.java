@@ -32,21 +32,24 @@ class ListPage {
         this.people = people;
     }
 
-    /** A member whose vote on the list is in the reader's hands, and the name of its field. */
+    /** A member for whom the reader votes on the list, and the name of the field. */
     record Voter(String field, String name) {}
 
     /**
      * A case of the list.
      *
-     * @param opinion what is voted, word for word; empty where it is not told
-     * @param lastOnes what comes of it if the reader is recused too and too few are left; French, else empty
+     * @param opinion the opinion that is voted, word for word; empty where it is not shown
+     * @param lastOnes what follows if the reader declares an interest and too few members remain; French, or empty
      */
     record Point(String reference, String title, List<FactLine> opinion, String lastOnes) {}
 
-    /** A case of the list on which members have not voted; {@code members} their names. */
+    /** A case of the list on which members have not voted; {@code members} holds their names. */
     record Awaited(Point point, String members) {}
 
-    /** A case of the list whose chair is recused, the name of its field, and who may preside. */
+    /**
+     * A case of the list whose chair is recused or has left the committee, the name of its field, and the members who
+     * may preside.
+     */
     record Presidency(String field, Point point, List<SheetPage.Attendee> candidates) {}
 
     void add(Person reader, Session session, Model model) {

@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The minutes of a session: read by the committee, completed and signed by the secretary, signed by the chair. */
+/**
+ * The page of a session's minutes: the committee reads them, the secretary completes and signs them, the chair signs
+ * them.
+ */
 @Controller
 @RequestMapping("/comite/seances/{number}")
 class MinutesController {
@@ -57,7 +60,7 @@ class MinutesController {
         this.records = records;
     }
 
-    /** A point that the secretary describes; its reference names its fields. */
+    /** A point that the secretary describes; the names of its fields contain its reference. */
     record Debate(String reference, String title) {}
 
     @GetMapping("/proces-verbal")
@@ -88,7 +91,7 @@ class MinutesController {
                         carryOut(person, number, command, entered), "/comite/seances/" + number + "/proces-verbal"));
     }
 
-    /** @return the message that says that it is done */
+    /** @return the key of the message that confirms the command */
     private String carryOut(Person person, String number, String command, EnteredForm entered) {
         switch (command) {
             case "texte" -> {
@@ -133,7 +136,7 @@ class MinutesController {
                 SessionForms.text(entered, DISSENT_OF + reference, LONGEST));
     }
 
-    /** @param sent what a refused form said: each of the page's forms sends its own fields alone */
+    /** @param sent the fields of a refused form; each form of the page sends only its own fields */
     private String page(Person person, String number, Map<String, String> sent, Model model) {
         Session session = sessions.get(number);
         model.addAttribute("number", number);
@@ -169,7 +172,7 @@ class MinutesController {
         return "committee/minutes";
     }
 
-    /** Who may have wanted the minutes corrected. */
+    /** Returns the members who may have asked for a correction of the minutes. */
     private List<FieldOption> askers(String approving) {
         return desk.there(sessions.get(approving)).stream()
                 .map(member -> new FieldOption(member, records.people().name(member)))
@@ -182,7 +185,7 @@ class MinutesController {
                 reference, reference + " " + records.cases().get(reference).title());
     }
 
-    /** What the secretary wrote, by field. */
+    /** Returns the secretary's texts, by field. */
     private static Map<String, String> written(Session session, SecretaryAdditions added) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("invites", added.guests());

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the committee decides without a session, by written consultations: their extract is their record. */
+/** The list of decisions taken without a session, by written consultations. Their extract is their record. */
 @Component
 class OutsideSessions {
 
@@ -26,12 +26,14 @@ class OutsideSessions {
         this.cases = cases;
     }
 
-    /** @param extracts numbers of those filed, the first one first; empty as long as the committee has not decided */
+    /**
+     * @param extracts numbers of the filed extracts, the earliest first; empty as long as the committee has not decided
+     */
     record Row(String day, String where, String reference, String title, List<Integer> extracts) {}
 
     /**
      * @param rows the latest days first
-     * @param more how many earlier ones are left out
+     * @param more the number of earlier consultations that are left out
      */
     record Listed(List<Row> rows, int more) {}
 

@@ -34,11 +34,11 @@ class PaperLinks {
 
     /**
      * @param label French
-     * @param signed whether somebody signs it
+     * @param signed whether the paper is signed
      */
     record Paper(String name, String label, boolean signed) {}
 
-    /** Whether everybody reads what the session said. */
+    /** Tells whether the session's list of decisions is published. */
     boolean isListed(String number) {
         return lists.find(number).isPresent();
     }
@@ -58,7 +58,10 @@ class PaperLinks {
                 .orElse(name);
     }
 
-    /** « point 2 » of a note; a convocation after the first says which it is. */
+    /**
+     * Returns the words that tell papers of one kind apart: « point 2 » for a note, the number of a convocation after
+     * the first.
+     */
     private static String which(String rest, String number) {
         String[] parts = rest.substring(number.length()).split("-");
         return switch (parts.length) {

@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A filed PDF, byte for byte, as a download. */
+/** The answer that sends a filed PDF as a download, byte for byte. */
 final class PdfAnswer {
 
     private PdfAnswer() {}

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The committee's sessions: everybody in the committee reads them, the secretary prepares and runs them. */
+/**
+ * The pages of the committee's sessions: everybody in the committee reads them, the secretary prepares and runs the
+ * sessions.
+ */
 @Controller
 @RequestMapping("/comite/seances")
 class SessionController {
@@ -102,7 +105,7 @@ class SessionController {
                 () -> entered.done(carryOut(person, number, command, entered), "/comite/seances/" + number));
     }
 
-    /** @return the message that says that it is done */
+    /** @return the key of the message that confirms the command */
     private String carryOut(Person person, String number, String command, EnteredForm entered) {
         String reference = entered.value("dossier");
         switch (command) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What waits for the reader in an open session. */
+/** The reader's tasks in an open session. */
 @Component
 class SessionDuties {
 
@@ -28,10 +28,13 @@ class SessionDuties {
         this.people = people;
     }
 
-    /** A task in the reader's hands, and what it asks; French. */
+    /** A task that the reader holds or may take, with its words in French. */
     record Duty(String task, String words) {}
 
-    /** The list of points without debate has a form of its own on the page, where its votes are cast together. */
+    /**
+     * Lists the reader's tasks. Votes on points without debate are left out, because the list has its own form on the
+     * page.
+     */
     List<Duty> of(Person reader, Session session) {
         if (session.status() != Session.Status.OPEN) {
             return List.of();

@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads what the pages of a session send. */
+/** Reads the forms of a session's pages. */
 final class SessionForms {
 
-    /** Prefix of a field, before the member whose vote it is. */
+    /** The prefix of a field for a vote; the account of the member follows. */
     static final String VOTE_OF = "vote-";
 
-    /** Prefix of a field, before the case over whose point a member presides in place of the chair. */
+    /**
+     * The prefix of a field for a presidency; the reference of the case follows, over which a member presides in place
+     * of the chair.
+     */
     static final String PRESIDENCY_OF = "presidence-";
 
     private SessionForms() {}

@@ -13,7 +13,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
@@ -73,10 +73,10 @@ class SessionPage {
     /** A session in the list. */
     record Row(String number, String moment, String held, String where, String status, int points) {}
 
-    /** A case on an agenda, or one that waits for a session. */
+    /** A case on an agenda, or a case that waits for a session. */
     record Point(String reference, String title, String organisation, boolean withDebate) {}
 
-    /** @param page from 1; the last one where there are not as many */
+    /** @param page the page's number, from 1; a higher number gives the last page */
     String list(Person reader, int page, Model model) {
         int count = Math.max(1, (sessions.count() + PAGE_SIZE - 1) / PAGE_SIZE);
         int shown = Math.min(Math.max(1, page), count);

@@ -8,7 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Lets a person in to the sessions' pages, or says why not. */
+/** Lets a person read the sessions' pages, or refuses with a reason. */
 @Component
 class SessionReaders {
 
@@ -20,7 +20,7 @@ class SessionReaders {
         this.sessions = sessions;
     }
 
-    /** Answers 403 to people who do not follow the committee. */
+    /** Returns the reader. Answers 403 to people who do not follow the committee. */
     Person of(Principal principal) {
         Person person = access.person(principal);
         if (!person.seesEveryCase()) {
@@ -31,7 +31,7 @@ class SessionReaders {
         return person;
     }
 
-    /** Answers 404 too, when there is no such session. */
+    /** Returns the reader. Answers 403 as above, and 404 when there is no such session. */
     Person of(Principal principal, String number) {
         Person person = of(principal);
         if (sessions.find(number).isEmpty()) {

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** The presence sheet on the page of its session: to be filled in, to be corrected, or as it was; and its quorum. */
+/** The presence sheet on the page of its session, to fill in, to correct or to read; with its quorum. */
 @Component
 class SheetPage {
 
@@ -55,8 +55,8 @@ class SheetPage {
     /**
      * A line of the presence sheet; a deputy sits only when the titular is absent.
      *
-     * @param confirmed whether the member has said to be there
-     * @param remote and at a distance
+     * @param confirmed whether the member has confirmed presence
+     * @param remote whether the member confirmed presence at a distance
      */
     record Attendee(String id, String name, boolean titular, boolean confirmed, boolean remote) {
 
@@ -76,7 +76,7 @@ class SheetPage {
             case CONVENED -> addForm(session, model);
             case OPEN -> addCorrection(session, model);
             default -> {
-                // Not convened yet, or over: nothing is entered.
+                // Before the convening and after the close, nothing can be entered.
             }
         }
     }
@@ -117,7 +117,7 @@ class SheetPage {
         model.addAttribute("quorums", own);
     }
 
-    /** Titulars first; then their deputies. */
+    /** Lists the titulars first, then their deputies. */
     private List<Attendee> attendees(List<Seat> seats, LocalDate day) {
         List<Attendee> attendees = new ArrayList<>();
         seats.forEach(seat ->

@@ -2,17 +2,23 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
+import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
+import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.pdf.ArchivalPdf;
+import fr.cadreia.review.Reviews;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
-/** What is done from a case's page. */
+/** What is done from a case's page, and the cases and reviews that nobody has to ask for. */
 @Component
 @Profile("demo")
 class CaseDeed extends NamedDeeds {
@@ -21,10 +27,16 @@ class CaseDeed extends NamedDeeds {
 
     private final CaseCommands commands;
     private final Replacements replacements;
+    private final FileShelf shelf;
+    private final ArchivalPdf pdf;
+    private final Reviews reviews;
 
-    CaseDeed(CaseCommands commands, Replacements replacements) {
+    CaseDeed(CaseCommands commands, Replacements replacements, FileShelf shelf, ArchivalPdf pdf, Reviews reviews) {
         this.commands = commands;
         this.replacements = replacements;
+        this.shelf = shelf;
+        this.pdf = pdf;
+        this.reviews = reviews;
     }
 
     @Override
@@ -43,7 +55,9 @@ class CaseDeed extends NamedDeeds {
                 "ask-reassessment",
                         (act, stage) -> commands.requestReassessment(
                                 stage.person(), stage.reference(act.on()), act.text(REASON)),
-                "replaces", this::replaces);
+                "replaces", this::replaces,
+                "deposit", this::deposit,
+                "review-is-due", this::isDue);
     }
 
     private void propose(Act act, StoryState stage) {
@@ -57,10 +71,32 @@ class CaseDeed extends NamedDeeds {
         commands.observe(stage.person(), stage.reference(act.on()), act.text("text"), severity);
     }
 
-    /** The case that a decision opened by itself. */
+    /** Notes the case that a decision to replace a solution opened by itself. */
     private void replaces(Act act, StoryState stage) {
         String replaced = stage.reference(act.text("of"));
         stage.isKnownAs(
                 act.on(), replacements.replacementOf(replaced).orElseThrow().reference());
+    }
+
+    /** A document on file: {@code deposit: {title: Note de service n° 17, text: ...}}, a paragraph a line. */
+    private void deposit(Act act, StoryState stage) {
+        StoryTime time = stage.timeline().time();
+        String title = time.written(act.text("title"));
+        String paragraphs = time.written(act.text("text"))
+                .lines()
+                .map(line -> "<p>" + HtmlUtils.htmlEscape(line) + "</p>")
+                .collect(Collectors.joining());
+        String heading = HtmlUtils.htmlEscape(title);
+        shelf.add(
+                stage.person(),
+                stage.reference(act.on()),
+                title.replace("\u00a0", " ") + ".pdf",
+                pdf.of("<html lang=\"fr\"><head><title>" + heading + "</title></head><body><h1>" + heading + "</h1>"
+                        + paragraphs + "</body></html>"));
+    }
+
+    /** The yearly review of the framework, which nobody has to ask for. */
+    private void isDue(Act act, StoryState stage) {
+        stage.isKnownAs(act.on(), reviews.open().orElseThrow().reference());
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What experts enter in the catalogue, and who joins a solution of it. */
+/** The deeds in the catalogue: experts enter and change solutions, and organisations join a solution. */
 @Component
 @Profile("demo")
 class CatalogueDeed extends NamedDeeds {

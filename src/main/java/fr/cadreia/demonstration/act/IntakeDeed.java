@@ -21,7 +21,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Takes over uses that were in service before, from a small table as a department keeps it. */
+/** Takes over uses that were already in service, from a small table like one that a department keeps. */
 @Component
 @Profile("demo")
 class IntakeDeed extends NamedDeeds {

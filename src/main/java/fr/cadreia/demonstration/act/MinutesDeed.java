@@ -13,7 +13,7 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What is done from the page of a session's minutes: completed, then signed at the next session. */
+/** The deeds on the page of a session's minutes: to complete them, then to sign them at the next session. */
 @Component
 @Profile("demo")
 class MinutesDeed extends NamedDeeds {

@@ -6,10 +6,10 @@ import fr.cadreia.demonstration.story.StoryState;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What is done in one place of the application: several deeds, each under its own name. */
+/** Several deeds in one place of the application, each under its own name. */
 abstract class NamedDeeds implements StoryDeed {
 
-    /** How each is done, by its name in the history. */
+    /** Returns the deeds by their names in the history. */
     abstract Map<String, BiConsumer<Act, StoryState>> deeds();
 
     @Override

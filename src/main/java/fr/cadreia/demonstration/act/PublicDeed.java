@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What anybody does without an account, and what the experts make of the answers to a call. */
+/** The deeds of people without an account, and the experts' decisions on the answers to a call. */
 @Component
 @Profile("demo")
 class PublicDeed extends NamedDeeds {
@@ -90,7 +90,7 @@ class PublicDeed extends NamedDeeds {
         desk.reject(stage.person(), call, answered(call, act), act.text("reason"));
     }
 
-    /** Id of the answer to the call with the title that the act names. */
+    /** Returns the id of the answer to the call that has the title given by the act. */
     private long answered(String call, Act act) {
         return calls.proposals(call).stream()
                 .filter(found -> found.title().equals(act.text("title")))

@@ -1,33 +1,25 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.committee.convening.SessionConvening;
-import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.session.ListAdoption;
-import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionRoom;
-import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
-import fr.cadreia.demonstration.story.Workplace;
-import fr.cadreia.people.People;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What is done from a session's page. */
+/** The deeds on a session's page. */
 @Component
 @Profile("demo")
 class SessionDeed extends NamedDeeds {
@@ -41,9 +33,6 @@ class SessionDeed extends NamedDeeds {
     private final SessionClosing closing;
     private final ListAdoption list;
     private final SessionRoom room;
-    private final Sessions sessions;
-    private final Workplace workplace;
-    private final People people;
 
     SessionDeed(
             SessionPlanning planning,
@@ -51,19 +40,13 @@ class SessionDeed extends NamedDeeds {
             SessionOpening opening,
             SessionClosing closing,
             ListAdoption list,
-            SessionRoom room,
-            Sessions sessions,
-            Workplace workplace,
-            People people) {
+            SessionRoom room) {
         this.planning = planning;
         this.convening = convening;
         this.opening = opening;
         this.closing = closing;
         this.list = list;
         this.room = room;
-        this.sessions = sessions;
-        this.workplace = workplace;
-        this.people = people;
     }
 
     @Override
@@ -78,14 +61,13 @@ class SessionDeed extends NamedDeeds {
                 Map.entry("leave-room", this::leave),
                 Map.entry("come-back", this::comeBack),
                 Map.entry("put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on()))),
-                Map.entry("vote-list", this::vote),
                 Map.entry(
                         "close-list",
                         (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true)),
                 Map.entry("close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on()))));
     }
 
-    /** The members with an interest in a case, before it is debated. */
+    /** Notes that the members with an interest in a case leave the room before it is debated. */
     private void leave(Act act, StoryState stage) {
         String number = stage.reference(act.text(SESSION));
         act.list(MEMBERS).forEach(member -> room.leave(stage.person(), number, member, stage.reference(act.on())));
@@ -125,24 +107,5 @@ class SessionDeed extends NamedDeeds {
                 proxies,
                 new HashSet<>(act.list("excused")));
         opening.open(stage.person(), stage.reference(act.on()), sheet, "");
-    }
-
-    /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */
-    private void vote(Act act, StoryState stage) {
-        String number = stage.reference(act.on());
-        for (String member : act.list("present")) {
-            workplace.as(Optional.of(people.get(member)), () -> {
-                Map<String, Choice> choices = new HashMap<>();
-                list.votes(people.get(member), sessions.get(number))
-                        .forEach(task -> choices.put(task.member(), choice(act, task.member())));
-                if (!choices.isEmpty()) {
-                    list.vote(people.get(member), number, new Ballot(choices, Set.of(), Set.of()));
-                }
-            });
-        }
-    }
-
-    private static Choice choice(Act act, String member) {
-        return Choice.of(act.list("abstain").contains(member) ? "abstain" : "for");
     }
 }

@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** What an organisation does to train its agents: a session planned, held and attested, with the access that follows. */
+/**
+ * The deeds by which an organisation trains its agents: to plan, hold and attest a session, and to give the access that
+ * follows.
+ */
 @Component
 @Profile("demo")
 class TrainingDeed extends NamedDeeds {
@@ -59,7 +62,9 @@ class TrainingDeed extends NamedDeeds {
         desk.enrol(stage.person(), reference, lines);
     }
 
-    /** Records as many people as were there, on the day of the last planned session. */
+    /**
+     * Marks as many trainees as were present at the last planned session, attests their training and gives them access.
+     */
     private void train(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         List<TrainingSession> planned = trainings.sessions(reference);

@@ -8,7 +8,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaCon
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Sets the clock that was kept before the engine starts: nothing of it runs in the past. */
+/** Sets the stored clock before the engine starts, so that the engine never runs in the past. */
 @Component
 @Profile("demo")
 class ClockAtStart extends AbstractCamundaConfiguration {

@@ -31,7 +31,7 @@ class EngineDiagramAttempt implements DiagramAttempt {
         this.repository = repository;
     }
 
-    /** Deploys outside our transactions: a deployment that passes is taken back at once. */
+    /** Deploys outside our transactions, so that a deployment that passes can be deleted at once. */
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Answer deploy() {
@@ -65,7 +65,9 @@ class EngineDiagramAttempt implements DiagramAttempt {
                 problem.remedy());
     }
 
-    /** The mandatory path as it is shipped, without the assessment: what leads there leads on to what comes after it. */
+    /**
+     * The shipped mandatory path without its assessment: the flows into the assessment lead to the element after it.
+     */
     static final class PathWithoutAssessment {
 
         private static final String SHIPPED = "/processes/mandatory-path.bpmn";

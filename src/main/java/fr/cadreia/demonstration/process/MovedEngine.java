@@ -95,14 +95,14 @@ class MovedEngine implements EngineTime {
         });
     }
 
-    /** The due jobs, without those that have failed here: they wait for another time. */
+    /** Returns the due jobs, without jobs that have failed in this run. */
     private List<Job> due(Set<String> failed) {
         return waiting().executable().orderByJobDuedate().asc().listPage(0, AT_ONCE + failed.size()).stream()
                 .filter(job -> !failed.contains(job.getId()))
                 .toList();
     }
 
-    /** @return whether it is done, or gone with a case that went on meanwhile */
+    /** @return whether the job is done, or no longer exists because its case went on meanwhile */
     private boolean run(Job job) {
         if (management.createJobQuery().jobId(job.getId()).count() == 0) {
             return true;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What somebody does in the history.
+ * An act of a person in the history.
  *
- * @param at by the application's clock
- * @param who id of the account, {@code -} for somebody without one
- * @param what a form that is filled in, or another deed by its name
- * @param on key of the case, session, call or report that it is about
- * @param with answers, or what else the deed takes
+ * @param at the moment by the application's clock
+ * @param who id of the person's account, {@code -} for a person without one
+ * @param what the form that is filled in, or the name of another deed
+ * @param on key of the case, session, call or report that the act is about
+ * @param with the answers, or other values that the deed needs
  */
 public record Act(LocalDateTime at, String who, String what, String on, Map<String, Object> with) {
 

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Does what the history tells, each act as its own actor. */
+/** Plays the acts of the history, each as its own actor. */
 @Component
 @Profile("demo")
 public class StoryActors {
 
-    /** Somebody without an account. */
+    /** The id for a person without an account. */
     private static final String NOBODY = "-";
 
     private final List<StoryDeed> deeds;
@@ -29,7 +29,7 @@ public class StoryActors {
         return new Play(new StoryState(timeline));
     }
 
-    /** One play of the history. */
+    /** A play of the history. */
     public final class Play {
 
         private final StoryState stage;
@@ -38,12 +38,12 @@ public class StoryActors {
             this.stage = stage;
         }
 
-        /** That something which is there already has this key. */
+        /** Notes the key of something that already exists in the application. */
         public void knows(String key, String reference) {
             stage.isKnownAs(key, reference);
         }
 
-        /** @throws IllegalStateException when the application refuses the act, or nobody knows how to do it */
+        /** @throws IllegalStateException when the application refuses the act, or no deed has its name */
         public void act(Act act) {
             StoryDeed deed = deeds.stream()
                     .filter(known -> known.isCalled(act.what()))

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Tells of a database whether the history is played on it: it outlives a crash. */
+/** Marks a database on which the history is played; the mark survives a crash. */
 @Repository
 @Profile("demo")
 public class StoryMarker {
@@ -15,12 +15,12 @@ public class StoryMarker {
         this.jdbc = jdbc;
     }
 
-    /** Whether the history has begun on this database and is not over. */
+    /** Tells whether the history has begun on this database and has not ended. */
     public boolean isPlaying() {
         return is("PLAYING");
     }
 
-    /** Whether the history was played on it to its end. */
+    /** Tells whether the history was played on this database to its end. */
     public boolean isPlayed() {
         return is("PLAYED");
     }
@@ -33,7 +33,7 @@ public class StoryMarker {
                 == 1;
     }
 
-    /** It is over: whatever people do from now on stays. */
+    /** Marks the history as ended; people's work from now on stays. */
     public void played() {
         jdbc.sql("update cadre_demonstration_story set state = 'PLAYED' where id = 1")
                 .update();

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a play knows so far: the subjects told, and their references in the application. */
+/** The state of a play: its timeline, and the references that its subjects have in the application so far. */
 public final class StoryState {
 
     private final StoryTimeline timeline;
@@ -25,7 +25,7 @@ public final class StoryState {
         return timeline.subject(act.on());
     }
 
-    /** Reference of the case, call or report, or number of the session, with this key. */
+    /** Returns the reference of the case, call or report, or the number of the session, with this key. */
     public String reference(String key) {
         return Optional.ofNullable(references.get(key))
                 .orElseThrow(() -> new IllegalStateException(key + " has not begun"));
@@ -35,7 +35,7 @@ public final class StoryState {
         references.put(key, reference);
     }
 
-    /** The actor; nobody acts for somebody without an account. */
+    /** Returns the actor of the current act. @throws java.util.NoSuchElementException when the actor has no account */
     public Person person() {
         return person.orElseThrow();
     }
@@ -44,7 +44,7 @@ public final class StoryState {
         person = next;
     }
 
-    /** A day that an act names. */
+    /** Returns the day that an act names. */
     public LocalDate day(Act act, String name) {
         return timeline.time().day(act.text(name), act.at().toLocalDate());
     }

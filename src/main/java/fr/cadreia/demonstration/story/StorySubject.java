@@ -6,9 +6,9 @@ import java.util.Map;
 /**
  * A case, session, call or report of the history, as the history's file describes it.
  *
- * @param key by which acts name it, e.g. {@code n1}
- * @param facts answers that any form asks for
- * @param answers answers of one form only, by form
+ * @param key the name by which acts refer to it, e.g. {@code n1}
+ * @param facts answers for any form that asks for them
+ * @param answers answers for one form only, by form
  */
 public record StorySubject(String key, UncheckedAnswers facts, Map<String, UncheckedAnswers> answers) {
 
@@ -16,7 +16,7 @@ public record StorySubject(String key, UncheckedAnswers facts, Map<String, Unche
         return String.valueOf(facts.values().getOrDefault(fact, ""));
     }
 
-    /** What is answered to a form: what is told of it alone goes before the rest. */
+    /** Returns the answers to a form; answers for this form only take precedence over the facts. */
     UncheckedAnswers to(String form) {
         return facts.with(answers.getOrDefault(form, UncheckedAnswers.NONE));
     }

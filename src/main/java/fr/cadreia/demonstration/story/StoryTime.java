@@ -11,10 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The days of the history, told from today: {@code M-19} nineteen months ago, {@code S-5} five weeks ago, {@code J+6} in
- * six days, {@code M-19-10} ten days before {@code M-19}. A day on which nobody works is the one before; it is the one
- * after in days to come, and where days are added ({@code M-6+1} never comes before {@code M-6}). {@code M-26/4m} is the last
- * day of the four months that begin with {@code M-26}, whichever day that is: from 1 March to 30 June.
+ * The days of the history, counted from today: {@code M-19} is nineteen months ago, {@code S-5} five weeks ago,
+ * {@code J+6} in six days, {@code M-19-10} ten days before {@code M-19}. A day that is not a working day is moved to
+ * the working day before it. It is moved to the working day after it in the future, and where days are added
+ * ({@code M-6+1} never comes before {@code M-6}). {@code M-26/4m} is the last day of the four months that begin with
+ * {@code M-26}, working day or not: 30 June, if they begin on 1 March.
  */
 public final class StoryTime {
 
@@ -39,7 +40,7 @@ public final class StoryTime {
 
     /**
      * @param text a day as above, or {@code +30j}, {@code +12m}: days or months after the day of the act
-     * @param act day on which it is written
+     * @param act the day of the act
      */
     public LocalDate day(String text, LocalDate act) {
         if (!text.startsWith("+")) {
@@ -51,9 +52,9 @@ public final class StoryTime {
     }
 
     /**
-     * The text with its years and days: {@code {an M-18}} is that of a day, {@code {jour M-18}} the day itself in words,
-     * {@code {mois M-18}} its month,
-     * {@code {n° M-18}} the number of the council's deliberation of that day: those of a year grow with its days.
+     * Fills in the years and days of a text: {@code {an M-18}} is the year of a day, {@code {jour M-18}} the day itself
+     * in words, {@code {mois M-18}} its month, {@code {n° M-18}} the number of the council's deliberation of that day;
+     * the numbers grow with the days of a year.
      */
     public String written(String text) {
         return WRITTEN.matcher(text).replaceAll(found -> {

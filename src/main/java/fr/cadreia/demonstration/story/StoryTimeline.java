@@ -2,6 +2,7 @@ package fr.cadreia.demonstration.story;
 
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.json.ShippedYaml;
+import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The history as its files tell it: what it is about, and all acts by their time. */
+/** The history as its files tell it: its subjects, and all acts in the order of time. */
 public final class StoryTimeline {
 
     private static final List<String> FILES = List.of("cases", "committee", "others");
@@ -34,7 +35,9 @@ public final class StoryTimeline {
         acts.sort(Comparator.comparing(Act::at));
     }
 
-    /** @throws IllegalArgumentException when a file is not as it has to be, or tells acts of one thing out of their order */
+    /**
+     * @throws IllegalArgumentException when a file is malformed, or gives the acts of one subject out of their order
+     */
     public static StoryTimeline of(StoryTime time) {
         return new StoryTimeline(time);
     }
@@ -56,7 +59,10 @@ public final class StoryTimeline {
         return List.copyOf(subjects.values());
     }
 
-    /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
+    /**
+     * Returns the answers of an act to a form: its own answers first, then those of its subject, if the history has it,
+     * then the general ones.
+     */
     public UncheckedAnswers answers(Act act, String form) {
         return answers.getOrDefault(form, UncheckedAnswers.NONE)
                 .with(Optional.ofNullable(subjects.get(act.on()))
@@ -85,7 +91,10 @@ public final class StoryTimeline {
         }
     }
 
-    /** {@code M-19 agent proposal}, {@code M-19 14:05 agent proposal}, or such a text with its answers below. */
+    /**
+     * Reads an act: {@code M-19 agent proposal}, {@code M-19 14:05 agent proposal}, or such a text with its answers
+     * below.
+     */
     private Act act(String key, Object told) {
         Map<String, Object> one = told instanceof String text ? Map.of(text, Map.of()) : mapping(told);
         String text = one.keySet().iterator().next();
@@ -113,5 +122,61 @@ public final class StoryTimeline {
 
     private static Object read(String file) {
         return ShippedYaml.tree("/demonstration/" + file + ".yaml");
+    }
+
+    /** What a case measures, one line each in its file, as the fields of its forms. */
+    private static final class Indicators {
+
+        private static final int NAME = 0;
+        private static final int UNIT = 1;
+        private static final int METHOD = 2;
+        private static final int BASELINE = 3;
+        private static final int TARGET = 4;
+        private static final int MEASURED = 5;
+
+        /** The cell of a direction, or of the other end of the range in which the value is to stay. */
+        private static final int OTHERWISE = 6;
+
+        private Indicators() {}
+
+        static Map<String, Object> fields(List<List<Object>> indicators) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            for (int at = 0; at < indicators.size(); at++) {
+                List<Object> cells = indicators.get(at);
+                String place = "indicator" + (at + 1);
+                fields.put(place + "Name", cells.get(NAME));
+                fields.put(place + "Unit", cells.get(UNIT));
+                fields.put(place + "Method", cells.get(METHOD));
+                fields.put(place + "Direction", direction(cells));
+                fields.put(place + "Baseline", cells.get(BASELINE));
+                fields.put(place + "Target", cells.get(TARGET));
+                if (isRange(cells)) {
+                    boolean below = number(cells, TARGET).compareTo(number(cells, OTHERWISE)) < 0;
+                    fields.put(place + "Target", cells.get(below ? TARGET : OTHERWISE));
+                    fields.put(place + "TargetMax", cells.get(below ? OTHERWISE : TARGET));
+                }
+                if (cells.get(MEASURED) != null) {
+                    fields.put(place + "Measured", cells.get(MEASURED));
+                    fields.put(place + "How", cells.get(METHOD));
+                }
+            }
+            return fields;
+        }
+
+        /** The direction from the baseline to the target, unless the cells tell another one. */
+        private static String direction(List<Object> cells) {
+            if (cells.size() > OTHERWISE) {
+                return isRange(cells) ? "within" : cells.get(OTHERWISE).toString();
+            }
+            return number(cells, TARGET).compareTo(number(cells, BASELINE)) > 0 ? "more" : "less";
+        }
+
+        private static boolean isRange(List<Object> cells) {
+            return cells.size() > OTHERWISE && cells.get(OTHERWISE) instanceof Number;
+        }
+
+        private static BigDecimal number(List<Object> cells, int at) {
+            return new BigDecimal(cells.get(at).toString());
+        }
     }
 }

@@ -5,20 +5,20 @@ import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
 
-/** The engine as the people of the history meet it. */
+/** The engine as the people of the history use it. */
 public interface Workplace {
 
-    /** Does work as this person, or as nobody, so that the engine allows what it would allow them. */
+    /** Runs work as this person, or as nobody, with only the rights that the engine gives them. */
     void as(Optional<Person> person, Runnable work);
 
     /**
-     * The task with this form that is free or this person's own, the oldest when there are several.
+     * Finds the oldest task with this form that is free or held by this person.
      *
-     * @param reference of the case, report, call or review that it belongs to
+     * @param reference the reference of the case, report, call or review to which the task belongs
      */
     Optional<String> task(String reference, String form, Person person);
 
-    /** The task of a process that has one. */
+    /** Returns the task of a process that has exactly one. */
     String taskOf(String processInstance);
 
     /** A vote that an account still has to give, for itself or by proxy. */
@@ -26,9 +26,9 @@ public interface Workplace {
 
     List<Ballot> ballots(String reference);
 
-    /** @return the reference of what the process with this start form began */
+    /** @return the reference of the matter that the process began */
     String start(String process, UncheckedAnswers answers);
 
-    /** The form that begins this process, in JSON. */
+    /** Returns the form that begins this process, in JSON. */
     String startForm(String process);
 }

@@ -1,2 +1,2 @@
-/** The demonstration's history: who does what on which day, and on which stage it is played. */
+/** The demonstration's history: its acts with their actors and days, and the state of the play. */
 package fr.cadreia.demonstration.story;

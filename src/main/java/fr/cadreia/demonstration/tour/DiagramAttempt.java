@@ -2,28 +2,28 @@ package fr.cadreia.demonstration.tour;
 
 import java.util.List;
 
-/** The attempt of the signed-in person to deploy a mandatory path that goes past the assessment. */
+/** The attempt of the signed-in person to deploy a mandatory path that avoids the assessment. */
 public interface DiagramAttempt {
 
     /**
      * A reason of the guard, all in French.
      *
-     * @param way the shortest way of a case to what is wrong, element by element
-     * @param remedy how to mend it
+     * @param way the shortest way of a case to the fault, element by element
+     * @param remedy how to correct it
      */
     record Reason(String message, List<String> way, String remedy) {}
 
     /**
-     * What the guard answers.
+     * The answer of the guard.
      *
-     * @param following how many more problems come of these
+     * @param following the number of further problems that follow from these
      */
     record Answer(List<Reason> reasons, int following) {}
 
     /**
-     * Deploys it for real, which the guard refuses; nothing is stored but who tried.
+     * Tries a real deployment, which the guard refuses; only the attempt and its author are stored.
      *
-     * @throws IllegalStateException should the guard let it pass
+     * @throws IllegalStateException if the guard accepts the diagram
      */
     Answer deploy();
 }

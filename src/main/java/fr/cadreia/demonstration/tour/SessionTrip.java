@@ -28,15 +28,15 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Service;
 
 /**
- * The way to the next session: the clock moves to the session's moment, its secretary and its chair fill in their own
- * forms, and the first point that is debated is put to the vote. What was done before stays: a session that is open
- * already goes on from where it is.
+ * Goes to the next session: the clock moves to the session's moment, its secretary and its chair fill in their own
+ * forms, and the first debated point is put to the vote. Earlier work stays: a session that is already open continues
+ * from its current state.
  */
 @Service
 @Profile("demo")
 public class SessionTrip {
 
-    /** The page where the trip begins, and where it says how far it came. */
+    /** The page where the trip begins, and which shows its result. */
     public static final String PAGE = "/demo/seance";
 
     private static final String MOTION = FormId.of(MotionPut.class);
@@ -67,7 +67,7 @@ public class SessionTrip {
         this.clock = clock;
     }
 
-    /** The session that is open, else the next one that is convened. */
+    /** Returns the open session, or the next convened one if none is open. */
     public Optional<Session> next() {
         LocalDate today = clock.today();
         List<Session> known = sessions.between(today.minusMonths(MONTHS_BACK), today.plusYears(1));
@@ -80,12 +80,12 @@ public class SessionTrip {
                         .findFirst());
     }
 
-    /** Reference of the case on which members vote at this moment. */
+    /** Returns the reference of the case on which members vote at this moment. */
     public Optional<String> ballot() {
         return next().filter(session -> session.status() == Status.OPEN).flatMap(this::ballot);
     }
 
-    /** Page on which this account votes at this moment; empty where it has no vote to give. */
+    /** Returns the page on which this account votes at this moment; empty where it has no vote to give. */
     public Optional<String> vote(String account) {
         return ballot().flatMap(reference -> workplace.ballots(reference).stream()
                         .filter(ballot -> ballot.voter().equals(account))
@@ -101,7 +101,7 @@ public class SessionTrip {
     }
 
     /**
-     * Returns once members can vote.
+     * Makes the trip, and returns when members can vote.
      *
      * @throws CommandRefusedException when there is no session to go to, or nothing left to vote on
      * @throws fr.cadreia.demonstration.ClockBusyException when the clock cannot move now
@@ -160,7 +160,7 @@ public class SessionTrip {
                         "Le comité n’a pas de secrétariat\u00a0: la séance ne peut pas s’ouvrir."));
     }
 
-    /** What a form or a page refuses is told as it was said. */
+    /** Plays an act; a refusal of a form or a page is passed on with its own words. */
     private void act(StoryActors.Play play, Person person, String what, String on, Map<String, Object> with) {
         try {
             play.act(new Act(clock.dateTime(), person.id(), what, on, with));

@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Where each stop of the visit is at this moment. The cases are those of the played history, known by their titles; where a
- * visitor has done the task already, or there is no history, the stop is the page on which such things are found.
+ * Finds the page of each stop of the visit at this moment. The cases are those of the played history, found by their
+ * titles. Where a visitor has already done the task, or there is no history, the stop is a general page, such as the
+ * list of cases.
  */
 @Component
 @Profile("demo")

@@ -3,7 +3,7 @@ package fr.cadreia.demonstration.tour;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the visit shows, in its order, each as the person whose work it is. */
+/** The stops of the visit, in their order, each shown as the person whose work it is. */
 public enum TourStop {
     PROPOSE("commune2", "visit.propose", "visit.propose.text"),
     GATE("dpo", "visit.gate", "visit.gate.text"),
@@ -22,22 +22,22 @@ public enum TourStop {
         this.text = text;
     }
 
-    /** The account whose work the stop shows; empty for somebody without an account. */
+    /** Returns the account whose work the stop shows; empty for somebody without an account. */
     public Optional<String> account() {
         return Optional.of(account).filter(id -> !id.isEmpty());
     }
 
-    /** Key of its title. */
+    /** Returns the key of its title. */
     public String title() {
         return title;
     }
 
-    /** Key of what to look at. */
+    /** Returns the message key of the text that says what to look at. */
     public String text() {
         return text;
     }
 
-    /** Number of the stop, from 1. */
+    /** Returns the number of the stop, from 1. */
     public int number() {
         return ordinal() + 1;
     }

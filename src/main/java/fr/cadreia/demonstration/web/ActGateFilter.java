@@ -18,7 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While the clock moves, everybody may read; people who act are asked to come again. */
+/** Lets everybody read while the clock moves, and asks people who act to come again. */
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -29,7 +29,7 @@ class ActGateFilter extends OncePerRequestFilter {
     /** The pages that move the clock. */
     private static final Set<String> MOVES = Set.of(TimeController.ADDRESS, SessionTrip.PAGE);
 
-    /** What the engine's API and web applications read by POST, and the way in and out. */
+    /** The addresses that the engine's API and web applications read by POST, and those to sign in and out. */
     private static final Pattern READS = Pattern.compile("/connexion|/deconnexion|/camunda/api/admin/auth/user/.*"
             + "|/camunda/api/cockpit/plugin/.*"
             + "|(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?"
@@ -54,7 +54,10 @@ class ActGateFilter extends OncePerRequestFilter {
         this.progress = progress;
     }
 
-    /** The clock itself waits for the acts, and says by itself when it moves already. While the history is played its pages are acts like any other. */
+    /**
+     * Lets reading pass, and the pages that move the clock: the clock itself waits for acts, and refuses when it is
+     * already moving. While the history is played, or after it failed, these pages count as acts like any other.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = RequestPath.of(request);

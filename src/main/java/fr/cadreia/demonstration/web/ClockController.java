@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The demonstration's clock: its day, and the day to which it moves. */
+/** The API of the demonstration's clock: it tells the current day, and moves the clock to a later one. */
 @RestController
 @RequestMapping(ClockController.ADDRESS)
 @Profile("demo")
@@ -36,13 +36,16 @@ class ClockController {
     }
 
     /**
-     * @param date by the application's clock
-     * @param ran jobs and rounds that were done on the way
-     * @param failed those that failed
+     * @param date the day by the application's clock
+     * @param ran number of jobs and rounds that succeeded on the way
+     * @param failed number of jobs and rounds that failed
      */
     record Moved(LocalDate date, int ran, int failed) {}
 
-    /** {@code {"type", "message", "fields": [{"field", "label", "message"}]}}, as the engine's API answers. */
+    /**
+     * A refusal in the form of the engine's API:
+     * {@code {"type", "message", "fields": [{"field", "label", "message"}]}}.
+     */
     record Refusal(String type, String message, List<FieldError> fields) {}
 
     @GetMapping

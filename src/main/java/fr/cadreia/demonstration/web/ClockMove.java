@@ -9,20 +9,20 @@ import java.time.format.DateTimeParseException;
 import java.util.Iterator;
 import java.util.List;
 
-/** The day to which somebody wants to move the clock. */
+/** Reads the day to which somebody wants to move the clock. */
 final class ClockMove {
 
     private static final String DAYS = "jours";
     private static final String UNTIL = "jusqua";
 
-    /** Ten years at once, with their leap days. */
+    /** The most days in one move: ten years with their leap days. */
     private static final int MOST_DAYS = 3653;
 
     private ClockMove() {}
 
     /**
      * @param asked {@code {"jours": 30}} or {@code {"jusqua": "2027-03-01"}}
-     * @throws FormRefusedException naming the field that cannot be
+     * @throws FormRefusedException which names the faulty field
      */
     static LocalDate of(JsonNode asked, LocalDate today) {
         for (Iterator<String> names = asked.fieldNames(); names.hasNext(); ) {
@@ -55,7 +55,7 @@ final class ClockMove {
 
     /**
      * @param until a date, e.g. {@code 2027-03-01}
-     * @throws FormRefusedException when it is none, or not one to which the clock moves
+     * @throws FormRefusedException when it is not a date, or not one to which the clock can move
      */
     static LocalDate until(String until, LocalDate today) {
         LocalDate day;

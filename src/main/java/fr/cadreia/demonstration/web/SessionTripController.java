@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** One click to a session at which members can vote at once. */
+/** The page that leads by one click to a session at which members can vote at once. */
 @Controller
 @RequestMapping(SessionTrip.PAGE)
 @Profile("demo")

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How far the history is, for the page that shows it. */
+/** Tells the progress of the history to the page that shows it. */
 @RestController
 @Profile("demo")
 class StoryController {

@@ -9,16 +9,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * How far the history is, as pages show it.
+ * The progress of the history as pages show it.
  *
- * @param month that it tells of, French
- * @param today by the application's clock
+ * @param month the month that the history has reached, French
+ * @param today the current day by the application's clock
  */
 public record StoryShown(boolean playing, boolean failed, String month, LocalDate today, int done, int all) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
-    /** « 1er décembre 2026 ». */
+    /** Returns the current day in French: « 1er décembre 2026 ». */
     public String day() {
         return FrenchText.day(today);
     }

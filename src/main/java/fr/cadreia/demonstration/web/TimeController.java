@@ -5,9 +5,10 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ClockBusyException;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.PassageResult;
-import fr.cadreia.demonstration.PassedRows;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -19,11 +20,13 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +35,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile. */
+/**
+ * The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile.
+ *
+ * <p>What the application did by itself, as the journal tells it.
+ */
 @Controller
 @RequestMapping(TimeController.ADDRESS)
 @Profile("demo")
@@ -44,7 +51,7 @@ class TimeController {
 
     private final DemonstrationClock demonstration;
     private final Sessions sessions;
-    private final PassedRows passed;
+    private final JdbcClient jdbc;
     private final Cases cases;
     private final People people;
     private final AuthorityClock clock;
@@ -52,22 +59,22 @@ class TimeController {
     TimeController(
             DemonstrationClock demonstration,
             Sessions sessions,
-            PassedRows passed,
             Cases cases,
             People people,
-            AuthorityClock clock) {
+            AuthorityClock clock,
+            JdbcClient jdbc) {
         this.demonstration = demonstration;
         this.sessions = sessions;
-        this.passed = passed;
         this.cases = cases;
         this.people = people;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     /**
-     * Something that happened on the way.
+     * An event that happened on the way.
      *
-     * @param what French
+     * @param what the event in French
      */
     record Happened(String reference, String what) implements Serializable {}
 
@@ -88,7 +95,7 @@ class TimeController {
         return "demonstration/time";
     }
 
-    /** @param until a date, as the page offers it or somebody writes it */
+    /** @param until a date that the page offers or that somebody types */
     @PostMapping
     String move(
             @RequestParam(name = "jusqua", defaultValue = "") String until,
@@ -115,16 +122,30 @@ class TimeController {
         return page(model);
     }
 
-    /** What happened in the cases that the reader may see. */
+    /** Returns the events in the cases that the reader may see. */
     private List<Happened> happened(Instant before, Person reader) {
-        List<PassedRows.Row> rows = passed.since(before, MOST);
+        List<TimeController.Row> rows = since(before, MOST);
         Map<String, Case> known =
-                cases.all(rows.stream().map(PassedRows.Row::reference).toList());
+                cases.all(rows.stream().map(TimeController.Row::reference).toList());
         return rows.stream()
                 .filter(row -> Optional.ofNullable(known.get(row.reference()))
                         .filter(found -> found.isOpenTo(reader))
                         .isPresent())
                 .map(row -> new Happened(row.reference(), row.kind().label()))
                 .toList();
+    }
+
+    /** @param reference of the chain it was done for, a case's or another */
+    public record Row(String reference, JournalKind kind) {}
+
+    /** Each once, the earliest first. */
+    private List<Row> since(Instant moment, int most) {
+        return jdbc.sql("""
+                        select case_reference, kind from cadre_journal where written_at >= ? and actor = ?
+                        group by case_reference, kind order by min(written_at), case_reference, kind limit ?""")
+                .params(moment.atOffset(ZoneOffset.UTC), Journal.APPLICATION, most)
+                .query((row, number) ->
+                        new Row(row.getString("case_reference"), JournalKind.valueOf(row.getString("kind"))))
+                .list();
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The visit in six stops: each signs in as the person whose work it shows, and opens the page on which it is done. */
+/** The visit in six stops: each signs in as the person whose work it shows, and opens the page of that work. */
 @Controller
 @RequestMapping(VisitController.ADDRESS)
 @Profile("demo")
@@ -34,7 +34,7 @@ class VisitController {
 
     private static final String DIAGRAM = "/diagramme";
 
-    /** The page for somebody who signs in as the second person. */
+    /** The page on which a second person countersigns, to which the sign-in may lead. */
     private static final Pattern REQUEST_TO_SIGN = Pattern.compile("/administration/mises-en-vigueur/\\d{1,18}");
 
     private final Tour tour;
@@ -66,17 +66,17 @@ class VisitController {
         if (!signInAs(next.account(), request)) {
             throw refused(next.account().orElseThrow());
         }
-        TourBar.remember(Optional.of(next), response);
+        DemonstrationPages.remember(Optional.of(next), response);
         return "redirect:" + tour.place(next);
     }
 
     @PostMapping("/fin")
     String end(HttpServletResponse response) {
-        TourBar.remember(Optional.empty(), response);
+        DemonstrationPages.remember(Optional.empty(), response);
         return "redirect:" + ADDRESS + "?fin";
     }
 
-    /** Leads to the person's own work, as the sign-in page does. */
+    /** Signs in as a person of the demonstration and leads to that person's work, as the sign-in page does. */
     @PostMapping("/entrer")
     String enter(
             @RequestParam(name = "compte", defaultValue = "") String account,
@@ -126,10 +126,10 @@ class VisitController {
     }
 
     /**
-     * One person of the demonstration after the other, each in a session of its own.
+     * Signs in as another person of the demonstration, in a new session.
      *
-     * @param account whose password is its id; empty for somebody without an account
-     * @return false when the password is another one by now; nobody is signed in then
+     * @param account an account whose password is its id; empty for somebody without an account
+     * @return false when the password was changed; nobody is then signed in
      */
     private static boolean signInAs(Optional<String> account, HttpServletRequest request) throws ServletException {
         if (account.equals(Optional.ofNullable(request.getRemoteUser()))) {

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.evidence;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Assessment.HumanControl;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
@@ -19,6 +18,7 @@ import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.steps.secondreading.SecondReading.Agreement;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.kernel.form.FormId;
 import java.util.List;
 import java.util.Map;

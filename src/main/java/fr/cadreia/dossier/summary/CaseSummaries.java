@@ -4,8 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -13,19 +12,28 @@ import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
-import fr.cadreia.dossier.reassessment.ReassessmentCause;
-import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.opinion.HrOpinion;
-import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
+import fr.cadreia.dossier.trial.ReassessmentCause;
+import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
-import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.CaseEvent.DataGateClosed;
+import fr.cadreia.journal.CaseEvent.Excluded;
+import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.journal.StepEvent.Reviewed;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +50,7 @@ public class CaseSummaries implements CaseBriefing {
     private final Trials trials;
     private final ReassessmentCause causes;
     private final RuleEvidence rules;
-    private final ConfidentialOpinions secrets;
-    private final Opinions kinds;
-    private final FormTexts texts;
+    private final GivenOpinions opinions;
     private final EssentialWords essentials;
     private final CaseSections sections;
 
@@ -54,9 +60,7 @@ public class CaseSummaries implements CaseBriefing {
             Trials trials,
             ReassessmentCause causes,
             RuleEvidence rules,
-            ConfidentialOpinions secrets,
-            Opinions kinds,
-            FormTexts texts,
+            GivenOpinions opinions,
             EssentialWords essentials,
             CaseSections sections) {
         this.cases = cases;
@@ -64,9 +68,7 @@ public class CaseSummaries implements CaseBriefing {
         this.trials = trials;
         this.causes = causes;
         this.rules = rules;
-        this.secrets = secrets;
-        this.kinds = kinds;
-        this.texts = texts;
+        this.opinions = opinions;
         this.essentials = essentials;
         this.sections = sections;
     }
@@ -88,17 +90,13 @@ public class CaseSummaries implements CaseBriefing {
             }
         }
         Map<String, StepDocument> steps = Map.copyOf(latest);
-        List<GivenOpinion> opinions = new ArrayList<>();
-        kinds.kinds()
-                .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
-                        .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
-        opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
+        List<GivenOpinion> given = opinions.takenFrom(latest, dossier, reader);
         return new CaseSummary(
                 dossier,
                 latest,
                 Optional.ofNullable(measured.get(false)),
                 Optional.ofNullable(measured.get(true)),
-                opinions,
+                given,
                 MeasureSeries.indicators(all),
                 new CaseSummary.Readings() {
                     @Override
@@ -116,23 +114,6 @@ public class CaseSummaries implements CaseBriefing {
                         return rules.of(dossier, steps);
                     }
                 });
-    }
-
-    private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {
-        if (secrets.hides(dossier, document.form(), document.answers(), reader)) {
-            return GivenOpinion.hidden(kind);
-        }
-        Optional<String> informed =
-                document.is(HrOpinion.class) ? document.as(HrOpinion.class).informedOnly() : Optional.empty();
-        return new GivenOpinion(
-                kind,
-                document.as(Opinion.class),
-                texts.value(document.form(), Opinion.POSITION, document.answers())
-                        + informed.map(why -> " (le CST a été informé sans rendre d’avis\u00a0: «\u00a0"
-                                        + why.strip().replaceFirst("\\.$", "") + "\u00a0»)")
-                                .orElse(""),
-                informed.isPresent(),
-                false);
     }
 
     @Override
@@ -153,5 +134,120 @@ public class CaseSummaries implements CaseBriefing {
     /** Lists the sections that are not empty. */
     public List<SummarySection> sections(CaseSummary summary) {
         return sections.of(summary);
+    }
+
+    /**
+     * Why a step that was done before is to be done again: what sent the case back, who and when, as a French sentence from
+     * the journal.
+     */
+    private static final class ReturnReason {
+
+        /** The cause that sent the case back to a step. */
+        private record Cause(Step target, String sentence) {}
+
+        private final CaseRecords records;
+        private final String reference;
+        private final Step asked;
+
+        private ReturnReason(CaseRecords records, String reference, Step asked) {
+            this.records = records;
+            this.reference = reference;
+            this.asked = asked;
+        }
+
+        /**
+         * Returns the reason; empty when the step comes for the first time, or in its turn.
+         *
+         * @param place the place of the step on the path
+         */
+        static Optional<String> of(CaseRecords records, StepContext step, Step place) {
+            return new ReturnReason(records, step.caseReference(), place).since(step.formId());
+        }
+
+        /** Returns the last cause since the form was last sent. */
+        private Optional<String> since(String form) {
+            boolean done = false;
+            Optional<Cause> last = Optional.empty();
+            for (JournalEntry entry : records.journal().of(reference)) {
+                if (entry.place().form().equals(form)) {
+                    done = true;
+                    last = Optional.empty();
+                }
+                Optional<Cause> cause = cause(entry).filter(found -> found.target.isUpTo(asked));
+                last = cause.isPresent() ? cause : last;
+            }
+            boolean again = done;
+            return last.filter(cause -> again || cause.target == asked)
+                    .map(cause -> cause.target == asked
+                            ? cause.sentence
+                            : "Étape à refaire, car le dossier est revenu à «\u00a0" + cause.target.label()
+                                    + "\u00a0». " + cause.sentence);
+        }
+
+        private Optional<Cause> cause(JournalEntry entry) {
+            String on = " le " + FrenchText.day(entry.writtenAt());
+            Event event = entry.event();
+            if (event instanceof Excluded excluded) {
+                return Optional.of(new Cause(Step.PROPOSAL, sentences(excluded.reasons()) + " (calculé" + on + ")."));
+            }
+            if (event instanceof DataGateClosed gate) {
+                return Optional.of(new Cause(
+                        Step.PROPOSAL,
+                        "Le contrôle de confidentialité s’est fermé" + on
+                                + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. "
+                                + sentences(gate.reasons()) + "."));
+            }
+            if (event instanceof Reviewed review
+                    && review.admissibility().equals(FormCode.of(Admissibility.TO_COMPLETE))) {
+                return Optional.of(new Cause(
+                        Step.PROPOSAL,
+                        who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition\u00a0: "
+                                + records.documents()
+                                        .latest(reference, ExpertReview.class)
+                                        .map(ExpertReview::reason)
+                                        .orElse("")));
+            }
+            if (event instanceof RectificationApproved approved) {
+                return Step.of(approved.redo())
+                        .map(step -> new Cause(
+                                step,
+                                "Rectification demandée par " + records.people().name(approved.askedBy())
+                                        + ", approuvée par " + who(entry) + on + "\u00a0: " + approved.reason()));
+            }
+            if (event instanceof AuthorityDecided decided && decided.decision().equals("secondExamination")) {
+                return Optional.of(new Cause(
+                        Step.COMMITTEE_DECISION,
+                        "L’autorité (" + decided.authority() + ") a demandé" + on + " un second examen\u00a0: "
+                                + decided.reason()));
+            }
+            return event instanceof ResultRecorded result ? decided(entry, result, on) : Optional.empty();
+        }
+
+        private Optional<Cause> decided(JournalEntry entry, ResultRecorded recorded, String on) {
+            String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: "
+                    + records.committee().result(reference).map(Result::reasons).orElse("");
+            if (recorded.next() == AfterBallot.SENT_BACK) {
+                Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
+                return Optional.of(
+                        new Cause(measured, "La présidence de séance renvoie le dossier pour complément" + by));
+            }
+            if (recorded.isAdopted(Motion.EXTEND)) {
+                return Optional.of(
+                        new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l’expérimentation" + by));
+            }
+            return recorded.isAdopted(Motion.ADAPT)
+                    ? Optional.of(new Cause(
+                            Step.EXPERIMENT_PROTOCOL,
+                            "Après réévaluation, le comité a décidé d’adapter la solution" + by))
+                    : Optional.empty();
+        }
+
+        private String who(JournalEntry entry) {
+            return records.people().name(entry.actor());
+        }
+
+        private static String sentences(List<String> reasons) {
+            return String.join("\u00a0; ", reasons);
+        }
     }
 }

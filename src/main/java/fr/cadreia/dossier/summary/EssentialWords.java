@@ -7,7 +7,6 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -15,12 +14,15 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -308,6 +310,63 @@ class EssentialWords {
             return series.label() + " "
                     + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "
                     + series.goal().map(IndicatorGoal::text).orElse("–");
+        }
+    }
+
+    /** Answers of the proposal as one line about a case says them: beside other answers, without their question. */
+    private static final class ShortAnswers {
+
+        private static final Map<String, Map<String, String>> WORDS = Map.of(
+                Proposal.PERSONAL_DATA,
+                Map.of(
+                        "none",
+                        "non personnelles",
+                        "ordinary",
+                        "personnelles",
+                        "sensitive",
+                        "personnelles et sensibles"),
+                Proposal.CRITICAL_DATA,
+                Map.of(
+                        "none", "",
+                        "internal", "internes",
+                        "confidential", "confidentielles",
+                        "criticalInfrastructure", "infrastructure critique"),
+                Proposal.CONFIDENTIALITY_GUARANTEE,
+                Map.of(
+                        "contractualAndTechnical", "garantie contractuelle et technique",
+                        "contractualOnly", "garantie contractuelle seulement",
+                        "none", "aucune garantie",
+                        "unknown", "garantie inconnue"),
+                Proposal.ROLE_IN_DECISION,
+                Map.of(
+                        "informs", "informe",
+                        "drafts", "prépare un projet",
+                        "recommends", "recommande un choix",
+                        "decides", "décide elle-même"),
+                Proposal.AFFECTS_PERSONS,
+                Map.of(
+                        "none", "sans effet sur des personnes",
+                        "rights", "touche des droits",
+                        "benefits", "touche des aides ou des prestations",
+                        "employment", "touche l’emploi ou la carrière",
+                        "education", "touche la scolarité",
+                        "biometrics", "reconnaît des personnes",
+                        "safety", "touche la sécurité"),
+                Proposal.CHANGE_EXPECTED,
+                Map.of(
+                        "none", "inchangés",
+                        "tasksChange", "des tâches changent",
+                        "jobChanges", "un métier change",
+                        "jobDisappears", "un métier disparaît"));
+
+        private ShortAnswers() {}
+
+        /**
+         * Returns the French word; an empty text for an answer that needs no word, nothing for a field or an answer
+         * that is not known here.
+         */
+        static Optional<String> of(String field, Object answer) {
+            return Optional.ofNullable(WORDS.getOrDefault(field, Map.of()).get(String.valueOf(answer)));
         }
     }
 }

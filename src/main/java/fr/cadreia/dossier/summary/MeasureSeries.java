@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.Indicator;
-import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.trial.Indicator;
+import fr.cadreia.dossier.trial.IndicatorGoal;
+import fr.cadreia.dossier.trial.MeasureUnits;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;

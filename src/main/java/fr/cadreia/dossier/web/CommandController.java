@@ -3,7 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.path.CaseCommands;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
 import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.dossier.summary.MeasureSeries.Measure;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.Credentials;
+import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
-import fr.cadreia.grant.LinkOffer;
-import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -33,7 +33,7 @@ class AccountDeskController {
     private final GrantPagesAccess access;
     private final AccountDesk accounts;
     private final ProfileDesk profiles;
-    private final PasswordDesk passwords;
+    private final Credentials credentials;
     private final ProposingDesk proposing;
     private final GrantDesk desk;
     private final AccountPage page;
@@ -42,14 +42,14 @@ class AccountDeskController {
             GrantPagesAccess access,
             AccountDesk accounts,
             ProfileDesk profiles,
-            PasswordDesk passwords,
+            Credentials credentials,
             ProposingDesk proposing,
             GrantDesk desk,
             AccountPage page) {
         this.access = access;
         this.accounts = accounts;
         this.profiles = profiles;
-        this.passwords = passwords;
+        this.credentials = credentials;
         this.proposing = proposing;
         this.desk = desk;
         this.page = page;
@@ -139,14 +139,14 @@ class AccountDeskController {
                 return "grant.done.closed";
             }
             case "lien" -> {
-                return linkMade(redirect, passwords.offer(person, account));
+                return linkMade(redirect, credentials.offer(person, account));
             }
             default -> throw CommandRefusedException.invalid("Cette action n’existe pas.");
         }
     }
 
     private String linkMade(RedirectAttributes redirect, LinkOffer offer) {
-        Optional<String> link = passwords.deliver(offer);
+        Optional<String> link = credentials.deliver(offer);
         redirect.addFlashAttribute("linkWords", offer.words());
         link.ifPresent(address -> redirect.addFlashAttribute("link", address));
         return link.isPresent() ? "grant.done.link" : "grant.done.link-sent";

@@ -1,8 +1,8 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.grant.Countersigning;
+import fr.cadreia.grant.Credentials;
+import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
-import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -26,16 +26,16 @@ class CountersignController {
 
     private final GrantPagesAccess access;
     private final GrantPage page;
-    private final Countersigning signing;
-    private final PasswordDesk passwords;
+    private final GrantDesk desk;
+    private final Credentials credentials;
     private final People people;
 
     CountersignController(
-            GrantPagesAccess access, GrantPage page, Countersigning signing, PasswordDesk passwords, People people) {
+            GrantPagesAccess access, GrantPage page, GrantDesk desk, Credentials credentials, People people) {
         this.access = access;
         this.page = page;
-        this.signing = signing;
-        this.passwords = passwords;
+        this.desk = desk;
+        this.credentials = credentials;
         this.people = people;
     }
 
@@ -52,7 +52,7 @@ class CountersignController {
         model.addAttribute("signs", reader.has(Role.GUARANTORS));
         model.addAttribute(
                 "links",
-                passwords.waitingForCode().stream()
+                credentials.waitingForCode().stream()
                         .map(link -> new Link(
                                 link.id(),
                                 people.name(link.account()),
@@ -70,13 +70,13 @@ class CountersignController {
                 principal,
                 entered,
                 model,
-                person -> signed(signing.sign(person, id, entered.value("empreinte"), entered.value("motDePasse"))));
+                person -> signed(desk.sign(person, id, entered.value("empreinte"), entered.value("motDePasse"))));
     }
 
     @PostMapping("/{id:\\d{1,18}}/refus")
     String refuse(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         return carryOut(id, principal, entered, model, person -> {
-            signing.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.value("motDePasse"));
+            desk.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.value("motDePasse"));
             return "grant.done.refused";
         });
     }
@@ -85,13 +85,13 @@ class CountersignController {
     String code(
             @PathVariable long id, EnteredForm entered, Principal principal, Model model, RedirectAttributes redirect) {
         return carryOut(id, principal, entered, model, person -> {
-            redirect.addFlashAttribute("code", passwords.giveCode(person, id));
+            redirect.addFlashAttribute("code", credentials.giveCode(person, id));
             return "grant.done.code";
         });
     }
 
     /** @return the message that says what was done, and what is left */
-    private String signed(Countersigning.Signed signed) {
+    private String signed(GrantDesk.Signed signed) {
         if (!signed.annulled()) {
             return "grant.done.signed";
         }
@@ -99,7 +99,7 @@ class CountersignController {
             return "grant.done.signed-anew";
         }
         try {
-            passwords.deliver(signed.link().get());
+            credentials.deliver(signed.link().get());
             return "grant.done.signed-sent";
         } catch (CommandRefusedException unsent) {
             return "grant.done.signed-unsent";

@@ -1,15 +1,12 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.grant.AskingRules;
-import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantRequest;
-import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
-import fr.cadreia.grant.GuarantorRecovery;
-import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.kernel.text.FrenchText;
@@ -26,41 +23,32 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of the rights in force and of the requests. */
+/** Fills the pages of the rights in force and of the desk. */
 @Component
 class GrantPage {
 
     private static final int YEAR = 12;
 
     private final Grants grants;
-    private final GrantRequests requests;
+    private final GrantDesk desk;
     private final GrantWords words;
-    private final Countersigning signing;
-    private final GuarantorRecovery recovery;
     private final ProposingDesk proposing;
-    private final Installation installation;
     private final GrantSettings settings;
     private final People people;
     private final AuthorityClock clock;
 
     GrantPage(
             Grants grants,
-            GrantRequests requests,
+            GrantDesk desk,
             GrantWords words,
-            Countersigning signing,
-            GuarantorRecovery recovery,
             ProposingDesk proposing,
-            Installation installation,
             GrantSettings settings,
             People people,
             AuthorityClock clock) {
         this.grants = grants;
-        this.requests = requests;
+        this.desk = desk;
         this.words = words;
-        this.signing = signing;
-        this.recovery = recovery;
         this.proposing = proposing;
-        this.installation = installation;
         this.settings = settings;
         this.people = people;
         this.clock = clock;
@@ -109,14 +97,14 @@ class GrantPage {
         model.addAttribute("waiting", waiting);
         model.addAttribute(
                 "answered",
-                requests.answeredSince(AuthorityClock.startOf(clock.today().minusMonths(YEAR))).stream()
+                desk.answeredSince(AuthorityClock.startOf(clock.today().minusMonths(YEAR))).stream()
                         .map(request -> asked(request, new GrantWords.Shown(words.asked(request), "", "", ""), reader))
                         .toList());
         model.addAttribute("asks", !AskingRules.askable(reader).isEmpty());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute(
                 "signs", reader.has(Role.GUARANTORS) || waiting.stream().anyMatch(Asked::mayAnswer));
-        model.addAttribute("few", recovery.isNeeded() && !installation.isOpen());
+        model.addAttribute("few", desk.lacksGuarantors());
         model.addAttribute("today", clock.today().toString());
         EnteredForm.none(model);
         return "grant/list";
@@ -143,7 +131,7 @@ class GrantPage {
     }
 
     List<Asked> waiting(Person reader) {
-        return requests.waiting().stream()
+        return desk.waiting().stream()
                 .map(request -> asked(request, words.of(request), reader))
                 .toList();
     }
@@ -176,7 +164,7 @@ class GrantPage {
                 request.state().label(),
                 answer(request),
                 request.askedBy().equals(reader.id()),
-                signing.maySign(reader, request));
+                desk.maySign(reader, request));
     }
 
     private String answer(GrantRequest request) {

@@ -1,7 +1,7 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.grant.PasswordDesk;
-import fr.cadreia.grant.PasswordLink;
+import fr.cadreia.grant.Credentials;
+import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
@@ -21,11 +21,11 @@ class PasswordController {
 
     private static final String PATH = "/mot-de-passe/{token:[A-Za-z0-9_-]{32}}";
 
-    private final PasswordDesk passwords;
+    private final Credentials credentials;
     private final People people;
 
-    PasswordController(PasswordDesk passwords, People people) {
-        this.passwords = passwords;
+    PasswordController(Credentials credentials, People people) {
+        this.credentials = credentials;
         this.people = people;
     }
 
@@ -39,7 +39,7 @@ class PasswordController {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try {
-            PasswordLink link = passwords.open(token);
+            PasswordLink link = credentials.open(token);
             model.addAttribute("who", people.name(link.account()));
             model.addAttribute("account", link.account());
             model.addAttribute("needsCode", link.needsCode());
@@ -52,7 +52,7 @@ class PasswordController {
     @PostMapping(PATH)
     String choose(@PathVariable String token, EnteredForm entered, Model model, HttpServletResponse response) {
         return entered.answer(() -> page(token, model, response), () -> {
-            passwords.choose(token, entered.value("code"), chosen(entered));
+            credentials.choose(token, entered.value("code"), chosen(entered));
             return entered.done("grant.done.password", "/connexion");
         });
     }

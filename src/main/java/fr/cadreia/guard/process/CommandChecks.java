@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.GetIdentityLinksForTaskCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -232,5 +233,53 @@ class CommandChecks {
             throw new BadUserRequestException("Cette tâche n’existe pas ou n’existe plus\u00a0: " + id);
         }
         return task;
+    }
+
+    /** Proposers follow their own organisation's cases, one at a time; those who see every case may list. */
+    private static final class InstanceVisibility {
+
+        private final Matters matters;
+
+        InstanceVisibility(Matters matters) {
+            this.matters = matters;
+        }
+
+        void check(CommandContext context, Command<?> command, CommandFields fields, Person person) {
+            if (person.seesEveryCase()) {
+                return;
+            }
+            Optional<String> reference = fields.text("businessKey")
+                    .or(() -> fields.text("processInstanceBusinessKey"))
+                    .or(() -> fields.text("processInstanceId").flatMap(id -> businessKey(context, id)))
+                    .or(() -> fields.text("taskId").flatMap(id -> businessKeyOfTask(context, id)));
+            if (reference.isEmpty() && command instanceof HistoricProcessInstanceQueryImpl query) {
+                reference = single(query.getProcessInstanceIds()).flatMap(id -> businessKey(context, id));
+            }
+            boolean visible = reference
+                    .flatMap(matters::find)
+                    .filter(found -> person.maySee(found.organisation()))
+                    .isPresent();
+            if (!visible) {
+                throw new AuthorizationException("Précisez le dossier (processInstanceId ou businessKey)\u00a0: "
+                        + "vous suivez ceux de votre organisation.");
+            }
+        }
+
+        private static Optional<String> businessKey(CommandContext context, String instanceId) {
+            return Optional.ofNullable(
+                            context.getHistoricProcessInstanceManager().findHistoricProcessInstance(instanceId))
+                    .map(instance -> instance.getBusinessKey());
+        }
+
+        private static Optional<String> businessKeyOfTask(CommandContext context, String taskId) {
+            return Optional.ofNullable(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId))
+                    .flatMap(task -> businessKey(context, task.getProcessInstanceId()));
+        }
+
+        private static Optional<String> single(Set<String> ids) {
+            return ids == null || ids.size() != 1
+                    ? Optional.empty()
+                    : Optional.of(ids.iterator().next());
+        }
     }
 }

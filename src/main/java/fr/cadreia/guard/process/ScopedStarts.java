@@ -45,7 +45,7 @@ class ScopedStarts implements SessionFactory {
         return new Manager(people, startables);
     }
 
-    /** Instantiated per command by the engine. */
+    /** The session that the engine creates per command. */
     static final class Manager extends DeployedDefinitions {
 
         private final People people;

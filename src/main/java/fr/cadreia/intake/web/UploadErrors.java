@@ -1,12 +1,19 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.MappingQuestion;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.web.RefusalStatus;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -42,5 +49,39 @@ class UploadErrors {
         }
         return new ModelAndView(
                 "error/" + status.value(), Map.of("status", status.value(), "message", message), status);
+    }
+
+    /** Tells programs what is wrong with what they sent. */
+    @RestControllerAdvice(assignableTypes = {IntakeApi.class, IntakeMappingsApi.class})
+    private static class IntakeRefusals {
+
+        /**
+         * @param problems French sentences, one per defect
+         *
+         * @param questions the problems that a choice answers
+         */
+        record Refusal(String message, List<String> problems, List<MappingQuestion> questions) {
+
+            static Refusal of(String message) {
+                return new Refusal(message, List.of(message), List.of());
+            }
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Refusal> refuse(IntakeRefusedException refused) {
+            return ResponseEntity.status(MappingScreen.status(refused))
+                    .body(new Refusal(refused.getMessage(), refused.problems(), refused.questions()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
+            return ResponseEntity.status(RefusalStatus.of(refused)).body(Refusal.of(refused.getMessage()));
+        }
+
+        @ExceptionHandler
+        ResponseEntity<Refusal> refuse(HttpMessageNotReadableException unreadable) {
+            return ResponseEntity.badRequest()
+                    .body(Refusal.of("Le corps de la requête n’est pas le JSON attendu, ou manque."));
+        }
     }
 }

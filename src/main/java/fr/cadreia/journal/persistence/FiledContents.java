@@ -37,7 +37,7 @@ final class FiledContents {
      */
     private static final int FETCHED = 2;
 
-    private static final String SESSION = "'SEANCE-' || session_number";
+    private static final String SESSION = "'" + JournalChains.SESSION + "' || session_number";
 
     /**
      * The chain of a version of the framework: its review, or the chain's own name for the version with which the

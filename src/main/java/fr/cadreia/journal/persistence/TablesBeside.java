@@ -41,9 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class TablesBeside {
 
-    private static final String SESSIONS = "SEANCE-";
-
-    private static final String SESSION = "'" + SESSIONS + "' || session_number";
+    private static final String SESSION = "'" + JournalChains.SESSION + "' || session_number";
 
     private static final String REPORT = "case when case_reference = '' then reference else case_reference end";
 
@@ -131,10 +129,10 @@ final class TablesBeside {
             Map.entry(
                     Beside.DECISION_LIST,
                     new Source(
-                            SESSIONS,
+                            JournalChains.SESSION,
                             PaperFiled.class::isInstance,
                             List.of(
-                                    "select '" + SESSIONS
+                                    "select '" + JournalChains.SESSION
                                             + "' || l.session_number as chain, l.held_on, l.chair, p.point_number,"
                                             + " p.case_reference, p.extract_number from cadre_decision_list l"
                                             + " left join cadre_decision_list_point p on p.session_number = l.session_number"))),

@@ -1,13 +1,20 @@
 package fr.cadreia.kernel.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -123,5 +130,62 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static void refuse(HttpServletResponse response, Limit limit) throws IOException {
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, limit.refusal());
+    }
+
+    /** A request whose body has been read already, and is kept elsewhere. */
+    private static final class ReadRequest extends HttpServletRequestWrapper {
+
+        private final InputStream body;
+
+        ReadRequest(HttpServletRequest request, InputStream body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new ServletInputStream() {
+                @Override
+                public int read() throws IOException {
+                    return body.read();
+                }
+
+                @Override
+                public int read(byte[] target, int offset, int length) throws IOException {
+                    return body.read(target, offset, length);
+                }
+
+                @Override
+                public int available() throws IOException {
+                    return body.available();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    try {
+                        return body.available() == 0;
+                    } catch (IOException closed) {
+                        return true;
+                    }
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("The body has been read at once.");
+                }
+            };
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            Charset charset =
+                    getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
+            return new BufferedReader(new InputStreamReader(getInputStream(), charset));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.kernel.web.PublicPage;
-import fr.cadreia.portal.help.HelpPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

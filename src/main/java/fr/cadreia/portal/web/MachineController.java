@@ -3,7 +3,6 @@ package fr.cadreia.portal.web;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
-import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.register.RegisterEntries;
 import java.io.StringWriter;
 import java.net.URI;

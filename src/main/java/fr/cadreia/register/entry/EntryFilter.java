@@ -18,7 +18,7 @@ public final class EntryFilter {
     /** The code of a yes. */
     public static final String YES = "true";
 
-    /** The value of an entry that says nothing; no name has this code, since codes of names have hyphens only. */
+    /** The value "not stated"; its code has an underscore, which cannot occur in the slug of a name. */
     public static final LabelledCode NOT_STATED = new LabelledCode("not_stated", "Non renseigné");
 
     private final EntryField field;

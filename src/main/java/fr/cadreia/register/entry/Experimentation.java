@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -14,13 +14,12 @@ import org.springframework.stereotype.Component;
  * annex VIII, section C, by article 49(3). The regulation numbers the five pieces of information and gives no names.
  */
 @Component
-class AnnexViiiFormat implements RegisterFormat {
+class AnnexViiiFormat extends RegisterFormat {
 
-    private final Publisher publisher;
     private final RegisterAddresses pages;
 
     AnnexViiiFormat(Publisher publisher, RegisterAddresses pages) {
-        this.publisher = publisher;
+        super(publisher);
         this.pages = pages;
     }
 
@@ -35,11 +34,11 @@ class AnnexViiiFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    Map<String, Object> of(Exported exported) {
+        EntryVersion version = exported.version();
         RegisterEntry entry = version.entry();
-        SharedAttributes shared = new SharedAttributes(version, publisher);
-        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        SharedAttributes shared = exported.shared();
+        SharedParagraphs paragraphs = exported.paragraphs();
         return new ExportBuilder()
                 .required("reference", version.reference())
                 .required("name", shared.title())
@@ -53,14 +52,14 @@ class AnnexViiiFormat implements RegisterFormat {
                         "deployer",
                         new ExportBuilder()
                                 .required("name", shared.authority())
-                                .required("address", publisher.address())
+                                .required("address", publisher().address())
                                 .required("contact", shared.mailbox())
                                 .all())
                 .optional(
                         "submittedBy",
                         new ExportBuilder()
                                 .required("name", text(entry.steward(), Steward::contactFunction))
-                                .required("address", publisher.address())
+                                .required("address", publisher().address())
                                 .required("contact", shared.mailbox())
                                 .all())
                 .required("providerEntryUrl", "")

@@ -18,13 +18,12 @@ import org.springframework.stereotype.Component;
 
 /** UK Algorithmic Transparency Standard 1.1; the asterisks are part of the standard's names. */
 @Component
-class AtrsFormat implements RegisterFormat {
+class AtrsFormat extends RegisterFormat {
 
-    private final Publisher publisher;
     private final RegisterAddresses pages;
 
     AtrsFormat(Publisher publisher, RegisterAddresses pages) {
-        this.publisher = publisher;
+        super(publisher);
         this.pages = pages;
     }
 
@@ -39,11 +38,11 @@ class AtrsFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    Map<String, Object> of(Exported exported) {
+        EntryVersion version = exported.version();
         RegisterEntry entry = version.entry();
-        SharedAttributes shared = new SharedAttributes(version, publisher);
-        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        SharedAttributes shared = exported.shared();
+        SharedParagraphs paragraphs = exported.paragraphs();
         boolean bought = !shared.supplier().isEmpty();
         return new ExportBuilder()
                 .required("name", shared.title())

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * knows one language only, {@code nld}: the texts stay French all the same, and a tag says so.
  */
 @Component
-class DutchFormat implements RegisterFormat {
+class DutchFormat extends RegisterFormat {
 
     /** The length of the standard's long texts, in characters. */
     private static final int LONG = 2_500;
@@ -49,11 +49,10 @@ class DutchFormat implements RegisterFormat {
             Map.entry("citizenRelations", ADMINISTRATION),
             Map.entry("internalResources", ADMINISTRATION));
 
-    private final Publisher publisher;
     private final RegisterAddresses pages;
 
     DutchFormat(Publisher publisher, RegisterAddresses pages) {
-        this.publisher = publisher;
+        super(publisher);
         this.pages = pages;
     }
 
@@ -68,11 +67,11 @@ class DutchFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    Map<String, Object> of(Exported exported) {
+        EntryVersion version = exported.version();
         RegisterEntry entry = version.entry();
-        SharedAttributes shared = new SharedAttributes(version, publisher);
-        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        SharedAttributes shared = exported.shared();
+        SharedParagraphs paragraphs = exported.paragraphs();
         return new ExportBuilder()
                 .required("name", ShortText.marked(shared.title(), 100))
                 .required("description_short", ShortText.marked(shared.summary(), 400))

@@ -22,13 +22,12 @@ import org.springframework.stereotype.Component;
  * gives no names for machines; these are ours.
  */
 @Component
-class EtalabFormat implements RegisterFormat {
+class EtalabFormat extends RegisterFormat {
 
-    private final Publisher publisher;
     private final RegisterAddresses pages;
 
     EtalabFormat(Publisher publisher, RegisterAddresses pages) {
-        this.publisher = publisher;
+        super(publisher);
         this.pages = pages;
     }
 
@@ -43,11 +42,11 @@ class EtalabFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    Map<String, Object> of(Exported exported) {
+        EntryVersion version = exported.version();
         RegisterEntry entry = version.entry();
-        SharedAttributes shared = new SharedAttributes(version, publisher);
-        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        SharedAttributes shared = exported.shared();
+        SharedParagraphs paragraphs = exported.paragraphs();
         String page = pages.entry(version);
         return new ExportBuilder()
                 .required("administration", shared.authority())

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Algorithmic Transparency Standard 0.3.1 of the Eurocities (standaard.algoritmeregister.org). */
 @Component
-class EurocitiesFormat implements RegisterFormat {
+class EurocitiesFormat extends RegisterFormat {
 
     private static final int LONGEST_SUMMARY = 150;
 
@@ -61,11 +61,10 @@ class EurocitiesFormat implements RegisterFormat {
             "prediction",
             "computerVision");
 
-    private final Publisher publisher;
     private final RegisterAddresses pages;
 
     EurocitiesFormat(Publisher publisher, RegisterAddresses pages) {
-        this.publisher = publisher;
+        super(publisher);
         this.pages = pages;
     }
 
@@ -80,11 +79,11 @@ class EurocitiesFormat implements RegisterFormat {
     }
 
     @Override
-    public Map<String, Object> of(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    Map<String, Object> of(Exported exported) {
+        EntryVersion version = exported.version();
         RegisterEntry entry = version.entry();
-        SharedAttributes shared = new SharedAttributes(version, publisher);
-        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        SharedAttributes shared = exported.shared();
+        SharedParagraphs paragraphs = exported.paragraphs();
         return new ExportBuilder()
                 .required("name", shared.title())
                 .required("description_short", ShortText.marked(shared.summary(), LONGEST_SUMMARY))
@@ -92,7 +91,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .required("department", shared.department())
                 .required("contact_email", shared.mailbox())
                 .optional("contact_name", text(entry.steward(), Steward::contactFunction))
-                .required("area", publisher.area())
+                .required("area", publisher().area())
                 .required("domain", DOMAINS.getOrDefault(shared.policy(), "generic"))
                 .optional("website", pages.entry(version))
                 .required("status", Phase.of(shared.status()).eurocities())
@@ -125,7 +124,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .optional("rollback", paragraphs.rollback())
                 .required("standard_version", "0.3.1")
                 .optional("uuid", text(entry.identity(), identity -> identity.uuid()))
-                .required("lang", publisher.language())
+                .required("lang", publisher().language())
                 .required("publication_date", day(version.firstPublishedAt()))
                 .required("last_change_date", day(version.publishedAt()))
                 .required("revision_date", revision(version).toString())

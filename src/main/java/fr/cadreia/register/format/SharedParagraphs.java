@@ -6,7 +6,7 @@ import static fr.cadreia.register.format.ExportText.labelled;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.value;
 
-import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;

@@ -1,5 +1,6 @@
 package fr.cadreia.register.request;
 
+import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterSource;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RegisterRequest.Stage;
@@ -19,12 +20,19 @@ import org.springframework.stereotype.Repository;
 public class RegisterRequests implements MatterSource {
 
     /** Prefix of a request's reference, before its number. */
-    public static final String PREFIX = "DEM";
+    private static final String PREFIX = "DEM";
 
     private final JdbcClient jdbc;
+    private final MatterNumbers numbers;
 
-    RegisterRequests(JdbcClient jdbc) {
+    RegisterRequests(JdbcClient jdbc, MatterNumbers numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
+    }
+
+    /** For the next one. */
+    public String nextReference() {
+        return numbers.next(PREFIX);
     }
 
     public void add(RegisterRequest request) {

@@ -1,7 +1,6 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
@@ -36,7 +35,6 @@ public class RequestDesk {
 
     private final RegisterRequests requests;
     private final RegisterEntries entries;
-    private final MatterNumbers numbers;
     private final AsApplication engine;
     private final Mentions mentions;
     private final AnswerTerms terms;
@@ -47,20 +45,18 @@ public class RequestDesk {
     RequestDesk(
             RegisterRequests requests,
             RegisterEntries entries,
-            MatterNumbers numbers,
             AsApplication engine,
             Mentions mentions,
             AnswerTerms terms,
             ReceiptLetters letters,
             CaseRecords records,
             AuthorityClock clock) {
-        this.terms = terms;
-        this.letters = letters;
         this.requests = requests;
         this.entries = entries;
-        this.numbers = numbers;
         this.engine = engine;
         this.mentions = mentions;
+        this.terms = terms;
+        this.letters = letters;
         this.records = records;
         this.clock = clock;
     }
@@ -100,7 +96,7 @@ public class RequestDesk {
                 .entry();
         Receipt receipt = Receipt.draw();
         RegisterRequest request = new RegisterRequest(
-                numbers.next(RegisterRequests.PREFIX),
+                requests.nextReference(),
                 asked.kind(),
                 title,
                 entry.steward().organisation().code(),

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;

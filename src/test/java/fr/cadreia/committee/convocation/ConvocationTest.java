@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -135,7 +136,8 @@ class ConvocationTest extends SessionOfTwoCases {
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.about().title()).isEqualTo("Tri en panne");
-                    assertThat(told.withDays()).isEqualTo("suspension le " + FrenchText.day(TestClock.today()));
+                    assertThat(PaperSentence.of("told", Map.of("one", told)))
+                            .isEqualTo("suspension le " + FrenchText.day(TestClock.today()));
                 });
         assertThat(informed.before(session, before))
                 .extracting(told -> told.about().reference())

@@ -3,6 +3,7 @@ package fr.cadreia.committee.convocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.convocation.ConvocationText.OtherRules;
+import fr.cadreia.committee.paper.PaperSentence;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
@@ -35,6 +36,7 @@ class OtherRulesTest {
         OtherRules rules = new OtherRules(SEVEN, 4, List.of());
 
         assertThat(rules.of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
+                .extracting(rule -> PaperSentence.of("convocation-text", "rule", Map.of("rule", rule)))
                 .containsExactly("point 2, version 2027-1\u00a0: 6 membres présents au moins");
     }
 

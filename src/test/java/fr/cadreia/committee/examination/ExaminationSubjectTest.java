@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.cadreia.journal.Motion;
 import org.junit.jupiter.api.Test;
@@ -22,5 +23,8 @@ class ExaminationSubjectTest {
     @Test
     void withoutAWordOfTheDiagramItIsABilan() {
         assertThat(ExaminationSubject.of(null)).isEqualTo(ExaminationSubject.ASSESSMENT);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ExaminationSubject.of("unheardOf"))
+                .withMessageEndingWith("unheardOf");
     }
 }

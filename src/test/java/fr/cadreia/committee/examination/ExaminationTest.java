@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.SessionPresence.Change;
+import fr.cadreia.committee.presence.VotingBody;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.AfterBallot;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Event;
@@ -12,6 +14,7 @@ import fr.cadreia.journal.ExaminationEvent.Count;
 import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
 import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
 import fr.cadreia.journal.Motion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -278,5 +281,107 @@ class ExaminationTest {
                 new Act.Correction(Change.ARRIVED, 2, -1));
 
         assertThat(played.examination().votingBody(false).inOffice()).containsExactlyInAnyOrder("t0", "t1", "d2");
+    }
+
+    private static Instant written(PlayedExamination played, int number) {
+        return played.examination().documents().get(number).writtenAt();
+    }
+
+    @Test
+    void itsDraftIsThatOfTheConveningUntilAMotionIsPut() {
+        PlayedExamination played = of(3);
+        assertThat(played.examination().draft()).isEmpty();
+
+        played.play(List.of(SESSION, sheet(0, 1)));
+        assertThat(played.examination().draftDocument().map(StepDocument::form)).hasValue("convening");
+
+        played.play(List.of(MOTION, vote(0, Choice.FOR)));
+        assertThat(played.examination().draftDocument().map(StepDocument::form)).hasValue("motion");
+        assertThat(played.examination().draft()).hasValue(played.examination().opinion());
+        assertThat(played.examination().motion()).isEqualTo(Motion.GENERALIZE);
+    }
+
+    @Test
+    void itJudgesWhatWasMeasuredLast() {
+        PlayedExamination played = of(3).says("agent", "assessment", Map.of());
+        assertThat(played.examination().subject()).isEqualTo(ExaminationSubject.ASSESSMENT);
+
+        played.says("agent", "assessment", Map.of("needStillThere", "yes")).play(SESSION);
+        assertThat(played.examination().subject()).isEqualTo(ExaminationSubject.REASSESSMENT);
+    }
+
+    @Test
+    void inASecretBallotTheChairHasNoCastingVote() {
+        PlayedExamination played = of(3, SESSION, sheet(0, 1), MOTION);
+        Act[] tie = {vote(0, Choice.FOR), vote(1, Choice.AGAINST)};
+        played.play(List.of(tie));
+        assertThat(played.examination().tally(false).verdict()).isEqualTo(Tally.Verdict.ADOPTED_BY_CASTING_VOTE);
+
+        played.says("t0", "motion", Map.of("motion", "stop", "secretBallot", List.of("t1")))
+                .play(List.of(tie));
+        assertThat(played.examination().tally(false).verdict()).isEqualTo(Tally.Verdict.TIED);
+    }
+
+    @Test
+    void whatWasSaidOfABallotHoldsUntilOneIsCounted() {
+        PlayedExamination played = of(3, SESSION, sheet(0, 1), MOTION);
+        Instant before = written(played, 0).minusSeconds(1);
+        assertThat(played.examination().isSince(before)).isTrue();
+
+        played.play(CLOSED);
+        assertThat(played.examination().isSince(before)).isFalse();
+        assertThat(played.examination().isSince(written(played, 0))).isTrue();
+    }
+
+    @Test
+    void aDebateThatWasAskedForOnceIsHeldInTheNextMeetingToo() {
+        PlayedExamination played =
+                of(2, new Act.Convene(false, false, false), sheet(0, 1), MOTION, vote(0, Choice.FOR));
+        assertThat(played.examination().isToBeDebated()).isFalse();
+
+        played.play(List.of(new Act.VoteSent(1, Choice.FOR, true), CLOSED, SESSION, sheet(0, 1)));
+        assertThat(played.examination().isDebateRequested()).isFalse();
+        assertThat(played.examination().isToBeDebated()).isTrue();
+    }
+
+    @Test
+    void anInterestDeclaredBeforeTheSheetKeepsTheMemberOffItAndOneDeclaredSinceDoesNot() {
+        PlayedExamination played = of(4, SESSION, sheet(0, 1, 2), MOTION, vote(2, Choice.RECUSED));
+        assertThat(played.examination().votingBody(false).present()).contains("t2");
+
+        played.play(List.of(CLOSED, new Act.ResultRecorded(AfterBallot.ADJOURN), SESSION, sheet(0, 1)));
+        assertThat(played.examination().present().sheet().present())
+                .as("on the sheet of the session")
+                .contains("t2");
+        assertThat(played.examination().votingBody(false).present()).containsExactlyInAnyOrder("t0", "t1");
+    }
+
+    /** The members were asked in writing on the first day, and meet on the second. */
+    @Test
+    void whoCountedAtAMomentIsReadWithTheInterestsDeclaredSince() {
+        PlayedExamination played = of(
+                5,
+                CONSULTATION,
+                sheet(),
+                MOTION,
+                vote(0, Choice.FOR),
+                CLOSED,
+                SESSION,
+                sheet(0, 1, 2, 3),
+                MOTION,
+                vote(1, Choice.RECUSED));
+        Examination examination = played.examination();
+        int last = examination.documents().size() - 1;
+        VotingBody counted = examination.votingBody(written(played, last), Set.of("t3"), true);
+
+        assertThat(examination.votingBody(written(played, 0), Set.of(), false).present())
+                .as("nobody was in the room yet")
+                .isEmpty();
+        assertThat(counted.present()).containsExactlyInAnyOrder("t0", "t1", "t2");
+        assertThat(counted.recused()).containsExactly("t1");
+        assertThat(counted.secondConvening()).isTrue();
+        assertThat(examination.consultedUntil()).isEmpty();
+        assertThat(examination.until(written(played, 0)).consultedUntil()).isPresent();
+        assertThat(examination.until(written(played, last))).isEqualTo(examination);
     }
 }

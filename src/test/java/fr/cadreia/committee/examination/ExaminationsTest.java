@@ -1,11 +1,21 @@
 package fr.cadreia.committee.examination;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.presence.BallotRules;
+import fr.cadreia.dossier.CaseAsOf;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.journal.ExaminationEvent.CasePresenceCorrected;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,5 +108,63 @@ class ExaminationsTest {
         PlayedCase examined = new PlayedCase(new PlayedCommittee(3, Set.of(), Set.of(), 0, 67, 60, false));
 
         assertThat(examined.examinations().of(REFERENCE, INSTANCE).rules()).isEqualTo(new BallotRules(67, 60, false));
+    }
+
+    @Test
+    void theMembersOfASessionAreThereAsItsSheetSays() {
+        PlayedCase examined =
+                new PlayedCase(new PlayedCommittee(3, Set.of(), Set.of(2), 0, 50, 50, true)).play(SESSION, sheet(0, 1));
+
+        assertThat(there(examined.examinations().of(REFERENCE, INSTANCE)))
+                .as("the proposer's side is in the room too")
+                .containsExactlyInAnyOrder("t0", "t1", "t2");
+    }
+
+    @Test
+    void inWritingTheMembersAreThereFromTheirOwnSheetOnUntilTheyAreConvenedAnew() {
+        Act consultation = new Act.Convene(true, true, false);
+        PlayedCase examined = PlayedCase.of(3).play(consultation);
+        assertThat(there(examined.examinations().of(REFERENCE, INSTANCE))).isEmpty();
+
+        examined.play(sheet());
+        assertThat(there(examined.examinations().of(REFERENCE, INSTANCE))).containsExactlyInAnyOrder("t0", "t1", "t2");
+
+        examined.play(MOTION, new Act.BallotClosed(List.of(), 0), consultation);
+        assertThat(there(examined.examinations().of(REFERENCE, INSTANCE))).isEmpty();
+    }
+
+    @Test
+    void aPaperReadsWhoWasThereAtItsMoment() {
+        PlayedCase examined = PlayedCase.of(3).play(SESSION, sheet(0, 1));
+        List<StepDocument> documents = examined.played().examination().documents();
+        Instant met = documents.get(0).writtenAt();
+
+        Examination then = examined.examinations().of(new CaseAsOf(REFERENCE, met, documents, List.of()), INSTANCE);
+        assertThat(there(then)).containsExactlyInAnyOrder("t0", "t1");
+        assertThat(then.now()).isEqualTo(AuthorityClock.dateTimeOf(met));
+        assertThat(there(examined.examinations()
+                        .of(new CaseAsOf(REFERENCE, met.minusSeconds(1), documents, List.of()), INSTANCE)))
+                .isEmpty();
+    }
+
+    private static Set<String> there(Examination examination) {
+        return examination.present().sheet().present();
+    }
+
+    @Test
+    void theCasesAreToldWithTheFrameworkUnderWhichTheyAreExamined() {
+        assertThat(renewable().examinations().frameworks(List.of(REFERENCE, "IA-2026-0002")))
+                .isEqualTo(Map.of(REFERENCE, PlayedExamination.FRAMEWORK));
+    }
+
+    @Test
+    void whatHappensIsToldInTheCasesJournal() {
+        PlayedCase examined = renewable();
+        Journal journal = mock();
+        when(examined.records().journal()).thenReturn(journal);
+        CasePresenceCorrected event = new CasePresenceCorrected();
+
+        examined.examinations().journal(REFERENCE, event);
+        verify(journal).append(REFERENCE, Journal.APPLICATION, Step.COMMITTEE_DECISION.code(), event);
     }
 }

@@ -158,13 +158,19 @@ final class PlayedCase {
         daysLater++;
     }
 
+    /** The ballot on another case is open all the time. */
     private CommitteeTasks tasks() {
-        CommitteeTasks tasks = mock();
-        when(tasks.openBallot(REFERENCE))
-                .thenAnswer(asked -> Optional.of(new Waiting(
-                                "task-1", PointStage.CLOSING, REFERENCE, INSTANCE, played.isSecond(), "", ""))
-                        .filter(ballot -> ballotOpen));
+        CommitteeTasks tasks = mock(CommitteeTasks.class, CALLS_REAL_METHODS);
+        doAnswer(asked -> ballotOpen
+                        ? List.of(closing("IA-2026-0002", "examination-2"), closing(REFERENCE, INSTANCE))
+                        : List.of(closing("IA-2026-0002", "examination-2")))
+                .when(tasks)
+                .waiting(Set.of(PointStage.CLOSING));
         return tasks;
+    }
+
+    private Waiting closing(String reference, String instance) {
+        return new Waiting("task-1", PointStage.CLOSING, reference, instance, played.isSecond(), "", "");
     }
 
     private Journal journal() {
@@ -193,14 +199,15 @@ final class PlayedCase {
     }
 
     private StepDocuments documents() {
-        StepDocuments documents = mock();
-        when(documents.of(REFERENCE)).thenAnswer(asked -> written());
-        when(documents.of(anyCollection(), anyString()))
-                .thenAnswer(asked -> asked.<Collection<String>>getArgument(0).contains(REFERENCE)
+        StepDocuments documents = mock(StepDocuments.class, CALLS_REAL_METHODS);
+        doAnswer(asked -> written()).when(documents).of(REFERENCE);
+        doAnswer(asked -> asked.<Collection<String>>getArgument(0).contains(REFERENCE)
                         ? written().stream()
                                 .filter(document -> document.form().equals(asked.getArgument(1)))
                                 .toList()
-                        : List.of());
+                        : List.of())
+                .when(documents)
+                .of(anyCollection(), anyString());
         return documents;
     }
 

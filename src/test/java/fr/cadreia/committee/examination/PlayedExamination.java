@@ -116,6 +116,12 @@ public final class PlayedExamination {
         return second;
     }
 
+    /** Somebody's document of the case that no act writes. */
+    PlayedExamination says(String author, String form, Map<String, Object> answers) {
+        records.document(author, form, answers);
+        return this;
+    }
+
     public PlayedExamination play(List<Act> acts) {
         acts.forEach(this::play);
         return this;

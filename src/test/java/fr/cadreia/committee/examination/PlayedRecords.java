@@ -183,7 +183,7 @@ final class PlayedRecords {
         return written;
     }
 
-    private void document(String author, String form, Map<String, Object> answers) {
+    void document(String author, String form, Map<String, Object> answers) {
         documents.add(new StepDocument(
                 documents.size() + 1L,
                 "IA-2026-0001",

@@ -12,6 +12,7 @@ class SpecialBallotTest {
 
     @Test
     void aQuarterOfTheMembersPresentDemandAPublicOne() {
+        assertThat(Kind.PUBLIC).extracting(Kind::label, Kind::share).containsExactly("public", "quart");
         assertThat(Kind.PUBLIC.needed(4)).isEqualTo(1);
         assertThat(Kind.PUBLIC.needed(5))
                 .as("a quarter is reached, not come near")
@@ -22,6 +23,7 @@ class SpecialBallotTest {
 
     @Test
     void aThirdDemandASecretOne() {
+        assertThat(Kind.SECRET).extracting(Kind::label, Kind::share).containsExactly("secret", "tiers");
         assertThat(Kind.SECRET.needed(3)).isEqualTo(1);
         assertThat(Kind.SECRET.needed(4)).isEqualTo(2);
         assertThat(Kind.SECRET.needed(6)).isEqualTo(2);

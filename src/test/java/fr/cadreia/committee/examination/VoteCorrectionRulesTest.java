@@ -14,6 +14,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who corrects which votes, and until when. */
@@ -29,8 +30,8 @@ class VoteCorrectionRulesTest {
                     SESSION,
                     new Act.Sheet(Set.of(0, 1, 2), List.of(List.of(3, 0)), 0),
                     MOTION,
-                    vote(0, Choice.FOR),
-                    vote(3, Choice.AGAINST));
+                    vote(3, Choice.AGAINST),
+                    vote(0, Choice.FOR));
 
     private static Act vote(int member, Choice choice) {
         return new Act.VoteSent(member, choice, false);
@@ -61,7 +62,8 @@ class VoteCorrectionRulesTest {
         String motion = "Avis favorable à la généralisation";
 
         assertThat(castBy("t0"))
-                .containsExactlyInAnyOrder(
+                .as("the own one first")
+                .containsExactly(
                         new Cast("t0", "Membre t0", Choice.FOR, motion, List.of(), ""),
                         new Cast("t3", "Membre t3", Choice.AGAINST, motion, List.of(), ""));
         assertThat(castBy("t3"))
@@ -112,6 +114,13 @@ class VoteCorrectionRulesTest {
 
         assertThat(castBy("t0")).isEmpty();
         isRefused(Kind.CONFLICT, "le scrutin est clos", "t0", "t0", "against");
+    }
+
+    @Test
+    void aBallotIsOpenInOneExaminationOfTheCase() {
+        assertThat(Stream.of(PlayedCase.INSTANCE, "examination-2")
+                        .filter(instance -> examined.corrections().isOpen(PlayedCase.REFERENCE, instance)))
+                .containsExactly(PlayedCase.INSTANCE);
     }
 
     @Test

@@ -76,6 +76,8 @@ class VoteOutcomeTest {
                 .startsWith("Vous avez voté Pour à ")
                 .contains("Ce scrutin a été annulé", "ne compte pas")
                 .doesNotContain(CORRECTABLE);
+        examined.play(new Act.BallotClosed(List.of(), 0));
+        assertThat(words(vote)).as("another one was closed").contains("Ce scrutin a été annulé");
     }
 
     @Test
@@ -128,6 +130,7 @@ class VoteOutcomeTest {
 
         assertThat(outcome().of(own, examined.person("t0"))).isPresent();
         assertThat(outcome().of(byProxy, examined.person("t0"))).isEmpty();
+        assertThat(words(byProxy)).endsWith("ce vote ne se corrige plus.");
     }
 
     @Test

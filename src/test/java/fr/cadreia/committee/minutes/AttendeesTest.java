@@ -2,56 +2,47 @@ package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.minutes.Attendees.Line;
-import fr.cadreia.committee.minutes.Attendees.SheetLine;
+import fr.cadreia.committee.minutes.Attendees.Attendee;
+import fr.cadreia.committee.minutes.Attendees.GivenTo;
 import fr.cadreia.committee.minutes.OpeningQuorum.Counts;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.paper.PaperSentence;
+import fr.cadreia.committee.presence.PlayedSession;
 import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
-import fr.cadreia.journal.EventCodec;
-import fr.cadreia.journal.JournalEntry;
-import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.SessionEvent;
-import fr.cadreia.journal.SessionEvent.Presence;
-import fr.cadreia.journal.SessionEvent.PresenceCorrected;
-import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Who was there, and when: one fold of the session's rows, told in sentences, in columns and in numbers. */
 class AttendeesTest {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
-    private static final List<String> MEMBERS = List.of("anne", "brune", "carl", "dora", "ezra");
+    private static final LocalDate DAY = PlayedSession.DAY;
 
-    private final List<JournalEntry> rows = new ArrayList<>();
-    private final List<String> present = new ArrayList<>();
-    private final Map<String, String> proxies = new HashMap<>();
-    private final Map<String, String> deputies = new HashMap<>();
-    private List<String> remote = List.of();
-    private List<String> excused = List.of();
+    private final PlayedSession session = new PlayedSession();
     private List<Grant> rights = List.of();
 
     /** Each account is called after itself; the person who presides comes first. */
@@ -69,110 +60,74 @@ class AttendeesTest {
         }
     };
 
-    private AttendeesTest opens(String... there) {
-        present.addAll(List.of(there));
-        return row(
-                "14:00",
-                new SessionOpened(
-                        sheet(),
-                        MEMBERS,
-                        Map.of("anne", Role.COMMITTEE_ELECTED.id(), "carl", Role.COMMITTEE_AGENTS.id()),
-                        "",
-                        List.of()));
-    }
-
-    /** @param holder to whom the member gives a proxy, or empty */
-    private AttendeesTest corrects(String time, String member, Change change, String holder) {
-        Presence before = sheet();
-        proxies.remove(member);
-        if (change == Change.ARRIVED || change == Change.FORGOTTEN) {
-            present.add(member);
-        } else {
-            present.remove(member);
-            proxies.values().removeIf(member::equals);
-        }
-        if (!holder.isEmpty()) {
-            proxies.put(member, holder);
-        }
-        return row(time, new PresenceCorrected(sheet(), MEMBERS, member, change.name(), holder, "", before));
-    }
-
-    private Presence sheet() {
-        return new Presence(
-                List.copyOf(present), remote, Map.copyOf(deputies), "anne", "", Map.copyOf(proxies), excused);
-    }
-
-    private AttendeesTest row(String time, SessionEvent event) {
-        Instant at =
-                DAY.atTime(LocalTime.parse(time)).atZone(ZoneId.systemDefault()).toInstant();
-        rows.add(new JournalEntry(
-                "SEANCE-2026-03",
-                rows.size() + 1,
-                at,
-                "secretary",
-                JournalKind.of(event),
-                "",
-                "2026-1",
-                EventCodec.write(event, Map.of()),
-                "",
-                ""));
-        return this;
-    }
-
     private Attendees attendees() {
-        return new Attendees(rows, Set.of(), chairs()::on, names);
+        return new Attendees(session.rows(), Set.of(), chairs()::on, names);
     }
 
     private Counts counts() {
-        return Counts.of(attendees().presence().seats());
+        return Counts.of(SessionPresence.of(session.rows()).seats());
     }
 
     private CommitteeChairs chairs() {
-        return new CommitteeChairs(new RightsOfCommittee(rights));
+        Grants grants = mock(Grants.class);
+        given(grants.ofCommittee()).willReturn(rights);
+        return new CommitteeChairs(grants);
     }
 
-    private Line line(String name) {
-        return attendees().lines().stream()
-                .filter(line -> line.name().equals(name))
+    private Attendee member(String name) {
+        return attendees().members().stream()
+                .filter(member -> member.person().name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private SheetLine sheetLine(String name) {
-        return attendees().sheet().stream()
-                .filter(line -> line.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+    private static String said(String fragment, Attendee member) {
+        return PaperSentence.of(fragment, Map.of("m", member));
+    }
+
+    private String presence(String name) {
+        return said("presence", member(name));
+    }
+
+    /** A column of the line of the presence sheet as it is printed. */
+    private String column(String fragment, String name) {
+        return PaperSentence.of("attendance", fragment, Map.of("m", member(name)));
+    }
+
+    private static String proxies(List<GivenTo> given) {
+        return PaperSentence.of("proxies", Map.of("given", given));
+    }
+
+    private Stream<Tuple> lines() {
+        return attendees().members().stream()
+                .map(member -> tuple(member.person().name(), said("seat", member), said("presence", member)));
     }
 
     @Test
     void aProxyThatMovesStandsWithBothOfItsHolders() {
-        proxies.put("dora", "brune");
-        opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
+        session.proxy("dora", "brune").opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
 
-        assertThat(sheetLine("Dora").proxy())
+        assertThat(column("proxy", "Dora"))
                 .isEqualTo("Brune jusqu’à 14\u00a0h\u00a030\u00a0; Carl à partir de 14\u00a0h\u00a030");
-        assertThat(sheetLine("Dora").presence()).isEqualTo("Représenté");
-        assertThat(line("Dora").presence())
+        assertThat(column("state", "Dora")).isEqualTo("Représenté");
+        assertThat(presence("Dora"))
                 .isEqualTo("Représenté, pouvoir à Brune jusqu’à 14\u00a0h\u00a030,"
                         + " pouvoir à Carl à partir de 14\u00a0h\u00a030");
-        assertThat(attendees().proxies()).containsExactly("Dora à Brune");
-        assertThat(attendees().standingProxies()).containsExactly("Dora à Carl");
+        assertThat(proxies(attendees().proxies())).isEqualTo("Dora à Brune");
+        assertThat(proxies(attendees().standingProxies())).isEqualTo("Dora à Carl");
     }
 
     @Test
     void everyArrivalAndEveryDepartureStandsOnTheSheet() {
-        opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
-        remote = List.of("brune");
-        corrects("16:00", "brune", Change.ARRIVED, "").corrects("17:00", "brune", Change.LEFT, "");
+        session.opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
+        session.arrivesAtADistance("16:00", "brune").corrects("17:00", "brune", Change.LEFT, "");
 
-        SheetLine brune = sheetLine("Brune");
-        assertThat(brune.arrival()).isEqualTo("16\u00a0h\u00a000");
-        assertThat(brune.departure()).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
-        assertThat(brune.presence()).isEqualTo("Présent sur place et à distance");
-        assertThat(brune.proxy()).isEqualTo("Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000");
-        assertThat(brune.signed()).isEqualTo("constaté par le secrétariat");
-        assertThat(line("Brune").presence())
+        assertThat(column("arrival", "Brune")).isEqualTo("16\u00a0h\u00a000");
+        assertThat(column("departure", "Brune")).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
+        assertThat(column("state", "Brune")).isEqualTo("Présent sur place et à distance");
+        assertThat(column("proxy", "Brune")).isEqualTo("Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000");
+        assertThat(column("signed", "Brune")).isEqualTo("constaté par le secrétariat");
+        assertThat(presence("Brune"))
                 .isEqualTo("Présent sur place jusqu’à 15\u00a0h\u00a000, puis à distance à partir de 16\u00a0h\u00a000"
                         + " jusqu’à 17\u00a0h\u00a000"
                         + " (pouvoir à Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000)");
@@ -180,14 +135,10 @@ class AttendeesTest {
 
     @Test
     void everyDeputyWhoSatStandsUnderTheTitular() {
-        deputies.putAll(Map.of("fay", "dora"));
-        opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
-        deputies.clear();
-        deputies.put("gus", "dora");
-        corrects("15:10", "gus", Change.ARRIVED, "");
+        session.deputy("fay", "dora").opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
+        session.deputy("gus", "dora").corrects("15:10", "gus", Change.ARRIVED, "");
 
-        assertThat(attendees().lines())
-                .extracting(Line::name, Line::seat, Line::presence)
+        assertThat(lines())
                 .contains(
                         tuple("Dora", "Titulaire", "Suppléé"),
                         tuple("Fay", "Suppléant de Dora", "Présent sur place jusqu’à 15\u00a0h\u00a000"),
@@ -197,15 +148,12 @@ class AttendeesTest {
 
     @Test
     void whoseDeputyWasForgottenOnTheSheetGaveNoProxy() {
-        proxies.put("dora", "carl");
-        opens("anne", "brune", "carl").corrects("14:10", "dora", Change.PROXY, "");
-        deputies.put("fay", "dora");
-        corrects("14:11", "fay", Change.FORGOTTEN, "");
+        session.proxy("dora", "carl").opens("anne", "brune", "carl").corrects("14:10", "dora", Change.PROXY, "");
+        session.deputy("fay", "dora").corrects("14:11", "fay", Change.FORGOTTEN, "");
 
         assertThat(attendees().proxies()).isEmpty();
-        assertThat(sheetLine("Dora").proxy()).isEmpty();
-        assertThat(attendees().lines())
-                .extracting(Line::name, Line::seat, Line::presence)
+        assertThat(column("proxy", "Dora")).isEmpty();
+        assertThat(lines())
                 .contains(
                         tuple("Dora", "Titulaire", "Suppléé"), tuple("Fay", "Suppléant de Dora", "Présent sur place"));
         assertThat(counts()).isEqualTo(new Counts(5, 4, 0, 0, 1, 0));
@@ -213,35 +161,24 @@ class AttendeesTest {
 
     @Test
     void theCountsFollowTheErrorsOfTheSheet() {
-        proxies.put("dora", "carl");
-        excused = List.of("dora");
-        opens("anne", "brune", "carl")
+        session.proxy("dora", "carl")
+                .excused("dora")
+                .opens("anne", "brune", "carl")
                 .corrects("14:10", "carl", Change.MISTAKEN, "brune")
                 .corrects("14:20", "ezra", Change.FORGOTTEN, "");
 
         assertThat(counts())
                 .as("Anne, Brune and Ezra; Carl by Brune; Dora, whose holder was not there")
                 .isEqualTo(new Counts(5, 3, 1, 1, 0, 0));
-        assertThat(line("Carl").presence()).isEqualTo("Représenté, pouvoir à Brune");
-        assertThat(line("Dora").presence()).isEqualTo("Excusé");
-        assertThat(line("Ezra").presence()).isEqualTo("Présent sur place");
-        assertThat(attendees().proxies()).containsExactly("Carl à Brune");
-    }
-
-    @Test
-    void whatHappensLaterChangesNoCountOfTheOpening() {
-        proxies.put("dora", "carl");
-        opens("anne", "brune", "carl")
-                .corrects("15:00", "carl", Change.LEFT, "anne")
-                .corrects("15:10", "ezra", Change.ARRIVED, "")
-                .corrects("15:20", "dora", Change.ARRIVED, "");
-
-        assertThat(counts()).isEqualTo(new Counts(5, 3, 1, 0, 1, 0));
+        assertThat(presence("Carl")).isEqualTo("Représenté, pouvoir à Brune");
+        assertThat(presence("Dora")).isEqualTo("Excusé");
+        assertThat(presence("Ezra")).isEqualTo("Présent sur place");
+        assertThat(proxies(attendees().proxies())).isEqualTo("Carl à Brune");
     }
 
     @Test
     void theQuorumIsThatOfTheVersionThatWasInForceOnTheDay() {
-        opens("anne", "brune", "carl");
+        session.opens("anne", "brune", "carl");
         Frameworks frameworks =
                 FirstVersion.frameworks(new AuthorityClock(InstantSource.fixed(Instant.parse("2026-12-05T10:00:00Z"))));
         LocalDate next = LocalDate.of(2027, 1, 1);
@@ -249,8 +186,9 @@ class AttendeesTest {
                 .latest()
                 .revised("2027-1", next, Map.of(), Map.of(Setting.QUORUM_PERCENT, 90), "Délibération", ""));
 
-        Session session = Session.prepared("2026-03", DAY.atTime(14, 0), "Salle", "");
-        assertThat(OpeningQuorum.of(session, rows, frameworks).quorum()).isEqualTo(new Quorum(3, 3, 5));
+        Session prepared = Session.prepared("2026-03", DAY.atTime(14, 0), "Salle", "");
+        assertThat(OpeningQuorum.of(prepared, session.rows(), frameworks).quorum())
+                .isEqualTo(new Quorum(3, 3, 5));
     }
 
     @Test
@@ -258,11 +196,13 @@ class AttendeesTest {
         rights = List.of(
                 chairing("carl", DAY.minusYears(1), DAY.plusMonths(1)),
                 chairing("anne", DAY.plusMonths(1), DAY.plusYears(1)));
-        opens("anne", "brune", "carl");
+        session.opens("anne", "brune", "carl");
 
-        assertThat(attendees().lines()).extracting(Line::name).containsExactly("Carl", "Anne", "Brune", "Dora", "Ezra");
-        assertThat(line("Carl").seat()).isEqualTo("Titulaire, présidence du comité");
-        assertThat(line("Anne").seat()).isEqualTo("Titulaire");
+        assertThat(attendees().members())
+                .extracting(member -> member.person().name())
+                .containsExactly("Carl", "Anne", "Brune", "Dora", "Ezra");
+        assertThat(said("seat", member("Carl"))).isEqualTo("Titulaire, présidence du comité");
+        assertThat(said("seat", member("Anne"))).isEqualTo("Titulaire");
     }
 
     private static Grant chairing(String account, LocalDate from, LocalDate until) {

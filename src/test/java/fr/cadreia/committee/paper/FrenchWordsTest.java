@@ -2,7 +2,6 @@ package fr.cadreia.committee.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.extract.Considerants;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +31,7 @@ class FrenchWordsTest {
         "2080, deux mille quatre-vingts"
     })
     void numbersAreWrittenOut(int number, String words) {
-        assertThat(FrenchWords.number(number)).isEqualTo(words);
+        assertThat(FrenchWords.spelled(number)).isEqualTo(words);
     }
 
     @Test
@@ -45,14 +44,5 @@ class FrenchWordsTest {
                 .isEqualTo("jeudi 3 décembre 2026 à 14\u00a0heures");
         assertThat(FrenchWords.formal(LocalDateTime.of(2026, 12, 3, 9, 30)))
                 .isEqualTo("jeudi 3 décembre 2026 à 9\u00a0h\u00a030");
-    }
-
-    @Test
-    void reasonsBecomeTheirOwnConsiderants() {
-        assertThat(Considerants.of("Le bilan est probant.\n\nAucun incident n’a été signalé.\nDPO\u00a0: sans réserve"))
-                .containsExactly(
-                        "Considérant que le bilan est probant",
-                        "Considérant qu’aucun incident n’a été signalé",
-                        "Considérant ce qui suit\u00a0: DPO\u00a0: sans réserve");
     }
 }

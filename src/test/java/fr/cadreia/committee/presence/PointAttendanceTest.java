@@ -2,6 +2,7 @@ package fr.cadreia.committee.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.committee.paper.PaperSentence;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,13 @@ class PointAttendanceTest {
     }
 
     private static String words(PointAttendance attendance) {
-        return attendance.words(attendance.votingBody().quorum(RULES), false);
+        return words(attendance, false);
+    }
+
+    private static String words(PointAttendance attendance, boolean written) {
+        return PaperSentence.of(
+                "counts",
+                Map.of("seats", attendance, "quorum", attendance.votingBody().quorum(RULES), "written", written));
     }
 
     @Test
@@ -136,7 +143,7 @@ class PointAttendanceTest {
     void aConsultationInWritingCountsAnswersAndKnowsNoProxies() {
         PointAttendance attendance = of(votingBody(Set.of(), Set.of("a", "b", "c", "d"), Map.of()), Set.of(), Set.of());
 
-        assertThat(attendance.words(attendance.votingBody().quorum(RULES), true))
+        assertThat(words(attendance, true))
                 .isEqualTo("Membres en exercice\u00a0: 7 – réponses\u00a0: 4 – sans réponse\u00a0: 3 – votants\u00a0: 4"
                         + " – quorum\u00a0: 4, réuni");
     }

@@ -27,6 +27,8 @@ class VotingBodyTest {
 
     @Test
     void recusedMembersCountNeitherWay() {
+        assertThat(votingBody(Set.of("a"), Set.of("a", "b", "c", "stranger")).attending())
+                .isEqualTo(2);
         assertThat(votingBody(Set.of("f", "g"), Set.of("a", "b", "c")).isQuorate(RULES))
                 .isTrue();
         assertThat(votingBody(Set.of("a"), Set.of("a", "b", "c", "d")).isQuorate(RULES))

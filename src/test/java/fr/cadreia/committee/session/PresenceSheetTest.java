@@ -67,15 +67,6 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         refusedSheet(number, "Membres présents\u00a0: Viviane Cordier ne siège pas", List.of("chair", "council"));
         refusedSheet(number, "Pouvoir 1, membre présent\u00a0: le pouvoir va", there, "elected3", "agent");
-        refusedSheet(number, "Pouvoir 1, membre absent\u00a0: le pouvoir vient", there, "agent", "elected1");
-        refusedSheet(
-                number,
-                "Pouvoir 2, membre absent\u00a0: ce membre a déjà",
-                there,
-                "elected3",
-                "chair",
-                "elected3",
-                "elected1");
         refusedSheet(
                 number,
                 "Pouvoir 2, membre présent\u00a0: Claire Montel porte déjà un pouvoir, et un membre n",

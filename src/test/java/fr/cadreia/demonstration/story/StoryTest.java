@@ -19,7 +19,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
-import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.trial.LateReassessments;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
@@ -463,7 +463,7 @@ class StoryTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(minutes.corrections(minutes.of(second.number())))
+        assertThat(minutes.corrections(minutes.of(second.number())).what())
                 .contains("«\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0»");
     }
 

@@ -3,7 +3,7 @@ package fr.cadreia.demonstration.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.kernel.time.WorkingDays;
 import java.math.BigDecimal;
 import java.time.LocalDate;

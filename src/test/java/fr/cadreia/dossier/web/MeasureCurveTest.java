@@ -2,10 +2,10 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
 import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.dossier.summary.MeasureSeries.Measure;
+import fr.cadreia.dossier.trial.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal.Direction;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

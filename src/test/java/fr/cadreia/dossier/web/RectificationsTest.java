@@ -11,7 +11,7 @@ import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.path.RectificationService;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Provenance;

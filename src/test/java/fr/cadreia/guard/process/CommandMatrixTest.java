@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import fr.cadreia.guard.process.DeploymentRefusals.DeploymentOptions;
 import fr.cadreia.guard.process.TaskStatement.Given;
 import fr.cadreia.guard.process.TaskStatement.Original;
 import fr.cadreia.guard.process.TaskStatement.Value;

@@ -75,7 +75,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 
-    /** Starts from the last deposited document only, since each opinion has its own act. */
+    /** Starts with the document deposited last; nothing else is taken over from an earlier act. */
     @Override
     protected Answers startFrom(StepContext step) {
         return acts(step)
@@ -84,10 +84,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .orElse(Answers.NONE);
     }
 
-    /**
-     * Returns the documents without those of acts that a guarantor refused to countersign: each was put on file as its
-     * act was entered.
-     */
+    /** Returns the documents of acts, without the documents of acts that a guarantor refused. */
     private Stream<CaseFile> acts(StepContext step) {
         List<CaseFile> acts =
                 files.of(step.caseReference()).stream().filter(CaseFile::isAct).toList();

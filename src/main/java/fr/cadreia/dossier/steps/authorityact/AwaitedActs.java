@@ -56,7 +56,7 @@ public class AwaitedActs implements AwaitedActions {
      * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French with the
      *     outcome of a received act
      * @param obstacle the reason why nobody can sign, and the remedy, French; empty where somebody can sign
-     * @param received whether an act was received that a guarantor is still to countersign
+     * @param received whether an act was received and waits for the countersignature of a guarantor
      */
     @NamedInterface("steps")
     public record Awaited(Case dossier, String sentence, String obstacle, boolean received) {}

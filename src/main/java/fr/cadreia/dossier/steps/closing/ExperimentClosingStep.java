@@ -146,7 +146,10 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                 .orElse(today);
     }
 
-    /** Checks the light track against the real use, which may leave it: the minimum is then that of the full track. */
+    /**
+     * Checks the light track against the real use, which may exceed the track's limits. The full track's minimum then
+     * applies.
+     */
     @Override
     protected Answers kept(StepContext step, Answers answers, ExperimentClosing closing) {
         LocalDate end = closing.actualEnd();

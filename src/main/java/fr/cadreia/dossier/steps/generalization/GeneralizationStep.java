@@ -9,7 +9,7 @@ import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
-import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
 import fr.cadreia.journal.CaseEvent.Generalized;

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.protocol;
 
-import fr.cadreia.dossier.measure.Indicator;
-import fr.cadreia.dossier.measure.IndicatorGoal;
-import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
+import fr.cadreia.dossier.trial.Indicator;
+import fr.cadreia.dossier.trial.IndicatorGoal;
+import fr.cadreia.dossier.trial.IndicatorGoal.Direction;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.text.Numbered;
 import java.math.BigDecimal;

@@ -2,15 +2,18 @@ package fr.cadreia.dossier.steps.protocol;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CommitteeDocuments.Extension;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -27,24 +30,30 @@ import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Completing the protocol begins the experiment. */
+/**
+ * Completing the protocol begins the experiment.
+ *
+ * <p>From when to when an experimentation may be planned.
+ */
 @Component
 class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
+    private static final String START = ExperimentProtocol.START;
+    private static final String END = ExperimentProtocol.END;
+
     private final Trials trials;
-    private final ProtocolDates dates;
     private final ExtensionLimits limits;
 
-    ExperimentProtocolStep(CaseRecords records, Trials trials, ProtocolDates dates, ExtensionLimits limits) {
+    ExperimentProtocolStep(CaseRecords records, Trials trials, ExtensionLimits limits) {
         super(ExperimentProtocol.class, records);
         this.trials = trials;
-        this.dates = dates;
         this.limits = limits;
     }
 
@@ -63,7 +72,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 .map(Proposal::userCount)
                 .map(users -> Math.min(users, mostPeople(step)));
         Answers before = super.startFrom(step);
-        return dates.proposed(step.caseReference())
+        return proposed(step.caseReference())
                 .withAnswered(ExperimentProtocol.PARTICIPANTS, people.orElse(null))
                 .withAnswered(
                         ExperimentProtocol.CYCLE,
@@ -99,7 +108,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", settings.get(Setting.LIGHT_USERS))
                 .with("lightMonths", settings.get(Setting.LIGHT_MONTHS))
-                .with("inService", dates.isObserved(step.caseReference()))
+                .with("inService", isObserved(step.caseReference()))
                 .with("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle())
                 .with("trialMinimum", TrialMinimum.words(facts, extension, settings))
                 .with("realUsePercent", settings.get(Setting.REAL_USE_PERCENT));
@@ -110,7 +119,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     @Override
     protected List<FieldError> faults(StepContext step, ExperimentProtocol protocol) {
-        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), protocol));
+        List<FieldError> errors = new ArrayList<>(check(step.caseReference(), protocol));
         errors.addAll(Indicator.faults(protocol.named()));
         int cap = mostPeople(step);
         if (protocol.participants() > cap) {
@@ -169,5 +178,157 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         first,
                         protocol.end(),
                         records().settings(step.caseReference())));
+    }
+
+    /** Tells whether the plan is to observe a use that was in service before; an adaptation of it is tried. */
+    private boolean isObserved(String reference) {
+        return trials.of(reference).next().observed();
+    }
+
+    /**
+     * Returns the framework's length from the first day that is possible on, as far as the case may be tried at all.
+     */
+    private Answers proposed(String reference) {
+        Settings settings = records().settings(reference);
+        LocalDate today = records().today();
+        LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
+        LocalDate end = start.plusMonths(
+                        TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
+                .minusDays(1);
+        LocalDate longest =
+                limits.latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        LocalDate most = extension(reference)
+                .map(months -> lastDay(start, months))
+                .filter(longest::isAfter)
+                .orElse(longest);
+        return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
+    }
+
+    /** Returns the last day of so many months: three months from 1 March on are over with 31 May. */
+    private static LocalDate lastDay(LocalDate start, int months) {
+        return start.plusMonths(months).minusDays(1);
+    }
+
+    /**
+     * Returns the number of months that the committee's last opinion gives, where it extends the experimentation that
+     * was closed last.
+     */
+    private Optional<Integer> extension(String reference) {
+        Optional<StepDocument> closed = records().documents().latestDocument(reference, ExperimentClosing.class);
+        return records()
+                .committee()
+                .extension(reference)
+                .filter(motion ->
+                        closed.filter(last -> last.id() < motion.document()).isPresent())
+                .map(Extension::months);
+    }
+
+    private List<FieldError> check(String reference, ExperimentProtocol protocol) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate start = protocol.start();
+        LocalDate end = protocol.end();
+        duration(reference, start, end).ifPresent(errors::add);
+        workersCommittee(reference)
+                .flatMap(day -> CrossChecks.notBefore(START, start, day, "l’avis du comité social territorial"))
+                .ifPresent(errors::add);
+        observation(reference, start, end).ifPresent(errors::add);
+        cycle(reference, protocol).ifPresent(errors::add);
+        return errors;
+    }
+
+    /**
+     * Returns the day on which the workers' committee (CST) gave its opinion, which comes before the experiment; not
+     * the day on which it was only told.
+     */
+    private Optional<LocalDate> workersCommittee(String reference) {
+        return records()
+                .documents()
+                .latest(reference, HrOpinion.class)
+                .filter(opinion -> !isObserved(reference))
+                .map(HrOpinion::cstOpinionDate);
+    }
+
+    private Optional<FieldError> duration(String reference, LocalDate start, LocalDate end) {
+        int months = records().settings(reference).get(Setting.EXPERIMENT_MONTHS);
+        if (end.isBefore(start)) {
+            return refused(END, "la fin ne peut pas précéder le début.");
+        }
+        if (end.isAfter(start.plusMonths(months))) {
+            return refused(
+                    END, months + " mois au plus, soit jusqu’au " + FrenchText.day(start.plusMonths(months)) + ".");
+        }
+        if (start.isBefore(records().today().minusMonths(months))) {
+            return refused(START, "le début remonte à plus de " + months + " mois.");
+        }
+        boolean first = records()
+                .documents()
+                .latestDocument(reference, ExperimentClosing.class)
+                .isEmpty();
+        if (first && end.isBefore(records().today())) {
+            return refused(END, "cette date est passée\u00a0: indiquez une date à venir.");
+        }
+        if (start.isAfter(records().today().plusMonths(months))) {
+            return refused(START, "commencez dans les " + months + " mois à venir.");
+        }
+        Optional<FieldError> beyond = extension(reference)
+                .filter(voted -> end.isAfter(lastDay(start, voted)))
+                .flatMap(voted -> refused(
+                        END,
+                        "l’avis du comité prolonge l’expérimentation de " + voted + " mois au plus\u00a0: jusqu’au "
+                                + FrenchText.day(lastDay(start, voted)) + "."));
+        if (beyond.isPresent()) {
+            return beyond;
+        }
+        return limits.latestEnd(reference)
+                .filter(end::isAfter)
+                .flatMap(latest -> refused(
+                        END,
+                        "toutes les expérimentations de ce dossier réunies durent "
+                                + records().settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
+                                + " mois au plus\u00a0: jusqu’au " + FrenchText.day(latest) + "."));
+    }
+
+    /**
+     * Checks the length. A use in service is observed for its least time from the first protocol on. Any other may be
+     * planned for less than its minimum: then it may only be stopped or extended.
+     */
+    private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
+        if (!isObserved(reference)) {
+            return Optional.empty();
+        }
+        int months = records()
+                .settings(reference)
+                .observationMonths(trials.of(reference).next().riskLevel());
+        LocalDate earliest = start.plusMonths(months).minusDays(1);
+        return Optional.of(earliest)
+                .filter(end::isBefore)
+                .flatMap(day -> refused(
+                        END,
+                        "la période d’observation dure " + Setting.OBSERVATION_MONTHS.text(months)
+                                + " au moins\u00a0: jusqu’au " + FrenchText.day(day) + "."));
+    }
+
+    /**
+     * Checks the cycle. Only the cycle that an expert accepted takes the place of the minimum, and the experimentation
+     * lasts for all of it.
+     */
+    private Optional<FieldError> cycle(String reference, ExperimentProtocol protocol) {
+        String named = protocol.cycle().strip();
+        Facts facts = trials.of(reference).next();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!named.equals(facts.cycle())) {
+            return refused(
+                    ExperimentProtocol.CYCLE,
+                    "l’instruction a accepté le cycle «\u00a0" + facts.cycle()
+                            + "\u00a0»\u00a0: reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
+        }
+        LocalDate earliest = protocol.start().plusDays(facts.cycleDays() - 1L);
+        return CrossChecks.notBefore(END, protocol.end(), earliest, "la fin du cycle accepté");
+    }
+
+    private static Optional<FieldError> refused(String field, String why) {
+        return Optional.of(FieldError.of(field, why));
     }
 }

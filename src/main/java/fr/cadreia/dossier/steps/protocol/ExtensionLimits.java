@@ -23,8 +23,8 @@ public class ExtensionLimits {
     }
 
     /**
-     * Returns the last day of an experimentation that goes on: eighteen months are allowed for all experimentations of
-     * a case since its last generalisation.
+     * Returns the last day of all experimentations of a case since its last generalisation, which together may last
+     * {@link Setting#EXPERIMENT_TOTAL_MONTHS}.
      */
     Optional<LocalDate> latestEnd(String reference) {
         return new TrialTime(

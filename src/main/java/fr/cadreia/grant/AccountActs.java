@@ -1,0 +1,74 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What every act on accounts and rights has in common: it takes its turn, happens at a moment, has its row in the journal
+ * and is told to people.
+ */
+@Component
+class AccountActs {
+
+    private final AccountTurn turn;
+    private final AccountRecords records;
+    private final ApplicationEventPublisher events;
+    private final AuthorityClock clock;
+
+    AccountActs(AccountTurn turn, AccountRecords records, ApplicationEventPublisher events, AuthorityClock clock) {
+        this.turn = turn;
+        this.records = records;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Before anything is looked at: what is found then still holds when it is written. */
+    void takeTurn() {
+        turn.take();
+    }
+
+    AuthorityClock clock() {
+        return clock;
+    }
+
+    LocalDate today() {
+        return clock.today();
+    }
+
+    Instant now() {
+        return clock.now();
+    }
+
+    void record(String actor, AccountChange.Kind kind, String account) {
+        record(actor, kind, account, "", "");
+    }
+
+    /**
+     * @param group id of the role or organisation that it is about, or empty
+     * @param note what goes with it, e.g. the act, French; may be empty
+     */
+    void record(String actor, AccountChange.Kind kind, String account, String group, String note) {
+        records.add(actor, kind, account, group, note);
+    }
+
+    /** Whether an account that is gone had this id. */
+    boolean isOfDeletedAccount(String account) {
+        return records.formerName(account).isPresent();
+    }
+
+    /** @see GrantNotification */
+    void tell(List<String> accounts, String words, String page) {
+        publish(new GrantNotification(accounts, words, page));
+    }
+
+    void publish(Object event) {
+        events.publishEvent(event);
+    }
+}

@@ -1,3 +1,0 @@
-/** Commands of this feature that need no running application. */
-@org.springframework.modulith.NamedInterface("cli")
-package fr.cadreia.grant.cli;

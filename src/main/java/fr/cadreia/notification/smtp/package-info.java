@@ -1,2 +1,0 @@
-/** Mails by SMTP. */
-package fr.cadreia.notification.smtp;
