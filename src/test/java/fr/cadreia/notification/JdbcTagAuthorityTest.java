@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
-import fr.cadreia.notification.TagAuthority;
-import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;

@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.InApplication;
-import fr.cadreia.AppTest;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
