@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords are hashed once in every application that a test starts, as in the demonstration: the story of an installation
- * would do little else than hash them. PasswordSettingsTest is about the real rounds.
+ * would do little else than hash them. PasswordsTest is about the real rounds.
  */
 @Component
 class QuickPasswords extends AbstractProcessEnginePlugin {

@@ -139,6 +139,13 @@ public class TwoPersons {
         }
     }
 
+    /** Gives up every request that waits for a guarantor. */
+    public void dropRequests() {
+        requests.waiting()
+                .forEach(request -> requests.answer(
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+    }
+
     /** Ends every right of two persons that an account has, from today on. */
     public void end(String account) {
         for (Grant grant : grants.of(account)) {

@@ -18,7 +18,10 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
@@ -40,8 +43,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -355,4 +364,51 @@ class ArchitectureTest {
                     annotation -> annotation.getRawType().isEquivalentTo(Profile.class)
                             && List.of((Object[]) annotation.get("value").orElseThrow())
                                     .equals(List.of("demo"))));
+
+    /** Packages that need each other in a circle: each of them is told of each other one in its knot. */
+    private static final class PackageKnots extends ArchCondition<JavaClass> {
+
+        private final Map<String, Set<String>> needs = new TreeMap<>();
+
+        PackageKnots() {
+            super("stand in packages that do not need each other in a circle");
+        }
+
+        @Override
+        public void init(Collection<JavaClass> all) {
+            needs.clear();
+            all.forEach(type -> type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> target.getPackageName().startsWith("fr.cadreia"))
+                    .forEach(target -> needs.computeIfAbsent(type.getPackageName(), unused -> new TreeSet<>())
+                            .add(target.getPackageName())));
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            // A knot is of packages, and is told once for all classes.
+        }
+
+        @Override
+        public void finish(ConditionEvents events) {
+            Map<String, Set<String>> reached = new TreeMap<>();
+            needs.keySet().forEach(from -> reached.put(from, reached(from)));
+            reached.forEach((from, targets) -> targets.stream()
+                    .filter(to -> !to.equals(from)
+                            && reached.getOrDefault(to, Set.of()).contains(from))
+                    .forEach(to -> events.add(SimpleConditionEvent.violated(from, from + " is in a knot with " + to))));
+        }
+
+        private Set<String> reached(String from) {
+            Set<String> found = new TreeSet<>();
+            Deque<String> open = new ArrayDeque<>(needs.getOrDefault(from, Set.of()));
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                if (found.add(next)) {
+                    open.addAll(needs.getOrDefault(next, Set.of()));
+                }
+            }
+            return found;
+        }
+    }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.dossier.Opinions;
@@ -43,18 +43,12 @@ import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** Diagrams, forms, tables and code name the same things. */
-@AppTest
-class ContractTest {
+class ContractTest extends InApplication {
 
     private static final Pattern BEAN = Pattern.compile("^\\$\\{(\\w+)}$");
     private static final Pattern CONDITION = Pattern.compile("^\\$\\{(\\w+)(?: == '\\w+')?}$");
-
-    @Autowired
-    private ApplicationContext beans;
 
     static Stream<File> diagrams() {
         return files("processes", ".bpmn");

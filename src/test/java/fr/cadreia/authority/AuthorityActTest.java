@@ -3,22 +3,16 @@ package fr.cadreia.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.journal.CaseEnding;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.people.People;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -26,50 +20,23 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the competent authority makes of an opinion, by its own task or by an act that the secretary received. */
-@AppTest
-class AuthorityActTest {
+class AuthorityActTest extends InApplication {
 
     private static final String ACTS = "/comite/actes";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private CaseCommands commands;
-
     @Autowired
     private ReceivedActs received;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private TwoPersons persons;
 
     private Story story;
 
     @BeforeEach
     void openACase() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri des demandes");
+        story = opened("agent", "Tri des demandes");
     }
 
     private List<JournalKind> kinds() {
@@ -78,7 +45,7 @@ class AuthorityActTest {
 
     private String page(String path) {
         publication.publishDue();
-        return Browser.stranger(port).words(path);
+        return stranger().words(path);
     }
 
     @Test
@@ -125,12 +92,12 @@ class AuthorityActTest {
         assertThatThrownBy(() -> story.find("mayor", "authority-act")).isInstanceOf(AssertionError.class);
         assertThatThrownBy(() -> story.find("agent", "authority-act")).isInstanceOf(AssertionError.class);
         assertThat(story.find("authority2", "authority-act")).isNotEmpty();
-        assertThat(Browser.of("mayor", port)
+        assertThat(browser("mayor")
                         .upload("/dossiers/" + story.reference() + "/documents", "acte.txt", "Arrêté".getBytes())
                         .statusCode())
                 .isEqualTo(403);
 
-        Story communal = Story.opened(new EngineClient(port), engine, "commune", "Avis de travaux")
+        Story communal = opened("commune", "Avis de travaux")
                 .does("commune", "proposal", Chapters.SMALL_PROPOSAL)
                 .does("expert", "review", Chapters.SMALL_REVIEW)
                 .does("dpo", "data-gate")
@@ -148,18 +115,18 @@ class AuthorityActTest {
     @Test
     void theSecretaryEntersAReceivedActAndAGuarantorCountersignsIt() {
         Chapters.decides(Chapters.convened(story), "generalize");
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         assertThat(secretary.words("/")).contains("Attendu de vous", "Acte de l’autorité", story.reference());
         assertThat(secretary.words("/dossiers/" + story.reference()))
                 .contains("Acte de l’autorité (Métropole de Valmont) en attente depuis le ");
-        assertThat(Browser.of("agent", port).get(ACTS).statusCode()).isEqualTo(403);
+        assertThat(browser("agent").get(ACTS).statusCode()).isEqualTo(403);
         secretary.get(ACTS);
         assertThat(enters(secretary, "").statusCode()).as("without a number").isEqualTo(400);
         assertThat(received.waiting(story.reference())).isEmpty();
         assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
         assertThat(enters(secretary, "D-13").statusCode()).as("one at a time").isEqualTo(409);
         assertThat(story.waitsAt()).as("no effect yet").containsExactly("Task_AuthorityAct");
-        assertThat(Browser.of("authority", port).words("/dossiers/" + story.reference()))
+        assertThat(browser("authority").words("/dossiers/" + story.reference()))
                 .contains("Un acte reçu attend d’être contresigné par un garant.");
 
         long id = received.waiting(story.reference()).orElseThrow().id();
@@ -167,7 +134,7 @@ class AuthorityActTest {
                         .post(ACTS + "/" + id + "/signature", Map.of("motDePasse", "secretary"))
                         .statusCode())
                 .isEqualTo(403);
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         assertThat(guarantor.words(ACTS)).contains(story.reference() + " : Avis suivi, décision n° D-12 du ");
         assertThat(guarantor.get(ACTS + "/" + id + "/document").statusCode()).isEqualTo(200);
         assertThat(guarantor
@@ -214,7 +181,7 @@ class AuthorityActTest {
         Chapters.decides(Chapters.convened(story), "generalize");
         String page = "/dossiers/" + story.reference();
         String task = story.take("authority", "authority-act");
-        Browser authority = Browser.of("authority", port);
+        Browser authority = browser("authority");
         assertThat(authority.get("/taches/" + task).statusCode()).isEqualTo(200);
         String organisation = cases.get(story.reference()).organisation();
         persons.name(organisation, "commune-valmont");
@@ -230,12 +197,11 @@ class AuthorityActTest {
             assertThat(authority.get("/taches/" + task).statusCode()).isEqualTo(403);
             assertThat(authority.words("/")).doesNotContain(story.reference());
 
-            assertThat(Browser.of("mayor", port).words("/")).contains(story.reference());
-            assertThat(Browser.of("secretary", port).words("/"))
+            assertThat(browser("mayor").words("/")).contains(story.reference());
+            assertThat(browser("secretary").words("/"))
                     .contains(story.reference()
                             + " Tri des demandes. Acte de l’autorité (Commune de Valmont) en attente");
-            assertThat(Browser.of("agent", port).words(page))
-                    .contains("Acte de l’autorité (Commune de Valmont) en attente");
+            assertThat(browser("agent").words(page)).contains("Acte de l’autorité (Commune de Valmont) en attente");
             story.followedBy("mayor").does("agent", "generalization");
             assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
             assertThat(page("/registre/" + story.reference())).contains("Commune de Valmont");
@@ -253,7 +219,7 @@ class AuthorityActTest {
         assertThatThrownBy(
                         () -> commands.comment(people.get("mayor"), story.reference(), "Une autre.", NotPersons.NONE))
                 .isInstanceOf(CommandRefusedException.class);
-        Browser authority = Browser.of("authority", port);
+        Browser authority = browser("authority");
         String address = "/dossiers/" + story.reference();
         assertThat(authority.get(address).body()).contains("Observation publique de l’autorité");
         assertThat(authority

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every page can be used by everybody: axe-core finds nothing in ours and nothing grave in the Tasklist. */
 class AccessibilityStories extends InChromium {
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private Sealing sealing;
@@ -81,7 +77,7 @@ class AccessibilityStories extends InChromium {
     @Test
     void theCasesOfAnAgent() {
         String reference =
-                Chapters.generalized(story("agent", "Réponses aux usagers")).reference();
+                Chapters.generalized(opened("agent", "Réponses aux usagers")).reference();
         cast.expects("403 GET /dossiers/");
         cast.expects("404 GET /nulle-part");
         Person agent = cast.as("agent");
@@ -101,7 +97,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theVoteOfAMember() {
-        String reference = Chapters.convened(story("agent", "Vote à relire"))
+        String reference = Chapters.convened(opened("agent", "Vote à relire"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("elected2", "vote", "ownInterest", "no", "vote", "for")
                 .reference();
@@ -116,7 +112,7 @@ class AccessibilityStories extends InChromium {
     @Test
     void aStepToRectify() {
         String reference =
-                Chapters.experimenting(story("agent", "Étape à corriger")).reference();
+                Chapters.experimenting(opened("agent", "Étape à corriger")).reference();
         cast.as("agent").reads(reference).rectifies("Instruction", "Le risque est mal évalué.");
 
         check(cast.as("expert2"), "/dossiers/" + reference, "rectification");
@@ -168,7 +164,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theDiagramsOfAdministrators() throws IOException {
-        story("agent", "Dossier sur l’ancien diagramme");
+        opened("agent", "Dossier sur l’ancien diagramme");
         String renamed = Files.readString(Path.of("processes/mandatory-path.bpmn"))
                 .replace("Qualifier le dossier", "Qualifier la proposition");
         Deployment second = engine.getRepositoryService()
@@ -258,7 +254,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void theTasklist() {
-        String reference = story("agent", "Lecture de plans").reference();
+        String reference = opened("agent", "Lecture de plans").reference();
         Person agent = cast.as("agent");
         TaskList tasks = agent.tasks().filter("À prendre en charge");
         canWork(agent, "liste");
@@ -273,7 +269,7 @@ class AccessibilityStories extends InChromium {
 
     @Test
     void formsOfEveryKind() {
-        Story story = story("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story story = opened("agent", "Tous les formulaires").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         cast.as("expert").takes("Instruction", story.reference());
         canWork(cast.as("expert"), "instruction");
         // Or the open task would be asked for when it is done.

@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,7 @@ class AdoptionStories extends InChromium {
     @Test
     void trainingThenAccess() {
         String mailbox = "b.durand@proprete.exemple.fr";
-        String reference = Chapters.experimenting(story("agent", "Lecture des plans de voirie"))
+        String reference = Chapters.experimenting(opened("agent", "Lecture des plans de voirie"))
                 .reference();
         Page page = cast.as("agent").goesTo("/dossiers/" + reference).page();
         page.getByText("aucune séance datée").click();
@@ -70,7 +72,7 @@ class AdoptionStories extends InChromium {
     @Test
     void aSolutionOfTheCatalogueIsJoined() {
         check(cast.as("elected1").goesTo("/catalogue?texte=rien").page(), "catalogue-sans-resultat");
-        String reference = Chapters.generalized(story("agent", "Inventaire du mobilier urbain"))
+        String reference = Chapters.generalized(opened("agent", "Inventaire du mobilier urbain"))
                 .reference();
         Page expert = cast.as("expert").goesTo("/dossiers/" + reference).page();
         expert.getByText("Inscrire cette solution au catalogue").click();
@@ -143,5 +145,88 @@ class AdoptionStories extends InChromium {
 
     private void check(Page page, String what) {
         faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+
+    // The secretary prepares a session of two cases, convenes it and opens it; the chair then finds a motion for each.
+
+    @Test
+    void aSessionOfTwoCases() {
+        String first = waiting("Tri du courrier entrant").reference();
+        String second = waiting("Résumé des comptes rendus").reference();
+        Page page = cast.as("secretary").goesTo("/").page();
+        page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
+        check(page, "seances-vides");
+
+        page.getByLabel("Jour").fill(TestClock.today().toString());
+        page.getByLabel("Heure").fill("00:00");
+        page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
+        pressed(page, "Préparer cette séance");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
+        check(page, "seance-preparee");
+        pressed(page, "Inscrire " + first + " avec débat");
+        pressed(page, "Inscrire " + second + " sans débat");
+        assertThat(page.locator("table tbody tr")).hasCount(2);
+        check(page, "ordre-du-jour");
+        page.getByLabel("Motif de l’urgence").fill("Le marché se termine.");
+        pressed(page, "Convoquer le comité");
+        assertThat(page.getByText("est convoquée pour le")).isVisible();
+        check(page, "convoquee");
+        assertThat(page.locator("input[name=present]:checked")).hasCount(0);
+        page.getByText("Cocher tous les titulaires").click();
+        page.locator("input[name=present][value=elected3]").uncheck();
+        page.locator("input[name=present][value=member2]").uncheck();
+        pressed(page, "Ouvrir la séance");
+        assertThat(page.getByText("La séance est ouverte")).isVisible();
+        check(page, "ouverte");
+
+        cast.as("chair").takes("Mettre un projet d’avis aux voix", first);
+        check(cast.as("chair").goesTo("/comite/seances").page(), "seances-de-la-presidence");
+
+        page.locator("details:has(#membre)").evaluate("sheet => sheet.open = true");
+        page.locator("#membre").selectOption("elected2");
+        page.getByLabel("Départ en cours de séance").check();
+        pressed(page, "Rectifier la feuille de présence");
+        assertThat(page.getByText("non réuni, 3 membres présents")).hasCount(2);
+        check(page, "quorum-perdu");
+        pressed(page, "Lever la séance");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))
+                .click();
+        check(page, "proces-verbal");
+        page.getByLabel("Suspensions de séance et incidents").fill("Aucun incident.");
+        pressed(page, "Enregistrer le texte");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Le texte est enregistré");
+    }
+
+    @Test
+    void theSheetOfOneCaseIsThatOfTheOther() {
+        Story first = waiting("Comptage des vélos");
+        Story second = waiting("Relecture des marchés");
+        LocalDate day = TestClock.today().plusDays(40);
+        for (Story story : List.of(first, second)) {
+            story.does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mariages");
+        }
+        TestClock.comesTo(day);
+        first.does("secretary", "attendance");
+        Page page =
+                cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();
+        page.getByText("Séance du comité n°").click();
+        assertThat(page.getByText("Projet d’avis à mettre aux voix")).hasCount(2);
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        check(page, "une-feuille");
+
+        pressed(page, "Lever la séance");
+        assertThat(page.getByText("Claire Montel").first()).isVisible();
+        check(page, "levee");
+    }
+
+    private Story waiting(String title) {
+        return Chapters.assessed(opened("agent", title)).does("expert2", "second-reading");
+    }
+
+    private static void pressed(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

@@ -2,10 +2,16 @@ package fr.cadreia.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The people of one story, each at a browser of their own, signed in when first needed. */
@@ -69,5 +75,59 @@ final class Cast {
     void leave() {
         people.values().forEach(Person::closesAllWindows);
         strangers.forEach(BrowserContext::close);
+    }
+
+    /**
+     * Errors in the console, scripts that failed, answers of 400 and above.
+     *
+     * <p>Every few seconds the Tasklist asks whether the open task is still there; when that falls after its form was sent, there or
+     * on a page of ours, "no" is as it should be.
+     */
+    private static final class Complaints {
+
+        /** Addresses of the engine's API or of our pages to which forms are sent. */
+        private static final Pattern SENT = Pattern.compile(".*/task/([^/]+)/submit-form|/taches/([^/]+)");
+
+        private final Set<String> heard = new TreeSet<>();
+        private final List<String> expected = new ArrayList<>();
+        /** Tasks. */
+        private final Set<String> sent = new TreeSet<>();
+
+        void listenTo(Page page) {
+            page.onPageError(error -> heard.add("script: " + error));
+            page.onConsoleMessage(message -> {
+                // The console repeats each refused request, without saying which.
+                if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                    heard.add("console: " + message.text());
+                }
+            });
+            page.onResponse(response -> {
+                URI address = URI.create(response.url());
+                if (response.status() >= 400) {
+                    heard.add(response.status() + " " + response.request().method() + " " + address.getPath()
+                            + Objects.requireNonNullElse(address.getQuery(), ""));
+                } else if (response.request().method().equals("POST")) {
+                    Matcher task = SENT.matcher(address.getPath());
+                    if (task.matches()) {
+                        sent.add(task.group(1) == null ? task.group(2) : task.group(1));
+                    }
+                }
+            });
+        }
+
+        void expect(String refusal) {
+            expected.add(refusal);
+        }
+
+        List<String> all() {
+            return heard.stream()
+                    .filter(complaint -> expected.stream().noneMatch(complaint::startsWith))
+                    .filter(complaint -> sent.stream().noneMatch(task -> isGone(complaint, task)))
+                    .toList();
+        }
+
+        private static boolean isGone(String complaint, String task) {
+            return complaint.startsWith("404 GET /camunda/") && complaint.endsWith("/task/" + task);
+        }
     }
 }

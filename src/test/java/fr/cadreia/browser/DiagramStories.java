@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.FilePayload;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DiagramVersion;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Deployments;
 import fr.cadreia.scenario.Story;
@@ -20,12 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator follows the diagrams: what changed, what the guard refuses and where, and the cases to bring along. */
 class DiagramStories extends InChromium {
@@ -35,19 +32,10 @@ class DiagramStories extends InChromium {
     private static final String UNDECIDED = "${outcome != 'stop'}";
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private DeployedDiagrams diagrams;
 
     @Autowired
     private CaseMigration migration;
-
-    @Autowired
-    private People people;
 
     private final List<String> faults = new ArrayList<>();
     private Deployments deployments;
@@ -134,8 +122,8 @@ class DiagramStories extends InChromium {
 
     @Test
     void runningCasesAreBroughtToTheVersionInForce() throws IOException {
-        Story goes = story("agent", "Passe à la nouvelle version");
-        Story stays = story("agent", "Attend un avis qui n’est plus")
+        Story goes = opened("agent", "Passe à la nouvelle version");
+        Story stays = opened("agent", "Attend un avis qui n’est plus")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         deployments.edit("mandatory-path", text -> renamed(text, "Task_OpinionHr", "Task_OpinionJobs"));

@@ -10,12 +10,24 @@ import fr.cadreia.portal.web.HelpPage;
 import fr.cadreia.portal.web.HelpPage.HelpStep;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -53,13 +65,13 @@ class HelpStories extends InChromium {
         // Its rows have the moment at which the demonstration was installed.
         picture("admin", "/administration/comptes", "administration-comptes", "main h1, main .lead");
 
-        Story proposed = story("agent", "Tri des demandes de bacs");
+        Story proposed = opened("agent", "Tri des demandes de bacs");
         task("agent", proposed, "proposal", "agent-tache");
         picture("agent", "/dossiers/" + proposed.reference(), "agent-dossier", ".case-header");
         proposed.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         task("expert", proposed, "review", "expert-instruction");
 
-        Story convened = Chapters.assessed(story("agent", "Lecture des plans de voirie"))
+        Story convened = Chapters.assessed(opened("agent", "Lecture des plans de voirie"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "place", "Hôtel de la métropole, salle du conseil")
                 .does("secretary", "attendance");
@@ -137,5 +149,164 @@ class HelpStories extends InChromium {
     private void picture(Page page, String name, String part) {
         shown.add(name);
         HelpPicture.of(page, name, part).fault().ifPresent(faults::add);
+    }
+
+    /**
+     * A picture of the help pages, and beside it in the tests' resources what the page said when it was taken: headings,
+     * labels and buttons, without numbers. Once the page says something else, the picture is stale.
+     *
+     * <p>{@code -Dhelp.pictures=update} takes them all again.
+     */
+    private static final class HelpPicture {
+
+        private static final boolean UPDATE = "update".equals(System.getProperty("help.pictures"));
+
+        private static final Path PICTURES = Path.of("src/main/resources/static/help");
+        private static final Path OUTLINES = Path.of("src/test/resources/help");
+
+        private static final int WIDTH = 1000;
+        private static final int HEIGHT = 620;
+
+        private static final long HEAVIEST = 60_000;
+
+        private static final String OUTLINE = """
+                part => [...new Set([...document.querySelectorAll(part)]
+                    .flatMap(place => [place, ...place.querySelectorAll('*')])
+                    .filter(element => element.matches('h1, h2, h3, label, legend, button, summary') && element.checkVisibility())
+                    .map(element => element.innerText.replace(/\\s+/g, ' ').replace(/\\d+/g, '#').trim())
+                    .filter(text => text))].sort()
+                """;
+
+        private final Page page;
+        private final String name;
+        private final String part;
+
+        private HelpPicture(Page page, String name, String part) {
+            this.page = page;
+            this.name = name;
+            this.part = part;
+        }
+
+        static HelpPicture of(Page page, String name, String part) {
+            return new HelpPicture(page, name, part);
+        }
+
+        /** What to do about it, if anything. */
+        Optional<String> fault() {
+            page.setViewportSize(WIDTH, HEIGHT);
+            page.locator(part).first().waitFor();
+            try {
+                String outline = outline();
+                Path picture = PICTURES.resolve(name + ".png");
+                Path kept = OUTLINES.resolve(name + ".txt");
+                if (UPDATE) {
+                    Files.createDirectories(PICTURES);
+                    Files.createDirectories(OUTLINES);
+                    Files.writeString(kept, outline);
+                    ImageIO.write(taken(), "png", picture.toFile());
+                }
+                if (!Files.exists(picture) || !outline.equals(Files.readString(kept))) {
+                    return Optional.of("The picture " + name
+                            + " is stale: take it again with -Dhelp.pictures=update. Now:\n" + outline);
+                }
+                return Files.size(picture) > HEAVIEST ? Optional.of(picture + " is too heavy") : Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private String outline() {
+            List<?> texts = (List<?>) page.evaluate(OUTLINE, part);
+            StringBuilder outline = new StringBuilder();
+            texts.forEach(text -> outline.append(text).append('\n'));
+            return outline.toString();
+        }
+
+        /** Few colours are enough for a page, and weigh little. */
+        private BufferedImage taken() throws IOException {
+            BufferedImage whole = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+            BufferedImage opaque = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+            Graphics2D drawing = opaque.createGraphics();
+            drawing.drawImage(whole, 0, 0, null);
+            drawing.dispose();
+            return FewColours.of(opaque);
+        }
+
+        /** An image in the colours that it uses most, each other one replaced by the nearest of these. */
+        private static final class FewColours {
+
+            private static final int MOST = 48;
+
+            private static final int EXACT = 0xffffff;
+
+            /** Colours that differ less than this tells are alike: the commonest of them stands for all. */
+            private static final int COARSE = 0xf8f8f8;
+
+            private FewColours() {}
+
+            static BufferedImage of(BufferedImage image) {
+                Map<Integer, Map<Integer, Integer>> counts = new HashMap<>();
+                for (int y = 0; y < image.getHeight(); y++) {
+                    for (int x = 0; x < image.getWidth(); x++) {
+                        int colour = image.getRGB(x, y) & EXACT;
+                        counts.computeIfAbsent(colour & COARSE, none -> new HashMap<>())
+                                .merge(colour, 1, Integer::sum);
+                    }
+                }
+                List<Integer> palette = counts.values().stream()
+                        .sorted(Comparator.comparing(FewColours::pixels).reversed())
+                        .limit(MOST)
+                        .map(FewColours::commonest)
+                        .toList();
+                byte[][] parts = new byte[3][palette.size()];
+                for (int index = 0; index < palette.size(); index++) {
+                    for (int part = 0; part < 3; part++) {
+                        parts[part][index] = (byte) (palette.get(index) >> 16 - 8 * part);
+                    }
+                }
+                IndexColorModel colours = new IndexColorModel(8, palette.size(), parts[0], parts[1], parts[2]);
+                BufferedImage few = new BufferedImage(
+                        image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, colours);
+                Map<Integer, Integer> nearest = new HashMap<>();
+                for (int y = 0; y < image.getHeight(); y++) {
+                    for (int x = 0; x < image.getWidth(); x++) {
+                        int colour = image.getRGB(x, y) & EXACT;
+                        few.getRaster()
+                                .setSample(x, y, 0, nearest.computeIfAbsent(colour, each -> nearest(each, palette)));
+                    }
+                }
+                return few;
+            }
+
+            private static int pixels(Map<Integer, Integer> alike) {
+                return alike.values().stream().mapToInt(count -> count).sum();
+            }
+
+            private static int commonest(Map<Integer, Integer> alike) {
+                return alike.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
+            }
+
+            private static int nearest(int colour, List<Integer> palette) {
+                int best = 0;
+                for (int index = 1; index < palette.size(); index++) {
+                    if (distance(colour, palette.get(index)) < distance(colour, palette.get(best))) {
+                        best = index;
+                    }
+                }
+                return best;
+            }
+
+            private static int distance(int one, int other) {
+                int distance = 0;
+                for (int part = 0; part < 24; part += 8) {
+                    int difference = (one >> part & 0xff) - (other >> part & 0xff);
+                    distance += difference * difference;
+                }
+                return distance;
+            }
+        }
     }
 }

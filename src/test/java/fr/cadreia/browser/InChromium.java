@@ -2,31 +2,26 @@ package fr.cadreia.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.Story;
-import org.camunda.bpm.engine.ProcessEngine;
+import fr.cadreia.InApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
+import org.slf4j.LoggerFactory;
 
 /** The whole application in a real browser. Ordinary work leaves no error in the console and no refused request. */
-@AppTest
 @Tag("browser")
-@ExtendWith({NeedsChromium.class, OneChromium.class})
-abstract class InChromium {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+@ExtendWith({InChromium.NeedsChromium.class, InChromium.OneChromium.class})
+abstract class InChromium extends InApplication {
 
     /** The people of the story. */
     Cast cast;
@@ -40,20 +35,6 @@ abstract class InChromium {
         cast = new Cast(chromium, "http://localhost:" + port, screenshots);
     }
 
-    /** A case that people bring forward over the engine's REST API, where the browser is not what matters. */
-    Story story(String account, String title) {
-        return Story.opened(new EngineClient(port), engine, account, title);
-    }
-
-    /** A process outside a case that an account starts. */
-    Story running(String process, String reference) {
-        return Story.of(new EngineClient(port), engine, process, reference);
-    }
-
-    Story started(String process, String account, Object... answers) {
-        return Story.started(new EngineClient(port), engine, process, account, answers);
-    }
-
     @RegisterExtension
     AfterTestExecutionCallback failed =
             story -> story.getExecutionException().ifPresent(failure -> cast.pictureFailed());
@@ -62,5 +43,31 @@ abstract class InChromium {
     void everybodyLeaves() {
         cast.leave();
         assertThat(cast.complaints()).as("what the browser complained about").isEmpty();
+    }
+
+    /** Without Chromium the stories are skipped, before anything starts; where all must be tested, they are not. */
+    static final class NeedsChromium implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            boolean everything = Boolean.parseBoolean(System.getenv("CI"));
+            if (everything || Chromium.find().isPresent()) {
+                return ConditionEvaluationResult.enabled("");
+            }
+            LoggerFactory.getLogger(NeedsChromium.class)
+                    .warn("{} skipped. {}", context.getDisplayName(), Chromium.MISSING);
+            return ConditionEvaluationResult.disabled(Chromium.MISSING);
+        }
+    }
+
+    /** Hands the same Chromium to every story, and ends it after the last one. */
+    static final class OneChromium extends TypeBasedParameterResolver<Chromium> {
+
+        @Override
+        public Chromium resolveParameter(ParameterContext parameter, ExtensionContext story) {
+            return story.getRoot()
+                    .getStore(Namespace.create(OneChromium.class))
+                    .getOrComputeIfAbsent(Chromium.class, type -> Chromium.launch(), Chromium.class);
+        }
     }
 }

@@ -40,7 +40,7 @@ class JudgingStories extends InChromium {
     private Story large(String title) {
         List<Object> proposal = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
         proposal.addAll(List.of("summary", BUSY, "need", LONG));
-        return story("agent", title).does("agent", "proposal", proposal.toArray());
+        return opened("agent", title).does("agent", "proposal", proposal.toArray());
     }
 
     @Test
@@ -137,7 +137,7 @@ class JudgingStories extends InChromium {
 
     @Test
     void votesByHandAreATableInWhichNobodyVotesTwice() {
-        Story story = Chapters.convened(story("agent", "À main levée")).does("chair", "motion", "motion", "stop");
+        Story story = Chapters.convened(opened("agent", "À main levée")).does("chair", "motion", "motion", "stop");
         for (String member : List.of("chair", "elected1", "elected2", "elected3")) {
             story.does(member, "vote", "ownInterest", "no", "vote", "for");
         }

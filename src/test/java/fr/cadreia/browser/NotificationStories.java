@@ -33,8 +33,8 @@ class NotificationStories extends InChromium {
 
     @Test
     void theCalendarAndItsPrivateAddress() {
-        Chapters.experimenting(story("agent", "Tri du courrier entrant"));
-        story("agent", "Résumé des comptes rendus de réunion et des délibérations du conseil");
+        Chapters.experimenting(opened("agent", "Tri du courrier entrant"));
+        opened("agent", "Résumé des comptes rendus de réunion et des délibérations du conseil");
         String session = prepareSession();
         Page page = cast.as("chair").goesTo("/").page();
         page.getByText("Tout le calendrier").click();
@@ -92,7 +92,7 @@ class NotificationStories extends InChromium {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Vos choix sont enregistrés");
         check(page, "mes-choix");
 
-        Chapters.convened(story("agent", "Transcription des réunions de quartier"));
+        Chapters.convened(opened("agent", "Transcription des réunions de quartier"));
         round.run();
         Page admin = cast.as("admin").goesTo("/administration/envois").page();
         assertThat(admin.getByText("l’envoi n’est pas activé", new Page.GetByTextOptions().setExact(false)))

@@ -73,13 +73,13 @@ class PortalStories extends InChromium {
 
     @Test
     void everybodySeesOnTheDashboardWhatTheyMayKnow() {
-        String served =
-                Chapters.generalized(story("agent", "Tri des demandes de bacs")).reference();
-        measured(story("agent", "Relecture de courriers"), 120, 400, 310);
-        measured(story("agent", "Résumé de comptes rendus"), 60, 150, 190);
-        Chapters.experimenting(story("agent", "Traduction de notices"));
-        Chapters.convened(story("agent", "Reconnaissance des dépôts sauvages")).does("chair", "motion");
-        String secret = story("agent", "Idée encore secrète").reference();
+        String served = Chapters.generalized(opened("agent", "Tri des demandes de bacs"))
+                .reference();
+        measured(opened("agent", "Relecture de courriers"), 120, 400, 310);
+        measured(opened("agent", "Résumé de comptes rendus"), 60, 150, 190);
+        Chapters.experimenting(opened("agent", "Traduction de notices"));
+        Chapters.convened(opened("agent", "Reconnaissance des dépôts sauvages")).does("chair", "motion");
+        String secret = opened("agent", "Idée encore secrète").reference();
 
         Page secretary = cast.as("secretary").goesTo("/tableau-de-bord").page();
         assertThat(chart(secretary, "Ce qui attend, par groupe")).containsText("Membres désignés");
@@ -115,7 +115,7 @@ class PortalStories extends InChromium {
 
     @Test
     void thoseWhoWorkHereSeeTheirOwnWorkFirst() {
-        String reference = story("agent9", "Tâche à faire en premier").reference();
+        String reference = opened("agent9", "Tâche à faire en premier").reference();
         Page agent = cast.as("agent9").goesTo("/").page();
         Locator tasks = agent.getByRole(AriaRole.REGION, named("Vos tâches"));
         assertThat(tasks).containsText(reference);

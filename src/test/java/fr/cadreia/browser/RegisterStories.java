@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -18,9 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegisterStories extends InChromium {
 
     @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
     private RegisterRequests requests;
 
     private final List<String> faults = new ArrayList<>();
@@ -32,8 +28,8 @@ class RegisterStories extends InChromium {
 
     @Test
     void aProblemIsReportedFromAPageOrByAWordWithoutLosingWhatWasTyped() {
-        Story replaced = Chapters.reassessed(Chapters.generalized(story("agent", "Standard vocal d’hier")), "replace");
-        Story ended = Chapters.decides(Chapters.convened(story("agent", "Chat bot des piscines")), "stop");
+        Story replaced = Chapters.reassessed(Chapters.generalized(opened("agent", "Standard vocal d’hier")), "replace");
+        Story ended = Chapters.decides(Chapters.convened(opened("agent", "Chat bot des piscines")), "stop");
         ended.does("agent", "stop");
         publication.publishDue();
 
@@ -57,7 +53,7 @@ class RegisterStories extends InChromium {
 
     @Test
     void aCitizenSearchesAndReads() {
-        Story story = story("agent", "Réponses aux questions sur le tri")
+        Story story = opened("agent", "Réponses aux questions sur le tri")
                 .does("agent", "proposal", withText(Chapters.SMALL_PROPOSAL))
                 .does("expert", "review", Chapters.SMALL_REVIEW)
                 .does("dpo", "data-gate")
@@ -82,7 +78,8 @@ class RegisterStories extends InChromium {
                         "registerText",
                         "Quand vous demandez dans quel bac jeter un objet, un logiciel propose une réponse à l’agent "
                                 + "d’accueil. L’agent la relit toujours avant de vous l’envoyer.");
-        Story refused = Chapters.decides(Chapters.convened(story("agent", "Tri automatique des candidatures")), "stop");
+        Story refused =
+                Chapters.decides(Chapters.convened(opened("agent", "Tri automatique des candidatures")), "stop");
         refused.does("agent", "stop", "reasonPublic", "Trop d’erreurs, et aucun gain de temps pour le service.");
         publication.publishDue();
 
@@ -133,7 +130,7 @@ class RegisterStories extends InChromium {
     @Test
     void aCitizenAsksForAnAgent() {
         String reference =
-                Chapters.experimenting(story("agent", "Aiguillage des appels")).reference();
+                Chapters.experimenting(opened("agent", "Aiguillage des appels")).reference();
         publication.publishDue();
         Page page = cast.stranger(Chromium.WIDE);
         cast.expects("400 POST /registre/");
@@ -193,5 +190,27 @@ class RegisterStories extends InChromium {
 
     private void check(Page page, String what) {
         faults.addAll(Accessibility.allFaults(page, screenshots, what));
+    }
+
+    // A journalist finds the register's files; an agent copies what a letter must say.
+
+    @Test
+    void theDataAndTheMentionsAreFoundFromTheRegister() {
+        String reference = Chapters.experimenting(opened("agent", "Tri des demandes de subvention"))
+                .reference();
+        publication.publishDue();
+        List<String> faults = new ArrayList<>();
+
+        Page page = cast.stranger(Chromium.WIDE);
+        page.navigate(page.url() + "registre");
+        page.getByText("Reprendre ces données").click();
+        page.waitForURL("**/registre/donnees");
+        faults.addAll(Accessibility.allFaults(page, screenshots, "donnees"));
+
+        page.navigate(page.url().replace("donnees", reference));
+        page.getByText("Mentions pour les courriers").click();
+        assertThat(page.getByLabel("Texte à copier").inputValue()).contains("R. 311-3-1-1", "/registre/" + reference);
+        faults.addAll(Accessibility.allFaults(page, screenshots, "mentions"));
+        assertThat(faults).isEmpty();
     }
 }

@@ -3,12 +3,11 @@ package fr.cadreia.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.notification.Mail;
@@ -22,32 +21,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A call for projects, from its opening to its report. */
-@AppTest
-class CallForProjectsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class CallForProjectsTest extends InApplication {
 
     @Autowired
     private CallsForProjects calls;
 
     @Autowired
     private CallDesk desk;
-
-    @Autowired
-    private Cases cases;
 
     @Autowired
     private Outbox outbox;
@@ -58,7 +44,7 @@ class CallForProjectsTest {
     @BeforeEach
     void aCallIsOpen() {
         call = Story.started(
-                new EngineClient(port),
+                client,
                 engine,
                 "call-for-projects",
                 "expert",
@@ -68,7 +54,7 @@ class CallForProjectsTest {
                 List.of("company", "university"),
                 "closesOn",
                 TestClock.today().plusDays(30).toString());
-        expert = Browser.of("expert", port);
+        expert = browser("expert");
     }
 
     private CallProposal proposed(String title) {
@@ -102,11 +88,6 @@ class CallForProjectsTest {
                 .contains(FrenchText.day(TestClock.today().plusDays(60)));
     }
 
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
-    }
-
     private static void theLastDayIsOver() {
         ClockUtil.setCurrentTime(Date.from(TestClock.today()
                 .plusDays(31)
@@ -137,7 +118,7 @@ class CallForProjectsTest {
         String reference = calls.proposals(call.reference()).get(0).caseReference();
         assertThat(cases.get(reference).origin()).isEqualTo(Case.Origin.CALL);
         assertThat(cases.get(reference).organisation()).isEqualTo("dir-education");
-        Story story = Story.of(new EngineClient(port), engine, reference);
+        Story story = running(reference);
         JsonNode shown = story.shown("agent2", story.take("agent2", "proposal"));
         assertThat(shown.path("need").path("value").asText()).contains("deux heures par jour");
         assertThat(shown.path("partners").path("value").asText()).contains("Laboratoire d’essai");
@@ -167,14 +148,12 @@ class CallForProjectsTest {
         call.does("expert", "call-selection", "conclusion", "Une proposition est retenue.");
         String report = call.take("expert", "call-report");
         assertThat(call.shown("expert", report).path("essentials").toString()).contains("Propositions reçues");
-        assertThat(Browser.of("expert", port)
-                        .get("/taches/" + report + "/dossier")
-                        .body())
+        assertThat(browser("expert").get("/taches/" + report + "/dossier").body())
                 .contains("dont université", "Tri des demandes");
         call.does("expert", "call-report", "report", "Deux laboratoires ont répondu.");
 
         assertThat(call.endedAt()).containsExactly("End_CallReported");
-        String page = Browser.stranger(port).get("/appels/" + call.reference()).body();
+        String page = stranger().get("/appels/" + call.reference()).body();
         assertThat(page)
                 .contains("Deux laboratoires ont répondu.", "Une proposition est retenue.", "Tri des demandes")
                 .doesNotContain("Réponse automatique", "labo@universite.example", "deux heures par jour");
@@ -182,7 +161,7 @@ class CallForProjectsTest {
 
     @Test
     void anybodyItIsOpenToProposesWithoutAnAccount() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         String page = "/appels/" + call.reference();
         assertThat(stranger.get(page).statusCode()).isEqualTo(200);
         assertThat(stranger.post(page + "/propositions", entered(Map.of())).statusCode())
@@ -210,12 +189,12 @@ class CallForProjectsTest {
 
         assertThat(calls.proposals(call.reference())).singleElement().satisfies(proposal -> {
             assertThat(proposal.from()).isEqualTo("Entreprise\u00a0: Exemple SA");
-            assertThat(chooses(Browser.of("agent", port), proposal, "retenir", "dir-proprete")
+            assertThat(chooses(browser("agent"), proposal, "retenir", "dir-proprete")
                             .statusCode())
                     .as("only experts choose")
                     .isEqualTo(403);
         });
-        assertThat(Browser.stranger(port).get("/appels").body()).contains(call.reference());
+        assertThat(stranger().get("/appels").body()).contains(call.reference());
     }
 
     private static Map<String, String> entered(Map<String, String> more) {

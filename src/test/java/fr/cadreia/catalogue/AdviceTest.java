@@ -2,9 +2,8 @@ package fr.cadreia.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.journal.Journal;
+import fr.cadreia.InApplication;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.text.FrenchText;
@@ -15,17 +14,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A question finds its answer, and nobody but the asker and the experts reads either. */
-@AppTest
-class AdviceTest {
+class AdviceTest extends InApplication {
 
     private static final String PAGE = "/catalogue/conseils";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private AdviceRequests requests;
@@ -33,20 +26,14 @@ class AdviceTest {
     @Autowired
     private AdviceDesk desk;
 
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     private final String question = "Puis-je traduire un courrier\u00a0? " + UUID.randomUUID();
     private Browser asker;
     private Browser expert;
 
     @BeforeEach
     void people() {
-        asker = Browser.of("codev", port);
-        expert = Browser.of("expert", port);
+        asker = browser("codev");
+        expert = browser("expert");
     }
 
     private long asked() {
@@ -66,9 +53,7 @@ class AdviceTest {
         assertThat(expert.post(answer, Map.of("reponse", "Oui, sans nom de personne."))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(Browser.of("expert2", port)
-                        .post(answer, Map.of("reponse", "Non."))
-                        .statusCode())
+        assertThat(browser("expert2").post(answer, Map.of("reponse", "Non.")).statusCode())
                 .as("answered already")
                 .isEqualTo(409);
 
@@ -111,14 +96,14 @@ class AdviceTest {
     void nobodyElseReadsOrAnswersIt() {
         long id = asked();
 
-        assertThat(Browser.of("agent", port).get(PAGE).body()).doesNotContain(question);
+        assertThat(browser("agent").get(PAGE).body()).doesNotContain(question);
         assertThat(asker.post(PAGE + "/" + id + "/reponse", Map.of("reponse", "Oui"))
                         .statusCode())
                 .isEqualTo(403);
         assertThat(expert.post(PAGE + "/999999/reponse", Map.of("reponse", "Oui"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(Browser.stranger(port).get(PAGE).statusCode()).isNotEqualTo(200);
+        assertThat(stranger().get(PAGE).statusCode()).isNotEqualTo(200);
     }
 
     @Test

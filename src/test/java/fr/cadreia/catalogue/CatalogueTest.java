@@ -3,43 +3,30 @@ package fr.cadreia.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An expert enters a solution, a commune joins it in five fields, an agent asks whether it may be used. */
-@AppTest
-class CatalogueTest {
+class CatalogueTest extends InApplication {
 
     /** Each test's solution has a name of its own. */
     private static int solutions;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private CatalogueEntries entries;
@@ -48,25 +35,14 @@ class CatalogueTest {
     private CatalogueStarts starts;
 
     @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
     private TransactionTemplate transaction;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    private EngineClient client;
     private Browser expert;
     private String title;
 
     @BeforeEach
     void anExpert() {
-        client = new EngineClient(port);
-        expert = Browser.of("expert", port);
+        expert = browser("expert");
         title = "Aide à la synthèse " + ++solutions;
     }
 
@@ -94,7 +70,7 @@ class CatalogueTest {
     }
 
     private Story generalized() {
-        return Chapters.generalized(Story.opened(client, engine, "agent", title));
+        return Chapters.generalized(opened("agent", title));
     }
 
     private static Map<String, Object> five() {
@@ -107,7 +83,7 @@ class CatalogueTest {
     }
 
     private HttpResponse<String> joins(String account, CatalogueEntry entry, Map<String, Object> answers) {
-        return Browser.of(account, port).post("/catalogue/" + entry.id() + "/rejoindre", answers);
+        return browser(account).post("/catalogue/" + entry.id() + "/rejoindre", answers);
     }
 
     @Test
@@ -122,17 +98,16 @@ class CatalogueTest {
         CatalogueEntry entry = entered(story);
 
         for (String reader : List.of("commune", "elected1", "council", "admin")) {
-            assertThat(Browser.of(reader, port).get("/catalogue/" + entry.id()).body())
+            assertThat(browser(reader).get("/catalogue/" + entry.id()).body())
                     .as(reader)
                     .contains("Gain d’une heure", "Conservation d’un mois")
                     .doesNotContain("Modifier la fiche");
         }
-        assertThat(Browser.of("commune", port)
+        assertThat(browser("commune")
                         .get("/catalogue?texte=sinthese+" + solutions)
                         .body())
                 .contains(title);
-        assertThat(Browser.of("commune", port).get("/catalogue?texte=xyzxyz").body())
-                .contains("Aucune solution ne correspond");
+        assertThat(browser("commune").get("/catalogue?texte=xyzxyz").body()).contains("Aucune solution ne correspond");
         assertThat(journal.of(story.reference()))
                 .extracting(JournalEntry::kind)
                 .contains(JournalKind.CATALOGUE_ENTERED);
@@ -150,7 +125,7 @@ class CatalogueTest {
                 journal.append(chain, "expert", "", new CatalogueEntered(id, 1, EntryStatus.WITHDRAWN.name(), ""));
             });
         }
-        Browser commune = Browser.of("commune", port);
+        Browser commune = browser("commune");
         String search = "/catalogue?texte=Feuilletage&statut=WITHDRAWN&donnees=&public=&page=";
 
         assertThat(commune.get(search + "1").body())
@@ -164,16 +139,16 @@ class CatalogueTest {
 
     @Test
     void onlyExpertsKeepItAndOnlyFromAFavourableCase() {
-        Story tried = Chapters.experimenting(Story.opened(client, engine, "agent", title));
+        Story tried = Chapters.experimenting(opened("agent", title));
         String form = "/catalogue/nouvelle?dossier=" + tried.reference();
         assertThat(expert.post("/catalogue", fields(tried.reference())).statusCode())
                 .isEqualTo(409);
         assertThat(expert.get(form).statusCode()).isEqualTo(409);
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .post("/catalogue", fields(tried.reference()))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.of("agent", port).get(form).statusCode()).isEqualTo(403);
+        assertThat(browser("agent").get(form).statusCode()).isEqualTo(403);
         assertThat(expert.get("/catalogue/999999").statusCode()).isEqualTo(404);
         assertThat(expert.get("/catalogue?statut=AUTRE").statusCode()).isEqualTo(400);
         assertThat(entries.ofCase(tried.reference())).isEmpty();
@@ -213,14 +188,14 @@ class CatalogueTest {
         assertThat(expert.get(page).body()).contains(title);
         assertThat(expert.post(page, fields).statusCode()).as("no reason").isEqualTo(400);
         fields.putAll(Map.of("statut", "WITHDRAWN", "motif", "Le fournisseur a fermé"));
-        assertThat(Browser.of("dpo", port).post(page, fields).statusCode()).isEqualTo(403);
+        assertThat(browser("dpo").post(page, fields).statusCode()).isEqualTo(403);
         assertThat(expert.post(page, fields).statusCode()).isEqualTo(302);
         assertThat(expert.post(page, fields).statusCode())
                 .as("changed meanwhile")
                 .isEqualTo(409);
 
         assertThat(entries.versions(entry.id())).hasSize(2);
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         assertThat(agent.get("/catalogue/" + entry.id()).body()).contains("Le fournisseur a fermé", "Version 1");
         assertThat(agent.get("/catalogue/" + entry.id() + "/versions/1").body()).contains("remplacée depuis");
         assertThat(agent.get("/catalogue/" + entry.id() + "/versions/9").statusCode())
@@ -236,7 +211,7 @@ class CatalogueTest {
         String reference = starts.from(entry.id()).get(0);
         assertThat(cases.get(reference).title()).isEqualTo(title + " (solution du catalogue)");
 
-        Story story = Story.of(client, engine, reference);
+        Story story = running(reference);
         JsonNode shown = story.shown("commune", story.take("commune", "proposal"));
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Résumer les conseils de quartier");
         assertThat(shown.path("product").path("value").asText()).isEqualTo("Synthèse libre");
@@ -259,15 +234,14 @@ class CatalogueTest {
 
         assertThat(joins("commune", entry, five()).statusCode()).as("twice").isEqualTo(409);
         assertThat(joins("agent", entry, five()).statusCode()).as("its own").isEqualTo(409);
-        assertThat(Browser.of("commune", port).get("/dossiers/" + reference).body())
-                .contains("Partie de la fiche");
+        assertThat(browser("commune").get("/dossiers/" + reference).body()).contains("Partie de la fiche");
         assertThat(journal.of(reference)).extracting(JournalEntry::kind).contains(JournalKind.CATALOGUE_JOINED);
     }
 
     @Test
     void ofColleaguesWhoJoinAtOneMomentTheFirstOpensTheCase() {
-        CatalogueEntry entry = entered(Chapters.generalized(Story.opened(client, engine, "agent", title)));
-        Browser commune = Browser.of("commune", port);
+        CatalogueEntry entry = entered(Chapters.generalized(opened("agent", title)));
+        Browser commune = browser("commune");
 
         List<Integer> answers = IntStream.range(0, 4)
                 .parallel()
@@ -302,7 +276,7 @@ class CatalogueTest {
         assertThat(joins("elected1", entry, five()).statusCode()).isEqualTo(403);
         assertThat(starts.from(entry.id())).isEmpty();
 
-        Browser agent2 = Browser.of("agent2", port);
+        Browser agent2 = browser("agent2");
         String other = "/catalogue/" + entry.id() + "/dossier";
         assertThat(agent2.post(other, Map.of("titre", "")).statusCode()).isEqualTo(400);
         assertThat(agent2.post(other, Map.of("titre", "Résumer les conseils d’école"))
@@ -319,12 +293,12 @@ class CatalogueTest {
     void whoseOrganisationDecidedMayUseItUnderConditionsTheOthersJoinFirst() {
         CatalogueEntry entry = entered(generalized());
         String asks = "/catalogue/puis-je?fiche=" + entry.id() + "&role=DRAFTS&personnes=NO&donnees=";
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         assertThat(agent.get(asks + "INTERNAL").body()).contains("Oui, sous conditions", "Relire chaque résumé");
         assertThat(agent.get(asks + "SENSITIVE").body()).contains("n’admet pas ces données");
         assertThat(agent.get(asks + "inconnu").body()).contains("Demandez conseil aux experts");
-        assertThat(Browser.of("agent2", port).get(asks + "INTERNAL").body()).contains("rejoignez-la");
+        assertThat(browser("agent2").get(asks + "INTERNAL").body()).contains("rejoignez-la");
         assertThat(agent.get("/catalogue/puis-je?fiche=autre&role=DECIDES&personnes=YES&donnees=OPEN")
                         .body())
                 .contains("Exclu par le cadre", "pas au catalogue");
@@ -339,7 +313,7 @@ class CatalogueTest {
     void whatIsSuspendedOrStoppedWhereItWasTriedIsJoinedOnlyAfterAdvice() {
         Story story = generalized();
         CatalogueEntry entry = entered(story);
-        Browser commune = Browser.of("commune", port);
+        Browser commune = browser("commune");
         String page = "/catalogue/" + entry.id();
         String dossier = "/dossiers/" + story.reference();
         String mayI = "/catalogue/puis-je?fiche=" + entry.id() + "&role=DRAFTS&personnes=NO&donnees=INTERNAL";
@@ -360,7 +334,7 @@ class CatalogueTest {
         assertThat(toldOf(page)).as("each expert").containsOnlyOnce("expert", "expert2");
 
         starts.add(new CatalogueStarts.Start(generalized().reference(), entry.id(), 1, Answers.NONE));
-        assertThat(Browser.of("agent", port).get(mayI).body())
+        assertThat(browser("agent").get(mayI).body())
                 .as("who has another case of it that was generalised")
                 .contains("La solution est suspendue là où elle a été éprouvée.")
                 .doesNotContain("Oui, sous conditions");

@@ -2,36 +2,22 @@ package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An administrator may give elements other identifiers: the committee's rules know them by their forms. */
-@AppTest
-class RenamedElementsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RepositoryService repository;
+class RenamedElementsTest extends InApplication {
 
     @Autowired
     private CommitteeTasks tasks;
@@ -55,7 +41,7 @@ class RenamedElementsTest {
 
     @Test
     void aProxyVotesAndAnotherMemberPresides() {
-        Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Éléments renommés"))
+        Story story = Chapters.assessed(opened("agent", "Éléments renommés"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does(

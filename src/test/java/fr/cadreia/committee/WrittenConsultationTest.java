@@ -2,20 +2,18 @@ package fr.cadreia.committee;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.journal.ExaminationEvent.BallotCounted;
 import fr.cadreia.journal.ExaminationEvent.Count;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import fr.cadreia.task.TaskDrafts;
 import java.time.LocalDate;
@@ -24,13 +22,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** The committee is asked at a distance, where the framework's settings allow it. */
@@ -40,7 +35,7 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:consultation" + H2InMemory.OPTIONS,
             "cadre.framework.settings.written-consultation=1"
         })
-class WrittenConsultationTest {
+class WrittenConsultationTest extends InApplication {
 
     private static final LocalDate LAST_DAY = TestClock.today().plusDays(10);
 
@@ -48,32 +43,17 @@ class WrittenConsultationTest {
     private static final List<String> ASKED =
             List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Autowired
     private DecisionExtracts extracts;
 
     @Autowired
     private TaskDrafts drafts;
 
-    @Autowired
-    private Journal journal;
-
     private Story story;
 
     @BeforeEach
     void membersAreAsked() {
-        story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Consultation écrite"))
-                .does("expert2", "second-reading");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
+        story = Chapters.assessed(opened("agent", "Consultation écrite")).does("expert2", "second-reading");
     }
 
     private void asked() {
@@ -129,7 +109,7 @@ class WrittenConsultationTest {
                 .as("a member may still vote")
                 .containsExactly("confirmClose");
         votes("member2");
-        String open = Browser.of("secretary", port).get("/comite/seances").body();
+        String open = browser("secretary").get("/comite/seances").body();
         assertThat(open.substring(open.indexOf("id=\"hors-seance\"")))
                 .contains("Consultation écrite", story.reference())
                 .doesNotContain("/dossiers/" + story.reference() + "/extraits/");
@@ -145,7 +125,7 @@ class WrittenConsultationTest {
                         "– réponses\u00a0: 6",
                         "– votants\u00a0: 6 – quorum\u00a0: 4, réuni")
                 .doesNotContain("après en avoir délibéré", FrenchText.day(LAST_DAY));
-        assertThat(Browser.of("secretary", port).get("/comite/seances").body())
+        assertThat(browser("secretary").get("/comite/seances").body())
                 .as("decided without a session")
                 .contains("/dossiers/" + story.reference() + "/extraits/1");
     }

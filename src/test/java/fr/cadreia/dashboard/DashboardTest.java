@@ -2,43 +2,29 @@ package fr.cadreia.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The dashboard and its figures over HTTP. */
-@AppTest
-class DashboardTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
+class DashboardTest extends InApplication {
 
     @Autowired
     private Publications publications;
 
     private Story story(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return opened("agent", title);
     }
 
     @Test
@@ -46,8 +32,8 @@ class DashboardTest {
         String tried =
                 Chapters.experimenting(story("=Essai;mesuré, \"public\"")).reference();
         publication.publishDue();
-        Browser expert = Browser.of("expert", port);
-        Browser stranger = Browser.stranger(port);
+        Browser expert = browser("expert");
+        Browser stranger = stranger();
 
         HttpResponse<String> csv = stranger.get("/tableau-de-bord/experimentations.csv");
         assertThat(csv.statusCode()).isEqualTo(200);
@@ -64,7 +50,7 @@ class DashboardTest {
     @Test
     void aStrangerIsShownNeitherWorkloadsNorCasesThatAreNotPublic() {
         String secret = story("Pas encore public").reference();
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         String page = stranger.get("/tableau-de-bord").body();
 
@@ -75,7 +61,7 @@ class DashboardTest {
                     .as(internal)
                     .isEqualTo(404);
         }
-        assertThat(Browser.of("dpo", port).get("/tableau-de-bord").body())
+        assertThat(browser("dpo").get("/tableau-de-bord").body())
                 .contains("Ce qui attend, par groupe", "Durée des étapes sur un an");
     }
 
@@ -88,7 +74,7 @@ class DashboardTest {
                 .does("agent", "experiment-closing")
                 .does("agent", "assessment", "energyMeasurable", "yes", "energyKwh", 7, "energySource", "measured");
         String reference = story.reference();
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         publications.correct(
                 reference,
                 new EntryCorrection("identity.title", "Un nom d’avant", "Un nom juste"),
@@ -98,11 +84,8 @@ class DashboardTest {
         publication.publishDue();
 
         assertThat(measured(stranger, reference)).isEmpty();
-        assertThat(measured(Browser.of("agent", port), reference))
-                .as(Browser.of("agent", port)
-                                .get("/tableau-de-bord/energie.csv")
-                                .body()
-                        + reference)
+        assertThat(measured(browser("agent"), reference))
+                .as(browser("agent").get("/tableau-de-bord/energie.csv").body() + reference)
                 .isNotEmpty();
         assertThat(stranger.get("/tableau-de-bord").body()).doesNotContain("Un nom d’avant");
 
@@ -126,7 +109,7 @@ class DashboardTest {
                     .doesNotContain(reference);
         }
         assertThat(stranger.get("/registre/" + reference).body()).contains("Décision de justice");
-        assertThat(measured(Browser.of("agent", port), reference)).isNotEmpty();
+        assertThat(measured(browser("agent"), reference)).isNotEmpty();
     }
 
     private static String line(Browser reader, String reference) {
@@ -145,10 +128,9 @@ class DashboardTest {
 
     @Test
     void theDrawingHoldsNothingThatRunsAndIsForThoseWhoWorkHere() {
-        assertThat(Browser.stranger(port).get("/tableau-de-bord/parcours.bpmn").statusCode())
+        assertThat(stranger().get("/tableau-de-bord/parcours.bpmn").statusCode())
                 .isEqualTo(404);
-        String drawing =
-                Browser.of("expert", port).get("/tableau-de-bord/parcours.bpmn").body();
+        String drawing = browser("expert").get("/tableau-de-bord/parcours.bpmn").body();
 
         assertThat(drawing)
                 .contains("BPMNDiagram", "Task_Review")
@@ -160,8 +142,7 @@ class DashboardTest {
         String tried = Chapters.experimenting(story("Essai au premier écran")).reference();
         publication.publishDue();
 
-        Document stranger =
-                Jsoup.parse(Browser.stranger(port).get("/tableau-de-bord").body());
+        Document stranger = Jsoup.parse(stranger().get("/tableau-de-bord").body());
         assertThat(stranger.select(".overview h2").eachText()).containsExactly("Combien", "En retard", "À venir", "Où");
         assertThat(stranger.select(".overview .line a").eachAttr("href")).contains("/registre?statut=EXPERIMENTATION");
         assertThat(stranger.select(".overview section[aria-labelledby=suite] a").eachAttr("href"))
@@ -172,12 +153,11 @@ class DashboardTest {
                 .isEmpty();
         assertThat(stranger.text()).doesNotContain("tâches en retard");
 
-        Document expert =
-                Jsoup.parse(Browser.of("expert", port).get("/tableau-de-bord").body());
+        Document expert = Jsoup.parse(browser("expert").get("/tableau-de-bord").body());
         assertThat(expert.select(".overview .line a").eachAttr("href"))
                 .contains("/dossiers?ouverts=oui&etape=experimentClosing");
         assertThat(expert.select("details#carte .canvas")).hasSize(1);
-        assertThat(Browser.of("expert", port)
+        assertThat(browser("expert")
                         .get("/dossiers?ouverts=oui&etape=experimentClosing&texte=" + tried)
                         .body())
                 .contains(tried);
@@ -187,7 +167,7 @@ class DashboardTest {
     void theRegisterShowsTheSameLineUntilSomebodySearches() {
         Chapters.experimenting(story("Essai sur la ligne"));
         publication.publishDue();
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         Document dashboard = Jsoup.parse(stranger.get("/tableau-de-bord").body());
         Document register = Jsoup.parse(stranger.get("/registre").body());
@@ -201,7 +181,7 @@ class DashboardTest {
 
     @Test
     void whatIsNotThereIsSaid() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         assertThat(stranger.get("/tableau-de-bord/rien.csv").statusCode()).isEqualTo(404);
         HttpResponse<String> unknown = stranger.get("/tableau-de-bord?organisation=nulle-part");

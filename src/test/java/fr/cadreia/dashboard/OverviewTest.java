@@ -27,25 +27,28 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The first screen of the dashboard, as a stranger and as somebody who follows the cases reads it. */
 class OverviewTest {
 
     private static final Instant NOW = Instant.parse("2026-06-01T10:00:00Z");
-
     private static final Case SECRET = opened("IA-1");
     private static final Case TRIED = opened("IA-2").at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
     private static final Case SERVED =
             opened("IA-3").using(UseState.EXPERIMENTING).at(Step.REASSESSMENT).using(UseState.GENERALIZED);
-
     private static final VisibleCases STRANGER = new VisibleCases(Optional.empty(), Optional.empty());
     private static final VisibleCases EXPERT = new VisibleCases(
             Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
+    private static final DashboardSnapshot ALL = facts(List.of(), Map.of());
+    private static final Case MEASURED =
+            Case.opened("IA-1", "Tri", "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
 
     private static Case opened(String reference) {
         return Case.opened(reference, "Titre " + reference, "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
@@ -89,8 +92,6 @@ class OverviewTest {
                 Optional.empty(),
                 MeasuredSpans.of(documents));
     }
-
-    private static final DashboardSnapshot ALL = facts(List.of(), Map.of());
 
     @Test
     void aStrangerReadsOfPublicUsesAlone() {
@@ -172,5 +173,128 @@ class OverviewTest {
 
     private static StepDocument document(String form, Map<String, Object> answers) {
         return new StepDocument(1, "IA-2", form, "", "", "", "agent", NOW, new Answers(answers));
+    }
+
+    // What the charts on energy say, in good French, a year compared with a year.
+
+    private static Chart chart(StepDocument... documents) {
+        DashboardSnapshot facts = new DashboardSnapshot(
+                NOW,
+                List.of(MEASURED),
+                Set.of("IA-1"),
+                List.of(),
+                List.of(documents),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                MeasuredSpans.of(List.of(documents)));
+        return new EnergyCharts(new ChartWords(new FrenchMessages())).energy().of(facts);
+    }
+
+    private static StepDocument chartDocument(String form, Map<String, Object> answers) {
+        return chartDocument(form, LocalDate.of(2026, 6, 1), answers);
+    }
+
+    private static StepDocument chartDocument(String form, LocalDate day, Map<String, Object> answers) {
+        Instant written = day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
+        return new StepDocument(1, "IA-1", form, "", "", "", "agent", written, new Answers(answers));
+    }
+
+    private static StepDocument estimate(int least, int most) {
+        return chartDocument("review", Map.of("energyKwhMin", least, "energyKwhMax", most));
+    }
+
+    /** An experimentation that ends so many days after it began, the first included. */
+    private static Chart tried(int days, int found) {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        return chart(
+                estimate(200, 400),
+                chartDocument("experiment-protocol", Map.of("start", first.toString())),
+                chartDocument(
+                        "experiment-closing",
+                        Map.of("actualEnd", first.plusDays(days - 1).toString())),
+                chartDocument("assessment", Map.of("energyKwh", found, "energySource", "measured")));
+    }
+
+    private static String value(Chart chart) {
+        return chart.bars().get(0).value().replace('\u00a0', ' ');
+    }
+
+    @Test
+    void nothingEstimatedIsNoEstimateOfZero() {
+        assertThat(chart().text())
+                .isEqualTo("Aucune estimation à l’instruction n’est publiée ou connue, hors usages qui ont pris fin."
+                        + " Aucune mesure aux bilans et réévaluations.");
+    }
+
+    @Test
+    void aMeasureWhoseDaysNobodyKnowsIsNotComparedWithAYear() {
+        Chart chart =
+                chart(estimate(0, 1), chartDocument("assessment", Map.of("energyKwh", 1, "energySource", "measured")));
+
+        assertThat(chart.text()).contains("de 0 à 1 kWh par an", "Aucune mesure ne couvre les quatre semaines");
+        assertThat(value(chart)).isEqualTo("0 à 1 kWh par an estimé. 1 kWh mesuré.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range");
+    }
+
+    @Test
+    void whatWasMeasuredIsBroughtToAYear() {
+        Chart chart = tried(73, 60);
+
+        assertThat(value(chart)).isEqualTo("200 à 400 kWh par an estimés. Mesuré : 300 kWh par an.");
+        assertThat(chart.text().replace(' ', ' '))
+                .isEqualTo(
+                        "Mesuré au-dessus de l’estimation\u00a0: 0 sur 1."
+                                + " Ramenées à un an, les mesures d’un usage font 300 kWh, pour une estimation de 200 à 400 kWh.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range", "mark");
+    }
+
+    @Test
+    void whatWasMeasuredAboveItsEstimateIsMarked() {
+        Chart chart = tried(73, 100);
+
+        assertThat(value(chart)).endsWith("Mesuré : 500 kWh par an. Au-dessus de l’estimation.");
+        assertThat(chart.text()).contains("1 sur 1");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range", "above");
+        assertThat(chart.table().rows().get(0)).contains("Au-dessus de l’estimation", 73L, new BigDecimal("500.0"));
+    }
+
+    @Test
+    void aFewDaysSayNothingOfAYear() {
+        Chart chart = tried(27, 100);
+
+        assertThat(value(chart)).endsWith("100 kWh en 27 jours : trop court pour comparer à un an.");
+        assertThat(chart.bars().get(0).segments())
+                .extracting(Chart.Segment::style)
+                .containsExactly("range");
+    }
+
+    @Test
+    void aReevaluationMeasuresSinceTheServiceBeganOrWasEvaluatedLast() {
+        LocalDate begun = LocalDate.of(2025, 1, 1);
+        List<StepDocument> first = List.of(
+                estimate(200, 400),
+                chartDocument("generalization", begun, Map.of("startDate", begun.toString())),
+                chartDocument(
+                        "assessment",
+                        begun.plusDays(364),
+                        Map.of("needStillThere", "yes", "energyKwh", 250, "energySource", "measured")));
+        StepDocument second = chartDocument(
+                "assessment",
+                begun.plusDays(364 + 145),
+                Map.of("needStillThere", "yes", "energyKwh", 120, "energySource", "measured"));
+
+        assertThat(value(chart(first.toArray(StepDocument[]::new)))).endsWith("Mesuré : 250 kWh par an.");
+        assertThat(value(chart(Stream.concat(first.stream(), Stream.of(second)).toArray(StepDocument[]::new))))
+                .endsWith("Mesuré : 300 kWh par an.");
     }
 }

@@ -2,25 +2,15 @@ package fr.cadreia.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
-import fr.cadreia.people.People;
+import fr.cadreia.InApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-class PersonasTest {
-
-    @LocalServerPort
-    private int port;
+class PersonasTest extends InApplication {
 
     @Autowired
     private Personas personas;
-
-    @Autowired
-    private People people;
 
     @Test
     void everyPersonIsAnAccountOfTheDemonstrationThatIsOfferedOnce() {
@@ -37,7 +27,7 @@ class PersonasTest {
 
     @Test
     void theSignInPageOffersThemAndSpeaksOfNoHistoryThatWasNotPlayed() {
-        String page = Browser.stranger(port).get("/connexion").body();
+        String page = stranger().get("/connexion").body();
 
         assertThat(page)
                 .contains("Choisissez qui vous êtes", "Présidente du comité", "name=\"username\" value=\"chair\"")

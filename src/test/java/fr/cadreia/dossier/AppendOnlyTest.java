@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.PostgresServer;
 import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,35 +17,29 @@ class AppendOnlyTest {
     private static final List<String> APPEND_ONLY =
             List.of("cadre_journal", "cadre_step_document", "cadre_seal", "cadre_filed_paper", "cadre_filed_pdf");
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void theApplicationCanAddToTheJournalButNeitherChangeNorDelete(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            JdbcClient jdbc = database.runtime();
-            fill(jdbc);
-            for (String table : APPEND_ONLY) {
-                assertRefused(jdbc, "update " + table + " set " + column(table) + " = 'x'");
-                assertRefused(jdbc, "delete from " + table);
-                assertThat(count(jdbc, table)).isOne();
-            }
+    @OnEachVendor
+    void theApplicationCanAddToTheJournalButNeitherChangeNorDelete(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        fill(jdbc);
+        for (String table : APPEND_ONLY) {
+            assertRefused(jdbc, "update " + table + " set " + column(table) + " = 'x'");
+            assertRefused(jdbc, "delete from " + table);
+            assertThat(count(jdbc, table)).isOne();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void evenTheOwnerIsStoppedFromChangingTheJournalByMistake(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            JdbcClient jdbc = database.owner();
-            fill(jdbc);
-            for (String table : APPEND_ONLY) {
-                assertThatThrownBy(() -> jdbc.sql("update " + table + " set " + column(table) + " = 'x'")
-                                .update())
-                        .rootCause()
-                        .hasMessageContaining("ajout seul");
-                assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
-                        .rootCause()
-                        .hasMessageContaining("ajout seul");
-            }
+    @OnEachVendor
+    void evenTheOwnerIsStoppedFromChangingTheJournalByMistake(TestDatabase database) {
+        JdbcClient jdbc = database.owner();
+        fill(jdbc);
+        for (String table : APPEND_ONLY) {
+            assertThatThrownBy(() -> jdbc.sql("update " + table + " set " + column(table) + " = 'x'")
+                            .update())
+                    .rootCause()
+                    .hasMessageContaining("ajout seul");
+            assertThatThrownBy(() -> jdbc.sql("delete from " + table).update())
+                    .rootCause()
+                    .hasMessageContaining("ajout seul");
         }
     }
 

@@ -1,7 +1,10 @@
 package fr.cadreia.dossier;
 
+import static fr.cadreia.journal.seal.TestJournal.CLOCK;
+import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.dossier.CaseTexts.CaseText;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.journal.CaseEvent.StepEntered;
@@ -9,6 +12,8 @@ import fr.cadreia.journal.EventCodec;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormId;
 import java.time.Instant;
@@ -23,6 +28,8 @@ class CaseAsOfTest {
 
     private static final Instant NOON = at("2026-12-03T12:00");
     private static final Instant LATER = at("2026-12-10T12:00");
+    /** More cases than are read for a word that many cases have. */
+    private static final int MANY = 310;
 
     private final StepDocument first = review(1, NOON, 2);
     private final StepDocument second = review(2, LATER, 3);
@@ -85,5 +92,29 @@ class CaseAsOfTest {
         assertThat(then.documents()).containsExactly(first);
         assertThat(then.rows()).hasSize(1);
         assertThat(then.moment()).isEqualTo(LATER);
+    }
+
+    @OnEachVendor
+    void aCloseCaseIsFoundBehindHundredsOfNewerOnes(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        CaseTexts texts = new CaseTexts(database.runtime());
+        for (int number = 1; number <= MANY; number++) {
+            String reference = "IA-2026-%04d".formatted(number);
+            cases.add(newCase(reference));
+            texts.keep(
+                    reference,
+                    number == 1
+                            ? "Reconnaissance des chauves-souris par leurs ultrasons dans les parcs"
+                            : "Classement des courriers dans les parcs",
+                    "");
+        }
+
+        assertThat(texts.nearest("Ultrasons des chauves-souris dans les parcs", 3))
+                .hasSize(3)
+                .first()
+                .extracting(CaseText::reference)
+                .isEqualTo("IA-2026-0001");
+        assertThat(texts.nearest("Girafes", 3)).isEmpty();
+        assertThat(texts.nearest("", 3)).isEmpty();
     }
 }

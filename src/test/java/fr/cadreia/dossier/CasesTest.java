@@ -9,6 +9,7 @@ import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.StepEntered;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,69 +21,55 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class CasesTest {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aCaseIsReadAsItWasWritten(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            Case opened = newCase("IA-2026-0001");
-            cases.add(opened);
-            assertThat(cases.get("IA-2026-0001")).isEqualTo(opened);
+    @OnEachVendor
+    void aCaseIsReadAsItWasWritten(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        Case opened = newCase("IA-2026-0001");
+        cases.add(opened);
+        assertThat(cases.get("IA-2026-0001")).isEqualTo(opened);
 
-            Case changed = opened.at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
-            change(database, changed);
-            assertThat(cases.get("IA-2026-0001")).isEqualTo(changed);
+        Case changed = opened.at(Step.EXPERIMENT_CLOSING).using(UseState.EXPERIMENTING);
+        change(database, changed);
+        assertThat(cases.get("IA-2026-0001")).isEqualTo(changed);
 
-            Case takenUp = changed.using(UseState.SUSPENDED).takenUp(true);
-            change(database, takenUp);
-            assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
+        Case takenUp = changed.using(UseState.SUSPENDED).takenUp(true);
+        change(database, takenUp);
+        assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
-            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.now());
-            change(database, closed);
-            assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
-            assertThat(cases.find("IA-2026-0002")).isEmpty();
-        }
+        Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.now());
+        change(database, closed);
+        assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
+        assertThat(cases.find("IA-2026-0002")).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aReplacementIsFoundFromBothSidesAndTheLastOneCounts(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            Replacements replacements = new Replacements(database.runtime());
-            Stream.of("IA-2026-0001", "IA-2026-0002", "IA-2026-0003")
-                    .forEach(reference -> cases.add(newCase(reference)));
-            replacements.keep("IA-2026-0001", "IA-2026-0002");
-            replacements.keep("IA-2026-0001", "IA-2026-0003");
+    @OnEachVendor
+    void aReplacementIsFoundFromBothSidesAndTheLastOneCounts(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        Replacements replacements = new Replacements(database.runtime());
+        Stream.of("IA-2026-0001", "IA-2026-0002", "IA-2026-0003").forEach(reference -> cases.add(newCase(reference)));
+        replacements.keep("IA-2026-0001", "IA-2026-0002");
+        replacements.keep("IA-2026-0001", "IA-2026-0003");
 
-            assertThat(replacements.replacementOf("IA-2026-0001").map(Case::reference))
-                    .contains("IA-2026-0003");
-            assertThat(replacements.replacedBy("IA-2026-0002").map(Case::reference))
-                    .contains("IA-2026-0001");
-            assertThat(replacements.replacementOf("IA-2026-0002")).isEmpty();
-            assertThat(replacements.replacedBy("IA-2026-0001")).isEmpty();
-        }
+        assertThat(replacements.replacementOf("IA-2026-0001").map(Case::reference))
+                .contains("IA-2026-0003");
+        assertThat(replacements.replacedBy("IA-2026-0002").map(Case::reference)).contains("IA-2026-0001");
+        assertThat(replacements.replacementOf("IA-2026-0002")).isEmpty();
+        assertThat(replacements.replacedBy("IA-2026-0001")).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aFreshYearBeginsAtOneAndCountsOn(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            assertThat(IntStream.range(0, 3)
-                            .mapToObj(unused -> database.transaction().execute(status -> cases.nextReference())))
-                    .containsExactly("IA-2026-0001", "IA-2026-0002", "IA-2026-0003");
-        }
+    @OnEachVendor
+    void aFreshYearBeginsAtOneAndCountsOn(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(unused -> database.transaction().execute(status -> cases.nextReference())))
+                .containsExactly("IA-2026-0001", "IA-2026-0002", "IA-2026-0003");
     }
 
     /** Each thread holds one of the pool's connections before any of them asks, so none may need a second one. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void manyWhoOpenTheFirstCasesOfAYearAtOnceGetDifferentReferences(Vendor vendor) throws Exception {
         CyclicBarrier everybody = new CyclicBarrier(TestDatabase.CONNECTIONS);
         ExecutorService threads = Executors.newFixedThreadPool(TestDatabase.CONNECTIONS);
@@ -110,39 +97,32 @@ class CasesTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aReferenceIsNeverGivenAgainAndLeavesAGapWhereNoCaseWasOpened(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
-                        cases.nextReference();
-                        throw new IllegalStateException("refused");
-                    }))
-                    .hasMessage("refused");
-            String next = database.transaction().execute(status -> cases.nextReference());
-            assertThat(next).isEqualTo("IA-2026-0002");
-        }
+    @OnEachVendor
+    void aReferenceIsNeverGivenAgainAndLeavesAGapWhereNoCaseWasOpened(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
+                    cases.nextReference();
+                    throw new IllegalStateException("refused");
+                }))
+                .hasMessage("refused");
+        String next = database.transaction().execute(status -> cases.nextReference());
+        assertThat(next).isEqualTo("IA-2026-0002");
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void nobodyWaitsForTheCaseThatIsBeingOpened(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            Cases cases = database.cases(CLOCK);
-            String meanwhile = database.transaction().execute(status -> {
-                cases.add(newCase(cases.nextReference()));
-                return CompletableFuture.supplyAsync(
-                                () -> database.transaction().execute(other -> {
-                                    String reference = cases.nextReference();
-                                    cases.add(newCase(reference));
-                                    return reference;
-                                }))
-                        .orTimeout(20, TimeUnit.SECONDS)
-                        .join();
-            });
-            assertThat(meanwhile).isEqualTo("IA-2026-0002");
-        }
+    @OnEachVendor
+    void nobodyWaitsForTheCaseThatIsBeingOpened(TestDatabase database) {
+        Cases cases = database.cases(CLOCK);
+        String meanwhile = database.transaction().execute(status -> {
+            cases.add(newCase(cases.nextReference()));
+            return CompletableFuture.supplyAsync(() -> database.transaction().execute(other -> {
+                        String reference = cases.nextReference();
+                        cases.add(newCase(reference));
+                        return reference;
+                    }))
+                    .orTimeout(20, TimeUnit.SECONDS)
+                    .join();
+        });
+        assertThat(meanwhile).isEqualTo("IA-2026-0002");
     }
 
     private static void await(CyclicBarrier everybody) {

@@ -2,67 +2,36 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.path.DutyTerms;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.journal.CaseEvent.DataGateComputed;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the law demands before a step: the gate waits for it, and a use that is in service without it is suspended. */
-@AppTest
-class DutiesTest {
+class DutiesTest extends InApplication {
 
     private static final Object[] REQUIRED = {"dpiaRequired", "yes", "priorConsultation", "no"};
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
-
     @Autowired
     private GatheredCases uses;
-
-    @Autowired
-    private Journal journal;
 
     @Autowired
     private Duties duties;
 
     @Autowired
     private DutyTerms terms;
-
-    private EngineClient client;
-
-    @BeforeEach
-    void connect() {
-        client = new EngineClient(port);
-    }
-
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
 
     private Story reviewed(Story story, String side, String personalData) {
         return story.does(side, "proposal", with("personalData", personalData))
@@ -87,7 +56,7 @@ class DutiesTest {
 
     @Test
     void anImpactAssessmentThatIsNotDoneKeepsTheGateWaitingAndLosesNoStep() {
-        Story story = reviewed(Story.openedOverRest(client, engine, "agent", "Notes sans AIPD"), "agent", "ordinary");
+        Story story = reviewed(openedOverRest("agent", "Notes sans AIPD"), "agent", "ordinary");
         story.does("dpo", "opinion-dpo", REQUIRED);
         others(story);
 
@@ -119,7 +88,7 @@ class DutiesTest {
 
     @Test
     void whatTheOpinionBringsIsNotAskedAgain() {
-        Story story = reviewed(Story.opened(client, engine, "agent", "Notes avec AIPD"), "agent", "ordinary");
+        Story story = reviewed(opened("agent", "Notes avec AIPD"), "agent", "ordinary");
         story.does(
                 "dpo",
                 "opinion-dpo",
@@ -178,7 +147,7 @@ class DutiesTest {
     private Story inService(String personalData) {
         String reference = uses.open(
                 "Usage ancien " + personalData, "dir-proprete", Case.Origin.INTAKE, "expert", Provenance.HERE);
-        Story story = reviewed(Story.of(client, engine, reference), "agent", personalData);
+        Story story = reviewed(running(reference), "agent", personalData);
         story.does("dpo", "opinion-dpo", REQUIRED);
         others(story);
         return story;

@@ -3,45 +3,31 @@ package fr.cadreia.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.people.People;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.Arrays;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A need that comes twice is detected at filing, and nobody learns there about a case that they may not see. */
-@AppTest
-class SimilarCasesTest {
+class SimilarCasesTest extends InApplication {
 
     private static final String FILING = "/dossiers/nouveau";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private SimilarCases similar;
 
-    @Autowired
-    private People people;
-
     private Story opened(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return super.opened("agent", title);
     }
 
     @Test
     void filingACloseCaseShowsItFirstAndOpensOnlyThen() {
         String reference = opened("Cartographie des arbres remarquables").reference();
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         agent.get(FILING);
         String title = "Cartographier les arbres remarquables";
 

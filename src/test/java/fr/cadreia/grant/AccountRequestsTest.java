@@ -3,32 +3,25 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What one person asks about somebody's account on its page, and a guarantor signs: nothing has effect before. */
-@AppTest
-class AccountRequestsTest {
+class AccountRequestsTest extends InApplication {
 
     private static final String PAGE = "/administration/habilitations";
     private static final Pattern TO_SIGN = Pattern.compile(
@@ -36,15 +29,6 @@ class AccountRequestsTest {
 
     /** An id serves one account for ever. */
     private static int accounts;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Identities identities;
@@ -58,9 +42,6 @@ class AccountRequestsTest {
     @Autowired
     private AccountRecords records;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private String account;
 
     @BeforeEach
@@ -71,21 +52,19 @@ class AccountRequestsTest {
 
     @AfterEach
     void leave() {
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         persons.remove(account);
     }
 
     private int asks(String asker, String action, Map<String, String> fields) {
-        Browser browser = Browser.of(asker, port);
+        Browser browser = browser(asker);
         browser.get(PAGE);
         return browser.post(PAGE + "/comptes/" + account + "/" + action, fields).statusCode();
     }
 
     /** Signs the only request that waits, as the page shows it. */
     private int signs(String guarantor) {
-        Browser browser = Browser.of(guarantor, port);
+        Browser browser = browser(guarantor);
         List<MatchResult> waiting = TO_SIGN.matcher(
                         browser.get(PAGE + "/a-contresigner").body())
                 .results()
@@ -106,10 +85,8 @@ class AccountRequestsTest {
     @Test
     void anAccountMovesToAnotherOrganisation() {
         persons.give(account, Role.AI_EXPERTS);
-        String held = Story.opened(new EngineClient(port), engine, "agent", "À reprendre")
-                .does("agent", "proposal")
-                .take(account, "review");
-        Browser owner = Browser.of(account, port);
+        String held = opened("agent", "À reprendre").does("agent", "proposal").take(account, "review");
+        Browser owner = browser(account);
         Map<String, String> move = Map.of("organisation", "dir-education", "acte", "Mutation du 1er mars");
         assertThat(asks("secretary", "organisation", move)).as("not theirs").isEqualTo(403);
         assertThat(asks("admin", "organisation", Map.of("organisation", "dir-lune", "acte", "Mutation")))
@@ -150,13 +127,12 @@ class AccountRequestsTest {
         assertThat(asks("guarantor", "reouverture", act)).as("not theirs").isEqualTo(403);
 
         assertThat(asks("admin", "reouverture", act)).isEqualTo(302);
-        assertThat(Browser.of(account, port).get("/mes-notifications").statusCode())
+        assertThat(browser(account).get("/mes-notifications").statusCode())
                 .as("still closed")
                 .isEqualTo(302);
         assertThat(signs("guarantor2")).isEqualTo(302);
 
-        assertThat(Browser.of(account, port).get("/mes-notifications").statusCode())
-                .isEqualTo(200);
+        assertThat(browser(account).get("/mes-notifications").statusCode()).isEqualTo(200);
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::note)
                 .endsWith(tuple("guarantor2", Kind.SIGN_IN_REOPENED, "Retour de congé"));
@@ -229,7 +205,7 @@ class AccountRequestsTest {
     }
 
     private int ends(String asker, long right, Map<String, String> fields) {
-        Browser browser = Browser.of(asker, port);
+        Browser browser = browser(asker);
         browser.get(PAGE);
         return browser.post(PAGE + "/" + right + "/fin", fields).statusCode();
     }

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.EngineClient;
@@ -26,46 +24,28 @@ import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two who act at once, and what a third reads meanwhile: the second finds what the first one did. */
-@AppTest
-class AtTheSameMomentTest {
+class AtTheSameMomentTest extends InApplication {
 
     /** The account has no right to tasks. */
     private static final int AUTHENTICATED = 403;
 
     private static int accounts;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
-
     @Autowired
     private Identities identities;
 
     @Autowired
-    private IdentityService engine;
+    private IdentityService identityService;
 
     @Autowired
     private Grants grants;
 
     @Autowired
-    private GrantRequests requests;
-
-    @Autowired
     private AccountDesk desk;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -74,9 +54,7 @@ class AtTheSameMomentTest {
 
     @AfterEach
     void leave() {
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         jdbc.sql("delete from cadre_password_link where account like 'simultane%'")
                 .update();
         for (String opened : List.of(account, account + "-bis")) {
@@ -116,15 +94,15 @@ class AtTheSameMomentTest {
         try {
             Throwable told = afterTheFirst(
                     () -> {
-                        engine.deleteGroup("equipe-" + account);
+                        identityService.deleteGroup("equipe-" + account);
                         group("equipe-" + account, Organisation.GROUP_TYPE);
                     },
-                    () -> engine.createMembership(account, "equipe-" + account));
+                    () -> identityService.createMembership(account, "equipe-" + account));
 
             assertThat(told).isInstanceOf(AskElsewhereException.class);
             assertThat(people.get(account).organisation()).isEqualTo("dir-juridique");
         } finally {
-            engine.deleteUser(account);
+            identityService.deleteUser(account);
             jdbc.sql("delete from ACT_ID_GROUP where ID_ = ?")
                     .param("equipe-" + account)
                     .update();
@@ -132,10 +110,10 @@ class AtTheSameMomentTest {
     }
 
     private void group(String id, String type) {
-        Group group = engine.newGroup(id);
+        Group group = identityService.newGroup(id);
         group.setName("Équipe");
         group.setType(type);
-        engine.saveGroup(group);
+        identityService.saveGroup(group);
     }
 
     @Test
@@ -172,25 +150,24 @@ class AtTheSameMomentTest {
     void nobodyTakesAMailboxThatAnotherIsGiven() {
         persons.account(account, "Paule", "Martin", "dir-juridique");
         Profile before = identities.profile("agent").orElseThrow();
-        assertThat(new EngineClient(port).get("agent", "/task/count").status()).isEqualTo(200);
+        assertThat(client.get("agent", "/task/count").status()).isEqualTo(200);
         EngineClient.Reply[] reply = new EngineClient.Reply[1];
 
         afterTheFirst(
                 () -> identities.changeProfile(account, new Profile("Paule", "Martin", "seule@cadre-ia.example")),
-                () -> reply[0] = new EngineClient(port)
-                        .send(
+                () -> reply[0] = client.send(
+                        "agent",
+                        "PUT",
+                        "/user/agent/profile",
+                        Map.of(
+                                "id",
                                 "agent",
-                                "PUT",
-                                "/user/agent/profile",
-                                Map.of(
-                                        "id",
-                                        "agent",
-                                        "firstName",
-                                        before.firstName(),
-                                        "lastName",
-                                        before.lastName(),
-                                        "email",
-                                        "Seule@cadre-ia.example")));
+                                "firstName",
+                                before.firstName(),
+                                "lastName",
+                                before.lastName(),
+                                "email",
+                                "Seule@cadre-ia.example")));
 
         assertThat(reply[0].status()).isBetween(400, 409);
         assertThat(reply[0].message()).contains("une boîte, un compte");

@@ -77,7 +77,7 @@ class AttackByEngineTest extends OnePersonAttack {
                     .isEqualTo(204);
             refused("PUT", "/group/amis", Map.of("id", "amis", "name", "Amis", "type", "ORGANISATION"));
         } finally {
-            engine.deleteGroup("amis");
+            identityService.deleteGroup("amis");
         }
     }
 

@@ -167,7 +167,7 @@ class AttackByPagesTest extends OnePersonAttack {
         refused("DELETE", "/user/" + member, null);
 
         process.getRuntimeService().deleteProcessInstance(story.instance(), "fin du test");
-        engine.deleteUser(member);
+        identityService.deleteUser(member);
     }
 
     /** What is left to one administrator: accounts that propose for their organisation, and nothing else. */
@@ -198,7 +198,7 @@ class AttackByPagesTest extends OnePersonAttack {
             }
             rights = before + opened.size();
         } finally {
-            opened.forEach(engine::deleteUser);
+            opened.forEach(identityService::deleteUser);
         }
     }
 }

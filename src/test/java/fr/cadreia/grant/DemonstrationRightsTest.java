@@ -2,9 +2,8 @@ package fr.cadreia.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;
@@ -15,14 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The demonstration is installed as its own rule has it. */
-@AppTest
-class DemonstrationRightsTest {
+class DemonstrationRightsTest extends InApplication {
 
     @Autowired
     private Grants grants;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private PeopleSettings settings;

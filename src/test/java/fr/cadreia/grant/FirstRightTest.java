@@ -3,13 +3,10 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import fr.cadreia.scenario.EngineClient;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,11 +18,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Once a guarantor has signed the first right of an account, the person who opened it can no longer use it. */
-@AppTest
-class FirstRightTest {
+class FirstRightTest extends InApplication {
 
     private static final String PAGE = "/administration/habilitations";
     private static final String SIGN = PAGE + "/a-contresigner";
@@ -34,15 +29,6 @@ class FirstRightTest {
 
     private static int accounts;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
-
     @Autowired
     private GrantRequests requests;
 
@@ -50,11 +36,10 @@ class FirstRightTest {
     private GrantWords words;
 
     @Autowired
-    private IdentityService engine;
+    private IdentityService identityService;
 
     private String account;
     private String page;
-    private EngineClient client;
     private Browser admin;
 
     /** As one administrator does it: the own second mailbox, a code that the guarantor gives in good faith. */
@@ -62,8 +47,7 @@ class FirstRightTest {
     void anAccountWhosePasswordTheAdministratorKnows() {
         account = "pauline" + ++accounts;
         page = PAGE + "/comptes/" + account;
-        client = new EngineClient(port);
-        admin = Browser.of("admin", port);
+        admin = browser("admin");
         admin.get(PAGE + "/comptes");
         assertThat(admin.post(
                                 PAGE + "/comptes",
@@ -82,9 +66,7 @@ class FirstRightTest {
 
     @AfterEach
     void leave() {
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         persons.remove(account);
     }
 
@@ -102,7 +84,7 @@ class FirstRightTest {
     }
 
     private String code() {
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         String body = guarantor.get(SIGN).body();
         Matcher form = Pattern.compile(SIGN + "/liens/\\d+/code").matcher(body);
         String last = "";
@@ -117,7 +99,7 @@ class FirstRightTest {
     }
 
     private HttpResponse<String> chooses(String link, String code, String password) {
-        Browser owner = Browser.stranger(port);
+        Browser owner = stranger();
         owner.get(link);
         HttpResponse<String> answer = owner.post(link, Map.of("code", code, "nouveau", password, "encore", password));
         assertThat(owner.words("/connexion")).contains("Votre mot de passe est choisi : connectez-vous.");
@@ -136,7 +118,7 @@ class FirstRightTest {
     private Browser asksAndSigns(Role role) {
         long request = persons.ask(
                 account, role, "", TestClock.today(), TestClock.today().plusMonths(10));
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         assertThat(guarantor.words(SIGN)).contains("(" + account + ")");
         assertThat(guarantor
                         .post(
@@ -161,7 +143,7 @@ class FirstRightTest {
 
         assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
         assertThat(session.get("/dossiers").statusCode()).as("session").isEqualTo(302);
-        assertThat(Browser.stranger(port).get(link).statusCode()).as("link").isEqualTo(410);
+        assertThat(stranger().get(link).statusCode()).as("link").isEqualTo(410);
         assertThat(admin.words(page)).contains("Ouverte, sans mot de passe");
     }
 
@@ -185,7 +167,7 @@ class FirstRightTest {
         assertThat(people.get(account).has(Role.AI_EXPERTS)).isTrue();
         assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
         assertThat(session.get("/dossiers").statusCode()).as("session").isEqualTo(302);
-        Browser owner = Browser.stranger(port);
+        Browser owner = stranger();
         owner.get("/connexion");
         assertThat(owner.post(link, Map.of("code", code, "nouveau", OWN, "encore", OWN))
                         .statusCode())
@@ -208,7 +190,7 @@ class FirstRightTest {
     void theGuarantorReadsIt() {
         persons.ask(account, Role.HR, "", TestClock.today(), TestClock.today().plusMonths(10));
 
-        assertThat(Browser.of("guarantor", port).words(SIGN))
+        assertThat(browser("guarantor").words(SIGN))
                 .contains(
                         "alias-" + account + "@cadre-ia.example", "Son mot de passe actuel et ses liens sont annulés");
     }
@@ -227,10 +209,10 @@ class FirstRightTest {
     @Test
     void noChangeOfTheOwnPasswordOvertakesTheSignature() {
         asksAndSigns(Role.AI_EXPERTS);
-        User user = engine.createUserQuery().userId(account).singleResult();
+        User user = identityService.createUserQuery().userId(account).singleResult();
         user.setPassword(KNOWN);
 
-        assertThatThrownBy(() -> engine.saveUser(user)).hasStackTraceContaining("annulé");
+        assertThatThrownBy(() -> identityService.saveUser(user)).hasStackTraceContaining("annulé");
         assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
     }
 }

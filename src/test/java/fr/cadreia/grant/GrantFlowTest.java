@@ -3,18 +3,15 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -23,32 +20,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A right from its request to its end. */
-@AppTest
-class GrantFlowTest {
+class GrantFlowTest extends InApplication {
 
     private static final String PAGE = "/administration/habilitations";
     private static final String SIGN = PAGE + "/a-contresigner";
 
     /** An id serves one account for ever. */
     private static int accounts;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Grants grants;
@@ -71,30 +56,22 @@ class GrantFlowTest {
     @Autowired
     private AccountRecords records;
 
-    @Autowired
-    private ProcessEngine engine;
-
     private String account;
-    private EngineClient client;
 
     @BeforeEach
     void anAccount() {
         account = "paule" + ++accounts;
         persons.account(account, "Paule", "Martin", "dir-juridique");
-        client = new EngineClient(port);
     }
 
     @AfterEach
     void leave() {
-        TestClock.reset();
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         persons.remove(account);
     }
 
     private HttpResponse<String> asks(String asker, Role role) {
-        Browser browser = Browser.of(asker, port);
+        Browser browser = browser(asker);
         browser.get(PAGE + "/demande");
         return browser.post(
                 PAGE + "/demande",
@@ -116,7 +93,7 @@ class GrantFlowTest {
     }
 
     private HttpResponse<String> signs(String signer, String password) {
-        Browser browser = Browser.of(signer, port);
+        Browser browser = browser(signer);
         browser.get(SIGN);
         return browser.post(
                 SIGN + "/" + waiting().id() + "/signature",
@@ -127,7 +104,7 @@ class GrantFlowTest {
     void aRightIsInForceOnceAGuarantorHasSignedIt() {
         assertThat(asks("admin", Role.AI_EXPERTS).statusCode()).isEqualTo(302);
         assertThat(people.get(account).roles()).isEmpty();
-        assertThat(Browser.of("guarantor", port).words(SIGN))
+        assertThat(browser("guarantor").words(SIGN))
                 .contains(
                         "Donner à Paule Martin (" + account + ") le rôle « Experts IA »",
                         "Direction juridique",
@@ -140,7 +117,7 @@ class GrantFlowTest {
         assertThat(signs("guarantor", "guarantor").statusCode()).isEqualTo(302);
 
         assertThat(people.get(account).roles()).isEqualTo(Set.of(Role.AI_EXPERTS));
-        assertThat(Browser.of("chair", port).words(PAGE))
+        assertThat(browser("chair").words(PAGE))
                 .contains("Paule Martin Experts IA", "Lettre de mission n° 7", "Agnès Froment");
         assertThat(records.all())
                 .filteredOn(change -> change.account().equals(account))
@@ -156,7 +133,7 @@ class GrantFlowTest {
     void aRefusalNeedsAReasonThatTheAskerReads() {
         asks("admin", Role.HR);
         long id = waiting().id();
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         guarantor.get(SIGN);
         String path = SIGN + "/" + id + "/refus";
 
@@ -169,7 +146,7 @@ class GrantFlowTest {
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(Browser.of("admin", port).words(PAGE)).contains("Refusée", "Acte introuvable");
+        assertThat(browser("admin").words(PAGE)).contains("Refusée", "Acte introuvable");
         assertThat(people.get(account).roles()).isEmpty();
         assertThat(requests.waiting()).isEmpty();
     }
@@ -182,7 +159,7 @@ class GrantFlowTest {
         persons.sign(requests.waiting().get(0).id());
         asks("admin", Role.SECURITY);
 
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         guarantor.get(SIGN);
         assertThat(guarantor
                         .post(
@@ -212,10 +189,10 @@ class GrantFlowTest {
     void onlyWhoeverAskedTakesARequestBack() {
         asks("admin", Role.DPO);
         String path = PAGE + "/demandes/" + waiting().id() + "/retrait";
-        Browser other = Browser.of("admin2", port);
+        Browser other = browser("admin2");
         other.get(PAGE);
         assertThat(other.post(path, Map.of()).statusCode()).isEqualTo(403);
-        Browser asker = Browser.of("admin", port);
+        Browser asker = browser("admin");
         asker.get(PAGE);
         assertThat(asker.post(path, Map.of()).statusCode()).isEqualTo(302);
         assertThat(requests.waiting()).isEmpty();
@@ -229,9 +206,9 @@ class GrantFlowTest {
                 "",
                 TestClock.today(),
                 TestClock.today().plusDays(2));
-        Story story = Story.opened(client, engine, "agent", "À rendre").does("agent", "proposal");
+        Story story = opened("agent", "À rendre").does("agent", "proposal");
         String review = story.take(account, "review");
-        Browser expert = Browser.of(account, port);
+        Browser expert = browser(account);
         assertThat(expert.get("/dossiers").statusCode()).isEqualTo(200);
 
         ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(3))));
@@ -274,7 +251,7 @@ class GrantFlowTest {
         long request = requestProfile();
 
         assertThatThrownBy(() -> {
-                    Browser own = Browser.of(account, port);
+                    Browser own = browser(account);
                     own.get(SIGN);
                     HttpResponse<String> answer = own.post(
                             SIGN + "/" + request + "/signature",
@@ -318,7 +295,7 @@ class GrantFlowTest {
                 "debut", TestClock.today().toString(),
                 "fin", last.plusDays(1).toString(),
                 "acte", "Lettre de mission n° 7"));
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         admin.get(PAGE + "/demande");
         HttpResponse<String> refused = admin.post(PAGE + "/demande", asked);
         assertThat(refused.statusCode()).isEqualTo(400);

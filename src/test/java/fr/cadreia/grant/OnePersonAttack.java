@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.TestClock;
+import fr.cadreia.InApplication;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -20,36 +18,28 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * One administrator with scripts creates twelve accounts, puts them into every role, empties the committee and
  * generalises: refused at the first right, whichever way it is tried.
  */
-@AppTest
-abstract class OnePersonAttack {
+abstract class OnePersonAttack extends InApplication {
 
     static final String ASK = "Demandez l’habilitation sur /administration/habilitations";
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String PUPPET = "marionnette";
 
-    @LocalServerPort
-    int port;
+    @Autowired
+    GrantRequests requests;
 
     @Autowired
     Identities identities;
 
     @Autowired
-    IdentityService engine;
-
-    @Autowired
-    People people;
+    IdentityService identityService;
 
     @Autowired
     Grants grants;
-
-    @Autowired
-    GrantRequests requests;
 
     EngineClient client;
     Browser admin;
@@ -58,19 +48,17 @@ abstract class OnePersonAttack {
     @BeforeEach
     void aPuppet() {
         client = new EngineClient(port);
-        admin = Browser.of("admin", port);
+        admin = browser("admin");
         identities.create(PUPPET, new Profile("Mario", "Nette", "mario@cadre-ia.example"), PUPPET, "dir-numerique");
         rights = grants.all().size();
     }
 
     @AfterEach
     void nothingWasWon() {
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         assertThat(grants.all()).hasSize(rights);
         assertThat(people.get(PUPPET).roles()).isEmpty();
-        engine.deleteUser(PUPPET);
+        identityService.deleteUser(PUPPET);
     }
 
     /** Over the API and over that of the web applications. */

@@ -2,30 +2,20 @@ package fr.cadreia.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.TwoPersons;
+import fr.cadreia.InApplication;
 import fr.cadreia.people.Role;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A person who changes their own password is alone with it from then on. */
-@AppTest
-class OwnPasswordTest {
+class OwnPasswordTest extends InApplication {
 
     private static final String ACCOUNT = "secrete";
     private static final String STRONG = "Phrase-de-passe-2026";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
 
     @BeforeEach
     void anAccount() {
@@ -40,8 +30,8 @@ class OwnPasswordTest {
 
     @Test
     void everyOtherSessionEndsAndTheOwnGoesOn() {
-        Browser other = Browser.of(ACCOUNT, port);
-        Browser own = Browser.of(ACCOUNT, port);
+        Browser other = browser(ACCOUNT);
+        Browser own = browser(ACCOUNT);
         assertThat(other.get("/dossiers").statusCode()).isEqualTo(200);
         own.get("/camunda/app/tasklist/default/");
 

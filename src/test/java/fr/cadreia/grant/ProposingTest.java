@@ -3,45 +3,30 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** The right to propose is renewed before it ends, and goes to nobody who is or will be a guarantor. */
-@AppTest
 @RecordApplicationEvents
-class ProposingTest {
+class ProposingTest extends InApplication {
 
     private static final LocalDate TODAY = TestClock.today();
 
     private static int accounts;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private ProposingDesk proposing;
@@ -50,13 +35,7 @@ class ProposingTest {
     private Grants grants;
 
     @Autowired
-    private GrantRequests requests;
-
-    @Autowired
     private GrantSweep sweep;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private ApplicationEvents events;
@@ -71,10 +50,7 @@ class ProposingTest {
 
     @AfterEach
     void leave() {
-        TestClock.reset();
-        requests.waiting()
-                .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
+        persons.dropRequests();
         if (proposing.proposes(account)) {
             proposing.end(people.get("admin"), account, "fin du test");
         }
@@ -117,7 +93,7 @@ class ProposingTest {
     }
 
     private int asksByPage() {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         String page = "/administration/habilitations/comptes/" + account;
         admin.get(page);
         return admin.post(page + "/proposition", Map.of()).statusCode();
@@ -133,7 +109,7 @@ class ProposingTest {
         sweep.run();
         sweep.run();
         assertThat(announced()).as("once").isEqualTo(1);
-        assertThat(Browser.of("admin", port).words("/administration/habilitations"))
+        assertThat(browser("admin").words("/administration/habilitations"))
                 .contains("Prune Posante" + accounts + ", Agents des directions");
         assertThat(asksByPage()).isEqualTo(302);
         assertThat(asksByPage()).as("once").isEqualTo(409);
@@ -160,7 +136,7 @@ class ProposingTest {
     void aMemberWhoStillSitsDoesNotBecomeGuarantor() {
         LocalDate today = TestClock.today();
         persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
-        Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Siège encore"))
+        Story story = Chapters.assessed(opened("agent", "Siège encore"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening");
         persons.end(account);

@@ -2,13 +2,10 @@ package fr.cadreia.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.journal.seal.JournalProblem;
 import fr.cadreia.journal.seal.Sealing;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -20,22 +17,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.CronTask;
 import org.springframework.scheduling.config.ScheduledTask;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 /** Rights begin on their day, and those that somebody writes into the database alone do not. */
-@AppTest
-class RightsOnRecordTest {
+class RightsOnRecordTest extends InApplication {
 
     private static int accounts;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private Grants grants;
@@ -47,13 +36,7 @@ class RightsOnRecordTest {
     private List<ScheduledTaskHolder> scheduled;
 
     @Autowired
-    private JournalInspection inspection;
-
-    @Autowired
     private Sealing sealing;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private String account;
 
@@ -65,7 +48,6 @@ class RightsOnRecordTest {
 
     @AfterEach
     void leave() {
-        TestClock.reset();
         persons.remove(account);
         // Where the clock was a day ahead, the round of the seals comes by itself, a moment later.
         sealing.seal();

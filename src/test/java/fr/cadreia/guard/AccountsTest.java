@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.journal.seal.JournalInspection;
+import fr.cadreia.InApplication;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
@@ -26,7 +22,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -35,44 +30,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.util.HtmlUtils;
 
 /** What administrators do to accounts: clear answers, and a record that nobody can take back. */
-@AppTest
-class AccountsTest {
+class AccountsTest extends InApplication {
 
     private static final String STRONG = "Phrase-de-passe-2026";
     private static final String DESK = "/administration/habilitations/comptes";
     private static final String PAGE = "/administration/comptes";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Autowired
     private IdentityService identity;
 
     @Autowired
-    private TwoPersons persons;
-
-    @Autowired
     private AccountRecords records;
 
-    @Autowired
-    private People people;
-
-    @Autowired
-    private JournalInspection inspection;
-
-    private EngineClient client;
     private int before;
 
     @BeforeEach
     void count() {
-        client = new EngineClient(port);
         before = records.all().size();
     }
 
@@ -88,7 +64,7 @@ class AccountsTest {
     }
 
     private Browser opens(String id) {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         admin.get(DESK);
         HttpResponse<String> opened = admin.post(
                 DESK,
@@ -121,7 +97,7 @@ class AccountsTest {
                 .matcher(admin.get(page).body());
         assertThat(link.find()).isTrue();
         assertThat(admin.get(page).body()).as("shown once").doesNotContain("/mot-de-passe/");
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         // Other tests' links may wait for their codes, too.
         Matcher code = Pattern.compile("<strong>Nouvel nouveau</strong>[^$]*?(a-contresigner/liens/\\d+/code)")
                 .matcher(guarantor
@@ -134,7 +110,7 @@ class AccountsTest {
                         .get("/administration/habilitations/a-contresigner")
                         .body());
         assertThat(told.find()).isTrue();
-        Browser owner = Browser.stranger(port);
+        Browser owner = stranger();
         owner.get(link.group());
         assertThat(owner.post(link.group(), Map.of("code", told.group(), "nouveau", STRONG, "encore", STRONG))
                         .statusCode())
@@ -209,7 +185,7 @@ class AccountsTest {
                         tuple("admin", Kind.JOINED, "agent2", "juristes"),
                         tuple("admin", Kind.LEFT, "agent2", "juristes"),
                         tuple("admin", Kind.GROUP_DELETED, "", "juristes"));
-        assertThat(Browser.of("guarantor", port).words(PAGE))
+        assertThat(browser("guarantor").words(PAGE))
                 .contains("retiré du groupe « juristes »", "groupe supprimé : « juristes »");
     }
 
@@ -251,25 +227,25 @@ class AccountsTest {
     void thoseWhoAnswerForTheVotesReadIt(String account) {
         opens("nouveau-" + account);
 
-        String page = HtmlUtils.htmlUnescape(Browser.of(account, port).get(PAGE).body());
+        String page = HtmlUtils.htmlUnescape(browser(account).get(PAGE).body());
 
         assertThat(page).contains("(nouveau-" + account + ")", "compte créé", "Par quelqu’un d’autre");
-        assertThat(Browser.of(account, port).get("/").body()).contains("href=\"" + PAGE + "\"");
+        assertThat(browser(account).get("/").body()).contains("href=\"" + PAGE + "\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"agent", "member1", "expert"})
     void othersDoNot(String account) {
-        assertThat(Browser.of(account, port).get(PAGE).statusCode()).isEqualTo(403);
-        assertThat(Browser.of(account, port).get("/").body()).doesNotContain(PAGE);
+        assertThat(browser(account).get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(browser(account).get("/").body()).doesNotContain(PAGE);
     }
 
     @Test
     void theTableSeesWhoseAccountSomebodyElseTouchedSinceTheExaminationOpened() {
-        Story story = Chapters.convened(Story.opened(client, engine, "agent", "Comptes à vérifier"));
+        Story story = Chapters.convened(opened("agent", "Comptes à vérifier"));
         assertThat(doubts(story)).doesNotContain("modifié par");
 
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         admin.get(DESK + "/elected1");
         assertThat(admin.post(DESK + "/elected1/lien", Map.of()).statusCode()).isEqualTo(302);
 
@@ -306,7 +282,7 @@ class AccountsTest {
         identity.createMembership("juriste", "juristes");
         Deployment deployment = deploy(diagram);
         try {
-            Story story = Story.opened(client, engine, "agent", "Avis juridique");
+            Story story = opened("agent", "Avis juridique");
             assertThat(story.waitsAt()).containsExactly("Task_Legal");
             story.does("juriste", "legal");
             assertThat(story.waitsAt()).containsExactly("Task_Proposal");

@@ -2,43 +2,26 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.TwoPersons;
+import fr.cadreia.InApplication;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Ways round the path that a stock engine leaves open, each tried over REST. */
-@AppTest
-class BypassTest {
+class BypassTest extends InApplication {
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
-    private EngineClient client;
     private Story story;
 
     @BeforeEach
     void openACase() {
-        client = new EngineClient(port);
-        story = Story.opened(client, engine, "agent", "Essai de contournement");
+        story = opened("agent", "Essai de contournement");
     }
 
     @Test
@@ -306,7 +289,7 @@ class BypassTest {
         persons.give("admin-elected", Role.ADMINISTRATORS);
         persons.give("admin-elected", Role.COMMITTEE_ELECTED);
         try {
-            Story story = Chapters.convened(Story.opened(client, engine, "agent", "Administratrice et élue"))
+            Story story = Chapters.convened(opened("agent", "Administratrice et élue"))
                     .does("chair", "motion", "motion", "generalize");
             String vote = story.take("elected1", "vote");
             assertThat(story.submit("admin-elected", vote, "ownInterest", "no", "vote", "for")

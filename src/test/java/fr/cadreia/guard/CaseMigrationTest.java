@@ -3,17 +3,14 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.CaseMigration.DryRun;
 import fr.cadreia.guard.CaseMigration.Obstacle;
 import fr.cadreia.guard.CaseMigration.Trial;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -21,8 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.migration.MigrationInstructionImpl;
 import org.camunda.bpm.engine.impl.migration.MigrationPlanImpl;
@@ -35,35 +30,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Running cases go to a new version of their diagram, each step onto itself and nothing past a step. */
-@AppTest
-class CaseMigrationTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RepositoryService repository;
+class CaseMigrationTest extends InApplication {
 
     @Autowired
     private RuntimeService runtime;
 
     @Autowired
     private CaseMigration migration;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
 
     private String before;
     private String after;
@@ -80,10 +55,9 @@ class CaseMigrationTest {
     void editTheDiagramWhileCasesRun() throws IOException {
         before = latest("mandatory-path");
         EngineClient client = new EngineClient(port);
-        proposed = Story.opened(client, engine, "agent", "En proposition");
-        reviewed = Story.opened(client, engine, "agent", "En instruction")
-                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        awaitingOpinion = Story.opened(client, engine, "agent", "En attente d’avis")
+        proposed = opened("agent", "En proposition");
+        reviewed = opened("agent", "En instruction").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        awaitingOpinion = opened("agent", "En attente d’avis")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         String diagram = inSubProcess(Files.readString(Path.of("processes/mandatory-path.bpmn")))
@@ -169,7 +143,7 @@ class CaseMigrationTest {
     void everyCaseKeepsItsReminders() {
         migration.migrate(before, after, people.get("admin"));
 
-        Story opened = Story.opened(new EngineClient(port), engine, "agent", "Ouvert ensuite");
+        Story opened = opened("agent", "Ouvert ensuite");
 
         assertThat(List.of(proposed, reviewed, opened))
                 .allSatisfy(story -> assertThat(reminders(story)).isEqualTo(2));

@@ -2,36 +2,38 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * The engine's requests that change something and that nobody needs, each sent well formed and for a case that is there,
  * to the REST API and to the one behind the web applications.
  */
-@AppTest
-class ClosedEndpointsTest {
+class ClosedEndpointsTest extends InApplication {
 
     private static Browser admin;
-
-    @LocalServerPort
-    private int port;
+    private static final Path PAGE = Path.of("src/docs/access-matrix.md");
 
     @Autowired
-    private ProcessEngine engine;
+    private List<Startable> startables;
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -83,7 +85,7 @@ class ClosedEndpointsTest {
             POST   | /telemetry/configuration                  | {"enableTelemetry": true}
             """)
     void areClosedToEverybody(String method, String path, String json) {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Porte fermée");
+        Story story = opened("agent", "Porte fermée");
         Task task = story.openTask();
         EngineClient client = new EngineClient(port);
 
@@ -118,7 +120,7 @@ class ClosedEndpointsTest {
         String user = """
                 {"profile": {"id": "intruder", "firstName": "A", "lastName": "B", "email": "a@b.fr"},
                  "credentials": {"password": "a-Long-passw0rd"}}""";
-        for (Browser browser : List.of(Browser.stranger(port), administrator())) {
+        for (Browser browser : List.of(stranger(), administrator())) {
             HttpResponse<String> answer =
                     browser.call("POST", path, user, Map.of("X-XSRF-TOKEN", browser.cookie("XSRF-TOKEN")));
             assertThat(answer.statusCode()).isIn(400, 401, 403, 404);
@@ -136,8 +138,7 @@ class ClosedEndpointsTest {
                 "workerId", "w", "maxTasks", 1, "topics", List.of(Map.of("topicName", "t", "lockDuration", 1000)));
 
         for (String account : List.of("agent", "admin")) {
-            assertThat(new EngineClient(port)
-                            .post(account, "/external-task/fetchAndLock", fetch)
+            assertThat(client.post(account, "/external-task/fetchAndLock", fetch)
                             .status())
                     .isEqualTo(403);
         }
@@ -177,7 +178,7 @@ class ClosedEndpointsTest {
     /** Signed in once for all: it takes a while. */
     private Browser administrator() {
         if (admin == null) {
-            admin = Browser.of("admin", port);
+            admin = browser("admin");
             admin.get("/camunda/app/tasklist/default/");
         }
         return admin;
@@ -196,5 +197,52 @@ class ClosedEndpointsTest {
                 .replace("{deployment}", definition.getDeploymentId())
                 .replace("{job}", job.getId())
                 .replace("{jobDefinition}", job.getJobDefinitionId());
+    }
+
+    // Who may start which process.
+
+    @Test
+    void theWrittenTableIsTheOneInForce() throws IOException {
+        String table = startables.stream()
+                .sorted(Comparator.comparing(Startable::processKey))
+                .map(startable -> "| `" + startable.processKey() + "` | "
+                        + String.join(", ", new TreeSet<>(startable.groups())) + " |\n")
+                .collect(Collectors.joining());
+
+        assertThat(Files.readString(PAGE))
+                .as("copy this table into " + PAGE)
+                .contains("| Processus | Démarré par |\n|---|---|\n" + table + "\n");
+    }
+
+    @Test
+    void whoAsksWhatMayBeStartedIsShownNothingElse() {
+        assertThat(startable("agent")).containsExactlyInAnyOrder("mandatory-path", "incident-report");
+        assertThat(startable("admin")).doesNotContain("mandatory-path");
+        String asked = "/process-definition/count?latest=true&startableInTasklist=true&startablePermissionCheck=true";
+        assertThat(client.get("agent", asked).body().path("count").asInt()).isEqualTo(2);
+        assertThat(client.get("agent", asked + "&key=framework-review")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isZero();
+    }
+
+    private List<String> startable(String account) {
+        return client.get(
+                        account,
+                        "/process-definition?latest=true&active=true&startableInTasklist=true&startablePermissionCheck=true")
+                .body()
+                .findValuesAsText("key");
+    }
+
+    @Test
+    void aRoleThatItIsNotOpenToIsRefused() {
+        EngineClient.Reply reply = client.post(
+                "expert",
+                "/process-definition/key/mandatory-path/submit-form",
+                Map.of("variables", Map.of("title", Map.of("value", "Un titre", "type", "String"))));
+
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.message()).contains("ne peut pas être démarré par votre rôle");
     }
 }

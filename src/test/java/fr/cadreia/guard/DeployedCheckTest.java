@@ -3,15 +3,13 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.Rule;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Deployments;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.File;
@@ -19,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,40 +26,26 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was put into the engine behind the guard's back is found at the next start, and no case begins on it. */
-@AppTest
 @ExtendWith(OutputCaptureExtension.class)
-class DeployedCheckTest {
+class DeployedCheckTest extends InApplication {
 
     private static final String START = "/process-definition/key/mandatory-path/submit-form";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private DeployedDiagrams diagrams;
 
     @Autowired
-    private DeploymentJournal journal;
+    private DeploymentJournal deploymentJournal;
 
     @Autowired
     private Map<String, ApplicationRunner> runners;
 
-    private EngineClient client;
     private Deployments deployments;
 
     @BeforeEach
     void openTheDatabase() {
-        client = new EngineClient(port);
         deployments = new Deployments(engine, jdbc);
     }
 
@@ -108,7 +91,7 @@ class DeployedCheckTest {
     @Test
     void aVersionOnWhichCasesRunIsVerifiedToo() throws Exception {
         ProcessDefinition older = deployments.deployAgain("mandatory-path");
-        Story.opened(client, engine, "agent", "Sur l’ancienne version");
+        opened("agent", "Sur l’ancienne version");
         deployments.overwrite(older, "${outcome == 'generalize'}", "${outcome == 'extend'}");
         deployments.deployAgain("mandatory-path");
 
@@ -142,7 +125,7 @@ class DeployedCheckTest {
                         "variables",
                         Map.of("title", Map.of("value", "T"), "organisation", Map.of("value", "dir-proprete"))));
         HttpResponse<String> page =
-                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Refusée", "malgre", "Refusée"));
+                browser("agent").post("/dossiers/nouveau", Map.of("titre", "Refusée", "malgre", "Refusée"));
 
         assertThat(rest.status()).isEqualTo(400);
         assertThat(rest.message()).contains("refusée par le contrôle", "Prévenez un administrateur");
@@ -154,7 +137,7 @@ class DeployedCheckTest {
 
     @Test
     void noExaminationOpensOnARefusedDiagram() {
-        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Vers le comité"));
+        Story story = Chapters.assessed(opened("agent", "Vers le comité"));
         deployments.replace("deliberation", "delegateExpression=\"${checkQuorum}\"", "expression=\"${true}\"");
 
         String task = story.take("expert2", "second-reading");
@@ -176,7 +159,7 @@ class DeployedCheckTest {
     }
 
     private List<JournalEntry> refusals() {
-        return journal.all().stream()
+        return deploymentJournal.all().stream()
                 .filter(entry -> entry.kind() == JournalKind.DEPLOYED_DIAGRAM_REFUSED)
                 .toList();
     }

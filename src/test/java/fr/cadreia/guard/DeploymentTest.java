@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +13,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,19 +27,12 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** What Camunda Modeler sends, and what it is answered. */
-@AppTest
-class DeploymentTest {
+class DeploymentTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private DeploymentJournal journal;
+    private DeploymentJournal deploymentJournal;
 
     private record Answer(int status, JsonNode body) {}
 
@@ -126,7 +117,8 @@ class DeploymentTest {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_SIGNED);
             assertThat(last().actor()).isEqualTo("guarantor");
-            JournalEntry accepted = journal.all().get(journal.all().size() - 2);
+            JournalEntry accepted =
+                    deploymentJournal.all().get(deploymentJournal.all().size() - 2);
             assertThat(accepted.kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
             assertThat(accepted.actor()).isEqualTo("admin");
         } finally {
@@ -278,7 +270,7 @@ class DeploymentTest {
     }
 
     private JournalEntry last() {
-        List<JournalEntry> all = journal.all();
+        List<JournalEntry> all = deploymentJournal.all();
         return all.get(all.size() - 1);
     }
 }

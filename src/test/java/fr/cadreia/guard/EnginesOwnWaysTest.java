@@ -3,75 +3,48 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.journal.CaseEvent.JobRetried;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What people may still do by the engine's own API and web applications: nothing there gives a right or decides
  * anything.
  */
-@AppTest
-class EnginesOwnWaysTest {
+class EnginesOwnWaysTest extends InApplication {
 
     private static final String STRONG = "Phrase-de-passe-2026";
 
     /** An id serves one account for ever. */
     private static int accounts;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
     @Autowired
     private ProposingDesk proposing;
 
     @Autowired
-    private People people;
-
-    @Autowired
     private AccountRecords records;
 
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private EngineClient client;
     private String account;
 
     @BeforeEach
     void anAccount() {
-        client = new EngineClient(port);
         account = "dominique" + ++accounts;
         persons.account(account, "Dominique", "Roux", "dir-numerique");
         proposing.begin(people.get("admin"), account);
@@ -85,7 +58,7 @@ class EnginesOwnWaysTest {
     }
 
     private boolean signsInWith(String password) {
-        Browser browser = Browser.stranger(port);
+        Browser browser = stranger();
         browser.get("/connexion");
         browser.post("/connexion", Map.of("username", account, "password", password));
         return browser.get("/mes-notifications").statusCode() == 200;
@@ -207,7 +180,7 @@ class EnginesOwnWaysTest {
 
     @Test
     void aTaskIsAssignedToOneselfAndGivenBack() {
-        Story story = Story.opened(client, engine, "agent", "Prise et rendue");
+        Story story = opened("agent", "Prise et rendue");
         String task = story.find("agent", "proposal");
 
         assertThat(client.post("agent", "/task/" + task + "/assignee", Map.of("userId", "agent"))
@@ -221,7 +194,7 @@ class EnginesOwnWaysTest {
 
     @Test
     void aFailedTreatmentIsTriedAgain() {
-        Story story = Story.opened(client, engine, "agent", "Traitement en échec");
+        Story story = opened("agent", "Traitement en échec");
         Job job = job(story);
         engine.getManagementService().setJobRetries(job.getId(), 0);
         String retries = "/job/" + job.getId() + "/retries";
@@ -249,7 +222,7 @@ class EnginesOwnWaysTest {
 
     @Test
     void aTreatmentThatDidNotFailIsNotFiredBeforeItsTime() {
-        Story story = Story.opened(client, engine, "agent", "Traitement à l’heure");
+        Story story = opened("agent", "Traitement à l’heure");
         Job job = job(story);
         String retries = "/job/" + job.getId() + "/retries";
 

@@ -2,8 +2,7 @@ package fr.cadreia.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -15,28 +14,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Names that are typed into the engine's own pages or sent over its API: 400 with the field, and nothing is stored. */
-@AppTest
-class IdentityInputTest {
+/** Names that are typed into the engine’s own pages or sent over its API: 400 with the field, and nothing is stored. */
+class IdentityInputTest extends InApplication {
 
     private static final String LONG = "a".repeat(300);
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private IdentityService engine;
+    private IdentityService identities;
 
     @Autowired
     private FilterService filters;
 
-    private EngineClient client;
-
     @BeforeEach
     void aGroup() {
-        client = new EngineClient(port);
         assertThat(client.post("admin", "/group/create", Map.of("id", "juristes", "name", "Juristes", "type", "EQUIPE"))
                         .status())
                 .isEqualTo(204);
@@ -44,9 +35,13 @@ class IdentityInputTest {
 
     @AfterEach
     void nothingIsStored() {
-        assertThat(engine.createGroupQuery().groupId("juristes").singleResult().getName())
+        assertThat(identities
+                        .createGroupQuery()
+                        .groupId("juristes")
+                        .singleResult()
+                        .getName())
                 .isEqualTo("Juristes");
-        engine.deleteGroup("juristes");
+        identities.deleteGroup("juristes");
     }
 
     private static void refused(Reply reply, String field) {
@@ -75,7 +70,7 @@ class IdentityInputTest {
         boolean alike = !id.equals("terrain");
 
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(alike ? 400 : 204);
-        engine.deleteGroup(id);
+        identities.deleteGroup(id);
     }
 
     @Test
@@ -87,7 +82,7 @@ class IdentityInputTest {
         refused(
                 client.post("admin", "/group/create", Map.of("id", "longs", "name", "L", "type", LONG)),
                 "Type du groupe");
-        assertThat(engine.createGroupQuery().groupId("longs").count()).isZero();
+        assertThat(identities.createGroupQuery().groupId("longs").count()).isZero();
     }
 
     @ParameterizedTest
@@ -114,7 +109,11 @@ class IdentityInputTest {
                 Map.of("id", "juristes", "name", "Juristes", "type", "ORGANISATION"));
 
         assertThat(reply.status()).isEqualTo(409);
-        assertThat(engine.createGroupQuery().groupId("juristes").singleResult().getType())
+        assertThat(identities
+                        .createGroupQuery()
+                        .groupId("juristes")
+                        .singleResult()
+                        .getType())
                 .isEqualTo("EQUIPE");
     }
 

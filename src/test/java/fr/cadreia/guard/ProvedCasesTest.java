@@ -3,69 +3,32 @@ package fr.cadreia.guard;
 import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.time.WorkingDays;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases that completed the whole path, in each of its variants, are generalised. */
-@AppTest
-class ProvedCasesTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
+class ProvedCasesTest extends InApplication {
 
     @Autowired
     private GatheredCases uses;
 
     @Autowired
     private TransactionTemplate transaction;
-
-    private EngineClient client;
-
-    @BeforeEach
-    void connect() {
-        client = new EngineClient(port);
-    }
-
-    @AfterEach
-    void resetClock() {
-        TestClock.reset();
-    }
 
     @Test
     void aLargeCaseWithEveryOpinionGiven() {
@@ -98,7 +61,7 @@ class ProvedCasesTest {
                 fr.cadreia.dossier.Case.Origin.INTAKE,
                 "expert",
                 Provenance.inventoried("inventaire.csv", 1, 1, "", "", "")));
-        Story story = Chapters.admitted(Story.of(client, engine, reference))
+        Story story = Chapters.admitted(running(reference))
                 .does("dpo", "data-gate")
                 .does(
                         "agent",
@@ -128,7 +91,7 @@ class ProvedCasesTest {
     @Test
     void aSecondConveningWhoseChairIsAbsent() {
         Story story = Chapters.assessed(open()).does("expert2", "second-reading");
-        Chapters.convenedForNow(story, Browser.of("secretary", port))
+        Chapters.convenedForNow(story, browser("secretary"))
                 .does("secretary", "attendance", "present", List.of("elected1"), "sessionChair", "elected1")
                 .does("secretary", "convening");
         LocalDate today = TestClock.today();
@@ -162,7 +125,7 @@ class ProvedCasesTest {
     }
 
     private Story open() {
-        return Story.opened(client, engine, "agent", "Dossier prouvé");
+        return opened("agent", "Dossier prouvé");
     }
 
     private Story reviewed() {

@@ -3,8 +3,8 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.ShippedFile.State;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,30 +25,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.actuate.health.HealthIndicator;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database with what earlier versions shipped, some of it edited, and a start with what is shipped now. */
-@AppTest
-class RenewalTest {
+class RenewalTest extends InApplication {
 
     private static final String PAGE = "/administration/diagrammes/versions-livrees";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private ShippedDefinitions shipped;
 
     @Autowired
-    private DeploymentJournal journal;
+    private DeploymentJournal deploymentJournal;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -94,18 +81,18 @@ class RenewalTest {
     }
 
     private JournalEntry last() {
-        List<JournalEntry> all = journal.all();
+        List<JournalEntry> all = deploymentJournal.all();
         return all.get(all.size() - 1);
     }
 
     @Test
     void whatIsInForceIsWhatIsShipped() throws Exception {
-        int rows = journal.all().size();
+        int rows = deploymentJournal.all().size();
         restart();
         assertThat(shipped.all())
                 .hasSize(ShippedFiles.all().size())
                 .allSatisfy(file -> assertThat(file.state()).as(file.name()).isEqualTo(State.SAME));
-        assertThat(journal.all()).hasSize(rows);
+        assertThat(deploymentJournal.all()).hasSize(rows);
     }
 
     @ParameterizedTest
@@ -115,7 +102,7 @@ class RenewalTest {
         "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
     })
     void whatNobodyChangedIsRenewedAtStartAndWrittenDown(String file, String from, String to) throws Exception {
-        deployments.ship(file, from, to, journal, transaction);
+        deployments.ship(file, from, to, deploymentJournal, transaction);
         assertThat(state(file)).isEqualTo(State.OLDER);
 
         restart();
@@ -128,7 +115,7 @@ class RenewalTest {
 
     @Test
     void anOldFormThatTheGuardRefusesIsRenewed() throws Exception {
-        deployments.ship("forms/vote.form", "\"Pour\"", "\"Contre le projet d’avis\"", journal, transaction);
+        deployments.ship("forms/vote.form", "\"Pour\"", "\"Contre le projet d’avis\"", deploymentJournal, transaction);
 
         restart();
 
@@ -152,7 +139,7 @@ class RenewalTest {
                 .deploy();
         restart();
         assertThat(state(file)).isEqualTo(State.EDITED);
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         assertThat(admin.get("/administration/diagrammes").body()).contains(PAGE);
         assertThat(admin.get(PAGE).body())
                 .contains(file, "Modifié ici", "La version livrée est admise.", "Mettre en service la version livrée")
@@ -171,7 +158,7 @@ class RenewalTest {
 
     @Test
     void whatIsChangedWhereItIsStoredIsNotTakenForWhatWasShipped() throws Exception {
-        deployments.ship("forms/stop.form", "components", "components", journal, transaction);
+        deployments.ship("forms/stop.form", "components", "components", deploymentJournal, transaction);
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where NAME_ = 'forms/stop.form' and DEPLOYMENT_ID_ not in "
                         + "(select ID_ from ACT_RE_DEPLOYMENT where NAME_ = 'Cadre IA')")
                 .params(new String(ShippedFiles.content("forms/stop.form").orElseThrow(), StandardCharsets.UTF_8)
@@ -190,13 +177,13 @@ class RenewalTest {
         assertThat(state("forms/proposal.form")).isEqualTo(State.EDITED);
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
                 .isEqualTo("DEGRADED");
-        assertThat(Browser.of("admin", port).get(PAGE).body())
+        assertThat(browser("admin").get(PAGE).body())
                 .contains("forms/proposal.form", "Refusé par le contrôle", "n’est plus obligatoire");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
                 .hasMessageContaining("«\u00a0forms/proposal.form\u00a0»")
                 .hasMessageContaining("refusé par le contrôle");
 
-        Browser.of("admin", port).post(PAGE, Map.of("fichier", "forms/proposal.form"));
+        browser("admin").post(PAGE, Map.of("fichier", "forms/proposal.form"));
         assertThat(state("forms/proposal.form")).isEqualTo(State.SAME);
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
                 .isEqualTo("UP");
@@ -214,7 +201,7 @@ class RenewalTest {
                 .asString()
                 .contains("reassessment.bpmn");
 
-        Browser.of("admin", port).post(PAGE, Map.of("fichier", "processes/reassessment.bpmn"));
+        browser("admin").post(PAGE, Map.of("fichier", "processes/reassessment.bpmn"));
 
         assertThat(state("processes/reassessment.bpmn")).isEqualTo(State.SAME);
         assertThat(health.get("definitionsHealthIndicator").health().getStatus().getCode())
@@ -239,20 +226,18 @@ class RenewalTest {
                 .deploy();
 
         assertThat(of(file).inForce()).hasSize(2);
-        assertThat(Browser.of("admin", port).get(PAGE).body())
+        assertThat(browser("admin").get(PAGE).body())
                 .contains("En vigueur par processes/qualification.dmn, processes/track.dmn.");
     }
 
     @Test
     void onlyAdministratorsSeeAndDeployWhatIsShipped() throws Exception {
-        assertThat(Browser.of("expert", port).get(PAGE).statusCode()).isEqualTo(403);
-        assertThat(Browser.of("expert", port)
+        assertThat(browser("expert").get(PAGE).statusCode()).isEqualTo(403);
+        assertThat(browser("expert")
                         .post(PAGE, Map.of("fichier", "forms/stop.form"))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.of("admin", port)
-                        .post(PAGE, Map.of("fichier", "../x"))
-                        .statusCode())
+        assertThat(browser("admin").post(PAGE, Map.of("fichier", "../x")).statusCode())
                 .isEqualTo(409);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,35 +29,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /** What one administrator sends takes effect when a guarantor has signed it. */
-@AppTest
-class SignatureTest {
+class SignatureTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PAGE = "/administration/mises-en-vigueur";
     private static final String FORM = "forms/stop.form";
     private static final String LESSONS = "Que retient-on de cette expérience";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private DeploymentJournal journal;
+    private DeploymentJournal deploymentJournal;
 
     private Set<String> before;
 
@@ -134,7 +121,7 @@ class SignatureTest {
     }
 
     private List<JournalEntry> last(int count) {
-        List<JournalEntry> all = journal.all();
+        List<JournalEntry> all = deploymentJournal.all();
         return all.subList(all.size() - count, all.size());
     }
 
@@ -155,7 +142,7 @@ class SignatureTest {
         assertThat(again.message()).isEqualTo(first.message());
         assertThat(Signatures.waiting(port)).containsExactly(first.request());
 
-        String page = Browser.of("guarantor", port).words(PAGE + "/" + first.request());
+        String page = browser("guarantor").words(PAGE + "/" + first.request());
         assertThat(page)
                 .contains(
                         "Question « Que faut-il oublier",
@@ -165,7 +152,7 @@ class SignatureTest {
                         "Sans signature, la demande devient caduque le "
                                 + FrenchText.day(TestClock.today().plusDays(30)),
                         "Signer");
-        assertThat(Browser.of("guarantor", port).words("/")).contains("attendent votre signature");
+        assertThat(browser("guarantor").words("/")).contains("attendent votre signature");
 
         HttpResponse<String> signed = Signatures.sign(port, first.request(), Map.of("motDePasse", "guarantor"));
         assertThat(signed.statusCode()).as(signed.body()).isIn(200, 302, 303);
@@ -180,12 +167,10 @@ class SignatureTest {
         assertThat(afterwards.body().path("id").asText()).isNotEmpty();
         assertThat(afterwards.body().path("name").asText()).isEqualTo("essai");
         assertThat(deployments()).as("it is the same deployment").isEqualTo(known + 1);
-        assertThat(Browser.of("admin", port).words(PAGE + "/" + first.request()))
+        assertThat(browser("admin").words(PAGE + "/" + first.request()))
                 .contains("Signée par", "Ce que la demande changeait (1)", LESSONS, "Que faut-il oublier")
                 .doesNotContain("Dossiers et affaires en cours", "caduque");
-        assertThat(Browser.of("admin", port)
-                        .get("/administration/diagrammes/historique")
-                        .body())
+        assertThat(browser("admin").get("/administration/diagrammes/historique").body())
                 .contains("Mise en vigueur signée");
     }
 
@@ -203,7 +188,7 @@ class SignatureTest {
 
     @Test
     void theWebApplicationsWaitToo() throws Exception {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         String shown = shipped("forms/convening.form").replace("Date de la séance", "Jour de la séance");
         engine.getRepositoryService()
                 .createDeployment()
@@ -224,36 +209,34 @@ class SignatureTest {
     void whoAskedDoesNotSignNorDoesAnybodyElse() throws Exception {
         String request = deploy(FORM, edited("Que faut-il oublier")).request();
         for (String account : List.of("admin", "admin2")) {
-            assertThat(Browser.of(account, port)
+            assertThat(browser(account)
                             .post(PAGE + "/" + request + "/signature", Map.of("motDePasse", account))
                             .statusCode())
                     .isEqualTo(403);
-            assertThat(Browser.of(account, port).words(PAGE + "/" + request)).contains("Retirer la demande");
+            assertThat(browser(account).words(PAGE + "/" + request)).contains("Retirer la demande");
         }
         for (String account : List.of("expert", "secretary", "chair", "agent")) {
-            assertThat(Browser.of(account, port).get(PAGE + "/" + request).statusCode())
-                    .isEqualTo(403);
-            assertThat(Browser.of(account, port).get(PAGE).statusCode()).isEqualTo(403);
-            assertThat(Browser.of(account, port)
+            assertThat(browser(account).get(PAGE + "/" + request).statusCode()).isEqualTo(403);
+            assertThat(browser(account).get(PAGE).statusCode()).isEqualTo(403);
+            assertThat(browser(account)
                             .post(PAGE + "/" + request + "/signature", Map.of("motDePasse", account))
                             .statusCode())
                     .isEqualTo(403);
         }
         assertThat(Signatures.sign(port, request, Map.of("motDePasse", "autre")).statusCode())
                 .isEqualTo(400);
-        assertThat(Browser.of("guarantor", port)
+        assertThat(browser("guarantor")
                         .post(PAGE + "/" + request + "/retrait", Map.of())
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.of("guarantor", port).get(PAGE + "/999999").statusCode())
-                .isEqualTo(404);
+        assertThat(browser("guarantor").get(PAGE + "/999999").statusCode()).isEqualTo(404);
         assertThat(inForce("stop")).contains(LESSONS);
     }
 
     @Test
     void aRefusalHasAReasonAndStaysInTheHistory() throws Exception {
         String request = deploy(FORM, edited("Que faut-il oublier")).request();
-        Browser guarantor = Browser.of("guarantor", port);
+        Browser guarantor = browser("guarantor");
         assertThat(guarantor
                         .post(PAGE + "/" + request + "/refus", Map.of("motif", " ", "motDePasse", "guarantor"))
                         .statusCode())
@@ -264,9 +247,9 @@ class SignatureTest {
                 Map.of("motif", "La question est à l’envers", "motDePasse", "guarantor"));
 
         assertThat(last(1).get(0).kind()).isEqualTo(JournalKind.DEPLOYMENT_DECLINED);
-        assertThat(Browser.of("admin", port).words(PAGE + "/" + request))
+        assertThat(browser("admin").words(PAGE + "/" + request))
                 .contains("Refusée par", "La question est à l’envers", LESSONS, "Que faut-il oublier");
-        assertThat(Browser.of("admin", port).words("/administration/diagrammes/historique"))
+        assertThat(browser("admin").words("/administration/diagrammes/historique"))
                 .contains("La question est à l’envers");
         assertThat(Signatures.sign(port, request, Map.of("motDePasse", "guarantor"))
                         .statusCode())
@@ -280,11 +263,11 @@ class SignatureTest {
     void anAdministratorWithdrawsIt() throws Exception {
         String request = deploy(FORM, edited("Que faut-il oublier")).request();
 
-        Browser.of("admin2", port).post(PAGE + "/" + request + "/retrait", Map.of());
+        browser("admin2").post(PAGE + "/" + request + "/retrait", Map.of());
 
         assertThat(last(1).get(0).kind()).isEqualTo(JournalKind.DEPLOYMENT_WITHDRAWN);
         assertThat(Signatures.waiting(port)).isEmpty();
-        assertThat(Browser.of("guarantor", port).words(PAGE)).contains("Retirée");
+        assertThat(browser("guarantor").words(PAGE)).contains("Retirée");
     }
 
     @Test
@@ -297,7 +280,7 @@ class SignatureTest {
                 .isIn(200, 302, 303);
 
         assertThat(last(1).get(0).kind()).isEqualTo(JournalKind.DEPLOYMENT_LAPSED);
-        assertThat(Browser.of("guarantor", port).words(PAGE + "/" + request))
+        assertThat(browser("guarantor").words(PAGE + "/" + request))
                 .contains("Caduque", "Ce qui était en vigueur a changé depuis la demande.")
                 .as("as it was when it was asked")
                 .contains(LESSONS, "Que faut-il oublier")
@@ -358,14 +341,14 @@ class SignatureTest {
     @Test
     void anOpenTaskKeepsItsFormUnlessTheGuarantorSaysOtherwise() throws Exception {
         EngineClient client = new EngineClient(port);
-        Story open = Story.opened(client, engine, "agent", "Sous l’ancien formulaire");
+        Story open = opened("agent", "Sous l’ancien formulaire");
         String form = "forms/proposal.form";
         String first = shipped(form).replaceFirst("\"label\": \"([^\"]*)\"", "\"label\": \"Titre de la première\"");
         assertThat(deploy(form, first).status()).isEqualTo(409);
         Signatures.signAll(port);
 
         assertThat(shownTo(open)).doesNotContain("Titre de la première");
-        Story later = Story.opened(client, engine, "agent", "Sous le nouveau formulaire");
+        Story later = opened("agent", "Sous le nouveau formulaire");
         assertThat(shownTo(later)).contains("Titre de la première");
 
         // The server checks the questions of the form with which the task was opened.
@@ -377,21 +360,21 @@ class SignatureTest {
         Signatures.signAll(port);
         Object[] withoutTheQuestion = Stream.concat(Stream.of(Chapters.SMALL_PROPOSAL), Stream.of("demandedSince", ""))
                 .toArray();
-        Story newest = Story.opened(client, engine, "agent", "Avec une question de plus");
+        Story newest = opened("agent", "Avec une question de plus");
         assertThat(shownTo(newest)).contains("demandedSince");
         assertThat(newest.isRefused("agent", "proposal", withoutTheQuestion)).containsExactly("demandedSince");
-        Story kept = Story.opened(client, engine, "agent", "Encore une");
+        Story kept = opened("agent", "Encore une");
         assertThat(deploy(form, first).status()).isEqualTo(409);
         Signatures.signAll(port);
         assertThat(kept.isRefused("agent", "proposal", withoutTheQuestion))
                 .as("it was opened with one question more")
                 .containsExactly("demandedSince");
         later.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        later = Story.opened(client, engine, "agent", "Sous le premier, de nouveau");
+        later = opened("agent", "Sous le premier, de nouveau");
 
         String second = first.replace("Titre de la première", "Titre de la seconde");
         String request = deploy(form, second).request();
-        assertThat(Browser.of("guarantor", port).words(PAGE + "/" + request))
+        assertThat(browser("guarantor").words(PAGE + "/" + request))
                 .contains("Tâches ouvertes qui montrent ce formulaire");
         Signatures.sign(port, request, Map.of("motDePasse", "guarantor", "tachesOuvertes", "oui"));
 

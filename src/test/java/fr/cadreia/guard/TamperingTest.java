@@ -3,23 +3,19 @@ package fr.cadreia.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.guard.evidence.MissingEvidenceException;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,41 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A person who reaches the engine's own API or its tables, past every protection in front of them, still does not get
  * the case generalised, because its journal does not prove the path.
  */
-@AppTest
-class TamperingTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class TamperingTest extends InApplication {
 
     @Autowired
     private RuntimeService runtime;
 
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private EngineClient client;
     private Story story;
 
     @BeforeEach
     void openACase() {
-        client = new EngineClient(port);
-        story = Story.opened(client, engine, "agent", "Essai d’initié");
+        story = opened("agent", "Essai d’initié");
     }
 
     @ParameterizedTest

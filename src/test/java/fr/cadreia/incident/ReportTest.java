@@ -3,17 +3,14 @@ package fr.cadreia.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.steps.assessment.SolutionIncidents;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -21,10 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -32,19 +27,9 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Reports by agents, who use the engine's own form, and by citizens, who have no account. */
-@AppTest
-class ReportTest {
+class ReportTest extends InApplication {
 
     private static final Pattern RECEIPT = Pattern.compile("<code>([0-9A-Z-]{19})</code>");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
 
     @Autowired
     private SolutionIncidents incidents;
@@ -53,21 +38,18 @@ class ReportTest {
     private Reports reports;
 
     @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
     private WebApplicationContext context;
 
     @Autowired
     private AuthorityClock clock;
 
     private Story experiment() {
-        return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
+        return Chapters.experimenting(opened("agent", "Tri du courrier"));
     }
 
     private Story reported(String account, String caseReference) {
         return Story.started(
-                new EngineClient(port),
+                client,
                 engine,
                 "incident-report",
                 account,
@@ -89,9 +71,7 @@ class ReportTest {
         report.does("expert", "report-triage", "reportCourse", "examined", "suspendUse", "yes", "reassess", "no");
 
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.SUSPENDED);
-        assertThat(Browser.of("agent", port)
-                        .get("/dossiers/" + story.reference())
-                        .body())
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
                 .contains("Signalement retenu", report.reference());
 
         report.does("agent", "report-examination", "proposedAnswer", "Le tri est corrigé.")
@@ -99,8 +79,8 @@ class ReportTest {
 
         assertThat(reports.get(report.reference()).answer()).contains("Le tri est corrigé.");
         String page = "/signalements/" + report.reference();
-        assertThat(Browser.of("hr", port).get(page).body()).contains("Le tri est corrigé.");
-        assertThat(Browser.of("commune", port).get(page).statusCode())
+        assertThat(browser("hr").get(page).body()).contains("Le tri est corrigé.");
+        assertThat(browser("commune").get(page).statusCode())
                 .as("neither theirs nor about their solution")
                 .isEqualTo(404);
     }
@@ -118,7 +98,7 @@ class ReportTest {
     /** What the round itself measured does not hide what it was to judge. */
     @Test
     void whatIsFoundedIsShownAgainWhenTheReassessmentIsSentBack() {
-        Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
+        Story story = Chapters.generalized(opened("agent", "Tri du courrier"));
         Story report = reported("hr", story.reference())
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "3", "reassess", "no");
         String founded = "1\u00a0: signalement " + report.reference() + ", gravité 3";
@@ -176,7 +156,7 @@ class ReportTest {
 
     @Test
     void aReportThatSeemsToNameSomebodyIsAskedAbout() {
-        Browser citizen = Browser.stranger(port);
+        Browser citizen = stranger();
         citizen.get("/signaler");
         Map<String, String> said = new java.util.HashMap<>(Map.of(
                 "titre", "Réponse de Mme Pont-Neuf",
@@ -195,11 +175,11 @@ class ReportTest {
 
     @Test
     void aUseIsFoundByAWordAndNothingThatWasTypedIsLost() {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Zoologie des quais");
-        Story secret = Story.opened(new EngineClient(port), engine, "agent", "Zoologie des parcs");
+        Story story = opened("agent", "Zoologie des quais");
+        Story secret = opened("agent", "Zoologie des parcs");
         Chapters.experimenting(story);
         publication.publishDue();
-        Browser citizen = Browser.stranger(port);
+        Browser citizen = stranger();
         citizen.get("/signaler");
 
         String found = citizen.post(
@@ -222,20 +202,17 @@ class ReportTest {
 
     @Test
     void aProblemWithAUseThatHasEndedIsReportedFromItsPage() {
-        Story story = Chapters.decides(
-                Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Un essai refusé")), "stop");
+        Story story = Chapters.decides(Chapters.convened(opened("agent", "Un essai refusé")), "stop");
         story.does("agent", "stop");
         publication.publishDue();
 
-        assertThat(Browser.stranger(port)
-                        .get("/signaler?dossier=" + story.reference())
-                        .body())
+        assertThat(stranger().get("/signaler?dossier=" + story.reference()).body())
                 .containsPattern("value=\"" + story.reference() + "\"[^>]*checked")
                 .contains("Refusée");
         new CitizenPage(port).reports(story.reference());
         Report report = reports.all().get(0);
         assertThat(report.caseReference()).isEqualTo(story.reference());
-        Story.of(new EngineClient(port), engine, "incident-report", report.reference())
+        running("incident-report", report.reference())
                 .does("expert", "report-triage", "caseReference", story.reference(), "reportCourse", "answered");
     }
 
@@ -267,8 +244,7 @@ class ReportTest {
 
     @Test
     void whatIsNotPublicIsNoUseToReport() {
-        String secret = Story.opened(new EngineClient(port), engine, "agent", "Pas encore là")
-                .reference();
+        String secret = opened("agent", "Pas encore là").reference();
 
         for (String unknown : List.of(secret, "IA-2999-0001")) {
             CitizenPage citizen = new CitizenPage(port);
@@ -288,12 +264,12 @@ class ReportTest {
         String promise = FrenchText.day(clock.today().plusMonths(1));
         assertThat(citizen.receiptPage).contains("Vous aurez une réponse au plus tard le " + promise);
         assertThat(citizen.follows(receipt).body()).contains("Réponse au plus tard le " + promise);
-        assertThat(Browser.of("expert", port).get("/signalements/" + reference).body())
+        assertThat(browser("expert").get("/signalements/" + reference).body())
                 .contains("Réponse au plus tard le", promise);
 
         assertThat(citizen.follows(receipt.toLowerCase().replace("-", " ")).body())
                 .contains("Le tri a perdu ma lettre", "Reçu\u00a0: les experts vont");
-        Story.of(new EngineClient(port), engine, "incident-report", reference)
+        running("incident-report", reference)
                 .does("expert", "report-triage", "reportCourse", "answered")
                 .does("expert", "report-answer", "answer", "Votre lettre est retrouvée.");
 

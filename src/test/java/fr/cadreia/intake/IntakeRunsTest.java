@@ -2,11 +2,12 @@ package fr.cadreia.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseQuery;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.intake.RowIntake.ReadRow;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.HeldTexts.Shape;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-@AppTest
-class IntakeRunsTest {
+class IntakeRunsTest extends InApplication {
 
     private static final int SECONDS = 60;
-
     /** Prefix of each title: other tests open cases in the same application. */
     private static final String OURS = "Reprise d’essai ";
 
@@ -37,10 +36,10 @@ class IntakeRunsTest {
     private RowIntake rows;
 
     @Autowired
-    private Cases cases;
+    private JdbcTemplate template;
 
     @Autowired
-    private JdbcTemplate template;
+    private IntakeFields fields;
 
     @Test
     void twoRunsAtOnceOpenEachCaseOnce() {
@@ -165,5 +164,21 @@ class IntakeRunsTest {
                 false,
                 0,
                 1));
+    }
+
+    // What takes the place of a text is written as the form asks for it.
+
+    @Test
+    void aRewordingIsNoLongerThanItsQuestionAllows() {
+        assertThat(fields.shape("summary")).isEqualTo(new Shape(true, 150));
+        assertThat(fields.shape("need").oneLine()).isFalse();
+        assertThat(fields.shape("gone")).isEqualTo(Shape.ANY);
+    }
+
+    @Test
+    void whatAUseIsCalledStandsOnOneLine() {
+        assertThat(fields.shape(HeldTexts.TITLE)).isEqualTo(Shape.TITLE);
+        assertThat(fields.shape(HeldTexts.FULL_TITLE).oneLine()).isTrue();
+        assertThat(fields.shape(HeldTexts.IDENTIFIER).oneLine()).isTrue();
     }
 }

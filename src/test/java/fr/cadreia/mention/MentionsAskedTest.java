@@ -3,43 +3,24 @@ package fr.cadreia.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The author of a public text is asked once whether it names a person; it is published as it was written. */
-@AppTest
-class MentionsAskedTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private RegisterEntries entries;
+class MentionsAskedTest extends InApplication {
 
     private Story opened(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return super.opened("agent", title);
     }
 
     private static Object[] proposal(Object... more) {
@@ -131,7 +112,7 @@ class MentionsAskedTest {
     void aBrowserWithoutScriptsIsAskedToo() {
         Story story = opened("Tri des bouteilles");
         String task = story.find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         Map<String, Object> typed = new java.util.LinkedHashMap<>(Map.of(
                 "summary", "Mme Bouteille-Verte trie.",
@@ -161,7 +142,7 @@ class MentionsAskedTest {
     void aVisitorsAnswerHoldsForTheirTextAlone() {
         Story story = Chapters.experimenting(opened("Réponses aux riverains"));
         publication.publishDue();
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         String page = "/registre/" + story.reference() + "/corriger";
         Map<String, String> sent = Map.of("titre", "Une lettre", "demande", "Mme Quai-Fleuri n’est pas citée.");
         stranger.get(page);

@@ -3,28 +3,23 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.TestDatabase;
-import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Nodes that start together give identifiers in the same name, and keep it. */
 class JdbcTagAuthorityTest {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void theFirstNameStays(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TagAuthority authority = new JdbcTagAuthority(database.shortTransactions());
-            List<String> settled = IntStream.range(0, 4)
-                    .parallel()
-                    .mapToObj(node -> authority.settle("node" + node + ".exemple.fr,2026-11-28"))
-                    .toList();
+    @OnEachVendor
+    void theFirstNameStays(TestDatabase database) {
+        TagAuthority authority = new JdbcTagAuthority(database.shortTransactions());
+        List<String> settled = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(node -> authority.settle("node" + node + ".exemple.fr,2026-11-28"))
+                .toList();
 
-            assertThat(new TreeSet<>(settled)).hasSize(1);
-            assertThat(authority.settle("ailleurs.exemple.fr,2030-01-01")).isEqualTo(settled.get(0));
-        }
+        assertThat(new TreeSet<>(settled)).hasSize(1);
+        assertThat(authority.settle("ailleurs.exemple.fr,2030-01-01")).isEqualTo(settled.get(0));
     }
 }

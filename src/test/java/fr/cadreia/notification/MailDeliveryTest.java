@@ -26,7 +26,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** How mails reach those who want them: once, later when the server is down, and nobody else. */
@@ -41,9 +40,6 @@ class MailDeliveryTest extends MailedCase {
 
     @Autowired
     private AuthorityClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Identities identities;

@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.EngineClient;
@@ -11,26 +12,17 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Cases whose mails reach a real mail server. */
 @OwnEngineTest
-abstract class MailedCase {
+abstract class MailedCase extends InApplication {
 
     static final MailServer SERVER = MailServer.started();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Autowired
     NotificationRound round;
@@ -59,13 +51,8 @@ abstract class MailedCase {
         client = new EngineClient(port);
     }
 
-    @AfterEach
-    void today() {
-        TestClock.reset();
-    }
-
     Story opened(String title) {
-        return Story.opened(client, engine, "agent", title);
+        return opened("agent", title);
     }
 
     void inADay() {
@@ -78,7 +65,7 @@ abstract class MailedCase {
         Map<String, String> form = new LinkedHashMap<>();
         choices.of(account).forEach((each, chosen) -> form.put(each.name(), chosen.name()));
         form.put(kind.name(), timing.name());
-        Browser browser = Browser.of(account, port);
+        Browser browser = browser(account);
         browser.get("/mes-notifications");
         assertThat(browser.post("/mes-notifications", form).body()).isEmpty();
         assertThat(browser.get("/mes-notifications").body()).contains("Vos choix sont enregistrés.");

@@ -17,15 +17,11 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people are told of while cases go their way. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mails" + H2InMemory.OPTIONS)
 class MailsTest extends MailedCase {
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private UnsettledSessions left;

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.StrangersView;
 import fr.cadreia.committee.session.CommitteeCalendar;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.ReportReceipt;
@@ -24,14 +22,12 @@ import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Outbox;
-import fr.cadreia.people.People;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.format.RegisterFormat;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,42 +41,18 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * A word of its own is written into every text of every form of a case that goes all the way: those of public fields are
  * read on the public pages, those of private ones nowhere.
  */
-@AppTest
-class NothingConfidentialTest {
+class NothingConfidentialTest extends InApplication {
 
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private StepDocuments documents;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private CommitteeCalendar caseSessions;
@@ -123,7 +95,7 @@ class NothingConfidentialTest {
 
     @Test
     void privateWordsAreOnNoPublicPage() {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Un usage très surveillé");
+        Story story = opened("agent", "Un usage très surveillé");
         String reference = story.reference();
         does(story, "agent", "proposal", Chapters.LARGE_PROPOSAL);
         does(
@@ -161,7 +133,7 @@ class NothingConfidentialTest {
         does(story, "secretary", "vote-closing");
         does(story, "chair", "result", "nextReason", null);
         String session = caseSessions.sessionsOf(reference).get(0);
-        assertThat(Browser.of("secretary", port)
+        assertThat(browser("secretary")
                         .post("/comite/seances/" + session + "/levee", Map.of())
                         .statusCode())
                 .isEqualTo(302);
@@ -233,7 +205,7 @@ class NothingConfidentialTest {
         ReportReceipt request = desk.receive(
                 new Asked(Kind.INTERVENTION, reference, word("asker", "title"), word("asker", "text"), address),
                 NotPersons.NONE);
-        Story.of(new EngineClient(port), engine, "register-request", request.reference())
+        running("register-request", request.reference())
                 .does("agent", "register-examination", "proposedAnswer", word("register-examination", "proposedAnswer"))
                 .does("expert", "register-answer", "answer", word("register-answer", "answer"));
         String mails = outbox.page(Optional.empty(), 0, 500).stream()
@@ -245,7 +217,7 @@ class NothingConfidentialTest {
     }
 
     private String receipt(String page, String number) {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         stranger.get(page);
         return stranger.post(page, Map.of("recu", number)).body();
     }
@@ -283,7 +255,7 @@ class NothingConfidentialTest {
                         .contains("/api/register/" + reference)
                         .containsAnyOf("/registre/" + reference, "/registre/" + reference + "/detail"));
 
-        does(Story.of(new EngineClient(port), engine, reference), "agent", "proposal", Chapters.LARGE_PROPOSAL);
+        does(running(reference), "agent", "proposal", Chapters.LARGE_PROPOSAL);
         publication.publishDue();
         assertNothingPrivate(view(reference, "none"), reference);
     }
@@ -292,7 +264,7 @@ class NothingConfidentialTest {
         words.forEach((field, word) -> {
             if (!isPublic(field)) {
                 assertThat(view.where(word)).as("private: %s", field).isEmpty();
-                assertThat(Browser.stranger(port).get("/registre?texte=" + word).body())
+                assertThat(stranger().get("/registre?texte=" + word).body())
                         .as("found by what is private: %s", field)
                         .doesNotContain(reference);
             }

@@ -2,66 +2,34 @@ package fr.cadreia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.CaseEvent.Opened;
 import fr.cadreia.journal.CaseEvent.ReassessmentLate;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.people.People;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the public reads of a case, from its experimentation to its end. */
-@AppTest
-class RegisterTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private CaseCommands commands;
+class RegisterTest extends InApplication {
 
     @Autowired
     private GatheredCases uses;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
 
     @Autowired
     private Replacements replacements;
@@ -73,7 +41,7 @@ class RegisterTest {
     private TransactionTemplate transactions;
 
     private Story opened(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return super.opened("agent", title);
     }
 
     private RegisterEntry published(Story story) {
@@ -83,14 +51,14 @@ class RegisterTest {
 
     private String page(String path) {
         publication.publishDue();
-        return Browser.stranger(port).get(path).body();
+        return stranger().get(path).body();
     }
 
     @Test
     void aUseIsPublicWhenItsExperimentationStartsAndNotBefore() {
         Story story = Chapters.admitted(opened("Tri du courrier des usagers")).does("dpo", "data-gate");
         publication.publishDue();
-        assertThat(Browser.stranger(port).get("/registre/" + story.reference()).statusCode())
+        assertThat(stranger().get("/registre/" + story.reference()).statusCode())
                 .isEqualTo(404);
 
         story.does("agent", "experiment-protocol");
@@ -131,7 +99,7 @@ class RegisterTest {
                 .containsPattern("(?s)<del>.*expérimentation.*</del>.*<ins>.*Suspendue.*</ins>")
                 .doesNotContain("motif interne");
         assertThat(page("/registre/" + story.reference() + "/versions/1")).contains("première version");
-        assertThat(Browser.stranger(port)
+        assertThat(stranger()
                         .get("/registre/" + story.reference() + "/versions/3")
                         .statusCode())
                 .isEqualTo(404);
@@ -182,8 +150,7 @@ class RegisterTest {
                 .doesNotContain("Arrêté");
         assertThat(entry.standing().inUseSince()).as("it was tried only").isNull();
         assertThat(page("/registre/" + story.reference() + "/mentions")).contains("statut\u00a0: Refusée");
-        String journal =
-                Browser.of("agent", port).get("/dossiers/" + story.reference()).body();
+        String journal = browser("agent").get("/dossiers/" + story.reference()).body();
         assertThat(journal.substring(journal.indexOf("id=\"journal\"")))
                 .containsPattern("(?s)Dossier clos.{0,400}Refusé")
                 .doesNotContain("Arrêté");
@@ -215,7 +182,7 @@ class RegisterTest {
                 .doesNotContain(replacing);
         assertThat(page("/registre?texte=standard%20vocal")).contains("À remplacer");
 
-        Chapters.experimenting(Story.of(new EngineClient(port), engine, replacing));
+        Chapters.experimenting(running(replacing));
 
         assertThat(page("/registre/" + story.reference())).contains("href=\"/registre/" + replacing + "\"");
         assertThat(page("/registre/" + replacing)).contains("href=\"/registre/" + story.reference() + "\"");
@@ -311,18 +278,18 @@ class RegisterTest {
     @Test
     void agentsReadOfTheirOwnServiceFromTheReviewOn() {
         Story story = opened("Tri des déchets par caméra");
-        assertThat(Browser.of("agent", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+        assertThat(browser("agent").get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
 
-        assertThat(Browser.of("agent", port).get("/mon-service").body())
+        assertThat(browser("agent").get("/mon-service").body())
                 .contains("Tri des déchets par caméra", "Pas encore utilisée", "Pas encore public");
-        assertThat(Browser.of("agent2", port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
-        assertThat(Browser.stranger(port).get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+        assertThat(browser("agent2").get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
+        assertThat(stranger().get("/mon-service").body()).doesNotContain("Tri des déchets par caméra");
     }
 
     @Test
     void whoBelongsToNoServiceIsToldSo() {
-        assertThat(Browser.of("codev", port).get("/mon-service").body())
+        assertThat(browser("codev").get("/mon-service").body())
                 .contains("aucune direction ni commune")
                 .doesNotContain("votre organisation");
     }
@@ -330,14 +297,14 @@ class RegisterTest {
     @Test
     void aValueThatMeansNothingIsRefused() {
         for (String query : List.of("statut=X", "page=0", "tri=X", "retard=x", "texte=" + "a".repeat(101))) {
-            assertThat(Browser.stranger(port).get("/registre?" + query).statusCode())
+            assertThat(stranger().get("/registre?" + query).statusCode())
                     .as(query)
                     .isEqualTo(400);
         }
         assertThat(page("/registre?status=in_service&utm_source=lettre"))
                 .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: status.");
         assertThat(page("/registre?utm_source=lettre&texte=tri")).doesNotContain("Sans effet");
-        assertThat(Browser.stranger(port)
+        assertThat(stranger()
                         .get("/registre?texte=%27%22%3Cscript%3E%20AND%20%5B%2A%3F~")
                         .statusCode())
                 .isEqualTo(200);

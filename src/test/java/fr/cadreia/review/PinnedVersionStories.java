@@ -2,53 +2,29 @@ package fr.cadreia.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
-import fr.cadreia.TestClock;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Cases on their way while the framework changes. */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned" + H2InMemory.OPTIONS)
-class PinnedVersionStories {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class PinnedVersionStories extends InApplication {
 
     @Autowired
     private Frameworks frameworks;
-
-    private EngineClient client;
-
-    @BeforeEach
-    void connect() {
-        client = new EngineClient(port);
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
-    }
 
     @Test
     void anOlderCaseKeepsItsVersionAndAnExaminationItsQuorum() {
@@ -75,8 +51,7 @@ class PinnedVersionStories {
             "start", today().toString(), "end", today().plusMonths(10).toString()
         };
         old.does("agent", "experiment-protocol", tenMonths);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + old.reference()).body())
-                .contains("/cadre/versions/2026-1");
+        assertThat(browser("agent").get("/dossiers/" + old.reference()).body()).contains("/cadre/versions/2026-1");
 
         Story recent = Chapters.admitted(opened("Nouveau dossier")).does("dpo", "data-gate");
         assertThat(recent.isRefused("agent", "experiment-protocol", tenMonths)).containsExactly("end");
@@ -102,11 +77,11 @@ class PinnedVersionStories {
     }
 
     private Story opened(String title) {
-        return Story.opened(client, engine, "agent", title);
+        return super.opened("agent", title);
     }
 
     private FrameworkVersion adopted(Object... changes) {
-        Story.started(client, engine, "framework-review", "secretary")
+        started("framework-review", "secretary")
                 .does("secretary", "review-figures")
                 .does("chair", "review-evaluation", "reviewCourse", "revise")
                 .does("chair", "codev-referral")

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.review.Review.Outcome;
@@ -23,13 +22,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -38,18 +34,9 @@ import org.springframework.test.context.TestPropertySource;
  */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews" + H2InMemory.OPTIONS)
-class ReviewStories {
+class ReviewStories extends InApplication {
 
     private static final String KEY = "framework-review";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
 
     @Autowired
     private Reviews reviews;
@@ -63,14 +50,8 @@ class ReviewStories {
     @Autowired
     private Frameworks frameworks;
 
-    @Autowired
-    private Journal journal;
-
-    private EngineClient client;
-
     @BeforeEach
     void connect() {
-        client = new EngineClient(port);
         passTo(afterEverything());
     }
 
@@ -78,11 +59,6 @@ class ReviewStories {
     private LocalDate afterEverything() {
         LocalDate effective = frameworks.latest().effectiveOn();
         return effective.isAfter(TestClock.today()) ? effective.plusDays(1) : TestClock.today();
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
     }
 
     private void passTo(LocalDate day) {
@@ -96,7 +72,7 @@ class ReviewStories {
     }
 
     private Story requested() {
-        return Story.started(client, engine, KEY, "secretary", "title", "Seuils trop bas");
+        return started(KEY, "secretary", "title", "Seuils trop bas");
     }
 
     private static Story evaluated(Story review, String course) {
@@ -146,17 +122,17 @@ class ReviewStories {
 
         passTo(effective);
         assertThat(frameworks.inForce()).isEqualTo(adopted);
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         assertThat(stranger.get("/cadre").body()).contains(adopted.number(), "La solution la plus sobre.");
         assertThat(stranger.get("/cadre/versions/" + before.number()).body())
                 .contains(before.rules().get(2).replace("'", "&#39;"));
         assertThat(stranger.get("/cadre/difference?de=" + before.number() + "&a=" + adopted.number())
                         .body())
                 .contains("Règle 3", "<del>", "<ins>", "jours francs");
-        assertThat(Browser.of("agent", port).get("/cadre/exigences").body())
+        assertThat(browser("agent").get("/cadre/exigences").body())
                 .as("whose requirements hold")
                 .contains(adopted.number(), "ses exigences sont celles de la version 2026-1");
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .get("/cadre/revisions/" + review.reference())
                         .body())
                 .contains("Plus de sobriété.", "Reprise en partie.", "Les chiffres");
@@ -285,9 +261,7 @@ class ReviewStories {
                     .isGreaterThanOrEqualTo(400);
         }
         evaluated(review, "unchanged");
-        assertThat(Browser.stranger(port)
-                        .get("/cadre/revisions/" + review.reference())
-                        .statusCode())
+        assertThat(stranger().get("/cadre/revisions/" + review.reference()).statusCode())
                 .as("reviews ask for an account")
                 .isEqualTo(302);
     }
@@ -310,8 +284,7 @@ class ReviewStories {
                             .processDefinitionKey(KEY)
                             .count())
                     .isEqualTo(1);
-            Story review =
-                    Story.of(client, engine, KEY, reviews.open().orElseThrow().reference());
+            Story review = running(KEY, reviews.open().orElseThrow().reference());
             if (year % 3 == 0) {
                 evaluated(review, "unchanged");
             } else {

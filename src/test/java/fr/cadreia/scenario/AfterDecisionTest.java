@@ -3,38 +3,19 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.path.CaseCommands;
-import fr.cadreia.people.People;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What people are told of a solution after the committee has decided: of its replacement, its follow-up, its stop. */
-@AppTest
-class AfterDecisionTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private Cases cases;
+class AfterDecisionTest extends InApplication {
 
     @Autowired
     private CaseDiagrams diagrams;
@@ -42,14 +23,11 @@ class AfterDecisionTest {
     @Autowired
     private Replacements replacements;
 
-    @Autowired
-    private People people;
-
     private Story story;
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+        story = opened("agent", "Tri du courrier entrant");
     }
 
     @Test
@@ -71,7 +49,7 @@ class AfterDecisionTest {
 
         commands.withdraw(people.get("agent"), replacement, "Aucun produit ne convient.");
         assertThat(header(story.reference())).contains("est abandonnée").doesNotContain("À remplacer par");
-        Story.of(new EngineClient(port), engine, replacement).does("agent", "stop");
+        running(replacement).does("agent", "stop");
         assertThat(header(story.reference())).contains("est abandonnée (retiré par la direction ou la commune le");
     }
 
@@ -81,7 +59,7 @@ class AfterDecisionTest {
 
         assertThat(cases.get(story.reference()).step()).isEqualTo(Step.GENERALIZATION);
         assertThat(page(story.reference())).contains("Étape\u00a0: Généralisation, usage suivi");
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .get("/dossiers?etape=reassessment&ouverts=oui")
                         .body())
                 .doesNotContain(story.reference());
@@ -248,7 +226,7 @@ class AfterDecisionTest {
 
     /** The record beside a task's form, as its page and the Tasklist's tab show it. */
     private String beside(String account, String task) {
-        return Browser.of(account, port).get("/taches/" + task + "/dossier").body();
+        return browser(account).get("/taches/" + task + "/dossier").body();
     }
 
     private String essentials(String account, String form) {
@@ -269,6 +247,6 @@ class AfterDecisionTest {
     }
 
     private String page(String reference) {
-        return Browser.of("agent", port).get("/dossiers/" + reference).body();
+        return browser("agent").get("/dossiers/" + reference).body();
     }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -16,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @Import(CountedStatements.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:case" + H2InMemory.OPTIONS)
-class CaseStatementsTest {
+class CaseStatementsTest extends InApplication {
 
     /**
      * A stock Camunda application of the tasks and fields that there were before the act of the authority asks 2,200
@@ -28,19 +26,12 @@ class CaseStatementsTest {
 
     private static final int AIR = 15;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Test
     void aLightCaseAsksLessOftenThanTheEngineAlone() {
-        Chapters.generalized(
-                Story.openedOverRest(new EngineClient(port), engine, "agent", "Premier cas, qui lit les diagrammes"));
+        Chapters.generalized(openedOverRest("agent", "Premier cas, qui lit les diagrammes"));
         CountedStatements.begin();
 
-        Chapters.generalized(Story.openedOverRest(new EngineClient(port), engine, "agent", "Cas léger"));
+        Chapters.generalized(openedOverRest("agent", "Cas léger"));
 
         assertThat(CountedStatements.countBesidePeople()).isCloseTo(EXPECTED, within(AIR));
     }

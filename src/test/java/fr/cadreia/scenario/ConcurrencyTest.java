@@ -2,36 +2,28 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.camunda.bpm.engine.ProcessEngine;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two people, or one person twice, at the same moment. */
-@AppTest
-class ConcurrencyTest {
+class ConcurrencyTest extends InApplication {
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private StepDocuments documents;
+    private static final int STARTS = 60;
+    private static final int ACCOUNTS = 24;
 
     @Test
     void aFormSubmittedTwiceAtOnceIsKeptOnce() throws Exception {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Double envoi");
+        Story story = opened("agent", "Double envoi");
         String task = story.take("agent", "proposal");
         Callable<Reply> submit = () -> story.submit("agent", task, Chapters.SMALL_PROPOSAL);
 
@@ -55,21 +47,20 @@ class ConcurrencyTest {
 
     @Test
     void aTaskThatTwoTakeAtOnceFallsToOneWhoAloneCompletesIt() throws Exception {
-        EngineClient client = new EngineClient(port);
-        Story story = Story.opened(client, engine, "agent", "Double prise en charge");
+        Story story = opened("agent", "Double prise en charge");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         String task = story.find("expert", "review");
         List<String> experts = List.of("expert", "expert2");
         List<Callable<Reply>> claims = new ArrayList<>();
         List<Callable<Reply>> completions = new ArrayList<>();
         for (String expert : experts) {
-            claims.add(() -> client.post(expert, "/task/" + task + "/claim", java.util.Map.of("userId", expert)));
+            claims.add(() -> client.post(expert, "/task/" + task + "/claim", Map.of("userId", expert)));
             completions.add(() -> story.submit(expert, task, Chapters.SMALL_REVIEW));
         }
 
-        List<Integer> claimed = atOnce(claims);
+        List<Integer> claimed = statuses(claims);
         assertThat(claimed).containsOnlyOnce(204).allMatch(status -> status == 204 || status == 403 || status == 409);
-        List<Integer> completed = atOnce(completions);
+        List<Integer> completed = statuses(completions);
         assertThat(completed).containsOnlyOnce(204).allMatch(status -> status != 500);
         assertThat(completed.indexOf(204)).isEqualTo(claimed.indexOf(204));
 
@@ -79,43 +70,92 @@ class ConcurrencyTest {
 
     @Test
     void aTaskThatOnePersonTakesSeveralTimesAtOnceIsTakenOnce() throws Exception {
-        EngineClient client = new EngineClient(port);
         for (int round = 0; round < 5; round++) {
-            Story story = Story.opened(client, engine, "agent", "Double clic");
+            Story story = opened("agent", "Double clic");
             story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
             String task = story.find("expert", "review");
-            Callable<Reply> claim =
-                    () -> client.post("expert", "/task/" + task + "/claim", java.util.Map.of("userId", "expert"));
+            Callable<Reply> claim = () -> client.post("expert", "/task/" + task + "/claim", Map.of("userId", "expert"));
 
-            assertThat(atOnce(List.of(claim, claim, claim, claim)))
+            assertThat(statuses(List.of(claim, claim, claim, claim)))
                     .contains(204)
                     .allMatch(status -> status == 204 || status == 409);
             story.does("expert", "review", Chapters.SMALL_REVIEW);
         }
     }
 
-    private static List<Integer> atOnce(List<Callable<Reply>> requests) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
-        try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Reply> reply : threads.invokeAll(requests)) {
-                statuses.add(reply.get().status());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
+    private static List<Integer> statuses(List<Callable<Reply>> requests) throws Exception {
+        return atOnce(requests).stream().map(Reply::status).toList();
     }
 
     @Test
     void aTaskThatIsGoneIsABadRequest() {
-        EngineClient client = new EngineClient(port);
-        Story story = Story.opened(client, engine, "agent", "Tâche finie");
+        Story story = opened("agent", "Tâche finie");
         String task = story.take("agent", "proposal");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
 
-        assertThat(client.post("agent", "/task/" + task + "/submit-form", java.util.Map.of())
+        assertThat(client.post("agent", "/task/" + task + "/submit-form", Map.of())
                         .status())
                 .isEqualTo(400);
+    }
+
+    // Many people at the same moment, who have nothing to do with one another: nobody is told of an error.
+
+    @Test
+    void everyStartIsACaseOrIsAskedToComeAgain() throws Exception {
+        List<Reply> replies = atOnce(IntStream.range(0, STARTS)
+                .mapToObj(number -> (Callable<Reply>) () -> client.post(
+                        "agent",
+                        "/process-definition/key/mandatory-path/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "title", Map.of("value", "Départ " + number),
+                                        "organisation", Map.of("value", "dir-proprete")))))
+                .toList());
+
+        assertThat(replies).extracting(Reply::status).contains(200).isSubsetOf(200, 503);
+        List<String> opened = replies.stream()
+                .filter(reply -> reply.status() == 200)
+                .map(reply -> reply.body().path("businessKey").asText())
+                .toList();
+        assertThat(opened)
+                .doesNotHaveDuplicates()
+                .allMatch(reference -> cases.find(reference).isPresent());
+    }
+
+    @Test
+    void accountsAreCreatedSideBySide() throws Exception {
+        Browser admin = browser("admin");
+        List<Integer> answers = atOnce(IntStream.range(0, ACCOUNTS)
+                .mapToObj(number -> (Callable<Integer>) () -> admin.post(
+                                "/administration/habilitations/comptes",
+                                Map.of(
+                                        "identifiant",
+                                        "side" + number,
+                                        "prenom",
+                                        "Compte",
+                                        "nom",
+                                        "N" + number,
+                                        "boite",
+                                        "side" + number + "@cadre-ia.example",
+                                        "organisation",
+                                        "dir-proprete"))
+                        .statusCode())
+                .toList());
+
+        assertThat(answers).contains(302).isSubsetOf(302, 503);
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> requests) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : threads.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdownNow();
+        }
     }
 }

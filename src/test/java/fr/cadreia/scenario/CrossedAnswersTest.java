@@ -7,47 +7,36 @@ import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Answers that each field would take, but that cannot be true together. */
-@AppTest
-class CrossedAnswersTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class CrossedAnswersTest extends InApplication {
 
     private Story story;
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+        story = opened("agent", "Tri du courrier entrant");
     }
 
     @Test
     void aTitleThatSeemsToNameSomebodyIsAskedAbout() {
-        EngineClient.Reply reply = new EngineClient(port)
-                .post(
-                        "agent",
-                        "/process-definition/key/mandatory-path/submit-form",
+        EngineClient.Reply reply = client.post(
+                "agent",
+                "/process-definition/key/mandatory-path/submit-form",
+                Map.of(
+                        "variables",
                         Map.of(
-                                "variables",
-                                Map.of(
-                                        "title", Map.of("value", "Tri du courrier de Mme Durand"),
-                                        "organisation", Map.of("value", "dir-proprete"))));
+                                "title", Map.of("value", "Tri du courrier de Mme Durand"),
+                                "organisation", Map.of("value", "dir-proprete"))));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body().at("/fields/0/field").asText()).isEqualTo("title");
@@ -65,8 +54,7 @@ class CrossedAnswersTest {
                             .status())
                     .isEqualTo(400);
         }
-        assertThat(number(Story.opened(client, engine, "agent", "Aussitôt après")))
-                .isEqualTo(number(story) + 1);
+        assertThat(number(opened("agent", "Aussitôt après"))).isEqualTo(number(story) + 1);
     }
 
     private static int number(Story of) {
@@ -193,7 +181,7 @@ class CrossedAnswersTest {
         assertThat(story.shown("agent", bilan).at("/isLight/value").asBoolean(true))
                 .as("the bilan asks all its questions")
                 .isFalse();
-        Story light = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Petit essai"))
+        Story light = Chapters.experimenting(opened("agent", "Petit essai"))
                 .does("agent", "experiment-closing", "users", 20, "uses", 20);
         assertThat(light.shown("agent", light.take("agent", "assessment"))
                         .at("/isLight/value")

@@ -3,7 +3,7 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.ArrayList;
@@ -12,19 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whatever a client puts into one field of a task's form, the answer is yes or a refusal, never a failure. */
-@AppTest
-class HostileAnswersTest {
+class HostileAnswersTest extends InApplication {
 
     /** Hostile values by the type of the field. */
     private static final Map<String, List<Object>> VALUES = Map.of(
@@ -36,24 +33,16 @@ class HostileAnswersTest {
     private static final List<Object> FOR_ANY =
             List.of(Variables.fileValue("x").file(new byte[] {1}).create());
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Autowired
     private PlatformTransactionManager transactions;
 
     private final List<String> failures = new ArrayList<>();
     private int accepted;
-    private EngineClient client;
     private Story story;
 
     @BeforeEach
     void open() {
-        client = new EngineClient(port);
-        story = Story.opened(client, engine, "agent", "Tri du courrier entrant");
+        story = opened("agent", "Tri du courrier entrant");
     }
 
     @Test
@@ -90,7 +79,7 @@ class HostileAnswersTest {
 
     @Test
     void norInAReviewOfTheFramework() {
-        story = Story.started(client, engine, "framework-review", "secretary", "title", "Essai");
+        story = started("framework-review", "secretary", "title", "Essai");
         tried("secretary", "review-figures");
         tried("chair", "review-evaluation", "reviewCourse", "revise");
         tried("chair", "codev-referral");

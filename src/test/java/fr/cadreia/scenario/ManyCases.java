@@ -1,6 +1,13 @@
 package fr.cadreia.scenario;
 
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,5 +124,139 @@ public final class ManyCases {
                         + " and upper(table_schema) in ('PUBLIC') order by ordinal_position",
                 String.class,
                 table.toUpperCase());
+    }
+
+    /** Copies the journal of a case, with right hashes. */
+    private static final class CopiedJournal {
+
+        private static final int BATCH = 1_000;
+
+        private final JdbcTemplate jdbc;
+
+        CopiedJournal(JdbcTemplate jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        /** @param ids that the rows may tell, and that a copy has with its number behind */
+        void copy(String reference, Set<String> ids, int first, int last) {
+            List<JournalEntry> template = jdbc.query(
+                    "select * from cadre_journal where case_reference = ? order by sequence_number",
+                    (row, number) -> new JournalEntry(
+                            row.getString("case_reference"),
+                            row.getInt("sequence_number"),
+                            row.getObject("written_at", OffsetDateTime.class).toInstant(),
+                            row.getString("actor"),
+                            JournalKind.valueOf(row.getString("kind")),
+                            row.getString("step"),
+                            row.getString("framework_version"),
+                            row.getString("content"),
+                            "",
+                            ""),
+                    reference);
+            List<Object[]> rows = new ArrayList<>();
+            for (int copy = first; copy <= last; copy++) {
+                String previous = JournalEntry.FIRST;
+                for (JournalEntry row : template) {
+                    String content = row.content();
+                    for (String id : ids) {
+                        content = content.replace(id, id + "-" + copy);
+                    }
+                    JournalEntry written = JournalEntry.chained(
+                            reference + "-" + copy,
+                            row.sequence(),
+                            row.writtenAt(),
+                            row.actor(),
+                            row.kind(),
+                            row.step(),
+                            row.frameworkVersion(),
+                            content,
+                            previous);
+                    previous = written.hash();
+                    rows.add(new Object[] {
+                        written.caseReference(),
+                        written.sequence(),
+                        written.writtenAt().atOffset(ZoneOffset.UTC),
+                        written.actor(),
+                        written.kind().name(),
+                        written.step(),
+                        written.frameworkVersion(),
+                        written.content(),
+                        written.previousHash(),
+                        written.hash()
+                    });
+                }
+                if (rows.size() >= BATCH || copy == last) {
+                    jdbc.batchUpdate(
+                            "insert into cadre_journal (case_reference, sequence_number, written_at, actor, kind, step,"
+                                    + " framework_version, content, previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            rows);
+                    rows.clear();
+                }
+            }
+        }
+    }
+
+    /** What the engine keeps of a process, running and past. */
+    private static final class EngineTables {
+
+        /** Columns that hold an id of the process's own, by table, in the order in which they refer to each other. */
+        static final Map<String, List<String>> OF_A_PROCESS = tables();
+
+        private EngineTables() {}
+
+        private static Map<String, List<String>> tables() {
+            Map<String, List<String>> tables = new LinkedHashMap<>();
+            tables.put(
+                    "ACT_RU_EXECUTION",
+                    List.of(
+                            "ID_",
+                            "PROC_INST_ID_",
+                            "ROOT_PROC_INST_ID_",
+                            "PARENT_ID_",
+                            "SUPER_EXEC_",
+                            "BUSINESS_KEY_",
+                            "ACT_INST_ID_"));
+            tables.put("ACT_RU_TASK", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_"));
+            tables.put(
+                    "ACT_RU_VARIABLE",
+                    List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_", "TASK_ID_", "VAR_SCOPE_", "BYTEARRAY_ID_"));
+            tables.put("ACT_RU_JOB", List.of("ID_", "EXECUTION_ID_", "PROCESS_INSTANCE_ID_", "ROOT_PROC_INST_ID_"));
+            tables.put("ACT_RU_EVENT_SUBSCR", List.of("ID_", "EXECUTION_ID_", "PROC_INST_ID_"));
+            tables.put(
+                    "ACT_HI_PROCINST",
+                    List.of(
+                            "ID_",
+                            "PROC_INST_ID_",
+                            "ROOT_PROC_INST_ID_",
+                            "SUPER_PROCESS_INSTANCE_ID_",
+                            "BUSINESS_KEY_"));
+            tables.put(
+                    "ACT_HI_ACTINST",
+                    List.of(
+                            "ID_",
+                            "PROC_INST_ID_",
+                            "ROOT_PROC_INST_ID_",
+                            "EXECUTION_ID_",
+                            "PARENT_ACT_INST_ID_",
+                            "CALL_PROC_INST_ID_",
+                            "TASK_ID_"));
+            tables.put(
+                    "ACT_HI_TASKINST",
+                    List.of("ID_", "PROC_INST_ID_", "ROOT_PROC_INST_ID_", "EXECUTION_ID_", "ACT_INST_ID_"));
+            tables.put(
+                    "ACT_HI_VARINST",
+                    List.of(
+                            "ID_",
+                            "PROC_INST_ID_",
+                            "ROOT_PROC_INST_ID_",
+                            "EXECUTION_ID_",
+                            "ACT_INST_ID_",
+                            "TASK_ID_",
+                            "BYTEARRAY_ID_"));
+            tables.put(
+                    "ACT_HI_JOB_LOG",
+                    List.of("ID_", "JOB_ID_", "EXECUTION_ID_", "PROCESS_INSTANCE_ID_", "ROOT_PROC_INST_ID_"));
+            return tables;
+        }
     }
 }

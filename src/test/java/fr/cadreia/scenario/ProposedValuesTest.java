@@ -3,26 +3,15 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.pdf.PdfText;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a form proposes can be sent as it is, whatever was answered before; what it computes is told. */
-@AppTest
-class ProposedValuesTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class ProposedValuesTest extends InApplication {
 
     private Story story;
 
@@ -30,8 +19,7 @@ class ProposedValuesTest {
     void proposedWithTheGreatestNumbers() {
         List<Object> greatest = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
         greatest.addAll(List.of("userCount", 10_000_000, "durationMonths", 18, "estimatedUse", 1_000_000_000));
-        story = Story.opened(new EngineClient(port), engine, "agent", "Le plus grand usage")
-                .does("agent", "proposal", greatest.toArray());
+        story = opened("agent", "Le plus grand usage").does("agent", "proposal", greatest.toArray());
     }
 
     private Story tried() {
@@ -61,7 +49,7 @@ class ProposedValuesTest {
     void theGateTellsEachCriterionWithItsAnswerAndItsEffect() {
         List<Object> unguarded = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
         unguarded.addAll(List.of("confidentialityGuarantee", "contractualOnly"));
-        story = Story.opened(new EngineClient(port), engine, "agent", "Sans garantie technique")
+        story = opened("agent", "Sans garantie technique")
                 .does("agent", "proposal", unguarded.toArray())
                 .does("expert", "review", "admissibility", "admissible");
         for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
@@ -73,7 +61,7 @@ class ProposedValuesTest {
         assertThat(shown.path("gateComputed").path("value").asText()).isEqualTo("closed");
         assertThat(shown.path("essentials").path("value").asText())
                 .contains("Garantie de confidentialité", "Contractuelle", "ferme le contrôle", "Données réutilisées");
-        assertThat(Browser.of("dpo", port).get("/taches/" + task + "/dossier").body())
+        assertThat(browser("dpo").get("/taches/" + task + "/dossier").body())
                 .contains(
                         "Quelle garantie de confidentialité",
                         "Contractuelle",
@@ -84,7 +72,7 @@ class ProposedValuesTest {
 
     @Test
     void aRuleFoundRespectedAgainstTheCaseNeedsAReasonAndWhatIsToComeIsToBeFollowed() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Constats")
+        story = opened("agent", "Constats")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
         for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
@@ -128,7 +116,7 @@ class ProposedValuesTest {
         everybodyVotesFor(story);
         story.does("chair", "result");
 
-        byte[] extract = Browser.of("agent", port)
+        byte[] extract = browser("agent")
                 .download("/dossiers/" + story.reference() + "/extraits/1.pdf")
                 .body();
         assertThat(PdfText.of(extract)).contains("Motif : Le contrôle a été rétabli.");
@@ -143,7 +131,7 @@ class ProposedValuesTest {
 
     @Test
     void whatTheLightTrackDidNotAskIsNotFoundWanting() {
-        Story light = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Petit constat"));
+        Story light = Chapters.convened(opened("agent", "Petit constat"));
 
         JsonNode shown = light.shown("chair", light.take("chair", "motion"));
         assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("sans objet");

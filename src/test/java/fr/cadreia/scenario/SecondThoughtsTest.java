@@ -6,52 +6,29 @@ import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.path.RectificationService;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a person is told who comes back to a step, or may not do a task. */
-@AppTest
-class SecondThoughtsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class SecondThoughtsTest extends InApplication {
 
     @Autowired
     private RectificationService rectifications;
 
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private StepDocuments documents;
-
-    private EngineClient client;
     private Story story;
 
     @BeforeEach
     void open() {
-        client = new EngineClient(port);
-        story = Story.opened(client, engine, "agent", "Tri du courrier entrant");
+        story = opened("agent", "Tri du courrier entrant");
     }
 
     @Test
@@ -137,8 +114,8 @@ class SecondThoughtsTest {
         assertThat(story.openTask().getDescription())
                 .contains(FrenchText.day(TestClock.today().plusDays(7)));
 
-        Story full = Story.opened(client, engine, "agent", "Accueil par agent conversationnel")
-                .does("agent", "proposal", Chapters.LARGE_PROPOSAL);
+        Story full =
+                opened("agent", "Accueil par agent conversationnel").does("agent", "proposal", Chapters.LARGE_PROPOSAL);
         assertThat(full.openTask().getDescription())
                 .contains(FrenchText.day(TestClock.today().plusDays(15)));
     }

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.grant.OpenSeats;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.Role;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
@@ -33,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @OwnEngineTest
 @Import(CountedStatements.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements" + H2InMemory.OPTIONS)
-class StatementCountTest {
+class StatementCountTest extends InApplication {
 
     private static final List<String> READERS = List.of("", "expert", "secretary", "admin", "agent", "dpo", "codev");
 
@@ -43,23 +40,11 @@ class StatementCountTest {
     /** Answers that are no pages, or whose work is to read everything once. */
     private static final Set<String> LEFT_OUT = Set.of("/error", "/deconnexion");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private TwoPersons persons;
-
     @Autowired
     private OpenSeats seats;
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcTemplate jdbc;
-
-    @Autowired
-    private JournalInspection inspection;
+    private JdbcTemplate rows;
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -98,7 +83,7 @@ class StatementCountTest {
     }
 
     private Browser browserOf(String reader) {
-        return reader.isEmpty() ? Browser.stranger(port) : Browser.of(reader, port);
+        return reader.isEmpty() ? stranger() : browser(reader);
     }
 
     /**
@@ -140,7 +125,7 @@ class StatementCountTest {
     void moreSeatsAndMoreExaminationsCostNoMoreStatements() {
         EngineClient client = new EngineClient(port);
         String page = "/comite/composition";
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         int few = statements(stranger, page);
         List<String> members =
                 IntStream.rangeClosed(1, 6).mapToObj(number -> "siege" + number).toList();
@@ -160,7 +145,7 @@ class StatementCountTest {
     }
 
     private void examined(EngineClient client, String title) {
-        Chapters.assessed(Story.opened(client, engine, "agent", title))
+        Chapters.assessed(opened("agent", title))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening");
     }
@@ -173,11 +158,11 @@ class StatementCountTest {
     void morePointsOnAnAgendaCostNoMoreStatements() {
         EngineClient client = new EngineClient(port);
         List<String> waiting = Stream.of("Premier point", "Deuxième point", "Troisième point", "Hors de la séance")
-                .map(title -> Chapters.assessed(Story.opened(client, engine, "agent", title))
+                .map(title -> Chapters.assessed(opened("agent", title))
                         .does("expert2", "second-reading")
                         .reference())
                 .toList();
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         secretary.get("/comite/seances");
         Map<String, String> venue =
                 Map.of("jour", TestClock.today().plusDays(30).toString(), "heure", "14:00", "lieu", "Salle du conseil");
@@ -206,22 +191,21 @@ class StatementCountTest {
     }
 
     private int cases() {
-        return jdbc.queryForObject("select count(*) from cadre_case", Integer.class);
+        return rows.queryForObject("select count(*) from cadre_case", Integer.class);
     }
 
     @Test
     void aThousandCasesCostNoMoreStatementsThanTen() {
         int before = cases();
         EngineClient client = new EngineClient(port);
-        Story proposed = Story.opened(client, engine, "agent", "Proposition en cours");
-        Story reviewed = Story.opened(client, engine, "agent", "Instruction en cours")
-                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        Story tried = Chapters.experimenting(Story.opened(client, engine, "agent", "Essai en cours"));
-        Story waiting = Chapters.assessed(Story.opened(client, engine, "agent", "Comité attendu"));
+        Story proposed = opened("agent", "Proposition en cours");
+        Story reviewed = opened("agent", "Instruction en cours").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story tried = Chapters.experimenting(opened("agent", "Essai en cours"));
+        Story waiting = Chapters.assessed(opened("agent", "Comité attendu"));
         List<String> all = Stream.of(proposed, reviewed, tried, waiting)
                 .map(Story::reference)
                 .toList();
-        ManyCases copies = new ManyCases(jdbc);
+        ManyCases copies = new ManyCases(rows);
         all.forEach(reference -> copies.copy(reference, 1, 1));
         copies.copy(waiting.reference(), 2, 3);
         Map<String, Integer> few = counts(tried.reference());

@@ -3,13 +3,11 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.journal.seal.Sealing;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,52 +16,29 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Ten years go by: each timer fires at its hour, and a solution is re-evaluated again and again. */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:years" + H2InMemory.OPTIONS)
-class TenYearsStories {
+class TenYearsStories extends InApplication {
 
     private static final int YEARS = 10;
     private static final int MOST_JOBS_AT_ONCE = 200;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private ManagementService jobs;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
-    private JournalInspection inspection;
-
-    @Autowired
     private Sealing sealing;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
-    }
 
     @Test
     void aSolutionIsReevaluatedInTimeOrLateAndNothingIsStuck() {
-        Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Dix ans de tri"));
+        Story story = Chapters.generalized(opened("agent", "Dix ans de tri"));
         Instant end = TestClock.today()
                 .plusYears(YEARS)
                 .atStartOfDay(ZoneId.systemDefault())

@@ -4,24 +4,18 @@ import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
-import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** How long an experimentation lasts, by the shipped minimums and on the demonstration's clock. */
@@ -36,33 +30,17 @@ import org.springframework.test.context.TestPropertySource;
             "cadre.framework.settings.extension-months=1",
             "cadre.framework.settings.real-use-percent=50"
         })
-class TrialStories {
+class TrialStories extends InApplication {
 
     private static final String[] OPINIONS = {"dpo", "security", "sobriety"};
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Cases cases;
-
-    private EngineClient client;
     private EngineClient clock;
     private Story story;
 
     @BeforeEach
     void open() {
-        client = new EngineClient(port);
         clock = new EngineClient("http://localhost:" + port + "/demo/horloge");
-        story = Story.opened(client, engine, "agent", "Réponses aux courriers");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
+        story = opened("agent", "Réponses aux courriers");
     }
 
     private void beginTheTrial() {
@@ -209,7 +187,7 @@ class TrialStories {
     }
 
     private void commands(String command) {
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .post(
                                 "/dossiers/" + story.reference() + "/" + command,
                                 Map.of("motif", "Panne du prestataire.", "motif-public", "Le service est en panne."))
@@ -222,7 +200,7 @@ class TrialStories {
     }
 
     private String extract() {
-        return Browser.of("expert", port)
+        return browser("expert")
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
     }

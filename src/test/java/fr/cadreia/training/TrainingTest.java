@@ -2,8 +2,8 @@ package fr.cadreia.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.evidence.RuleEvidence;
@@ -12,7 +12,6 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -22,32 +21,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Rule 7 on our pages: nobody has access without an attestation, and no name leaves the organisation. */
-@AppTest
-class TrainingTest {
+class TrainingTest extends InApplication {
 
     private static final String MAILBOX = "a.martin@proprete.exemple.fr";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private Trainings trainings;
 
     @Autowired
     private AwarenessActions actions;
-
-    @Autowired
-    private Journal journal;
 
     @Autowired
     private RuleEvidence rules;
@@ -61,9 +48,8 @@ class TrainingTest {
 
     @BeforeEach
     void anExperimentation() {
-        agent = Browser.of("agent", port);
-        story = Chapters.experimenting(
-                Story.opened(new EngineClient(port), engine, "agent", "Former avant d’ouvrir l’accès"));
+        agent = browser("agent");
+        story = Chapters.experimenting(opened("agent", "Former avant d’ouvrir l’accès"));
         page = "/formations/" + story.reference();
     }
 
@@ -142,9 +128,9 @@ class TrainingTest {
         String file = page + "/attestations/" + trainee(MAILBOX).id() + ".pdf";
 
         assertThat(Conformity.defects(agent.download(file).body())).isEmpty();
-        assertThat(Browser.of("hr", port).get(file).statusCode()).isEqualTo(200);
-        assertThat(Browser.of("elected1", port).get(file).statusCode()).isEqualTo(404);
-        assertThat(Browser.of("agent2", port).get(file).statusCode()).isEqualTo(403);
+        assertThat(browser("hr").get(file).statusCode()).isEqualTo(200);
+        assertThat(browser("elected1").get(file).statusCode()).isEqualTo(404);
+        assertThat(browser("agent2").get(file).statusCode()).isEqualTo(403);
         assertThat(does("attestations", Map.of("agent", trainee(MAILBOX).id())))
                 .as("kept as it is")
                 .isEqualTo(302);
@@ -182,15 +168,15 @@ class TrainingTest {
     @Test
     void othersHaveFiguresAndTheOrganisationAloneKeepsTheTraining() {
         twoAgentsOfWhomOneCame();
-        Browser elected = Browser.of("elected1", port);
+        Browser elected = browser("elected1");
 
         assertThat(elected.get(page).body()).contains("Agents à former").doesNotContain(MAILBOX, "Prévoir une séance");
         assertThat(listed(elected)).contains(story.reference());
-        assertThat(Browser.of("hr", port).get(page).body()).contains(MAILBOX).doesNotContain("Prévoir une séance");
+        assertThat(browser("hr").get(page).body()).contains(MAILBOX).doesNotContain("Prévoir une séance");
         assertThat(elected.post(page + "/agents", Map.of("agents", "x.y")).statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.of("agent2", port).get(page).statusCode()).isEqualTo(403);
-        assertThat(listed(Browser.of("agent2", port))).doesNotContain(story.reference());
+        assertThat(browser("agent2").get(page).statusCode()).isEqualTo(403);
+        assertThat(listed(browser("agent2"))).doesNotContain(story.reference());
         assertThat(agent.get("/dossiers/" + story.reference()).body()).contains("1 tenue", "0 agent formé sur 2");
         assertThat(elected.post(page + "/inconnu", Map.of()).statusCode()).isEqualTo(404);
     }
@@ -299,7 +285,7 @@ class TrainingTest {
 
     @Test
     void awarenessIsRecordedByEachOrganisationCommunesIncluded() {
-        Browser commune = Browser.of("commune", port);
+        Browser commune = browser("commune");
         Map<String, Object> action = new HashMap<>(Map.of(
                 "jour", TestClock.today().toString(),
                 "theme", "ETHICS",
@@ -312,9 +298,9 @@ class TrainingTest {
                 .isEqualTo(302);
         Awareness recorded = actions.all().get(0);
         assertThat(recorded.organisation()).isEqualTo("commune-valmont");
-        assertThat(Browser.of("chair", port).get("/formations").body()).contains("Commune de Valmont", "Encadrement");
+        assertThat(browser("chair").get("/formations").body()).contains("Commune de Valmont", "Encadrement");
 
-        assertThat(Browser.of("elected1", port)
+        assertThat(browser("elected1")
                         .post("/formations/sensibilisations", action)
                         .statusCode())
                 .isEqualTo(403);

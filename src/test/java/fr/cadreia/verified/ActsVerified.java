@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -125,6 +128,34 @@ public class ActsVerified {
         if (isAct(request, response) && handler instanceof HandlerMethod method) {
             ActsSeen.note(
                     ActsSeen.request(method.getBeanType(), method.getMethod().getName()));
+        }
+    }
+
+    /** Notes the commands that persons sent to the engine, and that it carried out. */
+    private static final class CommandsNoted extends CommandInterceptor {
+
+        private final ProcessEngineConfigurationImpl engine;
+
+        CommandsNoted(ProcessEngineConfigurationImpl engine) {
+            this.engine = engine;
+        }
+
+        @Override
+        public <T> T execute(Command<T> command) {
+            boolean first = Context.getCommandContext() == null;
+            T result = next.execute(command);
+            if (first && isByAPerson()) {
+                // The guard allows a command by its name or by that of what it extends.
+                for (Class<?> type = command.getClass(); type != Object.class; type = type.getSuperclass()) {
+                    ActsSeen.note(ActsSeen.command(type.getSimpleName()));
+                }
+            }
+            return result;
+        }
+
+        private boolean isByAPerson() {
+            Authentication authentication = engine.getIdentityService().getCurrentAuthentication();
+            return authentication != null && authentication.getUserId() != null;
         }
     }
 }

@@ -10,6 +10,10 @@ import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.verified.RunningApplications.Outcome;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -81,5 +85,17 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
                         List.of())
                 .verify(TestClock.now())
                 .problems();
+    }
+
+    /**
+     * A test class that changes the journal of an application behind its back, in an application of its own: at the end of it
+     * the verification must find so. Every other class leaves its journals intact.
+     */
+    @Target(ElementType.TYPE)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface TampersWithTheJournal {
+
+        /** Why the class needs to. */
+        String reason();
     }
 }

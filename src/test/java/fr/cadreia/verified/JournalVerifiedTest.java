@@ -12,6 +12,7 @@ import fr.cadreia.journal.seal.JournalSettings;
 import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.journal.seal.TestJournal;
+import fr.cadreia.verified.JournalVerified.TampersWithTheJournal;
 import fr.cadreia.verified.RunningApplications.Outcome;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.Session;
@@ -20,14 +21,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** Tests a framework in which the chair approves and sends the convocations. */
@@ -38,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
             "cadre.framework.settings.chair-convenes=1",
             "cadre.committee.same-day-urgency=false"
         })
-class ChairConvenesTest {
+class ChairConvenesTest extends InApplication {
 
     private static final String DAY = TestClock.today().plusDays(8).toString();
 
@@ -48,24 +46,16 @@ class ChairConvenesTest {
     /** A day for the tests in which too few members come. */
     private static final LocalDate QUORUMLESS_DAY = TestClock.today().plusDays(10);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
     @Autowired
     private Sessions sessions;
 
     private Browser secretary;
     private Browser chair;
-    private EngineClient client;
 
     @BeforeEach
     void twoPersons() {
-        secretary = Browser.of("secretary", port);
-        chair = Browser.of("chair", port);
-        client = new EngineClient(port);
+        secretary = browser("secretary");
+        chair = browser("chair");
     }
 
     private Reply api(String account, String path, String body) {
@@ -73,7 +63,7 @@ class ChairConvenesTest {
     }
 
     private Story waiting(String title) {
-        return Chapters.assessed(Story.opened(client, engine, "agent", title)).does("expert2", "second-reading");
+        return Chapters.assessed(opened("agent", title)).does("expert2", "second-reading");
     }
 
     @Test
@@ -112,10 +102,10 @@ class ChairConvenesTest {
         story.does("secretary", "convening", "sessionDate", DAY, "place", "Salle C");
         String number = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + number;
-        Browser elected = Browser.of("elected1", port);
+        Browser elected = browser("elected1");
         assertThat(elected.words(page)).contains("La présidence du comité est empêchée");
-        assertThat(Browser.of("member1", port).words(page)).doesNotContain("Convoquer à la place");
-        assertThat(Browser.of("member1", port)
+        assertThat(browser("member1").words(page)).doesNotContain("Convoquer à la place");
+        assertThat(browser("member1")
                         .post(page + "/convocation", Map.of("empechement", "Absente"))
                         .statusCode())
                 .isEqualTo(403);
@@ -287,11 +277,6 @@ class ChairConvenesTest {
                         "",
                         "urgence",
                         "Le marché se termine."));
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     /** A submitted session; the chair has approved nothing on its agenda yet. */

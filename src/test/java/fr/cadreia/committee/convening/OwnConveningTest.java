@@ -13,12 +13,10 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.StepEvent.PresenceRecorded;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -52,16 +50,10 @@ class OwnConveningTest extends SessionOfTwoCases {
     private SessionJournal journal;
 
     @Autowired
-    private StepDocuments documents;
-
-    @Autowired
     private CommitteeCalendar caseSessions;
 
     @Autowired
     private Journal rows;
-
-    @Autowired
-    private JournalInspection inspection;
 
     @Autowired
     private PaperPdfs pdfs;

@@ -2,39 +2,25 @@ package fr.cadreia.committee.convening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What takes the quorum away: a notice that nothing shortens, on what was announced. */
-@AppTest
-class SecondConveningTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class SecondConveningTest extends InApplication {
 
     private Story story;
 
     @BeforeEach
     void theChairComesAlone() {
-        story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Sans quorum"))
-                .does("expert2", "second-reading");
-        Chapters.convenedForNow(story, Browser.of("secretary", port))
+        story = Chapters.assessed(opened("agent", "Sans quorum")).does("expert2", "second-reading");
+        Chapters.convenedForNow(story, browser("secretary"))
                 .does("secretary", "attendance", "present", List.of("chair"));
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
     }
@@ -87,11 +73,6 @@ class SecondConveningTest {
         TestClock.comesTo(WorkingDays.onOrAfter(first.plusDays(4)));
         story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     @Test

@@ -378,7 +378,7 @@ class ExaminationTest {
                 vote(1, Choice.RECUSED));
         Examination examination = played.examination();
         int last = examination.documents().size() - 1;
-        VotingBody counted = examination.votingBody(written(played, last), Set.of("t3"), true);
+        VotingBody counted = examination.votingBody(written(played, last), Set.of("t3"), ConveningKind.SECOND);
 
         assertThat(examination
                         .votingBody(written(played, 0), Set.of(), ConveningKind.FIRST)

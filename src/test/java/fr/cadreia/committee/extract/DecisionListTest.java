@@ -6,7 +6,6 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.register.Publications;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -19,9 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecisionListTest extends SessionOfTwoCases {
 
     private static final String LISTS = "/registre/releves";
-
-    @Autowired
-    private RegisterPublication publication;
 
     @Autowired
     private Publications publications;

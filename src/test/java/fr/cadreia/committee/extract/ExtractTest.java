@@ -2,47 +2,31 @@ package fr.cadreia.committee.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The extract of decisions that a decided case gets. */
-@AppTest
-class ExtractTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Journal journal;
+class ExtractTest extends InApplication {
 
     @Autowired
     private PaperPdfs pdfs;
@@ -50,14 +34,11 @@ class ExtractTest {
     @Autowired
     private DecisionExtracts extracts;
 
-    @Autowired
-    private RegisterPublication publication;
-
     private Story story;
 
     @BeforeEach
     void theCommitteeDecides() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
+        story = opened("agent", "Tri du courrier");
         Chapters.convened(story)
                 .does(
                         "chair",
@@ -83,7 +64,7 @@ class ExtractTest {
     }
 
     private HttpResponse<byte[]> download(String account) {
-        return Browser.of(account, port).download("/dossiers/" + story.reference() + "/extraits/1.pdf");
+        return browser(account).download("/dossiers/" + story.reference() + "/extraits/1.pdf");
     }
 
     @Test
@@ -126,15 +107,13 @@ class ExtractTest {
     @Test
     void aCorrectedOneReplacesTheOneBeforeWhichIsKept() {
         String page = "/dossiers/" + story.reference() + "/extraits/";
-        Browser chair = Browser.of("chair", port);
+        Browser chair = browser("chair");
         byte[] before = download("agent").body();
         assertThat(chair.words(page + "1/rectification")).contains("Le bilan est probant.");
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         String right = "Le bilan est probant pour 38 agents.\nLe gain de temps est mesuré.";
         Map<String, String> error = Map.of("objet", "nombre d’agents erroné", "motifs", right);
-        assertThat(Browser.of("member1", port)
-                        .post(page + "1/rectification", error)
-                        .statusCode())
+        assertThat(browser("member1").post(page + "1/rectification", error).statusCode())
                 .isEqualTo(403);
         assertThat(chair.post(page + "1/rectification", Map.of("objet", " ", "motifs", "Autres"))
                         .statusCode())
@@ -218,13 +197,13 @@ class ExtractTest {
                         "La présidente du comité,")
                 .doesNotContain("Le gain de temps est mesuré");
         assertThat(download("agent").body()).isEqualTo(before);
-        assertThat(Browser.of("agent", port).words("/dossiers/" + story.reference()))
+        assertThat(browser("agent").words("/dossiers/" + story.reference()))
                 .contains("remplacé par l’extrait n° 2", "Bordereau de transmission de l’avis n° " + opinion);
         publication.publishDue();
-        assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
+        assertThat(stranger().words("/registre/" + story.reference()))
                 .contains("Le bilan est probant pour 38 agents.")
                 .doesNotContain("Le bilan est probant.");
-        assertThat(Browser.stranger(port).words("/registre/" + story.reference() + "/decisions/1"))
+        assertThat(stranger().words("/registre/" + story.reference() + "/decisions/1"))
                 .contains("Extrait n° 2 du relevé de décisions, ", "cet extrait annule et remplace l’extrait n° 1.");
     }
 
@@ -239,7 +218,7 @@ class ExtractTest {
     @Test
     void whatTheOpinionRestedOnStaysWhateverCameSince() {
         String first = lasting(1);
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .post(
                                 "/formations/" + story.reference() + "/seances",
                                 Map.of(
@@ -264,7 +243,7 @@ class ExtractTest {
         TestClock.ahead(Duration.ofDays(40));
 
         String page = "/dossiers/" + story.reference() + "/extraits/1/rectification";
-        assertThat(Browser.of("chair", port)
+        assertThat(browser("chair")
                         .post(
                                 page,
                                 Map.of(
@@ -274,18 +253,13 @@ class ExtractTest {
                                         "Le bilan est probant, en tout.\nLe gain de temps est mesuré."))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(Browser.of("secretary", port)
+        assertThat(browser("secretary")
                         .post(page + "/reponse", Map.of("reponse", "contresigner", "motDePasse", "secretary"))
                         .statusCode())
                 .isEqualTo(302);
 
         assertThat(first).contains("Vu le bilan du", "présents : 6, dont 1 déport", "soit le ");
         assertThat(lasting(2)).isEqualTo(first);
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     @Test
@@ -306,7 +280,7 @@ class ExtractTest {
 
     @Test
     void whoMaySeeTheCaseDownloadsItAndNobodyElse() {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         assertThat(agent.get("/dossiers/" + story.reference()).body())
                 .contains("/dossiers/" + story.reference() + "/extraits/1.pdf");
         assertThat(download("member1").headers().firstValue("Content-Disposition"))

@@ -1,12 +1,10 @@
 package fr.cadreia.committee.mandate;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -14,34 +12,19 @@ import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Cases before a committee in which one person more may sit, under an account that each test has for itself. */
-@AppTest
-abstract class DeputyCase {
+abstract class DeputyCase extends InApplication {
 
     /** A name of its own for each test: what is known of an account is remembered for some seconds. */
     private static int accounts;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
     @Autowired
     Sessions sessions;
-
-    @Autowired
-    TwoPersons persons;
-
-    @Autowired
-    People people;
 
     @Autowired
     Examinations examinations;
@@ -52,7 +35,7 @@ abstract class DeputyCase {
 
     @BeforeEach
     void anAccountOfTheElectedCollege() {
-        secretary = Browser.of("secretary", port);
+        secretary = browser("secretary");
         client = new EngineClient(port);
         accounts++;
         deputy = "deputy" + accounts;
@@ -93,7 +76,7 @@ abstract class DeputyCase {
     }
 
     Story examined(String title) {
-        return Chapters.assessed(Story.opened(client, engine, "agent", title))
+        return Chapters.assessed(opened("agent", title))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening");
     }

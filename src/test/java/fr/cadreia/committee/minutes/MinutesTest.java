@@ -17,7 +17,6 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -33,7 +32,6 @@ import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -52,13 +50,7 @@ class MinutesTest extends SessionWithMinutes {
     private SessionJournal journal;
 
     @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
     private MinutesText minutesText;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private Sessions sessions;

@@ -8,7 +8,6 @@ import fr.cadreia.OwnEngineTest;
 import fr.cadreia.StrangersView;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.Intake;
@@ -19,10 +18,8 @@ import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.people.People;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -32,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,15 +58,6 @@ class PublicSessionTest extends SessionWithMinutes {
     private static final String CORRECTED = "Le bilan est probant pour 38 agents.";
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
-
-    @Autowired
     private Intake intake;
 
     @Autowired
@@ -78,9 +65,6 @@ class PublicSessionTest extends SessionWithMinutes {
 
     @Autowired
     private IntakeBatches batches;
-
-    @Autowired
-    private RegisterPublication publication;
 
     @Autowired
     private Publications publications;

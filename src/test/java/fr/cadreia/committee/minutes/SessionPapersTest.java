@@ -10,20 +10,17 @@ import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.SessionOfTwoCases;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
-import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,12 +32,6 @@ class SessionPapersTest extends SessionOfTwoCases {
 
     @Autowired
     private FiledPapers filed;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
 
     private String paper(String name) {
         byte[] file = pdfs.find(name).orElseThrow().content();
@@ -93,11 +84,6 @@ class SessionPapersTest extends SessionOfTwoCases {
         assertThat(paper(SessionPaper.ATTENDANCE.fileName(number)).split("confirmé par le membre à "))
                 .as("by four members")
                 .hasSize(5);
-    }
-
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -10,21 +11,12 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A session that has been opened, and the page of its minutes. */
-abstract class SessionWithMinutes {
+abstract class SessionWithMinutes extends InApplication {
 
     Browser secretary;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @BeforeEach
     void theSecretaryIsThere() {

@@ -2,36 +2,25 @@ package fr.cadreia.committee.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.CommitteeCalendar;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@AppTest
-class PaperPdfsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class PaperPdfsTest extends InApplication {
 
     @Autowired
     private CommitteeCalendar sessions;
@@ -46,15 +35,11 @@ class PaperPdfsTest {
     private FiledPapers papers;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
     private PlatformTransactionManager transactions;
 
     @Test
     void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
-        Story story = Chapters.convened(
-                Story.opened(new EngineClient(port), engine, "agent", "Papiers demandés à plusieurs"));
+        Story story = Chapters.convened(opened("agent", "Papiers demandés à plusieurs"));
         String chain = SessionEvent.chain(sessions.sessionsOf(story.reference()).get(0));
         ExecutorService others = Executors.newFixedThreadPool(3);
         try {

@@ -6,11 +6,9 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.VotingBody;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.seal.JournalInspection;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -29,12 +27,6 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
     @Autowired
     private Examinations examinations;
-
-    @Autowired
-    private StepDocuments documents;
-
-    @Autowired
-    private JournalInspection inspection;
 
     @Test
     void whatIsWrongOnTheSheetChangesNothing() {

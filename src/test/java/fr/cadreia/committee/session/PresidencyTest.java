@@ -10,7 +10,6 @@ import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -27,9 +26,6 @@ class PresidencyTest extends SessionOfTwoCases {
 
     @Autowired
     private Examinations examinations;
-
-    @Autowired
-    private JournalInspection inspection;
 
     /** Opens a session on its day, long before its time. */
     private String openedWith(List<String> present, String chair) {

@@ -2,54 +2,37 @@ package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Two cases that wait for the committee, and a session that its secretary runs from its page. */
-@AppTest
-public abstract class SessionOfTwoCases {
+public abstract class SessionOfTwoCases extends InApplication {
 
     protected Browser secretary;
     protected Story first;
     protected Story second;
 
-    @LocalServerPort
-    protected int port;
-
-    @Autowired
-    protected ProcessEngine engine;
-
     @Autowired
     private Sessions agendas;
 
-    @AfterEach
-    void comesBackToToday() {
-        TestClock.reset();
-    }
-
     @BeforeEach
     void twoCasesWait() {
-        secretary = Browser.of("secretary", port);
+        secretary = browser("secretary");
         first = waiting("Tri du courrier");
         second = waiting("Résumé des comptes rendus");
     }
 
     protected Story waiting(String title) {
-        return Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", title))
-                .does("expert2", "second-reading");
+        return Chapters.assessed(opened("agent", title)).does("expert2", "second-reading");
     }
 
     protected String prepared(LocalDate day) {

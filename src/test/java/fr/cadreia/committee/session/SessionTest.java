@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
@@ -20,9 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A session of several cases, run from its page. */
 class SessionTest extends SessionOfTwoCases {
-
-    @Autowired
-    private StepDocuments documents;
 
     @Autowired
     private Sessions sessions;

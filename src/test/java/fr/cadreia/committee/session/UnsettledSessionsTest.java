@@ -7,8 +7,6 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.SessionUnsettled;
-import fr.cadreia.dossier.path.CaseCommands;
-import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +25,6 @@ class UnsettledSessionsTest extends SessionOfTwoCases {
 
     @Autowired
     private UnsettledSessions left;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private ApplicationEvents events;

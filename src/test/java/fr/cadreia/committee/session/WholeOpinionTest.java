@@ -7,14 +7,11 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.ExaminationEvent.BallotVoided;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.pdf.PdfText;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Story;
 import fr.cadreia.task.DraftDesk;
 import java.net.http.HttpResponse;
@@ -34,16 +31,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
     private PaperPdfs pdfs;
 
     @Autowired
-    private Journal journal;
-
-    @Autowired
-    private StepDocuments documents;
-
-    @Autowired
     private DraftDesk drafts;
-
-    @Autowired
-    private People people;
 
     private String note(String number, int point) {
         return paper(SessionPaper.SUMMARY_NOTE.fileName(number, 1, point));

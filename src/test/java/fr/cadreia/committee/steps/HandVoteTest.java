@@ -2,31 +2,21 @@ package fr.cadreia.committee.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Votes by hand that the secretary enters beside those cast in the Tasklist. */
-@AppTest
-class HandVoteTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class HandVoteTest extends InApplication {
 
     @Autowired
     private Examinations examinations;
@@ -38,7 +28,7 @@ class HandVoteTest {
 
     @BeforeEach
     void twoMembersHaveVoted() {
-        story = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Vote à main levée"))
+        story = Chapters.convened(opened("agent", "Vote à main levée"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("elected1", "vote", "ownInterest", "no", "vote", "against")
                 .does("elected2", "vote", "ownInterest", "yes");

@@ -2,35 +2,24 @@ package fr.cadreia.committee.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A declared interest (déport) holds for the case, not for one ballot of it. */
-@AppTest
-class RecusalTest {
+class RecusalTest extends InApplication {
 
     private static final Set<String> EVERYBODY =
             Set.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private DecisionExtracts extracts;
@@ -39,8 +28,7 @@ class RecusalTest {
 
     @BeforeEach
     void aMotionIsPut() {
-        story = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Déport"))
-                .does("chair", "motion", "motion", "generalize");
+        story = Chapters.convened(opened("agent", "Déport")).does("chair", "motion", "motion", "generalize");
     }
 
     private void isRejectedByAllBut(String recused) {
@@ -146,7 +134,7 @@ class RecusalTest {
 
     @Test
     void nobodyDeclaresItForTheMemberWhoGaveAProxy() {
-        Story other = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Pouvoir"))
+        Story other = Chapters.assessed(opened("agent", "Pouvoir"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does(
@@ -169,7 +157,7 @@ class RecusalTest {
         assertThat(other.submit("elected1", held, "ownInterest", "no", "vote", "for")
                         .status())
                 .isEqualTo(204);
-        assertThat(Browser.of("elected1", port)
+        assertThat(browser("elected1")
                         .post(
                                 "/dossiers/" + other.reference() + "/vote",
                                 Map.of("membre", "member1", "vote", "recused"))

@@ -2,43 +2,25 @@ package fr.cadreia.committee.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.session.CommitteeCalendar;
-import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-class VoteCorrectionTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private Journal journal;
+class VoteCorrectionTest extends InApplication {
 
     @Autowired
     private DecisionExtracts extracts;
-
-    @Autowired
-    private StepDocuments documents;
 
     @Autowired
     private CommitteeCalendar convened;
@@ -47,7 +29,7 @@ class VoteCorrectionTest {
 
     @BeforeEach
     void oneVoteIsCast() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Vote à corriger");
+        story = opened("agent", "Vote à corriger");
         Chapters.convened(story)
                 .does("chair", "motion", "motion", "generalize", "reasons", "Bilan <b>probant</b>")
                 .does("elected1", "vote", "ownInterest", "no", "vote", "for");
@@ -80,7 +62,7 @@ class VoteCorrectionTest {
 
     @Test
     void theInterestIsToldAsInAVote() {
-        assertThat(Browser.of("elected1", port)
+        assertThat(browser("elected1")
                         .get("/dossiers/" + story.reference() + "/vote")
                         .body())
                 .contains("précisions sur cet intérêt", "figure au procès-verbal");
@@ -96,7 +78,7 @@ class VoteCorrectionTest {
         story.does("secretary", "vote-closing").does("chair", "result");
         String session =
                 "/comite/seances/" + convened.sessionsOf(story.reference()).get(0);
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(session + "/proces-verbal"))
                 .contains(
@@ -148,7 +130,7 @@ class VoteCorrectionTest {
         story.does("secretary", "vote-closing").does("chair", "result");
 
         DecisionExtract extract = extracts.of(story.reference()).get(0);
-        String page = Browser.of("agent", port)
+        String page = browser("agent")
                 .get("/dossiers/" + story.reference() + "/extraits/1")
                 .body();
 
@@ -158,11 +140,9 @@ class VoteCorrectionTest {
         assertThat(DigestUtils.sha256Hex(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
-        assertThat(Browser.of("agent", port)
-                        .get("/dossiers/" + story.reference())
-                        .body())
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
                 .contains("Avis favorable à la généralisation, projet d’avis adopté");
-        assertThat(Browser.of("agent2", port)
+        assertThat(browser("agent2")
                         .get("/dossiers/" + story.reference() + "/extraits/1")
                         .statusCode())
                 .isEqualTo(403);
@@ -173,7 +153,7 @@ class VoteCorrectionTest {
     }
 
     private HttpResponse<String> recused(String interest) {
-        return Browser.of("elected1", port)
+        return browser("elected1")
                 .post(
                         "/dossiers/" + story.reference() + "/vote",
                         Map.of("membre", "elected1", "vote", "recused", "motif", interest));
@@ -181,7 +161,7 @@ class VoteCorrectionTest {
 
     private HttpResponse<String> answer(String account, String member, String vote) {
         String page = "/dossiers/" + story.reference() + "/vote";
-        Browser browser = Browser.of(account, port);
+        Browser browser = browser(account);
         browser.get(page);
         return browser.post(page, Map.of("membre", member, "vote", vote));
     }

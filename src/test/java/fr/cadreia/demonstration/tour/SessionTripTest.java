@@ -4,38 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.DemonstrationClock;
-import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /** From a convened session to an open ballot in one click, and every state in which that cannot be. */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:trip" + H2InMemory.OPTIONS)
-class SessionTripTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class SessionTripTest extends InApplication {
 
     @Autowired
     private Sessions sessions;
@@ -45,9 +36,6 @@ class SessionTripTest {
 
     @Autowired
     private ActGate gate;
-
-    @Autowired
-    private JournalInspection inspection;
 
     @AfterAll
     static void today() {
@@ -64,7 +52,7 @@ class SessionTripTest {
     }
 
     private String convened(Story story, LocalDate day) {
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         secretary.get("/comite/seances");
         String page = secretary
                 .post(
@@ -80,12 +68,11 @@ class SessionTripTest {
 
     @Test
     void aVisitorGoesToTheSessionAndMembersVoteAtOnce() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         LocalDate before = clock.today();
         noSessionIsConvened(visitor, before);
 
-        Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Point débattu"))
-                .does("expert2", "second-reading");
+        Story story = Chapters.assessed(opened("agent", "Point débattu")).does("expert2", "second-reading");
         LocalDate day = before.plusDays(14);
         String number = convened(story, day);
         somebodyElseMovesTheClock(visitor, before);
@@ -97,9 +84,9 @@ class SessionTripTest {
         assertThat(words(visitor.get(SessionTrip.PAGE)))
                 .contains("La séance n° " + number + " est ouverte", "« Point débattu »", "Voter comme…");
 
-        assertThat(Browser.of("elected1", port).get(SessionTrip.PAGE).body())
+        assertThat(browser("elected1").get(SessionTrip.PAGE).body())
                 .contains("href=\"/taches/" + story.find("elected1", "vote") + "\"", "Voter en votre nom");
-        assertThat(Browser.of("secretary", port).words(SessionTrip.PAGE)).doesNotContain("Voter en votre nom");
+        assertThat(browser("secretary").words(SessionTrip.PAGE)).doesNotContain("Voter en votre nom");
 
         secondClickChangesNothing(visitor, number);
         theThirdStopIsTheVote(visitor, story);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
@@ -12,22 +13,13 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:time" + H2InMemory.OPTIONS)
-class TimeControllerTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class TimeControllerTest extends InApplication {
 
     @AfterAll
     static void today() {
@@ -36,9 +28,8 @@ class TimeControllerTest {
 
     @Test
     void whoeverIsSignedInMovesOnAndReadsWhatHappened() {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "Un dossier qui attend")
-                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        Browser agent = Browser.of("agent", port);
+        Story story = opened("agent", "Un dossier qui attend").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Browser agent = browser("agent");
         LocalDate today = TestClock.today();
         assertThat(agent.get("/demo/temps").body()).contains("Jusqu’à la prochaine échéance");
 
@@ -51,12 +42,12 @@ class TimeControllerTest {
                 .contains(
                         "voici ce qui s’est passé", story.reference(), "name=\"jusqua\" value=\"" + today.plusDays(41));
         assertThat(agent.get("/demo/temps").body()).doesNotContain("voici ce qui s’est passé");
-        assertThat(Browser.of("commune", port).get("/demo/temps").body()).doesNotContain(story.reference());
+        assertThat(browser("commune").get("/demo/temps").body()).doesNotContain(story.reference());
     }
 
     @Test
     void whatIsNoLaterDateIsRefused() {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         agent.get("/demo/temps");
 
         HttpResponse<String> back = agent.post("/demo/temps", Map.of("jusqua", "2020-01-01"));
@@ -80,6 +71,6 @@ class TimeControllerTest {
 
     @Test
     void aVisitorIsAskedToSignIn() {
-        assertThat(Browser.stranger(port).get("/demo/temps").statusCode()).isEqualTo(302);
+        assertThat(stranger().get("/demo/temps").statusCode()).isEqualTo(302);
     }
 }

@@ -2,30 +2,20 @@ package fr.cadreia.demonstration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.demonstration.tour.TourStop;
 import java.net.http.HttpResponse;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The visit where no history was played: each stop is there, as the right person. */
-@AppTest
-class VisitTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RepositoryService repository;
+class VisitTest extends InApplication {
 
     private static String leadsTo(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(302);
@@ -33,7 +23,7 @@ class VisitTest {
     }
 
     private Browser at(TourStop stop) {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/visite");
         visitor.get(leadsTo(visitor.post("/visite/" + stop.number(), Map.of())));
         return visitor;
@@ -45,7 +35,7 @@ class VisitTest {
 
     @Test
     void aStrangerReadsWhatTheVisitShowsAndThatThereIsNoHistory() {
-        Document page = page(Browser.stranger(port), "/visite");
+        Document page = page(stranger(), "/visite");
 
         assertThat(page.select("h1").text()).isEqualTo("Visite en cinq minutes");
         assertThat(page.select(".visit-stops li")).hasSize(6);
@@ -55,7 +45,7 @@ class VisitTest {
     @ParameterizedTest
     @EnumSource(TourStop.class)
     void eachStopOpensAPageAsThePersonWhoseWorkItIs(TourStop stop) {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/visite");
 
         HttpResponse<String> opened = visitor.get(leadsTo(visitor.post("/visite/" + stop.number(), Map.of())));
@@ -68,7 +58,7 @@ class VisitTest {
                 .isEqualTo(stop.account().isEmpty());
         stop.account()
                 .ifPresent(account -> assertThat(page.select(".account .who").text())
-                        .isEqualTo(page(Browser.of(account, port), "/")
+                        .isEqualTo(page(browser(account), "/")
                                 .select(".account .who")
                                 .text()));
     }
@@ -105,7 +95,7 @@ class VisitTest {
     @ParameterizedTest
     @ValueSource(strings = {"/visite/0", "/visite/7", "/visite/deux"})
     void thereIsNoOtherStop(String stop) {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/visite");
 
         assertThat(visitor.post(stop, Map.of()).statusCode()).isEqualTo(404);
@@ -113,7 +103,7 @@ class VisitTest {
 
     @Test
     void nobodyIsSignedInByAForgedRequest() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/visite");
 
         assertThat(visitor.post("/visite/6", Map.of("_csrf", "forged")).statusCode())
@@ -123,7 +113,7 @@ class VisitTest {
 
     @Test
     void oneClickIsEnoughToBeSomebodyOfTheDemonstrationAndNobodyElse() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/visite");
         // Not among those who are offered.
         HttpResponse<String> refused = visitor.post("/visite/entrer", Map.of("compte", "guarantor2"));

@@ -2,57 +2,34 @@ package fr.cadreia.dossier.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the committee reserves and what opinions demand is followed until it is done. */
-@AppTest
-class CommitmentTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class CommitmentTest extends InApplication {
 
     @Autowired
     private Commitments commitments;
 
-    @Autowired
-    private Journal journal;
-
-    private EngineClient client;
-
-    @BeforeEach
-    void connect() {
-        client = new EngineClient(port);
-    }
-
     private String page(String account, Story story) {
-        return Browser.of(account, port).get("/dossiers/" + story.reference()).body();
+        return browser(account).get("/dossiers/" + story.reference()).body();
     }
 
     @Test
     void aReservationBecomesATaskOfTheProposersSide() {
         LocalDate due = TestClock.today().plusDays(40);
-        Story story = Chapters.convened(Story.opened(client, engine, "agent", "Avec une réserve"))
+        Story story = Chapters.convened(opened("agent", "Avec une réserve"))
                 .does(
                         "chair",
                         "motion",
@@ -122,7 +99,7 @@ class CommitmentTest {
     }
 
     private Story examined(String title) {
-        return Story.opened(client, engine, "agent", title)
+        return opened("agent", title)
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible");
     }

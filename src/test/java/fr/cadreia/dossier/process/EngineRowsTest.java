@@ -2,35 +2,24 @@ package fr.cadreia.dossier.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.process.EngineRows.TimerRow;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-class EngineRowsTest {
+class EngineRowsTest extends InApplication {
 
     private static final String END = "Timer_ExperimentEnds";
     private static final int ALL = 100_000;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private EngineRows rows;
@@ -49,8 +38,7 @@ class EngineRowsTest {
     }
 
     private String experimenting(String title) {
-        return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", title))
-                .reference();
+        return Chapters.experimenting(opened("agent", title)).reference();
     }
 
     private List<TimerRow> events(Optional<String> organisation, int most) {

@@ -3,13 +3,12 @@ package fr.cadreia.dossier.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,26 +18,16 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A task with a last day of its own is reminded of and told late by that day, whatever its diagram says. */
-@AppTest
-class OwnLastDayTest {
+class OwnLastDayTest extends InApplication {
 
     private static final LocalDate TODAY = TestClock.today();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private AsApplication application;
@@ -47,12 +36,7 @@ class OwnLastDayTest {
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Avec un dernier jour");
-    }
-
-    @AfterEach
-    void backToToday() {
-        TestClock.reset();
+        story = opened("agent", "Avec un dernier jour");
     }
 
     private TaskTimers timers(Story story, String element) {
@@ -127,7 +111,7 @@ class OwnLastDayTest {
     void aReportIsExaminedByTheDayThatWasPromised() {
         Chapters.experimenting(story);
         Story report = Story.started(
-                new EngineClient(port),
+                client,
                 engine,
                 "incident-report",
                 "commune",

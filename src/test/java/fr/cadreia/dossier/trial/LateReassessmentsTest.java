@@ -11,13 +11,11 @@ import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.persistence.TestDatabase;
-import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class LateReassessmentsTest {
 
@@ -32,52 +30,44 @@ class LateReassessmentsTest {
     }
 
     /** A case that was late once and was decided begins anew. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void theLongestLateSinceTheLastDecisionComesFirst(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            LateReassessments late =
-                    new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
-            for (String reference : new String[] {"IA-2026-0001", "IA-2026-0002", "IA-2026-0003"}) {
-                database.cases(on(0)).add(newCase(reference));
-            }
-            happens(database, "IA-2026-0001", 1, new ReassessmentLate());
-            happens(database, "IA-2026-0001", 2, DECIDED);
-            happens(database, "IA-2026-0002", 3, new ReassessmentLate());
-            happens(database, "IA-2026-0003", 4, new ReassessmentLate());
-            happens(database, "IA-2026-0003", 5, DECIDED);
-            happens(database, "IA-2026-0001", 6, new ReassessmentLate());
-
-            assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0002", "IA-2026-0001");
-            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
-            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0003"))).isFalse();
+    @OnEachVendor
+    void theLongestLateSinceTheLastDecisionComesFirst(TestDatabase database) {
+        LateReassessments late =
+                new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
+        for (String reference : new String[] {"IA-2026-0001", "IA-2026-0002", "IA-2026-0003"}) {
+            database.cases(on(0)).add(newCase(reference));
         }
+        happens(database, "IA-2026-0001", 1, new ReassessmentLate());
+        happens(database, "IA-2026-0001", 2, DECIDED);
+        happens(database, "IA-2026-0002", 3, new ReassessmentLate());
+        happens(database, "IA-2026-0003", 4, new ReassessmentLate());
+        happens(database, "IA-2026-0003", 5, DECIDED);
+        happens(database, "IA-2026-0001", 6, new ReassessmentLate());
+
+        assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0002", "IA-2026-0001");
+        assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
+        assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0003"))).isFalse();
     }
 
     /** A committee that asks for more before deciding has decided nothing: the case waits, and is late, as before. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whatIsSentBackIsAsLateAsBefore(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            LateReassessments late =
-                    new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
-            database.cases(on(0)).add(newCase("IA-2026-0001"));
-            happens(database, "IA-2026-0001", 1, new ReassessmentLate());
-            happens(database, "IA-2026-0001", 2, filed(ExaminationOutcome.SENT_BACK));
+    @OnEachVendor
+    void whatIsSentBackIsAsLateAsBefore(TestDatabase database) {
+        LateReassessments late =
+                new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
+        database.cases(on(0)).add(newCase("IA-2026-0001"));
+        happens(database, "IA-2026-0001", 1, new ReassessmentLate());
+        happens(database, "IA-2026-0001", 2, filed(ExaminationOutcome.SENT_BACK));
 
-            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
-            assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0001");
+        assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
+        assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0001");
 
-            for (int reader = 0; reader < READERS; reader++) {
-                assertThat(late.all())
-                        .as("whoever asks gives the connection back")
-                        .hasSize(1);
-            }
-
-            happens(database, "IA-2026-0001", 3, DECIDED);
-            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isFalse();
-            assertThat(late.all()).isEmpty();
+        for (int reader = 0; reader < READERS; reader++) {
+            assertThat(late.all()).as("whoever asks gives the connection back").hasSize(1);
         }
+
+        happens(database, "IA-2026-0001", 3, DECIDED);
+        assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isFalse();
+        assertThat(late.all()).isEmpty();
     }
 
     private static void happens(TestDatabase database, String reference, int day, Event event) {

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.web.EvidenceController.EvidenceZip;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,23 +34,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The archive of a decided case, verified from the archive alone. */
-@AppTest
-class CaseEvidenceTest {
+class CaseEvidenceTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private Sealing sealing;
@@ -63,8 +53,8 @@ class CaseEvidenceTest {
 
     @BeforeEach
     void aCaseIsDecided() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
-        Browser agent = Browser.of("agent", port);
+        story = opened("agent", "Tri du courrier");
+        Browser agent = browser("agent");
         agent.get("/dossiers/" + story.reference());
         agent.upload(
                 "/dossiers/" + story.reference() + "/documents",
@@ -88,7 +78,7 @@ class CaseEvidenceTest {
 
     private Map<String, byte[]> archive(String account) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
-        byte[] file = Browser.of(account, port)
+        byte[] file = browser(account)
                 .download("/dossiers/" + story.reference() + "/preuves.zip")
                 .body();
         Looks.keep("preuves-" + account + ".zip", file);
@@ -230,7 +220,7 @@ class CaseEvidenceTest {
         signature.update(archive.get("journal/sceau.txt"));
         assertThat(signature.verify(archive.get("journal/sceau.sig"))).isTrue();
 
-        Browser anybody = Browser.stranger(port);
+        Browser anybody = stranger();
         assertThat(anybody.get("/api/register/seal-key.pem").body()).isEqualTo(pem);
         assertThat(anybody.get("/registre/scelles").body()).contains(DigestUtils.sha256Hex(seal), "MCowBQYDK2VwAyEA");
     }
@@ -267,13 +257,11 @@ class CaseEvidenceTest {
         for (Map<String, byte[]> archive : List.of(agents, experts, archive("secretary"))) {
             assertThat(archive.keySet()).noneMatch(path -> path.matches(".*-vote(-closing)?\\.(json|html)"));
         }
-        assertThat(Browser.of("agent2", port)
+        assertThat(browser("agent2")
                         .download("/dossiers/" + story.reference() + "/preuves.zip")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.of("agent", port)
-                        .get("/dossiers/" + story.reference())
-                        .body())
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
                 .contains("/dossiers/" + story.reference() + "/preuves.zip");
     }
 

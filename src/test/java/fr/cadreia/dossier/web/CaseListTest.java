@@ -2,36 +2,18 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.dossier.CaseStory;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.people.People;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
-@AppTest
-class CaseListTest {
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
-
-    @LocalServerPort
-    private int port;
+class CaseListTest extends InApplication {
 
     /** Tells this test's cases from those of the others. */
     private String mark;
@@ -63,7 +45,7 @@ class CaseListTest {
 
     @Test
     void aPageBeyondTheLastLeadsToTheLast() {
-        var answer = Browser.of("codev", port).get("/dossiers?page=99");
+        var answer = browser("codev").get("/dossiers?page=99");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse(""))
@@ -114,7 +96,7 @@ class CaseListTest {
                 "?page=99999999999"
             })
     void aValueThatMeansNothingIsRefusedWithAMessage(String query) {
-        var answer = Browser.of("expert", port).get("/dossiers" + query);
+        var answer = browser("expert").get("/dossiers" + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("n’a pas de sens pour le critère");
@@ -122,22 +104,19 @@ class CaseListTest {
 
     @Test
     void anotherOrganisationsListIsForbiddenToRequesters() {
-        assertThat(Browser.of("agent", port)
-                        .get("/dossiers?organisation=dir-education")
-                        .statusCode())
+        assertThat(browser("agent").get("/dossiers?organisation=dir-education").statusCode())
                 .isEqualTo(403);
     }
 
     @ParameterizedTest
     @CsvSource({"agent, 200", "commune, 200", "expert, 403", "chair, 403", "codev, 403", "admin, 403"})
     void onlyRequestersPropose(String account, int status) {
-        assertThat(Browser.of(account, port).get("/dossiers/nouveau").statusCode())
-                .isEqualTo(status);
+        assertThat(browser(account).get("/dossiers/nouveau").statusCode()).isEqualTo(status);
     }
 
     @Test
     void aProposalOpensItsCaseAtOnceAndAnEmptyOneIsAskedAgain() {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         var opened = agent.post("/dossiers/nouveau", java.util.Map.of("titre", " Tri " + mark + " "));
         var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
@@ -161,6 +140,6 @@ class CaseListTest {
     }
 
     private String list(String account, String query) {
-        return Browser.of(account, port).get("/dossiers" + query).body();
+        return browser(account).get("/dossiers" + query).body();
     }
 }

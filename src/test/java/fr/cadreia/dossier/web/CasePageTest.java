@@ -2,8 +2,8 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
@@ -25,18 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
-@AppTest
-class CasePageTest {
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @LocalServerPort
-    private int port;
+class CasePageTest extends InApplication {
 
     private CaseStory story;
 
@@ -65,7 +55,7 @@ class CasePageTest {
     })
     void theCaseAndItsDrawingAreForThoseWhoMaySeeIt(String account, int status) {
         String reference = story.open("Tri du courrier");
-        Browser browser = Browser.of(account, port);
+        Browser browser = browser(account);
 
         assertThat(browser.get("/dossiers/" + reference).statusCode()).isEqualTo(status);
         assertThat(browser.get("/dossiers/" + reference + "/diagramme.bpmn").statusCode())
@@ -74,9 +64,8 @@ class CasePageTest {
 
     @Test
     void aCaseThatDoesNotExistIsNotFound() {
-        assertThat(Browser.of("expert", port).get("/dossiers/IA-1999-0001").statusCode())
-                .isEqualTo(404);
-        assertThat(Browser.of("expert", port)
+        assertThat(browser("expert").get("/dossiers/IA-1999-0001").statusCode()).isEqualTo(404);
+        assertThat(browser("expert")
                         .get("/dossiers/IA-1999-0001/diagramme.bpmn")
                         .statusCode())
                 .isEqualTo(404);
@@ -84,7 +73,7 @@ class CasePageTest {
 
     @Test
     void aStrangerIsAskedToSignIn() {
-        var answer = Browser.stranger(port).get("/dossiers/IA-2026-0001");
+        var answer = stranger().get("/dossiers/IA-2026-0001");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/connexion");
@@ -196,7 +185,7 @@ class CasePageTest {
     @Test
     void aClosedCaseShowsItsEndAndOffersNothing() {
         String reference = story.open("Tri du courrier");
-        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
         story.complete(reference, Step.STOP, Map.of());
 
         assertThat(page("agent", reference))
@@ -212,7 +201,7 @@ class CasePageTest {
         var added = upload("agent", reference, "note d’été.txt", note);
         String page = page("expert", reference);
         String path = page.replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
-        var download = Browser.of("expert", port).get(path);
+        var download = browser("expert").get(path);
 
         assertThat(added.statusCode()).isEqualTo(302);
         assertThat(page).contains("note d’été.txt", "Document ajouté");
@@ -220,12 +209,10 @@ class CasePageTest {
         assertThat(download.headers().firstValue("Content-Disposition").orElse(""))
                 .startsWith("attachment");
         assertThat(download.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(Browser.of("agent2", port).get(path).statusCode()).isEqualTo(403);
-        assertThat(Browser.of("codev", port).get(path).statusCode()).isEqualTo(403);
+        assertThat(browser("agent2").get(path).statusCode()).isEqualTo(403);
+        assertThat(browser("codev").get(path).statusCode()).isEqualTo(403);
         String other = story.open("Un autre dossier");
-        assertThat(Browser.of("expert", port)
-                        .get(path.replace(reference, other))
-                        .statusCode())
+        assertThat(browser("expert").get(path.replace(reference, other)).statusCode())
                 .isEqualTo(404);
     }
 
@@ -298,10 +285,10 @@ class CasePageTest {
     }
 
     private java.net.http.HttpResponse<String> upload(String account, String reference, String name, byte[] content) {
-        return Browser.of(account, port).upload("/dossiers/" + reference + "/documents", name, content);
+        return browser(account).upload("/dossiers/" + reference + "/documents", name, content);
     }
 
     private String page(String account, String reference) {
-        return Browser.of(account, port).get("/dossiers/" + reference).body();
+        return browser(account).get("/dossiers/" + reference).body();
     }
 }

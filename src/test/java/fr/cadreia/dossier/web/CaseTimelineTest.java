@@ -2,37 +2,21 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
 /** What the case's page says of the outcome of its steps, of where it stands and of what comes when. */
-@AppTest
-class CaseTimelineTest {
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @LocalServerPort
-    private int port;
+class CaseTimelineTest extends InApplication {
 
     private CaseStory story;
 
@@ -96,18 +80,17 @@ class CaseTimelineTest {
 
     @Test
     void everyCommandSaysItsReasonInACaseThatTheTasklistOpened() {
-        Story opened = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
+        Story opened = Chapters.experimenting(opened("agent", "Tri du courrier"));
         String page = "/dossiers/" + opened.reference();
-        Browser.of("agent", port)
-                .post(page + "/observations", Map.of("motif", "Deux courriers mal rangés.", "gravite", "2"));
-        Browser.of("agent", port)
+        browser("agent").post(page + "/observations", Map.of("motif", "Deux courriers mal rangés.", "gravite", "2"));
+        browser("agent")
                 .post(
                         page + "/suspension",
                         Map.of("motif", "Panne du fournisseur.", "motif-public", "Le fournisseur est en panne."));
-        Browser.of("agent", port).post(page + "/reprise", Map.of("motif", "La panne est réparée."));
-        Browser.of("agent", port)
+        browser("agent").post(page + "/reprise", Map.of("motif", "La panne est réparée."));
+        browser("agent")
                 .post(page + "/rectifications", Map.of("etape", "proposal", "motif", "Les usagers étaient oubliés."));
-        Browser.of("expert", port).post(page + "/arret", Map.of("motif", "Le fournisseur a été racheté."));
+        browser("expert").post(page + "/arret", Map.of("motif", "Le fournisseur a été racheté."));
 
         assertThat(journal("expert", opened.reference()))
                 .contains(
@@ -120,14 +103,12 @@ class CaseTimelineTest {
 
     @Test
     void aRequestedReassessmentAndAWithdrawalSayTheirReasons() {
-        String inService = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier")
-                .reference();
+        String inService = opened("agent", "Tri du courrier").reference();
         story.awaitReassessment(inService);
-        Browser.of("expert", port)
+        browser("expert")
                 .post("/dossiers/" + inService + "/reevaluation", Map.of("motif", "Trois erreurs graves en un mois."));
-        String proposed = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier")
-                .reference();
-        Browser.of("agent", port).post("/dossiers/" + proposed + "/retrait", Map.of("motif", "Le besoin a disparu."));
+        String proposed = opened("agent", "Tri du courrier").reference();
+        browser("agent").post("/dossiers/" + proposed + "/retrait", Map.of("motif", "Le besoin a disparu."));
 
         assertThat(journal("dpo", inService)).contains("Trois erreurs graves en un mois.");
         assertThat(journal("agent", proposed)).contains("Le besoin a disparu.");
@@ -136,7 +117,7 @@ class CaseTimelineTest {
     @Test
     void aStopSaysItsReason() {
         String reference = story.open("Tri du courrier");
-        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
         story.complete(reference, Step.STOP, Map.of("reasonPublic", "Le besoin a disparu."));
 
         assertThat(page("agent", reference)).containsPattern("(?s)Contenu des étapes.*Arrêt.*Le besoin a disparu\\.");
@@ -175,7 +156,7 @@ class CaseTimelineTest {
     }
 
     private String page(String account, String reference) {
-        return Browser.of(account, port).get("/dossiers/" + reference).body();
+        return browser(account).get("/dossiers/" + reference).body();
     }
 
     private String journal(String account, String reference) {

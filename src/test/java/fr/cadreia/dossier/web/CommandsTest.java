@@ -3,17 +3,14 @@ package fr.cadreia.dossier.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.CaseStory;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.CaseEnding;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
@@ -25,30 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 
-@AppTest
-class CommandsTest {
+class CommandsTest extends InApplication {
 
     private static final Map<String, String> REASON = Map.of("motif", "Le fournisseur a changé ses conditions");
 
     private static final Map<String, String> SUSPENSION = suspension("Une panne est en cours de réparation.");
 
     @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
     private CaseDiagrams diagrams;
-
-    @LocalServerPort
-    private int port;
 
     private CaseStory story;
 
@@ -110,7 +92,7 @@ class CommandsTest {
 
         HttpResponse<String> reason = send("agent", reference, "retrait", Map.of("motif", "Sans\u202Eobjet"));
         HttpResponse<String> title =
-                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Tri\u200B du courrier"));
+                browser("agent").post("/dossiers/nouveau", Map.of("titre", "Tri\u200B du courrier"));
 
         assertThat(reason.statusCode()).isEqualTo(400);
         assertThat(reason.body()).contains("«\u00a0Texte\u00a0»\u00a0: retirez le caractère invisible U+202E");
@@ -238,7 +220,7 @@ class CommandsTest {
         assertThat(kinds(reference))
                 .endsWith(
                         JournalKind.USE_SUSPENDED, JournalKind.TAKEN_UP, JournalKind.RELEASED, JournalKind.USE_RESUMED);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .contains("Évocation close par le comité", "Le comité admet la reprise");
     }
 
@@ -268,7 +250,7 @@ class CommandsTest {
         send("agent", reference, "suspension", REASON);
         send("chair", reference, "evocation", REASON);
         send("agent", reference, "arret", REASON);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .as("the suspension, which is over")
                 .doesNotContain("Évoqué par le comité");
         assertThat(send("chair", reference, "evocation", Map.of("motif", "Le comité en prend acte"))
@@ -282,7 +264,7 @@ class CommandsTest {
         HttpResponse<String> again = send("chair", reference, "evocation", Map.of("motif", "Le comité y revient"));
         assertThat(again.statusCode()).as("once").isEqualTo(409);
         assertThat(again.body()).contains("Le comité a déjà évoqué cet arrêt.");
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .contains("Évoqué par le comité", "Observation sur l’arrêt\u00a0: Le comité en prend acte");
         String late = story.openAt(Step.EXPERIMENT_CLOSING);
         send("agent", late, "arret", REASON);
@@ -295,9 +277,8 @@ class CommandsTest {
         story.complete(withdrawn, Step.STOP, Map.of());
         assertThat(send("chair", withdrawn, "evocation", REASON).statusCode()).isEqualTo(409);
         String ended = "Retiré par la direction ou la commune";
-        assertThat(Browser.of("agent", port).get("/dossiers/" + withdrawn).body())
-                .contains(ended);
-        assertThat(Browser.of("agent", port).words("/dossiers?texte=" + withdrawn))
+        assertThat(browser("agent").get("/dossiers/" + withdrawn).body()).contains(ended);
+        assertThat(browser("agent").words("/dossiers?texte=" + withdrawn))
                 .as("the list says it as the case does")
                 .contains(ended + " clos");
     }
@@ -311,7 +292,7 @@ class CommandsTest {
                 send("agent", reference, "observations", Map.of("motif", "Une lettre", "gravite", "5"));
 
         assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .contains("Incident de gravité 2\u00a0: Une lettre mal classée");
     }
 
@@ -320,7 +301,7 @@ class CommandsTest {
     void aReassessmentIsRequestedWhileItIsAwaitedAndOnlyOnce(String account) {
         String reference = story.open("Tri du courrier");
         story.awaitReassessment(reference);
-        assertThat(Browser.of(account, port).get("/dossiers/" + reference).body())
+        assertThat(browser(account).get("/dossiers/" + reference).body())
                 .contains("Réévaluation à échéance", "/reevaluation\"");
 
         assertThat(send(account, reference, "reevaluation", REASON).statusCode())
@@ -338,15 +319,15 @@ class CommandsTest {
     void thePageOffersOnlyWhatItsReaderMayDo() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
 
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .contains("/suspension\"", "/observations\"", "/arret\"", "/rectifications\"")
                 .doesNotContain("/retrait\"", "/reevaluation\"", "/reprise\"");
-        assertThat(Browser.of("member1", port).get("/dossiers/" + reference).body())
+        assertThat(browser("member1").get("/dossiers/" + reference).body())
                 .doesNotContain("/suspension\"", "/arret\"", "/rectifications\"", "/documents\"");
     }
 
     private HttpResponse<String> send(String account, String reference, String command, Map<String, String> fields) {
-        return Browser.of(account, port).post("/dossiers/" + reference + "/" + command, fields);
+        return browser(account).post("/dossiers/" + reference + "/" + command, fields);
     }
 
     private java.util.List<JournalKind> kinds(String reference) {

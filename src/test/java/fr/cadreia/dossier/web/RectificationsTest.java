@@ -2,26 +2,21 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.CaseStory;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.path.RectificationService;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,22 +26,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@AppTest
-class RectificationsTest {
-
-    @Autowired
-    private ApplicationContext beans;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
+class RectificationsTest extends InApplication {
 
     @Autowired
     private CaseDiagrams diagrams;
@@ -55,19 +38,10 @@ class RectificationsTest {
     private RectificationService rectifications;
 
     @Autowired
-    private CaseCommands commands;
-
-    @Autowired
-    private People people;
-
-    @Autowired
     private GatheredCases uses;
 
     @Autowired
     private PlatformTransactionManager transactions;
-
-    @LocalServerPort
-    private int port;
 
     private CaseStory story;
 
@@ -114,7 +88,7 @@ class RectificationsTest {
     }
 
     private String list(String account) {
-        return Browser.of(account, port).get("/dossiers?texte=aucun").body();
+        return browser(account).get("/dossiers?texte=aucun").body();
     }
 
     @Test
@@ -128,7 +102,7 @@ class RectificationsTest {
         story.complete(reference, Step.DATA_GATE, Map.of());
 
         assertThat(forms(reference)).containsExactly("experiment-protocol");
-        Browser.of("expert", port).post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
+        browser("expert").post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
         assertThat(forms(reference)).containsExactly("stop");
     }
 
@@ -216,7 +190,7 @@ class RectificationsTest {
         decide("expert", reference, "approbation");
 
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .post("/dossiers/" + reference + "/reprise", Map.of("motif", "Essai"))
                         .statusCode())
                 .isEqualTo(409);
@@ -308,13 +282,13 @@ class RectificationsTest {
     }
 
     private HttpResponse<String> resume(String reference) {
-        return Browser.of("agent", port).post("/dossiers/" + reference + "/reprise", Map.of("motif", "Essai"));
+        return browser("agent").post("/dossiers/" + reference + "/reprise", Map.of("motif", "Essai"));
     }
 
     @Test
     void aStopUnderWayIsNotUndone() {
         String reference = story.openAt(Step.DATA_GATE);
-        Browser.of("agent", port).post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
 
         assertThat(ask("agent", reference, Step.REVIEW).statusCode()).isEqualTo(409);
     }
@@ -325,15 +299,14 @@ class RectificationsTest {
         ask("agent", reference, Step.REVIEW);
 
         assertThat(ask("dpo", reference, Step.PROPOSAL).statusCode()).isEqualTo(409);
-        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+        assertThat(browser("agent").get("/dossiers/" + reference).body())
                 .contains("Une rectification attend une décision")
                 .doesNotContain("/approbation");
-        assertThat(Browser.of("expert", port).get("/dossiers/" + reference).body())
-                .contains("/approbation", "/refus");
+        assertThat(browser("expert").get("/dossiers/" + reference).body()).contains("/approbation", "/refus");
     }
 
     private HttpResponse<String> ask(String account, String reference, Step step) {
-        return Browser.of(account, port)
+        return browser(account)
                 .post(
                         "/dossiers/" + reference + "/rectifications",
                         Map.of("etape", step.code(), "motif", "Une pièce manquait"));
@@ -341,8 +314,7 @@ class RectificationsTest {
 
     private HttpResponse<String> decide(String account, String reference, String decision) {
         long id = rectifications.of(reference).get(0).id();
-        return Browser.of(account, port)
-                .post("/dossiers/" + reference + "/rectifications/" + id + "/" + decision, Map.of());
+        return browser(account).post("/dossiers/" + reference + "/rectifications/" + id + "/" + decision, Map.of());
     }
 
     private List<String> forms(String reference) {

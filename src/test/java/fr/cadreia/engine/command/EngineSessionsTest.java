@@ -2,30 +2,24 @@ package fr.cadreia.engine.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
+import fr.cadreia.engine.command.StatementSettings.TaskQueryProperties;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
+import org.apache.ibatis.ognl.OgnlException;
+import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The engine writes the same as with all the queries that it makes by itself. */
-@AppTest
-class EngineSessionsTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
+class EngineSessionsTest extends InApplication {
 
     @Autowired
     private BusinessKeys references;
@@ -34,7 +28,7 @@ class EngineSessionsTest {
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri des demandes");
+        story = opened("agent", "Tri des demandes");
     }
 
     @Test
@@ -113,5 +107,10 @@ class EngineSessionsTest {
     void theReferenceOfAProcessIsKnown() {
         assertThat(references.of(story.instance())).contains(story.reference());
         assertThat(references.of("inconnu")).isEmpty();
+    }
+
+    @Test
+    void theEnginesStatementsAskAQueryForTasksByOurReader() throws OgnlException {
+        assertThat(OgnlRuntime.getPropertyAccessor(TaskQueryImpl.class)).isInstanceOf(TaskQueryProperties.class);
     }
 }

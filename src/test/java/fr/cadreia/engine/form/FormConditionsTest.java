@@ -1,10 +1,15 @@
 package fr.cadreia.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.engine.form.DeployedForms.OptionLists;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.OptionList;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.feel.FeelEngine;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,11 @@ import org.junit.jupiter.api.Test;
 class FormConditionsTest {
 
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
+    private static final String FORM = """
+            {"id": "f", "components": [
+              {"type": "group", "components": [{"type": "checklist", "key": "guests", "valuesKey": "guestOptions"}]},
+              {"type": "radio", "key": "member", "valuesKey": "memberOptions"}]}""";
+    private static final Pattern SHOWN_ONLY = Pattern.compile("\\b(returnReason|closeCases|essentials)\\b");
 
     @Test
     void anUnreadableConditionSpoilsNoOther() {
@@ -118,5 +129,75 @@ class FormConditionsTest {
             }
         }
         return hidden;
+    }
+
+    private static OptionLists lists(OptionList... known) {
+        return new OptionLists(List.of(known));
+    }
+
+    @Test
+    void aListThatTheApplicationHoldsStandsInTheFormLikeAnyOther() {
+        OptionList guests =
+                new OptionList("guestOptions", List.of(new FieldOption("a", "Anne"), new FieldOption("b", "Bo")));
+        FormSchema form = FormSchema.parse(lists(guests).writtenInto(FORM));
+
+        assertThat(form.field("guests").orElseThrow()).satisfies(field -> {
+            assertThat(field.options()).containsExactly("a", "b");
+            assertThat(field.optionsKey()).isEmpty();
+        });
+        assertThat(form.optionLabel("guests", "b")).isEqualTo("Bo");
+    }
+
+    @Test
+    void aListThatTheStepGivesIsLeftToIt() {
+        OptionList guests = new OptionList("guestOptions", List.of(new FieldOption("a", "Anne")));
+        FormSchema form = FormSchema.parse(lists(guests).writtenInto(FORM));
+
+        assertThat(form.field("member").orElseThrow()).satisfies(field -> {
+            assertThat(field.options()).isEqualTo(Set.of());
+            assertThat(field.optionsKey()).contains("memberOptions");
+        });
+        assertThat(lists().writtenInto(FORM)).isEqualTo(FORM);
+    }
+
+    @Test
+    void twoListsOfOneKeyAreRefusedAtTheStart() {
+        OptionList guests = new OptionList("guestOptions", List.of(new FieldOption("a", "Anne")));
+
+        assertThatThrownBy(() -> lists(guests, guests))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("guestOptions");
+    }
+
+    // A submission is checked without what a form only shows, so that no field may depend on it.
+
+    @Test
+    void noFieldDependsOnWhatIsOnlyShown() throws IOException {
+        List<FormSchema> forms;
+        try (Stream<Path> files = Files.list(Path.of("forms"))) {
+            forms = files.filter(file -> file.toString().endsWith(".form"))
+                    .map(FormConditionsTest::schema)
+                    .toList();
+        }
+
+        assertThat(forms)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(form -> assertThat(form.fields().stream()
+                                .flatMap(FormConditionsTest::names)
+                                .filter(SHOWN_ONLY.asPredicate()))
+                        .as(form.id())
+                        .isEmpty());
+    }
+
+    private static Stream<String> names(FormField field) {
+        return Stream.concat(field.hideConditions().stream(), field.optionsKey().stream());
+    }
+
+    private static FormSchema schema(Path file) {
+        try {
+            return FormSchema.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.exception.NullValueException;
 
 /** The engine is made to run code, or to make an administrator of anybody. */
@@ -152,5 +154,14 @@ final class CodeAttacks {
                   </cmmn:case>
                 </cmmn:definitions>
                 """;
+    }
+
+    /** A class on the class path that a diagram names: it could be any. */
+    private static class Marking implements JavaDelegate {
+
+        @Override
+        public void execute(DelegateExecution execution) {
+            execution.setVariable("mark", "owned");
+        }
     }
 }

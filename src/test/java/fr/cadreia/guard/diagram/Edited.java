@@ -37,6 +37,12 @@ public final class Edited {
             + "\" xmlns:activiti=\"http://activiti.org/bpmn\""
             + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
+    /** One of the administrators’ own tasks. */
+    public static final String TASK = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"ai-experts\" "
+            + "camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
+
+    public static final String END = "<bpmn:endEvent id=\"End_New\" />";
+
     private final String key;
     private final Document document;
     private final List<SourceFile> others = new ArrayList<>();
@@ -158,6 +164,10 @@ public final class Edited {
         return addFirst(id, "<bpmn:extensionElements>" + xml + "</bpmn:extensionElements>");
     }
 
+    public Edited flow(String id, String from, String to) {
+        return flow(id, from, to, "");
+    }
+
     public Edited flow(String from, String to) {
         return flow("Flow_New_" + from + "_" + to, from, to, "");
     }
@@ -245,6 +255,113 @@ public final class Edited {
             element.removeAttribute(attribute);
         }
         return this;
+    }
+
+    /** Gives the first child of this name another text. */
+    public Edited text(String id, String child, String text) {
+        inside(id, child).setTextContent(text);
+        return this;
+    }
+
+    /** Gives the first child of this name another attribute. */
+    public Edited inner(String id, String child, String attribute, String value) {
+        Element element = inside(id, child);
+        if (attribute.startsWith("camunda:")) {
+            element.setAttributeNS(Xml.CAMUNDA, attribute, value);
+        } else {
+            element.setAttribute(attribute, value);
+        }
+        return this;
+    }
+
+    /** Takes out the first child of this name. */
+    public Edited drop(String id, String child) {
+        find(id).removeChild(inside(id, child));
+        return this;
+    }
+
+    /** Gives the first child of this name a child of its own. */
+    public Edited fill(String id, String child, String name, String text) {
+        inside(id, child).appendChild(element(name, text));
+        return this;
+    }
+
+    private Element inside(String id, String child) {
+        return (Element) find(id).getElementsByTagNameNS("*", child).item(0);
+    }
+
+    /** Gives a timer another moment. */
+    public Edited dated(String definition, String kind, String value) {
+        Element timer = find(definition);
+        timer.setTextContent("");
+        timer.appendChild(element(kind, value));
+        return this;
+    }
+
+    /** Takes an activity away after a while. */
+    public Edited lasting(String host, String duration, String target) {
+        return boundary(host, "timer", true, target).text("Boundary_New", "timeDuration", duration);
+    }
+
+    /** Puts a service between a flow and its target. */
+    public Edited service(String flow, String delegate) {
+        return between(
+                flow,
+                "Service_New",
+                "<bpmn:serviceTask id=\"Service_New\" camunda:delegateExpression=\"${" + delegate + "}\" />");
+    }
+
+    /** Something that goes on beside the case, each time that a timer says so. */
+    public Edited aside(String cycle, String what) {
+        return add("<bpmn:subProcess id=\"Sub\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S\" "
+                + "isInterrupting=\"false\"><bpmn:timerEventDefinition><bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">"
+                + cycle + "</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:startEvent>" + what
+                + "<bpmn:endEvent id=\"E\" /><bpmn:sequenceFlow id=\"F1\" sourceRef=\"S\" targetRef=\"N\" />"
+                + "<bpmn:sequenceFlow id=\"F2\" sourceRef=\"N\" targetRef=\"E\" /></bpmn:subProcess>");
+    }
+
+    /** A manual task beside the case, as often as this cycle says. */
+    public Edited repeating(String cycle) {
+        return aside(cycle, "<bpmn:manualTask id=\"N\" />");
+    }
+
+    /** A task with a form of its own after the gate, then a choice by this condition, which may lead back. */
+    public Edited choice(String condition) {
+        return between("Flow_GateOpen", "Task_New", TASK)
+                .between(
+                        "Flow_New_Task_New_Gateway_ProtocolMerge",
+                        "Choice",
+                        "<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_New_Choice_Gateway_ProtocolMerge\" />")
+                .flow("Flow_Back", "Choice", "Gateway_ProposalMerge", condition);
+    }
+
+    /** A case waits after the gate for this event. */
+    public Edited waiting(String definition) {
+        return declare("message")
+                .declare("signal")
+                .between(
+                        "Flow_GateOpen",
+                        "Wait_New",
+                        "<bpmn:intermediateCatchEvent id=\"Wait_New\">" + definition
+                                + "</bpmn:intermediateCatchEvent>");
+    }
+
+    /** A case waits after the gate until this time. */
+    public Edited waitingUntil(String kind, String value) {
+        return waiting("<bpmn:timerEventDefinition><bpmn:" + kind + " xsi:type=\"bpmn:tFormalExpression\">" + value
+                + "</bpmn:" + kind + "></bpmn:timerEventDefinition>");
+    }
+
+    /** A listener that says that an opinion has lapsed. */
+    public Edited listening(String id, String event) {
+        return extend(
+                id, "<camunda:executionListener delegateExpression=\"${recordLapse}\" event=\"" + event + "\" />");
+    }
+
+    /** Takes out a service; what led to it leads to what came after it. */
+    public Edited without(String service, String incoming, String outgoing) {
+        return set(incoming, "targetRef", find(outgoing).getAttribute("targetRef"))
+                .remove(service);
     }
 
     /** Gives an element another id, wherever the diagram names it. */

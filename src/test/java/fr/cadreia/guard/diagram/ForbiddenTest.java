@@ -3,318 +3,300 @@ package fr.cadreia.guard.diagram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
-import fr.cadreia.guard.diagram.source.Xml;
+import fr.cadreia.guard.process.EngineFiles;
+import fr.cadreia.guard.process.OfflineEngine;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.w3c.dom.Element;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no diagram may hold, by the rule that says so. */
-class ForbiddenTest extends RefusedEdits {
+class ForbiddenTest {
 
-    static Stream<Arguments> edits() {
-        return Stream.of(people(), outcomes(), watch(), calls(), others()).flatMap(list -> list);
+    private static final String OPINION =
+            "<bpmn:userTask id=\"Opinion\" camunda:candidateGroups=\"hr\" camunda:formRef=\"opinion-hr\" "
+                    + "camunda:formRefBinding=\"latest\" />"
+                    + "<bpmn:boundaryEvent id=\"Lapse\" attachedToRef=\"Opinion\"><bpmn:extensionElements>"
+                    + "<camunda:executionListener event=\"end\" delegateExpression=\"${recordLapse}\" />"
+                    + "</bpmn:extensionElements><bpmn:timerEventDefinition>"
+                    + "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${opinionHrLapse}</bpmn:timeDate>"
+                    + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>";
+    private static final EditTable EDITS = new EditTable()
+            .word("OPINION", OPINION)
+            .word("TWO_LINES", "Instruction\nrapide")
+            .word("NAME_OF_201", "x".repeat(201))
+            .word("TEXT_OF_3501", "x".repeat(3_501));
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource({"people", "outcomes", "watch", "calls", "others", "variables", "code", "expressions", "forms"})
+    void isRefused(String name, Edited diagram, String code) {
+        assertThat(diagram.problems()).extracting(Problem::code).contains(code);
     }
 
     static Stream<Arguments> people() {
-        return Stream.of(
-                path("another group", "human-step", d -> d.set("Task_Review", "camunda:candidateGroups", "agents")),
-                path("one more group", "human-step", d -> d.set("Task_DataGate", "camunda:candidateGroups", "dpo,hr")),
-                path("computed group", "no-code", d -> d.set("Task_Review", "camunda:candidateGroups", "${groups}")),
-                path("no group", "human-step", d -> d.unset("Task_Assessment", "camunda:candidateGroups")),
-                path("assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "expert")),
-                path("computed assignee", "human-step", d -> d.set("Task_Review", "camunda:assignee", "${member}")),
-                path("candidate users", "no-code", d -> d.set("Task_Review", "camunda:candidateUsers", "expert")),
-                path("the engine’s old name", "known-content", d -> d.set("Task_Review", "activiti:assignee", "agent")),
-                path("task", "human-step", d -> d.turnInto("Task_SecondReading", "task")),
-                path("manual task", "human-step", d -> d.turnInto("Task_SecondReading", "manualTask")),
-                path("receive task", "human-step", d -> d.turnInto("Task_Assessment", "receiveTask")),
-                path(
-                        "twins",
-                        "human-step",
-                        d -> d.between(
-                                "Flow_AssessmentToSecondReading",
-                                "Twin",
-                                "<bpmn:userTask id=\"Twin\" camunda:candidateGroups=\"agents,communes\" "
-                                        + "camunda:formRef=\"assessment\" camunda:formRefBinding=\"latest\">"
-                                        + "<bpmn:extensionElements><camunda:properties><camunda:property name=\"step\" "
-                                        + "value=\"assessment\" /></camunda:properties></bpmn:extensionElements>"
-                                        + "</bpmn:userTask>")),
-                path(
-                        "unknown step",
-                        "human-step",
-                        d -> d.extend(
-                                "Service_Qualify",
-                                "<camunda:properties><camunda:property name=\"step\" value=\"magic\" /></camunda:properties>")),
-                path(
-                        "a service as a step",
-                        "human-step",
-                        d -> d.extend(
-                                "Service_Qualify",
-                                "<camunda:properties><camunda:property name=\"step\" value=\"review\" /></camunda:properties>")),
-                path(
-                        "repeated step",
-                        "human-step",
-                        d -> d.add(
-                                "Task_Assessment",
-                                "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${items}\" />")),
-                path("another’s opinion", "user-task", d -> d.set("Task_OpinionDpo", "camunda:candidateGroups", "hr")),
-                path(
-                        "a bilan that nobody reads again",
-                        "user-task",
-                        d -> d.between(
-                                "Flow_AssessmentToSecondReading",
-                                "Twin",
-                                "<bpmn:userTask id=\"Twin\" camunda:candidateGroups=\"agents,communes\" "
-                                        + "camunda:formRef=\"assessment\" camunda:formRefBinding=\"latest\" />")),
-                path("an opinion after the decision", "user-task", d -> opinion(d, "Flow_Generalize")),
-                path("an opinion before it is said to be needed", "user-task", d -> opinion(d, "Flow_NotExcluded")),
-                path("an opinion during the experiment", "user-task", d -> opinion(d, "Flow_ProtocolToClosing")),
-                path("task of nobody", "user-task", d -> d.unset("Task_OpinionDpo", "camunda:candidateGroups")),
-                deliberation("chosen voter", "human-step", d -> d.set("Task_Vote", "camunda:assignee", "chair")),
-                deliberation(
-                        "votes cut short",
-                        "human-step",
-                        d -> inside(d, "Task_Vote", "multiInstanceLoopCharacteristics")
-                                .appendChild(d.element("completionCondition", "${quorate}"))),
-                deliberation(
-                        "the secretary records",
-                        "human-step",
-                        d -> d.set("Task_RecordResult", "camunda:candidateGroups", "committee-secretary")));
-    }
-
-    private static void opinion(Edited diagram, String flow) {
-        diagram.between(
-                flow,
-                "Opinion",
-                "<bpmn:userTask id=\"Opinion\" camunda:candidateGroups=\"hr\" camunda:formRef=\"opinion-hr\" "
-                        + "camunda:formRefBinding=\"latest\" />"
-                        + "<bpmn:boundaryEvent id=\"Lapse\" attachedToRef=\"Opinion\"><bpmn:extensionElements>"
-                        + "<camunda:executionListener event=\"end\" delegateExpression=\"${recordLapse}\" />"
-                        + "</bpmn:extensionElements><bpmn:timerEventDefinition>"
-                        + "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${opinionHrLapse}</bpmn:timeDate>"
-                        + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>");
-        diagram.flow("Lapse", targetOf(diagram));
-    }
-
-    private static String targetOf(Edited diagram) {
-        return diagram.elements().stream()
-                .filter(flow -> flow.getAttribute("sourceRef").equals("Opinion"))
-                .findFirst()
-                .orElseThrow()
-                .getAttribute("targetRef");
+        return EDITS.refused("""
+                another group | human-step | set Task_Review camunda:candidateGroups agents
+                one more group | human-step | set Task_DataGate camunda:candidateGroups dpo,hr
+                computed group | no-code | set Task_Review camunda:candidateGroups ${groups}
+                no group | human-step | unset Task_Assessment camunda:candidateGroups
+                assignee | human-step | set Task_Review camunda:assignee expert
+                computed assignee | human-step | set Task_Review camunda:assignee ${member}
+                candidate users | no-code | set Task_Review camunda:candidateUsers expert
+                the engine’s old name | known-content | set Task_Review activiti:assignee agent
+                task | human-step | turnInto Task_SecondReading task
+                manual task | human-step | turnInto Task_SecondReading manualTask
+                receive task | human-step | turnInto Task_Assessment receiveTask
+                twins | human-step
+                    | between Flow_AssessmentToSecondReading Twin <bpmn:userTask id="Twin" camunda:candidateGroups="agents,communes" camunda:formRef="assessment" camunda:formRefBinding="latest">
+                        <bpmn:extensionElements><camunda:properties><camunda:property name="step" value="assessment" />
+                        </camunda:properties></bpmn:extensionElements></bpmn:userTask>
+                unknown step | human-step
+                    | extend Service_Qualify <camunda:properties><camunda:property name="step" value="magic" />
+                        </camunda:properties>
+                a service as a step | human-step
+                    | extend Service_Qualify <camunda:properties><camunda:property name="step" value="review" />
+                        </camunda:properties>
+                repeated step | human-step
+                    | add Task_Assessment <bpmn:multiInstanceLoopCharacteristics camunda:collection="${items}" />
+                another’s opinion | user-task | set Task_OpinionDpo camunda:candidateGroups hr
+                a bilan that nobody reads again | user-task
+                    | between Flow_AssessmentToSecondReading Twin <bpmn:userTask id="Twin" camunda:candidateGroups="agents,communes" camunda:formRef="assessment" camunda:formRefBinding="latest" />
+                task of nobody | user-task | unset Task_OpinionDpo camunda:candidateGroups
+                chosen voter | human-step | in deliberation | set Task_Vote camunda:assignee chair
+                the secretary records | human-step | in deliberation
+                    | set Task_RecordResult camunda:candidateGroups committee-secretary
+                an opinion after the decision | user-task | between Flow_Generalize Opinion {OPINION}
+                    | flow Lapse Task_AuthorityAct
+                an opinion before it is said to be needed | user-task | between Flow_NotExcluded Opinion {OPINION}
+                    | flow Lapse Task_Review
+                an opinion during the experiment | user-task | between Flow_ProtocolToClosing Opinion {OPINION}
+                    | flow Lapse Task_ExperimentClosing
+                votes cut short | human-step | in deliberation
+                    | fill Task_Vote multiInstanceLoopCharacteristics completionCondition ${quorate}
+                """);
     }
 
     static Stream<Arguments> outcomes() {
-        String condition = "Flow_Generalize";
-        return Stream.of(
-                path("default flow", "decided-outcome", d -> d.set("Gateway_CommitteeOutcome", "default", condition)),
-                path("other value", "decided-outcome", d -> condition(d, condition, "${outcome == 'extend'}")),
-                path("negation", "decided-outcome", d -> condition(d, condition, "${outcome != 'stop'}")),
-                path("or", "decided-outcome", d -> condition(d, condition, "${outcome == 'generalize' or gateOpen}")),
-                path("other variable", "decided-outcome", d -> condition(d, condition, "${gateOpen}")),
-                path(
-                        "other gateway",
-                        "decided-outcome",
-                        d -> d.turnInto("Gateway_CommitteeOutcome", "parallelGateway")),
-                path(
-                        "open gate unread",
-                        "decided-outcome",
-                        d -> d.set("Flow_GateClosed", "targetRef", "Gateway_ProtocolMerge")),
-                path(
-                        "not admissible",
-                        "decided-outcome",
-                        d -> condition(d, "Flow_Admissible", "${admissibility != null}")),
-                path("forgotten outcome", "no-dead-end", d -> d.remove("Flow_StopDecided")));
+        return EDITS.refused("""
+                default flow | decided-outcome | set Gateway_CommitteeOutcome default Flow_Generalize
+                other value | decided-outcome | text Flow_Generalize conditionExpression ${outcome == 'extend'}
+                negation | decided-outcome | text Flow_Generalize conditionExpression ${outcome != 'stop'}
+                or | decided-outcome | text Flow_Generalize conditionExpression ${outcome == 'generalize' or gateOpen}
+                other variable | decided-outcome | text Flow_Generalize conditionExpression ${gateOpen}
+                other gateway | decided-outcome | turnInto Gateway_CommitteeOutcome parallelGateway
+                open gate unread | decided-outcome | set Flow_GateClosed targetRef Gateway_ProtocolMerge
+                not admissible | decided-outcome | text Flow_Admissible conditionExpression ${admissibility != null}
+                forgotten outcome | no-dead-end | remove Flow_StopDecided
+                """);
     }
 
     static Stream<Arguments> watch() {
-        String end = "<bpmn:endEvent id=\"End_New\" />";
-        return Stream.of(
-                path(
-                        "end",
-                        "watched-afterwards",
-                        d -> d.add(end).set("Flow_GeneralizationToFollowUp", "targetRef", "End_New")),
-                path(
-                        "kept, then ended",
-                        "watched-afterwards",
-                        d -> d.add(end).set("Flow_Keep", "targetRef", "End_New")),
-                path(
-                        "late, then ended",
-                        "watched-afterwards",
-                        d -> d.add(end).boundary("CallActivity_Reassessment", "timer", true, "End_New")),
-                path(
-                        "terminating reminder",
-                        "watched-afterwards",
-                        d -> d.add("<bpmn:endEvent id=\"End_New\">"
-                                        + "<bpmn:terminateEventDefinition /></bpmn:endEvent>")
-                                .boundary("CallActivity_Reassessment", "timer", false, "End_New")),
-                path(
-                        "interrupting event",
-                        "watched-afterwards",
-                        d -> d.declare("message")
-                                .add(
-                                        "<bpmn:subProcess id=\"Sub_New\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"S_New\">"
-                                                + Edited.definition("message")
-                                                + "</bpmn:startEvent><bpmn:endEvent id=\"E_New\" />"
-                                                + "<bpmn:sequenceFlow id=\"F_New\" sourceRef=\"S_New\" targetRef=\"E_New\" />"
-                                                + "</bpmn:subProcess>")),
-                path("waits for a message alone", "watched-afterwards", d -> d.remove("Timer_ReassessmentDue")),
-                path(
-                        "waits for somebody",
-                        "watched-afterwards",
-                        d -> d.add("<bpmn:receiveTask id=\"Wait_New\" " + "messageRef=\"Message_StopRequestedName\" />")
-                                .set("Flow_GeneralizationToFollowUp", "targetRef", "Wait_New")
-                                .flow("Wait_New", "Gateway_ReassessmentMerge")),
-                path(
-                        "in a hundred years",
-                        "watched-afterwards",
-                        d -> inside(d, "TimerDefinition_ReassessmentDue", "timeDate")
-                                .setTextContent("2126-01-01T00:00:00")),
-                path("no stop at request", "no-dead-end", d -> d.remove("SubProcess_StopRequest")),
-                path("no stop", "no-dead-end", d -> d.remove("SubProcess_Stop")),
-                path(
-                        "a stop that interrupts nothing",
-                        "no-dead-end",
-                        d -> d.set("Start_StopRequested", "isInterrupting", "false")),
-                path("another message", "no-dead-end", d -> d.set("Message_StopRequestedName", "name", "stop")),
-                path(
-                        "a loop by itself",
-                        "no-dead-end",
-                        d -> d.between(
-                                        "Flow_DetermineToOpinions",
-                                        "Turn",
-                                        "<bpmn:exclusiveGateway id=\"Turn\" "
-                                                + "default=\"Flow_New_Turn_Gateway_Opinions\" />")
-                                .flow("Flow_Turn", "Turn", "Service_DetermineOpinions", "${again}")),
-                path(
-                        "a loop by itself over a link",
-                        "no-dead-end",
-                        d -> d.between(
-                                        "Flow_DetermineToOpinions",
-                                        "Turn",
-                                        "<bpmn:exclusiveGateway id=\"Turn\" "
-                                                + "default=\"Flow_New_Turn_Gateway_Opinions\" />")
-                                .add("<bpmn:intermediateThrowEvent id=\"Out\"><bpmn:linkEventDefinition name=\"L\" />"
-                                        + "</bpmn:intermediateThrowEvent><bpmn:intermediateCatchEvent id=\"In\">"
-                                        + "<bpmn:linkEventDefinition name=\"L\" /></bpmn:intermediateCatchEvent>")
-                                .flow("Flow_Turn", "Turn", "Out", "${again}")
-                                .flow("In", "Service_DetermineOpinions")));
+        return EDITS.refused("""
+                end | watched-afterwards | add <bpmn:endEvent id="End_New" />
+                    | set Flow_GeneralizationToFollowUp targetRef End_New
+                kept, then ended | watched-afterwards | add <bpmn:endEvent id="End_New" />
+                    | set Flow_Keep targetRef End_New
+                late, then ended | watched-afterwards | add <bpmn:endEvent id="End_New" />
+                    | boundary CallActivity_Reassessment timer true End_New
+                terminating reminder | watched-afterwards
+                    | add <bpmn:endEvent id="End_New"><bpmn:terminateEventDefinition /></bpmn:endEvent>
+                    | boundary CallActivity_Reassessment timer false End_New
+                interrupting event | watched-afterwards | declare message
+                    | add <bpmn:subProcess id="Sub_New" triggeredByEvent="true">
+                        <bpmn:startEvent id="S_New">{message}</bpmn:startEvent><bpmn:endEvent id="E_New" />
+                        <bpmn:sequenceFlow id="F_New" sourceRef="S_New" targetRef="E_New" /></bpmn:subProcess>
+                waits for a message alone | watched-afterwards | remove Timer_ReassessmentDue
+                waits for somebody | watched-afterwards
+                    | add <bpmn:receiveTask id="Wait_New" messageRef="Message_StopRequestedName" />
+                    | set Flow_GeneralizationToFollowUp targetRef Wait_New | flow Wait_New Gateway_ReassessmentMerge
+                in a hundred years | watched-afterwards
+                    | text TimerDefinition_ReassessmentDue timeDate 2126-01-01T00:00:00
+                no stop at request | no-dead-end | remove SubProcess_StopRequest
+                no stop | no-dead-end | remove SubProcess_Stop
+                a stop that interrupts nothing | no-dead-end | set Start_StopRequested isInterrupting false
+                another message | no-dead-end | set Message_StopRequestedName name stop
+                a loop by itself | no-dead-end
+                    | between Flow_DetermineToOpinions Turn <bpmn:exclusiveGateway id="Turn" default="Flow_New_Turn_Gateway_Opinions" />
+                    | flow Flow_Turn Turn Service_DetermineOpinions ${again}
+                a loop by itself over a link | no-dead-end
+                    | between Flow_DetermineToOpinions Turn <bpmn:exclusiveGateway id="Turn" default="Flow_New_Turn_Gateway_Opinions" />
+                    | add <bpmn:intermediateThrowEvent id="Out"><bpmn:linkEventDefinition name="L" />
+                        </bpmn:intermediateThrowEvent><bpmn:intermediateCatchEvent id="In">
+                        <bpmn:linkEventDefinition name="L" /></bpmn:intermediateCatchEvent>
+                    | flow Flow_Turn Turn Out ${again} | flow In Service_DetermineOpinions
+                """);
     }
 
     static Stream<Arguments> calls() {
-        String call = "CallActivity_CommitteeDecision";
-        return Stream.of(
-                path("computed key", "no-code", d -> d.set(call, "calledElement", "${process}")),
-                path(
-                        "a re-evaluation of nothing",
-                        "called-process",
-                        d -> d.between(
-                                "Flow_AssessmentToSecondReading",
-                                "Call",
-                                "<bpmn:callActivity id=\"Call\" calledElement=\"reassessment\"><bpmn:extensionElements>"
-                                        + "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />"
-                                        + "</bpmn:extensionElements></bpmn:callActivity>")),
-                path("other process", "called-process", d -> d.set(call, "calledElement", "reassessment")),
-                path("foreign process", "called-process", d -> d.set(call, "calledElement", "shadow")),
-                path("own version", "known-content", d -> d.set(call, "camunda:calledElementBinding", "deployment")),
-                path("old version", "no-code", d -> d.set(call, "camunda:calledElementVersion", "1")),
-                path("case model", "no-code", d -> d.set(call, "camunda:caseRef", "x")),
-                path("all variables in", "known-content", d -> d.extend(call, "<camunda:in variables=\"all\" />")),
-                path("all variables out", "known-content", d -> d.extend(call, "<camunda:out variables=\"all\" />")),
-                path(
-                        "outcome given",
-                        "protected-variable",
-                        d -> d.extend(call, "<camunda:in sourceExpression=\"generalize\" target=\"outcome\" />")),
-                path(
-                        "outcome kept from the case",
-                        "called-process",
-                        d -> ((Element) d.find(call)
-                                        .getElementsByTagNameNS(Xml.CAMUNDA, "out")
-                                        .item(0))
-                                .setAttribute("local", "true")),
-                path(
-                        "outcome twice",
-                        "called-process",
-                        d -> d.extend(call, "<camunda:out sourceExpression=\"generalize\" target=\"outcome\" />")),
-                path(
-                        "two sources",
-                        "called-process",
-                        d -> ((Element) d.find(call)
-                                        .getElementsByTagNameNS(Xml.CAMUNDA, "out")
-                                        .item(0))
-                                .setAttribute("sourceExpression", "generalize")),
-                path(
-                        "subject twice",
-                        "called-process",
-                        d -> d.extend(call, "<camunda:in sourceExpression=\"reassessment\" target=\"subject\" />")),
-                path("another key", "known-content", d -> d.extend(call, "<camunda:in businessKey=\"IA-1\" />")));
+        return EDITS.refused("""
+                computed key | no-code | set CallActivity_CommitteeDecision calledElement ${process}
+                a re-evaluation of nothing | called-process
+                    | between Flow_AssessmentToSecondReading Call <bpmn:callActivity id="Call" calledElement="reassessment">
+                        <bpmn:extensionElements><camunda:in businessKey="#{execution.processBusinessKey}" />
+                        </bpmn:extensionElements></bpmn:callActivity>
+                other process | called-process | set CallActivity_CommitteeDecision calledElement reassessment
+                foreign process | called-process | set CallActivity_CommitteeDecision calledElement shadow
+                own version | known-content | set CallActivity_CommitteeDecision camunda:calledElementBinding deployment
+                old version | no-code | set CallActivity_CommitteeDecision camunda:calledElementVersion 1
+                case model | no-code | set CallActivity_CommitteeDecision camunda:caseRef x
+                all variables in | known-content | extend CallActivity_CommitteeDecision <camunda:in variables="all" />
+                all variables out | known-content
+                    | extend CallActivity_CommitteeDecision <camunda:out variables="all" />
+                outcome given | protected-variable
+                    | extend CallActivity_CommitteeDecision <camunda:in sourceExpression="generalize" target="outcome" />
+                outcome kept from the case | called-process | inner CallActivity_CommitteeDecision out local true
+                outcome twice | called-process
+                    | extend CallActivity_CommitteeDecision <camunda:out sourceExpression="generalize" target="outcome" />
+                two sources | called-process | inner CallActivity_CommitteeDecision out sourceExpression generalize
+                subject twice | called-process
+                    | extend CallActivity_CommitteeDecision <camunda:in sourceExpression="reassessment" target="subject" />
+                another key | known-content | extend CallActivity_CommitteeDecision <camunda:in businessKey="IA-1" />
+                """);
     }
 
     static Stream<Arguments> others() {
-        return Stream.of(
-                path(
-                        "history kept less",
-                        "known-process",
-                        d -> d.set("mandatory-path", "camunda:historyTimeToLive", "P30D")),
-                path("not executable", "known-process", d -> d.set("mandatory-path", "isExecutable", "false")),
-                path(
-                        "nothing but a drawing",
-                        "known-process",
-                        d -> d.set("mandatory-path", "isExecutable", "false").set("mandatory-path", "id", "drawing")),
-                path(
-                        "shadow process",
-                        "known-process",
-                        d -> d.addBeside(
-                                "<bpmn:process id=\"shadow\" isExecutable=\"true\" camunda:historyTimeToLive=\"P3650D\"><bpmn:startEvent id=\"S\" /></bpmn:process>")),
-                path("ad hoc", "no-code", d -> d.add("<bpmn:adHocSubProcess id=\"A\" />")),
-                path("complex gateway", "no-code", d -> d.add("<bpmn:complexGateway id=\"C\" />")),
-                path(
-                        "another namespace",
-                        "known-content",
-                        d -> d.add("<x:userTask xmlns:x=\"http://elsewhere\" id=\"X\" />")),
-                path("a name of two lines", "known-content", d -> d.set("Task_Review", "name", "Instruction\nrapide")),
-                path("a name from right to left", "known-content", d -> d.set("Task_Review", "name", "\u202etoo late")),
-                path("an invisible name", "known-content", d -> d.set("Flow_Generalize", "name", "Oui\u200b")),
-                path("a name that is too long", "known-content", d -> d.set("Task_Review", "name", "x".repeat(201))),
-                path(
-                        "a documentation that is too long",
-                        "known-content",
-                        d -> d.addFirst(
-                                "Task_Review", "<bpmn:documentation>" + "x".repeat(3_501) + "</bpmn:documentation>")),
-                path("same identifier", "known-content", d -> d.add("<bpmn:manualTask id=\"Task_Review\" />")),
-                path(
-                        "two definitions",
-                        "known-content",
-                        d -> d.add("Timer_ReassessmentDue", Edited.definition("timer"))),
-                path(
-                        "flow to nowhere",
-                        "no-dead-end",
-                        d -> d.add("<bpmn:sequenceFlow id=\"F\" sourceRef=\"Task_Review\" targetRef=\"Nowhere\" />")),
-                deliberation(
-                        "started alone",
-                        "known-process",
-                        d -> d.set("deliberation", "camunda:isStartableInTasklist", "true")));
+        return EDITS.refused("""
+                history kept less | known-process | set mandatory-path camunda:historyTimeToLive P30D
+                not executable | known-process | set mandatory-path isExecutable false
+                nothing but a drawing | known-process | set mandatory-path isExecutable false
+                    | set mandatory-path id drawing
+                shadow process | known-process
+                    | addBeside <bpmn:process id="shadow" isExecutable="true" camunda:historyTimeToLive="P3650D">
+                        <bpmn:startEvent id="S" /></bpmn:process>
+                ad hoc | no-code | add <bpmn:adHocSubProcess id="A" />
+                complex gateway | no-code | add <bpmn:complexGateway id="C" />
+                another namespace | known-content | add <x:userTask xmlns:x="http://elsewhere" id="X" />
+                a name of two lines | known-content | set Task_Review name {TWO_LINES}
+                a name from right to left | known-content | set Task_Review name \u202etoo late
+                an invisible name | known-content | set Flow_Generalize name Oui\u200b
+                same identifier | known-content | add <bpmn:manualTask id="Task_Review" />
+                two definitions | known-content | add Timer_ReassessmentDue {timer}
+                flow to nowhere | no-dead-end
+                    | add <bpmn:sequenceFlow id="F" sourceRef="Task_Review" targetRef="Nowhere" />
+                started alone | known-process | in deliberation | set deliberation camunda:isStartableInTasklist true
+                a name that is too long | known-content | set Task_Review name {NAME_OF_201}
+                a documentation that is too long | known-content
+                    | addFirst Task_Review <bpmn:documentation>{TEXT_OF_3501}</bpmn:documentation>
+                """);
     }
 
     @Test
     void whatIsNoDiagramIsExplained() {
-        DiagramGuard guard = new DiagramGuard(
-                Requirements.of("2026-1"),
-                new fr.cadreia.guard.process.EngineFiles(new fr.cadreia.guard.process.OfflineEngine()));
+        DiagramGuard guard = new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
         for (String content : new String[] {
             "", "x", "<a/>", "<a", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>", "{}"
         }) {
             for (String file : new String[] {"a.bpmn", "a.dmn", "a.form", "a.cmmn", "a.groovy"}) {
                 assertThat(guard.verify(
-                                java.util.List.of(new SourceFile(file, content.getBytes(StandardCharsets.UTF_8))),
-                                form -> true))
+                                List.of(new SourceFile(file, content.getBytes(StandardCharsets.UTF_8))), form -> true))
                         .as(file + " " + content)
                         .isNotEmpty()
                         .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("root:"));
             }
         }
+    }
+
+    // What no diagram may run, read or write, by the rule that says so.
+
+    static Stream<Arguments> variables() {
+        return EDITS.refused("""
+                input parameter | protected-variable
+                    | extend Task_SecondReading <camunda:inputOutput>
+                        <camunda:inputParameter name="outcome">generalize</camunda:inputParameter></camunda:inputOutput>
+                output parameter | protected-variable
+                    | extend Task_Assessment <camunda:inputOutput>
+                        <camunda:outputParameter name="gateOpen">true</camunda:outputParameter></camunda:inputOutput>
+                initiator | known-content | set Start_Case camunda:initiator outcome
+                loop element | protected-variable
+                    | add Service_Qualify <bpmn:multiInstanceLoopCharacteristics camunda:collection="${items}" camunda:elementVariable="outcome" />
+                caught code | protected-variable
+                    | boundary CallActivity_CommitteeDecision error true Gateway_ProposalMerge
+                    | inner Boundary_New errorEventDefinition camunda:errorCodeVariable outcome
+                table result | protected-variable
+                    | between Flow_GateOpen Rule_New <bpmn:businessRuleTask id="Rule_New" camunda:decisionRef="track" camunda:resultVariable="outcome" />
+                """);
+    }
+
+    static Stream<Arguments> code() {
+        return EDITS.refused("""
+                script task | no-code
+                    | between Flow_GateOpen Script_New <bpmn:scriptTask id="Script_New" scriptFormat="javascript">
+                        <bpmn:script>1</bpmn:script></bpmn:scriptTask>
+                script listener | no-code
+                    | extend Task_Review <camunda:executionListener event="start">
+                        <camunda:script scriptFormat="groovy">1</camunda:script></camunda:executionListener>
+                class listener | no-code | extend Task_Review <camunda:executionListener event="start" class="x.Y" />
+                expression listener | no-code
+                    | extend Task_Review <camunda:taskListener event="create" expression="${task.setAssignee('x')}" />
+                unknown delegate listener | no-code
+                    | extend Task_Review <camunda:taskListener event="create" delegateExpression="${suspendUse}" />
+                class | no-code | set Service_Qualify camunda:class x.Y
+                expression | no-code | set Service_Qualify camunda:expression ${1}
+                shell | no-code | set Service_Qualify camunda:type shell
+                external | no-code | set Service_Qualify camunda:type external
+                connector | no-code
+                    | extend Service_Qualify <camunda:connector><camunda:connectorId>http</camunda:connectorId>
+                        </camunda:connector>
+                field | no-code | extend Service_Qualify <camunda:field name="x" stringValue="y" />
+                unknown delegate | no-code | set Service_Qualify camunda:delegateExpression ${dataSource}
+                delegate of another process | no-code
+                    | set Service_CloseDataGate camunda:delegateExpression ${countVotes}
+                script condition | no-code | inner Flow_Excluded conditionExpression language groovy
+                script parameter | no-code
+                    | extend Task_Review <camunda:inputOutput><camunda:inputParameter name="x">
+                        <camunda:script scriptFormat="groovy">1</camunda:script></camunda:inputParameter>
+                        </camunda:inputOutput>
+                form handler | no-code | set Task_Review camunda:formHandlerClass x.Y
+                mapping class | no-code | set CallActivity_Reassessment camunda:variableMappingClass x.Y
+                """);
+    }
+
+    static Stream<Arguments> expressions() {
+        return EDITS.refused("""
+                name | no-code | set Task_Review name ${''.getClass().forName('java.lang.Runtime')}
+                description | no-code
+                    | addFirst Task_Review <bpmn:documentation>${''.getClass().forName('java.lang.Runtime')}</bpmn:documentation>
+                message name | no-code
+                    | set Message_StopRequestedName name ${''.getClass().forName('java.lang.Runtime')}
+                due date | no-code | set Task_Review camunda:dueDate ${''.getClass().forName('java.lang.Runtime')}
+                priority | no-code | set Task_Review camunda:priority ${''.getClass().forName('java.lang.Runtime')}
+                execution | no-code | set Task_Review name ${execution.setVariable('outcome','generalize')}
+                hidden in a deferred expression | no-code | set Task_Review name #{beans}
+                timer | no-code
+                    | text TimerDefinition_ReassessmentDue timeDate ${''.getClass().forName('java.lang.Runtime')}
+                condition | no-code
+                    | text Flow_Excluded conditionExpression ${''.getClass().forName('java.lang.Runtime')}
+                condition with a call | no-code | text Flow_Excluded conditionExpression ${excluded.equals(true)}
+                condition with an assignment | no-code | text Flow_Excluded conditionExpression ${excluded = true}
+                condition that is text | no-code | text Flow_Excluded conditionExpression true
+                cardinality | no-code
+                    | add Service_Qualify <bpmn:multiInstanceLoopCharacteristics>
+                        <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">${''.getClass().forName('java.lang.Runtime')}</bpmn:loopCardinality>
+                        </bpmn:multiInstanceLoopCharacteristics>
+                mapping | no-code
+                    | extend CallActivity_Reassessment <camunda:in sourceExpression="${''.getClass().forName('java.lang.Runtime')}" target="x" />
+                error message | no-code
+                    | addBeside <bpmn:error id="E" name="n" errorCode="${''.getClass().forName('java.lang.Runtime')}" />
+                """);
+    }
+
+    static Stream<Arguments> forms() {
+        return EDITS.refused("""
+                no form | user-task | unset Task_OpinionHr camunda:formRef
+                no form on a step | human-step | unset Task_Review camunda:formRef
+                missing form | complete-form | set Task_OpinionHr camunda:formRef nowhere
+                another step’s form | user-task | set Task_OpinionHr camunda:formRef generalization
+                own version of a form | known-content | set Task_Review camunda:formRefBinding deployment
+                form key | no-code | set Task_Review camunda:formKey embedded:app:x.html
+                generated fields | no-code
+                    | extend Task_Review <camunda:formData><camunda:formField id="outcome" type="string" />
+                        </camunda:formData>
+                other start form | user-task | set Start_Case camunda:formRef proposal
+                """);
     }
 }

@@ -2,13 +2,12 @@ package fr.cadreia.guard.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.notification.calendar.PersonalCalendar;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -24,13 +23,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,27 +39,18 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @Import(BarredTasksTest.Counting.class)
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred" + H2InMemory.OPTIONS)
-class BarredTasksTest {
+class BarredTasksTest extends InApplication {
 
     private static final int BARRED = 600;
 
     private static final AtomicInteger ROWS = new AtomicInteger();
     private static final AtomicInteger PARAMETERS = new AtomicInteger();
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcTemplate jdbc;
+    private JdbcTemplate rows;
 
     @Autowired
     private PersonalCalendar agenda;
-
-    @Autowired
-    private People people;
 
     @Autowired
     private TwoPersons twoPersons;
@@ -111,28 +99,26 @@ class BarredTasksTest {
     @Test
     void whatIsNotOnesToDoHidesNothingAndCostsNothing() {
         EngineClient client = new EngineClient(port);
-        Story reviewed = Chapters.assessed(Story.opened(client, engine, "agent", "Relu par un autre"));
+        Story reviewed = Chapters.assessed(opened("agent", "Relu par un autre"));
         twoPersons.proposer("chargee", "Agent", "de la mission", "mission-cadre");
-        Story own = Story.opened(client, engine, "chargee", "De la même organisation")
-                .does("chargee", "proposal", Chapters.SMALL_PROPOSAL);
-        ManyCases copies = new ManyCases(jdbc);
+        Story own = opened("chargee", "De la même organisation").does("chargee", "proposal", Chapters.SMALL_PROPOSAL);
+        ManyCases copies = new ManyCases(rows);
         copies.copy(reviewed.reference(), 1, BARRED);
         copies.copy(own.reference(), 1, BARRED);
         List<String> free = new ArrayList<>();
         for (int number = 1; number <= 3; number++) {
-            free.add(Story.opened(client, engine, "agent", "À instruire " + number)
+            free.add(opened("agent", "À instruire " + number)
                     .does("agent", "proposal", Chapters.SMALL_PROPOSAL)
                     .reference());
         }
         // Those that are barred are due first.
-        jdbc.update(
+        rows.update(
                 "update ACT_RU_TASK set DUE_DATE_ = dateadd(day, 5, DUE_DATE_) where PROC_INST_ID_ in"
                         + " (select ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ in (?, ?, ?))",
                 free.toArray());
 
-        String mine = Jsoup.parse(Browser.of("expert", port).get("/").body())
-                .select("#taches")
-                .text();
+        String mine =
+                Jsoup.parse(browser("expert").get("/").body()).select("#taches").text();
         assertThat(free).allSatisfy(reference -> assertThat(mine).contains(reference));
         assertThat(mine).doesNotContain(reviewed.reference(), own.reference());
 
@@ -160,16 +146,16 @@ class BarredTasksTest {
     @Test
     void aCalendarSaysThatItIsCutOnlyWhenItIs() {
         EngineClient client = new EngineClient(port);
-        Story proposed = Story.opened(client, engine, "agent2", "Autre service");
+        Story proposed = opened("agent2", "Autre service");
         LocalDate today = TestClock.today();
         Person reader = people.find("agent2").orElseThrow();
-        new ManyCases(jdbc).copy(proposed.reference(), 1, PersonalCalendar.MOST - 1);
+        new ManyCases(rows).copy(proposed.reference(), 1, PersonalCalendar.MOST - 1);
 
         PersonalCalendar.Period full = agenda.of(reader, today, today.plusYears(1));
         assertThat(full.entries()).hasSizeGreaterThanOrEqualTo(PersonalCalendar.MOST);
         assertThat(full.cut()).isFalse();
 
-        new ManyCases(jdbc).copy(proposed.reference(), PersonalCalendar.MOST, PersonalCalendar.MOST);
+        new ManyCases(rows).copy(proposed.reference(), PersonalCalendar.MOST, PersonalCalendar.MOST);
         assertThat(agenda.of(reader, today, today.plusYears(1)).cut()).isTrue();
     }
 }

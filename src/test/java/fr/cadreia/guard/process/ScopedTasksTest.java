@@ -3,46 +3,29 @@ package fr.cadreia.guard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a reader finds of all tasks, however it is asked for, ordered and cut. */
-@AppTest
-class ScopedTasksTest {
+class ScopedTasksTest extends InApplication {
 
     private static final String READER = "porteuse";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
-    private EngineClient client;
     private List<String> references;
 
     @BeforeEach
     void threeOfferedAndTwoHeld() {
-        client = new EngineClient(port);
         if (engine.getIdentityService().createUserQuery().userId(READER).count() == 0) {
             persons.proposer(READER, "Porteuse", "de projets", "dir-mobilites");
         }
         references = new ArrayList<>();
         for (int number = 0; number < 5; number++) {
-            Story story = Story.opened(client, engine, READER, "À porter " + number);
+            Story story = opened(READER, "À porter " + number);
             references.add(story.reference());
             if (number % 2 == 1) {
                 story.take(READER, "proposal");
@@ -96,7 +79,7 @@ class ScopedTasksTest {
 
     @Test
     void aPatternOfGroupsShowsNoMoreThanOnesOwn() {
-        Story other = Story.opened(client, engine, "agent2", "D’un autre service");
+        Story other = opened("agent2", "D’un autre service");
 
         String everybody = "candidateGroups=agents&candidateGroupLike=%25&processInstanceBusinessKeyIn=";
         assertThat(ids("/task?" + everybody + other.reference())).isEmpty();

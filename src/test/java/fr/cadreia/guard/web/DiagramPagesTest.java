@@ -15,13 +15,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeployedDiagrams;
-import fr.cadreia.people.People;
 import fr.cadreia.scenario.Deployments;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -29,7 +27,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +35,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -47,27 +43,17 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@AppTest
-class DiagramPagesTest {
+class DiagramPagesTest extends InApplication {
 
     private static final String PAGE = "/administration/diagrammes";
     private static final String DECIDED = "${outcome == 'generalize'}";
     private static final String UNDECIDED = "${outcome != 'stop'}";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private DeployedDiagrams diagrams;
 
     @Autowired
     private CaseMigration migration;
-
-    @Autowired
-    private People people;
 
     private MockMvc web;
     private Deployments deployments;
@@ -99,24 +85,24 @@ class DiagramPagesTest {
             })
     void onlyAdministratorsComeIn(String path) {
         for (String account : List.of("agent", "expert", "chair")) {
-            HttpResponse<String> answer = Browser.of(account, port).get(path);
+            HttpResponse<String> answer = browser(account).get(path);
 
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("Les diagrammes sont l’affaire des administrateurs.");
         }
-        assertThat(Browser.stranger(port).get(path).headers().firstValue("Location"))
+        assertThat(stranger().get(path).headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).endsWith("/connexion"));
     }
 
     @Test
     void onlyAdministratorsAreLedThere() {
-        assertThat(Browser.of("admin", port).get("/").body()).contains("href=\"" + PAGE + "\"");
-        assertThat(Browser.of("expert", port).get("/").body()).doesNotContain(PAGE);
+        assertThat(browser("admin").get("/").body()).contains("href=\"" + PAGE + "\"");
+        assertThat(browser("expert").get("/").body()).doesNotContain(PAGE);
     }
 
     @Test
     void showsTheVersionInForceWithItsVerdictItsStepsAndItsCases() throws Exception {
-        Story.opened(new EngineClient(port), engine, "agent", "Un dossier en cours");
+        opened("agent", "Un dossier en cours");
 
         shows(
                 PAGE,
@@ -146,7 +132,7 @@ class DiagramPagesTest {
 
     @Test
     void whatDoesNotExistIsNotFoundInFrench() {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
 
         assertThat(admin.get(PAGE + "/mandatory-path?version=99999").body())
                 .contains("«\u00a0mandatory-path\u00a0» n’a pas de version 99999.");
@@ -253,7 +239,7 @@ class DiagramPagesTest {
 
     @Test
     void bringsRunningCasesToTheVersionInForceOnceConfirmed() throws Exception {
-        Story story = Story.opened(new EngineClient(port), engine, "agent", "À faire passer");
+        Story story = opened("agent", "À faire passer");
         int from = newest();
         ProcessDefinition target = deployments.deployAgain("mandatory-path");
         String passage = PAGE + "/mandatory-path/passage";

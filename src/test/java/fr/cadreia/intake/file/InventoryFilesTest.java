@@ -7,6 +7,7 @@ import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.file.InventoryFiles.ReadAs;
+import fr.cadreia.intake.file.Workbooks.SentFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;

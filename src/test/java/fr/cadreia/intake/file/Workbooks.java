@@ -1,5 +1,6 @@
 package fr.cadreia.intake.file;
 
+import fr.cadreia.intake.Inventory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,5 +108,15 @@ public final class Workbooks {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(("<?xml version='1.0' encoding='UTF-8'?>" + content).getBytes(StandardCharsets.UTF_8));
         zip.closeEntry();
+    }
+
+    /** A file as somebody sends it who says nothing of its encoding. */
+    static final class SentFile {
+
+        private SentFile() {}
+
+        static Inventory read(String name, byte[] content) {
+            return InventoryFiles.read(name, content, InventoryFiles.ReadAs.FOUND);
+        }
     }
 }

@@ -1,29 +1,19 @@
 package fr.cadreia.intake.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The intake, asked over HTTP by programs. */
-@AppTest
-abstract class AskedIntake {
+abstract class AskedIntake extends InApplication {
 
     static final String MAPPING = """
             {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"column": "Service", "values": {"Écoles": "dir-education"}},
              "userCount": "Combien", "inUseSince": "Depuis", "need": "Besoin"}""";
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    JdbcClient jdbc;
 
     IntakeClient client;
 

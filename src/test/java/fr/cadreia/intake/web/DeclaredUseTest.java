@@ -3,50 +3,31 @@ package fr.cadreia.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
-import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.Declaration;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.Story;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an inventory says of a use is public at once, marked as declared, until the case's own steps say it. */
-@AppTest
-class DeclaredUseTest {
+class DeclaredUseTest extends InApplication {
 
     private static final String TITLE =
             "Prévision des arrosages de tous les jardins publics, des cimetières et des stades";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private TestRestTemplate http;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private RegisterPublication publication;
 
     @Autowired
     private HeldTexts held;
@@ -124,8 +105,7 @@ class DeclaredUseTest {
     @Test
     void theProposalTakesThePlaceOfWhatWasDeclaredAndTheDifferenceIsToldInWords() {
         published();
-        Story.of(new EngineClient(port), engine, reference)
-                .does("agent2", "proposal", "userCount", 900, "need", "Moins d’eau dans les jardins.");
+        running(reference).does("agent2", "proposal", "userCount", 900, "need", "Moins d’eau dans les jardins.");
 
         RegisterEntry entry = published();
         assertThat(entry.purpose().userCount()).isEqualTo(900);

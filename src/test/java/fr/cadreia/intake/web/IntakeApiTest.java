@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.EngineClient;
@@ -18,12 +16,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What becomes of the rows of an inventory. */
 class IntakeApiTest extends AskedIntake {
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
 
     @Autowired
     @Qualifier("intakeAnswers")

@@ -13,15 +13,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.EntryOutline;
-import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterPublication;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,8 +35,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@AppTest
-class IntakePagesTest {
+class IntakePagesTest extends InApplication {
 
     @Autowired
     private WebApplicationContext context;
@@ -48,12 +45,6 @@ class IntakePagesTest {
 
     @Autowired
     private HeldTexts held;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private RegisterEntries entries;
 
     @Autowired
     private ReportedCases reported;

@@ -3,15 +3,14 @@ package fr.cadreia.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +18,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A run that was interrupted goes on where somebody asks for it. */
-@AppTest
-class InterruptedRunTest {
+class InterruptedRunTest extends InApplication {
 
     private static final int SECONDS = 60;
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private IntakeBatches batches;
 
     @Autowired
     private IntakeRuns runs;
-
-    @Autowired
-    private Journal journal;
 
     private IntakeClient client;
 
@@ -102,7 +93,7 @@ class InterruptedRunTest {
     void whoStoppedARunIsSaidUntilItGoesOn() {
         long batch = interrupted("Arrêté par une personne");
         batches.stopped(batch, "admin");
-        Browser expert = Browser.of("expert", port);
+        Browser expert = browser("expert");
         assertThat(expert.words("/reprise/lots/" + batch))
                 .contains("Reprise arrêtée par", "Lignes qui restent à traiter : 3.");
         assertThat(client.get("expert", "/runs/" + batch).json().path("state").asText())
@@ -121,9 +112,9 @@ class InterruptedRunTest {
     void aPersonResumesItFromItsPage() {
         long batch = interrupted("Repris sur la page");
         String page = "/reprise/lots/" + batch;
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         assertThat(agent.post(page + "/suite", Map.of()).statusCode()).isEqualTo(403);
-        Browser expert = Browser.of("expert", port);
+        Browser expert = browser("expert");
         assertThat(expert.words(page))
                 .contains("La reprise s’est interrompue. Lignes qui restent à traiter : 3.", "Continuer la reprise");
         assertThat(batches.counts(batch).pending()).isEqualTo(3);

@@ -3,18 +3,16 @@ package fr.cadreia.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
 import fr.cadreia.WeighedPages;
 import fr.cadreia.register.LongestEntries;
 import fr.cadreia.register.Publications;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.FormQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
-import fr.cadreia.verified.TampersWithTheJournal;
+import fr.cadreia.verified.JournalVerified.TampersWithTheJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -42,35 +40,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Pages stay light however many uses there are and however long what they say is; files are whole or seen not to be. */
-@AppTest
 @TampersWithTheJournal(reason = "cuts the content of a version of the register, so that its file breaks off")
 @Tag("own-engine")
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large" + H2InMemory.OPTIONS)
 @TestMethodOrder(OrderAnnotation.class)
-class LargeRegisterTest {
+class LargeRegisterTest extends InApplication {
 
     private static final int USES = 240;
     private static final int SUPPLIERS = 120;
     private static final int PAGE = 15;
     private static final Set<UseStatus> ENDED = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.SUSPENDED);
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private RegisterPublication publication;
-
     @Autowired
     private Publications publications;
 
     @Autowired
-    private JdbcTemplate jdbc;
+    private JdbcTemplate rows;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -120,7 +110,7 @@ class LargeRegisterTest {
             }
         }
 
-        String page = Browser.stranger(port).get("/registre?" + asked).body();
+        String page = stranger().get("/registre?" + asked).body();
 
         assertThat(page.split("<article", -1)).hasSize(PAGE + 1);
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).as(asked).isLessThanOrEqualTo(WeighedPages.MOST_BYTES);
@@ -131,8 +121,8 @@ class LargeRegisterTest {
     @Order(3)
     @CsvSource({"csv,200", "json,200", "ndjson,200", "xlsx,500"})
     void aFileThatBreaksOffIsNotTakenForTheWhole(String format, int status) throws IOException, InterruptedException {
-        jdbc.execute("drop trigger if exists cadre_register_version_append_only");
-        jdbc.update("update cadre_register_version set content = '{' where id ="
+        rows.execute("drop trigger if exists cadre_register_version_append_only");
+        rows.update("update cadre_register_version set content = '{' where id ="
                 + " (select min(id) from cadre_register_version)");
 
         HttpResponse<InputStream> sent = HttpClient.newHttpClient()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.TakenBack;
@@ -15,8 +14,6 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.mention.HeldMentions.Question;
 import fr.cadreia.mention.HeldTexts;
-import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
@@ -38,18 +35,6 @@ class NothingInventedTest extends AskedIntake {
     private static final String FIXED = """
             {"title": "Nom", "organisation": {"constant": "dir-education"}, "alreadyInUse": {"constant": "yes"},
              "contactMailbox": "Courriel"}""";
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private Journal journal;
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private RegisterPublication publication;
 
     @Autowired
     private HeldTexts held;

@@ -17,6 +17,10 @@ import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +28,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -86,6 +95,22 @@ public final class TestDatabase implements AutoCloseable {
             String url = PostgresServer.createDatabase();
             migrate(Vendor.POSTGRESQL, url);
             return url.substring(url.lastIndexOf('/') + 1);
+        }
+    }
+
+    /** A test on each vendor's database: its parameter is the vendor, or a database of it that is closed after the test. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @ParameterizedTest
+    @ArgumentsSource(Vendors.class)
+    public @interface OnEachVendor {}
+
+    static final class Vendors implements ArgumentsProvider {
+
+        @Override
+        public Stream<Arguments> provideArguments(ExtensionContext test) {
+            boolean isOpen = test.getRequiredTestMethod().getParameterTypes()[0] == TestDatabase.class;
+            return Stream.of(Vendor.values()).map(vendor -> Arguments.of(isOpen ? vendor.open() : vendor));
         }
     }
 
@@ -280,5 +305,10 @@ public final class TestDatabase implements AutoCloseable {
         if (url.startsWith("jdbc:h2:mem:")) {
             owner().sql("shutdown").update();
         }
+    }
+
+    @Override
+    public String toString() {
+        return vendor.name();
     }
 }

@@ -10,7 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +24,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
-@AppTest
-class JournalControllerTest {
+class JournalControllerTest extends InApplication {
 
     private static final String PAGE = "/administration/journal";
-
-    @Autowired
-    private JournalInspection inspection;
 
     private MockMvc web;
 

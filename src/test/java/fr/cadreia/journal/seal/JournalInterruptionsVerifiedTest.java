@@ -4,6 +4,7 @@ import static fr.cadreia.journal.seal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.journal.persistence.JdbcRestoration;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalReport.Verdict;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -13,14 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows without a seal: after a crash, a restore, or an attack that looks like one. */
 class JournalInterruptionsVerifiedTest extends SealedJournal {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             AuthorityClock later = TestJournal.CLOCK.ahead(Duration.ofMinutes(65));
@@ -42,8 +41,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             AuthorityClock earlier = TestJournal.CLOCK.ahead(Duration.ofDays(-30));
@@ -53,8 +51,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void afterACrashAndANightOfDowntimeNobodyIsAccused(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -70,8 +67,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aSecondCrashBeforeTheMorningsFirstSealAccusesNobodyEither(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -125,8 +121,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aRestoreExplainsNoMoreThanItsRowSaysAndNothingOld(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             List<SignedSeal> kept = new ArrayList<>();
@@ -170,8 +165,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     }
 
     /** The owner of the key leaves numbers out without any row of the journal that says why. */
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aGapThatNoRowRecordsExplainsNothing(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
@@ -193,8 +187,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] before = witness(journal);
@@ -206,6 +199,88 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             journal.restarted().seal();
             assertThat(journal.problems()).isEmpty();
             assertThat(new String(witness(journal), StandardCharsets.UTF_8)).startsWith("3 ");
+        });
+    }
+
+    // What was filed beside the journal: files, extracts, convocations, minutes, attestations.
+
+    @OnEachVendor
+    void whatIsFiledIsWhatItsRowsAttest(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            journal.sealing().seal();
+            assertThat(journal.verify().problems()).isEmpty();
+            assertThat(journal.verify().summary()).contains("14 pièces");
+
+            for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_attestation")) {
+                tamper.sql("update " + table + " set content = ?")
+                        .param(new byte[] {9})
+                        .update();
+            }
+            tamper.sql("update cadre_filed_paper set page = 'autre'").update();
+            tamper.sql("update cadre_decision_extract set content = 'autre', sentence = 'autre'")
+                    .update();
+            tamper.sql("update cadre_convocation set content = 'autre'").update();
+            tamper.sql("update cadre_minutes set signed_text = 'autre'").update();
+            List<JournalProblem> changed = journal.verify().problems();
+            assertThat(changed).hasSize(14).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
+            assertThat(changed)
+                    .extracting(JournalProblem::message)
+                    .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
+                    .anySatisfy(message -> assertThat(message).contains("l’extrait n°", "1"))
+                    .anySatisfy(message -> assertThat(message).contains("Chaîne SEANCE-2026-01", "procès-verbal"))
+                    .anySatisfy(message -> assertThat(message).contains("la page du papier", "proces-verbal-2026-01"))
+                    .anySatisfy(message -> assertThat(message).contains("l’attestation n°"));
+        });
+    }
+
+    @OnEachVendor
+    void whatWasFiledIsMissedExceptForWhatMayBeErased(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            for (String table : List.of(
+                    "cadre_file",
+                    "cadre_filed_pdf",
+                    "cadre_filed_paper",
+                    "cadre_attestation",
+                    "cadre_decision_extract",
+                    "cadre_convocation",
+                    "cadre_minutes")) {
+                tamper.sql("delete from " + table).update();
+            }
+            assertThat(journal.verify().problems())
+                    .hasSize(12)
+                    .extracting(JournalProblem::code)
+                    .containsOnly(FILED_MISSING);
+        });
+    }
+
+    @OnEachVendor
+    void whatNobodyFiledIsFound(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.store(journal, ONE);
+            tamper.sql("update cadre_filed_pdf set chain = 'IA-2026-0077' where name like '%extrait%'")
+                    .update();
+            assertThat(journal.verify().problems())
+                    .filteredOn(problem -> problem.code() == FILED_UNKNOWN)
+                    .hasSize(14)
+                    .extracting(JournalProblem::subject)
+                    .contains(ONE, "SEANCE-2026-01", "IA-2026-0077");
+        });
+    }
+
+    /** Two pieces that change their places keep their contents, and are not what was filed. */
+    @OnEachVendor
+    void piecesThatChangedPlacesAreFound(Vendor vendor) {
+        onSealedJournal(vendor, (journal, tamper) -> {
+            FiledPieces.add(journal, ONE);
+            tamper.sql("update cadre_file set name = 'x' where name = 'devis.pdf'")
+                    .update();
+            tamper.sql("update cadre_file set name = 'devis.pdf' where name = 'note.txt'")
+                    .update();
+            tamper.sql("update cadre_file set name = 'note.txt' where name = 'x'")
+                    .update();
+            assertThat(journal.problems()).containsExactly(FILED_CHANGED);
         });
     }
 }

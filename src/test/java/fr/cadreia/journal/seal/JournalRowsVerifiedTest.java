@@ -6,21 +6,20 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows, cases and documents that somebody changes in the database, or takes out of it. */
 class JournalRowsVerifiedTest extends SealedJournal {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aJournalThatOnlyTheApplicationWroteIsIntact(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             JournalReport report = journal.verify();
@@ -31,8 +30,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void rowsWrittenSinceTheLastSealAreNoProblem(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -118,8 +116,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsARowThatNoLongerAttestsAnything(Vendor vendor) {
         for (String change : new String[] {"content = '{}'", "content = 'no json'"}) {
             onSealedJournal(vendor, (journal, tamper) -> {
@@ -132,8 +129,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsARowThatWasTakenOut(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number = 3");
@@ -145,8 +141,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsARowThatWasTakenOutWhenThoseAfterItAreNumberedAnew(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number = 3");
@@ -158,8 +153,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAChainThatWasCutOff(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number > 2");
@@ -171,8 +165,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAChainThatWasCutOffEvenWhenItIsSealedAgain(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number > 2");
@@ -182,8 +175,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAChainThatWasRewrittenWithRightHashes(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             rewriteLastRow(tamper, ONE);
@@ -195,8 +187,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsACaseThatIsGoneWhileItsJournalRemains(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("delete from cadre_case where reference = ?").param(ONE).update();
@@ -205,8 +196,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsACaseWhoseJournalIsGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "1 = 1");
@@ -215,8 +205,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsACaseOfWhichEveryTraceIsGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             removeCase(tamper, ONE);
@@ -228,8 +217,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAnUnsealedCaseWithoutAnyJournal(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("update cadre_case set reference = 'IA-2026-0009' where reference = ?")
@@ -240,8 +228,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsADocumentThatIsGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("delete from cadre_step_document where case_reference = ?")
@@ -252,8 +239,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsADocumentThatNobodyEntered(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql(
@@ -266,8 +252,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsEverythingAtOnce(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("update cadre_journal set actor = 'x' where sequence_number = 1 and case_reference = ?")
@@ -280,8 +265,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsRowsInAnotherOrder(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             number(tamper, 3, 30);
@@ -292,8 +276,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAnotherChainInItsPlace(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             removeCase(tamper, ONE);
@@ -308,8 +291,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void whatIsNoCaseIsNotCalledOne(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append("COMPTES", TestJournal.ACCOUNT_CHANGED);

@@ -3,6 +3,7 @@ package fr.cadreia.journal.seal;
 import static fr.cadreia.journal.seal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalReport.Verdict;
 import java.io.IOException;
@@ -13,14 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Seals, witness and key that somebody changes, and databases put in another's place. */
 class JournalSealsVerifiedTest extends SealedJournal {
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsASealThatWasChanged(Vendor vendor) {
         for (String change : new String[] {
             "heads = ''",
@@ -45,8 +43,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsACutHiddenBehindASealMadeWithAnotherKey(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             delete(tamper, ONE, "sequence_number > 2");
@@ -57,8 +54,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsASealThatIsMissing(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
@@ -72,8 +68,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsASealSlippedInForAnother(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
@@ -86,8 +81,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsThatAnOlderDatabaseWasPutBack(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             journal.append(ONE, TestJournal.REMINDED);
@@ -105,8 +99,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void asksWhetherTheKeyIsTheRightOneWhenNoSealMatches(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             sealAgain(journal);
@@ -120,8 +113,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsAnotherInstallationsDatabaseInItsPlace(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("delete from cadre_seal").update();
@@ -132,8 +124,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsThatAllSealsAreGoneAndMakesNoNewOneThatWouldHideIt(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             tamper.sql("delete from cadre_seal").update();
@@ -144,8 +135,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void findsThatSealsAndWitnessAreGone(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             List<SignedSeal> kept = kept(journal);
@@ -162,8 +152,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void onlyWhoeverKeptAHeadFindsThatAnOlderDatabaseWasPutBackWithItsWitness(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] witness = witness(journal);
@@ -185,8 +174,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aHeadThatWasNotSignedWithTheKeyProvesNothing(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             SignedSeal kept = kept(journal).get(0);
@@ -208,8 +196,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aWitnessThatIsNoneOfOursIsSaidAndKept(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             putWitness(journal, "nonsense".getBytes(StandardCharsets.UTF_8));

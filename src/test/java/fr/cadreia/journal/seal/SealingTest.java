@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.journal.persistence.TestDatabase;
-import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +14,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class SealingTest {
 
@@ -25,209 +23,174 @@ class SealingTest {
     @TempDir
     Path directory;
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aSealHoldsTheHeadsThatChangedAndTheDigestOfAll(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            Sealing sealing = journal.sealing();
-            journal.addCase(TWO, 3);
-            journal.addCase(ONE, 4);
-            Seal first = sealing.seal().orElseThrow();
-            journal.append(ONE, TestJournal.REMINDED);
-            Seal second = sealing.seal().orElseThrow();
+    @OnEachVendor
+    void aSealHoldsTheHeadsThatChangedAndTheDigestOfAll(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        Sealing sealing = journal.sealing();
+        journal.addCase(TWO, 3);
+        journal.addCase(ONE, 4);
+        Seal first = sealing.seal().orElseThrow();
+        journal.append(ONE, TestJournal.REMINDED);
+        Seal second = sealing.seal().orElseThrow();
 
-            assertThat(first.changedHeads())
-                    .extracting(ChainHead::caseReference)
-                    .containsExactly(ONE, TWO);
-            assertThat(first.changedHeads()).extracting(ChainHead::sequence).containsExactly(4, 3);
-            assertThat(second.changedHeads())
-                    .extracting(ChainHead::caseReference)
-                    .containsExactly(ONE);
-            assertThat(second.statement().previous()).isEqualTo(first.hash());
-            assertThat(second.statement().chains()).isEqualTo(2);
-            assertThat(first.statement().rows()).isEqualTo(7);
-            assertThat(second.statement().rows()).isOne();
-            assertThat(second.statement().root())
-                    .isEqualTo(new HeadTree(database.seals().currentHeads()).root());
-            assertThat(database.seals().after(1)).containsExactly(first, second);
-            assertThat(database.seals().latest(2)).containsExactly(second.signed(), first.signed());
-        }
+        assertThat(first.changedHeads()).extracting(ChainHead::caseReference).containsExactly(ONE, TWO);
+        assertThat(first.changedHeads()).extracting(ChainHead::sequence).containsExactly(4, 3);
+        assertThat(second.changedHeads()).extracting(ChainHead::caseReference).containsExactly(ONE);
+        assertThat(second.statement().previous()).isEqualTo(first.hash());
+        assertThat(second.statement().chains()).isEqualTo(2);
+        assertThat(first.statement().rows()).isEqualTo(7);
+        assertThat(second.statement().rows()).isOne();
+        assertThat(second.statement().root())
+                .isEqualTo(new HeadTree(database.seals().currentHeads()).root());
+        assertThat(database.seals().after(1)).containsExactly(first, second);
+        assertThat(database.seals().latest(2)).containsExactly(second.signed(), first.signed());
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void nothingNewMakesNoSeal(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            assertThat(journal.sealing().seal()).isEmpty();
-            journal.addCase(ONE, 2);
-            assertThat(journal.sealing().seal()).isPresent();
+    @OnEachVendor
+    void nothingNewMakesNoSeal(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        assertThat(journal.sealing().seal()).isEmpty();
+        journal.addCase(ONE, 2);
+        assertThat(journal.sealing().seal()).isPresent();
 
-            assertThat(journal.sealing().seal()).isEmpty();
-            assertThat(database.seals().latest(5)).hasSize(2);
-        }
+        assertThat(journal.sealing().seal()).isEmpty();
+        assertThat(database.seals().latest(5)).hasSize(2);
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void nodesTakeTurnsAndAClashIsNoError(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            Sealing here = journal.sealing();
-            Sealing there = journal.restarted();
-            journal.addCase(ONE, 2);
-            Seal first = here.seal().orElseThrow();
-            assertThat(there.seal()).isEmpty();
-            assertThat(database.seals().add(first)).isFalse();
+    @OnEachVendor
+    void nodesTakeTurnsAndAClashIsNoError(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        Sealing here = journal.sealing();
+        Sealing there = journal.restarted();
+        journal.addCase(ONE, 2);
+        Seal first = here.seal().orElseThrow();
+        assertThat(there.seal()).isEmpty();
+        assertThat(database.seals().add(first)).isFalse();
 
-            journal.addCase(TWO, 2);
-            assertThat(there.seal()).map(Seal::sequence).contains(3);
-            assertThat(here.seal()).isEmpty();
-            journal.append(ONE, TestJournal.REMINDED);
-            assertThat(here.seal()).map(Seal::sequence).contains(4);
+        journal.addCase(TWO, 2);
+        assertThat(there.seal()).map(Seal::sequence).contains(3);
+        assertThat(here.seal()).isEmpty();
+        journal.append(ONE, TestJournal.REMINDED);
+        assertThat(here.seal()).map(Seal::sequence).contains(4);
 
-            assertThat(journal.verify().problems()).isEmpty();
-        }
+        assertThat(journal.verify().problems()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whatAForgedSealSaysIsSealedAnew(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            journal.addCase(ONE, 2);
-            String heads = database.seals().currentHeads().get(0).toString();
-            SealStatement statement = new SealStatement(
-                    2,
-                    TestJournal.CLOCK.now(),
-                    SealMark.REGULAR,
-                    2,
-                    1,
-                    "0".repeat(64),
-                    DigestUtils.sha256Hex(heads),
-                    database.seals().latest(1).get(0).statement().hash());
-            Seal forged = new Seal(new SignedSeal(statement, "nonsense"), heads);
-            assertThat(database.seals().add(forged)).isTrue();
+    @OnEachVendor
+    void whatAForgedSealSaysIsSealedAnew(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        journal.addCase(ONE, 2);
+        String heads = database.seals().currentHeads().get(0).toString();
+        SealStatement statement = new SealStatement(
+                2,
+                TestJournal.CLOCK.now(),
+                SealMark.REGULAR,
+                2,
+                1,
+                "0".repeat(64),
+                DigestUtils.sha256Hex(heads),
+                database.seals().latest(1).get(0).statement().hash());
+        Seal forged = new Seal(new SignedSeal(statement, "nonsense"), heads);
+        assertThat(database.seals().add(forged)).isTrue();
 
-            assertThat(journal.sealing().seal())
-                    .map(Seal::changedHeads)
-                    .contains(database.seals().currentHeads());
-        }
+        assertThat(journal.sealing().seal())
+                .map(Seal::changedHeads)
+                .contains(database.seals().currentHeads());
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void theWitnessRemembersTheLastSeal(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            journal.addCase(ONE, 2);
-            journal.sealing().sealAtLast();
+    @OnEachVendor
+    void theWitnessRemembersTheLastSeal(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        journal.addCase(ONE, 2);
+        journal.sealing().sealAtLast();
 
-            SealStatement last = database.seals().latest(1).get(0).statement();
-            assertThat(directory.resolve("seal.witness")).content().isEqualTo("2 " + last.hash() + "\n");
-            assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
-        }
+        SealStatement last = database.seals().latest(1).get(0).statement();
+        assertThat(directory.resolve("seal.witness")).content().isEqualTo("2 " + last.hash() + "\n");
+        assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void aKeyIsMadeAtTheVeryFirstStartOnly(Vendor vendor) throws Exception {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            Path file = journal.settings().sealKeyFile();
-            SealKeySetup setup = new SealKeySetup();
+    @OnEachVendor
+    void aKeyIsMadeAtTheVeryFirstStartOnly(TestDatabase database) throws Exception {
+        TestJournal journal = new TestJournal(database, directory);
+        Path file = journal.settings().sealKeyFile();
+        SealKeySetup setup = new SealKeySetup();
 
-            // The running application made the first seal of this database: nothing replaces its key.
-            Files.delete(file);
-            assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContainingAll("introuvable", file.toString(), "sauvegarde");
-            database.tampering().sql("delete from cadre_seal").update();
-            setup.sealKey(journal.settings(), database.seals());
-            assertThat(file).exists();
-            List<String> made = Files.readAllLines(file);
-            setup.sealKey(journal.settings(), database.seals());
-            assertThat(Files.readAllLines(file)).isEqualTo(made);
+        // The running application made the first seal of this database: nothing replaces its key.
+        Files.delete(file);
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("introuvable", file.toString(), "sauvegarde");
+        database.tampering().sql("delete from cadre_seal").update();
+        setup.sealKey(journal.settings(), database.seals());
+        assertThat(file).exists();
+        List<String> made = Files.readAllLines(file);
+        setup.sealKey(journal.settings(), database.seals());
+        assertThat(Files.readAllLines(file)).isEqualTo(made);
 
-            // A journal whose seals were all deleted has rows left.
-            journal.addCase(ONE, 1);
-            Files.delete(file);
-            assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
-                    .isInstanceOf(IllegalStateException.class);
-        }
+        // A journal whose seals were all deleted has rows left.
+        journal.addCase(ONE, 1);
+        Files.delete(file);
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void theFirstSealComesBeforeTheFirstRow(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
+    @OnEachVendor
+    void theFirstSealComesBeforeTheFirstRow(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
 
-            Seal first = database.seals().after(0).get(0);
-            assertThat(first.statement().mark()).isEqualTo(SealMark.FIRST);
-            assertThat(first.statement().chains()).isZero();
-            assertThat(first.isOf(journal.key().publicKey())).isTrue();
-            assertThat(directory.resolve("seal.witness")).content().startsWith("1 ");
-        }
+        Seal first = database.seals().after(0).get(0);
+        assertThat(first.statement().mark()).isEqualTo(SealMark.FIRST);
+        assertThat(first.statement().chains()).isZero();
+        assertThat(first.isOf(journal.key().publicKey())).isTrue();
+        assertThat(directory.resolve("seal.witness")).content().startsWith("1 ");
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void whatAnInterruptionLeftIsSealedWithAMarkUpToWhereItStood(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            journal.addCase(ONE, 3);
-            Sealing restarted = journal.restarted();
-            journal.append(ONE, TestJournal.REMINDED);
-            journal.addCase(TWO, 2);
-            restarted.seal();
+    @OnEachVendor
+    void whatAnInterruptionLeftIsSealedWithAMarkUpToWhereItStood(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        journal.addCase(ONE, 3);
+        Sealing restarted = journal.restarted();
+        journal.append(ONE, TestJournal.REMINDED);
+        journal.addCase(TWO, 2);
+        restarted.seal();
 
-            assertThat(database.seals().latest(2))
-                    .extracting(
-                            seal -> seal.statement().mark(),
-                            seal -> seal.statement().rows())
-                    .containsExactly(tuple(SealMark.REGULAR, 3L), tuple(SealMark.AFTER_INTERRUPTION, 3L));
-            assertThat(restarted.seal()).isEmpty();
-        }
+        assertThat(database.seals().latest(2))
+                .extracting(
+                        seal -> seal.statement().mark(),
+                        seal -> seal.statement().rows())
+                .containsExactly(tuple(SealMark.REGULAR, 3L), tuple(SealMark.AFTER_INTERRUPTION, 3L));
+        assertThat(restarted.seal()).isEmpty();
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void afterAnOrderlyStopThereWasNoInterruption(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            journal.addCase(ONE, 3);
-            journal.sealing().sealAtLast();
-            journal.restarted().seal();
+    @OnEachVendor
+    void afterAnOrderlyStopThereWasNoInterruption(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        journal.addCase(ONE, 3);
+        journal.sealing().sealAtLast();
+        journal.restarted().seal();
 
-            assertThat(database.seals().latest(1).get(0).statement().mark()).isEqualTo(SealMark.REGULAR);
-            assertThat(journal.verify().summary()).startsWith("Journal intact\u00a0: ");
-        }
+        assertThat(database.seals().latest(1).get(0).statement().mark()).isEqualTo(SealMark.REGULAR);
+        assertThat(journal.verify().summary()).startsWith("Journal intact\u00a0: ");
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
-    void oneHeadADayIsPublishedAndNamesNoCase(Vendor vendor) {
-        try (TestDatabase database = vendor.open()) {
-            TestJournal journal = new TestJournal(database, directory);
-            PublishedSeals published = journal.published();
-            journal.addCase(ONE, 3);
-            journal.sealing().seal();
-            assertThat(published.daily())
-                    .singleElement()
-                    .satisfies(
-                            day -> assertThat(day.seal().statement().sequence()).isEqualTo(2));
-            AuthorityClock tomorrow = TestJournal.CLOCK.ahead(Duration.ofDays(1));
-            journal.append(tomorrow, ONE, TestJournal.REMINDED);
-            journal.restarted(tomorrow);
-            Seal next = database.seals().after(2).get(0);
+    @OnEachVendor
+    void oneHeadADayIsPublishedAndNamesNoCase(TestDatabase database) {
+        TestJournal journal = new TestJournal(database, directory);
+        PublishedSeals published = journal.published();
+        journal.addCase(ONE, 3);
+        journal.sealing().seal();
+        assertThat(published.daily())
+                .singleElement()
+                .satisfies(day -> assertThat(day.seal().statement().sequence()).isEqualTo(2));
+        AuthorityClock tomorrow = TestJournal.CLOCK.ahead(Duration.ofDays(1));
+        journal.append(tomorrow, ONE, TestJournal.REMINDED);
+        journal.restarted(tomorrow);
+        Seal next = database.seals().after(2).get(0);
 
-            assertThat(published.daily()).hasSize(2).first().satisfies(day -> {
-                assertThat(day.day()).isEqualTo(LocalDate.of(2026, 3, 3));
-                assertThat(day.seal()).isEqualTo(next.signed());
-                assertThat(day.seal().toString()).doesNotContain("IA-2026");
-            });
-        }
+        assertThat(published.daily()).hasSize(2).first().satisfies(day -> {
+            assertThat(day.day()).isEqualTo(LocalDate.of(2026, 3, 3));
+            assertThat(day.seal()).isEqualTo(next.signed());
+            assertThat(day.seal().toString()).doesNotContain("IA-2026");
+        });
     }
 }

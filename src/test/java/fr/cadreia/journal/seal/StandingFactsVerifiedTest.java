@@ -18,6 +18,7 @@ import fr.cadreia.journal.ReportEvent;
 import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.TrainingEvent;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalArchive.Beside;
 import fr.cadreia.people.AccountChange;
@@ -33,7 +34,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -83,8 +83,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
         });
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void whatIsTakenOutOrPutInIsFound(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             publish(journal);
@@ -295,8 +294,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
         assertThat(HELD).extracting(Held::beside).containsExactlyInAnyOrder(Beside.values());
     }
 
-    @ParameterizedTest
-    @EnumSource(Vendor.class)
+    @OnEachVendor
     void aDeployedFileIsWhatItsRowAttests(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             JdbcClient engine = journal.database().runtime();

@@ -2,38 +2,25 @@ package fr.cadreia.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.util.List;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Whatever happens to a case, its chain attests every document of it. */
-@AppTest
-class WholeCaseJournalTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JournalInspection inspection;
+class WholeCaseJournalTest extends InApplication {
 
     @Test
     void everyDocumentIsAttested() {
         EngineClient client = new EngineClient(port);
-        Story large = Story.opened(client, engine, "agent", "Tout le chemin, avec des conditions")
+        Story large = opened("agent", "Tout le chemin, avec des conditions")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
                 .does("expert", "review", "admissibility", "admissible")
                 .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former.")
                 .does("agent", "commitment", "fulfilment", "done");
-        Story decided = Chapters.convened(Story.opened(client, engine, "agent", "Tout le chemin"))
+        Story decided = Chapters.convened(opened("agent", "Tout le chemin"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("elected1", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "member1"))

@@ -2,7 +2,7 @@ package fr.cadreia.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -16,19 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Any request that is too large, to a page or to an interface, with its length or without, gets 413 and a French
  * sentence.
  */
-@AppTest
-class RequestSizeTest {
+class RequestSizeTest extends InApplication {
 
     private static final String UPLOAD = "multipart/form-data; boundary=limite";
-
-    @LocalServerPort
-    private int port;
 
     @ParameterizedTest
     @CsvSource({

@@ -2,8 +2,8 @@ package fr.cadreia.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,15 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A visitor who comes before everything is ready is asked to wait, and then gets in without a further step. */
-@AppTest
-class StartupGateFilterTest {
-
-    @LocalServerPort
-    private int port;
+class StartupGateFilterTest extends InApplication {
 
     @Autowired
     private ApplicationContext application;
@@ -36,7 +31,7 @@ class StartupGateFilterTest {
 
     @Test
     void nobodySignsInBeforeTheRightsAreThere() {
-        Browser early = Browser.stranger(port);
+        Browser early = stranger();
 
         for (String path : new String[] {"/", "/connexion", "/camunda/app/tasklist/default/", "/engine-rest/task"}) {
             HttpResponse<String> answer = early.get(path);

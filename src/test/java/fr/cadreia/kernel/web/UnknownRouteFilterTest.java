@@ -2,8 +2,8 @@ package fr.cadreia.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -14,13 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-@AppTest
-class UnknownRouteFilterTest {
-
-    @LocalServerPort
-    private int port;
+class UnknownRouteFilterTest extends InApplication {
 
     @ParameterizedTest
     @ValueSource(
@@ -38,8 +33,8 @@ class UnknownRouteFilterTest {
     void anAddressThatCanBeReadInTwoWaysIsRefusedInFrench(String path) {
         Map<String, String> basic = Map.of("Authorization", "Basic YWdlbnQ6YWdlbnQ=");
 
-        HttpResponse<String> json = Browser.stranger(port).call("GET", path, "", basic);
-        HttpResponse<String> page = Browser.stranger(port).get(path);
+        HttpResponse<String> json = stranger().call("GET", path, "", basic);
+        HttpResponse<String> page = stranger().get(path);
 
         assertThat(json.statusCode()).isEqualTo(400);
         assertThat(json.body()).contains("\"error\":\"Demande incorrecte\"", "Cette adresse contient des signes");
@@ -49,8 +44,8 @@ class UnknownRouteFilterTest {
 
     @Test
     void theErrorPageIsNoPageOfItsOwn() {
-        assertThat(Browser.stranger(port).get("/error").statusCode()).isEqualTo(404);
-        assertThat(Browser.of("agent", port).get("/error").body()).contains("Page introuvable");
+        assertThat(stranger().get("/error").statusCode()).isEqualTo(404);
+        assertThat(browser("agent").get("/error").body()).contains("Page introuvable");
     }
 
     @Test
@@ -62,7 +57,7 @@ class UnknownRouteFilterTest {
 
     @Test
     void whatALibrarySaysOfAnErrorIsNotShown() {
-        HttpResponse<String> answer = Browser.of("agent", port).get("/dossiers/IA-2026-0001/documents/premier");
+        HttpResponse<String> answer = browser("agent").get("/dossiers/IA-2026-0001/documents/premier");
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("Demande incorrecte").doesNotContain("java.lang", "Failed to convert");
@@ -79,7 +74,7 @@ class UnknownRouteFilterTest {
 
     @Test
     void signingInLeadsBackToThePageAskedForByPathAlone() {
-        Browser browser = Browser.stranger(port);
+        Browser browser = stranger();
         browser.get("/dossiers?texte=tri");
         browser.get("/connexion");
 
@@ -107,7 +102,7 @@ class UnknownRouteFilterTest {
 
     @Test
     void aStrangerIsToldThatThereIsNoSuchPageAndAskedToSignInOnlyForWhatThereIs() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         for (String nothing : List.of("/nulle-part", "/dossiers/IA-2026-0001/rien/du-tout", "/wp-login.php")) {
             HttpResponse<String> answer = stranger.get(nothing);
@@ -122,7 +117,7 @@ class UnknownRouteFilterTest {
             assertThat(answer.statusCode()).as(page).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/connexion");
         }
-        assertThat(Browser.of("agent", port).get("/nulle-part").body()).contains("Voir les dossiers");
+        assertThat(browser("agent").get("/nulle-part").body()).contains("Voir les dossiers");
     }
 
     @ParameterizedTest
@@ -135,7 +130,7 @@ class UnknownRouteFilterTest {
         "PROPFIND, /registre"
     })
     void anAddressSaysByWhichMethodsItCanBeAskedFor(String method, String path) {
-        HttpResponse<String> answer = Browser.stranger(port).call(method, path, "", Map.of());
+        HttpResponse<String> answer = stranger().call(method, path, "", Map.of());
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
@@ -144,7 +139,7 @@ class UnknownRouteFilterTest {
 
     @Test
     void aFormThatIsTooBigIsSaidToBeTooBig() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
         stranger.get("/signaler");
 
         HttpResponse<String> answer = stranger.post("/signaler", Map.of("recit", "x".repeat(3_000_000)));

@@ -2,8 +2,8 @@ package fr.cadreia.kernel.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -23,18 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** A visitor who only looks costs the server no session, on any page. */
-@AppTest
-class VisitorSessionsTest {
+class VisitorSessionsTest extends InApplication {
 
     private static final String SESSION = "CADREIA";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -58,7 +53,7 @@ class VisitorSessionsTest {
     void noPageOpensOne() {
         assertThat(pages()).contains("/", "/registre", "/signaler", "/dossiers").hasSizeGreaterThan(60);
         for (String page : pages()) {
-            Browser visitor = Browser.stranger(port);
+            Browser visitor = stranger();
             visitor.get(page);
             assertThat(visitor.cookie(SESSION)).as(page).isEmpty();
         }
@@ -103,7 +98,7 @@ class VisitorSessionsTest {
 
     @Test
     void whatIsForEverybodyAsksNobodyToSignIn() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         assertThat(visitor.get("/catalogue").statusCode()).isEqualTo(200);
         assertThat(visitor.get("/cadre/exigences").statusCode()).isEqualTo(200);
         assertThat(visitor.post("/catalogue", Map.of("dossier", "IA-2026-0001")).statusCode())
@@ -113,11 +108,11 @@ class VisitorSessionsTest {
 
     @Test
     void aVisitorsFormIsProtectedAllTheSame() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/connexion");
         Map<String, String> right = Map.of("username", "agent", "password", "agent");
 
-        HttpResponse<String> forged = Browser.stranger(port)
+        HttpResponse<String> forged = stranger()
                 .post("/connexion", Map.of("username", "agent", "password", "agent", "_csrf", visitor.token()));
         assertThat(forged.statusCode()).isEqualTo(403);
         assertThat(visitor.post("/connexion", right).statusCode()).isEqualTo(302);
@@ -126,7 +121,7 @@ class VisitorSessionsTest {
 
     @Test
     void whoeverSignsInForAPageIsLedThere() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         assertThat(visitor.get("/dossiers?tri=TITLE").statusCode()).isEqualTo(302);
         visitor.get("/connexion");
 
@@ -137,10 +132,10 @@ class VisitorSessionsTest {
 
     @Test
     void aTokenOfTheCookieAloneDoesNotServeWhoeverIsSignedIn() {
-        Browser visitor = Browser.stranger(port);
+        Browser visitor = stranger();
         visitor.get("/connexion");
         String early = visitor.token();
-        Browser person = Browser.of("agent", port);
+        Browser person = browser("agent");
 
         assertThat(person.post("/deconnexion", Map.of("_csrf", early)).statusCode())
                 .isEqualTo(403);

@@ -2,11 +2,10 @@ package fr.cadreia.notification.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
@@ -28,37 +27,15 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The calendar shows each person what this person may see, on its page and in the file that needs no signing in. */
-@AppTest
-class CalendarTest {
+class CalendarTest extends InApplication {
 
     private static final Pattern LINK = Pattern.compile("/calendrier/([A-Za-z0-9_-]{43})\\.ics");
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private EngineClient client;
-
-    @BeforeEach
-    void connect() {
-        client = new EngineClient(port);
-    }
-
     private String list(String account) {
-        return Browser.of(account, port).get("/calendrier?vue=liste").body();
+        return browser(account).get("/calendrier?vue=liste").body();
     }
 
     private String token(Browser browser) {
@@ -72,7 +49,7 @@ class CalendarTest {
     @Test
     void whoeverAsksSeveralTimesAtOnceHasOneAddress() throws Exception {
         List<Browser> windows =
-                IntStream.range(0, 6).mapToObj(n -> Browser.of("council", port)).toList();
+                IntStream.range(0, 6).mapToObj(n -> browser("council")).toList();
         windows.forEach(window -> window.get("/calendrier"));
         List<Callable<Integer>> asked = windows.stream()
                 .<Callable<Integer>>map(window ->
@@ -93,7 +70,7 @@ class CalendarTest {
     }
 
     private HttpResponse<String> feed(String token) {
-        return Browser.stranger(port).get("/calendrier/" + token + ".ics");
+        return stranger().get("/calendrier/" + token + ".ics");
     }
 
     private static Calendar read(String feed) throws Exception {
@@ -115,7 +92,7 @@ class CalendarTest {
 
     @Test
     void tasksAndTheEndOfTheExperimentAreForThoseWhoMaySeeThem() {
-        Story story = Chapters.experimenting(Story.opened(client, engine, "agent", "Agenda d’une expérimentation"));
+        Story story = Chapters.experimenting(opened("agent", "Agenda d’une expérimentation"));
 
         assertThat(list("agent"))
                 .contains(
@@ -130,8 +107,7 @@ class CalendarTest {
 
     @Test
     void aTaskIsInTheCalendarOfEverybodyWhoMayTakeItUntilSomebodyDoes() {
-        Story story = Story.opened(client, engine, "agent", "Agenda des experts")
-                .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        Story story = opened("agent", "Agenda des experts").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         assertThat(list("expert")).contains("Instruction – " + story.reference());
         assertThat(list("expert2")).contains("Instruction – " + story.reference());
 
@@ -144,19 +120,19 @@ class CalendarTest {
     @Test
     void sessionsAreForThoseWhoFollowTheCommittee() {
         LocalDate day = TestClock.today().plusDays(40);
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         secretary.get("/comite/seances");
         secretary.post(
                 "/comite/seances",
                 Map.of("jour", day.toString(), "heure", "14:30", "lieu", "Salle des séances, 2e étage", "visio", ""));
 
-        assertThat(Browser.of("dpo", port)
+        assertThat(browser("dpo")
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())
                 .contains("14\u00a0h\u00a030", "Salle des séances, 2e étage", "la date peut encore changer");
         assertThat(list("agent")).doesNotContain("Séance du comité");
 
-        Chapters.assessed(Story.opened(client, engine, "agent", "Convoqué seul"))
+        Chapters.assessed(opened("agent", "Convoqué seul"))
                 .does("expert2", "second-reading")
                 .does(
                         "secretary",
@@ -167,7 +143,7 @@ class CalendarTest {
                         "17:30",
                         "place",
                         "Salle d’un dossier");
-        assertThat(Browser.of("dpo", port)
+        assertThat(browser("dpo")
                         .get("/calendrier?mois=" + day.toString().substring(0, 7))
                         .body())
                 .contains("17\u00a0h\u00a030", "Salle d’un dossier");
@@ -176,10 +152,10 @@ class CalendarTest {
     @Test
     void aSessionThatIsConvenedAnewStandsOnItsNewDay() throws Exception {
         LocalDate day = TestClock.today().plusDays(50);
-        Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Convoquée de nouveau"))
+        Story story = Chapters.assessed(opened("agent", "Convoquée de nouveau"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle avancée");
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         String token = token(secretary);
         VEvent before = inRoom(events(read(feed(token).body())), "Salle avancée");
         Matcher link = Pattern.compile("/comite/seances/(\\d{4}-\\d+)")
@@ -238,9 +214,9 @@ class CalendarTest {
 
     @Test
     void theFileIsValidStableAndSaysWhatThePageSays() throws Exception {
-        Story story = Chapters.experimenting(Story.opened(client, engine, "agent", "Agenda; avec, des\\ signes é 🗓️"));
+        Story story = Chapters.experimenting(opened("agent", "Agenda; avec, des\\ signes é 🗓️"));
         LocalDate day = TestClock.today().plusDays(45);
-        Browser secretary = Browser.of("secretary", port);
+        Browser secretary = browser("secretary");
         secretary.get("/comite/seances");
         String number = secretary
                 .post(
@@ -282,12 +258,12 @@ class CalendarTest {
     }
 
     private HttpResponse<String> known(String token, String tag) {
-        return Browser.stranger(port).call("GET", "/calendrier/" + token + ".ics", "", Map.of("If-None-Match", tag));
+        return stranger().call("GET", "/calendrier/" + token + ".ics", "", Map.of("If-None-Match", tag));
     }
 
     @Test
     void theAddressIsPrivateRenewedAndRevoked() {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         String first = token(agent);
         assertThat(agent.get("/calendrier").body()).doesNotContain(first).contains("Renouveler l’adresse");
         assertThat(jdbc.sql("select token_sha256 from cadre_calendar_link where person = 'agent'")
@@ -304,13 +280,13 @@ class CalendarTest {
         for (String unknown : List.of("x", "a".repeat(43), "..%2F..%2Fadmin")) {
             assertThat(feed(unknown).statusCode()).isIn(400, 404);
         }
-        assertThat(Browser.stranger(port).get("/calendrier").headers().firstValue("Location"))
+        assertThat(stranger().get("/calendrier").headers().firstValue("Location"))
                 .hasValueSatisfying(page -> assertThat(page).endsWith("/connexion"));
     }
 
     @Test
     void anotherMonthIsAskedForByItsName() {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         assertThat(agent.get("/calendrier?mois=2035-02").body())
                 .contains("février 2035", "Rien n’est prévu", "mois=2035-01", "mois=2035-03");
         for (String wrong : List.of("2027-13", "demain", "9999-01")) {

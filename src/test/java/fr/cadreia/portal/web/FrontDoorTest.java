@@ -2,12 +2,9 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -21,30 +18,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-@AppTest
-class FrontDoorTest {
+class FrontDoorTest extends InApplication {
 
     @Autowired
     private ApplicationContext context;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
 
     /** See decision 55: Spring Security would look for the method that answers, in each request. */
     @Test
@@ -54,7 +39,7 @@ class FrontDoorTest {
 
     @Test
     void aStrangerReadsWhatThisIsAndSignsIn() {
-        HttpResponse<String> home = Browser.stranger(port).get("/");
+        HttpResponse<String> home = stranger().get("/");
 
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.body())
@@ -69,8 +54,8 @@ class FrontDoorTest {
 
     @Test
     void everyRuleSaysHowItIsApplied() {
-        Story.opened(new EngineClient(port), engine, "agent", "Pour que des chiffres soient comptés");
-        String home = Browser.stranger(port).get("/").body();
+        opened("agent", "Pour que des chiffres soient comptés");
+        String home = stranger().get("/").body();
 
         assertThat(home)
                 .contains("Règle 1", "Règle 10", "Comment elle est appliquée", "Votes exprimés")
@@ -83,11 +68,10 @@ class FrontDoorTest {
 
     @Test
     void thePublicReadsHowManyUsesThereAreWhatWasDecidedAndSearches() {
-        Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Décidé pour tout le monde"));
-        String secret = Story.opened(new EngineClient(port), engine, "agent", "Pas encore pour tout le monde")
-                .reference();
+        Chapters.generalized(opened("agent", "Décidé pour tout le monde"));
+        String secret = opened("agent", "Pas encore pour tout le monde").reference();
         publication.publishDue();
-        Document home = Jsoup.parse(Browser.stranger(port).get("/").body());
+        Document home = Jsoup.parse(stranger().get("/").body());
 
         assertThat(home.select("#nombres").text()).matches("\\d+.* publics?");
         assertThat(home.select(".line a[href='/registre?statut=IN_SERVICE']")).hasSize(1);
@@ -106,9 +90,8 @@ class FrontDoorTest {
 
     @Test
     void thePageOnPersonalDataNamesEveryCookie() throws IOException {
-        String read = Jsoup.parse(
-                        Browser.stranger(port).get("/donnees-personnelles").body())
-                .text();
+        String read =
+                Jsoup.parse(stranger().get("/donnees-personnelles").body()).text();
         Set<String> cookies;
         try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
             cookies = files.filter(file -> file.toString().matches(".*\\.(java|yaml|js)"))
@@ -134,7 +117,7 @@ class FrontDoorTest {
 
     @Test
     void theAuthoritysColoursAreServedForPagesAndForTheWebapps() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         assertThat(stranger.get("/style/identity.css").body())
                 .contains("--primary: #1f5f5b;", "prefers-color-scheme: dark", "--primary: #7cc7bf;");
@@ -146,7 +129,7 @@ class FrontDoorTest {
 
     @Test
     void whatTheLawDemandsIsThereAndHonest() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         assertThat(stranger.get("/accessibilite").body())
                 .contains("partiellement conforme", "accessibilite@valmont.example", "Défenseur des droits");
@@ -160,7 +143,7 @@ class FrontDoorTest {
 
     @Test
     void helpIsForEverybodyAndAnUnknownRoleIsSaid() {
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         assertThat(stranger.get("/aide").body()).contains("/aide/citoyen", "/aide/administration");
         assertThat(stranger.get("/aide/membre").body()).contains("Voter", "/help/membre-vote.png");
@@ -174,29 +157,29 @@ class FrontDoorTest {
         String another = "Cette aide est celle d’un autre rôle";
         String link = "Ouvrir\u00a0: ";
 
-        assertThat(Browser.of("secretary", port).get("/aide/secretariat").body())
+        assertThat(browser("secretary").get("/aide/secretariat").body())
                 .contains(link)
                 .doesNotContain(another);
-        assertThat(Browser.of("agent", port).get("/aide/secretariat").body())
+        assertThat(browser("agent").get("/aide/secretariat").body())
                 .contains(another)
                 .doesNotContain(link);
-        assertThat(Browser.of("agent", port).get("/aide/citoyen").body()).contains(link);
-        assertThat(Browser.stranger(port).get("/aide/secretariat").body()).contains(link);
+        assertThat(browser("agent").get("/aide/citoyen").body()).contains(link);
+        assertThat(stranger().get("/aide/secretariat").body()).contains(link);
     }
 
     @Test
     void eachRoleFindsItsOwnDoors() {
-        assertThat(Browser.of("agent", port).get("/").body())
+        assertThat(browser("agent").get("/").body())
                 .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Karim Bellanger")
                 .doesNotContain("/camunda/app/admin/");
-        assertThat(Browser.of("admin", port).get("/").body())
+        assertThat(browser("admin").get("/").body())
                 .contains("/camunda/app/admin/", "/camunda/app/cockpit/")
                 .doesNotContain("/dossiers/nouveau");
     }
 
     @Test
     void aWrongPasswordIsSaidInFrenchWithWhatToDo() {
-        Browser browser = Browser.stranger(port);
+        Browser browser = stranger();
         browser.get("/connexion");
 
         browser.post("/connexion", Map.of("username", "elected3", "password", "wrong"));
@@ -208,7 +191,7 @@ class FrontDoorTest {
 
     @Test
     void signingOutEndsTheSession() {
-        Browser browser = Browser.of("sobriety", port);
+        Browser browser = browser("sobriety");
 
         assertThat(browser.post("/deconnexion", Map.of())
                         .headers()
@@ -221,7 +204,7 @@ class FrontDoorTest {
 
     @Test
     void ourPagesRunNoForeignOrInlineScript() {
-        HttpResponse<String> home = Browser.stranger(port).get("/");
+        HttpResponse<String> home = stranger().get("/");
 
         assertThat(home.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'", "frame-ancestors 'self'")
@@ -231,7 +214,7 @@ class FrontDoorTest {
 
     @Test
     void theCamundaWebappsKeepTheirOwnPolicy() {
-        HttpResponse<String> tasklist = Browser.of("expert", port).get("/camunda/app/tasklist/default/");
+        HttpResponse<String> tasklist = browser("expert").get("/camunda/app/tasklist/default/");
 
         assertThat(tasklist.statusCode()).isEqualTo(200);
         assertThat(tasklist.headers().allValues("Content-Security-Policy"))
@@ -243,7 +226,7 @@ class FrontDoorTest {
 
     @Test
     void aPageThatDoesNotExistSaysWhatToDo() {
-        HttpResponse<String> answer = Browser.of("agent", port).get("/nulle-part");
+        HttpResponse<String> answer = browser("agent").get("/nulle-part");
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.body()).contains("Page introuvable", "Retour à l’accueil");
@@ -252,7 +235,7 @@ class FrontDoorTest {
     @Test
     void aFormWithoutItsTokenIsRefusedInFrench() {
         HttpResponse<String> answer =
-                Browser.of("agent", port).post("/dossiers/nouveau", Map.of("titre", "Essai", "_csrf", "forged"));
+                browser("agent").post("/dossiers/nouveau", Map.of("titre", "Essai", "_csrf", "forged"));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("est resté ouvert trop longtemps", "votre texte y est encore");
@@ -260,7 +243,7 @@ class FrontDoorTest {
 
     @Test
     void signingOutOfTheTasklistEndsTheSessionForOurPagesToo() {
-        Browser browser = Browser.of("agent", port);
+        Browser browser = browser("agent");
         assertThat(browser.get("/dossiers").statusCode()).isEqualTo(200);
 
         assertThat(browser.post("/camunda/api/admin/auth/user/default/logout", Map.of())
@@ -272,7 +255,7 @@ class FrontDoorTest {
 
     @Test
     void aForgedRequestToAWebappIsRefusedAndLeavesTheSession() {
-        Browser browser = Browser.of("agent", port);
+        Browser browser = browser("agent");
         String tasks = "/camunda/api/engine/engine/default/task?maxResults=5";
         browser.get("/camunda/app/tasklist/default/");
         String token = browser.cookie("XSRF-TOKEN");
@@ -300,7 +283,7 @@ class FrontDoorTest {
                 "task/report/candidate-group-count"
             })
     void supervisionGetsWhatItAsksFor(String list) {
-        assertThat(Browser.of("admin", port)
+        assertThat(browser("admin")
                         .get("/camunda/api/engine/engine/default/" + list)
                         .statusCode())
                 .isEqualTo(200);
@@ -308,7 +291,7 @@ class FrontDoorTest {
 
     @Test
     void aRequestToAWebappFromNobodyIsNotAnswered() {
-        assertThat(Browser.stranger(port)
+        assertThat(stranger()
                         .call("POST", "/camunda/api/engine/engine/default/task", "{}", Map.of())
                         .statusCode())
                 .isEqualTo(401);
@@ -316,15 +299,13 @@ class FrontDoorTest {
 
     @Test
     void eachWebappOpensForThoseItIsFor() {
-        Browser admin = Browser.of("admin", port);
+        Browser admin = browser("admin");
         for (String app : new String[] {"tasklist", "cockpit", "admin", "welcome"}) {
             assertThat(admin.get("/camunda/app/" + app + "/default/").statusCode())
                     .as(app)
                     .isEqualTo(200);
         }
-        assertThat(Browser.of("agent", port)
-                        .get("/camunda/app/cockpit/default/")
-                        .statusCode())
+        assertThat(browser("agent").get("/camunda/app/cockpit/default/").statusCode())
                 .isEqualTo(403);
     }
 }

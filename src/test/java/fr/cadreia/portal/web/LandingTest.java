@@ -2,21 +2,17 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
-import fr.cadreia.TwoPersons;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -25,27 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The landing page: what waits for each person, and nothing that the person may not see. */
-@AppTest
-class LandingTest {
-
-    @LocalServerPort
-    private int port;
+class LandingTest extends InApplication {
 
     @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private JdbcTemplate jdbc;
+    private JdbcTemplate rows;
 
     /** Somebody whose tasks no other test makes. */
     private String requester(String account, String organisation) {
@@ -56,11 +38,11 @@ class LandingTest {
     }
 
     private Story story(String account, String title) {
-        return Story.opened(new EngineClient(port), engine, account, title);
+        return opened(account, title);
     }
 
     private Document lands(String account) {
-        return Jsoup.parse(Browser.of(account, port).get("/").body());
+        return Jsoup.parse(browser(account).get("/").body());
     }
 
     private static String region(Document page, String title) {
@@ -70,7 +52,7 @@ class LandingTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "expert", "elected1", "secretary", "admin", "guarantor", "codev"})
     void everybodyLandsOnWhatWaitsForThem(String account) {
-        Browser browser = Browser.stranger(port);
+        Browser browser = stranger();
         browser.get("/connexion");
 
         HttpResponse<String> signedIn = browser.post("/connexion", Map.of("username", account, "password", account));
@@ -86,7 +68,7 @@ class LandingTest {
         Story taken = story(account, "Prise en charge");
         engine.getTaskService().claim(taken.find(account, "proposal"), account);
         Story late = story(account, "Rendue trop tard");
-        jdbc.update(
+        rows.update(
                 "update ACT_RU_TASK set DUE_DATE_ = ? where ID_ = ?",
                 Timestamp.from(TestClock.now().minus(Duration.ofDays(3))),
                 late.find(account, "proposal"));
@@ -119,7 +101,7 @@ class LandingTest {
         String account = requester("suivante", "dir-espaces-verts");
         Story story = story(account, "Suivi d’office");
         story.does(account, "proposal", Chapters.SMALL_PROPOSAL);
-        Browser browser = Browser.of(account, port);
+        Browser browser = browser(account);
         String page = "/dossiers/" + story.reference();
 
         assertThat(region(Jsoup.parse(browser.get("/").body()), "suivis"))
@@ -147,7 +129,7 @@ class LandingTest {
                 .isEqualTo(403);
         assertThat(other.get("/").body()).doesNotContain(title, story.reference());
         // Somebody who moved to another organisation no longer reads what they did in the old one.
-        jdbc.update(
+        rows.update(
                 "insert into cadre_followed_case (account, case_reference, followed) values (?, ?, true)",
                 "ailleurs",
                 story.reference());
@@ -158,7 +140,7 @@ class LandingTest {
     @CsvSource({"suivre, peut-être", "suivre, ''", "autre, oui"})
     void aChoiceThatMeansNothingIsRefused(String field, String value) {
         Story story = story("agent", "Choix sans objet");
-        Browser browser = Browser.of("agent", port);
+        Browser browser = browser("agent");
         browser.get("/dossiers/" + story.reference());
 
         HttpResponse<String> refused = browser.post("/dossiers/" + story.reference() + "/suivi", Map.of(field, value));
@@ -172,7 +154,7 @@ class LandingTest {
         String account = requester("curieuse", "dir-proprete");
         Story story =
                 Chapters.convened(story("agent", "Scrutin ouvert à l’accueil")).does("chair", "motion");
-        Browser.of(account, port).post("/dossiers/" + story.reference() + "/suivi", Map.of("suivre", "oui"));
+        browser(account).post("/dossiers/" + story.reference() + "/suivi", Map.of("suivre", "oui"));
 
         String followed = region(lands(account), "suivis");
 

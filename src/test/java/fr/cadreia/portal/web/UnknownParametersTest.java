@@ -2,8 +2,7 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
 import fr.cadreia.StrangersView;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,15 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** A client that misspells a criterion is told so, and does not take everything for what it asked for. */
-@AppTest
-class UnknownParametersTest {
-
-    @LocalServerPort
-    private int port;
+class UnknownParametersTest extends InApplication {
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -35,17 +29,14 @@ class UnknownParametersTest {
                 .contains("/tableau-de-bord", "/registre", "/registre/recherche", "/signaler", "/api/register.csv")
                 .hasSizeGreaterThan(40);
         assertThat(addresses).allSatisfy(address -> {
-            String type = Browser.stranger(port)
-                    .get(address)
-                    .headers()
-                    .firstValue("Content-Type")
-                    .orElse("");
+            String type =
+                    stranger().get(address).headers().firstValue("Content-Type").orElse("");
             if (!type.startsWith("text/html")
                     && !address.startsWith("/api/")
                     && !address.startsWith("/tableau-de-bord")) {
                 return; // What machines ask: styles, the site map, whether it runs.
             }
-            HttpResponse<String> answer = Browser.stranger(port).get(address + "?zqzq=1");
+            HttpResponse<String> answer = stranger().get(address + "?zqzq=1");
             assertThat(answer.statusCode() == 400
                             || answer.body()
                                     .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: zqzq."))
@@ -58,15 +49,15 @@ class UnknownParametersTest {
     @ParameterizedTest
     @ValueSource(strings = {"utm_source", "mtm_campaign", "pk_kwd", "at_medium", "fbclid", "gclid", "msclkid"})
     void whereOneComesFromIsNoCriterion(String counted) {
-        HttpResponse<String> page = Browser.stranger(port).get("/tableau-de-bord?" + counted + "=lettre&zqzq=1");
+        HttpResponse<String> page = stranger().get("/tableau-de-bord?" + counted + "=lettre&zqzq=1");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: zqzq.")
                 .doesNotContain(counted);
 
         String file = "/tableau-de-bord/usages.csv?" + counted + "=lettre";
-        assertThat(Browser.stranger(port).get(file).statusCode()).isEqualTo(200);
-        assertThat(Browser.stranger(port).get(file + "&zqzq=1").statusCode()).isEqualTo(400);
+        assertThat(stranger().get(file).statusCode()).isEqualTo(200);
+        assertThat(stranger().get(file + "&zqzq=1").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -78,17 +69,13 @@ class UnknownParametersTest {
                 "/registre/comparaison?annees=zzz",
                 "/registre/organisations?page=zzz",
                 "/cadre/difference?de=zzz")) {
-            assertThat(Browser.stranger(port).get(address).statusCode())
-                    .as(address)
-                    .isEqualTo(400);
+            assertThat(stranger().get(address).statusCode()).as(address).isEqualTo(400);
         }
     }
 
     @Test
     void severalCriteriaAreNamedTogether() {
-        assertThat(Browser.stranger(port)
-                        .get("/registre/fournisseurs?zqzq=1&qzqz=2")
-                        .body())
+        assertThat(stranger().get("/registre/fournisseurs?zqzq=1&qzqz=2").body())
                 .contains("cette page ne connaît pas ces critères\u00a0: ", "zqzq", "qzqz");
     }
 
@@ -96,18 +83,18 @@ class UnknownParametersTest {
     @ValueSource(strings = {"", "/organisations", "/fournisseurs", "/modifications", "/releves"})
     void aPageThatCannotBeIsRefusedAndBeyondTheLastOneIsTheLastOne(String list) {
         for (String wrong : List.of("0", "-1", "zzz", "1000000", "1.5")) {
-            HttpResponse<String> refused = Browser.stranger(port).get("/registre" + list + "?page=" + wrong);
+            HttpResponse<String> refused = stranger().get("/registre" + list + "?page=" + wrong);
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
             assertThat(refused.body()).contains("Ce numéro de page n’a pas de sens\u00a0: revenez à la première page.");
         }
-        HttpResponse<String> beyond = Browser.stranger(port).get("/registre" + list + "?page=99999");
+        HttpResponse<String> beyond = stranger().get("/registre" + list + "?page=99999");
         assertThat(beyond.statusCode()).isIn(200, 302);
     }
 
     @Test
     void aReportAboutAUseThatIsNotThereSaysSo() {
-        assertThat(Browser.stranger(port).get("/signaler?dossier=zzz").body())
+        assertThat(stranger().get("/signaler?dossier=zzz").body())
                 .contains("Le registre n’a pas de fiche «\u00a0zzz\u00a0»");
-        assertThat(Browser.stranger(port).get("/signaler").body()).doesNotContain("Le registre n’a pas de fiche");
+        assertThat(stranger().get("/signaler").body()).doesNotContain("Le registre n’a pas de fiche");
     }
 }

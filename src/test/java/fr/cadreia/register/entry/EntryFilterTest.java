@@ -2,6 +2,7 @@ package fr.cadreia.register.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.journal.UseState;
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField.Narrowing;
 import fr.cadreia.register.entry.EntryFilter.NumberBands;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A field of any kind can narrow the register, by a line of the table. */
 class EntryFilterTest {
@@ -100,5 +102,27 @@ class EntryFilterTest {
                         .orElseThrow()
                         .values())
                 .isEqualTo(List.of("1", "2", "3", "4", "not_stated"));
+    }
+
+    // The register and the case say the same of a use, each in its own codes.
+
+    @ParameterizedTest
+    @EnumSource(UseState.class)
+    void whatIsInUseOnTheCasesPageIsSoInTheRegister(UseState state) {
+        UseStatus status = UseStatus.of(state);
+
+        assertThat(status.label()).isEqualTo(state.label());
+        assertThat(status.isInUse()).isEqualTo(state.isInUse());
+    }
+
+    /** One code never stands for two things. */
+    @ParameterizedTest
+    @EnumSource(UseState.class)
+    void whatHasOneNameInBothIsOneThing(UseState state) {
+        for (UseStatus status : UseStatus.values()) {
+            if (status.name().equals(state.name())) {
+                assertThat(UseStatus.of(state)).isEqualTo(status);
+            }
+        }
     }
 }

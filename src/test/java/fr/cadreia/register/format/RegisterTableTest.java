@@ -1,6 +1,7 @@
 package fr.cadreia.register.format;
 
 import static fr.cadreia.register.format.Authority.PAGES;
+import static fr.cadreia.register.format.Authority.PUBLISHER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.format.LetterMentions.Mention;
 import fr.cadreia.register.format.RegisterTable.Header;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +32,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A spreadsheet can count with the register, sort it by day and filter it. */
@@ -176,5 +179,29 @@ class RegisterTableTest {
         assertThat(table.columns().stream().map(RegisterTable.Column::name))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[A-Za-z.]+"));
+    }
+
+    private static Mention mention(UseStatus status) {
+        return new LetterMentions(PUBLISHER, PAGES).of(SampleEntries.full(status));
+    }
+
+    @Test
+    void sentencesEndBeforeTheNextOnesBegin() {
+        assertThat(mention(UseStatus.IN_SERVICE).text())
+                .contains("vers le bon service. Bénéfice attendu", "Elle recommande un choix. Une personne décide")
+                .contains("«\u00a0Tri des demandes d’intervention\u00a0» (responsable\u00a0: ")
+                .doesNotContain("..");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REFUSED", "STOPPED", "SUSPENDED", "AWAITING_DECISION"})
+    void nobodyIsLedToCiteAUseThatDoesNotServe(UseStatus status) {
+        assertThat(mention(status).notInUse()).isEqualTo(status.label());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_SERVICE", "EXPERIMENTATION", "MAINTAINED", "TO_REGULARISE"})
+    void aUseThatServesIsCitedWithoutWarning(UseStatus status) {
+        assertThat(mention(status).notInUse()).isEmpty();
     }
 }

@@ -1,35 +1,17 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.AppTest;
+import fr.cadreia.InApplication;
 import fr.cadreia.kernel.form.NotPersons;
-import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A use of the register, about which anybody asks. */
-@AppTest
-abstract class RequestedEntry {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    RegisterPublication publication;
-
-    @Autowired
-    RegisterEntries entries;
+abstract class RequestedEntry extends InApplication {
 
     @Autowired
     RequestDesk desk;
@@ -38,8 +20,7 @@ abstract class RequestedEntry {
 
     @BeforeEach
     void publish() {
-        reference = Chapters.experimenting(
-                        Story.opened(new EngineClient(port), engine, "agent", "Réponses aux riverains"))
+        reference = Chapters.experimenting(opened("agent", "Réponses aux riverains"))
                 .reference();
         publication.publishDue();
     }
@@ -56,7 +37,7 @@ abstract class RequestedEntry {
 
     Story process(String receipt) {
         return Story.of(
-                new EngineClient(port),
+                client,
                 engine,
                 "register-request",
                 desk.follow(receipt).orElseThrow().reference());

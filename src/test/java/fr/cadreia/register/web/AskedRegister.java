@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
-import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.net.URI;
@@ -16,36 +14,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The register, asked over HTTP without an account. */
-@AppTest
-abstract class AskedRegister {
+abstract class AskedRegister extends InApplication {
 
     static final ObjectMapper JSON = new ObjectMapper();
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    RegisterPublication publication;
 
     final HttpClient client = HttpClient.newHttpClient();
 
     String published(String title) {
-        Story story = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", title));
+        Story story = Chapters.experimenting(opened("agent", title));
         publication.publishDue();
         return story.reference();
     }
 
     /** A use that the committee has decided on, its evaluation before it. */
     String decided(String title) {
-        Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", title));
+        Story story = Chapters.generalized(opened("agent", title));
         publication.publishDue();
         return story.reference();
     }

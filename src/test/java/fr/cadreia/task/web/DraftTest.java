@@ -5,44 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.TwoPersons;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is typed and not sent is kept for its writer, and for nobody else. */
-@AppTest
-class DraftTest {
+class DraftTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String NEED = "Deux agents recopient des formulaires.";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private TwoPersons persons;
-
-    @Autowired
-    private JdbcClient jdbc;
-
     private Story story(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return opened("agent", title);
     }
 
     private static String address(String task) {
@@ -86,12 +68,12 @@ class DraftTest {
         String task = story.find("agent", "proposal");
         int rows = story.shown("agent", task).size();
 
-        HttpResponse<String> saved = save(Browser.of("agent", port), task, 0, Map.of("need", NEED, "userCount", 12));
+        HttpResponse<String> saved = save(browser("agent"), task, 0, Map.of("need", NEED, "userCount", 12));
 
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
         assertThat(json(saved).path("saved").asText()).matches("Brouillon enregistré à \\d{1,2}.h.\\d{2}\\.");
         assertThat(json(saved).path("notice").asText()).isEmpty();
-        Browser elsewhere = Browser.of("agent", port);
+        Browser elsewhere = browser("agent");
         assertThat(state(elsewhere, task).path("revision").asInt()).isEqualTo(1);
         assertThat(elsewhere.get("/taches/" + task).body().replaceAll("(?s).*data-values=\"([^\"]*)\".*", "$1"))
                 .contains(NEED, "&quot;userCount&quot;:12");
@@ -105,7 +87,7 @@ class DraftTest {
         persons.proposer("collegue-brouillon", "Ida", "Roy", "dir-proprete");
         Story story = story("Pour moi seul");
         String task = story.find("agent", "proposal");
-        save(Browser.of("agent", port), task, 0, Map.of("need", NEED));
+        save(browser("agent"), task, 0, Map.of("need", NEED));
 
         Browser colleague = Browser.of("collegue-brouillon", port);
         assertThat(colleague.get("/taches/" + task).statusCode()).isEqualTo(200);
@@ -123,7 +105,7 @@ class DraftTest {
                     .doesNotContain(NEED);
         }
         for (String account : new String[] {"admin", "elected1"}) {
-            Browser other = Browser.of(account, port);
+            Browser other = browser(account);
             assertThat(other.get(address(task)).statusCode()).as(account).isEqualTo(403);
             assertThat(save(other, task, 0, Map.of("need", "Autre")).statusCode())
                     .as(account)
@@ -131,7 +113,7 @@ class DraftTest {
             assertThat(ask(other, "DELETE", task, "").statusCode()).as(account).isEqualTo(403);
         }
         assertThat(kept(task)).isEqualTo(1);
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .get("/dossiers/" + story.reference() + "/journal")
                         .body())
                 .doesNotContain(NEED);
@@ -140,7 +122,7 @@ class DraftTest {
     @Test
     void whatTheFormDoesNotHaveIsRefusedWithItsField() throws JsonProcessingException {
         String task = story("Brouillon refusé").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         HttpResponse<String> refused = save(
                 agent,
@@ -176,7 +158,7 @@ class DraftTest {
     void aBodyOfAnotherShapeIsRefusedWithWhatIsWrongInIt(String body, String field) throws JsonProcessingException {
         String task = story("Brouillon d’une autre forme").find("agent", "proposal");
 
-        HttpResponse<String> refused = put(Browser.of("agent", port), task, body);
+        HttpResponse<String> refused = put(browser("agent"), task, body);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("fields").findValuesAsText("field")).containsExactly(field);
@@ -188,7 +170,7 @@ class DraftTest {
     @Test
     void halfACharacterIsKeptWhateverTheDatabaseTakes() throws JsonProcessingException {
         String task = story("Brouillon interrompu").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         assertThat(put(agent, task, "{\"answers\": {\"need\": \"é \\ud83d\"}}").statusCode())
                 .isEqualTo(200);
@@ -213,7 +195,7 @@ class DraftTest {
             answers.put(field, "x".repeat(19_000));
         }
 
-        HttpResponse<String> refused = save(Browser.of("agent", port), task, 0, answers);
+        HttpResponse<String> refused = save(browser("agent"), task, 0, answers);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(json(refused).path("message").asText()).contains("200 000 caractères");
@@ -225,18 +207,18 @@ class DraftTest {
         String task = story("Demande forgée").find("agent", "proposal");
         Map<String, String> script = Map.of("Accept", "application/json");
 
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .call("PUT", address(task), "{\"answers\": {}}", script)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(Browser.stranger(port)
+        assertThat(stranger()
                         .call("PUT", address(task), "{\"answers\": {}}", script)
                         .statusCode())
                 .isEqualTo(401);
         assertThat(kept(task)).isZero();
 
         // The Tasklist, whose pages have no token of ours, asks for one.
-        Browser tasklist = Browser.of("agent", port);
+        Browser tasklist = browser("agent");
         String token = state(tasklist, task).path("token").asText();
         HttpResponse<String> saved =
                 tasklist.call("PUT", address(task), "{\"answers\": {\"need\": \"x\"}}", Map.of("X-CSRF-TOKEN", token));
@@ -247,8 +229,8 @@ class DraftTest {
     void theNewerReplacesTheOlderAndSaysSo() throws JsonProcessingException {
         Story story = story("Deux postes");
         String task = story.find("agent", "proposal");
-        Browser office = Browser.of("agent", port);
-        Browser home = Browser.of("agent", port);
+        Browser office = browser("agent");
+        Browser home = browser("agent");
 
         save(office, task, 0, Map.of("need", "Du bureau"));
         JsonNode replaced = json(save(home, task, 0, Map.of("need", "De la maison")));
@@ -267,7 +249,7 @@ class DraftTest {
     void anAnswerTakenAwayStaysAwayAndADroppedDraftLeavesTheForm() throws JsonProcessingException {
         Story story = story("Repartir du début");
         String task = story.find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         Map<String, Object> cleared = new HashMap<>(Map.of("summary", "Trie les courriels."));
         cleared.put("need", null);
 
@@ -284,7 +266,7 @@ class DraftTest {
 
     @Test
     void itGoesWithTheTaskHoweverThatEnds() throws JsonProcessingException {
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         Story sent = story("Envoyée");
         String done = sent.find("agent", "proposal");
         save(agent, done, 0, Map.of("need", NEED));
@@ -308,12 +290,10 @@ class DraftTest {
         persons.proposer("parti-brouillon", "Léo", "Blanc", "dir-proprete");
         String task = story("Compte supprimé").find("parti-brouillon", "proposal");
         save(Browser.of("parti-brouillon", port), task, 0, Map.of("need", NEED));
-        save(Browser.of("agent", port), task, 0, Map.of("need", NEED));
+        save(browser("agent"), task, 0, Map.of("need", NEED));
         assertThat(kept(task)).isEqualTo(2);
 
-        assertThat(new EngineClient(port)
-                        .send("admin", "DELETE", "/user/parti-brouillon", null)
-                        .status())
+        assertThat(client.send("admin", "DELETE", "/user/parti-brouillon", null).status())
                 .isEqualTo(204);
 
         assertThat(kept(task)).isEqualTo(1);
@@ -328,7 +308,7 @@ class DraftTest {
         assertThat(story.shown("agent", task).path("need").path("value").asText())
                 .isEqualTo(NEED);
 
-        save(Browser.of("agent", port), task, 0, Map.of("need", "Précisé."));
+        save(browser("agent"), task, 0, Map.of("need", "Précisé."));
 
         JsonNode shown = story.shown("agent", task);
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Précisé.");

@@ -5,38 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.people.People;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A task's own page obeys the checks of the Tasklist, and says plainly what it cannot do. */
-@AppTest
-class TaskPageTest {
+class TaskPageTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String GATE = "{\"gateConfirmed\": true}";
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private People people;
-
     private Story story(String title) {
-        return Story.opened(new EngineClient(port), engine, "agent", title);
+        return opened("agent", title);
     }
 
     private HttpResponse<String> send(Browser browser, String task, String json) {
@@ -60,7 +45,7 @@ class TaskPageTest {
     @Test
     void whoeverComesFromAMailSignsInAndIsAtTheTask() {
         String task = story("Depuis un courriel").find("agent", "proposal");
-        Browser stranger = Browser.stranger(port);
+        Browser stranger = stranger();
 
         assertThat(stranger.get("/taches/" + task).statusCode()).isEqualTo(302);
         stranger.get("/connexion");
@@ -77,9 +62,8 @@ class TaskPageTest {
     @Test
     void theSummaryStandsBesideTheFormAndNotAgainInIt() {
         Story story = Chapters.admitted(story("Résumé à côté"));
-        String page = Browser.of("dpo", port)
-                .get("/taches/" + story.find("dpo", "data-gate"))
-                .body();
+        String page =
+                browser("dpo").get("/taches/" + story.find("dpo", "data-gate")).body();
 
         assertThat(page).contains("Instruction par les experts", "Qualification calculée");
         assertThat(page.replaceAll("(?s).*data-values=\"([^\"]*)\".*", "$1"))
@@ -91,17 +75,17 @@ class TaskPageTest {
     void theTasklistsTabHasTheSameRecordForTheSameReaders() {
         Story story = Chapters.admitted(story("Un seul dossier"));
         String task = story.find("dpo", "data-gate");
-        Browser dpo = Browser.of("dpo", port);
+        Browser dpo = browser("dpo");
 
         String beside = dpo.get("/taches/" + task + "/dossier").body();
         String page = dpo.get("/taches/" + task).body();
         assertThat(record(beside)).isNotEmpty().isEqualTo(record(page));
         assertThat(beside).contains("id=\"dossier-criteria\" open=\"open\"", "id=\"dossier-proposal\"");
 
-        HttpResponse<String> others = Browser.of("elected1", port).get("/taches/" + task + "/dossier");
+        HttpResponse<String> others = browser("elected1").get("/taches/" + task + "/dossier");
         assertThat(others.statusCode()).isEqualTo(403);
         assertThat(others.body()).contains("revient à un autre groupe").doesNotContain("dossier-criteria");
-        assertThat(Browser.of("dpo", port)
+        assertThat(browser("dpo")
                         .get("/taches/00000000-0000-0000-0000-000000000000/dossier")
                         .statusCode())
                 .isEqualTo(404);
@@ -116,7 +100,7 @@ class TaskPageTest {
     @Test
     void whoeverJudgesReadsFirstHowLongItWasTried() {
         Story story = Chapters.assessed(story("Essai lu d’abord"));
-        String page = Browser.of("expert2", port)
+        String page = browser("expert2")
                 .get("/taches/" + story.find("expert2", "second-reading"))
                 .body();
 
@@ -128,7 +112,7 @@ class TaskPageTest {
     @Test
     void aRefusedFormNamesItsFieldsAndLeavesTheTaskFree() throws JsonProcessingException {
         String task = story("Formulaire refusé").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
         HttpResponse<String> answer = send(agent, task, "{\"userCount\": -3}");
 
@@ -142,11 +126,9 @@ class TaskPageTest {
     void oneSendingTakesAndEndsTheTask() throws JsonProcessingException {
         Story story = Chapters.admitted(story("Prise et envoyée"));
         String task = story.find("dpo", "data-gate");
-        JsonNode form = new EngineClient(port)
-                .get("dpo", "/task/" + task + "/deployed-form")
-                .body();
+        JsonNode form = client.get("dpo", "/task/" + task + "/deployed-form").body();
         Map<String, Object> variables = fr.cadreia.scenario.FormFilling.fill(form, story.shown("dpo", task), Map.of());
-        Browser dpo = Browser.of("dpo", port);
+        Browser dpo = browser("dpo");
 
         HttpResponse<String> answer = send(dpo, task, JSON.writeValueAsString(plain(variables)));
 
@@ -159,12 +141,9 @@ class TaskPageTest {
                 .containsPattern("À rendre pour le \\d")
                 .contains("Un courriel prévient");
         assertThat(dpo.get("/taches/" + task).body()).contains("Et ensuite", "Direction de la propreté");
-        assertThat(Browser.of("expert", port).get("/taches/" + task).body()).doesNotContain("Et ensuite");
-        assertThat(Browser.of("elected1", port)
-                        .get("/taches/" + task + "/suite")
-                        .body())
-                .doesNotContain("au tour de");
-        assertThat(Browser.of("expert", port).get("/taches/" + task).body())
+        assertThat(browser("expert").get("/taches/" + task).body()).doesNotContain("Et ensuite");
+        assertThat(browser("elected1").get("/taches/" + task + "/suite").body()).doesNotContain("au tour de");
+        assertThat(browser("expert").get("/taches/" + task).body())
                 .contains("au titre de", "Délégué à la protection des données", "/dossiers/" + story.reference())
                 .doesNotContain("vous avez terminé");
         assertThat(send(dpo, task, "{}").statusCode()).isEqualTo(409);
@@ -188,7 +167,7 @@ class TaskPageTest {
     void aBrowserWithoutScriptsHasTheFormOnOnePage() {
         Story story = story("Sans script");
         String task = story.find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         String page = agent.get("/taches/" + task).body();
         String plain = page.substring(page.indexOf("<noscript>"), page.indexOf("</noscript>"));
         assertThat(plain)
@@ -236,13 +215,13 @@ class TaskPageTest {
         Story story = Chapters.admitted(story("Pas pour vous"));
         String task = story.find("dpo", "data-gate");
 
-        HttpResponse<String> others = Browser.of("elected1", port).get("/taches/" + task);
+        HttpResponse<String> others = browser("elected1").get("/taches/" + task);
         assertThat(others.statusCode()).isEqualTo(403);
         assertThat(others.body()).contains("revient à un autre groupe", "/dossiers/" + story.reference());
-        assertThat(Browser.of("commune", port).get("/taches/" + task).body())
+        assertThat(browser("commune").get("/taches/" + task).body())
                 .contains("revient à un autre groupe")
                 .doesNotContain("Pas pour vous", story.reference());
-        assertThat(send(Browser.of("elected1", port), task, GATE).statusCode()).isEqualTo(403);
+        assertThat(send(browser("elected1"), task, GATE).statusCode()).isEqualTo(403);
         assertThat(assignee(task)).isNull();
     }
 
@@ -250,7 +229,7 @@ class TaskPageTest {
     void aTaskInOthersHandsIsSaidToBe() {
         String task = story("Déjà prise").take("agent", "proposal");
 
-        HttpResponse<String> colleague = Browser.of("expert", port).get("/taches/" + task);
+        HttpResponse<String> colleague = browser("expert").get("/taches/" + task);
 
         assertThat(colleague.statusCode()).isEqualTo(403);
         assertThat(colleague.body()).contains("déjà prise en charge par une autre personne");
@@ -258,7 +237,7 @@ class TaskPageTest {
 
     @Test
     void anAddressThatIsNoTaskIsNotFound() {
-        assertThat(Browser.of("agent", port)
+        assertThat(browser("agent")
                         .get("/taches/00000000-0000-0000-0000-000000000000")
                         .statusCode())
                 .isEqualTo(404);
@@ -267,9 +246,9 @@ class TaskPageTest {
     @Test
     void aScriptIsToldThatTheSessionHasEndedAndThatWhatItSentIsNoForm() {
         String task = story("Session finie").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
 
-        assertThat(Browser.stranger(port)
+        assertThat(stranger()
                         .call("POST", "/taches/" + task, "{}", Map.of("Accept", "application/json"))
                         .statusCode())
                 .isEqualTo(401);
@@ -289,7 +268,7 @@ class TaskPageTest {
     @Test
     void aTaskOpensWhereThisBrowserOpenedOneLast() {
         String task = story("Ouvrir ici ou là").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         String opening = "/taches/" + task + "/ouvrir";
 
         assertThat(leadsTo(agent.get(opening))).isEqualTo("/taches/" + task);
@@ -300,9 +279,7 @@ class TaskPageTest {
         assertThat(leadsTo(agent.post("/taches/ouverture", Map.of("dans", "page"))))
                 .isEqualTo("/#taches");
         assertThat(leadsTo(agent.get(opening))).isEqualTo("/taches/" + task);
-        assertThat(leadsTo(Browser.of("agent", port).get(opening)))
-                .as("another browser")
-                .isEqualTo("/taches/" + task);
+        assertThat(leadsTo(browser("agent").get(opening))).as("another browser").isEqualTo("/taches/" + task);
     }
 
     @Test
@@ -310,7 +287,7 @@ class TaskPageTest {
         Story story = story("Déjà rendue");
         String task = story.find("agent", "proposal");
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         agent.get("/");
 
         agent.post("/taches/ouverture", Map.of("dans", "liste"));
@@ -321,7 +298,7 @@ class TaskPageTest {
     @Test
     void aPlaceThatDoesNotExistIsRefused() {
         String task = story("Ouvrir nulle part").find("agent", "proposal");
-        Browser agent = Browser.of("agent", port);
+        Browser agent = browser("agent");
         agent.get("/taches/" + task);
 
         for (String address : List.of("/taches/ouverture", "/taches/" + task + "/ouvrir")) {

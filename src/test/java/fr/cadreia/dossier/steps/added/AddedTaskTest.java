@@ -2,27 +2,20 @@ package fr.cadreia.dossier.steps.added;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
-import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.InApplication;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** An administrator adds a task with a form of its own, and a gateway that reads what was chosen there. */
-@AppTest
-class AddedTaskTest {
+class AddedTaskTest extends InApplication {
 
     private static final String FORM = """
             {"id": "legal-view", "type": "default", "schemaVersion": 16, "components": [
@@ -41,18 +34,6 @@ class AddedTaskTest {
             </bpmn:sequenceFlow>
             """;
 
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private StepDocuments documents;
-
     private Deployment added;
     private Story story;
 
@@ -68,8 +49,7 @@ class AddedTaskTest {
                 .addString("processes/mandatory-path.bpmn", diagram)
                 .addString("legal-view.form", FORM)
                 .deploy();
-        story = Chapters.admitted(Story.opened(new EngineClient(port), engine, "agent", "Avec un avis juridique"))
-                .does("dpo", "data-gate");
+        story = Chapters.admitted(opened("agent", "Avec un avis juridique")).does("dpo", "data-gate");
     }
 
     @AfterEach

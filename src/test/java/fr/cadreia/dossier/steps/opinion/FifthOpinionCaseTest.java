@@ -14,37 +14,65 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.CaseSettings;
 import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.dossier.path.CasePath;
+import fr.cadreia.dossier.path.DutyTerms;
+import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.engine.form.KeptForms;
 import fr.cadreia.engine.form.ShownForms;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.OptionList;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /**
  * A case on an engine with the files of a person who adds an opinion: from a review that asks for it by a rule, through
@@ -195,5 +223,93 @@ class FifthOpinionCaseTest {
                 .list()
                 .forEach(other -> engine.engine().getTaskService().complete(other.getId()));
         assertThat(tasks().singleResult().getTaskDefinitionKey()).isEqualTo("Task_DataGate");
+    }
+
+    /**
+     * An engine in memory on which the application's own forms, review, opinions and choice of opinions run over files that a
+     * test deploys; the application around them is left out.
+     */
+    private static final class CheckedEngine implements AutoCloseable {
+
+        private static final String OWN = "fr\\.cadreia\\.(engine\\.form\\."
+                + "(CheckedForms|DeployedForms|FormSteps|FormTexts|ShownForms)"
+                + "|kernel\\.form\\.StepForms|engine\\.config\\.AsApplication|dossier\\.process\\.EngineDecisions"
+                + "|dossier\\.qualification\\.Qualification|dossier\\.path\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
+
+        private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+        private final StandaloneInMemProcessEngineConfiguration configuration =
+                new StandaloneInMemProcessEngineConfiguration();
+        private final ProcessEngine engine;
+
+        CheckedEngine(String name, Opinions opinions, CaseRecords records, Map<String, String> files) {
+            configuration.setProcessEngineName(name);
+            configuration.setJdbcUrl("jdbc:h2:mem:" + name);
+            configuration.setJobExecutorActivate(false);
+            configuration.setMetricsEnabled(false);
+            configuration.setTaskMetricsEnabled(false);
+            configuration.setProcessEnginePlugins(new ArrayList<>(List.of(new SpinProcessEnginePlugin())));
+            fill(opinions, records);
+            configuration.setBeans(delegates());
+            configuration.setCustomPostBPMNParseListeners(new ArrayList<>(
+                    beans.getBeansOfType(BpmnParseListener.class).values()));
+            engine = configuration.buildProcessEngine();
+            var deployment = engine.getRepositoryService().createDeployment();
+            files.forEach((file, content) -> deployment.addInputStream(
+                    file, new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))));
+            deployment.deploy();
+        }
+
+        private void fill(Opinions opinions, CaseRecords records) {
+            ClassPathBeanDefinitionScanner own = new ClassPathBeanDefinitionScanner(beans, false);
+            own.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(OWN)));
+            own.scan("fr.cadreia.kernel.form", "fr.cadreia.engine", "fr.cadreia.dossier");
+            OpinionSteps.register(opinions, beans);
+            beans.registerBean(Opinions.class, () -> opinions);
+            beans.registerBean(OptionList.class, opinions::asOptions);
+            beans.registerBean(AuthorityClock.class, AuthorityClock::ofMachine);
+            beans.registerBean(CaseRecords.class, () -> records);
+            beans.registerBean(StepDocuments.class, records::documents);
+            beans.registerBean(CaseSettings.class, () -> records::settings);
+            beans.registerBean(SimilarCases.class, () -> Mockito.mock(SimilarCases.class));
+            beans.registerBean(KeptForms.class, () -> Mockito.mock(KeptForms.class));
+            beans.registerBean(Duties.class, () -> Mockito.mock(Duties.class));
+            beans.registerBean(DutyTerms.class, () -> Mockito.mock(DutyTerms.class));
+            beans.registerBean(CommitmentTracker.class, () -> Mockito.mock(CommitmentTracker.class));
+            beans.registerBean(ProcessEngineConfigurationImpl.class, () -> configuration);
+            beans.registerBean(RepositoryService.class, configuration::getRepositoryService);
+            beans.registerBean(DecisionService.class, configuration::getDecisionService);
+            beans.registerBean(IdentityService.class, configuration::getIdentityService);
+            beans.refresh();
+        }
+
+        private Map<Object, Object> delegates() {
+            Map<Object, Object> delegates = new HashMap<>();
+            delegates.put("determineOpinions", (JavaDelegate)
+                    execution -> execution.setVariables(beans.getBean(CasePath.class)
+                            .determineOpinions(execution.getProcessBusinessKey())
+                            .values()));
+            delegates.put("computeDataGate", (JavaDelegate) execution -> execution.setVariable("gateOpen", true));
+            delegates.put("remindTask", (TaskListener) task -> {});
+            delegates.put("markTaskLate", (TaskListener) task -> {});
+            return delegates;
+        }
+
+        ProcessEngine engine() {
+            return engine;
+        }
+
+        ProcessEngineConfigurationImpl configuration() {
+            return configuration;
+        }
+
+        <T> T bean(Class<T> type) {
+            return beans.getBean(type);
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+            beans.close();
+        }
     }
 }

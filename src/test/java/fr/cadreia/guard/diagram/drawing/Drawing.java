@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -144,5 +145,69 @@ final class Drawing {
                         && event.getAttachedTo().equals(other.node())
                 || other.node() instanceof BoundaryEvent border
                         && border.getAttachedTo().equals(one.node());
+    }
+
+    /** The pool or a lane, with its name in a strip at the left, turned by a quarter. */
+    record Band(String id, String name, Rectangle2D place) {
+
+        static final double STRIP = 30;
+
+        Rectangle2D strip() {
+            return new Rectangle2D.Double(place.getX(), place.getY(), STRIP, place.getHeight());
+        }
+    }
+
+    /** A name beside what it names; without a place where the diagram gives none. */
+    record Caption(FlowElement named, Rectangle2D place, List<Rectangle2D> owner) {
+
+        String id() {
+            return named.getId();
+        }
+
+        /** The free pixels between the name and what it names. */
+        double distance() {
+            return owner.stream().mapToDouble(this::distance).min().orElseThrow();
+        }
+
+        private double distance(Rectangle2D part) {
+            return Math.max(0, Math.max(part.getMinX() - place.getMaxX(), place.getMinX() - part.getMaxX()))
+                    + Math.max(0, Math.max(part.getMinY() - place.getMaxY(), place.getMinY() - part.getMaxY()));
+        }
+    }
+
+    /** A drawn flow, from its source's border to its target's. */
+    record Course(SequenceFlow flow, List<Point2D> points) {
+
+        String id() {
+            return flow.getId();
+        }
+
+        /** The straight parts, each a rectangle of one pixel's thickness; a slanted part is as thick as it slants. */
+        List<Rectangle2D> segments() {
+            return IntStream.range(1, points.size())
+                    .mapToObj(end -> {
+                        Rectangle2D between = new Rectangle2D.Double();
+                        between.setFrameFromDiagonal(points.get(end - 1), points.get(end));
+                        return Figure.grown(between, 0.5);
+                    })
+                    .toList();
+        }
+
+        /** Whether each part is level or upright. */
+        boolean square() {
+            return segments().stream().allMatch(part -> part.getWidth() <= 1 || part.getHeight() <= 1);
+        }
+
+        /** How often the other passes over this one; where both leave one node or come to one node, they join. */
+        long crossings(Course other) {
+            if (flow.getSource().equals(other.flow.getSource())
+                    || flow.getTarget().equals(other.flow.getTarget())) {
+                return 0;
+            }
+            return segments().stream()
+                    .mapToLong(part ->
+                            other.segments().stream().filter(part::intersects).count())
+                    .sum();
+        }
     }
 }

@@ -2,13 +2,20 @@ package fr.cadreia.guard.diagram.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.drawing.Drawing.Band;
+import fr.cadreia.guard.diagram.drawing.Drawing.Caption;
+import fr.cadreia.guard.diagram.drawing.Drawing.Course;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -197,5 +204,43 @@ class DrawingTest {
                 .mapToDouble(line -> Lettering.width(line, size))
                 .max()
                 .orElse(0);
+    }
+
+    /** Text in lines as diagrams show it: in Arial, whose letters are as wide as Helvetica's. */
+    private static final class Lettering {
+
+        /** The size of names beside their shape, and of those within a shape or a lane's strip. */
+        static final int BESIDE = 11;
+
+        static final int WITHIN = 12;
+
+        private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+
+        private Lettering() {}
+
+        static double width(String text, int size) {
+            try {
+                return FONT.getStringWidth(text) * size / 1000;
+            } catch (IOException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }
+
+        /** The text broken between words to the given pixels; a word that is wider stands alone in its line. */
+        static List<String> lines(String text, double width, int size) {
+            List<String> lines = new ArrayList<>();
+            String line = "";
+            for (String word : text.split(" ")) {
+                String longer = line.isEmpty() ? word : line + " " + word;
+                if (!line.isEmpty() && width(longer, size) > width) {
+                    lines.add(line);
+                    line = word;
+                } else {
+                    line = longer;
+                }
+            }
+            lines.add(line);
+            return lines;
+        }
     }
 }

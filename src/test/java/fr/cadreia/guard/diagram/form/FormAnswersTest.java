@@ -2,12 +2,16 @@ package fr.cadreia.guard.diagram.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import fr.cadreia.guard.diagram.form.FormAnswers.Kind;
+import fr.cadreia.guard.diagram.form.PropertyKinds.FormPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the fields of a form leave behind. */
 class FormAnswersTest {
@@ -64,5 +68,87 @@ class FormAnswersTest {
         assertThat(number("\"required\":true,\"min\":0,\"max\":999", "\"decimalDigits\":2,"))
                 .isEqualTo(Kind.NUMBER);
         assertThat(number("\"required\":true,\"min\":0,\"max\":999", "")).isEqualTo(Kind.NUMBER);
+    }
+
+    // What a form may not compute, for it could take a while.
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Pour tous les cas : for, some, every, 1..4 // rien",
+                "=a = null or b > 2",
+                "=a = \"for // 1..4 \\\" some\"",
+                "Le {{day}}, {{if a then \"matches(\" else b}}",
+                "",
+                "=formal + something + forever"
+            })
+    void comparisonsAndTextsEnd(String text) {
+        assertThat(FormExpression.endless(TextNode.valueOf(text))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "=for x in a return x | for",
+                " =some x in a satisfies x | some",
+                "=every x in a satisfies x | every",
+                "=a in [1..4] | ..",
+                "=matches (a, b) | matches (",
+                "=a // b | //",
+                "=\"a\" /* b | /*",
+                "=\"a\" + split(b) | split(",
+                "Le {{day}} et {{for x in a return x}} | for",
+                "Le {{#loop a}} | #loop",
+                "Le {{ 1..4 | .."
+            })
+    void whatCouldTakeAWhileIsFound(String text, String found) {
+        assertThat(FormExpression.endless(TextNode.valueOf(text))).hasValue(found);
+    }
+
+    @Test
+    void itIsFoundHoweverDeep() throws Exception {
+        ObjectMapper json = new ObjectMapper();
+        assertThat(FormExpression.endless(json.readTree("{\"a\":[1,{\"b\":\"c\",\"d\":\"=1..4\"}]}")))
+                .hasValue("..");
+        assertThat(FormExpression.endless(json.readTree("{\"a\":[1,{\"b\":\"c\",\"d\":true}]}")))
+                .isEmpty();
+    }
+
+    // A form may demand a format; some answer has it, and nobody's browser or server is kept busy by it.
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "^https://[^ ]+$",
+                "^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$",
+                "^\\d{14}$",
+                "[A-Z]{2,3}-?\\d*",
+                "^(?:FR|BE)\\d{2}$",
+                "^(0|\\+33)[1-9](\\d{2}){4}$",
+                "[\\w.-]+",
+                "été"
+            })
+    void isPlain(String pattern) {
+        assertThat(FormPattern.isPlain(pattern)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", "(", "[z-a]", "a{3,2}", "a^", "$a", "(?!)", "(?=a)b", "(?<!a)b", "(a)\\1", "[^\\s\\S]", "[^\\w\\W]",
+                        "[a&&b]",
+                "\\p{L}", "\\Aa", "a\\Z", "\\Qa\\E", "a++", "a*?", "(a+)+", "(a*)*", "(a|b)*", "((a))", "a|b", "[[a]b]",
+                        "^^a",
+                "a$$", "\\bx"
+            })
+    void isNotPlain(String pattern) {
+        assertThat(FormPattern.isPlain(pattern)).isFalse();
+    }
+
+    @Test
+    void isNotLong() {
+        assertThat(FormPattern.isPlain("a".repeat(300))).isTrue();
+        assertThat(FormPattern.isPlain("a".repeat(301))).isFalse();
     }
 }

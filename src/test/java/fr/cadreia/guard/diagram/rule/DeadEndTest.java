@@ -354,7 +354,7 @@ class DeadEndTest {
     void whereACaseTurnsWithoutEndIsSaid() {
         assertThat(Sentences.of(
                         Edited.of("deliberation")
-                                .between("Flow_ConveneToAttendance", "Task_New", TermEdits.TASK)
+                                .between("Flow_ConveneToAttendance", "Task_New", Edited.TASK)
                                 .set("Flow_New_Task_New_Task_Attendance", "targetRef", "Task_New"),
                         "no-dead-end"))
                 .contains(

@@ -1,12 +1,12 @@
 package fr.cadreia.guard.diagram.table;
 
-import static fr.cadreia.guard.diagram.table.RefusedTable.GATE;
-import static fr.cadreia.guard.diagram.table.RefusedTable.INTERVAL;
-import static fr.cadreia.guard.diagram.table.RefusedTable.QUALIFICATION;
-import static fr.cadreia.guard.diagram.table.RefusedTable.byTheEngine;
-import static fr.cadreia.guard.diagram.table.RefusedTable.refused;
-import static fr.cadreia.guard.diagram.table.RefusedTable.unknown;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.INTERVAL;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.byTheEngine;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.refused;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.unknown;
 
+import fr.cadreia.guard.diagram.EditTable;
+import fr.cadreia.guard.diagram.table.EditedTable.RefusedTable;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,37 +17,37 @@ class DecisionExpressionTest {
 
     static Stream<Arguments> expressions() {
         String unknown = "n’est ni une réponse";
-        return Stream.of(
-                entry("a function", "function(x) x", "«\u00a0function\u00a0» n’est ni"),
-                entry("outside", "external", "«\u00a0external\u00a0» n’est ni"),
-                entry("a hidden function", "function/**/(x) x", "un commentaire"),
-                entry("a comment", "4 // quatre", "un commentaire"),
-                entry("a comment after a text", "\"a\" /* b */", "un commentaire"),
-                entry("an open text", "\"a", "pas fermé"),
-                entry("an open text after another", "\"a\\\"", "pas fermé"),
-                entry("a context", "{a: 1}", "«\u00a0{\u00a0» n’y est pas admis"),
-                entry("a name in quotes", "`function`", "«\u00a0`\u00a0» n’y est pas admis"),
-                entry("another answer", "title", unknown),
-                entry("a long expression", "1" + ",1".repeat(2000), "plus de 4000 caractères"),
-                entry("another function", "matches(\"a\", \"b\")", "«\u00a0matches\u00a0» n’est ni"),
-                entry("an answer that is called", "riskLevel (1)", "«\u00a0riskLevel\u00a0» n’est ni"),
-                entry("a name bound elsewhere", "person != 4", "«\u00a0person\u00a0» n’est ni"),
-                refused("another answer read", INTERVAL, "<text>riskLevel</text>", "<text>title</text>", unknown),
-                refused(
-                        "another answer given",
-                        QUALIFICATION,
-                        "<text>\"Niveau de départ de toute solution\"</text>",
-                        "<text>title</text>",
-                        unknown));
+        return Stream.concat(
+                EditTable.rows("""
+                another answer read | reassessment-interval | <text>riskLevel</text> | <text>title</text>
+                    | n’est ni une réponse
+                another answer given | qualification | <text>"Niveau de départ de toute solution"</text>
+                    | <text>title</text> | n’est ni une réponse
+                """).map(row -> refused(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))),
+                Stream.of(
+                        entry("a function", "function(x) x", "«\u00a0function\u00a0» n’est ni"),
+                        entry("outside", "external", "«\u00a0external\u00a0» n’est ni"),
+                        entry("a hidden function", "function/**/(x) x", "un commentaire"),
+                        entry("a comment", "4 // quatre", "un commentaire"),
+                        entry("a comment after a text", "\"a\" /* b */", "un commentaire"),
+                        entry("an open text", "\"a", "pas fermé"),
+                        entry("an open text after another", "\"a\\\"", "pas fermé"),
+                        entry("a context", "{a: 1}", "«\u00a0{\u00a0» n’y est pas admis"),
+                        entry("a name in quotes", "`function`", "«\u00a0`\u00a0» n’y est pas admis"),
+                        entry("another answer", "title", unknown),
+                        entry("a long expression", "1" + ",1".repeat(2000), "plus de 4000 caractères"),
+                        entry("another function", "matches(\"a\", \"b\")", "«\u00a0matches\u00a0» n’est ni"),
+                        entry("an answer that is called", "riskLevel (1)", "«\u00a0riskLevel\u00a0» n’est ni"),
+                        entry("a name bound elsewhere", "person != 4", "«\u00a0person\u00a0» n’est ni")));
     }
 
     static Stream<Arguments> unfinished() {
-        return Stream.of(
-                byTheEngine("an unfinished condition", INTERVAL, "<text>4</text>", "<text>&gt;</text>"),
-                byTheEngine("two values", INTERVAL, "<text>4</text>", "<text>4 5</text>"),
-                byTheEngine("an unfinished question", INTERVAL, "<text>riskLevel</text>", "<text>riskLevel +</text>"),
-                byTheEngine(
-                        "an unfinished answer", GATE, "<text>\"Données personnelles", "<text>(\"Données personnelles"));
+        return EditTable.rows("""
+                an unfinished condition | reassessment-interval | <text>4</text> | <text>&gt;</text>
+                two values | reassessment-interval | <text>4</text> | <text>4 5</text>
+                an unfinished question | reassessment-interval | <text>riskLevel</text> | <text>riskLevel +</text>
+                an unfinished answer | data-gate | <text>"Données personnelles | <text>("Données personnelles
+                """).map(row -> byTheEngine(row.get(0), row.get(1), row.get(2), row.get(3)));
     }
 
     private static Arguments entry(String name, String feel, String says) {

@@ -1,12 +1,13 @@
 package fr.cadreia.guard.diagram.table;
 
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.GATE;
+import static fr.cadreia.guard.diagram.table.EditedTable.RefusedTable.INTERVAL;
 import static fr.cadreia.guard.diagram.table.EditedTable.edited;
 import static fr.cadreia.guard.diagram.table.EditedTable.problems;
 import static fr.cadreia.guard.diagram.table.EditedTable.read;
-import static fr.cadreia.guard.diagram.table.RefusedTable.GATE;
-import static fr.cadreia.guard.diagram.table.RefusedTable.INTERVAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.table.EditedTable.RefusedTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

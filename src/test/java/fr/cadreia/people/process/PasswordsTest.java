@@ -1,0 +1,175 @@
+package fr.cadreia.people.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.MovableClock;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Who waits after wrong passwords, and for how long. */
+class PasswordsTest {
+
+    private static final String PASSWORD = "un mot de passe";
+    private static final int SALT_DIGITS = 32;
+
+    private final MovableClock clock = new MovableClock();
+    private final SignInThrottle throttle = new SignInThrottle(new AuthorityClock(clock));
+
+    @AfterEach
+    void leave() {
+        RequestContextHolder.resetRequestAttributes();
+    }
+
+    private SignInThrottle from(String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        return throttle;
+    }
+
+    private void wrong(String address, int times) {
+        for (int i = 0; i < times; i++) {
+            from(address).wrong("elected1");
+        }
+    }
+
+    private void later(int seconds) {
+        clock.move(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void fiveWrongPasswordsMakeNobodyWait() {
+        wrong("10.0.0.1", 5);
+        assertThat(from("10.0.0.1").isWaiting("elected1")).isFalse();
+    }
+
+    @Test
+    void eachOneMoreWaitsTwiceAsLongAMinuteAtMost() {
+        wrong("10.0.0.1", 5);
+        for (int seconds : new int[] {3, 6, 12, 24, 48, 60, 60, 60}) {
+            wrong("10.0.0.1", 1);
+            later(seconds - 1);
+            assertThat(from("10.0.0.1").isWaiting("elected1"))
+                    .as(seconds + " s")
+                    .isTrue();
+            later(1);
+            assertThat(from("10.0.0.1").isWaiting("elected1"))
+                    .as(seconds + " s")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aStrangerKeepsNobodyElseOut() {
+        wrong("10.0.0.1", 20);
+        assertThat(from("10.0.0.1").isWaiting("elected1")).isTrue();
+        assertThat(from("10.0.0.2").isWaiting("elected1")).isFalse();
+        assertThat(from("10.0.0.1").isWaiting("elected2")).isFalse();
+    }
+
+    @Test
+    void manyStrangersWaitTogetherButThePersonDoesNot() {
+        from("192.168.1.7").right("elected1");
+        for (int i = 0; i < 51; i++) {
+            wrong("10.0.0." + i, 1);
+        }
+        assertThat(from("10.1.1.1").isWaiting("elected1")).isTrue();
+        assertThat(from("192.168.1.7").isWaiting("elected1")).isFalse();
+    }
+
+    @Test
+    void theRightPasswordBeginsAfresh() {
+        wrong("10.0.0.1", 5);
+        from("10.0.0.1").right("elected1");
+        wrong("10.0.0.1", 5);
+        assertThat(from("10.0.0.1").isWaiting("elected1")).isFalse();
+    }
+
+    @Test
+    void anAdministratorLetsEverybodyTryAgain() {
+        for (int i = 0; i < 60; i++) {
+            wrong("10.0.0.1", 1);
+        }
+        throttle.forget("elected1");
+        assertThat(from("10.0.0.1").isWaiting("elected1")).isFalse();
+        assertThat(from("10.0.0.3").isWaiting("elected1")).isFalse();
+    }
+
+    // Passwords are stored as OWASP advises.
+
+    @Test
+    void aPasswordIsHashedInManyRoundsWithASaltOfItsOwn() throws GeneralSecurityException {
+        PasswordEncryptor passwords = encryptor(List.of());
+
+        String stored = passwords.encrypt(PASSWORD);
+
+        assertThat(stored).isEqualTo(hashed(stored, 310_000));
+        assertThat(passwords.encrypt(PASSWORD)).isNotEqualTo(stored);
+        assertThat(passwords.check(PASSWORD, stored)).isTrue();
+        assertThat(passwords.check("un autre", stored)).isFalse();
+    }
+
+    @Test
+    void thePasswordsOfADemonstrationAreNoSecret() throws GeneralSecurityException {
+        PasswordEncryptor passwords = encryptor(
+                List.of(new DemoAccount("agent", "Agent", "de la propreté", "dir-proprete", List.of(), null, null)));
+
+        String stored = passwords.encrypt(PASSWORD);
+
+        assertThat(stored).isEqualTo(hashed(stored, 1));
+        assertThat(passwords.check("un autre", stored)).isFalse();
+    }
+
+    @Test
+    void aPasswordHoldsNoneOfItsOwnersWords() {
+        UserEntity owner = new UserEntity("amartin");
+        owner.setFirstName("A");
+        owner.setLastName("Martin");
+
+        assertThat(isAccepted("Bateau-vapeur-42", owner)).isTrue();
+        assertThat(isAccepted("Bateau-martin-42", owner)).isFalse();
+        assertThat(isAccepted("bateau", owner)).isFalse();
+    }
+
+    private static boolean isAccepted(String password, UserEntity owner) {
+        return engine(List.of()).getPasswordPolicy().getRules().stream()
+                .allMatch(rule -> rule.execute(password, owner));
+    }
+
+    private static PasswordEncryptor encryptor(List<DemoAccount> accounts) {
+        return engine(accounts).getPasswordEncryptor();
+    }
+
+    private static ProcessEngineConfigurationImpl engine(List<DemoAccount> accounts) {
+        StandaloneInMemProcessEngineConfiguration engine = new StandaloneInMemProcessEngineConfiguration();
+        new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), "", accounts)).preInit(engine);
+        return engine;
+    }
+
+    /** @return the salt of what is stored, and what these rounds make of it and the password */
+    private static String hashed(String stored, int rounds) throws GeneralSecurityException {
+        String salt = stored.substring(0, SALT_DIGITS);
+        PBEKeySpec key = new PBEKeySpec(PASSWORD.toCharArray(), HexFormat.of().parseHex(salt), rounds, 256);
+        byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                .generateSecret(key)
+                .getEncoded();
+        return salt + HexFormat.of().formatHex(hash);
+    }
+}
