@@ -3,7 +3,7 @@
 #
 #   ./backup.sh DATABASE_DIRECTORY KEY_DIRECTORY
 #
-# Writes cadre-<time>.dump into the first and seal-<time>.tar into the second: whoever holds both can forge the journal,
+# Writes cadre-<time>.dump into the first and seal-<time>.tar into the second: the person who holds both can forge the journal,
 # so that they belong to two people.
 set -euo pipefail
 umask 077

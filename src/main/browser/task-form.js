@@ -91,7 +91,7 @@ const request = (data, token) => fetch(page.action, {
   body: JSON.stringify(data),
 });
 
-/* Whoever has signed in again in another window has another token. */
+/* A person who has signed in again in another window has another token. */
 async function post(data) {
   const answer = await request(data, page.querySelector('input[name=_csrf]').value);
   if (answer.status !== 401 && answer.status !== 403) {

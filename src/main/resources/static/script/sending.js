@@ -1,4 +1,4 @@
-/* Whoever has sent a form sees that it works, does not send it twice, and reads first what became of it. */
+/* A person who has sent a form sees that it works, does not send it twice, and reads first what became of it. */
 (function () {
   'use strict';
 

@@ -8,7 +8,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * What a page's form sends against forged requests, for whoever is signed in. The library's own puts another keeper of
+ * What a page's form sends against forged requests, for the person who is signed in. The library's own puts another keeper of
  * tokens into the application's filter and leaves it there, for all tests after it.
  */
 public final class PageToken {

@@ -85,7 +85,7 @@ public class TwoPersons {
         identities.setPassword(id, id);
     }
 
-    /** Time passes until the morning of a day, and whoever is in office is appointed anew in time, as in the demonstration. */
+    /** Time passes until the morning of a day, and the person who is in office is appointed anew in time, as in the demonstration. */
     public void passTo(LocalDate day) {
         // After an election one working day may lie between the act that names the presidency and its first day.
         for (LocalDate on = today().plusDays(1); on.isBefore(day); on = on.plusDays(1)) {

@@ -110,7 +110,7 @@ final class MeasuredApplication implements AutoCloseable {
         return ours ? "mandatory-path" : "light-case";
     }
 
-    /** Whether whoever starts a case gives it its reference. */
+    /** Whether the person who starts a case gives it its reference. */
     boolean namesCases() {
         return !ours;
     }

@@ -155,7 +155,7 @@ create index cadre_journal_moment on cadre_journal (case_reference, written_at);
 -- The cases in which somebody has done something.
 create index cadre_journal_actor on cadre_journal (actor, case_reference);
 
--- Chains of the journal that are no case's: whoever writes to one holds its row, as whoever writes to a case's holds the
+-- Chains of the journal that are no case's: a writer to one holds its row, as a writer to that of a case holds the
 -- case's.
 create table cadre_journal_chain (chain varchar(20) primary key);
 
@@ -447,7 +447,7 @@ create table cadre_installation (
     codes_expire     timestamp(3) with time zone,
     admin_closed     varchar(64) not null,
     guarantor_closed varchar(64) not null,
-    -- The act by which the authority adopted the framework, as whoever closed first entered it.
+    -- The act by which the authority adopted the framework, as the person who closed first entered it.
     framework_act    varchar(200) default '' not null,
     closed_at        timestamp(3) with time zone,
     record           text        not null,
@@ -618,7 +618,7 @@ create index cadre_intake_row_case on cadre_intake_row (case_reference);
 
 -- --------------------------------------------------------------------------------------------------- mentions of persons
 
--- What somebody has said to be no person: whoever mentions it is not asked again. The same may be said twice at one moment.
+-- What somebody has said to be no person: the person who mentions it is not asked again. The same may be said twice at one moment.
 create table cadre_dismissed_mention (
     id      bigint generated always as identity primary key,
     mention varchar(400) not null,
@@ -786,7 +786,7 @@ create index cadre_advice_answered on cadre_advice (answered_at);
 
 -- ----------------------------------------------------------------------------------------------- the public register
 
--- Append-only: every version of every entry. Its id comes from the row of the head, so that whoever has read up to an id has
+-- Append-only: every version of every entry. Its id comes from the row of the head, so that a reader who has read up to an id has
 -- missed nothing, whichever node publishes.
 create table cadre_register_version (
     id             bigint       primary key,

@@ -182,7 +182,7 @@ class ReceivedActDeskTest {
     }
 
     @Test
-    void whoeverEnteredItNeitherCountersignsNorRefusesItThoughAGuarantor() {
+    void thePersonWhoEnteredItNeitherCountersignsNorRefusesItThoughAGuarantor() {
         enter(BOTH, "follows");
 
         refuses(Kind.FORBIDDEN, "un autre garant", () -> desk.sign(BOTH, 1, PASSWORD));

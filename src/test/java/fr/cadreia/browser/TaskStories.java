@@ -75,7 +75,7 @@ class TaskStories extends InChromium {
     }
 
     @Test
-    void whoeverLeavesTooFewByARecusalIsToldBefore() {
+    void thePersonWhoLeavesTooFewByARecusalIsToldBefore() {
         Story story = Chapters.assessed(opened("agent", "Derniers membres"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")

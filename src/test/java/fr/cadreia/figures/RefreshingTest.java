@@ -58,7 +58,7 @@ class RefreshingTest {
         assertThat(figures.get()).as("nothing was written").isEqualTo(1);
 
         when(history.lastWritten()).thenReturn(Optional.of(NOW.plusSeconds(1)));
-        assertThat(figures.get()).as("not by whoever asks").isEqualTo(1);
+        assertThat(figures.get()).as("not by the person who asks").isEqualTo(1);
         refreshing.refresh();
         assertThat(figures.get()).as("while it is made again").isEqualTo(1);
         runBackground();
@@ -114,7 +114,7 @@ class RefreshingTest {
         assertThat(figures.apply("2026-")).isEqualTo("2026-1");
 
         now = NOW.plusSeconds(61);
-        assertThat(figures.apply("2026-")).as("not by whoever asks").isEqualTo("2026-1");
+        assertThat(figures.apply("2026-")).as("not by the person who asks").isEqualTo("2026-1");
         runBackground();
         assertThat(figures.apply("2026-")).isEqualTo("2026-2");
         runBackground();

@@ -108,7 +108,7 @@ class AttackByEngineTest extends OnePersonAttack {
 
     /** People who examine, decide or administer do not change their own mailbox alone either. */
     @Test
-    void theOwnMailboxOfWhoeverExaminesTakesTwo() {
+    void theOwnMailboxOfThePersonWhoExaminesTakesTwo() {
         Reply reply = client.send(
                 "expert",
                 "PUT",

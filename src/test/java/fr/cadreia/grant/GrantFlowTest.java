@@ -186,7 +186,7 @@ class GrantFlowTest extends InApplication {
     }
 
     @Test
-    void onlyWhoeverAskedTakesARequestBack() {
+    void onlyThePersonWhoAskedTakesARequestBack() {
         asks("admin", Role.DPO);
         String path = PAGE + "/demandes/" + waiting().id() + "/retrait";
         Browser other = browser("admin2");

@@ -184,7 +184,7 @@ class GuarantorRecoveryTest {
 
         assertThat(people.get("juriste").roles()).containsExactly(Role.GUARANTORS);
         assertThat(Browser.of("admin", port).words("/administration/habilitations/comptes/juriste"))
-                .as("whoever opened the account may know its password")
+                .as("the person who opened the account may know its password")
                 .contains("Ouverte, sans mot de passe");
         assertThat(Browser.stranger(port).words("/comite/composition"))
                 .contains("un garant des habilitations a été nommé par la commande de secours (arrêté n° 2026-88)")

@@ -184,7 +184,7 @@ class InstallationTest {
     private void signs(String signer) {
         Browser signing = signedIn(signer, password(signer));
         assertThat(signing.get(RIGHTS).body())
-                .as("whoever may sign is led there")
+                .as("the person who may sign is led there")
                 .contains("href=\"" + RIGHTS + "/a-contresigner\"");
         String page = signing.get(RIGHTS + "/a-contresigner").body();
         Matcher form = Pattern.compile("a-contresigner/(\\d+)/signature").matcher(page);

@@ -42,7 +42,7 @@ class RightChecksTest {
     }
 
     @Test
-    void whoeverHasItOnOneDayOfTheTimeCounts() {
+    void thePersonWhoHasItOnOneDayOfTheTimeCounts() {
         List<Grant> beside =
                 List.of(guarantor("one", JANUARY, null), guarantor("two", MARCH, JULY), guarantor("three", MAY, null));
 

@@ -122,7 +122,7 @@ class RunControlTest {
     }
 
     @Test
-    void whoeverResumesARunThatIsJustEndingBeginsItAgain() {
+    void thePersonWhoResumesARunThatIsJustEndingBeginsItAgain() {
         doAnswer(call -> {
                     take(call.getArgument(1));
                     if (tried.size() <= 25) {

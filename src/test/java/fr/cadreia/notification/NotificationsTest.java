@@ -241,7 +241,7 @@ class NotificationsTest {
     }
 
     @Test
-    void whoeverIsNotConcernedIsOfferedNoMailOfTheCommitteeOrTheExperts() {
+    void thePersonWhoIsNotConcernedIsOfferedNoMailOfTheCommitteeOrTheExperts() {
         assertThat(withheldFrom(Role.AGENTS))
                 .containsExactly(
                         NotificationKind.CONVENING,

@@ -168,7 +168,7 @@ class AccountRecordsTest {
      * If the key were held while it is read, a reader that waits for a connection would hold up those that have one.
      */
     @Test
-    void nobodyWaitsForWhoeverReads() {
+    void nobodyWaitsForThePersonWhoReads() {
         String seen = remembered.get("row", key -> {
             Others.run(() -> assertThat(read()).isEqualTo("before"));
             return committed;

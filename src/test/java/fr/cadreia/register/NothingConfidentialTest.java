@@ -169,7 +169,7 @@ class NothingConfidentialTest extends InApplication {
         assertThat(told).contains(reference, words.get("register-answer.answer"), words.get("asker.title"));
         assertThat(words.entrySet())
                 .filteredOn(word -> !isPublic(word.getKey()) && !READ_BY_WHO_ASKS.contains(word.getKey()))
-                .as("private words that whoever asks or reports is told")
+                .as("private words that the person who asks or reports is told")
                 .allSatisfy(word -> assertThat(told).doesNotContain(word.getValue()));
         List<String> lost = words.entrySet().stream()
                 .filter(word -> isPublic(word.getKey())

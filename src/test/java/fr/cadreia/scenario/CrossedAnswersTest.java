@@ -163,7 +163,7 @@ class CrossedAnswersTest extends InApplication {
     }
 
     @Test
-    void whoeverUsesItDoesSoOnceAtLeast() {
+    void thePersonWhoUsesItDoesSoOnceAtLeast() {
         Chapters.admitted(story).does("dpo", "data-gate");
         assertThat(story.isRefused(
                         "agent", "experiment-protocol", "participants", 10, "expectedUsers", 10, "expectedUses", 9))

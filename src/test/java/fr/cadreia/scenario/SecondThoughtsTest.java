@@ -53,7 +53,7 @@ class SecondThoughtsTest extends InApplication {
     }
 
     @Test
-    void whoeverCompletesAProposalKnowsWhoAsked() {
+    void thePersonWhoCompletesAProposalKnowsWhoAsked() {
         story.does("agent", "proposal", SMALL_PROPOSAL);
         assertThat(reason("expert", "review")).isEmpty();
         story.does("expert", "review", with(SMALL_REVIEW, "admissibility", "toComplete", "reason", "Précisez."));

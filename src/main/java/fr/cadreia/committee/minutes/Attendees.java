@@ -53,7 +53,7 @@ final class Attendees {
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
     }
 
-    /** How a member was away. Whoever is represented or has a deputy there is neither excused nor absent. */
+    /** How a member was away. A member who is represented or has a deputy there is neither excused nor absent. */
     enum Absence {
         /** A deputy sat in the place from the opening on. */
         REPLACED,

@@ -33,7 +33,7 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, Unar
                 done ? row.map(entry -> who(step, entry)).orElse("") : "");
     }
 
-    /** Returns the function of the person: a decision is the committee's, whoever recorded it. */
+    /** Returns the function of the person: a decision is the committee's, no matter who recorded it. */
     private String who(Step step, JournalEntry entry) {
         return step == Step.COMMITTEE_DECISION ? "Comité" : function.apply(entry.actor());
     }

@@ -96,7 +96,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         boolean examined = said.reportCourse() == Course.EXAMINED;
-        // A report that stops a use, or has it measured anew, is an incident, whoever answers it.
+        // A report that stops a use, or has it measured anew, is an incident, no matter who answers it.
         boolean founded = examined || said.suspendUse() || said.reassess();
         triage.triaged(expert, report(step), reference, said.severity(), examined, founded);
         String reason = step.caseReference() + "\u00a0: " + said.reason();

@@ -104,7 +104,7 @@ class BallotRecordTest {
     }
 
     @Test
-    void whoeverTookOverFromARecusedChairPresidesUntilTheNextSession() {
+    void thePersonWhoTookOverFromARecusedChairPresidesUntilTheNextSession() {
         says("secretary", "attendance", Map.of("sessionChair", "elected1", "present", List.of("elected1", "elected2")));
         says("elected1", "motion", Map.of("motion", "generalize"));
         assertThat(record().chair()).isEqualTo("elected1");

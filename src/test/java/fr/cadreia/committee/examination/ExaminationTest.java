@@ -148,7 +148,7 @@ class ExaminationTest {
     }
 
     @Test
-    void whoeverIsThereMayPresideInPlaceOfARecusedChairAlone() {
+    void thePersonWhoIsThereMayPresideInPlaceOfARecusedChairAlone() {
         PlayedExamination played = of(3, SESSION, sheet(0, 1, 2), MOTION);
         assertThat(played.examination().mayPreside(ConveningKind.FIRST)).containsExactly("t0");
 

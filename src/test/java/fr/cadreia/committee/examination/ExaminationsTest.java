@@ -53,7 +53,7 @@ class ExaminationsTest {
         PlayedCase examined = renewable();
 
         assertThat(examined.examinations().summonable(REFERENCE, INSTANCE))
-                .as("whoever was appointed since waits for the next case")
+                .as("the person who was appointed since waits for the next case")
                 .isEqualTo(examined.played().examination().electorate());
         assertThat(eligible(examined)).containsExactly("t0", "t1", "d1");
     }

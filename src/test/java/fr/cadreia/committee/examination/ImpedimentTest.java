@@ -102,7 +102,7 @@ class ImpedimentTest {
     }
 
     @Test
-    void whoeverDeclaresAnInterestIsWarnedOnlyWhereTheQuorumWouldBeLost() {
+    void thePersonWhoDeclaresAnInterestIsWarnedOnlyWhereTheQuorumWouldBeLost() {
         assertThat(ofRecusal(PlayedCase.of(5).play(SESSION, sheet(0, 1, 2, 3)), "t3"))
                 .as("three of the four who are left")
                 .isEmpty();
@@ -113,7 +113,7 @@ class ImpedimentTest {
     }
 
     @Test
-    void whoeverWouldLeaveOneAloneIsTold() {
+    void thePersonWhoWouldLeaveOneAloneIsTold() {
         assertThat(ofRecusal(PlayedCase.of(2).play(SESSION, sheet(0, 1)), "t1"))
                 .hasValueSatisfying(words -> assertThat(words)
                         .contains(

@@ -67,7 +67,7 @@ class VoteCorrectionRulesTest {
                         new Cast("t0", "Membre t0", Choice.FOR, motion, List.of(), ""),
                         new Cast("t3", "Membre t3", Choice.AGAINST, motion, List.of(), ""));
         assertThat(castBy("t3"))
-                .as("whoever gave the proxy did not send the vote")
+                .as("the person who gave the proxy did not send the vote")
                 .isEmpty();
         assertThat(castBy("t1")).as("nothing was cast").isEmpty();
     }
@@ -131,7 +131,7 @@ class VoteCorrectionRulesTest {
     }
 
     @Test
-    void whoeverHasLeftTheCommitteeCorrectsNothingAndLeavesTheVoteOfTheMandate() {
+    void thePersonWhoHasLeftTheCommitteeCorrectsNothingAndLeavesTheVoteOfTheMandate() {
         examined.play(new Act.MandateEnds(3));
         assertThat(castBy("t0")).extracting(Cast::member).containsExactly("t0");
 
@@ -150,7 +150,7 @@ class VoteCorrectionRulesTest {
     }
 
     @Test
-    void whoeverWouldTakeTheQuorumAwayByAnInterestReadsSoBesideTheOwnVote() {
+    void thePersonWhoWouldTakeTheQuorumAwayByAnInterestReadsSoBesideTheOwnVote() {
         PlayedCase last = PlayedCase.of(3)
                 .play(
                         SESSION,

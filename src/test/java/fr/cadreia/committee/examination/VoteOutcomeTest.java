@@ -104,14 +104,14 @@ class VoteOutcomeTest {
     }
 
     @Test
-    void whoeverDeclaredAnInterestTakesNoPart() {
+    void thePersonWhoDeclaredAnInterestTakesNoPart() {
         assertThat(words(sends(0, Choice.RECUSED)))
                 .startsWith("Vous avez déclaré votre déport à ")
                 .endsWith("Vous ne participez ni au débat ni au vote sur ce dossier.");
     }
 
     @Test
-    void whoeverCastItAloneIsShownTheWayToCorrectIt() {
+    void thePersonWhoCastItAloneIsShownTheWayToCorrectIt() {
         StepDocument own = sends(0, Choice.FOR);
         StepDocument byProxy = sends(3, Choice.FOR);
         Link way = new Link("Corriger mon vote", "/dossiers/IA-2026-0001/vote");

@@ -89,7 +89,7 @@ class ImpededCommitteeTest extends DeputyCase {
     }
 
     @Test
-    void whoeverLeavesTooFewByARecusalIsToldBefore() {
+    void thePersonWhoLeavesTooFewByARecusalIsToldBefore() {
         Story story = examined("Derniers déports")
                 .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
                 .does("chair", "motion", "motion", "generalize");

@@ -192,7 +192,7 @@ class AttendeesTest {
     }
 
     @Test
-    void whoPresidedOverTheCommitteeThenStandsFirstWhoeverDoesToday() {
+    void theMemberWhoPresidedThenStandsFirst() {
         rights = List.of(
                 chairing("carl", DAY.minusYears(1), DAY.plusMonths(1)),
                 chairing("anne", DAY.plusMonths(1), DAY.plusYears(1)));

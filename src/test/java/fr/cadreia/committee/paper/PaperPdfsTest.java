@@ -38,7 +38,7 @@ class PaperPdfsTest extends InApplication {
     private PlatformTransactionManager transactions;
 
     @Test
-    void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
+    void thereIsOnePdfOfEachPaperAndOneRowForAllWhoAsk() throws Exception {
         Story story = Chapters.convened(opened("agent", "Papiers demandés à plusieurs"));
         String chain = SessionEvent.chain(sessions.sessionsOf(story.reference()).get(0));
         ExecutorService others = Executors.newFixedThreadPool(3);

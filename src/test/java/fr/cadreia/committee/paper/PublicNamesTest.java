@@ -90,7 +90,7 @@ class PublicNamesTest {
     }
 
     @Test
-    void whoeverIsUnknownIsAnAgent() {
+    void thePersonWhoIsUnknownIsAnAgent() {
         assertThat(names.of("inconnue", DAY).full()).isEqualTo("un agent");
     }
 
@@ -100,7 +100,7 @@ class PublicNamesTest {
                 .containsEntry("Camille siege", "un membre du collège des agents")
                 .containsEntry("Mme PARTIE, responsable", "un membre du collège des agents")
                 .containsEntry("Mme GREFFE-AVANT", "le secrétariat du comité")
-                .as("the name of somebody who is named stays, whoever else bears it")
+                .as("the name of somebody who is named stays even if somebody else bears it")
                 .doesNotContainKeys("Camille elue", "Mme ELUE")
                 .hasSize(12);
     }

@@ -64,7 +64,7 @@ class PointAttendanceTest {
     }
 
     @Test
-    void whoeverIsRecusedAndAwayIsCountedAmongTheAbsent() {
+    void thePersonWhoIsRecusedAndAwayIsCountedAmongTheAbsent() {
         PointAttendance attendance =
                 of(votingBody(Set.of("a", "b"), Set.of("c", "d", "e"), Map.of()), Set.of("c", "d", "e"), Set.of());
 
@@ -104,7 +104,7 @@ class PointAttendanceTest {
     }
 
     @Test
-    void whoeverGaveAProxyOrAnExcuseDidNotWithdraw() {
+    void thePersonWhoGaveAProxyOrAnExcuseDidNotWithdraw() {
         PointAttendance attendance = new PointAttendance(
                 votingBody(Set.of("a", "b"), Set.of("c", "d", "e"), Map.of()),
                 Set.of("c", "d", "e"),

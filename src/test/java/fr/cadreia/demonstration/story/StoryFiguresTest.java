@@ -279,7 +279,7 @@ class StoryFiguresTest {
      * back after it.
      */
     @Test
-    void whoeverHasAnInterestIsNotInTheRoom() {
+    void thePersonWhoHasAnInterestIsNotInTheRoom() {
         List<Told> motions = told("motion");
         for (Told motion : motions) {
             StorySubject use = story.subject(motion.act().on());

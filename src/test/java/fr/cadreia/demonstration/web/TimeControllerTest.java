@@ -27,7 +27,7 @@ class TimeControllerTest extends InApplication {
     }
 
     @Test
-    void whoeverIsSignedInMovesOnAndReadsWhatHappened() {
+    void thePersonWhoIsSignedInMovesOnAndReadsWhatHappened() {
         Story story = opened("agent", "Un dossier qui attend").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         Browser agent = browser("agent");
         LocalDate today = TestClock.today();

@@ -82,7 +82,7 @@ class VisitTest extends InApplication {
     }
 
     @Test
-    void whoeverLeavesReadsHowToGoOn() {
+    void thePersonWhoLeavesReadsHowToGoOn() {
         Browser visitor = at(TourStop.GATE);
 
         assertThat(leadsTo(visitor.post("/visite/fin", Map.of()))).isEqualTo("/visite?fin");

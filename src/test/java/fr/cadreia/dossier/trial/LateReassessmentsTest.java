@@ -62,7 +62,9 @@ class LateReassessmentsTest {
         assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0001");
 
         for (int reader = 0; reader < READERS; reader++) {
-            assertThat(late.all()).as("whoever asks gives the connection back").hasSize(1);
+            assertThat(late.all())
+                    .as("the person who asks gives the connection back")
+                    .hasSize(1);
         }
 
         happens(database, "IA-2026-0001", 3, DECIDED);

@@ -126,7 +126,7 @@ class TrialStandingTest {
     }
 
     @Test
-    void whoeverClosesAnewAddsNoDay() {
+    void thePersonWhoClosesAnewAddsNoDay() {
         TrialStanding again = of(full(1).closes("2026-03-10", "2026-03-10", 4000, 45)
                 .row(
                         "2026-06-20",
@@ -264,7 +264,7 @@ class TrialStandingTest {
     }
 
     @Test
-    void whoeverLeavesTheLightTrackTakesTheMinimumOfTheFullOne() {
+    void thePersonWhoLeavesTheLightTrackTakesTheMinimumOfTheFullOne() {
         TrialStanding left = of(TrialJournal.reviewed("light", 1)
                 .begins("2026-03-01", "2026-03-01", "2026-06-30")
                 .row("2026-03-01", JournalKind.LIGHT_TRACK_LEFT, "experimentProtocol", Map.of())

@@ -173,7 +173,7 @@ class CaseEvidenceTest extends InApplication {
     }
 
     @Test
-    void theSessionsPapersAreForWhoeverSeesEveryCase() throws IOException {
+    void theSessionsPapersAreForThePersonWhoSeesEveryCase() throws IOException {
         assertThat(archive("agent").keySet()).noneMatch(path -> path.contains("seance") || path.contains("SEANCE"));
 
         Map<String, byte[]> archive = archive("secretary");

@@ -36,7 +36,7 @@ class CaseListTest extends InApplication {
     }
 
     @Test
-    void whoeverHasNoCaseYetIsNotAskedToClearCriteria() {
+    void thePersonWhoHasNoCaseYetIsNotAskedToClearCriteria() {
         assertThat(list("codev", ""))
                 .contains("Aucun dossier n’est encore ouvert")
                 .doesNotContain("Effacez un critère");

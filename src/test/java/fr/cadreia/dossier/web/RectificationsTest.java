@@ -73,7 +73,7 @@ class RectificationsTest extends InApplication {
     }
 
     @Test
-    void whoeverMayDecideFindsTheRequestInTheListOfCases() {
+    void thePersonWhoMayDecideFindsTheRequestInTheListOfCases() {
         String reference = story.openAt(Step.DATA_GATE);
         ask("expert", reference, Step.REVIEW);
         String notice = "(?s)Une rectification attend votre décision.*?" + reference + "</a>.*?</p>";

@@ -73,7 +73,7 @@ final class CodeAttacks {
                                 + "<script>${'ow'.concat('ned')}</script></scriptTask>"),
                 running(
                         "a class in a diagram",
-                        "<serviceTask id='work' camunda:class='fr.cadreia.guard.attack.Marking'/>"),
+                        "<serviceTask id='work' camunda:class='fr.cadreia.guard.attack.CodeAttacks$Marking'/>"),
                 running(
                         "a command of the operating system in a diagram",
                         "<serviceTask id='work' camunda:type='shell'><extensionElements>"
@@ -157,7 +157,7 @@ final class CodeAttacks {
     }
 
     /** A class on the class path that a diagram names: it could be any. */
-    private static class Marking implements JavaDelegate {
+    public static class Marking implements JavaDelegate {
 
         @Override
         public void execute(DelegateExecution execution) {

@@ -52,7 +52,7 @@ class AuthorityEvidenceTest {
     }
 
     @Test
-    void whoeverVotedOnTheCaseLeavesTheActToAnother() {
+    void thePersonWhoVotedOnTheCaseLeavesTheActToAnother() {
         WrittenJournal journal = WrittenJournal.beforeTheCommittee()
                 .row("authority", JournalKind.VOTED, "vote", Map.of("process", WrittenJournal.EXAMINATION))
                 .examines(WrittenJournal.EXAMINATION, WrittenJournal.PROCESS, "generalize");

@@ -234,7 +234,7 @@ class DecisionEvidenceTest {
     }
 
     @Test
-    void theResultIsRecordedByTheChairOrWhoeverPresided() {
+    void theResultIsRecordedByTheChairOrThePersonWhoPresided() {
         assertThat(counted("elected1")
                         .records(EXAMINATION, "generalize", "elected1", "committee-elected")
                         .files(EXAMINATION, "generalize")

@@ -129,7 +129,7 @@ class VoteChoicesTest {
     /** In the sentence that is signed, in the count of the minutes and in the list that everybody reads. */
     @ParameterizedTest
     @MethodSource("votes")
-    void whoeverReadsTheOpinionReadsIt(Choice choice) {
+    void thePersonWhoReadsTheOpinionReadsIt(Choice choice) {
         VoteCounts two = new VoteCounts(Map.of(choice, 2));
         Map<Choice, Integer> seven = new HashMap<>(Map.of(Choice.FOR, 1));
         seven.put(choice, 7);

@@ -155,7 +155,7 @@ class DeploymentDeskTest {
     }
 
     @Test
-    void whoeverAskedNeitherSignsNorRefusesThoughAGuarantor() {
+    void thePersonWhoAskedNeitherSignsNorRefusesThoughAGuarantor() {
         DeploymentRequest asked = ask(BOTH, DIAGRAM);
 
         assertThat(desk.maySign(BOTH, asked)).isFalse();
@@ -176,7 +176,7 @@ class DeploymentDeskTest {
     }
 
     @Test
-    void aSignaturePutsTheFilesIntoForceOnceAndTellsWhoeverAsked() {
+    void aSignaturePutsTheFilesIntoForceOnceAndTellsThePersonWhoAsked() {
         DeploymentRequest asked = ask(ADA, DIAGRAM);
         told.clear();
 
@@ -312,7 +312,7 @@ class DeploymentDeskTest {
         verify(journal)
                 .requested("both", new DeploymentWithdrawn(withdrawn.id(), DeploymentJournal.hashes(List.of(FORM))));
         assertThat(told)
-                .as("whoever withdraws knows")
+                .as("the person who withdraws knows")
                 .containsExactly(new GrantNotification(
                         List.of("ada"),
                         "Mise en vigueur refusée par un garant\u00a0: examen.bpmn. Le motif est sur la page.",

@@ -38,7 +38,7 @@ class RequirementsPageTest extends InApplication {
 
     @ParameterizedTest
     @ValueSource(strings = {"agent", "member1", "chair", "admin", "codev"})
-    void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
+    void thePersonWhoIsSignedInReadsEverythingThatIsRequired(String account) {
         Browser reader = browser(account);
         String list = text(reader.get(PAGE).body());
         assertThat(list).contains("Version du cadre\u00a0: " + requirements.framework());

@@ -69,7 +69,7 @@ class IntakeApiTest extends AskedIntake {
     }
 
     @Test
-    void whatIsNotUnderstoodWaitsWithItsTextForWhoeverFillsInTheProposal() {
+    void whatIsNotUnderstoodWaitsWithItsTextForThePersonWhoFillsInTheProposal() {
         JsonNode report = take("expert", """
                 Nom;Service;Combien;Depuis
                 Suivi des inscriptions;Écoles;zéro;31/02/2020

@@ -34,7 +34,7 @@ class IntakeRefusalsTest extends AskedIntake {
     }
 
     @Test
-    void whoeverIsNotSignedInIsKeptOut() {
+    void thePersonWhoIsNotSignedInIsKeptOut() {
         assertThat(client.post(null, parts("Nom,Service\nTri,Écoles\n", MAPPING))
                         .status())
                 .isEqualTo(401);

@@ -227,7 +227,7 @@ class JournalRoundsTest {
     }
 
     @Test
-    void whoeverAsksWaitsForNothingAndSeesHowFarItHasCome() throws Exception {
+    void thePersonWhoAsksWaitsForNothingAndSeesHowFarItHasCome() throws Exception {
         try (TestDatabase database = Vendor.H2.open()) {
             TestJournal journal = new TestJournal(database, directory);
             journal.addCase("IA-2026-0001", 3);

@@ -153,7 +153,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
     }
 
     @OnEachVendor
-    void onlyWhoeverKeptAHeadFindsThatAnOlderDatabaseWasPutBackWithItsWitness(Vendor vendor) {
+    void onlyThePersonWhoKeptAHeadFindsThatAnOlderDatabaseWasPutBackWithItsWitness(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] witness = witness(journal);
             journal.append(ONE, TestJournal.REMINDED);

@@ -180,7 +180,7 @@ class DatabaseHealthTest {
         try (working) {
             working.commit();
         } catch (SQLException failure) {
-            throw new AssertionError("Taken back under whoever was working", failure);
+            throw new AssertionError("Taken back under the person who was working", failure);
         }
     }
 }

@@ -63,7 +63,7 @@ class TransactionMemoryTest {
     }
 
     @Test
-    void whoeverHasWaitedReadsAgainWhatOthersMayHaveWritten() {
+    void thePersonWhoHasWaitedReadsAgainWhatOthersMayHaveWritten() {
         transaction.executeWithoutResult(status -> {
             read(memory);
             read(held);

@@ -70,7 +70,7 @@ class UncheckedAnswersTest {
     }
 
     @Test
-    void whoeverUsesItHasUsedItOnce() {
+    void thePersonWhoUsesItHasUsedItOnce() {
         assertThat(CrossChecks.onceEach("uses", 5, 5)).isEmpty();
         assertThat(CrossChecks.onceEach("uses", null, 5)).isEmpty();
         assertThat(CrossChecks.onceEach("uses", 4, 5)).isPresent();

@@ -77,7 +77,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void anErrorPageIsForWhoeverAskedFirst() throws Exception {
+    void anErrorPageIsForThePersonWhoAskedFirst() throws Exception {
         MockHttpServletRequest request = request("POST", "/error", "*/*");
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/intake");
 
@@ -129,7 +129,7 @@ class RequestLimitsTest {
     }
 
     @Test
-    void allTogetherAreBoundedAndWhoeverWasKeptOutHasLostNothing() {
+    void allTogetherAreBoundedAndThePersonWhoWasKeptOutHasLostNothing() {
         assertThat(passes("a")).isTrue();
         assertThat(passes("b")).isTrue();
         assertThat(passes("c")).isTrue();

@@ -120,7 +120,7 @@ class VisitorSessionsTest extends InApplication {
     }
 
     @Test
-    void whoeverSignsInForAPageIsLedThere() {
+    void thePersonWhoSignsInForAPageIsLedThere() {
         Browser visitor = stranger();
         assertThat(visitor.get("/dossiers?tri=TITLE").statusCode()).isEqualTo(302);
         visitor.get("/connexion");
@@ -131,7 +131,7 @@ class VisitorSessionsTest extends InApplication {
     }
 
     @Test
-    void aTokenOfTheCookieAloneDoesNotServeWhoeverIsSignedIn() {
+    void aTokenOfTheCookieAloneDoesNotServeThePersonWhoIsSignedIn() {
         Browser visitor = stranger();
         visitor.get("/connexion");
         String early = visitor.token();

@@ -47,7 +47,7 @@ class CalendarTest extends InApplication {
     }
 
     @Test
-    void whoeverAsksSeveralTimesAtOnceHasOneAddress() throws Exception {
+    void thePersonWhoAsksSeveralTimesAtOnceHasOneAddress() throws Exception {
         List<Browser> windows =
                 IntStream.range(0, 6).mapToObj(n -> browser("council")).toList();
         windows.forEach(window -> window.get("/calendrier"));

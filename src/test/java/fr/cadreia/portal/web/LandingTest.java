@@ -87,7 +87,7 @@ class LandingTest extends InApplication {
     }
 
     @Test
-    void whoeverHasNothingToDoReadsWhatTheyCanDo() {
+    void thePersonWhoHasNothingToDoReadsWhatTheyCanDo() {
         Document page = lands(requester("sanstache", "dir-juridique"));
 
         assertThat(region(page, "taches-titre")).contains("Rien ne vous attend", "proposer un usage");
@@ -175,7 +175,7 @@ class LandingTest extends InApplication {
     }
 
     @Test
-    void theCommandForEmergenciesIsAlwaysAtHandForWhoeverMayUseIt() {
+    void theCommandForEmergenciesIsAlwaysAtHandForThePersonWhoMayUseIt() {
         String page = "/administration/habilitations/secours";
 
         for (String account : List.of("expert", "elected1", "dpo", "guarantor")) {

@@ -39,7 +39,7 @@ class PortalAnswersTest {
     private final ClosedConnectionLogFilter filter = new ClosedConnectionLogFilter();
 
     @Test
-    void whoeverFindsAWeaknessLearnsWhomToTell() {
+    void thePersonWhoFindsAWeaknessLearnsWhomToTell() {
         Identity identity = mock();
         when(identity.securityContact()).thenReturn(Optional.of(URI.create("mailto:securite@exemple.fr")));
         NotificationSettings site = new NotificationSettings(
@@ -61,7 +61,7 @@ class PortalAnswersTest {
     }
 
     @Test
-    void whoeverComesSecondIsToldToDoItAgain() {
+    void thePersonWhoComesSecondIsToldToDoItAgain() {
         Exception failure = new IllegalStateException(new OptimisticLockingException("changed"));
         texts.setUseCodeAsDefaultMessage(true);
         ErrorWords words = new ErrorWords(texts);
@@ -82,7 +82,7 @@ class PortalAnswersTest {
     }
 
     @Test
-    void whoeverLeavesBeforeThePageHasComeIsNoError() {
+    void thePersonWhoLeavesBeforeThePageHasComeIsNoError() {
         assertThat(filter.decide(null, null, Level.ERROR, "failed", null, GONE)).isEqualTo(FilterReply.DENY);
         assertThat(filter.decide(null, null, Level.ERROR, "{} failed", new Object[] {"page", GONE}, null))
                 .isEqualTo(FilterReply.DENY);

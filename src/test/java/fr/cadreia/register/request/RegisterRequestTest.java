@@ -54,7 +54,7 @@ class RegisterRequestTest extends RequestedEntry {
     private Journal journal;
 
     @Test
-    void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
+    void thePersonWhoAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
         LocalDate last = clock.today().plusMonths(1);
         ReportReceipt received = desk.receive(
                 new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", "habitante@exemple.fr"),
@@ -111,7 +111,7 @@ class RegisterRequestTest extends RequestedEntry {
     }
 
     @Test
-    void whoeverMayNotReadARequestIsNotLedToItFromItsTask() {
+    void thePersonWhoMayNotReadARequestIsNotLedToItFromItsTask() {
         Story process = process(ask(Kind.CORRECTION));
         String task = "/taches/" + process.find("agent", "register-examination");
         String page = "/demandes/" + process.reference();
@@ -123,7 +123,7 @@ class RegisterRequestTest extends RequestedEntry {
     }
 
     @Test
-    void whoeverAskedOnThePageFollowsByTheReceipt() {
+    void thePersonWhoAskedOnThePageFollowsByTheReceipt() {
         Browser stranger = Browser.stranger(port);
         String page = "/registre/" + reference + "/intervention";
         Map<String, String> asked = Map.of("titre", "Une lettre perdue", "demande", "Que quelqu’un me réponde.");

@@ -43,7 +43,7 @@ class TaskPageTest extends InApplication {
     }
 
     @Test
-    void whoeverComesFromAMailSignsInAndIsAtTheTask() {
+    void thePersonWhoComesFromAMailSignsInAndIsAtTheTask() {
         String task = story("Depuis un courriel").find("agent", "proposal");
         Browser stranger = stranger();
 
@@ -98,7 +98,7 @@ class TaskPageTest extends InApplication {
     }
 
     @Test
-    void whoeverJudgesReadsFirstHowLongItWasTried() {
+    void thePersonWhoJudgesReadsFirstHowLongItWasTried() {
         Story story = Chapters.assessed(story("Essai lu d’abord"));
         String page = browser("expert2")
                 .get("/taches/" + story.find("expert2", "second-reading"))
@@ -211,7 +211,7 @@ class TaskPageTest extends InApplication {
     }
 
     @Test
-    void whoeverMayNotDoTheTaskReadsWhy() {
+    void thePersonWhoMayNotDoTheTaskReadsWhy() {
         Story story = Chapters.admitted(story("Pas pour vous"));
         String task = story.find("dpo", "data-gate");
 

@@ -273,7 +273,7 @@ class VariablesTest {
     }
 
     @Test
-    void whoeverVotesIsNamedByTheVoteAlone() {
+    void thePersonWhoVotesIsNamedByTheVoteAlone() {
         Edited elsewhere = Edited.of("deliberation")
                 .between("Flow_ConveneToAttendance", "Task_New", TASK)
                 .add(

@@ -31,7 +31,7 @@ export default {
     node.dataset.task = taskId;
     node.replaceChildren(said('Le dossier s’ouvre…'));
     const parts = await recordOf(taskId).catch(() => [said(FAILED)]);
-    // Whoever has opened another task meanwhile sees that one's.
+    // A person who has opened another task meanwhile sees that one's.
     if (node.dataset.task === taskId) {
       node.replaceChildren(...parts.map((part) => document.importNode(part, true)));
     }

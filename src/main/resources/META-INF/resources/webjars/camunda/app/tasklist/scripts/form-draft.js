@@ -57,7 +57,7 @@ export function keepDraft(form, address, place) {
     return answer.ok && !answer.redirected ? answer.json() : null;
   }
 
-  /** Whoever has signed in again has another token. */
+  /** A person who has signed in again has another token. */
   async function put(more) {
     // One that was taken away is told as such: it would come back otherwise.
     const body = JSON.stringify(

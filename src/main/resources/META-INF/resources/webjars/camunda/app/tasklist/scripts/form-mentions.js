@@ -1,5 +1,5 @@
 /**
- * Asks whoever sends a form whether words of its texts are a person. What is none is sent along with the form, and kept; a
+ * Asks the person who sends a form whether words of its texts are a person. What is none is sent along with the form, and kept; a
  * person is taken out by rewording the text.
  */
 import { element } from './form-fields.js';

@@ -60,7 +60,7 @@ class Steps {
     this.moves.append(this.back, this.next);
     this.container.before(this.head, this.check);
     this.container.after(this.moves);
-    // Whoever presses Enter in an answer goes on; the form is sent from the check alone.
+    // A person who presses Enter in an answer goes on; the form is sent from the check alone.
     this.container.addEventListener('submit', (event) => this.stay(event), true);
     // A listener that returns something would be the last that is told.
     form.on('changed', () => {

@@ -18,7 +18,7 @@ function cell(text, scope) {
   return heading;
 }
 
-/** Whoever votes in one column no longer votes in the others. */
+/** A person who votes in one column no longer votes in the others. */
 function choose(fields, line, column, chosen) {
   fields.forEach((field, place) => {
     const box = boxesOf(field)[line];

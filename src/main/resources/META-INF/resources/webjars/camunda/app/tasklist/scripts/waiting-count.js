@@ -1,4 +1,4 @@
-/** Says how many tasks wait to be taken before one looks: whoever signs in sees an empty list of own tasks first. */
+/** Says how many tasks wait to be taken before one looks: the person who signs in sees an empty list of own tasks first. */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const TO_TAKE = 'À prendre en charge';

@@ -1,4 +1,4 @@
-/** Names the buttons and links that show only an icon, for screen readers and for whoever hovers over them. */
+/** Names the buttons and links that show only an icon, for screen readers and for people who hover over them. */
 import { onPageChange } from './page-changes.js';
 
 // The first selector that fits gives the name: the more precise ones come first.

@@ -1,5 +1,5 @@
 /**
- * People sign in and out on the pages of Cadre IA only: whoever signs out here, or whose session is over, is led
+ * People sign in and out on the pages of Cadre IA only: the person who signs out here, or whose session is over, is led
  * there instead of to the applications' own login form.
  */
 const application = document.querySelector('base').getAttribute('app-name');
