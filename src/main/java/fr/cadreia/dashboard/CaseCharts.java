@@ -24,7 +24,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** How the solutions stand: how many are in use, where the cases stand, who is waited for, how long the steps took. */
+/**
+ * The charts of the solutions by status, of the open cases by step, of the waiting tasks by role, and of the lengths
+ * of the steps.
+ */
 @Configuration(proxyBeanMethods = false)
 class CaseCharts {
 

@@ -3,11 +3,11 @@ package fr.cadreia.dashboard;
 import java.util.function.Function;
 
 /**
- * One chart of the dashboard, in the order of the beans.
+ * A source of one chart of the dashboard; the charts stand in the order of the beans.
  *
- * @param isInternal whether it is made of what nobody reads without an account, so that strangers are not shown an empty
- *     frame
- * @param chart of facts that are cut to what the reader may know
+ * @param isInternal whether the chart is made of facts that nobody reads without an account, so that it is not shown
+ *     empty to strangers
+ * @param chart makes the chart of the facts that the reader may know
  */
 record ChartSource(boolean isInternal, Function<DashboardSnapshot, Chart> chart) {
 

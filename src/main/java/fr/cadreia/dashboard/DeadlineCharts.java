@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The experiments that end and the re-evaluations that are due, month by month. */
+/** The charts of the experiments that end and of the re-evaluations that are due, month by month. */
 @Configuration(proxyBeanMethods = false)
 class DeadlineCharts {
 

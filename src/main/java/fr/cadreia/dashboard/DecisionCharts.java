@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** What the committee decided and found. */
+/** The charts of the committee's decisions, and of its findings on the ten rules. */
 @Configuration(proxyBeanMethods = false)
 class DecisionCharts {
 

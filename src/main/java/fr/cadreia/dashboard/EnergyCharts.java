@@ -21,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** The energy use of the solutions: the estimated range of each, and the measured use, both for a year. */
+/**
+ * The charts of the energy use of the solutions: for each the estimated range and the measured use, both for a year.
+ */
 @Configuration(proxyBeanMethods = false)
 class EnergyCharts {
 

@@ -11,8 +11,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * What every act on accounts and rights has in common: it takes its turn, happens at a moment, has its row in the journal
- * and is told to people.
+ * The common parts of every act on accounts and rights: it takes its turn, happens at a moment, has its row in the
+ * journal and is announced to people.
  */
 @Component
 class AccountActs {
@@ -29,7 +29,7 @@ class AccountActs {
         this.clock = clock;
     }
 
-    /** Before anything is looked at: what is found then still holds when it is written. */
+    /** Takes the turn before the act reads anything, so that the facts that it read still hold when it writes. */
     void takeTurn() {
         turn.take();
     }
@@ -51,14 +51,14 @@ class AccountActs {
     }
 
     /**
-     * @param group id of the role or organisation that it is about, or empty
-     * @param note what goes with it, e.g. the act, French; may be empty
+     * @param group id of the role or organisation that the act is about, or empty
+     * @param note an addition to the row, e.g. the act, French; may be empty
      */
     void record(String actor, AccountChange.Kind kind, String account, String group, String note) {
         records.add(actor, kind, account, group, note);
     }
 
-    /** Whether an account that is gone had this id. */
+    /** Tells whether a deleted account had this id. */
     boolean isOfDeletedAccount(String account) {
         return records.formerName(account).isPresent();
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Whose sign-in is closed, whose sessions are over, whose password is void. */
+/** The accounts whose sign-in is closed, whose sessions are over, or whose password is void. */
 @Repository
 public class AccountClosures {
 
@@ -18,7 +18,7 @@ public class AccountClosures {
         this.jdbc = jdbc;
     }
 
-    /** Why nobody signs in with an account. */
+    /** The closing of an account's sign-in, with its reason. */
     public record Closure(Instant at, String by, String reason) {}
 
     public Optional<Closure> of(String account) {
@@ -31,7 +31,7 @@ public class AccountClosures {
                 .optional();
     }
 
-    /** Every account whose sign-in is closed. */
+    /** Returns every account whose sign-in is closed. */
     public Set<String> all() {
         return jdbc.sql("select account from cadre_account_standing where closed_at is not null")
                 .query(String.class)
@@ -51,7 +51,7 @@ public class AccountClosures {
                 .update();
     }
 
-    /** Sessions that began before are over. */
+    /** Ends the sessions of the account that began before this moment. */
     public void endSessions(String account, Instant now) {
         ensure(account);
         jdbc.sql("update cadre_account_standing set sessions_end = ? where account = ?")
@@ -68,7 +68,7 @@ public class AccountClosures {
                 .optional();
     }
 
-    /** Its password is void until its owner has chosen one by a one-time link. */
+    /** Makes the account's password void until its owner has chosen one by a one-time link. */
     public void annulPassword(String account, Instant now) {
         ensure(account);
         jdbc.sql("update cadre_account_standing set password_annulled_at = ? where account = ?")

@@ -13,7 +13,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What one person does to accounts alone: open one that proposes at most, close the sign-in of any. */
+/**
+ * The acts on accounts that one person does alone: opening an account that proposes at most, and closing the sign-in
+ * of any account.
+ */
 @Component
 public class AccountDesk {
 
@@ -111,7 +114,10 @@ public class AccountDesk {
         }
     }
 
-    /** Without two guarantors who can act no right is given; without any, none is even refused. */
+    /**
+     * Requires that enough guarantors are left: without two who can act no right is given, and without any no request
+     * can even be refused.
+     */
     private void requireGuarantorsLeft(Person closer, String account) {
         List<String> able = guarantors.accounts();
         if (!able.contains(account)) {

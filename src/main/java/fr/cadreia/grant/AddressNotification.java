@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
 /**
- * A message to a mailbox that belongs to no account, or no longer does.
+ * A message to a mailbox that belongs to no account, or no longer belongs to one.
  *
  * @param about account that it concerns
  * @param words French, one line

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Who may ask for which right, and which rights one person cannot have together. */
+/** The rules on the rights for which a person may ask, and on the rights that one person cannot have together. */
 public final class AskingRules {
 
-    /** Roles that a holder of the authority may have too. */
+    /** The roles that a holder of the authority may have too. */
     private static final Set<Role> BESIDE_AUTHORITY = EnumSet.of(
             Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS, Role.DEVELOPMENT_COUNCIL, Role.METROPOLITAN_COUNCIL);
 
     private AskingRules() {}
 
-    /** Roles whose holders ask for this one. */
+    /** Returns the roles whose holders may ask for this role. */
     static Set<Role> askers(Role role) {
         return switch (role) {
             case COMMITTEE_ELECTED, COMMITTEE_AGENTS -> EnumSet.of(Role.COMMITTEE_SECRETARY);
@@ -38,7 +38,7 @@ public final class AskingRules {
         };
     }
 
-    /** The rights of two persons that this one may ask for, for others. */
+    /** Returns the roles that take two persons and for which this person may ask, for others. */
     public static List<Role> askable(Person person) {
         return Stream.of(Role.values())
                 .filter(Role::takesTwoPersons)
@@ -67,8 +67,10 @@ public final class AskingRules {
     }
 
     /**
-     * A guarantor holds no other right; the authority neither proposes nor examines what it decides on, nor does it keep or
-     * preside over the committee, nor administer. It may sit there: who voted on a case leaves its act to another holder.
+     * Returns the reason why one person cannot have both roles. A guarantor has no other right. A holder of the
+     * authority neither proposes nor examines the cases that it decides, and is neither secretary nor chair of the
+     * committee nor administrator. The holder may sit in the committee: a holder who voted on a case leaves its act
+     * to another holder.
      */
     static Optional<String> incompatibility(Role one, Role other) {
         if (one == other) {

@@ -22,9 +22,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The means by which a person uses an account: its password, the links by which one is chosen, its sessions. Nobody sets
- * another's password: an administrator has a one-time link sent to the recorded mailbox of the account. As long as it has
- * no right of two persons, one administrator alone records its mailbox, so that nobody guarantees who knows the password.
+ * The password of an account, the one-time links by which its owner chooses one, and its sessions. Nobody sets the
+ * password of another person: an administrator has a one-time link sent to the mailbox of the account. One
+ * administrator alone records that mailbox as long as the account has no right of two persons; until then nobody
+ * guarantees who knows the password.
  */
 @Component
 public class Credentials {
@@ -61,12 +62,12 @@ public class Credentials {
     }
 
     /**
-     * A one-time link that was made and is yet to reach its reader.
+     * A one-time link that was made and has not reached its reader yet.
      *
-     * @param account whose link it is
+     * @param account the account for which it is
      * @param words French, one line
      * @param path within the application
-     * @param sent by mail; else the administrator hands it over
+     * @param sent whether it is sent by mail; else the administrator hands it over
      */
     public record LinkOffer(String account, String words, String path, boolean sent) {}
 
@@ -81,10 +82,11 @@ public class Credentials {
     }
 
     /**
-     * The link by which a person who was just given a right chooses a password, where the former password is void.
+     * Makes the link by which a person who was just given a right chooses a password, where the former password is
+     * void.
      *
-     * @return empty where none is needed, and where there is no mail server: an administrator makes it then, and a guarantor
-     *     gives its code
+     * @return empty where no link is needed, and where there is no mail server: then an administrator makes the link,
+     *     and a guarantor gives its code
      */
     Optional<LinkOffer> afresh(String actor, String account) {
         return closures.isPasswordAnnulled(account) && delivery.isPossible()
@@ -93,11 +95,12 @@ public class Credentials {
     }
 
     /**
-     * Brings a link to its reader, once it is committed: what is sent holds, and nobody waits for the mail server.
+     * Brings a link to its reader after it is committed, so that a sent link is valid and no transaction waits for
+     * the mail server.
      *
-     * @return the link itself where there is no mail server, to be handed over by the administrator; empty where it was
-     *     sent: nobody but its reader sees it then
-     * @throws CommandRefusedException when the mail server did not take it; a new link is to be made
+     * @return the link itself where there is no mail server, for the administrator to hand over; empty where it was
+     *     sent, because then only its reader sees it
+     * @throws CommandRefusedException when the mail server did not accept it; then a new link must be made
      */
     public Optional<String> deliver(LinkOffer offer) {
         if (!offer.sent()) {
@@ -107,12 +110,12 @@ public class Credentials {
         return Optional.empty();
     }
 
-    /** The first link of an account, which holds longer. */
+    /** Makes the first link of an account, which is valid for longer. */
     LinkOffer first(String maker, String account) {
         return make(maker, account, settings.newAccountLink());
     }
 
-    /** Whether there is a mail server. */
+    /** Tells whether there is a mail server. */
     boolean sendsLinksByMail() {
         return delivery.isPossible();
     }
@@ -138,7 +141,7 @@ public class Credentials {
         return new LinkOffer(account, words, GrantLinks.PASSWORD + token, sent);
     }
 
-    /** The links for which a guarantor still has to give a code. */
+    /** Returns the links for which a guarantor still has to give a code. */
     public List<PasswordLink> waitingForCode() {
         return links.waitingForCode(acts.now());
     }
@@ -161,14 +164,14 @@ public class Credentials {
         return code;
     }
 
-    /** The link that this token opens, while it holds. */
+    /** Returns the link that this token opens, as long as it is valid. */
     public PasswordLink open(String token) {
         return links.find(Secret.fingerprint(token))
                 .filter(link -> link.isAlive(acts.now()))
                 .orElseThrow(() -> CommandRefusedException.conflict(GONE));
     }
 
-    /** The owner chooses the password; sessions that others may have opened are over. */
+    /** Sets the password that the owner chooses, and ends the sessions that others may have opened. */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void choose(String token, String code, String password) {
         PasswordLink link = open(token);
@@ -190,7 +193,10 @@ public class Credentials {
         endSessions(link.account());
     }
 
-    /** Password, links and sessions are void: the account's owner chooses anew, by a link to the recorded mailbox. */
+    /**
+     * Makes the password, the links and the sessions void; the account's owner chooses a new password by a link to
+     * the recorded mailbox.
+     */
     void annul(String actor, String account) {
         identities.forgetPassword(account);
         links.drop(account);
@@ -199,7 +205,7 @@ public class Credentials {
         endSessions(account);
     }
 
-    /** Links that went to the mailbox before are void, sessions are over, and its reader is told. */
+    /** Makes the links to the former mailbox void, ends the sessions, and tells the reader of the former mailbox. */
     void mailboxChanged(String account, String before, String after) {
         if (!before.equalsIgnoreCase(after)) {
             links.drop(account);
@@ -214,7 +220,7 @@ public class Credentials {
         endSessions(account);
     }
 
-    /** Whether a password that was void has not been chosen anew. */
+    /** Tells whether the password is void and no new one has been chosen. */
     boolean isPasswordAnnulled(String account) {
         return closures.isPasswordAnnulled(account);
     }
@@ -241,7 +247,10 @@ public class Credentials {
         acts.publish(new StandingChanged(account));
     }
 
-    /** A person who asked for it with the former password waited here for the signature that made that one void. */
+    /**
+     * Ends the sessions of an account whose owner chose a new password with the former one. Refuses the choice when a
+     * signature has made the former password void meanwhile.
+     */
     @EventListener
     @Order(0)
     void on(OwnPasswordChosen chosen) {

@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * The rights of the demo accounts: by which act each is given and until when, who asks for it and who signs. All have a
- * term: a seat in the committee a year (compare CGCT L5211-49-1), what follows from an election at most until the council
- * that comes of the next one has chosen anew.
+ * The rights of the demo accounts: for each the act by which it is given, its term, the person who asks for it and
+ * the person who signs it. A seat in the committee lasts a year (compare CGCT L5211-49-1). A right that follows from
+ * an election ends at the latest when the council of the next election has chosen anew.
  */
 @Component
 @Profile("demo")
@@ -36,22 +36,34 @@ public class DemoRights {
     private static final Period SEAT = Period.ofYears(1);
     private static final Period OTHER = Period.ofMonths(24);
 
-    /** How many days before a right its act is signed, at least; it is asked for afterwards. */
+    /**
+     * The least number of days between the signing of an act and the right that it gives; the right is asked for
+     * after the signing.
+     */
     private static final int AHEAD = 22;
 
-    /** The council sits before the president names the chair of its committee. */
+    /** The same number for acts of the council, which sits before the president names the chair of its committee. */
     private static final int COUNCIL_AHEAD = 30;
 
-    /** Nothing is renewed earlier, not even what follows from an election that is long past. */
+    /**
+     * The greatest number of days before its end at which a right is renewed, even when it follows from an election
+     * that is long past.
+     */
     private static final int SOON = 45;
 
-    /** How many days before the framework takes effect the council adopts it, composes its committee and names its rapporteur. */
+    /**
+     * The number of days before the framework takes effect on which the council adopts it, composes its committee and
+     * names its rapporteur.
+     */
     private static final int SITTING_AHEAD = 14;
 
-    /** What else is signed with the installation lies between both. */
+    /**
+     * The number of days before the framework takes effect on which the last act of the installation is signed; the
+     * other acts lie between this day and the sitting of the council.
+     */
     private static final int INSTALLATION_AHEAD = 2;
 
-    /** So many working days lie between the choice of an elected person and the right that follows from it. */
+    /** The number of working days between the choice of an elected person and the right that follows from it. */
     private static final int INSTALLED_AFTER = 3;
 
     private static final int ELECTION_EVERY = 6;
@@ -60,13 +72,17 @@ public class DemoRights {
     private static final Map<Integer, LocalDate> SECOND_ROUNDS =
             Map.of(2020, LocalDate.of(2020, Month.JUNE, 28), 2026, LocalDate.of(2026, Month.MARCH, 22));
 
-    /** Of one kind of act, whose numbers go on from one to the next. */
+    /**
+     * The roles that are given by the same kind of act; the numbers of these acts run on from one role to the next.
+     */
     private static final List<Set<Role>> SERIES = List.of(
             EnumSet.of(Role.AI_EXPERTS, Role.SECURITY, Role.SOBRIETY, Role.HR),
             EnumSet.of(Role.COMMITTEE_SECRETARY, Role.ADMINISTRATORS),
             EnumSet.of(Role.COMMITTEE_CHAIR, Role.DEVELOPMENT_COUNCIL));
 
-    /** In days after the second round: when each is chosen who follows from it. */
+    /**
+     * The number of days from the second round to the choice of a mayor; the numbers below are for the other offices.
+     */
     private static final int MAYOR_AFTER = 5;
 
     private static final int PRESIDENT_AFTER = 11;
@@ -85,16 +101,16 @@ public class DemoRights {
     }
 
     /**
-     * What a right becomes when it is renewed.
+     * The renewal of a right.
      *
-     * @param asker account of the person who asks for it; of a right of one person, who gives it
+     * @param asker account of the person who asks for it; for a right of one person, of the person who gives it
      * @param signer account of the guarantor; empty for a right of one person
      */
     public record Renewal(GrantRequest request, String asker, String signer) {}
 
     /**
-     * Renewals of rights that end soon at their term and that nobody has renewed, once their act is signed: a seat
-     * before the presidency.
+     * Returns the renewals of rights that end soon at their term and that nobody has renewed, after their act is
+     * signed; a seat comes before the presidency.
      */
     public List<Renewal> due(LocalDate today) {
         if (!WorkingDays.isOne(today)) {
@@ -155,7 +171,10 @@ public class DemoRights {
                 .orElse(term);
     }
 
-    /** In days after the second round; empty for persons whom no election chooses. */
+    /**
+     * Returns the number of days after the second round on which the person is chosen; empty for persons whom no
+     * election chooses.
+     */
     private static Optional<Integer> chosenAfterElection(DemoAccount account, Role role) {
         return switch (role) {
             case AUTHORITY ->
@@ -188,7 +207,9 @@ public class DemoRights {
         return Math.floorMod(year, ELECTION_EVERY) == Math.floorMod(2026, ELECTION_EVERY);
     }
 
-    /** The presidency comes with the seats, although its holder is named after them. */
+    /**
+     * Returns the first day of the right. The presidency begins with the seats, although its holder is named later.
+     */
     private static LocalDate begins(int year, int days) {
         return WorkingDays.after(chosen(year, days == CHAIR_AFTER ? COMMITTEE_AFTER : days), INSTALLED_AFTER);
     }
@@ -224,12 +245,12 @@ public class DemoRights {
                 .orElseThrow();
     }
 
-    /** By which a right is renewed, French. */
+    /** Returns the act by which a right is renewed, French. */
     private String act(DemoAccount account, Role role, LocalDate from) {
         return act(settings.accounts(), account, role, signedOn(account, role, from));
     }
 
-    /** By which a right is given with the installation, French. */
+    /** Returns the act by which a right is given with the installation, French. */
     static String first(List<DemoAccount> all, DemoAccount account, Role role, LocalDate from) {
         int ahead = role == Role.METROPOLITAN_COUNCIL
                 ? SITTING_AHEAD
@@ -240,7 +261,10 @@ public class DemoRights {
         return act(all, account, role, day);
     }
 
-    /** An act of that person’s own, but for the one that composes the committee. */
+    /**
+     * Returns the act that gives the right. Each person has an own act, except for the act that composes the
+     * committee.
+     */
     private static String act(List<DemoAccount> all, DemoAccount account, Role role, LocalDate day) {
         String dated =
                 day.getYear() + "-" + (day.getDayOfYear() + rank(all, account, role)) + " du " + FrenchText.day(day);
@@ -260,7 +284,10 @@ public class DemoRights {
         };
     }
 
-    /** The council composes the committee by one deliberation, of the sitting that adopts the framework. */
+    /**
+     * Returns the one deliberation by which the council composes the committee, in the sitting that adopts the
+     * framework.
+     */
     static String firstComposition(LocalDate effectiveOn) {
         return composition(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)));
     }
@@ -269,7 +296,10 @@ public class DemoRights {
         return "Délibération n°\u00a0" + number(day, 1);
     }
 
-    /** When the act of a renewal is signed: on the day of the choice that an election led to, else some weeks before the right. */
+    /**
+     * Returns the day on which the act of a renewal is signed: the day of the choice after an election, else a day
+     * some weeks before the right.
+     */
     private LocalDate signedOn(DemoAccount account, Role role, LocalDate from) {
         Optional<LocalDate> chosen = chosenAfterElection(account, role)
                 .filter(days -> role == Role.AUTHORITY
@@ -281,7 +311,7 @@ public class DemoRights {
         return chosen.orElseGet(() -> WorkingDays.onOrBefore(from.minusDays(ahead)));
     }
 
-    /** The day of the last choice before a day, for persons who are chosen after an election. */
+    /** Returns the day of the last choice before a day, for persons who are chosen after an election. */
     private static Optional<LocalDate> lastChosen(DemoAccount account, Role role, LocalDate from) {
         return chosenAfterElection(account, role)
                 .flatMap(days -> IntStream.iterate(from.getYear(), year -> year - 1)
@@ -291,7 +321,10 @@ public class DemoRights {
                         .findFirst());
     }
 
-    /** Acts of one kind are numbered in the order of these accounts, and signed in it. */
+    /**
+     * Returns the rank of an account's act among the acts of its kind, which are numbered and signed in the order of
+     * the accounts.
+     */
     private static int rank(List<DemoAccount> all, DemoAccount account, Role role) {
         return series(all, role).indexOf(account.id());
     }
@@ -307,19 +340,19 @@ public class DemoRights {
                 .toList();
     }
 
-    /** The council’s deliberation by which the framework was adopted, two weeks before it took effect. */
+    /** Returns the council’s deliberation that adopted the framework, two weeks before it took effect. */
     static String framework(LocalDate effectiveOn) {
         return "délibération n°\u00a0" + number(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)), 0);
     }
 
-    /** That by which a commune joined it afterwards. */
+    /** Returns the deliberation by which a commune joined the framework after its adoption. */
     static String adhesion(LocalDate effectiveOn, int commune) {
         LocalDate day = WorkingDays.onOrBefore(effectiveOn.minusDays(3L + 2L * commune));
         return "délibération n°\u00a0" + day.getYear() + "-" + (day.getDayOfYear() / 5 + commune) + " du "
                 + FrenchText.day(day);
     }
 
-    /** Numbers of a year grow with its days. */
+    /** Returns the number of an act; the numbers of a year grow with its days. */
     private static String number(LocalDate day, int rank) {
         return day.getYear() + "-" + (day.getDayOfYear() + rank) + " du " + FrenchText.day(day);
     }

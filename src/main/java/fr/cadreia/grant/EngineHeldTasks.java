@@ -15,7 +15,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** Tasks of the engine. Those that belong to a person and to no group, such as votes, stay the person's. */
+/**
+ * The tasks of the engine that people have taken. A task that belongs to a person and to no group, such as a vote,
+ * stays with the person.
+ */
 @Component
 class EngineHeldTasks implements HeldTasks {
 

@@ -7,15 +7,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A right that a person has been given (habilitation). One of a college of the committee is a seat, and its act the
- * mandate.
+ * A right that a person has been given (habilitation). A right of a college of the committee is a seat, and its act
+ * the mandate.
  *
  * @param id 0 before it is stored
- * @param titular of a deputy's seat: the member in whose absence the deputy sits; else empty
+ * @param titular for a deputy's seat, the member in whose absence the deputy sits; else empty
  * @param title how papers name its holder
  * @param from first day
  * @param until first day without it; empty when no term was set
- * @param term what {@code until} was before it was ended early; the same where it was not
+ * @param term the value of {@code until} before the right was ended early; the same value if it was not
  * @param act by which the right was given, French
  * @param askedBy account
  * @param countersignedBy account of the guarantor; empty where one person gives the right
@@ -34,14 +34,14 @@ public record Grant(
         String countersignedBy,
         Instant grantedAt) {
 
-    /** One that needs no second yes, or has none yet, without a title. */
+    /** Returns a right without a title and without a second signature: it needs none, or has none yet. */
     static Grant ofOne(
             String account, Role role, LocalDate from, LocalDate until, String act, String askedBy, Instant now) {
         Optional<LocalDate> end = Optional.of(until);
         return new Grant(0, account, role, "", Title.NONE, from, end, end, act, askedBy, "", now);
     }
 
-    /** As the journal attests it. */
+    /** Returns the right as the journal attests it. */
     AttestedRight attested() {
         return new AttestedRight(
                 id,
@@ -67,12 +67,12 @@ public record Grant(
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }
 
-    /** Whether it has, or will have, a day in force from this one on. */
+    /** Tells whether the right is or will be in force on this day or on a later one. */
     public boolean lastsBeyond(LocalDate day) {
         return until.map(end -> end.isAfter(day) && end.isAfter(from)).orElse(true);
     }
 
-    /** Whether it would be in force on this day had it not been ended early. */
+    /** Tells whether the right was ended early and would otherwise be in force on this day. */
     public boolean isEndedEarly(LocalDate day) {
         return !covers(day)
                 && !until.equals(term)

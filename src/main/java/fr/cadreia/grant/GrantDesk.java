@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where rights are asked for and countersigned. Nothing that one person asks for a third one has any effect before a
- * guarantor has signed it.
+ * The desk where rights are asked for and countersigned. A request has no effect before a guarantor has signed it.
  */
 @Component
 public class GrantDesk implements AwaitedActions {
@@ -75,7 +74,7 @@ public class GrantDesk implements AwaitedActions {
         return id;
     }
 
-    /** The person who asked takes it back; only a new request can ask for something else. */
+    /** Takes back a request for the person who asked; only a new request can ask for something else. */
     @Transactional
     public void drop(Person asker, long id) {
         GrantRequest request = waiting(id);
@@ -91,7 +90,7 @@ public class GrantDesk implements AwaitedActions {
         return requests.waiting();
     }
 
-    /** Those that were answered, withdrawn or lapsed since a moment; the newest first. */
+    /** Lists the requests that were answered, withdrawn or lapsed since a moment, the newest first. */
     public List<GrantRequest> answeredSince(Instant moment) {
         return requests.answeredSince(moment);
     }
@@ -117,7 +116,7 @@ public class GrantDesk implements AwaitedActions {
         return sentence + (request.kind() == Kind.END ? ", " : ", acte\u00a0: ") + request.act();
     }
 
-    /** Whether this person may answer this request. */
+    /** Tells whether this person may answer this request. */
     public boolean maySign(Person person, GrantRequest request) {
         boolean another = !person.id().equals(request.askedBy()) && !person.id().equals(request.account());
         return another && (person.has(Role.GUARANTORS) || isSecondGuarantor(person, request));
@@ -134,13 +133,14 @@ public class GrantDesk implements AwaitedActions {
                 : List.of();
     }
 
-    /** Whether new rights wait for a second guarantor. */
+    /** Tells whether new rights wait for a second guarantor. */
     public boolean lacksGuarantors() {
         return !installation.isOpen() && guarantors.active().size() < 2;
     }
 
     /**
-     * During the installation no other guarantor exists yet who could sign for the second one: the administrator signs.
+     * Tells whether the administrator signs this request. During the installation there is no other guarantor who
+     * could sign the right of the second one.
      */
     private boolean isSecondGuarantor(Person person, GrantRequest request) {
         return installation.isOpen()
@@ -151,17 +151,18 @@ public class GrantDesk implements AwaitedActions {
     }
 
     /**
-     * What follows from a signature.
+     * The result of a signature.
      *
      * @param annulled whether the account's owner has to choose a password
-     * @param link by which, for {@link Credentials#deliver}; empty where there is no mail server
+     * @param link the link by which the owner chooses it, for {@link Credentials#deliver}; empty where there is no
+     *     mail server
      */
     public record Signed(boolean annulled, Optional<LinkOffer> link) {}
 
     /**
-     * @param fingerprint of the words that the person read; other words, another signature
+     * @param fingerprint fingerprint of the words that the person read; other words need another signature
      * @param password of the person, asked for again
-     * @return what is left to do
+     * @return the result, which says what is left to do
      */
     @Transactional
     public Signed sign(Person person, long id, String fingerprint, String password) {
@@ -234,7 +235,7 @@ public class GrantDesk implements AwaitedActions {
         }
     }
 
-    /** Requests that nobody has signed after so long are void. */
+    /** Makes requests void that nobody has signed within this time. */
     void lapse(Period after) {
         for (GrantRequest request : requests.waiting()) {
             Instant end = AuthorityClock.instantOf(

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What follows from a decision about an account: memberships, sessions, tasks, the journal. */
+/** The effects of a decision about an account: on memberships, sessions, tasks and the journal. */
 @Component
 class GrantEffects {
 
@@ -89,7 +89,10 @@ class GrantEffects {
         acts.publish(new StandingChanged(request.account()));
     }
 
-    /** Before the account's first right of two persons its password may be somebody else's. */
+    /**
+     * Gives a requested right. Before the account's first right of two persons another person may know its password,
+     * so that password becomes void.
+     */
     private void give(GrantRequest request, String signer) {
         vouchFor(request.account(), signer);
         give(
@@ -109,7 +112,10 @@ class GrantEffects {
                 signer);
     }
 
-    /** From here on only a person who reads its mailbox, or has link and code from two others, uses the account. */
+    /**
+     * Makes sure that from now on only a person who reads the account's mailbox, or has the link and the code from
+     * two others, uses the account.
+     */
     void vouchFor(String account, String actor) {
         if (!standings.isVouchedFor(account)) {
             credentials.annul(actor, account);
@@ -145,8 +151,8 @@ class GrantEffects {
     }
 
     /**
-     * A right that is over: its membership, its sessions and the tasks that were taken by it. Nothing happens while it is
-     * in force by another grant, until a day to come, or in an examination that is open.
+     * Takes away the membership, the sessions and the tasks of a right that is over. Does nothing while the right is
+     * still in force: by another grant, until a later day, or in an open examination.
      */
     private void takeAway(Grant grant, String actor, String reason) {
         if (isInForce(grant)) {
@@ -200,8 +206,8 @@ class GrantEffects {
     }
 
     /**
-     * Lets the memberships of a role follow the day: a right is over on its day whether this has run or not, and begins with
-     * the membership that is written here.
+     * Updates the memberships of a role to the present day. A right ends on its day even if this has not run, and
+     * begins with the membership that this writes.
      *
      * @return the accounts whose right is over
      */
@@ -222,7 +228,10 @@ class GrantEffects {
         return over;
     }
 
-    /** A right that the journal does not give was written outside the application, and gives nobody a membership. */
+    /**
+     * Begins the memberships of rights in force. A right that the journal does not attest was written outside the
+     * application, and gives no membership.
+     */
     private void begin(List<Grant> given, Set<String> members) {
         List<Grant> beginning = given.stream()
                 .filter(grant -> grant.covers(acts.today()) && !members.contains(grant.account()))
@@ -245,7 +254,9 @@ class GrantEffects {
         }
     }
 
-    /** @return false where a membership without a right behind it was taken away: it was written from outside */
+    /**
+     * @return false where a membership without a right was taken away: it was written from outside the application
+     */
     private boolean end(String member, Role role, List<Grant> given) {
         Optional<Grant> last = given.stream()
                 .filter(grant -> grant.account().equals(member) && !grant.lastsBeyond(acts.today()))

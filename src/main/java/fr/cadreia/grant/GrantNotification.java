@@ -3,9 +3,9 @@ package fr.cadreia.grant;
 import java.util.List;
 
 /**
- * A message that people are to receive.
+ * A message for people.
  *
- * @param accounts who
+ * @param accounts the accounts that receive it
  * @param words French, one line, nothing confidential
  * @param page path within the application, or empty
  */

@@ -7,20 +7,21 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one person asks for and a guarantor has to sign before it has any effect. It is never changed: a person who
- * wants something else withdraws it and asks anew.
+ * A request of one person, which has no effect before a guarantor has signed it. A request is never changed: a person
+ * who wants something else withdraws it and asks anew.
  *
  * @param id 0 before it is stored
- * @param account whom it concerns; of a decider, the organisation for which it decides
- * @param role of a right or of its end; empty for everything else
- * @param titular of a deputy's seat; else empty
- * @param title how papers name the holder of a right; of a seat always
- * @param from first day of a right; of an end, the first day without it
- * @param until first day without the right; empty for everything else
- * @param grant id of the right that an end is about; else 0
- * @param organisation of a change of organisation; of a decider, the organisation whose authority decides; else empty
- * @param profile of a change of profile; else empty texts
- * @param act French
+ * @param account the account that it concerns; for a decider, the organisation for which it decides
+ * @param role the role of a right or of its end; else empty
+ * @param titular the titular, for a deputy's seat; else empty
+ * @param title the words by which papers name the holder of a right; always given for a seat
+ * @param from first day of a right; for an end, the first day without it
+ * @param until first day without the right; else empty
+ * @param grant for an end, the id of the right that ends; else 0
+ * @param organisation the new organisation of an account; for a decider, the organisation whose authority decides;
+ *     else empty
+ * @param profile the new profile of an account; else empty texts
+ * @param act the act on which it rests, French
  */
 public record GrantRequest(
         long id,
@@ -44,7 +45,7 @@ public record GrantRequest(
 
     private static final Profile NO_PROFILE = new Profile("", "", "");
 
-    /** What is asked for. */
+    /** The kind of a request. */
     public enum Kind {
         RIGHT,
         END,
@@ -54,7 +55,7 @@ public record GrantRequest(
         REOPENING
     }
 
-    /** What became of it. */
+    /** The state of a request. */
     public enum State {
         WAITING("À contresigner"),
         SIGNED("Contresignée"),
@@ -68,7 +69,7 @@ public record GrantRequest(
             this.label = label;
         }
 
-        /** French. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }
@@ -106,7 +107,7 @@ public record GrantRequest(
                 "");
     }
 
-    /** @param titular empty but for a deputy */
+    /** @param titular the titular of a deputy; else empty */
     public static GrantRequest right(
             String account, Role role, String titular, LocalDate from, LocalDate until, String act) {
         return new GrantRequest(
@@ -122,7 +123,7 @@ public record GrantRequest(
                 act);
     }
 
-    /** @param day first one without the right */
+    /** @param day the first day without the right */
     public static GrantRequest end(Grant grant, LocalDate day, String act) {
         return new GrantRequest(
                 Kind.END,
@@ -151,7 +152,7 @@ public record GrantRequest(
                 act);
     }
 
-    /** @param act by which it was named; of a commune, the one by which it joined the framework */
+    /** @param act the act that named the decider; for a commune, the act by which it joined the framework */
     public static GrantRequest decider(String organisation, String deciding, String act) {
         return new GrantRequest(
                 Kind.DECIDER,
@@ -185,7 +186,7 @@ public record GrantRequest(
                 act);
     }
 
-    /** The same right, whose holder is named so in papers. */
+    /** Returns the same request with this title, by which papers name the holder of the right. */
     public GrantRequest titled(Title named) {
         return new GrantRequest(
                 id,
@@ -230,7 +231,7 @@ public record GrantRequest(
                 "");
     }
 
-    /** Id of the group that it is about, or empty. */
+    /** Returns the id of the group that the request is about, or empty. */
     String group() {
         return role.map(Role::id).orElse(organisation);
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** Everything that was ever asked for. */
+/** The requests that were ever made. */
 @Repository
 public class GrantRequests {
 
@@ -70,7 +70,7 @@ public class GrantRequests {
                 .list();
     }
 
-    /** Those that were answered, withdrawn or lapsed since a moment; the newest first. */
+    /** Lists the requests that were answered, withdrawn or lapsed since a moment, the newest first. */
     public List<GrantRequest> answeredSince(Instant moment) {
         return jdbc.sql("select * from cadre_grant_request where answered_at >= ? order by answered_at desc, id desc")
                 .param(moment.atOffset(ZoneOffset.UTC))
@@ -78,7 +78,7 @@ public class GrantRequests {
                 .list();
     }
 
-    /** @return false when it was no longer waiting: somebody else was faster */
+    /** @return false when the request no longer waited, because somebody else was faster */
     public boolean answer(long id, State state, String person, Instant now, String reason) {
         return jdbc.sql("""
                         update cadre_grant_request set state = ?, answered_by = ?, answered_at = ?, reason = ?

@@ -6,14 +6,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long rights, requests and links last.
+ * The durations of rights, requests and links.
  *
- * @param lapse after which a request that nobody signed is void
- * @param longest a right lasts, seats and the chair excepted
- * @param longestSeat a seat lasts, and the chair with it: a municipal mandate
- * @param warning before the end of a right, within which it is shown as ending soon
- * @param link how long a one-time link holds
- * @param newAccountLink how long the first one of an account holds
+ * @param lapse the time after which an unsigned request is void
+ * @param longest the longest time of a right, except for seats and the chair
+ * @param longestSeat the longest time of a seat or of the chair: a municipal mandate
+ * @param warning the time before the end of a right during which the right is shown as ending soon
+ * @param link the time for which a one-time link is valid
+ * @param newAccountLink the time for which the first link of an account is valid
  * @param electedNames whether elected members appear with their names to everybody
  */
 @ConfigurationProperties("cadre.grants")

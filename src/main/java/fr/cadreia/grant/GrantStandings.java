@@ -17,7 +17,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** What the rights on record say about an account today; remembered for some seconds, because every request asks. */
+/**
+ * The standing of each account today, by the rights on record. It is remembered for some seconds, because every
+ * request asks for it.
+ */
 @Component
 class GrantStandings implements AccountStandings {
 
@@ -46,8 +49,8 @@ class GrantStandings implements AccountStandings {
     }
 
     /**
-     * Whether it has a right of two persons, or will have one. From the first one on its mailbox changes by two alone, and
-     * its password is one that was chosen since.
+     * Tells whether the account has a right of two persons, or will have one. From the first such right on, only two
+     * persons together change its mailbox, and its password was chosen after that right was given.
      */
     boolean isVouchedFor(String account) {
         LocalDate today = clock.today();

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Follows time: requests that nobody signed are void, rights begin and end on their day, at midnight and, where the day
- * came while the application was stopped, before anybody signs in.
+ * Makes unsigned requests void and lets rights begin and end on their day. It runs at midnight and, where a day began
+ * while the application was stopped, before anybody signs in.
  */
 @Component
 @Order(3)

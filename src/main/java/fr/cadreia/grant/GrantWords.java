@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
-/** A request in words: what is asked, how it is now, how it would be. */
+/** The words of a request: the request itself, the present state, and the state after it. */
 @Component
 public class GrantWords {
 
@@ -45,9 +45,9 @@ public class GrantWords {
     }
 
     /**
-     * All French.
+     * The words of a request, all French.
      *
-     * @param fingerprint of what stands above: a signature is for this text and no other
+     * @param fingerprint fingerprint of the other texts: a signature is for this text and no other
      */
     public record Shown(String asked, String before, String after, String fingerprint) {}
 
@@ -105,7 +105,7 @@ public class GrantWords {
                 + deciding.act(organisation).map(act -> ", par " + act).orElse("");
     }
 
-    /** As the committee's papers will name the person. */
+    /** Returns the name of the person in the committee's papers. */
     private static String named(Title title) {
         return title.quality().isEmpty()
                 ? ""

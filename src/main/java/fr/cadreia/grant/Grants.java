@@ -20,14 +20,14 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /**
- * All rights that were ever given, past ones included. Each is written with the row of the journal that attests how it
- * stands from then on: a right that differs was written outside the application, and the verification of the journal says
- * so.
+ * All rights that were ever given, including past ones. Each is written with the journal's row that attests its new
+ * state. A right that differs from its row was written outside the application, and the verification of the journal
+ * reports it.
  */
 @Repository
 public class Grants {
 
-    /** Ids of roles. */
+    /** The ids of the roles of the committee's members, chair and secretary. */
     private static final List<String> COMMITTEE = Arrays.stream(Role.values())
             .filter(Role::attendsCommittee)
             .map(Role::id)
@@ -44,14 +44,14 @@ public class Grants {
         this.records = records;
     }
 
-    /** The earliest first. */
+    /** Returns all rights, the earliest first. */
     public List<Grant> all() {
         return jdbc.sql("select * from cadre_grant order by starts_on, id")
                 .query(Grants::grant)
                 .list();
     }
 
-    /** Those of one account, the earliest first. */
+    /** Returns the rights of one account, the earliest first. */
     public List<Grant> of(String account) {
         return known.get(
                 account,
@@ -61,7 +61,7 @@ public class Grants {
                         .list());
     }
 
-    /** Those of one role, the earliest first. */
+    /** Returns the rights of one role, the earliest first. */
     public List<Grant> of(Role role) {
         return known.get(
                 role,
@@ -71,7 +71,7 @@ public class Grants {
                         .list());
     }
 
-    /** Those of the committee's members, chair and secretary, the earliest first. */
+    /** Returns the rights of the committee's members, chair and secretary, the earliest first. */
     public List<Grant> ofCommittee() {
         return known.get(
                 COMMITTEE,
@@ -81,7 +81,7 @@ public class Grants {
                         .list());
     }
 
-    /** Those that take two persons, role by role, the earliest first. */
+    /** Returns the rights that take two persons, role by role, the earliest first. */
     public List<Grant> ofTwoPersons() {
         return Arrays.stream(Role.values())
                 .filter(Role::takesTwoPersons)
@@ -89,7 +89,10 @@ public class Grants {
                 .toList();
     }
 
-    /** The rights to preside that are held from this seat, and would outlast it: they end with the seat. */
+    /**
+     * Returns the rights to preside that are held from this seat and would last longer than it: they end with the
+     * seat.
+     */
     List<Grant> presidencies(Grant seat, LocalDate end) {
         return seat.role() != Role.COMMITTEE_ELECTED || seat.isDeputy()
                 ? List.of()
@@ -107,8 +110,8 @@ public class Grants {
     }
 
     /**
-     * @param actor who said the last yes
-     * @return as it is on record
+     * @param actor the person who gave the last signature
+     * @return the right as it is on record
      */
     Grant give(Grant grant, String actor) {
         Grant given = stored(add(grant));
@@ -117,9 +120,9 @@ public class Grants {
     }
 
     /**
-     * @param until first day without it
-     * @param kind what the end is
-     * @return as it is on record
+     * @param until first day without the right
+     * @param kind the kind of the end
+     * @return the right as it is on record
      */
     Grant end(Grant grant, LocalDate until, String actor, AccountChange.Kind kind, String reason) {
         jdbc.sql("update cadre_grant set ends_on = ? where id = ?")
@@ -131,7 +134,7 @@ public class Grants {
         return ended;
     }
 
-    /** One that the row of the installation's closing attests, see {@link #attestAll}. */
+    /** Adds a right of the installation, without a row of its own; see {@link #attestAll}. */
     void found(Grant grant) {
         add(grant);
     }
@@ -159,11 +162,7 @@ public class Grants {
         return id.getKeyAs(Long.class);
     }
 
-    /**
-     * Notes that its near end was announced.
-     *
-     * @return false when it was before
-     */
+    /** Notes that the near end of a right was announced. @return false when it was noted before */
     public boolean announceEnd(long id, Instant now) {
         return jdbc.sql("update cadre_grant set end_announced_at = ? where id = ? and end_announced_at is null")
                         .params(now.atOffset(ZoneOffset.UTC), id)
@@ -171,11 +170,7 @@ public class Grants {
                 == 1;
     }
 
-    /**
-     * Notes that so many full years of it were announced.
-     *
-     * @return false when they were before
-     */
+    /** Notes that so many full years of a right were announced. @return false when they were noted before */
     public boolean announceYears(long id, int years) {
         return jdbc.sql("update cadre_grant set years_announced = ? where id = ? and years_announced < ?")
                         .params(years, id, years)
@@ -183,7 +178,7 @@ public class Grants {
                 == 1;
     }
 
-    /** A right of the installation is signed when both close it, and attested likewise. */
+    /** Signs a right of the installation when both persons close it; the row of the closing attests it too. */
     void sign(Grant grant, String second) {
         jdbc.sql("update cadre_grant set countersigned_by = ? where id = ?")
                 .params(second, grant.id())
@@ -191,13 +186,13 @@ public class Grants {
         known.forgetAll();
     }
 
-    /** Both have closed the installation: the row attests every right that there is. */
+    /** Records the closing of the installation by both persons; the row attests every right that exists. */
     void attestAll(String actor, String note) {
         List<AttestedRight> all = all().stream().map(Grant::attested).toList();
         records.add(actor, AccountChange.Kind.INSTALLATION_CLOSED, "", "", note, all);
     }
 
-    /** As the journal gives them, by their id. */
+    /** Returns the rights as the journal attests them, by their id. */
     Map<Long, AttestedRight> attested() {
         return records.rights();
     }

@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When no guarantor is left, or one who can sign for nobody: an act names one, the operator has a code made on the
- * server, and another person who holds a right enters it. Everybody is told, and the public for twelve months.
+ * Names a guarantor when none is left, or only one who can sign for nobody. An act names the guarantor, the operator
+ * has a code made on the server, and another person who holds a right enters it. Everybody is told, and the public
+ * for twelve months.
  */
 @Component
 public class GuarantorRecovery {
@@ -48,17 +49,23 @@ public class GuarantorRecovery {
         this.acts = acts;
     }
 
-    /** Whether there are too few guarantors to go the usual way. */
+    /** Tells whether there are too few guarantors for the usual way. */
     public boolean isNeeded() {
         return guarantors.active().size() < 2;
     }
 
-    /** Administrators may be the operator themselves, so that the same person would say yes twice. */
+    /**
+     * Tells whether this person may enter the code. An administrator may not: an administrator may also be the
+     * operator, and the same person would agree twice.
+     */
     public boolean mayEnter(Person person) {
         return person.holdsRightOfTwo() && !person.has(Role.ADMINISTRATORS);
     }
 
-    /** Whom an act may designate and this person may name, by account: neither the own one, nor administrators, nor closed ones. */
+    /**
+     * Returns the people whom an act may designate and this person may name, by account: not the person's own
+     * account, no administrators, no closed accounts.
+     */
     public Map<String, String> accounts(Person reader) {
         Map<String, String> accounts = new LinkedHashMap<>(people.names());
         accounts.remove(reader.id());
@@ -68,8 +75,8 @@ public class GuarantorRecovery {
     }
 
     /**
-     * @param person who has the code
-     * @param account whom the act names
+     * @param person the person who has the code
+     * @param account the account that the act names
      */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void enter(Person person, String code, String account) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who holds a role and may use it: the right in force, the account open. */
+/** The guarantors, and the holders of other roles, whose right is in force and whose account is open. */
 @Component
 public class Guarantors {
 
@@ -26,7 +26,7 @@ public class Guarantors {
         this.acts = acts;
     }
 
-    /** The guarantors whose right is in force and whose account is open. */
+    /** Returns the guarantors whose right is in force and whose account is open. */
     public List<Person> active() {
         return active(Role.GUARANTORS);
     }
@@ -37,12 +37,14 @@ public class Guarantors {
                 .toList();
     }
 
-    /** Their account ids. */
+    /** Returns the account ids of the active guarantors. */
     public List<String> accounts() {
         return active().stream().map(Person::id).toList();
     }
 
-    /** Asks for the password again: the person does what follows, not somebody who found the screen open. */
+    /**
+     * Requires the password again, so that the act is by this person and not by somebody who found the screen open.
+     */
     public void requireFresh(Person person, String password) {
         if (!identities.confirms(person.id(), password)) {
             throw CommandRefusedException.invalid(

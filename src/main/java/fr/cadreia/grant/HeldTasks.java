@@ -5,12 +5,14 @@ import java.util.Set;
 /** The tasks that people have taken. */
 public interface HeldTasks {
 
-    /** Those that were offered to one of these groups are offered to it again. */
+    /**
+     * Gives back the tasks that the account has taken from one of these groups: they are offered to the group again.
+     */
     void giveBack(String account, Set<String> groups);
 
-    /** The same whatever the group. */
+    /** Gives back the tasks that the account has taken from any group. */
     void giveBack(String account);
 
-    /** The acts that wait for the authority which decides for this organisation are offered to the one that does now. */
+    /** Offers the acts that wait for the authority of this organisation to the authority that decides for it now. */
     void offerActs(String organisation);
 }

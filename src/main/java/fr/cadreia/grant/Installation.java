@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * From the first start to its closing: as long as it is open no case passes the review. Two persons, each with a code
- * from the server's log, become the first administrator and the first guarantor; everything else goes the usual way, and
- * both close it for ever.
+ * The installation, from the first start to its closing; as long as it is open no case passes the review. Two
+ * persons, each with a code from the server's log, become the first administrator and the first guarantor. Everything
+ * else goes the usual way, and both persons close the installation for ever.
  */
 @Component
 public class Installation {
@@ -41,10 +41,13 @@ public class Installation {
     private final GrantSettings settings;
     private final AccountActs acts;
 
-    /** By address. A code has 59 bits and thirty minutes: no number of addresses comes to it, so that none voids it. */
+    /**
+     * The waits after wrong codes, by address. A code has 59 bits and lasts thirty minutes: even many addresses
+     * cannot guess it, so wrong codes do not make it void.
+     */
     private final GrowingWaits<String> wrongCodes;
 
-    /** Once closed it never opens again. */
+    /** Whether the installation is closed; it never opens again. */
     private volatile boolean closed;
 
     Installation(
@@ -74,7 +77,7 @@ public class Installation {
         return !closed;
     }
 
-    /** Whether one of the first two persons has yet to enter a code. */
+    /** Tells whether one of the first two persons still has to enter a code. */
     public boolean waitsForCodes() {
         return isOpen()
                 && store.find()
@@ -88,11 +91,12 @@ public class Installation {
     }
 
     /**
-     * A person with a code from the log becomes the first administrator or the first guarantor, as the code says.
+     * Makes a person with a code from the log the first administrator or the first guarantor, as the code says.
      *
-     * @param address from which it is tried: a person who guesses there waits, and voids no code that others have
+     * @param address the address from which the code is sent: a person who guesses from there has to wait, and makes
+     *     nobody's code void
      * @return the role
-     * @throws WrongCodeException when there is no such code, or no longer
+     * @throws WrongCodeException when there is no such code, or it has expired
      */
     @Transactional
     public Role enter(String address, String code, String account, Profile profile, String password) {
@@ -126,7 +130,10 @@ public class Installation {
         return role;
     }
 
-    /** The first of a role, whom nobody can ask for or sign for yet: signed when the installation is closed. */
+    /**
+     * Gives the first person of a role the right that nobody can ask for or sign yet; it is signed when the
+     * installation is closed.
+     */
     void begin(Role role, String account, Profile profile, String password) {
         identities.create(account, profile, password, "");
         acts.record(account, AccountChange.Kind.CREATED, account);
@@ -138,7 +145,10 @@ public class Installation {
         store.save(role == Role.ADMINISTRATORS ? state.withAdministrator(account) : state.withGuarantor(account));
     }
 
-    /** What is missing before it can be closed, French; empty when the authority can begin. */
+    /**
+     * Returns the parts that are missing before the installation can be closed, French; empty when the authority can
+     * begin.
+     */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
         require(Role.ADMINISTRATORS, 2, "un second administrateur", missing);
@@ -162,9 +172,11 @@ public class Installation {
     }
 
     /**
-     * The first administrator and the first guarantor both have to; the second one closes it for ever.
+     * Closes the installation for one of its two persons, the first administrator and the first guarantor; the second
+     * of them closes it for ever.
      *
-     * @param frameworkAct number and date of the act by which the authority adopted the framework; both sign the same
+     * @param frameworkAct number and date of the act by which the authority adopted the framework; both persons must
+     *     give the same one
      */
     @Transactional
     public boolean close(Person person, String password, String frameworkAct) {
@@ -204,7 +216,10 @@ public class Installation {
         return both;
     }
 
-    /** Files the procès-verbal, which both have signed with it the rights of the first two; the row attests it as it is stored. */
+    /**
+     * Files the procès-verbal. With it, both persons have signed the rights of the first two; the row attests it as
+     * it is stored.
+     */
     void conclude(InstallationState state, String actor) {
         for (Grant grant : grants.all()) {
             if (grant.role().takesTwoPersons() && grant.countersignedBy().isEmpty()) {
@@ -219,7 +234,7 @@ public class Installation {
         grants.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
     }
 
-    /** The procès-verbal: which accounts, rights and acts there are when both close it. */
+    /** Returns the procès-verbal: the accounts, the rights and the acts at the closing. */
     private String text(InstallationState state, Instant now) {
         StringBuilder text = new StringBuilder("Procès-verbal d’installation\n\nInstallation ouverte le ")
                 .append(FrenchText.moment(state.begunAt()))

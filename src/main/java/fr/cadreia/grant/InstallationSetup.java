@@ -24,14 +24,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * At the first start, begins the installation and prints the two codes; where passwords are set, or demo accounts are
- * listed, does by itself what is to be done.
+ * Begins the installation at the first start, and prints the two codes. Where passwords are set, or demo accounts are
+ * listed, it does the whole installation by itself.
  */
 @Component
 @Order(2)
 class InstallationSetup implements ApplicationRunner {
 
-    /** Ids of the first two accounts, until they get others of their own. */
+    /** The ids of the first two accounts, until these get ids of their own. */
     static final String ADMINISTRATOR = "admin";
 
     static final String GUARANTOR = "guarantor";
@@ -132,7 +132,9 @@ class InstallationSetup implements ApplicationRunner {
         }
     }
 
-    /** The accounts and their rights, each with an act, a term, and the two others who gave it. */
+    /**
+     * Adds the demo accounts and their rights, each right with an act, a term, and the two other persons who gave it.
+     */
     private void demonstration() {
         LocalDate begun = acts.today();
         for (DemoAccount account : settings.accounts()) {

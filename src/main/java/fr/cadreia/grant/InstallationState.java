@@ -5,17 +5,17 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * How far the installation has come.
+ * The state of the installation.
  *
- * @param administrator account of the first one; empty before
- * @param guarantor account of the first one; empty before
+ * @param administrator account of the first administrator; empty before there is one
+ * @param guarantor account of the first guarantor; empty before there is one
  */
 public record InstallationState(Instant begunAt, String administrator, String guarantor, Codes codes, Closing closing) {
 
     /**
-     * The codes by which two persons become the first two.
+     * The codes by which two persons become the first administrator and the first guarantor.
      *
-     * @param administrator fingerprint of the code of the first administrator; empty when none holds
+     * @param administrator fingerprint of the code of the first administrator; empty when no code is valid
      * @param guarantor the same for the first guarantor
      */
     public record Codes(String administrator, String guarantor, Optional<Instant> expire) {
@@ -58,13 +58,13 @@ public record InstallationState(Instant begunAt, String administrator, String gu
         return new InstallationState(begunAt, administrator, guarantor, next, closing);
     }
 
-    /** Its code has served. */
+    /** Returns the state with the first administrator, whose code is used up. */
     InstallationState withAdministrator(String account) {
         Codes left = new Codes("", codes.guarantor(), codes.expire());
         return new InstallationState(begunAt, account, guarantor, left, closing);
     }
 
-    /** Its code has served. */
+    /** Returns the state with the first guarantor, whose code is used up. */
     InstallationState withGuarantor(String account) {
         Codes left = new Codes(codes.administrator(), "", codes.expire());
         return new InstallationState(begunAt, administrator, account, left, closing);

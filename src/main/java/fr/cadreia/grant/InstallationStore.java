@@ -28,7 +28,7 @@ public class InstallationStore {
                 .optional();
     }
 
-    /** Keeps everybody else from changing it until the end of the transaction. */
+    /** Returns the state, and locks it until the end of the transaction. */
     public InstallationState lockForUpdate() {
         InstallationState held = jdbc.sql("select * from cadre_installation where id = 1 for update")
                 .query(InstallationStore::state)

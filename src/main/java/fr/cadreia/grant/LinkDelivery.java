@@ -1,21 +1,22 @@
 package fr.cadreia.grant;
 
-/** Sends what only its reader may see: it is kept nowhere. */
+/** Sends one-time links, which only their reader may see and which are kept nowhere. */
 public interface LinkDelivery {
 
-    /** Whether there is a mail server. */
+    /** Tells whether there is a mail server. */
     boolean isPossible();
 
     /**
-     * Asked for outside any transaction: the mail server takes its time, and what it took cannot be taken back.
+     * Sends a link. Callers must not be in a transaction: the mail server is slow, and a sent mail cannot be taken
+     * back.
      *
-     * @param account whose mailbox it goes to
+     * @param account the account to whose mailbox it goes
      * @param words French, one line
      * @param path within the application
-     * @throws fr.cadreia.kernel.form.CommandRefusedException when the mail server did not take it
+     * @throws fr.cadreia.kernel.form.CommandRefusedException when the mail server did not accept it
      */
     void send(String account, String words, String path);
 
-    /** The whole address of a page, to be copied by hand. */
+    /** Returns the whole address of a page, to be copied by hand. */
     String address(String path);
 }

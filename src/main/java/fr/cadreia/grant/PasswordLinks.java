@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The one-time links that were made and not used. */
+/** The one-time links by which people choose passwords. */
 @Repository
 public class PasswordLinks {
 
@@ -21,13 +21,14 @@ public class PasswordLinks {
     }
 
     /**
-     * A one-time link by which a person chooses the own password. Neither the link nor its code is kept, only their
-     * fingerprints.
+     * A one-time link by which a person chooses the own password. Only the fingerprints of the link and of its code
+     * are kept.
      *
-     * @param needsCode there is no mail server: a guarantor gives the person a code, without which the link does nothing
+     * @param needsCode whether the link needs a code, which a guarantor gives to the person where there is no mail
+     *     server
      * @param codeSha256 empty as long as no code was given
      * @param madeBy account that asked for the link
-     * @param failures wrong codes until now
+     * @param failures the number of wrong codes until now
      */
     public record PasswordLink(
             long id,
@@ -38,7 +39,7 @@ public class PasswordLinks {
             int failures,
             Instant expiresAt) {
 
-        /** After so many wrong codes a link is dead. */
+        /** The number of wrong codes after which a link is dead. */
         static final int MOST_FAILURES = 5;
 
         boolean isAlive(Instant now) {
@@ -46,7 +47,7 @@ public class PasswordLinks {
         }
     }
 
-    /** The account's earlier links are dead. */
+    /** Adds a link, and deletes the earlier unused links of its account. */
     public void add(PasswordLink link, String tokenSha256) {
         drop(link.account());
         jdbc.sql("""
@@ -61,7 +62,7 @@ public class PasswordLinks {
                 .update();
     }
 
-    /** Those of an account that were not used are dead. */
+    /** Deletes the unused links of an account. */
     public void drop(String account) {
         jdbc.sql("delete from cadre_password_link where account = ? and used_at is null")
                 .param(account)
@@ -75,7 +76,7 @@ public class PasswordLinks {
                 .optional();
     }
 
-    /** Those that hold still and wait for a guarantor's code. */
+    /** Returns the valid links that wait for a guarantor's code. */
     public List<PasswordLink> waitingForCode(Instant now) {
         return jdbc.sql("""
                         select * from cadre_password_link

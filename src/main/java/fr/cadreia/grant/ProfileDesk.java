@@ -9,7 +9,10 @@ import fr.cadreia.people.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names and mailboxes: an administrator records those of an account that proposes at most; the rest takes two. */
+/**
+ * The desk for names and mailboxes. One administrator records the profile of an account that proposes at most; any
+ * other profile takes two persons.
+ */
 @Component
 public class ProfileDesk {
 
@@ -35,18 +38,21 @@ public class ProfileDesk {
         this.acts = acts;
     }
 
-    /** What became of a change. */
+    /** The outcome of a change. */
     public enum Outcome {
         DONE,
-        /** Nobody signs in before the account's owner has chosen a password by a link to the new mailbox. */
+        /**
+         * The change is done, and nobody signs in before the account's owner has chosen a password by a link to the
+         * new mailbox.
+         */
         DONE_ANEW,
-        /** It waits for a guarantor. */
+        /** The change waits for a guarantor. */
         ASKED
     }
 
     /**
-     * @param act why, French
-     * @return what became of it
+     * @param act the reason, French
+     * @return the outcome of the change
      */
     @Transactional
     public Outcome change(Person administrator, String account, Profile profile, String act) {
@@ -73,8 +79,8 @@ public class ProfileDesk {
     }
 
     /**
-     * Whether it has a right of two persons, will have one, or one is asked for. A member whose mandate was ended early has
-     * the right as long as an examination needs it.
+     * Tells whether a change takes two persons: the account has a right of two persons or will have one, or one is
+     * asked for. A member whose mandate was ended early keeps the right as long as an examination needs it.
      */
     public boolean takesTwo(String account) {
         boolean asked = desk.waiting().stream()

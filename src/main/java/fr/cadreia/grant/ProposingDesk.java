@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The right to propose for the own organisation, which one administrator gives, renews and ends. */
+/** The desk for the right to propose for the own organisation, which one administrator gives, renews and ends. */
 @Component
 public class ProposingDesk {
 
@@ -53,8 +53,8 @@ public class ProposingDesk {
     }
 
     /**
-     * Lets an account propose for its organisation, or goes on letting it from the day on which that will end, and tells
-     * the organisation's mailbox.
+     * Lets an account propose for its organisation, or renews this right from the day on which it ends, and tells the
+     * organisation's mailbox.
      */
     @Transactional
     public void begin(Person administrator, String account) {
@@ -81,7 +81,9 @@ public class ProposingDesk {
                         + organisation.name() + "\u00a0».");
     }
 
-    /** Today or, where the right will end soon, the first day without it. */
+    /**
+     * Returns the first day of the new right: today or, where the present right ends soon, the first day without it.
+     */
     private LocalDate begins(String account, Role role) {
         Optional<Grant> last = proposing(account).stream()
                 .filter(grant -> grant.role() == role)
@@ -101,7 +103,7 @@ public class ProposingDesk {
         return end;
     }
 
-    /** Whether an administrator can renew it now. */
+    /** Tells whether an administrator can renew the right now. */
     public boolean isRenewable(String account) {
         return proposing(account).stream()
                 .max(LATEST)
@@ -109,7 +111,7 @@ public class ProposingDesk {
                 .isPresent();
     }
 
-    /** Whether the account proposes, or will. */
+    /** Tells whether the account proposes, or will propose. */
     public boolean proposes(String account) {
         return !proposing(account).isEmpty();
     }
@@ -120,7 +122,7 @@ public class ProposingDesk {
                 .toList();
     }
 
-    /** Ends it at once. */
+    /** Ends the right at once. */
     @Transactional
     public void end(Person administrator, String account, String reason) {
         acts.takeTurn();
@@ -133,7 +135,7 @@ public class ProposingDesk {
         own.forEach(grant -> effects.endNow(grant, administrator.id(), reason));
     }
 
-    /** The rights that end soon and that nobody has renewed, the earliest end first. */
+    /** Returns the rights that end soon and that nobody has renewed, the earliest end first. */
     public List<Grant> endingSoon() {
         return Stream.of(Role.values())
                 .filter(role -> !role.takesTwoPersons())
@@ -148,7 +150,7 @@ public class ProposingDesk {
                 .toList();
     }
 
-    /** Tells of the rights that end soon; of each once. */
+    /** Announces the rights that end soon, each once. */
     void announceEnds() {
         for (Grant grant : endingSoon()) {
             if (grants.announceEnd(grant.id(), acts.now())) {
@@ -162,12 +164,12 @@ public class ProposingDesk {
         }
     }
 
-    /** Ends until then are near. */
+    /** Returns the day until which an end is near. */
     private LocalDate horizon() {
         return acts.today().plus(settings.warning());
     }
 
-    /** First day without it; the last of all days where there is none. */
+    /** Returns the first day without the right; the last of all days where it has no end. */
     private static LocalDate end(Grant grant) {
         return grant.until().orElse(LocalDate.MAX);
     }

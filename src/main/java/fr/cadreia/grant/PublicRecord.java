@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** What everybody may know of who gave rights to whom: numbers, acts and functions, never an account. */
+/** The public facts about the giving of rights: numbers, acts and functions, never an account. */
 @Component
 public class PublicRecord {
 
@@ -52,7 +52,7 @@ public class PublicRecord {
                 : signed + " des " + recent.size() + " habilitations des douze derniers mois ont été contresignées.";
     }
 
-    /** Whose right of guarantor is in force, and who can sign in to use it. */
+    /** Returns the rights of the guarantors whose right is in force and who can sign in. */
     public List<Line> guarantors() {
         LocalDate today = clock.today();
         return grants.of(Role.GUARANTORS).stream()
@@ -77,7 +77,7 @@ public class PublicRecord {
                 .orElse("Garant des habilitations");
     }
 
-    /** Each time that a guarantor was named on the server in the last twelve months. */
+    /** Returns the namings of a guarantor on the server in the last twelve months. */
     public List<String> recoveries() {
         return recoveries.usedSince(yearAgo()).stream()
                 .map(recovery -> "Le " + FrenchText.day(recovery.enteredAt().orElseThrow())

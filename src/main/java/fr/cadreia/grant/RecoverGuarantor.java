@@ -16,9 +16,9 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * {@code recover-guarantor}: when no guarantor is left, or one who can sign for nobody, makes the code by which another
- * person names the one whom an act designates. 0 when the code was made, 1 when two guarantors are there, 2 when it could
- * not be made.
+ * The command {@code recover-guarantor}: when no guarantor is left, or only one who can sign for nobody, it makes the
+ * code by which another person names the guarantor whom an act designates. It returns 0 when the code was made, 1
+ * when there are two guarantors, 2 when the code could not be made.
  */
 public final class RecoverGuarantor {
 
@@ -93,7 +93,7 @@ public final class RecoverGuarantor {
         return 0;
     }
 
-    /** Guarantors whose right is in force and whose account is open. */
+    /** Returns the number of guarantors whose right is in force and whose account is open. */
     private static long active(JdbcClient jdbc, LocalDate today) {
         return jdbc.sql("""
                         select count(distinct account) from cadre_grant

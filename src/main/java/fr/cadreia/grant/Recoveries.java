@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Codes that were made on the server. */
+/** The codes that were made on the server to name a guarantor. */
 @Repository
 public class Recoveries {
 
-    /** After so many wrong ones a code is dead. */
+    /** The number of wrong attempts after which a code is dead. */
     public static final int MOST_FAILURES = 5;
 
     private final JdbcClient jdbc;
@@ -24,14 +24,14 @@ public class Recoveries {
     }
 
     /**
-     * A code by which a guarantor is named again, and what became of it.
+     * A code by which a guarantor is named again, and its use.
      *
-     * @param act that names the guarantor
-     * @param account that it named; empty before it was entered
+     * @param act the act that names the guarantor
+     * @param account the account that it named; empty before the code was entered
      */
     public record Recovery(long id, String act, String codeSha256, String account, Optional<Instant> enteredAt) {}
 
-    /** The latest one, while it holds. */
+    /** Returns the latest code, as long as it is valid. */
     public Optional<Recovery> open(Instant now) {
         return jdbc.sql("select * from cadre_guarantor_recovery order by id desc limit 1")
                 .query((row, number) -> {
@@ -61,7 +61,7 @@ public class Recoveries {
                 == 1;
     }
 
-    /** Those that were used since a moment, the newest first. */
+    /** Returns the codes that were used since a moment, the newest first. */
     public List<Recovery> usedSince(Instant moment) {
         return jdbc.sql("select * from cadre_guarantor_recovery where entered_at >= ? order by entered_at desc")
                 .param(moment.atOffset(ZoneOffset.UTC))

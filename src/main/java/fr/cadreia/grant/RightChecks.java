@@ -21,15 +21,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether what is asked for can be given at all, no matter who signs; checked when it is asked for and when signed. */
+/**
+ * The checks on a request that do not depend on its signer. They run when it is made and once more when it is signed.
+ */
 @Component
 class RightChecks {
 
-    /** How many may hold a role at a time. */
+    /** The greatest number of people who may hold a role at a time. */
     private static final Map<Role, Integer> MOST =
             Map.of(Role.ADMINISTRATORS, 5, Role.GUARANTORS, 4, Role.COMMITTEE_CHAIR, 1);
 
-    /** How many keep a role when the right of another is ended. */
+    /** The least number of people who must keep a role when the right of another person is ended. */
     private static final Map<Role, Integer> LEAST = Map.of(Role.ADMINISTRATORS, 2, Role.GUARANTORS, 2);
 
     private static final int LONGEST_ACT = 200;
@@ -59,7 +61,7 @@ class RightChecks {
         this.clock = clock;
     }
 
-    /** Whether this person may ask for it, and it can be given. */
+    /** Refuses a request that this person may not make, or that cannot be granted. */
     void checkAsked(Person asker, GrantRequest wanted) {
         AskingRules.requireAsker(asker, wanted);
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
@@ -71,7 +73,7 @@ class RightChecks {
         check(wanted);
     }
 
-    /** Looked at when asked for and once more when signed. */
+    /** Refuses a request that cannot be granted; runs when it is made and once more when it is signed. */
     void check(GrantRequest wanted) {
         switch (wanted.kind()) {
             case RIGHT -> checkRight(wanted);
@@ -161,8 +163,8 @@ class RightChecks {
     }
 
     /**
-     * No role that excludes another one on any of these days, nor does a member become one whom an open examination still
-     * needs after an early end.
+     * Refuses a role that excludes another role of the account on any of these days. A role that was ended early, but
+     * that an open examination still needs, counts too.
      */
     void requireCompatible(String account, Role role, LocalDate from, Optional<LocalDate> until) {
         List<Grant> own = grants.of(account);
@@ -175,7 +177,7 @@ class RightChecks {
                 }));
     }
 
-    /** One seat at a time, and one deputy for each. */
+    /** Refuses a seat to a person who has one at that time, and a second deputy to a titular. */
     private void checkSeat(GrantRequest wanted) {
         Role college = wanted.role().orElseThrow();
         LocalDate from = wanted.from().orElseThrow();
@@ -196,7 +198,7 @@ class RightChecks {
         }
     }
 
-    /** One mandate at a time, and one deputy at a time for a titular. */
+    /** Tells whether both seats have the same member, or are deputies' seats for the same titular. */
     private static boolean clash(GrantRequest wanted, Grant other) {
         boolean sameMember = other.account().equals(wanted.account());
         boolean sameSeat = !wanted.titular().isEmpty() && other.titular().equals(wanted.titular());
@@ -216,7 +218,7 @@ class RightChecks {
         }
     }
 
-    /** The chair lasts no longer than the elected seat from which it is held. */
+    /** Requires an elected seat that lasts as long as the right to preside, which is held from it. */
     private void requireElectedSeat(GrantRequest wanted) {
         LocalDate from = wanted.from().orElseThrow();
         Optional<Grant> seat = grants.of(Role.COMMITTEE_ELECTED).stream()
@@ -231,7 +233,7 @@ class RightChecks {
         }
     }
 
-    /** A person who holds the authority belongs to an organisation that decides: for itself, or for others. */
+    /** Requires that the account belongs to an organisation that decides, for itself or for others. */
     private void requireDeciding(String account) {
         String own = people.get(account).organisation();
         boolean decides = !own.isEmpty()
@@ -244,7 +246,7 @@ class RightChecks {
         }
     }
 
-    /** An account of a named person, open, with a mailbox of its own. */
+    /** Requires an existing and open account with a mailbox of its own. */
     private void requireAccount(String account) {
         if (people.find(account).isEmpty()) {
             throw invalid("Choisissez un compte qui existe.");
@@ -289,8 +291,9 @@ class RightChecks {
     }
 
     /**
-     * Whether enough persons keep the role when this right ends on that day: on the day itself, and on each later one on which
-     * the right of another ends before its term. What ends at its term is renewed in time.
+     * Refuses the end of a right on a day if too few persons would keep the role: on that day, or on a later one on
+     * which the right of another person ends before its term. A right that ends at its term is assumed to be renewed
+     * in time.
      */
     void requireEnoughLeft(Grant ended, LocalDate day) {
         int least = LEAST.getOrDefault(ended.role(), 0);
@@ -305,7 +308,10 @@ class RightChecks {
         }
     }
 
-    /** The fewest persons who have it on that day, or on a later one on which a right ends before its term. */
+    /**
+     * Returns the least number of persons who have the role on that day, or on a later one on which a right ends
+     * before its term.
+     */
     static long fewestFrom(List<Grant> grants, LocalDate day) {
         return Stream.concat(
                         Stream.of(day),
@@ -327,8 +333,8 @@ class RightChecks {
     }
 
     /**
-     * The most persons who have it on one day of this time: a successor does not hold the right at the same time as the
-     * predecessor.
+     * Returns the greatest number of persons who have the role on one day of this time: a successor does not hold the
+     * right at the same time as the predecessor.
      */
     static long atATime(List<Grant> grants, LocalDate from, LocalDate until) {
         return Stream.concat(Stream.of(from), grants.stream().map(Grant::from))

@@ -6,10 +6,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** Words that only one person is told; what is kept of them is their fingerprint. */
+/** Secret words for one person, of which only the fingerprint is kept. */
 final class Secret {
 
-    /** Easily read out: neither 0 and O nor 1, I and L. */
+    /** The signs of a code, which are easily read out: neither 0 and O nor 1, I and L. */
     private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
     private static final int GROUPS = 3;
@@ -19,14 +19,17 @@ final class Secret {
 
     private Secret() {}
 
-    /** For an address, e.g. of a one-time link. */
+    /** Returns a secret for an address, e.g. of a one-time link. */
     static String token() {
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** To be typed, e.g. {@code K7QF-2MXW-9RTA}: 59 bits, and a person who guesses has few attempts. */
+    /**
+     * Returns a code that people type, e.g. {@code K7QF-2MXW-9RTA}: it has 59 bits, and a person who guesses has few
+     * attempts.
+     */
     static String code() {
         StringBuilder code = new StringBuilder();
         for (int at = 0; at < GROUPS * GROUP; at++) {
@@ -42,7 +45,7 @@ final class Secret {
         return DigestUtils.sha256Hex(secret);
     }
 
-    /** Blanks and small letters do not matter in what was typed. */
+    /** Tells whether the typed code has this fingerprint; blanks and small letters in it do not matter. */
     static boolean matches(String typed, String fingerprint) {
         String given = fingerprint(typed.replaceAll("\\s", "").toUpperCase(java.util.Locale.ROOT));
         return !fingerprint.isEmpty()

@@ -2,7 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
 
-/** A code that was typed is not the one that was given; that it was tried is counted. */
+/** The refusal of a wrong code; the attempt is counted. */
 class WrongCodeException extends CommandRefusedException {
 
     private static final long serialVersionUID = 1L;
@@ -11,13 +11,13 @@ class WrongCodeException extends CommandRefusedException {
         super(Kind.INVALID, message);
     }
 
-    /** Of a code that is dead after so many wrong ones. */
+    /** Returns the refusal for a code that is dead after so many wrong attempts. */
     static WrongCodeException outOf(int attempts) {
         return new WrongCodeException("Ce code n’est pas le bon, n’est pas encore donné, ou n’est plus valable. Après "
                 + attempts + " essais, il faut en demander un autre.");
     }
 
-    /** For a code that stays valid when wrong ones are tried. */
+    /** Returns the refusal for a code that stays valid after wrong attempts. */
     static WrongCodeException thatWaits(int free) {
         return new WrongCodeException("Ce code n’est pas le bon, a déjà servi, ou n’est plus valable. Après " + free
                 + " essais, il faut attendre avant le suivant, une minute au plus.");

@@ -1,6 +1,6 @@
 /**
- * Rights that two persons give (habilitations): asked for, signed by a guarantor, in force, ended; accounts and their
- * sign-in; the installation.
+ * The rights that two persons give (habilitations), from the request over the signature of a guarantor to their end;
+ * accounts and their sign-in; the installation.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Habilitations",

@@ -49,7 +49,7 @@ public interface Identities {
     /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);
 
-    /** One mailbox serves one account. */
+    /** Requires a complete address that serves no other account. */
     default void requireMailbox(String account, String mailbox) {
         if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
             throw CommandRefusedException.invalid(

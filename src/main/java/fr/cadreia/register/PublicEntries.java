@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What other features ask of the register: the names of its entries, uses that people report about, answers that everybody reads. */
+/**
+ * The answers of the register for other features: the titles of its entries, the uses about which people report, and
+ * the form fields that everybody reads.
+ */
 @Component
 class PublicEntries implements RegisteredTitles, PublicUses, PublicAnswers {
 
@@ -49,7 +52,7 @@ class PublicEntries implements RegisteredTitles, PublicUses, PublicAnswers {
                 version.entry().status().label());
     }
 
-    /** The table of fields says it. */
+    /** Tells whether a field is public, as the table of fields says. */
     @Override
     public boolean isPublic(String form, String field) {
         return FieldTable.REGISTER.isReadByAll(form, field);

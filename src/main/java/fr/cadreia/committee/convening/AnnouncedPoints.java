@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What a convocation announces. */
+/** The points that a convocation announces. */
 @Component
 class AnnouncedPoints {
 
@@ -34,7 +34,7 @@ class AnnouncedPoints {
     record Point(
             int number, String reference, String title, String organisation, boolean reassessed, boolean ofRight) {}
 
-    /** The points with or without debate; points that are there by right come first. */
+    /** Returns the points with or without debate; points that are on the agenda by right come first. */
     List<Point> of(Session session, List<AgendaItem> items, boolean withDebate) {
         return items.stream()
                 .filter(item -> item.withDebate() == withDebate)
@@ -54,7 +54,10 @@ class AnnouncedPoints {
                 late.isLate(examined));
     }
 
-    /** Re-evaluations that are late and wait for their bilan, as the journal keeps them; those that have one are points of the agenda. */
+    /**
+     * Returns the late re-evaluations that wait for their bilan, as the journal keeps them; late re-evaluations with
+     * a bilan are points of the agenda.
+     */
     List<String> late(Session session) {
         return late.all().stream()
                 .filter(found -> !session.has(found.reference()))

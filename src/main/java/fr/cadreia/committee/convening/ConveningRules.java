@@ -98,8 +98,8 @@ public class ConveningRules {
 
     /**
      * Returns the notice of a session, which is long enough for every case on its agenda. Each case has the notice of
-     * the framework under which its examination opened, and that of a second convening when it is convened again after
-     * a missed quorum.
+     * the framework under which its examination opened, and the notice of a second convening when it is convened
+     * again after a missed quorum.
      */
     public Notice notice(Session session) {
         List<String> second = cases.second(session);

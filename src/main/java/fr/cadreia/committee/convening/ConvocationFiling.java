@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Files what the members are sent, as page and as PDF, with its hashes in the session's journal, as they are convened. */
+/** Files the papers that convene the members, as page and as PDF, with their hashes in the session's journal. */
 @Component
 class ConvocationFiling {
 
@@ -55,7 +55,7 @@ class ConvocationFiling {
         this.filing = filing;
     }
 
-    /** Runs once each case is convened with its draft opinion, which its note prints. */
+    /** Runs after each case is convened with its draft opinion, because the note of a case prints that draft. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ConvocationIssued event) {
         Session session = sessions.get(event.number());
@@ -88,7 +88,10 @@ class ConvocationFiling {
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
 
-    /** When the convocation that a new one replaces was filed; empty for the first, and for what completes it. */
+    /**
+     * Returns the moment at which the replaced convocation was filed; empty for the first convocation, and for a
+     * paper that completes it.
+     */
     private Optional<Instant> replaced(Session session, JournalEntry convening) {
         return convening.kind() == JournalKind.POINT_JOINED
                 ? Optional.empty()
@@ -97,11 +100,7 @@ class ConvocationFiling {
                         .map(Convocation::filedAt);
     }
 
-    /**
-     * One on each point that a convocation announces.
-     *
-     * @param convocation its number within the session
-     */
+    /** Files a note on each point that a convocation announces. @param convocation its number within the session */
     private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
         Instant now = clock.now();
         points.forEach(item -> filing.file(

@@ -36,7 +36,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The text of a convocation, a letter of the chair: what its members must know, after the model of CGCT L2121-10 to L2121-12. */
+/**
+ * The text of a convocation: a letter of the chair with the facts that the members must know, after the model of CGCT
+ * L2121-10 to L2121-12.
+ */
 @Component
 class ConvocationText {
 
@@ -68,14 +71,18 @@ class ConvocationText {
         this.names = names;
     }
 
-    /** Who is sent it. @param titular name of the member whose deputy it is; empty for a titular */
+    /**
+     * A member to whom the convocation is sent.
+     *
+     * @param titular name of the member whose deputy it is; empty for a titular
+     */
     record Recipient(Named person, String college, Optional<String> titular) {}
 
     /**
-     * @param points those that it announces
-     * @param convening row of the journal: of the session, or of the point that has joined it
+     * @param points the points that the convocation announces
+     * @param convening the journal's row of the session's convening, or of the point that has joined the session
      * @param number of the convocation within the session, from 1
-     * @param replaced when the convocation that it replaces was filed
+     * @param replaced the moment at which the replaced convocation was filed
      * @return a whole HTML page
      */
     String of(
@@ -134,7 +141,7 @@ class ConvocationText {
                         entry("signature", new Signature(Part.COMMITTEE_CHAIR, names.of(convening.actor(), day), at))));
     }
 
-    /** Each titular is followed by the deputies. */
+    /** Returns the recipients: each titular, followed by the deputies. */
     private List<Recipient> recipients(List<Seat> seats, LocalDate day) {
         return seats.stream()
                 .flatMap(seat -> {
@@ -153,13 +160,13 @@ class ConvocationText {
         return announced.late(session);
     }
 
-    /** Days between, neither the one of the convening nor the one of the session counted. */
+    /** Returns the days between the day of the convening and the day of the session, without these two. */
     private static long clearDays(Instant convened, LocalDate held) {
         return Math.max(0, ChronoUnit.DAYS.between(AuthorityClock.dayOf(convened), held) - 1);
     }
 
     /**
-     * The points of an agenda that ask for another quorum than the convocation says of the session.
+     * The points of an agenda whose quorum differs from the one that the convocation names for the session.
      *
      * @param titulars the members in office
      * @param quorum how many of them the session as a whole asks for
@@ -167,7 +174,7 @@ class ConvocationText {
      */
     record OtherRules(List<String> titulars, long quorum, List<String> second) {
 
-        /** A point, and how many members it asks for. */
+        /** A point and the number of members that it asks for. */
         record Rule(int point, String version, long members) {}
 
         /** @param points version of each one's examination by case, in the order of the agenda */

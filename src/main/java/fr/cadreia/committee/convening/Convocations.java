@@ -13,16 +13,16 @@ import org.springframework.stereotype.Repository;
 public class Convocations {
 
     /**
-     * What the members were sent to convene them to a session (convocation), as filed; or what completed it when a case joined
-     * the session after that.
+     * A filed paper that convenes the members to a session (convocation), or that completes the convocation when a
+     * case joins the session later.
      *
-     * @param number 1 for the convocation itself, from 2 on for what completes it
+     * @param number 1 for the convocation itself, from 2 on for the papers that complete or replace it
      * @param content a whole HTML page in French
      * @param sha256 of the content in UTF-8, lower case hexadecimal; the journal carries it too
      */
     public record Convocation(String sessionNumber, int number, Instant filedAt, String content, String sha256) {
 
-        /** File name of the convocation as PDF. */
+        /** Returns the file name of the convocation as PDF. */
         public String nameOfPdf() {
             return SessionPaper.CONVOCATION.fileName(sessionNumber, number);
         }
@@ -47,7 +47,7 @@ public class Convocations {
                 .update();
     }
 
-    /** Oldest first. */
+    /** Returns the convocations of a session, oldest first. */
     public List<Convocation> of(String sessionNumber) {
         return jdbc.sql("select * from cadre_convocation where session_number = ? order by convocation_number")
                 .param(sessionNumber)

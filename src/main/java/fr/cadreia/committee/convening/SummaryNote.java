@@ -44,8 +44,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * The note on one point of an agenda (note de synthèse), joined to the convocation: what the members must know of the case, on
- * one page. What the case does not know is said to be unknown, never left out. It names functions, no persons.
+ * The note on one point of an agenda (note de synthèse), joined to the convocation: one page with everything that the
+ * members must know of the case. It says which facts are unknown, and never leaves them out. It names functions, no
+ * persons.
  */
 @Component
 public class SummaryNote {
@@ -91,10 +92,10 @@ public class SummaryNote {
     record Reading(Instant on, String agreement, String reasons) {}
 
     /**
-     * What happened to a solution in service since its last examination.
+     * The history of a solution in service since its last examination.
      *
      * @param since day from which it is used
-     * @param asked when a re-evaluation was asked for, and why; empty where it is due
+     * @param asked the request for a re-evaluation, with its reason; empty where the re-evaluation is due
      */
     record Service(
             Optional<LocalDate> since,
@@ -102,7 +103,12 @@ public class SummaryNote {
             long suspensions,
             long reports) {}
 
-    /** What the last measure says of cost and energy. @param source and @param sober French, or empty */
+    /**
+     * The cost and the energy use by the last measure.
+     *
+     * @param source French, or empty
+     * @param sober French, or empty
+     */
     record Cost(Optional<BigDecimal> perYear, Optional<BigDecimal> energy, String source, String sober, String which) {}
 
     /** @return a whole HTML page */
@@ -145,14 +151,14 @@ public class SummaryNote {
     }
 
     /**
-     * Why the authority wants a second examination, and of what.
+     * The authority's request for a second examination, and the opinion that it concerns.
      *
-     * @param asked by the authority
-     * @param first opinion that it had
+     * @param asked the request of the authority
+     * @param first the opinion that the authority had received
      */
     record Again(RecordedEvent<AuthorityDecided> asked, RecordedEvent<ExtractFiled> first) {}
 
-    /** Empty where no opinion waits to be examined again. */
+    /** Returns the request for a second examination; empty where no opinion waits to be examined again. */
     private static Optional<Again> again(List<JournalEntry> rows) {
         return RecordedEvent.last(rows, ExtractFiled.class)
                 .flatMap(first -> RecordedEvent.last(rows, AuthorityDecided.class)
@@ -191,14 +197,16 @@ public class SummaryNote {
                 since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L));
     }
 
-    /** What the committee and the advisers asked for and nobody has done yet; late items come first. */
+    /**
+     * Returns the requests of the committee and the advisers that nobody has fulfilled yet; late requests come first.
+     */
     private List<Commitment> asks(String reference) {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .toList();
     }
 
-    /** The unfavourable first. */
+    /** Returns the opinions, the unfavourable ones first. */
     private List<Given> opinions(CaseSummary summary) {
         Map<String, StepDocument> latest =
                 records.asOfNow(summary.dossier().reference()).latest();
@@ -237,7 +245,7 @@ public class SummaryNote {
                 .orElse("");
     }
 
-    /** What is proposed to the vote, whole and word for word. */
+    /** Returns the draft opinion that is proposed to the vote, whole and word for word. */
     private List<FactLine> draft(CaseSummary summary) {
         return records.documents().of(summary.dossier().reference()).stream()
                 .filter(Examination::isDraft)

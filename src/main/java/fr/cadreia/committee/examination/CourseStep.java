@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What happened as the committee examined a point: a change of the draft opinion, a ballot that was declared void, one that
- * was counted, or else a quorum that was missed as the point was opened.
+ * A step in the examination of a point: a change of the draft opinion, a ballot that was declared void, a ballot that
+ * was counted, or a quorum that was missed when the point was opened.
  *
- * @param missed the quorum as it was, where it was missed
+ * @param missed the quorum at that moment, where it was missed
  */
 public record CourseStep(
         Instant at,
@@ -22,28 +22,28 @@ public record CourseStep(
         Optional<Quorum> missed) {
 
     /**
-     * One counted ballot.
+     * A counted ballot.
      *
      * @param motion name of the whole opinion
-     * @param sentence what was put to the vote; French, with a full stop
-     * @param special what is told of a ballot that members demanded to be public or secret
+     * @param sentence the sentence that was put to the vote; French, with a full stop
+     * @param special the record of a ballot that members demanded to be public or secret
      */
     public record Ballot(
             String motion, String sentence, Tally tally, Count status, Manner manner, Optional<NamedVotes> special) {}
 
     /**
-     * How and when a ballot was held.
+     * The method and the time of a ballot.
      *
-     * @param byHand how many voted by hand
-     * @param chair name of who presided, where it was not the chair of the session
-     * @param silent how many could vote and did not
+     * @param byHand the number of members who voted by hand
+     * @param chair name of the person who presided, if not the chair of the session
+     * @param silent the number of members who could vote and did not
      */
     public record Manner(Method method, int byHand, Instant from, Instant until, Optional<String> chair, int silent) {
 
         public enum Method {
-            /** The only point without debate that was put to the vote. */
+            /** The point was the only one without debate that was put to the vote. */
             WITHOUT_DEBATE,
-            /** With the other points without debate. */
+            /** The point was put to the vote together with the other points without debate. */
             LIST,
             EACH,
             BY_HAND,

@@ -19,29 +19,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the minutes say about a ballot that is public or secret because members demanded it. For a public ballot
- * they tell how the elected members voted, by name, and the agents' college in numbers; but nobody may deduce how an
- * agent voted, not even from the total. No name is told for any other ballot.
+ * The record in the minutes of a ballot that is public or secret because members demanded it. For a public ballot, it
+ * gives the votes of the elected members by name, and the votes of the agents' college in numbers; but nobody may
+ * deduce how an agent voted, not even from the total. For any other ballot it gives no name.
  *
- * @param demands one, or that of a secret ballot and then that of a public one, which it goes before
- * @param votes how many voted how; empty where only the total may be told
+ * @param demands the demand for a secret ballot, which takes precedence, then the demand for a public one; or one of
+ *     both
+ * @param votes the voters of each choice; empty where only the total may be told
  */
 public record NamedVotes(List<Demand> demands, List<Cast> votes) {
 
-    /** Fewer of one kind are not told apart: each of them could be known. */
+    /**
+     * The least number of equal votes of agents that is told; with fewer, the vote of each agent could be deduced.
+     */
     private static final long LEAST_ALIKE = 3;
 
-    /** Who demanded it. @param elected names @param agents how many of their college */
+    /**
+     * A demand for a secret or public ballot.
+     *
+     * @param elected names of the elected members who made it
+     * @param agents the number of members of the agents' college who made it
+     */
     public record Demand(Kind kind, List<String> elected, long agents) {}
 
-    /** Who chose something. @param elected names @param agents how many of their college */
+    /**
+     * The voters of one choice.
+     *
+     * @param elected names of the elected members among them
+     * @param agents the number of members of the agents' college among them
+     */
     public record Cast(Choice choice, List<String> elected, long agents) {}
 
     public boolean isSecret() {
         return demands.get(0).kind() == Kind.SECRET;
     }
 
-    /** The votes for which elected members are named. */
+    /** Returns the choices for which elected members are named. */
     public List<Cast> elected() {
         return votes.stream().filter(cast -> !cast.elected().isEmpty()).toList();
     }
@@ -96,7 +109,7 @@ public record NamedVotes(List<Demand> demands, List<Cast> votes) {
                     .toList();
         }
 
-        /** The last vote of each of those who could, those by hand included. */
+        /** Returns the last vote of each member who could vote, including votes by hand. */
         private static Map<String, Choice> cast(BallotRecord record, List<String> voters) {
             return record.votes().stream()
                     .filter(vote -> voters.contains(vote.member()) && vote.choice() != Choice.RECUSED)
@@ -112,8 +125,9 @@ public record NamedVotes(List<Demand> demands, List<Cast> votes) {
         }
 
         /**
-         * Whether the votes of the elected, taken from the total, would tell how an agent voted: where one or two voted in some
-         * way, or all of them in the same. Where everybody did, the total tells it already, but one or two are not told apart.
+         * Tells whether the votes of the elected members, subtracted from the total, would reveal how an agent voted:
+         * when only one or two agents made a choice, or when all agents made the same one. When all voters made the
+         * same choice, the total reveals it anyway; then the answer is yes only for one or two agents.
          */
         private boolean tellsOfAgents(Map<String, Choice> cast) {
             List<Long> alike = Choice.VOTES.stream()

@@ -18,7 +18,7 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
         REJECTED_BY_CASTING_VOTE("Projet d’avis rejeté par la voix prépondérante de la présidence"),
         TIED("Partage des voix\u00a0: projet d’avis non adopté"),
         NO_VOTE("Aucun suffrage exprimé\u00a0: projet d’avis non adopté"),
-        /** The ballot has no effect, whatever the count: the quorum was lost, or a member asked for a debate. */
+        /** The ballot has no effect, with any count: the quorum was lost, or a member asked for a debate. */
         WITHOUT_EFFECT("Scrutin sans effet");
 
         private final String label;
@@ -34,7 +34,7 @@ public record Tally(VoteCounts votes, int recused, Verdict verdict) {
     }
 
     /**
-     * Counts the votes. The majority is that of the votes for or against; abstentions are not votes cast.
+     * Counts the votes. The majority is a majority of the votes for or against; abstentions are not votes cast.
      *
      * @param votes at most one per member; votes of members who do not vote on this point are ignored
      */

@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The reasons of an opinion as its considérants, a reason each: a sentence, or what a semicolon sets apart in one. Nothing is
- * added to what was entered. What links a sentence to the one before stands where French has it, before « que ».
+ * The reasons of an opinion as its considérants, one for each reason: a sentence, or a part of a sentence between
+ * semicolons. Nothing is added to the entered text. A word that links a sentence to the one before stands where
+ * French puts it, before « que ».
  */
 public final class Considerants {
 
@@ -18,7 +19,7 @@ public final class Considerants {
             "(?:(?:Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|On|Aucun|Aucune|Plusieurs|Chaque|Tous|Toutes|Nul"
                     + "|Nulle|Certains|Certaines|Son|Sa|Ses|Leur|Leurs|Notre|Nos|Rien|Personne|Cela)(?=[\\s\u00a0])|L[’'])";
 
-    /** What begins as a sentence does. */
+    /** The pattern of a text that begins with a subject, as a sentence does. */
     private static final Pattern SENTENCE = Pattern.compile("^" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
 
     /**
@@ -70,8 +71,8 @@ public final class Considerants {
     /**
      * A reason, in French and without a full stop.
      *
-     * @param sentence whether it is one, which « que » or « qu’ » begins
-     * @param link word that links it to the one before, or empty
+     * @param sentence whether the reason is a sentence, which « que » or « qu’ » introduces
+     * @param link the word that links the reason to the one before, or empty
      */
     public record Reason(boolean sentence, String link, String text) {}
 
@@ -85,7 +86,7 @@ public final class Considerants {
                 .toList();
     }
 
-    /** The parts between semicolons; a part that is no sentence continues the one before. */
+    /** Returns the parts between semicolons; a part that is no sentence continues the one before. */
     private static List<String> parts(String sentence) {
         List<String> parts = new ArrayList<>();
         for (String part : SEMICOLON.split(sentence)) {

@@ -50,7 +50,7 @@ public class DecisionExtracts {
                 .update();
     }
 
-    /** How many opinions were given with numbers of that series, e.g. {@code 2026-03}. */
+    /** Returns the number of opinions given with numbers of that series, e.g. {@code 2026-03}. */
     public int countOf(String series) {
         return jdbc.sql("select count(distinct opinion_number) from cadre_decision_extract where opinion_number like ?")
                 .param(series + "/%")
@@ -58,7 +58,10 @@ public class DecisionExtracts {
                 .single();
     }
 
-    /** Numbers of the extracts of these examinations, by process instance, each one's oldest first; in one query. */
+    /**
+     * Returns the numbers of the extracts of these examinations by process instance, the oldest of each first; in one
+     * query.
+     */
     public Map<String, List<Integer>> numbers(Collection<String> examinations) {
         Map<String, List<Integer>> numbers = new HashMap<>();
         if (!examinations.isEmpty()) {
@@ -73,7 +76,7 @@ public class DecisionExtracts {
         return numbers;
     }
 
-    /** Oldest first. */
+    /** Returns the extracts of a case, oldest first. */
     public List<DecisionExtract> of(String caseReference) {
         return jdbc.sql("select * from cadre_decision_extract where case_reference = ? order by extract_number")
                 .param(caseReference)
@@ -91,7 +94,7 @@ public class DecisionExtracts {
                 .list();
     }
 
-    /** JSON, by the code of the choice. */
+    /** Returns the votes as JSON, by the code of the choice. */
     private static String storedVotes(VoteCounts votes) {
         return StoredJson.write(votes.byCode());
     }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The list of what one session of the committee said of each point (relevé de décisions), as it was put on line.
+ * The list of the decisions of one session of the committee on each point (relevé de décisions), as it was put on
+ * line.
  *
  * @param session its number
  * @param heldOn day on which it was held
- * @param chair who presided over it, as everybody may read it; French
+ * @param chair the person who presided over it, as everybody may read it; French
  * @param points in the order of the agenda
  */
 public record DecisionList(String session, LocalDate heldOn, String chair, Instant publishedAt, List<Point> points) {
@@ -24,7 +25,7 @@ public record DecisionList(String session, LocalDate heldOn, String chair, Insta
      * A point of the agenda.
      *
      * @param number on the agenda, from 1
-     * @param opinion what the committee said of it; empty where it gave no opinion
+     * @param opinion the opinion of the committee on it; empty where it gave none
      */
     public record Point(int number, String caseReference, Optional<Opinion> opinion) {}
 
@@ -34,7 +35,7 @@ public record DecisionList(String session, LocalDate heldOn, String chair, Insta
      */
     public record Opinion(String number, int extract, VoteCounts votes) {}
 
-    /** How many points were given an opinion. */
+    /** Returns the number of points on which an opinion was given. */
     public long opinions() {
         return points.stream().filter(point -> point.opinion().isPresent()).count();
     }

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The lists of what the committee's sessions said (relevés de décisions). They name cases, whether they are public or not: who
- * shows them to the public asks the register what may be said of each.
+ * The lists of the decisions of the committee's sessions (relevés de décisions). They name all cases, public or not:
+ * code that shows them to the public asks the register for the facts that it may show of each case.
  */
 @Repository
 public class DecisionLists {
@@ -42,7 +42,7 @@ public class DecisionLists {
         this.jdbc = jdbc;
     }
 
-    /** @param chair who presided over the session, as everybody may read it; French */
+    /** @param chair the person who presided over the session, as everybody may read it; French */
     @Transactional
     public void publish(String session, LocalDate heldOn, String chair, Instant at, List<Listed> points) {
         jdbc.sql("insert into cadre_decision_list (session_number, held_on, chair, published_at) values (?, ?, ?, ?)")
@@ -64,16 +64,12 @@ public class DecisionLists {
                 .single();
     }
 
-    /**
-     * The latest sessions first.
-     *
-     * @param from how many to leave out before
-     */
+    /** Returns the lists of a page, the latest sessions first. @param from the number of lists before the page */
     public List<DecisionList> page(int from, int size) {
         return list("order by held_on desc, published_at desc limit ? offset ?", size, from);
     }
 
-    /** The lists of the sessions held in a year, the earliest first. */
+    /** Returns the lists of the sessions held in a year, the earliest first. */
     public List<DecisionList> heldIn(Year year) {
         return list(
                 "where held_on between ? and ? order by held_on, published_at",
@@ -81,7 +77,7 @@ public class DecisionLists {
                 year.atMonth(Month.DECEMBER).atEndOfMonth());
     }
 
-    /** The years in which such sessions were held, the latest first. */
+    /** Returns the years in which sessions with a list were held, the latest first. */
     public List<Year> years() {
         return jdbc
                 .sql("select distinct extract(year from held_on) as held from cadre_decision_list order by held desc")
@@ -96,7 +92,7 @@ public class DecisionLists {
         return list("where session_number = ?", session).stream().findFirst();
     }
 
-    /** Which of these sessions have one, in one query. */
+    /** Returns the sessions among these that have a list, in one query. */
     public Set<String> listed(Collection<String> sessions) {
         return sessions.isEmpty()
                 ? Set.of()
@@ -107,7 +103,7 @@ public class DecisionLists {
                                 .list());
     }
 
-    /** Takes two queries, however many lists there are. */
+    /** Reads the lists and their points, in two queries for any number of lists. */
     private List<DecisionList> list(String condition, Object... params) {
         List<DecisionList> bare = jdbc.sql("select * from cadre_decision_list " + condition)
                 .params(params)

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Those who gave an opinion, and those who did not take part in it, as its extract names them.
+ * The members who gave an opinion, and those who did not take part in it, as its extract names them.
  *
- * @param seats how many are in office, were there, gave a proxy and were absent
- * @param present who could vote
- * @param absent without an excuse; those recused are named as such alone
- * @param recused who declared an interest or is of the proposer's side
- * @param departed who left before the vote
+ * @param seats the number of members in office, present, represented by a proxy, and absent
+ * @param present the members who could vote
+ * @param absent the members who were absent without an excuse; recused members stand under {@code recused} only
+ * @param recused the members who declared an interest or are of the proposer's side
+ * @param departed the members who left before the vote
  */
 record ExtractAttendance(
         PointAttendance seats,
@@ -35,17 +35,17 @@ record ExtractAttendance(
         List<Recused> recused,
         Listed departed) {
 
-    /** @param titular name of whose place a deputy took; empty for a titular */
+    /** @param titular name of the titular whose place a deputy took; empty for a titular */
     record Member(Named person, Optional<String> titular) {}
 
-    /** Some members in their order. */
+    /** Members, in their order. */
     record Listed(List<Member> members) {
 
         public boolean isEmpty() {
             return members.isEmpty();
         }
 
-        /** What agrees with them: with one of them, or with several. */
+        /** Returns the word that agrees with the members: in gender, and in the singular or the plural. */
         public String agreed(String lady, String other, String ladies, String others) {
             boolean onlyLadies =
                     members.stream().allMatch(member -> member.person().isLady());
@@ -64,9 +64,9 @@ record ExtractAttendance(
 
     /**
      * @param convening whether it is a second convening
-     * @param outings who left the room for it
-     * @param names by which the persons are named
-     * @param day on which they are
+     * @param outings the members who left the room for it
+     * @param names the naming by which the persons are named
+     * @param day the day for which they are named
      */
     static ExtractAttendance of(
             Examination examination, ConveningKind convening, List<Outing> outings, Naming names, LocalDate day) {

@@ -136,11 +136,11 @@ public class ExtractFiling {
     }
 
     /**
-     * Sends an opinion to the authority, and tells everybody that the extract is filed. What is sent back for more is not for
-     * the authority yet.
+     * Sends an opinion to the authority, and tells everybody that the extract is filed. A case that is sent back for
+     * more does not go to the authority yet.
      *
-     * @param chair account of who sends it
-     * @param given when the opinion was given
+     * @param chair account of the person who sends it
+     * @param given the moment at which the opinion was given
      */
     void send(Written extract, String chair, Instant given) {
         if (extract.outcome().adopted().isPresent()) {
@@ -156,7 +156,10 @@ public class ExtractFiling {
         return examination.ballot().special().isSecret() ? Manner.SECRET : Manner.DEBATED;
     }
 
-    /** The session and its point: {@code 2026-03/01}; written consultations are a series of their own, counted each year. */
+    /**
+     * Returns the number of an opinion from the session and its point, {@code 2026-03/01}; written consultations have
+     * a series of their own, counted each year.
+     */
     private String opinion(String reference, String instance, Instant now) {
         return caseSessions
                 .sessionOf(reference, instance)

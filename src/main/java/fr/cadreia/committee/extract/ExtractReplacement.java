@@ -41,14 +41,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A clerical error in the reasons of an opinion is put right: the chair asks and the secretary countersigns, or the reverse. A
- * new extract, dated by the opinion, says that it replaces the one before, which is kept. What the committee said, how many
- * reasons it gave, and the votes do not change: anything else is a new examination.
+ * Corrects a clerical error in the reasons of an opinion: the chair asks and the secretary countersigns, or the
+ * reverse. A new extract, dated by the opinion, says that it replaces the one before, which is kept. The opinion, the
+ * number of its reasons and the votes do not change: any other change needs a new examination.
  */
 @Component
 public class ExtractReplacement implements AwaitedActions {
 
-    /** A request and what ends it; one waits for an answer at a time. */
+    /** The events of a request and of its answers; only one request waits for an answer at a time. */
     private static final Set<JournalKind> RECTIFYING = EnumSet.of(
             JournalKind.EXTRACT_RECTIFICATION_ASKED,
             JournalKind.EXTRACT_RECTIFICATION_REFUSED,
@@ -85,7 +85,7 @@ public class ExtractReplacement implements AwaitedActions {
         this.clock = clock;
     }
 
-    /** A rectification that waits for the second of chair and secretary. */
+    /** A rectification that waits for the signature of the second person, the chair or the secretary. */
     public record Waiting(String askedBy, String what, String reasons) {}
 
     @Override
@@ -101,7 +101,7 @@ public class ExtractReplacement implements AwaitedActions {
                 .toList();
     }
 
-    /** The same, of one case. */
+    /** Returns the action that waits for this person on one case. */
     public Optional<Action> awaitedOf(Person person, String reference) {
         return extracts.of(reference).stream()
                 .filter(extract ->
@@ -113,17 +113,17 @@ public class ExtractReplacement implements AwaitedActions {
                         "/dossiers/" + reference + "/extraits/" + extract.number() + "/rectification"));
     }
 
-    /** Whether this person, the chair or the secretary, has to do with rectifications. */
+    /** Tells whether rectifications concern this person: the chair or the secretary. */
     public static boolean concerns(Person person) {
         return person.has(Role.COMMITTEE_CHAIR) || person.has(Role.COMMITTEE_SECRETARY);
     }
 
-    /** Whether the extract is the last one of the case: others are replaced already. */
+    /** Tells whether the extract is the last one of the case: the others are replaced already. */
     public boolean isLast(DecisionExtract extract) {
         return extracts.of(extract.caseReference()).stream().noneMatch(other -> other.number() > extract.number());
     }
 
-    /** What was asked for this extract and has no answer. */
+    /** Returns the requested rectification of this extract that has no answer yet. */
     public Optional<Waiting> waiting(DecisionExtract extract) {
         Optional<Waiting> waiting = Optional.empty();
         for (JournalEntry row : records.journal().of(extract.caseReference())) {
@@ -138,7 +138,7 @@ public class ExtractReplacement implements AwaitedActions {
         return waiting;
     }
 
-    /** Whether this person is the second one, who answers what the first asked for. */
+    /** Tells whether this person is the second one, who answers the request of the first. */
     public boolean answers(Person person, Waiting waiting) {
         return concerns(person)
                 && !person.id().equals(waiting.askedBy())
@@ -148,7 +148,7 @@ public class ExtractReplacement implements AwaitedActions {
                         .isPresent();
     }
 
-    /** The reasons that the extract gives. */
+    /** Returns the reasons that the extract gives. */
     public String reasons(DecisionExtract extract) {
         return RecordedEvent.in(records.journal().of(extract.caseReference()), ExtractReplaced.class)
                 .map(RecordedEvent::event)
@@ -163,7 +163,10 @@ public class ExtractReplacement implements AwaitedActions {
                 });
     }
 
-    /** The row of the extract that was filed as the opinion was given, whichever replaced it since. */
+    /**
+     * Returns the row of the extract that was filed when the opinion was given, even if others have replaced it
+     * since.
+     */
     private RecordedEvent<ExtractFiled> filed(DecisionExtract extract) {
         return RecordedEvent.in(records.journal().of(extract.caseReference()), ExtractFiled.class)
                 .filter(filed -> filed.event().opinion().equals(extract.opinion()))
@@ -171,15 +174,15 @@ public class ExtractReplacement implements AwaitedActions {
                 .orElseThrow();
     }
 
-    /** The opinion rests on what the committee had before it, not on what came since. */
+    /** Returns the case as the committee had it before it: the opinion does not rest on later documents. */
     private CaseAsOf decided(DecisionExtract extract, RecordedEvent<ExtractFiled> filed) {
         return records.asOfNow(extract.caseReference()).before(filed.row());
     }
 
     /**
-     * @param what is put right, French
-     * @param reasons as they are right
-     * @param given what of the reasons is no person
+     * @param what the correction, in French
+     * @param reasons the corrected reasons
+     * @param given words of the reasons that name no person
      */
     @Transactional
     public void ask(Person first, DecisionExtract extract, String what, String reasons, NotPersons given) {

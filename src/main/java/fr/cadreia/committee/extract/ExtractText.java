@@ -33,7 +33,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Composes the page of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
+/**
+ * Composes the page of an extract: the opinion in one sentence with its vote, the members who gave it, the papers on
+ * which it rests, and its reasons.
+ */
 @Component
 class ExtractText {
 
@@ -68,14 +71,14 @@ class ExtractText {
     }
 
     /**
-     * What an extract is written of.
+     * The facts of which an extract is written.
      *
-     * @param decided the case as the opinion was given, whenever the extract is written
+     * @param decided the case as it was when the opinion was given, even if the extract is written later
      * @param instance process instance of the examination
      * @param convening whether it is a second convening
      * @param opinion number of the opinion
-     * @param sentence what the committee says
-     * @param correction of the extract that it replaces; empty for the first
+     * @param sentence the committee's opinion in a sentence
+     * @param correction the correction of the extract that this one replaces; empty for the first extract
      */
     record Written(
             CaseAsOf decided,
@@ -88,7 +91,7 @@ class ExtractText {
             Instant at,
             Optional<Correction> correction) {
 
-        /** Number of the extract that it replaces, 0 for none. */
+        /** Returns the number of the extract that this one replaces, 0 for none. */
         int replaces() {
             return correction.map(made -> made.replaced().number()).orElse(0);
         }
@@ -96,10 +99,10 @@ class ExtractText {
 
     /**
      * @param replaced the extract that is replaced
-     * @param chair account of who corrects it
-     * @param askedBy account of who asked for it, the chair or the secretary; the other countersigned
-     * @param what is put right, French
-     * @param reasons of the opinion, as they are right
+     * @param chair account of the chair who corrects it
+     * @param askedBy account of the person who asked for it, the chair or the secretary; the other countersigned
+     * @param what the correction, in French
+     * @param reasons the corrected reasons of the opinion
      */
     record Correction(DecisionExtract replaced, String chair, String askedBy, String what, String reasons) {
 
@@ -178,14 +181,14 @@ class ExtractText {
                         entry("signatures", signatures(extract, votingBody, examination, day))));
     }
 
-    /** The voted reasons, or the chair's for what follows. */
+    /** Returns the voted reasons, or the reasons of the chair for the next step when no motion was adopted. */
     static String reasons(Examination examination, boolean adopted) {
         return adopted
                 ? examination.opinion().reasons()
                 : examination.latest(ExaminationResult.class).orElseThrow().nextReason();
     }
 
-    /** The person who corrects an extract signs the new one. */
+    /** Returns the signatures: the person who corrects an extract signs the new one. */
     private List<Signature> signatures(Written extract, VotingBody votingBody, Examination examination, LocalDate day) {
         StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();

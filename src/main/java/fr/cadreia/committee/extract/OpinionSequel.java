@@ -3,15 +3,18 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.journal.ExaminationOutcome;
 
-/** What the process makes of an opinion, before anybody else has acted on it; French, without a full stop. */
+/**
+ * The next step of the process after an opinion, before anybody else has acted on it; French, without a full stop.
+ */
 public final class OpinionSequel {
 
     private OpinionSequel() {}
 
     /**
-     * Nothing is generalised without a favourable opinion, nor before the authority's act that follows it.
+     * Returns the next step. A solution is generalised only after a favourable opinion, and only by the authority's act
+     * on it.
      *
-     * @param subject what the committee judged
+     * @param subject the subject of the examination
      */
     public static String of(ExaminationOutcome outcome, ExaminationSubject subject) {
         return outcome.adopted()

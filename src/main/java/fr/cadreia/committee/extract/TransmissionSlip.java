@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TransmissionSlip {
 
-    /** What a delegate's quality says of the delegation, « vice-président délégué à l’éducation ». */
+    /** The pattern of the delegation within a delegate's quality, e.g. « vice-président délégué à l’éducation ». */
     private static final Pattern DELEGATED =
             Pattern.compile("\\bdéléguée? (?:à la |à l[’']|aux |au |à )(.+)$", Pattern.CASE_INSENSITIVE);
 
@@ -65,8 +65,9 @@ class TransmissionSlip {
     }
 
     /**
-     * @param extract that it comes with; where that replaces another, the slip replaces that one's too
-     * @param given when the opinion was given
+     * @param extract the extract that comes with it; when the extract replaces another, the slip replaces the other's
+     *     slip too
+     * @param given the moment at which the opinion was given
      */
     void file(Written extract, PaperNames.Named chair, Instant given) {
         Case examined = records.cases().get(extract.decided().reference());
@@ -98,8 +99,9 @@ class TransmissionSlip {
     }
 
     /**
-     * The person who holds the authority of the deciding organisation today and did not vote on the case: the one to
-     * whom its matter is delegated, else the one who holds the whole authority. Empty where nobody does.
+     * Returns the person who holds the authority of the deciding organisation today and did not vote on the case: the
+     * delegate for its matter or, without one, the person who holds the whole authority. Empty where there is no such
+     * person.
      */
     private Optional<PaperNames.Named> addressee(Case examined) {
         LocalDate today = records.today();
@@ -126,7 +128,7 @@ class TransmissionSlip {
                 .isPresent();
     }
 
-    /** The organisation that proposes, and the delegation that it named. */
+    /** Returns the organisation that proposes, and the delegation that it named. */
     private String matter(Case examined) {
         return plain(records.people().organisationName(examined.organisation()) + " "
                 + records.documents()

@@ -22,7 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What an opinion of the committee rests on (visas), and what the committee had before it. */
+/**
+ * The texts and acts on which an opinion of the committee rests (visas), and the papers that the committee had before
+ * it.
+ */
 @Component
 class Visas {
 
@@ -46,20 +49,21 @@ class Visas {
     }
 
     /**
-     * What an opinion rests on.
+     * The grounds of an opinion.
      *
      * @param pinned version of the framework under which the case was opened
-     * @param examined version by whose rules the committee examines it, where that is another one
+     * @param examined the version by whose rules the committee examines the case, where it is another one
      * @param adhesion act by which the commune takes part, empty for others
      * @param composition the acts that name the committee's members
-     * @param opinions of the advisers
-     * @param workersCommittee what the opinion on jobs and working conditions says of it, where it may be read; French
+     * @param opinions the opinions of the advisers
+     * @param workersCommittee the sentence on it in the opinion on jobs and working conditions, where that may be
+     *     read; French
      * @param measured day of the bilan or of the re-evaluation
      * @param reading day of its second reading
      * @param commune whether the proposal is a commune's
      * @param organisation its French name
-     * @param debated whether the committee heard its report, which it does not of a point without debate
-     * @param trial how long and how much the solution was tried, as its closing says; French, or empty
+     * @param debated whether the committee heard its report, which it does not hear for a point without debate
+     * @param trial the length and the extent of the trial, as its closing says; French, or empty
      */
     record Grounds(
             LocalDate day,
@@ -77,13 +81,13 @@ class Visas {
             boolean debated,
             String trial) {}
 
-    /** @param from first day of it */
+    /** @param from the first day on which the act applies */
     record Act(String name, LocalDate from) {}
 
     /** An adviser's opinion. */
     record Given(String giver, Optional<Instant> on, String position) {}
 
-    /** @param decided the case as the opinion was given */
+    /** @param decided the case as it was when the opinion was given */
     Grounds of(CaseAsOf decided, String framework, LocalDate day, boolean debated) {
         // Some readers of the extract may not read every opinion.
         CaseSummary summary = summaries.of(decided.reference(), decided.documents(), Optional.empty());

@@ -1,3 +1,3 @@
-/** What the committee decided, as its extract and its list of decisions say it. */
+/** The extracts and the lists of the committee's decisions. */
 @org.springframework.modulith.NamedInterface("extract")
 package fr.cadreia.committee.extract;

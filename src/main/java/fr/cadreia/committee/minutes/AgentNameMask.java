@@ -14,10 +14,10 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
 /**
- * The last safety net of a public page: what people wrote there may name agents, as no text of ours does. It knows
- * whole names only.
+ * The last safety net of a public page: it replaces the names of agents in texts that people wrote; our own texts
+ * name no agent. It knows whole names only.
  *
- * @param words what stands in place of each name; French
+ * @param words the replacement for each name; French
  */
 record AgentNameMask(Map<String, String> words) {
 
@@ -34,7 +34,10 @@ record AgentNameMask(Map<String, String> words) {
         return page.outerHtml();
     }
 
-    /** The longest names first: one stands within its form with the quality. */
+    /**
+     * Returns the text with the names replaced, the longest first, because a name also stands within its form with
+     * the quality.
+     */
     private String masked(String text) {
         String masked = composed(text);
         for (String name : words.keySet().stream()
@@ -46,12 +49,18 @@ record AgentNameMask(Map<String, String> words) {
         return asSentence(masked);
     }
 
-    /** An account that is called after what it does says nothing else than the word. */
+    /**
+     * Tells whether the name is a function: the name of an account that is called after its function reveals no more
+     * than the replacement.
+     */
     private boolean isFunction(String name) {
         return words.get(name).endsWith(name.toLowerCase(Locale.FRENCH));
     }
 
-    /** Neither a part of a longer name nor of one with a hyphen, whatever blanks, hyphens and apostrophes it is written with. */
+    /**
+     * Returns the pattern of the whole name, with any kind of blanks, hyphens and apostrophes; it does not match a
+     * part of a longer name or of a name with a hyphen.
+     */
     private static Pattern whole(String name) {
         String written = composed(name)
                 .trim()
@@ -73,12 +82,12 @@ record AgentNameMask(Map<String, String> words) {
         return Pattern.quote(sign);
     }
 
-    /** Accents as parts of their letters, as most keyboards give them. */
+    /** Returns the text with each accent as a part of its letter, as most keyboards enter it. */
     private static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
-    /** The text with the capital and the contractions that French asks for around the words that replace names. */
+    /** Returns the text with the capitals and contractions that French requires around the replacements. */
     private String asSentence(String text) {
         String sentence = text;
         for (String word : Set.copyOf(words.values())) {

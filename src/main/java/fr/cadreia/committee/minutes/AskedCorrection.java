@@ -3,11 +3,11 @@ package fr.cadreia.committee.minutes;
 import org.springframework.util.StringUtils;
 
 /**
- * What a member wants corrected in the minutes of an earlier session, as the approving session says.
+ * The correction that a member of the approving session wants in the minutes of an earlier session.
  *
- * @param what French, or empty
- * @param askedBy account, or as it is named
- * @param accepted whether the session wants it too
+ * @param what the correction; French, or empty
+ * @param askedBy the member's account, or the member's name where the text names it
+ * @param accepted whether the session wants the correction too
  */
 public record AskedCorrection(String what, String askedBy, boolean accepted) {
 
@@ -21,7 +21,7 @@ public record AskedCorrection(String what, String askedBy, boolean accepted) {
         return new AskedCorrection(what, name, accepted);
     }
 
-    /** « Mme Claire MONTEL », as a sentence begins. */
+    /** Returns the name of the member as the beginning of a sentence, « Mme Claire MONTEL ». */
     public String who() {
         return StringUtils.capitalize(askedBy);
     }

@@ -27,7 +27,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who was there, as the timeline of the session tells; what the papers and the page of the session say of each. */
+/**
+ * The people who were in the session by its timeline, with the facts about each for the papers and the page of the
+ * session.
+ */
 final class Attendees {
 
     private final SessionPresence presence;
@@ -39,9 +42,9 @@ final class Attendees {
     private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
     /**
-     * @param rows of the session's journal, from its opening on
-     * @param departed accounts of those who left the committee while the session lasted
-     * @param chairs who presides over the committee on a day
+     * @param rows rows of the session's journal, from its opening on
+     * @param departed accounts of the members who left the committee during the session
+     * @param chairs gives the accounts that preside over the committee on a day
      */
     Attendees(List<JournalEntry> rows, Set<String> departed, Function<LocalDate, Set<String>> chairs, Naming names) {
         this.names = names;
@@ -53,11 +56,13 @@ final class Attendees {
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
     }
 
-    /** How a member was away. A member who is represented or has a deputy there is neither excused nor absent. */
+    /**
+     * The kind of a member's absence. A member who is represented or whose deputy sits is neither excused nor absent.
+     */
     enum Absence {
         /** A deputy sat in the place from the opening on. */
         REPLACED,
-        /** No sheet says anything of the member, who is recused from every point. */
+        /** The member is recused from every point, so that no sheet names the member. */
         RECUSED,
         REPRESENTED,
         EXCUSED,
@@ -68,12 +73,12 @@ final class Attendees {
      * The seat of a member.
      *
      * @param college its French name
-     * @param presides whether it is that of the person who presides over the committee
+     * @param presides whether it is the seat of the person who presides over the committee
      * @param titular name of the member whose deputy sits in it; empty for the titular
      */
     record SeatOf(String college, boolean ofTheAgents, boolean presides, Optional<String> titular) {}
 
-    /** Name of whom a member gave a proxy, and for how long. */
+    /** A proxy of a member: the name of its holder, and the time for which it held. */
     record Proxy(String holder, Span span) {}
 
     /** A proxy between two names. */
@@ -82,11 +87,11 @@ final class Attendees {
     /**
      * A member in office, or a deputy who sat.
      *
-     * @param stays in their order, none for who was never there
-     * @param absence empty for who was there
+     * @param stays the stays in their order; none for a person who was never there
+     * @param absence empty for a person who was there
      * @param replacedLater whether a deputy came into the seat after the opening
-     * @param departed whether the member left the committee while the session lasted
-     * @param confirmed when the member said to be there
+     * @param departed whether the member left the committee during the session
+     * @param confirmed the moment of the member's own confirmation of presence
      */
     record Attendee(
             Named person,
@@ -98,12 +103,15 @@ final class Attendees {
             boolean departed,
             Optional<Instant> confirmed) {
 
-        /** Whether at a distance, once for each of both ways in which the member was there. */
+        /**
+         * Returns true for presence at a distance and false for presence in the room, each once if the member was
+         * there in that way.
+         */
         public List<Boolean> remote() {
             return stays.stream().map(Stay::remote).distinct().toList();
         }
 
-        /** When a member came who was not there from the opening on, or came back. */
+        /** Returns the moments at which the member came after the opening, or came back. */
         public List<Instant> arrivals() {
             return stays.stream().flatMap(stay -> stay.span().from().stream()).toList();
         }
@@ -114,14 +122,14 @@ final class Attendees {
     }
 
     /**
-     * What was corrected in the sheet.
+     * A correction of the presence sheet.
      *
-     * @param member name
-     * @param holder name of who gets the member's proxy, or empty
-     * @param chair name of who presides from then on, or empty where nobody else does
-     * @param before how many were there
-     * @param now how many are there since
-     * @param ended proxies that ended with it
+     * @param member name of the member
+     * @param holder name of the person who gets the member's proxy, or empty
+     * @param chair name of the person who presides from then on, or empty where the chair does not change
+     * @param before the number of members present before it
+     * @param now the number of members present after it
+     * @param ended the proxies that ended with it
      */
     record Correction(
             Instant at,
@@ -134,12 +142,12 @@ final class Attendees {
             int now,
             List<GivenTo> ended) {}
 
-    /** Who presided, one after the other; French. The list of decisions is kept with it. */
+    /** Returns the people who presided, one after the other; French. The list of decisions keeps this text. */
     String chairs() {
         return chairs(Named::full);
     }
 
-    /** The same without the quality. */
+    /** Returns the people who presided, without their qualities. */
     String chairsByName() {
         return chairs(Named::name);
     }
@@ -153,7 +161,7 @@ final class Attendees {
                 .collect(Collectors.joining(", puis "));
     }
 
-    /** The members in office, in the order of precedence; deputies follow. */
+    /** Returns the members in office, in the order of precedence; deputies follow. */
     List<Attendee> members() {
         return presence.seats().stream()
                 .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))
@@ -203,7 +211,7 @@ final class Attendees {
         return member.excused() ? Absence.EXCUSED : Absence.ABSENT;
     }
 
-    /** The college as it was when the session opened. */
+    /** Returns the seat of a member, with the college as it was when the session opened. */
     private SeatOf seatOf(Member member, boolean presides, Optional<String> titular) {
         Optional<Role> college = Role.of(opened.event().colleges().getOrDefault(member.account(), ""));
         return new SeatOf(
@@ -213,7 +221,7 @@ final class Attendees {
                 titular);
     }
 
-    /** Accounts of those who were in the session at some time, in their order. */
+    /** Returns the accounts of the people who were in the session at some time, in their order. */
     List<String> there() {
         return presence.seats().stream()
                 .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))
@@ -224,8 +232,8 @@ final class Attendees {
     }
 
     /**
-     * The confirmation of the member's presence: from the day of the session on, before or after its opening, until it
-     * closed.
+     * Returns the moment at which the member confirmed the presence: on the day of the session or later, before or
+     * after its opening, until it closed.
      */
     private Optional<Instant> confirmed(String member) {
         return confirmations.stream()
@@ -235,7 +243,7 @@ final class Attendees {
                 .findFirst();
     }
 
-    /** How papers name an account on the day of the session. */
+    /** Returns the name of an account in papers on the day of the session. */
     Named named(String account) {
         return names.of(account, day);
     }
@@ -244,12 +252,12 @@ final class Attendees {
         return named(account).name();
     }
 
-    /** The proxies that held when the session opened. */
+    /** Returns the proxies that held when the session opened. */
     List<GivenTo> proxies() {
         return given(Member::holderAtTheOpening);
     }
 
-    /** The proxies as the sheet has them now, or had them last. */
+    /** Returns the proxies that the sheet has now, or had last. */
     List<GivenTo> standingProxies() {
         return given(Member::lastHolder);
     }

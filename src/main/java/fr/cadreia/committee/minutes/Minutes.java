@@ -3,14 +3,14 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.kernel.form.CommandRefusedException;
 
 /**
- * The minutes of a session (procès-verbal de séance): what the secretary adds to what the journal knows, then the text
- * that is signed. They go from draft over the secretary's signature to the chair's, which files them; until then the
- * chair may send them back.
+ * The minutes of a session (procès-verbal de séance): first the secretary's additions to the facts of the journal,
+ * then the signed text. The secretary signs the draft, then the chair; the chair's signature files the minutes, and
+ * until then the chair may send them back.
  *
  * @param approvedIn number of the session that approves them, empty in a draft
- * @param signedText whole HTML page as signed, empty in a draft
- * @param publicText the same as everybody may read it, written as the text was signed; empty in a draft
- * @param secretary account of who signed for the secretariat, empty in a draft
+ * @param signedText the whole HTML page that was signed, empty in a draft
+ * @param publicText the text for the public, written when the text was signed; empty in a draft
+ * @param secretary account of the person who signed for the secretariat, empty in a draft
  */
 public record Minutes(
         String sessionNumber,
@@ -21,7 +21,7 @@ public record Minutes(
         String publicText,
         String secretary) {
 
-    /** How far they have come. */
+    /** The state of minutes. */
     public enum Status {
         DRAFT("Projet"),
         SUBMITTED("Signé par le secrétariat, à signer par la présidence"),
@@ -33,7 +33,7 @@ public record Minutes(
             this.label = label;
         }
 
-        /** French name. */
+        /** Returns the French name. */
         public String label() {
             return label;
         }

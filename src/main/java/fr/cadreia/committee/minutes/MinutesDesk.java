@@ -68,7 +68,10 @@ public class MinutesDesk {
         return store.find(number).orElseGet(() -> Minutes.draft(number));
     }
 
-    /** A whole HTML page: as filed with its signatures, as the secretary signed it, or as it stands in the draft. */
+    /**
+     * Returns the text as a whole HTML page: with its signatures once it is filed, as the secretary signed it before,
+     * or as it stands in the draft.
+     */
     public String text(Minutes minutes) {
         return switch (minutes.status()) {
             case DRAFT -> text.of(sessions.get(minutes.sessionNumber()), minutes);
@@ -77,12 +80,12 @@ public class MinutesDesk {
         };
     }
 
-    /** What the approving session wants corrected; nothing is asked in a draft. */
+    /** Returns the correction that the approving session wants; there is none in a draft. */
     public AskedCorrection corrections(Minutes minutes) {
         return minutes.status() == Minutes.Status.DRAFT ? AskedCorrection.NONE : text.corrections(minutes);
     }
 
-    /** Why the notice of the session was not kept; empty when it was. */
+    /** Returns the reason why the notice of the session was not kept; empty when it was kept. */
     public String urgency(String number) {
         return journal.urgency(number);
     }
@@ -94,8 +97,9 @@ public class MinutesDesk {
     }
 
     /**
-     * The session that approves the minutes of another: the first that was really held after it, whatever the days of their
-     * convenings, and whose own minutes, which say so, are not signed yet. Empty as long as there is none.
+     * Returns the session that approves the minutes of another one: of the sessions that were really held after it and
+     * whose own minutes, which tell of the approval, are not signed yet, the first that was held. Empty as long as there
+     * is no such session.
      */
     public Optional<Session> approvingSession(String number) {
         ActualSessionTime own = journal.held(number).orElseThrow();
@@ -121,7 +125,7 @@ public class MinutesDesk {
         };
     }
 
-    /** French day on which a session was really opened. */
+    /** Returns the day on which a session was really opened, in French. */
     public String heldOn(String number) {
         return FrenchText.weekday(journal.held(number).orElseThrow().day());
     }
@@ -138,11 +142,11 @@ public class MinutesDesk {
     }
 
     /**
-     * Signs for the secretariat, or, once that is done, for the chair: then they are filed.
+     * Signs the minutes for the secretariat or, after that, for the chair; the signature of the chair files them.
      *
      * @param sha256 of the text that the person has read
      * @param approvedIn number of the session that approves them, as the person has read it
-     * @param asked what a member of that session wants corrected, as the secretary says
+     * @param asked the correction that a member of that session wants, as the secretary enters it
      */
     @Transactional
     public void sign(Person person, String number, String sha256, String approvedIn, AskedCorrection asked) {
@@ -192,7 +196,7 @@ public class MinutesDesk {
                         asked.isAsked() && asked.accepted()));
     }
 
-    /** Accounts that were in a session, and so may want a correction in the minutes that it approves. */
+    /** Returns the accounts that were in a session and so may want a correction in the minutes that it approves. */
     public List<String> there(Session session) {
         return text.there(session);
     }
@@ -233,14 +237,18 @@ public class MinutesDesk {
         journal.append(person.id(), session, new MinutesFiled(sha256, publish(minutes, now)));
     }
 
-    /** Puts approved minutes on line: the text that was signed, without the names of agents. @return hash of what everybody reads */
+    /**
+     * Puts approved minutes on line: the signed text, without the names of agents.
+     *
+     * @return hash of the public text
+     */
     private String publish(Minutes filed, Instant at) {
         String content = text.signedForPublic(filed);
         published.publish(new Published(filed.sessionNumber(), at, content));
         return DigestUtils.sha256Hex(content);
     }
 
-    /** The chair asks for another text; the secretary's signature no longer holds. */
+    /** Sends the minutes back because the chair asks for another text; the secretary's signature no longer holds. */
     @Transactional
     public void sendBack(Person person, String number, String reason) {
         Session session = sessions.lockForUpdate(number);

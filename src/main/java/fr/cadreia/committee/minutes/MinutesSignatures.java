@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who signed the minutes of a session, as its journal says.
+ * The signatures on the minutes of a session, as its journal says.
  *
- * @param chair empty as long as they are not filed
+ * @param chair the signature of the chair; empty as long as the minutes are not filed
  */
 record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<RecordedEvent<MinutesSigned>> chair) {
 
-    /** @param rows of the session's journal, its minutes signed for the secretariat at least */
+    /** @param rows rows of the session's journal, in which at least the secretary has signed the minutes */
     static MinutesSignatures of(List<JournalEntry> rows) {
         return new MinutesSignatures(last(rows, Signatory.SECRETARY).orElseThrow(), last(rows, Signatory.CHAIR));
     }
@@ -28,7 +28,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 .reduce((earlier, later) -> later);
     }
 
-    /** The correction with the author as papers name members. */
+    /** Returns the wanted correction, with the name of its author in papers. */
     AskedCorrection asked(Naming names) {
         MinutesSigned signed = secretary.event();
         AskedCorrection asked = new AskedCorrection(signed.corrections(), signed.correctionsBy(), signed.corrected());
@@ -40,7 +40,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 : asked;
     }
 
-    /** Whether the last of them came when the session that approves was over. */
+    /** Tells whether the last signature came after the end of the approving session. */
     boolean isAfter(Optional<Instant> closed) {
         Instant last = chair.orElse(secretary).row().writtenAt();
         return closed.filter(last::isAfter).isPresent();

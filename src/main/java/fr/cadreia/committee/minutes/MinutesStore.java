@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The minutes of all sessions, while they are written and after. */
+/** The minutes of all sessions, from the draft on. */
 @Repository
 public class MinutesStore {
 
@@ -37,7 +37,7 @@ public class MinutesStore {
                 .optional();
     }
 
-    /** Numbers of the sessions whose minutes are, or were, submitted to the approval of this one. */
+    /** Returns the numbers of the sessions whose minutes are, or were, submitted to the approval of this session. */
     public List<String> approvedIn(String sessionNumber) {
         return jdbc.sql("select session_number from cadre_minutes where approved_in = ? order by session_number")
                 .param(sessionNumber)
@@ -57,7 +57,7 @@ public class MinutesStore {
         return points;
     }
 
-    /** Adds or replaces. */
+    /** Adds or replaces the minutes of a session. */
     public void keep(Minutes minutes) {
         String number = minutes.sessionNumber();
         jdbc.sql("delete from cadre_minutes_debate where session_number = ?")

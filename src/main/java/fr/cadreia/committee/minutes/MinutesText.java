@@ -34,7 +34,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The text of a session's minutes: what its journal and its cases know, with what the secretary added. */
+/** The text of a session's minutes: the facts of its journal and its cases, with the secretary's additions. */
 @Component
 class MinutesText {
 
@@ -66,32 +66,32 @@ class MinutesText {
         this.names = names;
     }
 
-    /** Whether this account presided over the session, or over a part of it. */
+    /** Tells whether this account presided over the session, or over a part of it. */
     boolean hasPresided(String account, Session session) {
         return SessionPresence.of(rows(session)).chairs().stream()
                 .anyMatch(chair -> chair.account().equals(account));
     }
 
-    /** Accounts of those who were in the session at some time, in their order. */
+    /** Returns the accounts of the people who were in the session at some time, in their order. */
     List<String> there(Session session) {
         return attendance.attendees(session, rows(session), names).there();
     }
 
-    /** @return a whole HTML page; the same as long as nothing changed */
+    /** @return a whole HTML page; it is the same as long as nothing changes */
     String of(Session session, Minutes minutes) {
         return page(session, minutes, names, false);
     }
 
     /**
-     * The minutes as the public may read them: without the names of agents, and with each case under its present name
-     * in the register.
+     * Returns the minutes as the public may read them: without the names of agents, and with each case under its
+     * present name in the register.
      */
     String forPublic(Session session, Minutes minutes) {
         PublicNames forEverybody = forEverybody(session.number());
         return new AgentNameMask(forEverybody.hidden()).without(page(session, minutes, forEverybody, true));
     }
 
-    /** The text that was signed with its signatures, as everybody may read it. */
+    /** Returns the signed text with its signatures, as everybody may read it. */
     String signedForPublic(Minutes minutes) {
         PublicNames forEverybody = forEverybody(minutes.sessionNumber());
         // What the approving session wants corrected was entered too.
@@ -157,12 +157,12 @@ class MinutesText {
                         entry("added", minutes.added())));
     }
 
-    /** The signed text with who signed it, and when, as the journal says. */
+    /** Returns the signed text with its signatures and their moments, as the journal says. */
     String signed(Session session, Minutes minutes) {
         return signed(minutes, minutes.signedText(), names, rectifiedSince(session));
     }
 
-    /** What was put right in extracts since the secretary signed: the text does not tell it. */
+    /** Returns the corrections of extracts since the secretary signed; the signed text does not contain them. */
     private List<Rectified> rectifiedSince(Session session) {
         List<JournalEntry> rows = rows(session);
         Instant signed = MinutesSignatures.of(rows).secretary().row().writtenAt();
@@ -200,7 +200,7 @@ class MinutesText {
                 signed.row().writtenAt());
     }
 
-    /** The place of the signatures: beside the closing of the session, never alone on a page. */
+    /** Returns the place of the signatures: beside the closing of the session, never alone on a page. */
     private static int end(String text) {
         int end = text.lastIndexOf("</section>");
         if (end < 0) {
@@ -211,7 +211,9 @@ class MinutesText {
         return end;
     }
 
-    /** What was to be corrected in signed minutes, who wanted it and whether the session does. */
+    /**
+     * Returns the correction that was wanted in signed minutes, with its author and with the answer of the session.
+     */
     AskedCorrection corrections(Minutes minutes) {
         return signatures(minutes.sessionNumber()).asked(names);
     }
@@ -224,7 +226,7 @@ class MinutesText {
         return MinutesSignatures.of(journal.of(number));
     }
 
-    /** The minutes that were submitted to the approval of this session. */
+    /** Returns the minutes that were submitted to the approval of this session. */
     private List<Approval> approvals(Session session, Naming naming) {
         Optional<Instant> closed = journal.held(session.number()).flatMap(ActualSessionTime::closed);
         return store.approvedIn(session.number()).stream()
@@ -242,7 +244,7 @@ class MinutesText {
                 .toList();
     }
 
-    /** Whether none of the minutes waits that the agenda had for approval. */
+    /** Tells whether all minutes that the agenda had for approval are among the approvals. */
     private boolean allApproved(Session session, List<Approval> approvals) {
         return approvals.stream()
                 .map(Approval::session)
@@ -259,17 +261,17 @@ class MinutesText {
     }
 
     /**
-     * What a session did about the minutes of one before.
+     * The approval of the minutes of an earlier session by this one.
      *
-     * @param session number of the session whose minutes they are
-     * @param asked what was to be corrected in them, by whom as it is named
-     * @param chair signs last, which approves them
-     * @param after whether the last signature came after the end of the session that approves
+     * @param session number of the earlier session
+     * @param asked the correction that was wanted in its minutes, with the name of its author
+     * @param chair the signature of the chair, the last one, which approves the minutes
+     * @param after whether the last signature came after the end of the approving session
      */
     private record Approval(
             String session, AskedCorrection asked, Signature secretary, Optional<Signature> chair, boolean after) {
 
-        /** Whether everybody reads « le secrétariat » in place of a name. */
+        /** Tells whether the public reads « le secrétariat » in place of a name. */
         public boolean isByTheSecretariat() {
             return secretary.person().name().equals(PublicNames.SECRETARIAT);
         }

@@ -13,22 +13,21 @@ import fr.cadreia.journal.SessionEvent.ConveningEvent;
 import java.util.List;
 
 /**
- * What a session's papers say of who was there as it opened, errors of its first sheet put right, and of the quorum then.
- * Each point has its own besides.
+ * The attendance and the quorum at the opening of a session, for its papers, with the errors of its first sheet
+ * corrected. Each point has a quorum of its own besides.
  *
- * @param second numbers of the points that are convened again for want of quorum, which need none
- * @param wholly whether the agenda holds no other
+ * @param second numbers of the points that are convened again after a missed quorum and need none
+ * @param wholly whether the agenda has only such points
  */
 record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean wholly) {
 
     /**
      * The seats in office, each counted once.
      *
-     * @param present by the titular or a deputy
-     * @param represented not there, with a proxy
-     * @param excused not there and excused, without a proxy
-     * @param recused members about whom the sheet says nothing, because they are recused from every point that it was
-     *     asked for
+     * @param present the seats whose titular or deputy was there
+     * @param represented the members who were not there and gave a proxy
+     * @param excused the members who were not there, were excused and gave no proxy
+     * @param recused the members who are not on the sheet because they are recused from every point of it
      */
     record Counts(int inOffice, int present, int represented, int excused, int absent, int recused) {
 
@@ -49,7 +48,7 @@ record OpeningQuorum(Counts counts, Quorum quorum, List<String> second, boolean 
     }
 
     /**
-     * The quorum by the version of the framework in force when the session opened.
+     * Returns the quorum by the version of the framework in force when the session opened.
      *
      * @param rows of the session's journal
      */

@@ -40,11 +40,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a session went through on one point, in its order: each quorum that was missed, each change of the draft opinion, and
- * each motion that was put.
+ * The course of one point in a session, in its order: each missed quorum, each change of the draft opinion, and each
+ * motion that was put.
  *
- * @param lists when the points without debate were put to the vote together, this one among them
- * @param sessionChair account of who presided over the session
+ * @param lists the votes on several points without debate together, this point among them
+ * @param sessionChair account of the person who presided over the session
  * @param named names the votes of a public ballot
  */
 record PointCourse(
@@ -57,8 +57,8 @@ record PointCourse(
         DraftWords words) {
 
     /**
-     * The ballots by the row that counted each, oldest first, with those that had no effect for want of a quorum or for
-     * a debate.
+     * Returns the ballots by the row that counted each, oldest first. They include ballots without effect, for want
+     * of a quorum or because a debate was demanded.
      */
     Map<JournalEntry, Ballot> ballots() {
         Map<JournalEntry, Ballot> ballots = new LinkedHashMap<>();
@@ -83,7 +83,7 @@ record PointCourse(
         return steps(ballots, ballots.keySet());
     }
 
-    /** The course without the last ballot, which decided. */
+    /** Returns the course without the last ballot, which decided. */
     List<CourseStep> beforeTheLast() {
         Map<JournalEntry, Ballot> ballots = ballots();
         List<JournalEntry> told = new ArrayList<>(ballots.keySet());
@@ -117,7 +117,7 @@ record PointCourse(
         return told ? Optional.of(new CourseStep(row.writtenAt(), changes, voided, ballot, missed)) : Optional.empty();
     }
 
-    /** The quorum as it was at that moment, when these accounts had left the committee. */
+    /** Returns the quorum at that moment, without these accounts, which had left the committee. */
     private Quorum quorum(Instant then, List<String> departed) {
         return examination.until(then).votingBody(then, departed, convening()).quorum(examination.rules());
     }
@@ -129,9 +129,9 @@ record PointCourse(
     }
 
     /**
-     * How the chair changed each draft opinion before its ballot, by the row that opened the ballot. The motion of a
-     * void ballot is no base of comparison: the members know the draft that came with their convocation, or the one on
-     * which they voted.
+     * Returns the changes that the chair made to each draft opinion before its ballot, by the row that opened the
+     * ballot. A draft is compared with the draft that came with the convocation or with the one on which the members
+     * voted, never with the motion of a void ballot.
      */
     private Map<JournalEntry, List<Change>> changes() {
         List<StepDocument> drafts =

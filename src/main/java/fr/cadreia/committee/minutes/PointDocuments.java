@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a case's documents and journal say of one session: from the convening for it to the case's next convening.
+ * The documents and the journal of a case for one session: from the convening for it to the case's next convening.
  *
- * @param then the case as it was before its next convening, what came before the session included
- * @param convening for this session
+ * @param then the case as it was before its next convening, with everything from before the session
+ * @param convening the convening for this session
  * @param last whether the case was not convened again
  */
 record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
 
     /**
-     * @param session its number
+     * @param session number of the session
      * @return empty when the case was not convened for it
      */
     static Optional<PointDocuments> of(CaseAsOf now, String session) {
@@ -44,7 +44,10 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                         .orElseGet(() -> new PointDocuments(now, convening, true)));
     }
 
-    /** The last session of an examination until that moment; empty when the case was never convened. */
+    /**
+     * Returns the documents for the last session of an examination until that moment; empty when the case was never
+     * convened.
+     */
     static Optional<PointDocuments> lastOf(CaseAsOf then, String instance) {
         return then.documents().stream()
                 .filter(document -> document.is(Convening.class)
@@ -53,14 +56,14 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .map(convening -> new PointDocuments(then, convening, true));
     }
 
-    /** The documents of this examination in this session, oldest first. */
+    /** Returns the documents of a type from this convening on, oldest first. */
     List<StepDocument> of(Class<?> type) {
         return then.documents().stream()
                 .filter(document -> document.is(type) && document.id() > convening.id())
                 .toList();
     }
 
-    /** What the case got of the session's sheet as it was at that moment. */
+    /** Returns the case's part of the session's sheet, as it was at that moment. */
     Attendance sheet(Instant moment) {
         List<StepDocument> sheets = of(Attendance.class);
         return sheets.stream()
@@ -70,7 +73,10 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .as(Attendance.class);
     }
 
-    /** The reports that the committee had before it when it was convened: what was measured last, and its second reading. */
+    /**
+     * Returns the reports that the committee had before it when it was convened: the last measure, and its second
+     * reading.
+     */
     List<Report> reports() {
         return lastBefore(0, Assessment.class).stream()
                 .flatMap(report ->
@@ -92,7 +98,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .reduce((earlier, later) -> later);
     }
 
-    /** What was put to the vote last in this session. */
+    /** Returns the draft opinion that was put to the vote last in this session. */
     Optional<DraftOpinion> voted() {
         return of(MotionPut.class).stream()
                 .reduce((earlier, later) -> later)
@@ -105,14 +111,14 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .map(document -> document.as(ExaminationResult.class));
     }
 
-    /** The documents of this examination, of this session and others. */
+    /** Returns the documents of this examination, of this session and others. */
     List<StepDocument> examination() {
         return then.documents().stream()
                 .filter(document -> document.processInstanceId().equals(convening.processInstanceId()))
                 .toList();
     }
 
-    /** Members of the proposer's side, who do not count for the case. */
+    /** Returns the members of the proposer's side, who do not count for the case. */
     List<String> recusedFromTheStart() {
         return examination().stream()
                 .filter(document -> document.is(OpenedExamination.class))
@@ -120,7 +126,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .toList();
     }
 
-    /** The rows of the case's journal from this convening to the next. */
+    /** Returns the rows of the case's journal from this convening to the next. */
     List<JournalEntry> rows() {
         return then.rows().stream()
                 .filter(row -> !row.writtenAt().isBefore(convening.writtenAt()))

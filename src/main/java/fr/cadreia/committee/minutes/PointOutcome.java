@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What became of a point in one session: what was decided, or why nothing was.
+ * The outcome of a point in one session: the decision, or the reason why there is none.
  *
  * @param decided French name of the decision; empty where there is none
  */
@@ -35,13 +35,13 @@ record PointOutcome(Kind kind, String decided) {
         /** The case was no longer before the committee. */
         GONE,
         DEBATE_REQUESTED,
-        /** A second convening follows, for the point was opened without a quorum. */
+        /** The point was opened without a quorum; a second convening follows. */
         NO_QUORUM,
-        /** A second convening follows, for there was no quorum any more. */
+        /** The quorum was lost later; a second convening follows. */
         QUORUM_LOST,
         /** The quorum was missed before the hour of the convocation: the point keeps its first convening. */
         TOO_EARLY,
-        /** Fewer than two of those who were convened can still sit. */
+        /** Fewer than two of the convened members can still sit. */
         IMPEDED,
         /** Too few answered the written consultation. */
         CONSULTED
@@ -55,7 +55,7 @@ record PointOutcome(Kind kind, String decided) {
         return new PointOutcome(Kind.DECIDED, name);
     }
 
-    /** @param rows of the case's journal, of this session */
+    /** @param rows rows of the case's journal, of this session */
     static PointOutcome of(List<JournalEntry> rows) {
         Optional<RecordedEvent<ExtractFiled>> filed = RecordedEvent.last(rows, ExtractFiled.class);
         if (filed.isPresent()) {
@@ -68,7 +68,7 @@ record PointOutcome(Kind kind, String decided) {
         return new PointOutcome(newest.map(PointOutcome::why).orElse(Kind.OPEN));
     }
 
-    /** Which event says where the point stands once this one has happened: the newest that moved it. */
+    /** Returns the event that tells where the point stands after this event: the newest one that moved the point. */
     private static Optional<Event> afterwards(Optional<Event> before, Event event) {
         if (event instanceof QuorumChecked checked && checked.quorate()) {
             return before.filter(moved -> !(moved instanceof QuorumChecked));
@@ -99,7 +99,10 @@ record PointOutcome(Kind kind, String decided) {
                 : Kind.OPEN;
     }
 
-    /** A want of quorum gives no second one where nobody was missing who could have come. */
+    /**
+     * Returns the outcome of a missed quorum. A second convening follows only where members who could have come were
+     * missing.
+     */
     private static Kind lost(WantOfQuorum want, Kind second) {
         if (want.leadsTo().isSecond()) {
             return second;

@@ -27,25 +27,27 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
         return List.of();
     }
 
-    /** Whether the committee opened it: it had its presence sheet. */
+    /** Tells whether the committee opened the point: it has its presence sheet. */
     default boolean isExamined() {
         return false;
     }
 
-    /** Whether it was taken off before the committee came to it. */
+    /** Tells whether the point was taken off the agenda before the committee came to it. */
     default boolean isGone() {
         return false;
     }
 
     /**
-     * Whether the point was voted on or had left the agenda: the end of the session left nothing of it for another
+     * Tells whether the point was voted on or had left the agenda, so that the session left nothing of it for another
      * session.
      */
     default boolean isSettled() {
         return isGone() || !ballots().isEmpty();
     }
 
-    /** Whether some were opened and none had its quorum, not even once. One that was not opened says nothing of the quorum. */
+    /**
+     * Tells whether some points were opened and none ever had its quorum. Points that were not opened do not count.
+     */
     static boolean allLackedTheirQuorum(List<PointRecord> points) {
         List<PointRecord> opened =
                 points.stream().filter(PointRecord::isExamined).toList();
@@ -57,10 +59,10 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     }
 
     /**
-     * What the agenda says of it.
+     * The agenda's line on a point.
      *
      * @param number of the point, from 1
-     * @param joined when it was added to an agenda that the members knew already
+     * @param joined the moment at which it was added to an agenda that the members already knew
      */
     record Heading(
             int number,
@@ -71,9 +73,9 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             Optional<Instant> joined) {}
 
     /**
-     * What the committee dealt with.
+     * A point that the committee opened.
      *
-     * @param course each lack of quorum, change of the draft and ballot, in their order
+     * @param course each missed quorum, change of the draft and ballot, in their order
      * @param ballots oldest first
      * @param voided whether the last ballot that was opened was declared void
      */
@@ -98,7 +100,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
         }
     }
 
-    /** What was left for another session, never opened in this one. */
+    /** A point that was never opened in this session and is left for another one. */
     record Adjourned(Heading heading) implements PointRecord {
 
         @Override
@@ -107,7 +109,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
         }
     }
 
-    /** What was no longer before the committee when it would have come to it. */
+    /** A point that was no longer before the committee when its turn came. */
     record Gone(Heading heading) implements PointRecord {
 
         @Override
@@ -122,9 +124,9 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     }
 
     /**
-     * What the committee had before it.
+     * The reports that the committee had before it.
      *
-     * @param trial how long and how much the solution was tried, as its closing says in French; or empty
+     * @param trial the length and the extent of the trial, as its closing says in French; or empty
      */
     record Before(List<Report> reports, String trial) {}
 
@@ -138,13 +140,13 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     }
 
     /**
-     * Who was there for it.
+     * The people who were there for the point.
      *
-     * @param chair name of who presided over it, empty when the chair of the session did
-     * @param movements who left the room for it
+     * @param chair name of the person who presided over it, empty when it was the chair of the session
+     * @param movements the members who left the room for it
      * @param recused the members who did not count for it
-     * @param departed names of those who were there and left the committee before voting
-     * @param fallenProxies that nobody voted by at the last count
+     * @param departed names of the members who were there and left the committee before voting
+     * @param fallenProxies the proxies by which nobody voted at the last count
      */
     record Seated(
             String chair,
@@ -154,31 +156,38 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             List<String> departed,
             List<Fallen> fallenProxies) {}
 
-    /** @param stated by the chair, as the point was put to the vote, and not noted by the secretary as it happened */
+    /**
+     * @param stated whether the chair stated it when the point was put to the vote; else the secretary noted it at
+     *     once
+     */
     record Movement(String name, Instant at, boolean stated, Optional<Instant> back) {}
 
     /**
-     * @param fromTheStart for being of the proposer's side, and not by the member's declaration
-     * @param reason of the declaration, or empty
+     * @param fromTheStart whether the member is recused as one of the proposer's side, and not by a declaration
+     * @param reason the reason of the declaration, or empty
      */
     record Recused(String name, boolean fromTheStart, String reason) {}
 
     /** @param checked whether the quorum was found at all @param second whether none was needed, at a second convening */
     record Found(boolean checked, boolean second, Quorum quorum) {}
 
-    /** A proxy between two names. @param departed whether its holder left the committee, and was not recused */
+    /**
+     * A proxy between two names.
+     *
+     * @param departed whether its holder left the committee; else the holder was recused
+     */
     record Fallen(String giver, String holder, boolean departed) {}
 
     /**
-     * What the committee said.
+     * The answer of the committee.
      *
-     * @param adopted whether a motion carried it; sent back for more, it has an extract too
+     * @param adopted whether a motion was adopted; a case that is sent back for more has an extract too
      * @param opinion number of the opinion that was given, or empty
-     * @param sentence what the committee says of it, with its vote, as it was filed; French, or empty
-     * @param sequel what the process makes of it; French, or empty
-     * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
+     * @param sentence the opinion in a sentence, with its vote, as it was filed; French, or empty
+     * @param sequel the next step of the process; French, or empty
+     * @param reasons the reasons of the opinion as it was voted, or the chair's reasons for the next step; or empty
      * @param extract number of the filed extract, 0 when there is none
-     * @param rectified what was put right in the extract since, oldest first
+     * @param rectified the corrections of the extract since, oldest first
      */
     record Said(
             boolean adopted,
@@ -196,10 +205,10 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     /**
      * An extract that replaces the one before.
      *
-     * @param opinion number of what it puts right
-     * @param adopted whether that is an opinion
-     * @param askedBy name
-     * @param by name of who countersigned it
+     * @param opinion number of the opinion, or of the decision, that it corrects
+     * @param adopted whether it corrects an opinion
+     * @param askedBy name of the person who asked for it
+     * @param by name of the person who countersigned it
      */
     record Rectified(
             Instant at,

@@ -56,11 +56,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
-/** What a session did about each case, read from the case's documents and journal. */
+/** The records of a session's points, read from the documents and the journal of each case. */
 @Component
 class PointRecords implements EarlierVotes {
 
-    /** When it matters who is there: as the point is put under discussion, and as a ballot opens. */
+    /** The events at which the attendance matters: the point is put under discussion, or a ballot opens. */
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
     private final CaseRecords records;
@@ -77,7 +77,7 @@ class PointRecords implements EarlierVotes {
         this.examinations = examinations;
     }
 
-    /** The same records with the names that another naming gives. */
+    /** Returns the same records with the names of another naming. */
     PointRecords naming(Naming others) {
         return new PointRecords(records, examinations, trials, words, others);
     }
@@ -216,7 +216,9 @@ class PointRecords implements EarlierVotes {
                 .isPresent();
     }
 
-    /** Minutes and extract agree on what came before the ballot that decided: both read it here. */
+    /**
+     * Returns the course before the deciding ballot. The minutes and the extract both read it here, so they agree.
+     */
     @Override
     public List<CourseStep> before(CaseAsOf decided, String consultation) {
         return PointDocuments.lastOf(decided, consultation)
@@ -245,7 +247,7 @@ class PointRecords implements EarlierVotes {
                 words);
     }
 
-    /** The proxies by which nobody voted at the last count, as that count settled it. */
+    /** Returns the proxies by which nobody voted at the last count, as that count settled it. */
     private List<Fallen> fallenProxies(List<JournalEntry> rows, List<String> departed, LocalDate day) {
         return RecordedEvent.last(rows, BallotCounted.class).stream()
                 .flatMap(counted -> new TreeMap<>(counted.event().fallenProxies()).entrySet().stream())
@@ -271,7 +273,10 @@ class PointRecords implements EarlierVotes {
         return RecordedEvent.last(session, SessionOpened.class).orElseThrow();
     }
 
-    /** The secretary notes it as it happens; the chair states it as the point is put to the vote. */
+    /**
+     * Returns the movements: the secretary notes each one when it happens, or the chair states it when the point is
+     * put to the vote.
+     */
     private List<Movement> movements(List<JournalEntry> session, String reference) {
         String secretary = opened(session).row().actor();
         return SessionPresence.of(session).outings(reference).stream()
@@ -286,7 +291,10 @@ class PointRecords implements EarlierVotes {
                 .toList();
     }
 
-    /** Those of the proposer's side from the start, and those who declared an interest until then. */
+    /**
+     * Returns the recused members: the members of the proposer's side, from the start, and the members who declared
+     * an interest until then.
+     */
     private List<Recused> recused(PointDocuments documents, VotingBody votingBody, LocalDate day) {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Map<String, String> reasons = Recusals.reasons(documents.then().documents());

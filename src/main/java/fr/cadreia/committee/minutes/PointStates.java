@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The state of each point of a session's agenda: what it waits for, or what became of it. */
+/** The state of each point of a session's agenda: the stage that it waits for, or its outcome. */
 @Component
 public class PointStates {
 
@@ -28,10 +28,10 @@ public class PointStates {
         this.points = points;
     }
 
-    /** @param waits the stage of its task while the session is open; empty where it waits for none */
+    /** @param waits the stage of the point's task while the session is open; empty where it waits for none */
     public record State(Optional<PointStage> waits, PointRecord point) {}
 
-    /** The states by case reference; empty before the session opens. */
+    /** Returns the states by case reference; empty before the session opens. */
     public Map<String, State> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         Map<String, State> states = new LinkedHashMap<>();

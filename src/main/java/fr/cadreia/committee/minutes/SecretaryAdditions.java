@@ -3,13 +3,13 @@ package fr.cadreia.committee.minutes;
 import java.util.Map;
 
 /**
- * What the secretary adds to what the journal knows of a session; each text French, or empty.
+ * The secretary's additions to the facts of the journal on a session; each text is French, or empty.
  *
- * @param guests who attended without being a member
- * @param urgency what the committee said of an urgent convening as the session opened
- * @param incidents what happened besides the points
- * @param miscellaneous what was said under the last item of the agenda, without a vote
- * @param points by case reference
+ * @param guests the people who attended without being members
+ * @param urgency the committee's remarks on an urgent convening when the session opened
+ * @param incidents the incidents of the session outside its points
+ * @param miscellaneous the remarks under the last item of the agenda, without a vote
+ * @param points the additions on points, by case reference
  */
 public record SecretaryAdditions(
         String guests, String urgency, String incidents, String miscellaneous, Map<String, PointNotes> points) {
@@ -17,10 +17,10 @@ public record SecretaryAdditions(
     static final SecretaryAdditions NONE = new SecretaryAdditions("", "", "", "", Map.of());
 
     /**
-     * What is added on one point.
+     * The additions on one point.
      *
-     * @param debate summary
-     * @param dissent disagreement that a member had mentioned
+     * @param debate summary of the debate
+     * @param dissent a disagreement that a member asked to be mentioned
      */
     public record PointNotes(String debate, String dissent) {
 

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is or was there in a session, as its presence sheet and the corrections of it say. */
+/** The attendance of a session, as its presence sheet and the corrections of the sheet say. */
 @Component
 public class SessionAttendance {
 
@@ -45,14 +45,14 @@ public class SessionAttendance {
         this.journal = journal;
     }
 
-    /** @param chair who presided, one after the other; French */
+    /** @param chair the people who presided, one after the other; French */
     public record AttendanceView(
             String chair,
             List<Attendees.Attendee> members,
             List<Attendees.GivenTo> proxies,
             List<Attendees.Correction> corrections) {}
 
-    /** Empty before the session opens. */
+    /** Returns the attendance of a session; empty before it opens. */
     public Optional<AttendanceView> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
@@ -70,7 +70,11 @@ public class SessionAttendance {
         return OpeningQuorum.of(session, rows, records.frameworks());
     }
 
-    /** How everybody reads of those who were there. @param rows of the session's journal, from its opening on */
+    /**
+     * Returns the public names of the people who were there.
+     *
+     * @param rows of the session's journal, from its opening on
+     */
     PublicNames forEverybody(List<JournalEntry> rows) {
         RecordedEvent<SessionOpened> opened =
                 RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
@@ -79,7 +83,11 @@ public class SessionAttendance {
                 AuthorityClock.dayOf(opened.row().writtenAt()));
     }
 
-    /** How papers name those who were there. @param rows of the session's journal, from its opening on */
+    /**
+     * Returns the people who were there, with their names in papers.
+     *
+     * @param rows of the session's journal, from its opening on
+     */
     Attendees attendees(Session session, List<JournalEntry> rows) {
         return attendees(session, rows, names);
     }
@@ -89,7 +97,10 @@ public class SessionAttendance {
         return new Attendees(rows, departed(session), chairs::on, naming);
     }
 
-    /** Who was there and left the committee before voting, as the rows of one point settled it last; accounts. */
+    /**
+     * Returns the accounts of the members who were there and left the committee before voting, as the rows of one
+     * point settled it last.
+     */
     static List<String> departed(List<JournalEntry> point) {
         return settled(point).reduce((earlier, later) -> later).orElse(List.of());
     }
@@ -99,7 +110,10 @@ public class SessionAttendance {
                 .map(settling -> settling.event().departed());
     }
 
-    /** The members who departed at any point of the session: at the close of its ballots and, while it is open, now. */
+    /**
+     * Returns the members who departed at any point of the session: at the close of its ballots and, while the
+     * session is open, now.
+     */
     private Set<String> departed(Session session) {
         Set<String> departed = new LinkedHashSet<>();
         if (journal.held(session.number()).isPresent()) {

@@ -25,8 +25,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The papers of a session that are filed as it closes: its presence sheet, the list of its opinions and, where it could not
- * sit, the record of that.
+ * Files the papers of a session when it closes: its presence sheet, the list of its opinions and, where it could not
+ * sit, the record of this.
  */
 @Component
 class SessionPapers {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** The minutes of closed sessions that are not filed, however long they wait. */
+/** The minutes of closed sessions that are not filed yet, even if they have waited for long. */
 @Component
 public class UnapprovedMinutes {
 

@@ -48,7 +48,7 @@ public class FiledPapers {
                 > 0;
     }
 
-    /** Names of those filed with a chain of the journal, the oldest first. */
+    /** Returns the names of the papers filed with a chain of the journal, the oldest first. */
     public List<String> names(String chain) {
         return jdbc.sql("select name from cadre_filed_paper where chain = ? order by filed_at, name")
                 .param(chain)
@@ -56,7 +56,7 @@ public class FiledPapers {
                 .list();
     }
 
-    /** Names of the papers without a PDF, the oldest first. */
+    /** Returns the names of the papers without a PDF, the oldest first. */
     public List<String> withoutPdf(int most) {
         return jdbc.sql("""
                         select name from cadre_filed_paper paper

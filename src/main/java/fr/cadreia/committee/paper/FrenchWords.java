@@ -37,7 +37,7 @@ public final class FrenchWords {
     };
     private static final String[] TENS = {"", "", "vingt", "trente", "quarante", "cinquante", "soixante"};
 
-    /** For the templates, which call methods of an object. */
+    /** The grammar for the templates, which call methods of an object. */
     static final FrenchWords GRAMMAR = new FrenchWords();
 
     private FrenchWords() {}
@@ -117,7 +117,7 @@ public final class FrenchWords {
         return FrenchText.weekday(moment) + " à " + FrenchText.hour(moment);
     }
 
-    /** The text with a small first letter, as within a sentence, unless it begins in capitals. */
+    /** Returns the text with a small first letter, as within a sentence, unless it begins in capitals. */
     public static String within(String text) {
         boolean word = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(Locale.FRENCH) + text.substring(1) : text;
@@ -129,7 +129,7 @@ public final class FrenchWords {
         return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " et " + parts.get(last);
     }
 
-    /** The same, with one part more at the end, if it is not empty. */
+    /** Returns the same list with one more part at the end, unless that part is empty. */
     public static String enumerated(List<String> parts, String last) {
         return last.isEmpty()
                 ? enumerated(parts)
@@ -141,7 +141,7 @@ public final class FrenchWords {
         return "«\u00a0" + unended(text.replaceAll("\\s*\\R\\s*", " / ")) + "\u00a0»";
     }
 
-    /** The text without the full stop at its end. */
+    /** Returns the text without the full stop at its end. */
     public static String unended(String text) {
         return text.strip().replaceFirst("[.;\\s]+$", "");
     }

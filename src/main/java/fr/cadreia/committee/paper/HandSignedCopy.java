@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * A second file of a filed paper, with room for signatures by hand (exemplaire à signer à la main). The filed one, its text and
- * the fingerprint of that text stay as they are.
+ * Makes a second file of a filed paper, with room for signatures by hand (exemplaire à signer à la main). The filed
+ * paper, its text and the fingerprint of that text stay as they are.
  */
 @Component
 public class HandSignedCopy {

@@ -29,11 +29,11 @@ public class PaperForm {
     }
 
     /**
-     * The head of a paper, and what the foot of each of its sheets says.
+     * The texts in the head of a paper and at the foot of each of its sheets.
      *
      * @param logo source of its image, or empty
-     * @param mention what is said of all that the application shows, or empty
-     * @param day on which it is written; French
+     * @param mention the notice that every page of the application shows, or empty
+     * @param day the day on which the paper is written; French
      * @param reference e.g. {@code CIA/2026-03/C1}
      */
     public record Head(
@@ -48,10 +48,10 @@ public class PaperForm {
             String reference) {}
 
     /**
-     * A paper written by its template.
+     * Writes a paper by its template.
      *
-     * @param mark what follows the committee's initials in the reference
-     * @param facts what the template tells
+     * @param mark the part of the reference after the committee's initials
+     * @param facts the template's values
      * @return a whole HTML page
      */
     public String page(String template, String mark, Instant written, Map<String, ?> facts) {
@@ -73,7 +73,10 @@ public class PaperForm {
         return templates.process(template, values).replace("&#160;", "\u00a0");
     }
 
-    /** Why nothing may be filed, in French: a paper without an authority is nobody's. Empty when it may. */
+    /**
+     * Returns the reason why no paper may be filed, in French: a paper needs the name of its authority. Empty when
+     * papers may be filed.
+     */
     public Optional<String> obstacle() {
         boolean complete =
                 !identity.authority().isEmpty() && identity.letterhead().isComplete();

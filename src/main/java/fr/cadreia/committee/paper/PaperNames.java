@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How papers name people: civilité, first name, NAME and qualité, as the mandate says that they held on that day. */
+/**
+ * The names of people in papers: civilité, first name, NAME and qualité, as in the mandate that they held on that
+ * day.
+ */
 @Component
 public class PaperNames implements Naming {
 
@@ -61,12 +64,12 @@ public class PaperNames implements Naming {
             return civility.equals(Title.MADAM);
         }
 
-        /** The feminine, or the masculine, which stands for the neuter too. */
+        /** Returns the feminine or the masculine form; the masculine stands for the neuter too. */
         public String agreed(String feminine, String masculine) {
             return agreed(feminine, masculine, masculine);
         }
 
-        /** The feminine, the masculine, or the neuter of somebody without a civility. */
+        /** Returns the feminine or the masculine form, or the neuter for a person without a civility. */
         public String agreed(String feminine, String masculine, String neuter) {
             return civility.isEmpty() ? neuter : isLady() ? feminine : masculine;
         }
@@ -83,7 +86,7 @@ public class PaperNames implements Naming {
         return new Named(title.civility(), name(account, title), title.quality());
     }
 
-    /** The name that the title of a right gives, whatever other rights its holder has. */
+    /** Returns the name by the title of this right, even if its holder has other rights. */
     public Named of(Grant right) {
         Title title = right.title();
         return new Named(title.civility(), name(right.account(), title), title.quality());
@@ -126,7 +129,7 @@ public class PaperNames implements Naming {
         };
     }
 
-    /** The title in the right that covers the day, a seat before any other; else in the last right. */
+    /** Returns the title in the right that covers the day, a seat before any other; else in the last right. */
     private Title title(String account, LocalDate day) {
         List<Grant> own = grants.ofCommittee().stream()
                 .filter(grant -> grant.account().equals(account))
@@ -142,7 +145,7 @@ public class PaperNames implements Naming {
                         .orElse(Title.NONE);
     }
 
-    /** The title in the last right of a person who never had a part in the committee. */
+    /** Returns the title in the last right of a person who never had a part in the committee. */
     private Title elsewhere(String account) {
         return grants.of(account).stream()
                 .map(Grant::title)
@@ -150,7 +153,10 @@ public class PaperNames implements Naming {
                 .reduce(Title.NONE, (earlier, later) -> later);
     }
 
-    /** The committee's profiles are read together, since its papers name most of them. */
+    /**
+     * Returns the profile of an account. All profiles of the committee are read together, since its papers name most
+     * of them.
+     */
     private Optional<Profile> profile(String account) {
         Set<String> committee =
                 grants.ofCommittee().stream().map(Grant::account).collect(Collectors.toSet());
@@ -170,7 +176,10 @@ public class PaperNames implements Naming {
                 .orElseGet(() -> people.name(account));
     }
 
-    /** An account that is named after a function, as « Secrétariat du comité », has none. */
+    /**
+     * Tells whether the name is a family name; an account named after a function, as « Secrétariat du comité », has
+     * none.
+     */
     private static boolean isFamilyName(String name) {
         return Arrays.stream(name.split("[ '’-]"))
                 .anyMatch(word -> !word.isEmpty() && Character.isUpperCase(word.codePointAt(0)));

@@ -16,7 +16,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the PDFs of filed papers, each once, with its hash in the journal; those who ask before it is made wait for it.
+ * Makes the PDFs of filed papers, each once, with its hash in the journal; a caller who asks for a PDF before it is
+ * made waits for it.
  */
 @Component
 public class PaperPdfs {
@@ -49,9 +50,9 @@ public class PaperPdfs {
     }
 
     /**
-     * Makes all that are not there yet. One that cannot be made holds up no other.
+     * Makes all PDFs that are missing. A PDF that cannot be made does not hold up the others.
      *
-     * @throws RuntimeException of the first that could not be made, once all others are
+     * @throws RuntimeException of the first PDF that could not be made, after all others are made
      */
     public void makeAll() {
         Map<String, RuntimeException> failed = new LinkedHashMap<>();

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * When the PDFs of papers are made: in the background, right after what filed them is committed, and again every minute, should
- * the application have stopped in between.
+ * Starts the making of the PDFs of papers: in the background, right after the transaction that filed them is
+ * committed, and again every minute, in case the application stopped in between.
  */
 @Component
 class PaperPrinting implements DisposableBean {
@@ -51,7 +51,7 @@ class PaperPrinting implements DisposableBean {
         }
     }
 
-    /** The paper in hand is finished, the others wait. */
+    /** Finishes the current paper; the other papers wait for the next start. */
     @Override
     public void destroy() throws InterruptedException {
         worker.shutdownNow();

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How the public reads of people: elected members by their names, all others by what they do for the committee. A
- * person about whom nothing is known is no elected member.
+ * The names of people for the public: elected members by their names, all others by their function for the committee.
+ * A person about whom nothing is known is not treated as an elected member.
  */
 public final class PublicNames implements Naming {
 
@@ -38,11 +38,11 @@ public final class PublicNames implements Naming {
     private final LocalDate day;
 
     /**
-     * @param names of those who may be named
-     * @param onScreens what screens call an account
-     * @param rights that anybody was ever given within the committee
+     * @param names the names of those who may be named
+     * @param onScreens gives the name of an account on screens
+     * @param rights all rights that were ever given within the committee
      * @param colleges role of the college by account, as it was when the session opened
-     * @param day of the session
+     * @param day the day of the session
      */
     PublicNames(
             Naming names,
@@ -67,15 +67,16 @@ public final class PublicNames implements Naming {
         return word.equals(SECRETARIAT) ? new Named(named.civility(), word, named.quality()) : new Named("", word, "");
     }
 
-    /** The public gets the same order as everybody: an order tells no name. */
+    /** Returns the same order as for other readers: an order reveals no name. */
     @Override
     public Comparator<String> precedence(LocalDate when) {
         return names.precedence(when);
     }
 
     /**
-     * What stands in place of each name of those who ever had a part in the committee and may not be named: as papers name them, with
-     * the quality and without, and as screens do. A name that somebody bears too who is named stays.
+     * Returns the replacement for each name of the people who ever had a part in the committee and may not be named.
+     * A person's names are the name in papers, with the quality and without it, and the name on screens. A name that
+     * is also the name of a person who may be named is not replaced.
      */
     public Map<String, String> hidden() {
         Set<String> named = accounts()
@@ -114,8 +115,8 @@ public final class PublicNames implements Naming {
     }
 
     /**
-     * The role in the session, else the role of the right that covers the day (a seat before any other), else the role
-     * of the last right.
+     * Returns the role in the session, else the role of the right that covers the day (a seat before any other), else
+     * the role of the last right.
      */
     private Optional<Role> part(String account, LocalDate when) {
         Function<Grant, Boolean> covers = right -> right.covers(when);

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The papers of a session: how their files are called, their French names, and the marks at their feet. */
+/** The papers of a session, with their file names, their French names, and the marks at their feet. */
 public enum SessionPaper {
-    /** The convocation itself has the number 1, what completes or replaces it the next ones. */
+    /** The convocation: the first one has the number 1, papers that complete or replace it the next numbers. */
     CONVOCATION("convocation-", "Convocation", "C"),
-    /** One on each point of a convocation. Nobody signs it. */
+    /** The note on a point of a convocation: there is one for each point, and nobody signs it. */
     SUMMARY_NOTE("note-de-synthese-", "Note de synthèse", "N"),
     ATTENDANCE("feuille-de-presence-", "Feuille de présence", "FP"),
     DECISIONS("releve-de-decisions-", "Relevé de décisions", "RD"),
@@ -46,12 +46,12 @@ public enum SessionPaper {
         return name.toString();
     }
 
-    /** Returns what stands at the foot of its pages, e.g. {@code 2026-03/PV}. */
+    /** Returns the mark at the foot of its pages, e.g. {@code 2026-03/PV}. */
     public String mark(String session) {
         return session + "/" + mark;
     }
 
-    /** Returns the paper that a file name stands for; empty for that of no paper of a session. */
+    /** Returns the paper that a file name stands for; empty when it is the name of no paper of a session. */
     public static Optional<SessionPaper> ofFile(String name) {
         return Arrays.stream(values())
                 .filter(paper -> name.startsWith(paper.prefix))

@@ -3,10 +3,13 @@ package fr.cadreia.committee.paper;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import java.time.Instant;
 
-/** Who signs a paper, and when: in the application, so that the paper imitates no handwriting. */
+/**
+ * A signature on a paper, with its author and its moment. It is given in the application, so the paper imitates no
+ * handwriting.
+ */
 public record Signature(Part part, Named person, Instant at) {
 
-    /** In which part a person signs. */
+    /** The part in which a person signs. */
     public enum Part {
         SESSION_CHAIR,
         COMMITTEE_CHAIR,

@@ -45,8 +45,8 @@ public record SeatPresence(Member titular, List<Member> deputies) {
     public record GivenProxy(String holder, Span span) {}
 
     /**
-     * When one account, of a titular or a deputy, was in the session, and who got its proxy, as the presence sheet and
-     * its corrections say together.
+     * The presence of one account, of a titular or a deputy, and its proxies in the session, as the presence sheet
+     * and its corrections say together.
      *
      * @param stays in their order; none for a member who was never there
      * @param proxies in their order, each to one holder

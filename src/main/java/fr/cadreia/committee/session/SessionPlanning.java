@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionPlanning {
 
-    /** French, within a sentence. */
+    /** The sentence on a point for which a member asked for the debate; French, a clause within a longer one. */
     public static final String TO_BE_DEBATED =
             "un membre a demandé le débat\u00a0: ce dossier est examiné en séance, avec débat.";
 

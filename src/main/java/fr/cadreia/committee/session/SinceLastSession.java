@@ -60,7 +60,7 @@ public class SinceLastSession {
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
-        /** The same, each once a day. */
+        /** Returns the events of the case, each kind once a day. */
         public List<Happening> happenings() {
             return rows.stream()
                     .map(row -> new Happening(

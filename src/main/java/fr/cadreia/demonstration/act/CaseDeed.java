@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
-/** What is done from a case's page, and the cases and reviews that nobody has to ask for. */
+/** The deeds on a case: the acts of its page, the opening of cases, and the reviews that become due by themselves. */
 @Component
 @Profile("demo")
 class CaseDeed extends NamedDeeds {

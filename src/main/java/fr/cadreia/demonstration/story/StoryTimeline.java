@@ -124,7 +124,7 @@ public final class StoryTimeline {
         return ShippedYaml.tree("/demonstration/" + file + ".yaml");
     }
 
-    /** What a case measures, one line each in its file, as the fields of its forms. */
+    /** The indicators of a case, which stand in its file one in a line, as the fields of its forms. */
     private static final class Indicators {
 
         private static final int NAME = 0;

@@ -12,7 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Who may do what in the demonstration. */
+/** The access rules of the demonstration. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemonstrationAccess {

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the pages say in the demonstration: how far its history is, at which stop of the visit one is, whom one may be. */
+/**
+ * The additions to every page in the demonstration: the progress of its history, the reader's stop in the visit, and
+ * the people as whom the reader may sign in.
+ */
 @Component
 @ControllerAdvice
 @Profile("demo")
@@ -39,14 +42,17 @@ class DemonstrationPages {
         model.addAttribute("demonstration", StoryShown.of(progress.now(), clock.now()));
     }
 
-    /** The page to sign in offers people, with what to try first where the history is in place. */
+    /** Adds the people whom the sign-in page offers, with proposals for a start where the history is in place. */
     @ModelAttribute
     void personas(Model model) {
         model.addAttribute("personas", personas.parts());
         model.addAttribute("storyIsPlayed", progress.now().state() == StoryProgress.State.PLAYED);
     }
 
-    /** The browser remembers the stop of the visit: each is signed in as somebody else. */
+    /**
+     * Adds the stop of the visit. The browser remembers it, because the visitor signs in as another person at each
+     * stop.
+     */
     @ModelAttribute
     void tour(@CookieValue(name = COOKIE, defaultValue = "") String stop, Model model) {
         TourStop.of(stop).ifPresent(at -> {

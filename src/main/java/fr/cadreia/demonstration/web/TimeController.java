@@ -36,9 +36,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The page where a signed-in person moves the demonstration's clock forward and reads what happened meanwhile.
- *
- * <p>What the application did by itself, as the journal tells it.
+ * The page where a signed-in person moves the demonstration's clock forward and reads what the application did by
+ * itself meanwhile, as the journal tells it.
  */
 @Controller
 @RequestMapping(TimeController.ADDRESS)
@@ -135,10 +134,10 @@ class TimeController {
                 .toList();
     }
 
-    /** @param reference of the chain it was done for, a case's or another */
+    /** @param reference reference of the chain for which it was done, of a case or another one */
     public record Row(String reference, JournalKind kind) {}
 
-    /** Each once, the earliest first. */
+    /** Returns the events since a moment, each once, the earliest first. */
     private List<Row> since(Instant moment, int most) {
         return jdbc.sql("""
                         select case_reference, kind from cadre_journal where written_at >= ? and actor = ?

@@ -37,9 +37,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /**
- * Gives out all evidence of a case, as one archive that can be verified without the application.
- *
- * <p>A case's chain of the journal as JSON Lines, and the seal that holds it.
+ * Gives out all evidence of a case as one archive, which can be verified without the application. It includes the
+ * case's chain of the journal as JSON Lines, and the seal of that chain.
  */
 @Controller
 class EvidenceController {

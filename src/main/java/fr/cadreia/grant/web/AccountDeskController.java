@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Accounts: opening one, and what is done to each of them. */
+/** The pages on which accounts are opened, changed and closed. */
 @Controller
 @RequestMapping(GrantLinks.PAGE + "/comptes")
 class AccountDeskController {

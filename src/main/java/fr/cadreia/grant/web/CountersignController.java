@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What waits for a guarantor: requests to sign or refuse, and codes that go with one-time links. */
+/** The page of the requests that a guarantor signs or refuses, and of the one-time links that wait for a code. */
 @Controller
 @RequestMapping(GrantLinks.TO_SIGN)
 class CountersignController {

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The rights in force, which organisation's authority decides for each, and asking for another one or for an end. */
+/**
+ * The pages of the rights in force and of the authority that decides for each organisation, with the forms that ask
+ * for another right or for an end.
+ */
 @Controller
 class GrantController {
 
@@ -54,7 +57,10 @@ class GrantController {
         this.clock = clock;
     }
 
-    /** Of one organisation, in words; {@code holders} empty when nobody holds the authority that decides for it. */
+    /**
+     * The decider for one organisation, in words; {@code holders} is empty when nobody holds the authority that
+     * decides for it.
+     */
     record Decider(String organisation, String deciding, String act, String holders) {}
 
     @GetMapping(GrantLinks.PAGE)

@@ -7,7 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Who opens the pages of rights. */
+/** The access to the pages of rights. */
 @Component
 class GrantPagesAccess {
 
@@ -18,7 +18,8 @@ class GrantPagesAccess {
     }
 
     /**
-     * @throws ResponseStatusException 403 for a person who neither administers nor answers for the votes or the rights
+     * @throws ResponseStatusException 403 for a person who is neither administrator nor guarantor nor secretary or
+     *     chair
      */
     Person watcher(Principal principal) {
         Person person = caseAccess.person(principal);

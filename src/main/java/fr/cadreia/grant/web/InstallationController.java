@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The first two persons enter their codes; both close the installation. */
+/** The page where the first two persons enter their codes and close the installation. */
 @Controller
 class InstallationController {
 

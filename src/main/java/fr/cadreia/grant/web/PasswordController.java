@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Where a person who has a one-time link chooses a password. */
+/** The page where a person with a one-time link chooses a password. */
 @Controller
 class PasswordController {
 
@@ -57,7 +57,7 @@ class PasswordController {
         });
     }
 
-    /** The password that a page asks for twice. */
+    /** Returns the password, which the page asks for twice. */
     static String chosen(EnteredForm entered) {
         String password = entered.value("nouveau");
         if (!password.equals(entered.value("encore"))) {

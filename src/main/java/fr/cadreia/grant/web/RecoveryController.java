@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Where the code of {@code recover-guarantor} is entered. */
+/** The page where the code of {@code recover-guarantor} is entered. */
 @Controller
 @RequestMapping(GrantLinks.PAGE + "/secours")
 class RecoveryController {

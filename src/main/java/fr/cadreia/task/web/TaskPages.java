@@ -47,9 +47,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the page of a task shows to one reader.
- *
- * <p>Makes of a deployed form the page that a browser without scripts shows.
+ * The contents of a task's page for one reader: the form, also for a browser without scripts, and the record beside
+ * it or the reason why the reader may not fill it in.
  */
 @Component
 class TaskPages {

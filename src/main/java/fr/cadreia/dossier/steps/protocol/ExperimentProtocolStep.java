@@ -37,11 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/**
- * Completing the protocol begins the experiment.
- *
- * <p>From when to when an experimentation may be planned.
- */
+/** The step of the protocol, which checks the planned days of the experiment; completing it begins the experiment. */
 @Component
 class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
