@@ -199,6 +199,11 @@ class AccountRequestsTest extends InApplication {
         assertThat(people.get(account).roles()).isEmpty();
         assertThat(identities.members(Role.AI_EXPERTS)).doesNotContain(account);
         assertThat(ends("admin", right, end)).as("it has ended").isEqualTo(409);
+        Browser late = browser("admin");
+        late.get(PAGE);
+        assertThat(late.post(PAGE + "/" + right + "/fin", end).body())
+                .as("said although its row is gone")
+                .contains("role=\"alert\"");
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::group)
                 .endsWith(tuple("guarantor", Kind.RIGHT_ENDED, Role.AI_EXPERTS.id()));

@@ -194,7 +194,9 @@ public class SessionConvening implements AwaitedActions {
     private void announce(
             Person person, Session session, Notice notice, String urgency, String impediment, NotPersons given) {
         sendCases(session, urgency, given);
-        journal.append(person.id(), session, notice.convened(session, urgency, impediment));
+        // Nothing is shortened where the notice is kept, whatever was entered.
+        String shortened = notice.isKept(session.startsAt().toLocalDate()) ? "" : urgency;
+        journal.append(person.id(), session, notice.convened(session, shortened, impediment));
         events.publishEvent(new ConvocationIssued(session.number()));
     }
 

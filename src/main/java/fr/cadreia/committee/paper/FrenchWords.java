@@ -141,6 +141,12 @@ public final class FrenchWords {
         return "«\u00a0" + unended(text.replaceAll("\\s*\\R\\s*", " / ")) + "\u00a0»";
     }
 
+    /** Returns the text with a full stop, unless it ends a sentence by itself. */
+    public static String ended(String text) {
+        String said = text.strip();
+        return said.isEmpty() || said.matches("(?s).*[.!?…]") ? said : said + ".";
+    }
+
     /** Returns the text without the full stop at its end. */
     public static String unended(String text) {
         return text.strip().replaceFirst("[.;\\s]+$", "");

@@ -256,15 +256,19 @@ class EssentialWords {
                     + opinions.stream()
                             .filter(given -> given.severity() > 0)
                             .findFirst()
-                            .map(given -> ". " + StringUtils.capitalize(given.shortGiver()) + "\u00a0: "
-                                    + (given.isUnfavourable()
-                                            ? given.opinion().reasons()
-                                            : given.opinion().conditions()))
+                            .map(given -> ". " + StringUtils.capitalize(given.shortGiver()) + "\u00a0: " + why(given))
                             .orElse("");
         }
 
+        private static String why(GivenOpinion given) {
+            if (given.isUnfavourable()) {
+                return given.opinion().reasons();
+            }
+            return given.hasConditions() ? given.opinion().conditions() : "le CST a été informé sans rendre d’avis";
+        }
+
         private static boolean isForIt(GivenOpinion given) {
-            return !given.hidden() && given.severity() == 0;
+            return !given.hidden() && !given.isUnfavourable() && !given.hasConditions();
         }
 
         private String counted() {

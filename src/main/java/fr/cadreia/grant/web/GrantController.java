@@ -116,8 +116,7 @@ class GrantController {
     @PostMapping(GrantLinks.PAGE + "/{id:\\d{1,18}}/fin")
     String end(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        model.addAttribute("failedGrant", id);
-        return entered.answer(() -> page.list(person, model), () -> {
+        return entered.answer(() -> page.listAfterRefusedEnd(person, id, model), () -> {
             Grant grant = grants.find(id)
                     .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n’existe pas."));
             desk.ask(

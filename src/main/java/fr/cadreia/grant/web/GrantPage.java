@@ -79,13 +79,25 @@ class GrantPage {
             boolean mine,
             boolean mayAnswer) {}
 
-    String list(Person reader, Model model) {
-        List<Right> rights = grants.ofTwoPersons().stream()
+    /** Shows why the end of a right is refused, in the row of the right or, where that is gone, above the list. */
+    String listAfterRefusedEnd(Person reader, long id, Model model) {
+        if (rights(reader).stream().anyMatch(right -> right.id() == id && right.mine())) {
+            model.addAttribute("failedGrant", id);
+        }
+        return list(reader, model);
+    }
+
+    private List<Right> rights(Person reader) {
+        return grants.ofTwoPersons().stream()
                 .filter(grant -> grant.lastsBeyond(clock.today())
                         && people.find(grant.account()).isPresent())
                 .sorted(Comparator.comparing(Grant::role).thenComparing(Grant::account))
                 .map(grant -> right(grant, reader))
                 .toList();
+    }
+
+    String list(Person reader, Model model) {
+        List<Right> rights = rights(reader);
         model.addAttribute("rights", rights);
         model.addAttribute(
                 "soon",

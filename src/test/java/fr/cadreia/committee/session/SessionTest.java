@@ -109,6 +109,19 @@ class SessionTest extends SessionOfTwoCases {
     }
 
     @Test
+    void aNoticeThatIsKeptIsNotCalledShortened() {
+        String number = prepared(TestClock.today().plusDays(30));
+        enter(number, first, "avec");
+
+        does(number, "convocation", Map.of("urgence", "Incident en cours"));
+
+        assertThat(secretary.words("/comite/seances/" + number)).doesNotContain("Convoquée en urgence");
+        assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
+                .contains("jours francs")
+                .doesNotContain("Le délai a été abrégé");
+    }
+
+    @Test
     void whatOpensLongBeforeItsTimeSaysSo() {
         String number = prepared(TestClock.today(), "18:00");
         String page = "/comite/seances/" + number;

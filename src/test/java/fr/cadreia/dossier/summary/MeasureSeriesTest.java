@@ -178,5 +178,7 @@ class MeasureSeriesTest {
 
         assertThat(informed.severity())
                 .isGreaterThan(given("dpo", Position.UNFAVOURABLE, "", "").severity());
+        assertThat(new OpinionWords(List.of(informed, favourable("dpo"))).text())
+                .isEqualTo("2 favorables. RH\u00a0: le CST a été informé sans rendre d’avis");
     }
 }
