@@ -55,6 +55,12 @@ class PresenceSheetTest extends SessionOfTwoCases {
                         "elected2"));
         assertThat(proxy.statusCode()).isEqualTo(400);
         assertThat(proxy.body()).contains("Pouvoir 1, membre absent\u00a0: un membre présent ne donne pas pouvoir");
+        HttpResponse<String> other =
+                does(number, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "elected1"));
+        assertThat(other.statusCode()).isEqualTo(400);
+        assertThat(other.body())
+                .contains("Président de séance\u00a0: le président du comité est présent")
+                .doesNotContain("Dossier " + first.reference() + "\u00a0:");
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");
     }
