@@ -1,4 +1,4 @@
-/** Roles, organisations and accounts, and how people sign in. */
+/** Roles, organisations and accounts, and who waits after wrong passwords. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Personnes",
         allowedDependencies = {"kernel", "engine"})

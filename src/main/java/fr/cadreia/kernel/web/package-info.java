@@ -5,6 +5,6 @@
  * <p>In their order: {@code UrlNormalisationFilter} and {@code StartupGateFilter}, {@code RelativeRedirects}, {@code
  * Outages}, {@code BodyLimit}, {@code FormLimit}; then Spring Security, which adds {@code PublicCorsFilter} and {@code
  * UnknownRouteFilter} before it asks who somebody is. The filters that know the engine's sign-in stand in {@code
- * people.process}, the demonstration's own in its package.
+ * signin}, the demonstration's own in its package.
  */
 package fr.cadreia.kernel.web;

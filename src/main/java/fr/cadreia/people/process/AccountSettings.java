@@ -2,6 +2,7 @@ package fr.cadreia.people.process;
 
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.SignInThrottle;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.WritableIdentityProvider;

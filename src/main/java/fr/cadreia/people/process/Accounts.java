@@ -8,6 +8,7 @@ import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;

@@ -5,6 +5,7 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -6,6 +6,7 @@ import fr.cadreia.MovableClock;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
+import fr.cadreia.people.SignInThrottle;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package fr.cadreia.people.process;
+package fr.cadreia.signin.process;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

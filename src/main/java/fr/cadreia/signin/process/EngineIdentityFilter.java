@@ -1,4 +1,4 @@
-package fr.cadreia.people.process;
+package fr.cadreia.signin.process;
 
 import fr.cadreia.kernel.web.RequestPath;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package fr.cadreia.people.web;
+package fr.cadreia.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

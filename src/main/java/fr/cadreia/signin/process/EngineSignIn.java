@@ -1,10 +1,11 @@
-package fr.cadreia.people.process;
+package fr.cadreia.signin.process;
 
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.People;
+import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

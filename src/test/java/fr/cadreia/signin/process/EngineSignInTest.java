@@ -1,4 +1,4 @@
-package fr.cadreia.people.process;
+package fr.cadreia.signin.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

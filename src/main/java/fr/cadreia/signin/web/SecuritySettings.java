@@ -1,4 +1,4 @@
-package fr.cadreia.people.web;
+package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;

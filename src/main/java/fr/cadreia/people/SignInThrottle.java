@@ -1,9 +1,8 @@
-package fr.cadreia.people.process;
+package fr.cadreia.people;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.GrowingWaits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
@@ -17,10 +16,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * in the same way, except those from which the account's right password came before.
  */
 @Component
-class SignInThrottle {
+public class SignInThrottle {
 
-    static final int FREE = 5;
-    static final int FREE_ALTOGETHER = 50;
+    public static final int FREE = 5;
+    public static final int FREE_ALTOGETHER = 50;
 
     private static final int ACCOUNTS = 50_000;
     private static final Duration KNOWN = Duration.ofDays(30);
@@ -30,30 +29,30 @@ class SignInThrottle {
     private final Cache<Source, Boolean> known =
             Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(ACCOUNTS).build();
 
-    SignInThrottle(AuthorityClock clock) {
+    public SignInThrottle(AuthorityClock clock) {
         this.bySource = new GrowingWaits<>(FREE, clock);
         this.byAccount = new GrowingWaits<>(FREE_ALTOGETHER, clock);
     }
 
     private record Source(String account, String address) {}
 
-    boolean isWaiting(String account) {
+    public boolean isWaiting(String account) {
         Source source = source(account);
         return bySource.isWaiting(source) || known.getIfPresent(source) == null && byAccount.isWaiting(account);
     }
 
-    void wrong(String account) {
+    public void wrong(String account) {
         bySource.wrong(source(account));
         byAccount.wrong(account);
     }
 
-    void right(String account) {
+    public void right(String account) {
         bySource.right(source(account));
         known.put(source(account), true);
     }
 
     /** Forgets the failures: an administrator lets everybody try again. */
-    void forget(String account) {
+    public void forget(String account) {
         bySource.forget(source -> source.account().equals(account));
         byAccount.right(account);
     }

@@ -1,4 +1,4 @@
-package fr.cadreia.people.web;
+package fr.cadreia.signin.web;
 
 import fr.cadreia.people.OpenAddresses;
 import java.util.List;
