@@ -212,6 +212,8 @@ public enum JournalKind {
     ACCOUNT_PASSWORD_ANNULLED("Mot de passe d’un compte annulé", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_LINK_MADE("Lien à usage unique établi", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_CODE_GIVEN("Code remis", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_TOKEN_MADE("Jeton d’accès créé", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_TOKEN_REVOKED("Jeton d’accès révoqué", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_INSTALLATION_CLOSED("Installation close", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_GUARANTOR_RECOVERED("Garant nommé par la commande de secours", AccountEvent.AccountChanged.class, ACT),
     CREDENTIAL_STORED("Empreinte d’un compte enregistrée", AccountEvent.CredentialStored.class, CONSEQUENCE),

@@ -37,6 +37,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
         LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
         CODE_GIVEN("code remis pour choisir le mot de passe"),
+        TOKEN_MADE("jeton d’accès créé"),
+        TOKEN_REVOKED("jeton d’accès révoqué"),
         INSTALLATION_CLOSED("installation close"),
         GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
 
@@ -49,7 +51,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         /** Tells whether somebody else may sign in with the account afterwards. */
         public boolean concernsSignIn() {
             return switch (this) {
-                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED -> true;
+                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED, TOKEN_MADE ->
+                    true;
                 default -> false;
             };
         }

@@ -421,6 +421,19 @@ create table cadre_account_standing (
     password_annulled_at timestamp(3) with time zone
 );
 
+-- Personal access tokens of people, for scripts and Camunda Modeler: the SHA-256 of each alone.
+create table cadre_access_token (
+    id           bigint generated always as identity primary key,
+    account      varchar(64)  not null,
+    token_sha256 varchar(64)  not null unique,
+    name         varchar(100) not null,
+    scope        varchar(20)  not null,
+    made_at      timestamp(3) with time zone not null,
+    valid_until  date         not null,
+    last_used_on date
+);
+create index cadre_access_token_account on cadre_access_token (account);
+
 -- One-time links by which a person chooses the own password. Without a mail server a code of a guarantor goes with it.
 create table cadre_password_link (
     id           bigint generated always as identity primary key,

@@ -5,6 +5,8 @@ import fr.cadreia.kernel.web.PublicCorsFilter;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
+import fr.cadreia.people.People;
+import fr.cadreia.signin.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,6 +31,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -63,6 +67,9 @@ class SecuritySettings {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    private static final String BEYOND_SCOPE = "Ce jeton d’accès ne permet pas cette demande\u00a0: un jeton permet de"
+            + " lire ou, s’il est fait pour cela, de mettre un diagramme en vigueur.";
+
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     /**
@@ -76,20 +83,32 @@ class SecuritySettings {
         return firewall;
     }
 
-    /** Protects the addresses for machines: no session, no cookie, Basic authentication on every request. */
+    /** Protects the addresses for machines: no session, no cookie, a password or a token on every request. */
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+    SecurityFilterChain apis(
+            HttpSecurity http,
+            ObjectProvider<RequestMappingInfoHandlerMapping> pages,
+            AccessTokens accessTokens,
+            People people)
             throws Exception {
+        BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
+        refused.setRealmName("Cadre IA");
+        TokenSignIn tokens = new TokenSignIn(accessTokens, people);
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(TokenSignIn::withinScope))
+                .authenticationProvider(tokens)
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
                 .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
-                .httpBasic(basic -> basic.realmName("Cadre IA"))
+                .addFilterBefore(tokens.bearers(refused), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refused))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
+                        .accessDeniedHandler((request, response, reason) ->
+                                response.sendError(HttpServletResponse.SC_FORBIDDEN, BEYOND_SCOPE)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
