@@ -70,6 +70,12 @@ public class SignInIdentities {
                 .toList();
     }
 
+    /** Tells whether the account's person signs in by this name, at any provider. */
+    public boolean isNameOf(String signInName, String account) {
+        return find(account).stream()
+                .anyMatch(known -> normalised(known.signInName()).equals(normalised(signInName)));
+    }
+
     /** Returns by account the name that its person types: the local one, or else the provider's. */
     public Map<String, String> signInNames() {
         Map<String, String> names = new HashMap<>();

@@ -5,6 +5,7 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.signin.AccessTokens;
 import fr.cadreia.signin.AccessTokens.AccessToken;
 import fr.cadreia.signin.AccessTokens.Scope;
@@ -30,9 +31,11 @@ class AccessTokenController {
 
     private final CaseAccess access;
     private final AccessTokens tokens;
+    private final SignInIdentities identities;
     private final AuthorityClock clock;
 
-    AccessTokenController(CaseAccess access, AccessTokens tokens, AuthorityClock clock) {
+    AccessTokenController(CaseAccess access, AccessTokens tokens, SignInIdentities identities, AuthorityClock clock) {
+        this.identities = identities;
         this.access = access;
         this.tokens = tokens;
         this.clock = clock;
@@ -81,7 +84,7 @@ class AccessTokenController {
                     entered.choice("portee", "Ce qu’il permet", Scope.values()),
                     entered.requiredDay("fin", "Valable jusqu’au"));
             model.addAttribute("token", text);
-            model.addAttribute("signInName", person.id());
+            model.addAttribute("signInName", identities.signInName(person.id()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             return page(person, model);
         });

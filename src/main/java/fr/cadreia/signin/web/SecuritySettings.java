@@ -6,6 +6,7 @@ import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.People;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.signin.AccessTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -90,11 +91,12 @@ class SecuritySettings {
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             AccessTokens accessTokens,
-            People people)
+            People people,
+            SignInIdentities identities)
             throws Exception {
         BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
         refused.setRealmName("Cadre IA");
-        TokenSignIn tokens = new TokenSignIn(accessTokens, people);
+        TokenSignIn tokens = new TokenSignIn(accessTokens, people, identities);
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()

@@ -3,6 +3,7 @@ package fr.cadreia.signin.web;
 import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.signin.AccessTokens;
 import fr.cadreia.signin.AccessTokens.AccessToken;
 import fr.cadreia.signin.AccessTokens.Scope;
@@ -34,8 +35,10 @@ final class TokenSignIn implements AuthenticationProvider {
 
     private final AccessTokens tokens;
     private final People people;
+    private final SignInIdentities identities;
 
-    TokenSignIn(AccessTokens tokens, People people) {
+    TokenSignIn(AccessTokens tokens, People people, SignInIdentities identities) {
+        this.identities = identities;
         this.tokens = tokens;
         this.people = people;
     }
@@ -81,7 +84,7 @@ final class TokenSignIn implements AuthenticationProvider {
         }
         Optional<AccessToken> token = tokens.use(secret);
         return token.flatMap(used -> people.find(used.account())
-                        .filter(owner -> bearer || owner.id().equals(attempt.getName()))
+                        .filter(owner -> bearer || identities.isNameOf(attempt.getName(), owner.id()))
                         .map(owner -> new ByToken(owner, used.scope())))
                 .orElseThrow(() -> new CredentialsExpiredException(WRONG));
     }
