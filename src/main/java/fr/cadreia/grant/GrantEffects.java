@@ -182,6 +182,13 @@ class GrantEffects {
         tasks.giveBack(account);
     }
 
+    /** Takes sessions and tasks from an account whose person is absent from the directory. Rights and seat stay. */
+    void leave(String account) {
+        credentials.endSessions(account);
+        tasks.giveBack(account);
+        acts.publish(new StandingChanged(account));
+    }
+
     private boolean isInForce(Grant grant) {
         return standings.of(grant.account()).inForce().contains(grant.role());
     }

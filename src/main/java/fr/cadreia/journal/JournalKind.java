@@ -214,6 +214,8 @@ public enum JournalKind {
     ACCOUNT_CODE_GIVEN("Code remis", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_TOKEN_MADE("Jeton d’accès créé", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_TOKEN_REVOKED("Jeton d’accès révoqué", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_SECOND_FACTOR_SET("Second facteur enregistré", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_SECOND_FACTOR_FORGOTTEN("Second facteur retiré", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_INSTALLATION_CLOSED("Installation close", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_GUARANTOR_RECOVERED("Garant nommé par la commande de secours", AccountEvent.AccountChanged.class, ACT),
     CREDENTIAL_STORED("Empreinte d’un compte enregistrée", AccountEvent.CredentialStored.class, CONSEQUENCE),

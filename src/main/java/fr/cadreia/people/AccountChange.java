@@ -39,6 +39,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         CODE_GIVEN("code remis pour choisir le mot de passe"),
         TOKEN_MADE("jeton d’accès créé"),
         TOKEN_REVOKED("jeton d’accès révoqué"),
+        SECOND_FACTOR_SET("second facteur enregistré"),
+        SECOND_FACTOR_FORGOTTEN("second facteur retiré"),
         INSTALLATION_CLOSED("installation close"),
         GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
 

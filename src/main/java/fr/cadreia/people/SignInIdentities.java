@@ -2,6 +2,8 @@ package fr.cadreia.people;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -58,16 +60,28 @@ public class SignInIdentities {
         return jdbc
                 .sql("select * from cadre_identity where account = ?")
                 .param(account)
-                .query((row, number) -> new SignInIdentity(
-                        row.getString("account"),
-                        SignInProvider.valueOf(row.getString("provider")),
-                        row.getString("subject"),
-                        row.getString("sign_in_name"),
-                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .query(SignInIdentities::identity)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(SignInIdentity::provider))
                 .toList();
+    }
+
+    /** Lists the identities that a provider gave. */
+    public List<SignInIdentity> all(SignInProvider provider) {
+        return jdbc.sql("select * from cadre_identity where provider = ? order by subject")
+                .param(provider.name())
+                .query(SignInIdentities::identity)
+                .list();
+    }
+
+    private static SignInIdentity identity(ResultSet row, int number) throws SQLException {
+        return new SignInIdentity(
+                row.getString("account"),
+                SignInProvider.valueOf(row.getString("provider")),
+                row.getString("subject"),
+                row.getString("sign_in_name"),
+                row.getObject("since", OffsetDateTime.class).toInstant());
     }
 
     /** Tells whether the account's person signs in by this name, at any provider. */

@@ -433,7 +433,18 @@ create table cadre_account_standing (
     closed_by            varchar(64)  not null,
     reason               varchar(500) not null,
     sessions_end         timestamp(3) with time zone,
-    password_annulled_at timestamp(3) with time zone
+    password_annulled_at timestamp(3) with time zone,
+    -- Since when the directory, from which the account comes, no longer knows its person or has locked them; null while it does.
+    absent_since         timestamp(3) with time zone
+);
+
+-- Second factors of accounts, each encrypted by a key that follows from the key of the seals (hexadecimal), and the last step
+-- of thirty seconds whose code was used.
+create table cadre_second_factor (
+    account   varchar(64)  not null primary key,
+    secret    varchar(200) not null,
+    last_step bigint       not null,
+    since     timestamp(3) with time zone not null
 );
 
 -- Personal access tokens of people, for scripts and Camunda Modeler: the SHA-256 of each alone.

@@ -97,6 +97,7 @@ class AccountPage {
                         .map(closure -> FrenchText.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
+        model.addAttribute("absent", closures.isAbsent(account));
         model.addAttribute("annulled", closures.isPasswordAnnulled(account));
         model.addAttribute(
                 "rights", grants.of(account).stream().map(AccountPage::right).toList());
