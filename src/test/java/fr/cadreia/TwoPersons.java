@@ -71,7 +71,7 @@ public class TwoPersons {
 
     /** An account without any right, whose password is its id. */
     public void account(String id, String firstName, String lastName, String organisation) {
-        identities.create(id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
+        identities.create(id, id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
     }
 
     /** An account that proposes, as one administrator opens it alone; its password is its id. */

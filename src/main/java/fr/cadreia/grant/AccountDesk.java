@@ -80,7 +80,7 @@ public class AccountDesk {
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
             throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
         }
-        identities.create(account, profile, "", organisation);
+        identities.create(account, account, profile, "", organisation);
         acts.record(administrator.id(), AccountChange.Kind.CREATED, account, organisation, "");
         if (proposes) {
             proposing.begin(administrator, account);

@@ -135,7 +135,7 @@ public class Installation {
      * installation is closed.
      */
     void begin(Role role, String account, Profile profile, String password) {
-        identities.create(account, profile, password, "");
+        identities.create(account, account, profile, password, "");
         acts.record(account, AccountChange.Kind.CREATED, account);
         LocalDate until = acts.today().plus(settings.longest());
         effects.give(

@@ -141,7 +141,7 @@ class InstallationSetup implements ApplicationRunner {
             if (people.find(account.id()).isEmpty()) {
                 String organisation =
                         Optional.ofNullable(account.organisation()).orElse("");
-                identities.create(account.id(), account.profile(), account.id(), organisation);
+                identities.create(account.id(), account.id(), account.profile(), account.id(), organisation);
             }
             account.roles().forEach(role -> grant(account, role, begun));
         }

@@ -12,11 +12,16 @@ import java.util.Optional;
  */
 public interface Identities {
 
+    /** Returns an id for a new account: it means nothing, and no account has or had it. */
+    String newAccount();
+
     /**
+     * @param account id
+     * @param signInName the local one; empty for an account whose person signs in at a provider alone
      * @param password in clear; empty for an account with which nobody signs in before its owner has chosen one
      * @param organisation group, or empty
      */
-    void create(String account, Profile profile, String password, String organisation);
+    void create(String account, String signInName, Profile profile, String password, String organisation);
 
     Optional<Profile> profile(String account);
 

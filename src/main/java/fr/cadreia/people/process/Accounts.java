@@ -8,6 +8,7 @@ import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.util.Objects;
@@ -33,9 +34,16 @@ class Accounts extends DbIdentityServiceProvider {
     private final AccountRecords records;
     private final AccountTurn turn;
     private final SignInThrottle throttle;
+    private final SignInIdentities signIns;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountRecords records, AccountTurn turn, SignInThrottle throttle, ApplicationEventPublisher events) {
+    Accounts(
+            AccountRecords records,
+            AccountTurn turn,
+            SignInThrottle throttle,
+            SignInIdentities signIns,
+            ApplicationEventPublisher events) {
+        this.signIns = signIns;
         this.turn = turn;
         this.events = events;
         this.records = records;
@@ -90,6 +98,7 @@ class Accounts extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteUser(userId);
         String actor = getCommandContext().getAuthenticatedUserId();
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            signIns.unlink(userId);
             records.addDeleted(actor == null ? "" : actor, userId, EnginePeople.name(user));
         }
         events.publishEvent(new StandingChanged(userId));

@@ -1,10 +1,13 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
@@ -21,6 +24,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -31,6 +35,9 @@ class EngineIdentities implements Identities {
     private static final String WEAK =
             "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
+
+    private static final String ID_PREFIX = "p-";
+    private static final int ID_LETTERS = 10;
 
     /** Length of a password that nobody is told. */
     private static final int UNKNOWN_BYTES = 48;
@@ -44,13 +51,19 @@ class EngineIdentities implements Identities {
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
+    private final SignInIdentities signIns;
+    private final AccountRecords records;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
             AsApplication application,
             SignInThrottle throttle,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SignInIdentities signIns,
+            @Lazy AccountRecords records) {
+        this.signIns = signIns;
+        this.records = records;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
@@ -58,8 +71,22 @@ class EngineIdentities implements Identities {
     }
 
     @Override
-    public void create(String account, Profile profile, String password, String organisation) {
+    public String newAccount() {
+        String id = random.ints(ID_LETTERS, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", ID_PREFIX, ""));
+        return application.call(() -> user(id)) == null
+                        && records.formerName(id).isEmpty()
+                ? id
+                : newAccount();
+    }
+
+    @Override
+    public void create(String account, String signInName, Profile profile, String password, String organisation) {
         write(account, () -> {
+            if (!signInName.isEmpty()) {
+                signIns.link(account, SignInProvider.LOCAL, "", signInName);
+            }
             User user = identity().newUser(account);
             fill(user, profile);
             user.setPassword(password.isEmpty() ? unknown() : password);
