@@ -195,14 +195,21 @@ public class Credentials {
 
     /**
      * Makes the password, the links and the sessions void; the account's owner chooses a new password by a link to
-     * the recorded mailbox.
+     * the recorded mailbox. An owner who signs in at a provider needs none.
      */
     void annul(String actor, String account) {
-        identities.forgetPassword(account);
-        links.drop(account);
-        closures.annulPassword(account, acts.now());
+        dropPassword(account);
+        if (!identities.isProvided(account)) {
+            closures.annulPassword(account, acts.now());
+        }
         acts.record(actor, AccountChange.Kind.PASSWORD_ANNULLED, account);
         endSessions(account);
+    }
+
+    /** Makes the password and the links void. */
+    void dropPassword(String account) {
+        identities.forgetPassword(account);
+        links.drop(account);
     }
 
     /** Makes the links to the former mailbox void, ends the sessions, and tells the reader of the former mailbox. */

@@ -32,6 +32,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         RIGHT_ENDED("habilitation terminée\u00a0:"),
         ORGANISATION_CHANGED("rattaché à l’organisation"),
         DECIDER_NAMED("décide désormais par l’autorité de"),
+        IDENTITY_LINKED("identité du fournisseur rattachée"),
+        IDENTITY_UNLINKED("identité du fournisseur détachée"),
         SIGN_IN_CLOSED("connexion fermée"),
         SIGN_IN_REOPENED("connexion rouverte"),
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
@@ -49,7 +51,13 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         /** Tells whether somebody else may sign in with the account afterwards. */
         public boolean concernsSignIn() {
             return switch (this) {
-                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED -> true;
+                case CHANGED,
+                        PASSWORD_SET,
+                        PASSWORD_ANNULLED,
+                        LINK_MADE,
+                        CODE_GIVEN,
+                        IDENTITY_LINKED,
+                        SIGN_IN_REOPENED -> true;
                 default -> false;
             };
         }

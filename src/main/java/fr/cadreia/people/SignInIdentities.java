@@ -130,6 +130,13 @@ public class SignInIdentities {
         }
     }
 
+    /** Takes the identity at a provider from an account; no effect where the account has none. */
+    public void unlink(String account, SignInProvider provider) {
+        jdbc.sql("delete from cadre_identity where account = ? and provider = ?")
+                .params(account, provider.name())
+                .update();
+    }
+
     /** Takes all identities from an account. */
     public void unlink(String account) {
         jdbc.sql("delete from cadre_identity where account = ?").param(account).update();

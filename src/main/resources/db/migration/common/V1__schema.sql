@@ -345,6 +345,10 @@ create table cadre_grant_request (
     first_name   varchar(200) not null,
     last_name    varchar(200) not null,
     mailbox      varchar(254) not null,
+    -- The identity at a provider that an account gets; without a subject, the one that it loses.
+    provider     varchar(8)   not null,
+    subject      varchar(255) not null,
+    sign_in_name varchar(255) not null,
     civility     varchar(8)   default '' not null,
     quality      varchar(200) default '' not null,
     act          varchar(200) not null,
@@ -423,6 +427,22 @@ create table cadre_identity (
     since        timestamp(3) with time zone not null,
     primary key (provider, subject),
     constraint cadre_identity_one unique (account, provider)
+);
+
+-- What a provider says of an account's person where it differs from what is recorded, and only two persons may change that.
+create table cadre_identity_difference (
+    account      varchar(64)  not null primary key,
+    first_name   varchar(200) not null,
+    last_name    varchar(200) not null,
+    mailbox      varchar(254) not null,
+    organisation varchar(64)  not null,
+    seen_at      timestamp(3) with time zone not null
+);
+
+-- The tokens by which a provider ended sessions, so that none is taken twice; kept for as long as one is accepted.
+create table cadre_oidc_logout (
+    jti_sha256 char(64) not null primary key,
+    seen_at    timestamp(3) with time zone not null
 );
 
 -- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the

@@ -5,6 +5,7 @@ import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
+import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -14,6 +15,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +39,8 @@ class AccountPage {
     private final AccountClosures closures;
     private final ProfileDesk profiles;
     private final ProposingDesk proposing;
+    private final SignInIdentities signIns;
+    private final ProvidedAccounts provided;
 
     AccountPage(
             People people,
@@ -43,7 +48,11 @@ class AccountPage {
             Grants grants,
             AccountClosures closures,
             ProfileDesk profiles,
-            ProposingDesk proposing) {
+            ProposingDesk proposing,
+            SignInIdentities signIns,
+            ProvidedAccounts provided) {
+        this.signIns = signIns;
+        this.provided = provided;
         this.people = people;
         this.identities = identities;
         this.grants = grants;
@@ -54,6 +63,9 @@ class AccountPage {
 
     /** An account in the list. */
     record Row(String id, String name, String organisation, String roles, boolean closed) {}
+
+    /** What the provider says of an account, in words. */
+    record Said(String seen, String name, String mailbox, String organisation) {}
 
     /** A right in words. */
     record Right(String role, String from, String until, String act) {}
@@ -97,6 +109,15 @@ class AccountPage {
                         .map(closure -> FrenchText.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
+        model.addAttribute(
+                "signsInAs",
+                signIns.find(account).stream()
+                        .filter(identity -> identity.provider() == SignInProvider.OIDC)
+                        .map(SignInIdentities.SignInIdentity::signInName)
+                        .findFirst()
+                        .orElse(""));
+        model.addAttribute(
+                "difference", provided.difference(account).map(this::said).orElse(null));
         model.addAttribute("annulled", closures.isPasswordAnnulled(account));
         model.addAttribute(
                 "rights", grants.of(account).stream().map(AccountPage::right).toList());
@@ -109,6 +130,14 @@ class AccountPage {
         model.addAttribute("own", reader.id().equals(account));
         EnteredForm.none(model);
         return "grant/account";
+    }
+
+    private Said said(ProvidedAccounts.Difference difference) {
+        return new Said(
+                FrenchText.moment(difference.seenAt()),
+                difference.profile().name(),
+                difference.profile().mailbox(),
+                people.organisationName(difference.organisation()));
     }
 
     private static Right right(Grant grant) {

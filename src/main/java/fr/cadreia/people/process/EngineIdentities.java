@@ -2,6 +2,7 @@ package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
@@ -52,6 +53,7 @@ class EngineIdentities implements Identities {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
+    private final ObjectProvider<Confirmation> confirmations;
     private final AccountRecords records;
     private final SecureRandom random = new SecureRandom();
 
@@ -61,8 +63,10 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
+            ObjectProvider<Confirmation> confirmations,
             @Lazy AccountRecords records) {
         this.signIns = signIns;
+        this.confirmations = confirmations;
         this.records = records;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
@@ -168,6 +172,23 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void link(String account, SignInProvider provider, String subject, String signInName) {
+        signIns.link(account, provider, subject, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public void unlink(String account, SignInProvider provider) {
+        signIns.unlink(account, provider);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public boolean isProvided(String account) {
+        return signIns.find(account).stream().anyMatch(identity -> identity.provider() != SignInProvider.LOCAL);
+    }
+
+    @Override
     public List<String> members(Role role) {
         return application.call(() -> identity().createUserQuery().memberOfGroup(role.id()).list().stream()
                 .map(User::getId)
@@ -197,7 +218,9 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+        return confirmations.stream().anyMatch(provider -> provider.isConfirmed(account))
+                || !throttle.isWaiting(account)
+                        && application.call(() -> identity().checkPassword(account, password));
     }
 
     private void add(String account, String group) {

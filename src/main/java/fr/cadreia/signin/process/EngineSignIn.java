@@ -7,6 +7,7 @@ import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
+import fr.cadreia.signin.LocalSignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final AccountStandings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
+    private final LocalSignIn local;
     private final SecretKeySpec key = randomKey();
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
@@ -52,10 +54,12 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
+            LocalSignIn local,
             AuthorityClock clock) {
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
+        this.local = local;
         this.identity = identity;
         this.people = people;
         this.application = application;
@@ -66,7 +70,7 @@ class EngineSignIn implements AuthenticationProvider {
         String user = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         String fingerprint = fingerprint(user, password);
-        if (throttle.isWaiting(user) || standings.of(user).closed()) {
+        if (throttle.isWaiting(user) || standings.of(user).closed() || !local.onPages(user)) {
             throw wrong();
         }
         if (verified.known(user).filter(fingerprint::equals).isPresent()) {

@@ -5,6 +5,9 @@ import fr.cadreia.kernel.web.PublicCorsFilter;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
+import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.oidc.OidcLogout;
+import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +24,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
@@ -79,9 +86,14 @@ class SecuritySettings {
     /** Protects the addresses for machines: no session, no cookie, Basic authentication on every request. */
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+    SecurityFilterChain apis(
+            HttpSecurity http,
+            ObjectProvider<RequestMappingInfoHandlerMapping> pages,
+            AuthenticationProvider passwords,
+            LocalSignIn local)
             throws Exception {
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
+                .authenticationManager(programs(passwords, local))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
@@ -95,6 +107,17 @@ class SecuritySettings {
                 .build();
     }
 
+    /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
+    private static AuthenticationManager programs(AuthenticationProvider passwords, LocalSignIn local) {
+        AuthenticationManager known = new ProviderManager(passwords);
+        return attempt -> {
+            if (!local.onInterfaces()) {
+                throw new BadCredentialsException("Aucun mot de passe n’est accepté ici.");
+            }
+            return known.authenticate(attempt);
+        };
+    }
+
     /**
      * Protects the pages for people, ours and the Camunda webapps, with one session for both. The webapps bring their
      * own protection against forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
@@ -105,11 +128,17 @@ class SecuritySettings {
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<OpenAddresses> opened,
+            ObjectProvider<OidcSignIn> oidc,
+            ObjectProvider<OidcLogout> leaving,
             AccountStandings standings,
             AuthorityClock clock)
             throws Exception {
+        OidcSignIn provider = oidc.getIfAvailable();
         // The page that somebody wanted before signing in; the browser keeps it, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
+        if (provider != null) {
+            provider.protect(http, landing(wanted));
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // No machine fetches work here, and the webapps cannot wait for any.
                                 paths(
@@ -126,12 +155,15 @@ class SecuritySettings {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
-                        .logoutSuccessHandler(SecuritySettings::signedOut))
+                        .logoutSuccessHandler((request, response, person) -> {
+                            leaving.ifAvailable(out -> out.leave(request, person));
+                            signedOut(request, response);
+                        }))
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
-                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
+                .addFilterBefore(new UnknownRouteFilter(pages, answered(provider)), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))
+                .csrf(csrf -> csrf.csrfTokenRepository(new VisitorTokens())
+                        .ignoringRequestMatchers(paths("/camunda/**", OidcLogout.BACK_CHANNEL)))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -188,14 +220,19 @@ class SecuritySettings {
     }
 
     /** Answers the webapps, which sign out by a request of their own, and expect no page in return. */
-    private static void signedOut(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+    private static void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().endsWith("/deconnexion")) {
-            response.sendRedirect(request.getContextPath() + "/?deconnecte");
+            response.sendRedirect(request.getContextPath() + OidcLogout.AFTERWARDS);
         } else {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
+    }
+
+    /** Returns the addresses that no controller answers: files and, where people sign in there, the provider's way back. */
+    private static String[] answered(OidcSignIn provider) {
+        return provider == null
+                ? FILES
+                : Stream.concat(Stream.of(FILES), Stream.of(provider.wayBack())).toArray(String[]::new);
     }
 
     private static RequestMatcher reads(String... patterns) {
