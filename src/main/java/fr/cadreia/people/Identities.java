@@ -76,7 +76,8 @@ public interface Identities {
     }
 
     /**
-     * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.
+     * Tells whether the password is the account's own, or its person has just confirmed the identity at the provider,
+     * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
 }
