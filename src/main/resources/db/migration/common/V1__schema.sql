@@ -421,6 +421,27 @@ create table cadre_account_standing (
     password_annulled_at timestamp(3) with time zone
 );
 
+-- The sessions of people who are signed in, of all nodes (Spring Session's columns; times in milliseconds). session_id is the
+-- SHA-256 of what the browser sends, principal_name the account.
+create table cadre_web_session (
+    primary_id            varchar(36) not null primary key,
+    session_id            varchar(64) not null unique,
+    creation_time         bigint      not null,
+    last_access_time      bigint      not null,
+    max_inactive_interval integer     not null,
+    expiry_time           bigint      not null,
+    principal_name        varchar(100)
+);
+create index cadre_web_session_expiry on cadre_web_session (expiry_time);
+create index cadre_web_session_principal on cadre_web_session (principal_name);
+
+create table cadre_web_session_attributes (
+    session_primary_id varchar(36)  not null references cadre_web_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
+
 -- One-time links by which a person chooses the own password. Without a mail server a code of a guarantor goes with it.
 create table cadre_password_link (
     id           bigint generated always as identity primary key,

@@ -2,6 +2,7 @@ package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;
+import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
@@ -49,9 +50,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    private static final String[] FILES = {
-        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
-    };
+    private static final String[] FILES = RequestPath.FILES.toArray(String[]::new);
 
     /** The register for programs: anybody reads it, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
