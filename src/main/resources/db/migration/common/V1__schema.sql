@@ -425,6 +425,12 @@ create table cadre_identity (
     constraint cadre_identity_one unique (account, provider)
 );
 
+-- What the persons of deleted accounts were called: papers, votes and the journal hold their ids alone.
+create table cadre_former_name (
+    account varchar(64)  not null primary key,
+    name    varchar(255) not null
+);
+
 -- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the
 -- account's password: its owner has yet to choose one by a one-time link.
 create table cadre_account_standing (
