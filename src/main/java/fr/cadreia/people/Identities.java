@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Identities {
 
+    /** The beginning of each id that {@link #newAccount} returns. */
+    String ID_PREFIX = "p-";
+
     /** Returns an id for a new account: it means nothing, and no account has or had it. */
     String newAccount();
 
@@ -80,4 +83,10 @@ public interface Identities {
      * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
+
+    /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
+    void hashAnew(String account, String password);
+
+    /** Takes as long as the check of a password, so that no answer tells by its time whether there is an account. */
+    void takeTime(String password);
 }

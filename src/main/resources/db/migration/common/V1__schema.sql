@@ -445,6 +445,12 @@ create table cadre_oidc_logout (
     seen_at    timestamp(3) with time zone not null
 );
 
+-- What the persons of deleted accounts were called: papers, votes and the journal hold their ids alone.
+create table cadre_former_name (
+    account varchar(64)  not null primary key,
+    name    varchar(255) not null
+);
+
 -- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the
 -- account's password: its owner has yet to choose one by a one-time link.
 create table cadre_account_standing (
@@ -454,6 +460,27 @@ create table cadre_account_standing (
     reason               varchar(500) not null,
     sessions_end         timestamp(3) with time zone,
     password_annulled_at timestamp(3) with time zone
+);
+
+-- The sessions of people who are signed in, of all nodes (Spring Session's columns; times in milliseconds). session_id is the
+-- SHA-256 of what the browser sends, principal_name the account.
+create table cadre_web_session (
+    primary_id            varchar(36) not null primary key,
+    session_id            varchar(64) not null unique,
+    creation_time         bigint      not null,
+    last_access_time      bigint      not null,
+    max_inactive_interval integer     not null,
+    expiry_time           bigint      not null,
+    principal_name        varchar(100)
+);
+create index cadre_web_session_expiry on cadre_web_session (expiry_time);
+create index cadre_web_session_principal on cadre_web_session (principal_name);
+
+create table cadre_web_session_attributes (
+    session_primary_id varchar(36)  not null references cadre_web_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
 );
 
 -- One-time links by which a person chooses the own password. Without a mail server a code of a guarantor goes with it.

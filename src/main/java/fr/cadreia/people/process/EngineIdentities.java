@@ -1,7 +1,9 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
@@ -23,10 +25,13 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
@@ -37,7 +42,6 @@ class EngineIdentities implements Identities {
             "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
-    private static final String ID_PREFIX = "p-";
     private static final int ID_LETTERS = 10;
 
     /** Length of a password that nobody is told. */
@@ -54,7 +58,10 @@ class EngineIdentities implements Identities {
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
     private final ObjectProvider<Confirmation> confirmations;
+    private final PasswordSettings passwords;
+    private final AccountTurn turn;
     private final AccountRecords records;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
@@ -64,10 +71,16 @@ class EngineIdentities implements Identities {
             ApplicationEventPublisher events,
             SignInIdentities signIns,
             ObjectProvider<Confirmation> confirmations,
-            @Lazy AccountRecords records) {
-        this.signIns = signIns;
+            PasswordSettings passwords,
+            @Lazy AccountTurn turn,
+            @Lazy AccountRecords records,
+            @Lazy PlatformTransactionManager transactions) {
+        this.turn = turn;
         this.confirmations = confirmations;
         this.records = records;
+        this.transaction = new TransactionTemplate(transactions);
+        this.signIns = signIns;
+        this.passwords = passwords;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
@@ -80,7 +93,7 @@ class EngineIdentities implements Identities {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining("", ID_PREFIX, ""));
         return application.call(() -> user(id)) == null
-                        && records.formerName(id).isEmpty()
+                        && signIns.formerName(id).isEmpty()
                 ? id
                 : newAccount();
     }
@@ -221,6 +234,29 @@ class EngineIdentities implements Identities {
         return confirmations.stream().anyMatch(provider -> provider.isConfirmed(account))
                 || !throttle.isWaiting(account)
                         && application.call(() -> identity().checkPassword(account, password));
+    }
+
+    @Override
+    public void hashAnew(String account, String password) {
+        if (application.call(() -> isCurrent(account))) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            turn.take();
+            if (!application.call(() -> isCurrent(account))) {
+                setPassword(account, password);
+                records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
+            }
+        });
+    }
+
+    private boolean isCurrent(String account) {
+        return passwords.isCurrent(((UserEntity) user(account)).getPassword());
+    }
+
+    @Override
+    public void takeTime(String password) {
+        passwords.takeTime(password);
     }
 
     private void add(String account, String group) {

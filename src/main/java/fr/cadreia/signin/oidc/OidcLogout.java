@@ -5,6 +5,8 @@ import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.AccountSessions;
+import fr.cadreia.signin.StoredSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
@@ -22,9 +24,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Controller;
@@ -58,6 +58,8 @@ public class OidcLogout {
     private final LinkDelivery pages;
     private final SignInIdentities signIns;
     private final ProvidedAccounts accounts;
+    private final StoredSessions stored;
+    private final AccountSessions sessions;
     private final JdbcClient jdbc;
     private final AuthorityClock machine = AuthorityClock.ofMachine();
     private final Base64StringKeyGenerator states =
@@ -68,26 +70,36 @@ public class OidcLogout {
             LinkDelivery pages,
             SignInIdentities signIns,
             ProvidedAccounts accounts,
+            StoredSessions stored,
+            AccountSessions sessions,
             JdbcClient jdbc) {
         this.provider = provider;
         this.pages = pages;
         this.signIns = signIns;
         this.accounts = accounts;
+        this.stored = stored;
+        this.sessions = sessions;
         this.jdbc = jdbc;
     }
 
+    /** Remembers the provider's token for {@link #leave}, before the session ends. */
+    public void prepare(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            request.setAttribute(OidcSignIn.ID_TOKEN, session.getAttribute(OidcSignIn.ID_TOKEN));
+        }
+    }
+
     /** Notes, after a session has ended, where its person signs out at the provider. */
-    public void leave(HttpServletRequest request, Authentication person) {
-        if (person == null || !(person.getPrincipal() instanceof OidcUser user)) {
+    public void leave(HttpServletRequest request) {
+        if (!(request.getAttribute(OidcSignIn.ID_TOKEN) instanceof String token)) {
             return;
         }
         try {
             provider.requireAnswer();
             String address = provider.endSession();
             if (!address.isEmpty()) {
-                request.getSession()
-                        .setAttribute(
-                                LEAVING, address(address, user.getIdToken().getTokenValue()));
+                request.getSession().setAttribute(LEAVING, address(address, token));
             }
         } catch (OidcRefusal unavailable) {
             LOG.info("Déconnexion sans le fournisseur d’identité, qui ne répond pas.");
@@ -129,7 +141,8 @@ public class OidcLogout {
             if (!fault.isEmpty()) {
                 return refused(fault);
             }
-            signIns.account(SignInProvider.OIDC, logout.getSubject()).ifPresent(accounts::endSessions);
+            signIns.account(SignInProvider.OIDC, logout.getSubject())
+                    .ifPresent(account -> end(account, logout.getClaimAsString("sid")));
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException e) {
             return refused(e.getMessage());
@@ -138,6 +151,19 @@ public class OidcLogout {
                     .cacheControl(CacheControl.noStore())
                     .build();
         }
+    }
+
+    /** Ends the sessions that began with one of the provider's, or all of them where it names none. */
+    private void end(String account, String sid) {
+        if (sid == null) {
+            accounts.endSessions(account);
+            return;
+        }
+        stored.findByPrincipalName(account).forEach((key, session) -> {
+            if (sid.equals(session.getAttribute(OidcSignIn.SID))) {
+                sessions.end(account, key);
+            }
+        });
     }
 
     /** Returns what is wrong with the token, whose signature, issuer and receiver are right; empty where nothing is. */

@@ -12,27 +12,34 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -45,6 +52,7 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -69,6 +77,12 @@ public class OidcSignIn implements Confirmation {
 
     private static final String SIGN_IN_PAGE = "/connexion";
 
+    /** The attribute of a session for the provider's token, which is shown to it again to sign out there. */
+    static final String ID_TOKEN = "cadre.oidc.id-token";
+
+    /** The attribute of a session for the provider's name of its own session, or an empty text. */
+    static final String SID = "cadre.oidc.sid";
+
     /** The attribute of a session for the identity that its person may link to the account. */
     private static final String PENDING = "cadre.oidc.pending";
 
@@ -90,6 +104,7 @@ public class OidcSignIn implements Confirmation {
     private final AccountStandings standings;
     private final People people;
     private final AuthorityClock clock;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     OidcSignIn(
             OidcProvider provider,
@@ -110,7 +125,7 @@ public class OidcSignIn implements Confirmation {
         this.clock = clock;
     }
 
-    /** A person who signed in at the provider; the token is kept to sign out there. */
+    /** A person who just signed in at the provider, under the account's id. */
     private static final class AccountUser extends DefaultOidcUser {
 
         private static final long serialVersionUID = 1L;
@@ -158,7 +173,7 @@ public class OidcSignIn implements Confirmation {
         List<String> values(String claim) {
             Object value = claim.isBlank() ? null : all.get(claim);
             Stream<?> values = value instanceof Iterable<?> several
-                    ? java.util.stream.StreamSupport.stream(several.spliterator(), false)
+                    ? StreamSupport.stream(several.spliterator(), false)
                     : Stream.ofNullable(value);
             return values.map(Object::toString).map(String::strip).toList();
         }
@@ -278,9 +293,14 @@ public class OidcSignIn implements Confirmation {
         HttpSession session = request().getSession();
         if (known.isEmpty()) {
             Profile profile = person.profile();
-            session.setAttribute(PENDING, new String[] {
-                person.subject(), person.signInName(), profile.firstName(), profile.lastName(), profile.mailbox()
-            });
+            session.setAttribute(
+                    PENDING,
+                    new ArrayList<>(List.of(
+                            person.subject(),
+                            person.signInName(),
+                            profile.firstName(),
+                            profile.lastName(),
+                            profile.mailbox())));
         } else if (!known.get().equals(account)) {
             throw new OidcRefusal(Reason.OTHER_ACCOUNT);
         }
@@ -329,13 +349,24 @@ public class OidcSignIn implements Confirmation {
         return new AccountUser(account, roles, token);
     }
 
+    /**
+     * Keeps of the sign-in what signing out needs, in words that every node reads: the account's id and its roles, as of
+     * every person who is signed in, and the token of the provider.
+     */
     private void arrive(
             HttpServletRequest request,
             HttpServletResponse response,
             Authentication authentication,
             AuthenticationSuccessHandler landing)
-            throws IOException, jakarta.servlet.ServletException {
+            throws IOException, ServletException {
         HttpSession session = request.getSession();
+        OidcIdToken token = ((OidcUser) authentication.getPrincipal()).getIdToken();
+        session.setAttribute(ID_TOKEN, token.getTokenValue());
+        session.setAttribute(SID, Objects.toString(token.getClaim("sid"), ""));
+        SecurityContext context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                authentication.getName(), null, authentication.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
         Object page = session.getAttribute(CONFIRMING);
         session.removeAttribute(CONFIRMING);
         session.removeAttribute(ASKED_AT);
@@ -345,8 +376,14 @@ public class OidcSignIn implements Confirmation {
             session.setAttribute(CONFIRMED + authentication.getName(), clock.now());
             response.sendRedirect(request.getContextPath() + page);
         } else {
-            landing.onAuthenticationSuccess(request, response, authentication);
+            landing.onAuthenticationSuccess(request, response, context.getAuthentication());
         }
+    }
+
+    /** Tells whether the session's person signed in at the provider. */
+    public static boolean isOf(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ID_TOKEN) != null;
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
@@ -365,10 +402,7 @@ public class OidcSignIn implements Confirmation {
             session.removeAttribute(CONFIRMING);
             session.removeAttribute(ASKED_AT);
             signedIn = request.getUserPrincipal() != null
-                    || session.getAttribute(
-                                    org.springframework.security.web.context.HttpSessionSecurityContextRepository
-                                            .SPRING_SECURITY_CONTEXT_KEY)
-                            != null;
+                    || session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
         }
         response.sendRedirect(
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());
@@ -395,10 +429,12 @@ public class OidcSignIn implements Confirmation {
 
     /** Returns the identity that the session's person may link to the account; empty where there is none. */
     Optional<Provided> pending(HttpSession session) {
-        return session.getAttribute(PENDING) instanceof String[] said
-                ? Optional.of(
-                        new Provided(SignInProvider.OIDC, said[0], said[1], new Profile(said[2], said[3], said[4]), ""))
-                : Optional.empty();
+        if (!(session.getAttribute(PENDING) instanceof List<?> kept)) {
+            return Optional.empty();
+        }
+        List<String> said = kept.stream().map(Object::toString).toList();
+        return Optional.of(new Provided(
+                SignInProvider.OIDC, said.get(0), said.get(1), new Profile(said.get(2), said.get(3), said.get(4)), ""));
     }
 
     void forgetPending(HttpSession session) {

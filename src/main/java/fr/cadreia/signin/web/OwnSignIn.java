@@ -1,10 +1,10 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.people.Confirmation;
+import fr.cadreia.signin.oidc.OidcSignIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -21,8 +21,8 @@ class OwnSignIn {
     }
 
     @ModelAttribute
-    void add(Principal principal, Model model) {
-        boolean byProvider = principal instanceof Authentication person && person.getPrincipal() instanceof OidcUser;
+    void add(Principal principal, HttpServletRequest request, Model model) {
+        boolean byProvider = principal != null && OidcSignIn.isOf(request);
         model.addAttribute("provided", confirmations.stream().findAny().isPresent());
         model.addAttribute("byProvider", byProvider);
         model.addAttribute(

@@ -2,6 +2,7 @@ package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;
+import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
@@ -56,9 +57,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    private static final String[] FILES = {
-        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
-    };
+    private static final String[] FILES = RequestPath.FILES.toArray(String[]::new);
 
     /** The register for programs: anybody reads it, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
@@ -155,8 +154,10 @@ class SecuritySettings {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
+                        .addLogoutHandler(
+                                (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))
                         .logoutSuccessHandler((request, response, person) -> {
-                            leaving.ifAvailable(out -> out.leave(request, person));
+                            leaving.ifAvailable(out -> out.leave(request));
                             signedOut(request, response);
                         }))
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))

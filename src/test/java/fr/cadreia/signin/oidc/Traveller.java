@@ -147,11 +147,13 @@ final class Traveller {
     }
 
     private HttpRequest.Builder request(String address) {
-        String at = address.replace(PUBLIC, base);
-        URI whole = (last == null ? URI.create(base) : last.uri())
-                .resolve(at.startsWith("/") && last == null ? base + at : at);
-        String absolute = address.startsWith("/") && !comesFromProvider() ? base + address : whole.toString();
-        way.add(absolute.replace(base, ""));
+        String absolute = address;
+        if (address.startsWith(PUBLIC)) {
+            absolute = base + address.substring(PUBLIC.length());
+        } else if (address.startsWith("/")) {
+            absolute = comesFromProvider() ? last.uri().resolve(address).toString() : base + address;
+        }
+        way.add(absolute.startsWith(base) ? absolute.substring(base.length()) : absolute);
         return HttpRequest.newBuilder(URI.create(absolute)).header("Accept", "text/html,*/*");
     }
 
