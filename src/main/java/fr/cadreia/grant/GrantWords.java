@@ -9,8 +9,11 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -24,6 +27,7 @@ public class GrantWords {
 
     private final People people;
     private final Identities identities;
+    private final SignInIdentities signIns;
     private final Grants grants;
     private final GrantStandings standings;
     private final DecidingOrganisations deciding;
@@ -32,12 +36,14 @@ public class GrantWords {
     GrantWords(
             People people,
             Identities identities,
+            SignInIdentities signIns,
             Grants grants,
             GrantStandings standings,
             DecidingOrganisations deciding,
             AuthorityClock clock) {
         this.people = people;
         this.identities = identities;
+        this.signIns = signIns;
         this.grants = grants;
         this.standings = standings;
         this.deciding = deciding;
@@ -67,15 +73,32 @@ public class GrantWords {
      * tells namesakes apart.
      */
     public String asked(GrantRequest request) {
-        String name = named(request.account());
+        return asked(request, people::distinctName);
+    }
+
+    /**
+     * Returns the request in words that may be kept for long: they refer to persons and name nobody, as {@link
+     * People#withNames} reads them.
+     */
+    String kept(GrantRequest request) {
+        String name = People.reference(request.account());
+        return switch (request.kind()) {
+            case PROFILE -> anotherProfile(name);
+            case IDENTITY -> anIdentity(request, name);
+            default -> asked(request, People::reference);
+        };
+    }
+
+    private String asked(GrantRequest request, UnaryOperator<String> naming) {
+        String name = naming.apply(request.account());
         return switch (request.kind()) {
             case RIGHT ->
-                "Donner à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
+                "Donner à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular(), naming)
                         + named(request.title()) + ", du "
                         + FrenchText.day(request.from().orElseThrow()) + " au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
-                "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
+                "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular(), naming)
                         + presidencies(request).stream()
                                 .findFirst()
                                 .map(held ->
@@ -89,9 +112,12 @@ public class GrantWords {
                 "Dire que l’autorité de «\u00a0" + people.organisationName(request.organisation())
                         + "\u00a0» décide pour «\u00a0" + people.organisationName(request.account()) + "\u00a0»";
             case PROFILE ->
-                "Enregistrer pour " + name + " le nom «\u00a0"
-                        + request.profile().name() + "\u00a0» et la boîte aux lettres "
-                        + request.profile().mailbox();
+                request.profile().name().isBlank()
+                        ? anotherProfile(name)
+                        : "Enregistrer pour " + name + " le nom «\u00a0"
+                                + request.profile().name() + "\u00a0» et la boîte aux lettres "
+                                + request.profile().mailbox();
+            case IDENTITY -> identity(request, name);
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
     }
@@ -119,9 +145,18 @@ public class GrantWords {
                 .filter(id -> !id.isEmpty())
                 .map(people::organisationName)
                 .orElse("sans organisation");
-        return profile.name() + " (" + account + ", " + organisation + ", "
-                + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
+        return profile.name() + " (" + people.signInName(account) + ", " + organisation + ", "
+                + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + provided(account)
+                + ")\u00a0: "
                 + rights(account, Set.of());
+    }
+
+    /** Names the identity by which somebody at a provider signs in with the account, for the guarantor to compare. */
+    private String provided(String account) {
+        return signIns.find(account).stream()
+                .filter(identity -> identity.provider() != SignInProvider.LOCAL)
+                .map(identity -> ", connecté par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur")
+                .collect(Collectors.joining());
     }
 
     private String after(GrantRequest request) {
@@ -143,6 +178,12 @@ public class GrantWords {
             case DECIDER -> "elle seule prend l’acte qui suit un avis favorable. " + request.act();
             case PROFILE ->
                 "l’ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
+            case IDENTITY ->
+                request.identity().isTakenAway()
+                        ? "il ne se connecte plus par cette identité, et les sessions ouvertes prennent fin. "
+                                + request.act()
+                        : "cette identité ouvre seule le compte\u00a0: son mot de passe et ses liens sont annulés. "
+                                + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
     }
@@ -180,11 +221,26 @@ public class GrantWords {
         return request.role().map(Role::label).orElse("");
     }
 
-    private String deputy(String titular) {
-        return titular.isEmpty() ? "" : " comme suppléant de " + named(titular);
+    /** Returns the words of a request that is answered: the name and the mailbox for which it asked are forgotten. */
+    private static String identity(GrantRequest request, String name) {
+        GrantRequest.Identity identity = request.identity();
+        return identity.signInName().isEmpty()
+                ? anIdentity(request, name)
+                : "Connecter " + name + " par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur ("
+                        + request.profile().name() + ", " + request.profile().mailbox() + ")";
     }
 
-    private String named(String account) {
-        return people.name(account) + " (" + account + ")";
+    private static String anIdentity(GrantRequest request, String name) {
+        return request.identity().isTakenAway()
+                ? "Détacher de " + name + " son identité auprès du fournisseur"
+                : "Connecter " + name + " par une identité auprès du fournisseur";
+    }
+
+    private static String anotherProfile(String name) {
+        return "Enregistrer pour " + name + " un autre nom ou une autre boîte aux lettres";
+    }
+
+    private static String deputy(String titular, UnaryOperator<String> naming) {
+        return titular.isEmpty() ? "" : " comme suppléant de " + naming.apply(titular);
     }
 }

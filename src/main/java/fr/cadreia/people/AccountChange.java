@@ -32,13 +32,18 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         RIGHT_ENDED("habilitation terminée\u00a0:"),
         ORGANISATION_CHANGED("rattaché à l’organisation"),
         DECIDER_NAMED("décide désormais par l’autorité de"),
+        IDENTITY_LINKED("identité du fournisseur rattachée"),
+        IDENTITY_UNLINKED("identité du fournisseur détachée"),
+        SIGN_IN_RENAMED("identifiant de connexion changé"),
         SIGN_IN_CLOSED("connexion fermée"),
         SIGN_IN_REOPENED("connexion rouverte"),
+        PASSWORD_HASHED_ANEW("mot de passe haché à nouveau, plus fortement"),
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
         LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
         CODE_GIVEN("code remis pour choisir le mot de passe"),
         TOKEN_MADE("jeton d’accès créé"),
         TOKEN_REVOKED("jeton d’accès révoqué"),
+        BREAK_GLASS_USED("accès de secours utilisé"),
         SECOND_FACTOR_SET("second facteur enregistré"),
         SECOND_FACTOR_FORGOTTEN("second facteur retiré"),
         INSTALLATION_CLOSED("installation close"),
@@ -53,16 +58,24 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         /** Tells whether somebody else may sign in with the account afterwards. */
         public boolean concernsSignIn() {
             return switch (this) {
-                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED, TOKEN_MADE ->
-                    true;
+                case CHANGED,
+                        PASSWORD_SET,
+                        PASSWORD_ANNULLED,
+                        LINK_MADE,
+                        CODE_GIVEN,
+                        IDENTITY_LINKED,
+                        TOKEN_MADE,
+                        SECOND_FACTOR_FORGOTTEN,
+                        SIGN_IN_REOPENED -> true;
                 default -> false;
             };
         }
 
-        /** Tells whether the account is different afterwards; a request alone changes nothing. */
+        /** Tells whether the account is different afterwards; a request alone changes nothing, nor does a
+         * password that is hashed anew. */
         public boolean hasEffect() {
             return switch (this) {
-                case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED -> false;
+                case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED, PASSWORD_HASHED_ANEW -> false;
                 default -> true;
             };
         }

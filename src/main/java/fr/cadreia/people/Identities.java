@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 public interface Identities {
 
+    /** The beginning of each id that {@link #newAccount} returns. */
+    String ID_PREFIX = "p-";
+
     /** Returns an id for a new account: it means nothing, and no account has or had it. */
     String newAccount();
 
@@ -45,6 +48,15 @@ public interface Identities {
     /** Ends the membership; no effect for an account that is no member. */
     void leave(String account, Role role);
 
+    /** Gives the account an identity at a provider. */
+    void link(String account, SignInProvider provider, String subject, String signInName);
+
+    /** Takes the identity at a provider from the account; no effect where it has none. */
+    void unlink(String account, SignInProvider provider);
+
+    /** Tells whether the account has an identity at a provider, so that its password is none. */
+    boolean isProvided(String account);
+
     /** Lists the accounts that are members, whether their right is in force or not. */
     List<String> members(Role role);
 
@@ -67,7 +79,14 @@ public interface Identities {
     }
 
     /**
-     * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.
+     * Tells whether the password is the account's own, or its person has just confirmed the identity at the provider,
+     * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
+
+    /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
+    void hashAnew(String account, String password);
+
+    /** Takes as long as the check of a password, so that no answer tells by its time whether there is an account. */
+    void takeTime(String password);
 }

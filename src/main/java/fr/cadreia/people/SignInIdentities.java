@@ -14,20 +14,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The identities by which accounts sign in, at most one of each provider. An account's id means nothing and stays; the
- * name that a person types can change.
+ * The names beside the accounts' ids, which mean nothing and stay: the identities by which accounts sign in, at most one
+ * of each provider, and what the persons of deleted accounts were called. Whatever names a person stands here and in the
+ * profiles, never in the journal.
  */
 @Repository
 public class SignInIdentities {
 
+    private static final Pattern LOCAL_NAME = Pattern.compile("[a-z][a-z0-9.-]{1,62}");
+
     private final JdbcClient jdbc;
     private final AuthorityClock clock;
+    private final AccountRecords records;
 
-    SignInIdentities(JdbcClient jdbc, AuthorityClock clock) {
+    SignInIdentities(JdbcClient jdbc, AuthorityClock clock, @Lazy AccountRecords records) {
+        this.records = records;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -40,7 +47,18 @@ public class SignInIdentities {
      * @param since the moment at which the identity got this name
      */
     public record SignInIdentity(
-            String account, SignInProvider provider, String subject, String signInName, Instant since) {}
+            String account, SignInProvider provider, String subject, String signInName, Instant since) {
+
+        /** Reads a row of the table of identities. */
+        public static SignInIdentity of(ResultSet row, int number) throws SQLException {
+            return new SignInIdentity(
+                    row.getString("account"),
+                    SignInProvider.valueOf(row.getString("provider")),
+                    row.getString("subject"),
+                    row.getString("sign_in_name"),
+                    row.getObject("since", OffsetDateTime.class).toInstant());
+        }
+    }
 
     /** Returns the account that a provider knows by this subject. */
     public Optional<String> account(SignInProvider provider, String subject) {
@@ -60,7 +78,7 @@ public class SignInIdentities {
         return jdbc
                 .sql("select * from cadre_identity where account = ?")
                 .param(account)
-                .query(SignInIdentities::identity)
+                .query(SignInIdentity::of)
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(SignInIdentity::provider))
@@ -71,17 +89,8 @@ public class SignInIdentities {
     public List<SignInIdentity> all(SignInProvider provider) {
         return jdbc.sql("select * from cadre_identity where provider = ? order by subject")
                 .param(provider.name())
-                .query(SignInIdentities::identity)
+                .query(SignInIdentity::of)
                 .list();
-    }
-
-    private static SignInIdentity identity(ResultSet row, int number) throws SQLException {
-        return new SignInIdentity(
-                row.getString("account"),
-                SignInProvider.valueOf(row.getString("provider")),
-                row.getString("subject"),
-                row.getString("sign_in_name"),
-                row.getObject("since", OffsetDateTime.class).toInstant());
     }
 
     /** Tells whether the account's person signs in by this name, at any provider. */
@@ -110,7 +119,7 @@ public class SignInIdentities {
     }
 
     /**
-     * Gives an account an identity.
+     * Gives an account an identity, in the transaction of the account's own change.
      *
      * @param subject ignored for a local identity, whose subject is its sign-in name
      * @throws CommandRefusedException when the identity is another account's, or the account has one of this provider
@@ -129,10 +138,11 @@ public class SignInIdentities {
                         signInName,
                         clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+        record(account);
     }
 
     /**
-     * Changes the sign-in name of an identity; no effect where the account has none of this provider.
+     * Changes the sign-in name of an identity, in a transaction; no effect where the account has none of this provider.
      *
      * @throws CommandRefusedException when another account has the name at this provider
      */
@@ -146,13 +156,64 @@ public class SignInIdentities {
                                 where account = ? and provider = ?""")
                         .params(lasting, signInName, clock.now().atOffset(ZoneOffset.UTC), account, provider.name())
                         .update();
+                record(account);
             }
+        }
+    }
+
+    /** Takes the identity at a provider from an account; no effect where the account has none. */
+    public void unlink(String account, SignInProvider provider) {
+        jdbc.sql("delete from cadre_identity where account = ? and provider = ?")
+                .params(account, provider.name())
+                .update();
+        record(account);
+    }
+
+    /** Records what the account signs in by from now on; a new account is recorded as it is stored. */
+    private void record(String account) {
+        jdbc.sql("select PWD_, SALT_, FIRST_, LAST_, EMAIL_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query((row, number) -> AccountRecords.fingerprint(
+                        row.getString("PWD_"),
+                        row.getString("SALT_"),
+                        row.getString("FIRST_"),
+                        row.getString("LAST_"),
+                        row.getString("EMAIL_"),
+                        find(account)))
+                .optional()
+                .ifPresent(fingerprint -> records.addCredential(account, fingerprint));
+    }
+
+    /** Requires that people can type this local sign-in name anywhere. */
+    public static void requireWellFormed(String signInName) {
+        if (!LOCAL_NAME.matcher(signInName).matches()) {
+            throw CommandRefusedException.invalid(
+                    "Identifiant\u00a0: de 2 à 63 lettres minuscules sans accent, chiffres, points"
+                            + " ou tirets, en commençant par une lettre.");
         }
     }
 
     /** Takes all identities from an account. */
     public void unlink(String account) {
         jdbc.sql("delete from cadre_identity where account = ?").param(account).update();
+    }
+
+    /** Keeps what the person of a deleted account was called, for all that tells of them. */
+    public void keepName(String account, String name) {
+        jdbc.sql("delete from cadre_former_name where account = ?")
+                .param(account)
+                .update();
+        jdbc.sql("insert into cadre_former_name (account, name) values (?, ?)")
+                .params(account, name)
+                .update();
+    }
+
+    /** Returns what the person of a deleted account was called; empty for an account that was never deleted. */
+    public Optional<String> formerName(String account) {
+        return jdbc.sql("select name from cadre_former_name where account = ?")
+                .param(account)
+                .query(String.class)
+                .optional();
     }
 
     private void requireFree(String account, SignInProvider provider, String subject) {

@@ -40,7 +40,7 @@ public class AccessTokens {
     public static final int LONGEST_DAYS = 90;
 
     /** The address of the page on which people make and revoke their tokens. */
-    public static final String PAGE = "/mon-compte/jetons";
+    public static final String PAGE = "/compte/jetons";
 
     /** The beginning of every token, by which people and secret scanners know one when they see it. */
     private static final String PREFIX = "cadreia_";

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SecondFactors {
 
     /** The address of the page on which people set their second factor and enter its code. */
-    public static final String PAGE = "/mon-compte/second-facteur";
+    public static final String PAGE = "/compte/second-facteur";
 
     private static final int SECRET_BYTES = 20;
 

@@ -345,6 +345,10 @@ create table cadre_grant_request (
     first_name   varchar(200) not null,
     last_name    varchar(200) not null,
     mailbox      varchar(254) not null,
+    -- The identity at a provider that an account gets; without a subject, the one that it loses.
+    provider     varchar(8)   not null,
+    subject      varchar(255) not null,
+    sign_in_name varchar(255) not null,
     civility     varchar(8)   default '' not null,
     quality      varchar(200) default '' not null,
     act          varchar(200) not null,
@@ -425,6 +429,28 @@ create table cadre_identity (
     constraint cadre_identity_one unique (account, provider)
 );
 
+-- What a provider says of an account's person where it differs from what is recorded, and only two persons may change that.
+create table cadre_identity_difference (
+    account      varchar(64)  not null primary key,
+    first_name   varchar(200) not null,
+    last_name    varchar(200) not null,
+    mailbox      varchar(254) not null,
+    organisation varchar(64)  not null,
+    seen_at      timestamp(3) with time zone not null
+);
+
+-- The tokens by which a provider ended sessions, so that none is taken twice; kept for as long as one is accepted.
+create table cadre_oidc_logout (
+    jti_sha256 char(64) not null primary key,
+    seen_at    timestamp(3) with time zone not null
+);
+
+-- What the persons of deleted accounts were called: papers, votes and the journal hold their ids alone.
+create table cadre_former_name (
+    account varchar(64)  not null primary key,
+    name    varchar(255) not null
+);
+
 -- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the
 -- account's password: its owner has yet to choose one by a one-time link.
 create table cadre_account_standing (
@@ -459,6 +485,27 @@ create table cadre_access_token (
     last_used_on date
 );
 create index cadre_access_token_account on cadre_access_token (account);
+
+-- The sessions of people who are signed in, of all nodes (Spring Session's columns; times in milliseconds). session_id is the
+-- SHA-256 of what the browser sends, principal_name the account.
+create table cadre_web_session (
+    primary_id            varchar(36) not null primary key,
+    session_id            varchar(64) not null unique,
+    creation_time         bigint      not null,
+    last_access_time      bigint      not null,
+    max_inactive_interval integer     not null,
+    expiry_time           bigint      not null,
+    principal_name        varchar(100)
+);
+create index cadre_web_session_expiry on cadre_web_session (expiry_time);
+create index cadre_web_session_principal on cadre_web_session (principal_name);
+
+create table cadre_web_session_attributes (
+    session_primary_id varchar(36)  not null references cadre_web_session (primary_id) on delete cascade,
+    attribute_name     varchar(200) not null,
+    attribute_bytes    bytea        not null,
+    primary key (session_primary_id, attribute_name)
+);
 
 -- One-time links by which a person chooses the own password. Without a mail server a code of a guarantor goes with it.
 create table cadre_password_link (

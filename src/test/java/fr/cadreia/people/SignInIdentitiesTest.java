@@ -2,6 +2,7 @@ package fr.cadreia.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
@@ -14,7 +15,8 @@ class SignInIdentitiesTest {
 
     @OnEachVendor
     void aSignInNameLeadsToItsAccountInCapitalsAndHoweverAccentsAreCoded(TestDatabase database) {
-        SignInIdentities identities = new SignInIdentities(database.runtime(), AuthorityClock.ofMachine());
+        SignInIdentities identities =
+                new SignInIdentities(database.runtime(), AuthorityClock.ofMachine(), mock(AccountRecords.class));
         identities.link("p-lea", SignInProvider.LOCAL, "", "Léa.Martin");
 
         assertThat(identities.named(" LE\u0301A.MARTIN ")).contains("p-lea");
@@ -24,7 +26,8 @@ class SignInIdentitiesTest {
 
     @OnEachVendor
     void aNameThatChangesLeadsToTheSameAccountAndTheFormerOneToNone(TestDatabase database) {
-        SignInIdentities identities = new SignInIdentities(database.runtime(), AuthorityClock.ofMachine());
+        SignInIdentities identities =
+                new SignInIdentities(database.runtime(), AuthorityClock.ofMachine(), mock(AccountRecords.class));
         identities.link("p-lea", SignInProvider.LOCAL, "", "lea.martin");
         identities.link("p-lea", SignInProvider.OIDC, "f3c0", "lea@exemple.fr");
         identities.rename("p-lea", SignInProvider.LOCAL, "lea.durand");
@@ -38,7 +41,8 @@ class SignInIdentitiesTest {
 
     @OnEachVendor
     void aNameServesOneAccountAndIsFreeOnceTheAccountIsGone(TestDatabase database) {
-        SignInIdentities identities = new SignInIdentities(database.runtime(), AuthorityClock.ofMachine());
+        SignInIdentities identities =
+                new SignInIdentities(database.runtime(), AuthorityClock.ofMachine(), mock(AccountRecords.class));
         identities.link("p-lea", SignInProvider.LOCAL, "", "lea");
         identities.link("p-ugo", SignInProvider.LOCAL, "", "ugo");
 

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Personal access tokens, from the page on which they are made to the interfaces that they open. */
 class AccessTokensTest extends InApplication {
 
-    private static final String PAGE = "/mon-compte/jetons";
+    private static final String PAGE = "/compte/jetons";
     private static final Pattern SHOWN = Pattern.compile("id=\"jeton\">(cadreia_[\\w-]{43})<");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

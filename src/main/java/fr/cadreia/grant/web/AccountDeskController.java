@@ -6,6 +6,7 @@ import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.IdentityDesk;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -36,6 +37,7 @@ class AccountDeskController {
     private final Credentials credentials;
     private final ProposingDesk proposing;
     private final GrantDesk desk;
+    private final IdentityDesk linking;
     private final AccountPage page;
 
     AccountDeskController(
@@ -45,6 +47,7 @@ class AccountDeskController {
             Credentials credentials,
             ProposingDesk proposing,
             GrantDesk desk,
+            IdentityDesk linking,
             AccountPage page) {
         this.access = access;
         this.accounts = accounts;
@@ -52,6 +55,7 @@ class AccountDeskController {
         this.credentials = credentials;
         this.proposing = proposing;
         this.desk = desk;
+        this.linking = linking;
         this.page = page;
     }
 
@@ -67,14 +71,15 @@ class AccountDeskController {
     @PostMapping
     String open(EnteredForm entered, Principal principal, Model model, RedirectAttributes redirect) {
         Person person = access.watcher(principal);
-        String account = entered.value("identifiant").strip();
+        String signInName = entered.value("identifiant").strip();
         return entered.answer(() -> page.list(person, "", 1, model), () -> {
             LinkOffer link = accounts.open(
                     person,
-                    account,
+                    signInName,
                     profile(entered),
                     entered.line("organisation", "Organisation", 64),
                     "oui".equals(entered.value("propose")));
+            String account = link.account();
             // The account is there, even when its link cannot be sent.
             model.addAttribute("failedForm", "lien");
             return entered.answer(() -> page.show(person, account, model), () -> {
@@ -115,6 +120,10 @@ class AccountDeskController {
                     case ASKED -> "grant.done.asked";
                 };
             }
+            case "identifiant" -> {
+                accounts.rename(person, account, entered.requiredLine("identifiant", "Identifiant", 63));
+                return "grant.done.renamed";
+            }
             case "organisation" -> {
                 desk.ask(
                         person,
@@ -137,6 +146,9 @@ class AccountDeskController {
             case "fermeture" -> {
                 accounts.close(person, account, reason(entered));
                 return "grant.done.closed";
+            }
+            case "detachement" -> {
+                return linking.unlink(person, account, reason(entered)) ? "grant.done.unlinked" : "grant.done.asked";
             }
             case "lien" -> {
                 return linkMade(redirect, credentials.offer(person, account));

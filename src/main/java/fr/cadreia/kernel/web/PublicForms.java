@@ -5,7 +5,6 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -34,7 +33,7 @@ public class PublicForms {
     private static final String TRAP = "site";
 
     private static final String COOKIE = "CADREIA_SHOWN";
-    private static final String SENT = "public-form.sent";
+    private static final String SENT = "CADREIA_SENT";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
 
     /** The number of attempts that are allowed for each accepted one. */
@@ -51,9 +50,13 @@ public class PublicForms {
 
     /** Records that the form is shown. The browser keeps it: a visitor who only looks has no session. */
     public void shown(HttpServletResponse response) {
+        keep(COOKIE, stamps.of(clock.now()), response);
+    }
+
+    private static void keep(String cookie, String value, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, stamps.of(clock.now()))
+                ResponseCookie.from(cookie, value)
                         .httpOnly(true)
                         .sameSite("Lax")
                         .path("/")
@@ -94,21 +97,24 @@ public class PublicForms {
     }
 
     private void requirePerson(HttpServletRequest request, EnteredForm form) {
-        Cookie shown = WebUtils.getCookie(request, COOKIE);
-        String showing = shown == null ? "" : shown.getValue();
+        String showing = cookie(request, COOKIE);
         // A person who sends the same again has had the time to read why.
-        HttpSession session = request.getSession();
-        boolean again = showing.equals(session.getAttribute(SENT));
-        session.setAttribute(SENT, showing);
-        boolean tooQuick = !again
+        String sent = stamps.signature(SENT + showing);
+        boolean tooQuick = !cookie(request, SENT).equals(sent)
                 && stamps.read(showing)
                         .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.now()))
                         .isEmpty();
         if (tooQuick || !form.value(TRAP).isEmpty()) {
+            keep(SENT, sent, form.response());
             throw CommandRefusedException.invalid(
                     "Ce formulaire a été envoyé trop vite pour être lu\u00a0: vérifiez votre "
                             + "texte, puis envoyez-le de nouveau.");
         }
+    }
+
+    private static String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? "" : cookie.getValue();
     }
 
     /** Answers 429, with the seconds until the next try: by then the window has passed. */
@@ -150,7 +156,7 @@ public class PublicForms {
             return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0]))) : Optional.empty();
         }
 
-        private String signature(String text) {
+        String signature(String text) {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
                 mac.init(key);

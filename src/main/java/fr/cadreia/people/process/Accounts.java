@@ -71,7 +71,8 @@ class Accounts extends DbIdentityServiceProvider {
                         stored.getSalt(),
                         stored.getFirstName(),
                         stored.getLastName(),
-                        stored.getEmail()));
+                        stored.getEmail(),
+                        signIns.find(user.getId())));
         if (password && !IdentityWriting.isOpen()) {
             events.publishEvent(new OwnPasswordChosen(user.getId()));
         }
@@ -99,7 +100,8 @@ class Accounts extends DbIdentityServiceProvider {
         String actor = getCommandContext().getAuthenticatedUserId();
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
             signIns.unlink(userId);
-            records.addDeleted(actor == null ? "" : actor, userId, EnginePeople.name(user));
+            signIns.keepName(userId, EnginePeople.name(user));
+            records.add(actor == null ? "" : actor, Kind.DELETED, userId, "");
         }
         events.publishEvent(new StandingChanged(userId));
         events.publishEvent(new AccountDeleted(userId));

@@ -1,7 +1,10 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
@@ -22,10 +25,13 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
@@ -36,7 +42,6 @@ class EngineIdentities implements Identities {
             "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
-    private static final String ID_PREFIX = "p-";
     private static final int ID_LETTERS = 10;
 
     /** Length of a password that nobody is told. */
@@ -52,7 +57,11 @@ class EngineIdentities implements Identities {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
+    private final ObjectProvider<Confirmation> confirmations;
+    private final PasswordSettings passwords;
+    private final AccountTurn turn;
     private final AccountRecords records;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
@@ -61,9 +70,17 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
-            @Lazy AccountRecords records) {
-        this.signIns = signIns;
+            ObjectProvider<Confirmation> confirmations,
+            PasswordSettings passwords,
+            @Lazy AccountTurn turn,
+            @Lazy AccountRecords records,
+            @Lazy PlatformTransactionManager transactions) {
+        this.turn = turn;
+        this.confirmations = confirmations;
         this.records = records;
+        this.transaction = new TransactionTemplate(transactions);
+        this.signIns = signIns;
+        this.passwords = passwords;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
@@ -76,7 +93,7 @@ class EngineIdentities implements Identities {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining("", ID_PREFIX, ""));
         return application.call(() -> user(id)) == null
-                        && records.formerName(id).isEmpty()
+                        && signIns.formerName(id).isEmpty()
                 ? id
                 : newAccount();
     }
@@ -168,6 +185,23 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void link(String account, SignInProvider provider, String subject, String signInName) {
+        signIns.link(account, provider, subject, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public void unlink(String account, SignInProvider provider) {
+        signIns.unlink(account, provider);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public boolean isProvided(String account) {
+        return signIns.find(account).stream().anyMatch(identity -> identity.provider() != SignInProvider.LOCAL);
+    }
+
+    @Override
     public List<String> members(Role role) {
         return application.call(() -> identity().createUserQuery().memberOfGroup(role.id()).list().stream()
                 .map(User::getId)
@@ -197,7 +231,32 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+        return !throttle.isWaiting(account)
+                && (confirmations.stream().anyMatch(provider -> provider.isConfirmed(account, password))
+                        || application.call(() -> identity().checkPassword(account, password)));
+    }
+
+    @Override
+    public void hashAnew(String account, String password) {
+        if (application.call(() -> isCurrent(account))) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            turn.take();
+            if (!application.call(() -> isCurrent(account))) {
+                setPassword(account, password);
+                records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
+            }
+        });
+    }
+
+    private boolean isCurrent(String account) {
+        return passwords.isCurrent(((UserEntity) user(account)).getPassword());
+    }
+
+    @Override
+    public void takeTime(String password) {
+        passwords.takeTime(password);
     }
 
     private void add(String account, String group) {

@@ -36,7 +36,7 @@ record LdapSettings(
         @DefaultValue("") String password,
         @DefaultValue("") String admitted,
         @DefaultValue Map<String, String> organisations,
-        @DefaultValue("OPEN") FirstSignIn firstSignIn,
+        @DefaultValue("REFUSE") FirstSignIn firstSignIn,
         @DefaultValue("PT30S") Duration interval,
         @DefaultValue("PT5S") Duration timeout) {
 

@@ -5,12 +5,14 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.signin.AccessTokens;
-import fr.cadreia.signin.AccessTokens.AccessToken;
 import fr.cadreia.signin.AccessTokens.Scope;
+import fr.cadreia.signin.SecondFactors;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -23,22 +25,30 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.stereotype.Component;
 
 /**
  * Signs scripts and Camunda Modeler in to the interfaces by a personal access token, as the password of Basic
  * authentication or as a bearer token, and keeps them within the token's scope.
  */
-final class TokenSignIn implements AuthenticationProvider {
+@Component
+class TokenSignIn {
 
     private static final String BEARER = "bearer ";
+    private static final String BEYOND_SCOPE = "Ce jeton d’accès ne permet pas cette demande\u00a0: un jeton permet de"
+            + " lire ou, s’il est fait pour cela, de mettre un diagramme en vigueur.";
+    private static final String TAKES_A_TOKEN = "Ce compte se connecte avec un second facteur\u00a0: ici, il lui faut un"
+            + " jeton d’accès personnel, créé dans « Mes jetons d’accès ».";
     private static final String WRONG = "Jeton d’accès inconnu, révoqué ou expiré.";
 
     private final AccessTokens tokens;
     private final People people;
     private final SignInIdentities identities;
+    private final SecondFactors factors;
 
-    TokenSignIn(AccessTokens tokens, People people, SignInIdentities identities) {
+    TokenSignIn(AccessTokens tokens, People people, SignInIdentities identities, SecondFactors factors) {
         this.identities = identities;
+        this.factors = factors;
         this.tokens = tokens;
         this.people = people;
     }
@@ -71,32 +81,43 @@ final class TokenSignIn implements AuthenticationProvider {
         }
     }
 
-    /** Leaves passwords to the providers after this one. A wrong token is refused at once: it is nobody's password. */
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-        String secret = String.valueOf(attempt.getCredentials());
-        boolean bearer = attempt instanceof Bearer;
-        if (!AccessTokens.looksLikeOne(secret)) {
-            if (bearer) {
-                throw new BadCredentialsException(WRONG);
+    /**
+     * Returns the check of tokens. It leaves passwords to the providers after it; a wrong token is refused at once, for it
+     * is nobody's password.
+     */
+    AuthenticationProvider provider() {
+        return new AuthenticationProvider() {
+            @Override
+            public Authentication authenticate(Authentication attempt) {
+                String secret = String.valueOf(attempt.getCredentials());
+                boolean bearer = attempt instanceof Bearer;
+                if (AccessTokens.looksLikeOne(secret)) {
+                    return signIn(attempt.getName(), secret, bearer);
+                }
+                if (bearer) {
+                    throw new BadCredentialsException(WRONG);
+                }
+                return null;
             }
-            return null;
-        }
-        Optional<AccessToken> token = tokens.use(secret);
-        return token.flatMap(used -> people.find(used.account())
-                        .filter(owner -> bearer || identities.isNameOf(attempt.getName(), owner.id()))
+
+            @Override
+            public boolean supports(Class<?> authentication) {
+                return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+            }
+        };
+    }
+
+    private Authentication signIn(String name, String token, boolean bearer) {
+        return tokens.use(token)
+                .flatMap(used -> people.find(used.account())
+                        .filter(owner -> bearer || identities.isNameOf(name, owner.id()))
                         .map(owner -> new ByToken(owner, used.scope())))
                 .orElseThrow(() -> new CredentialsExpiredException(WRONG));
     }
 
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
-    }
-
     /** Returns the filter that reads the token of a request with {@code Authorization: Bearer}. */
     AuthenticationFilter bearers(AuthenticationEntryPoint refused) {
-        AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(this), request -> {
+        AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(provider()), request -> {
             String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .orElse("");
             return header.regionMatches(true, 0, BEARER, 0, BEARER.length())
@@ -108,13 +129,25 @@ final class TokenSignIn implements AuthenticationProvider {
         return filter;
     }
 
-    /** Lets signed-in people in, and those with a token within its scope. */
-    static AuthorizationDecision withinScope(Supplier<Authentication> person, RequestAuthorizationContext context) {
+    /**
+     * Lets signed-in people in, those with a token within its scope alone.
+     *
+     * @throws AccessDeniedException in French, for a token beyond its scope, and for the mere password of an account that
+     *     takes a second factor
+     */
+    AuthorizationDecision mayAsk(Supplier<Authentication> person, RequestAuthorizationContext context) {
         HttpServletRequest request = context.getRequest();
         Authentication known = person.get();
-        boolean signedIn = known != null && known.isAuthenticated() && !"anonymousUser".equals(known.getPrincipal());
-        return new AuthorizationDecision(signedIn
-                && (!(known instanceof ByToken token)
-                        || token.scope.allows(request.getMethod(), RequestPath.of(request))));
+        if (known == null || known instanceof AnonymousAuthenticationToken || !known.isAuthenticated()) {
+            return new AuthorizationDecision(false);
+        }
+        if (known instanceof ByToken token) {
+            if (!token.scope.allows(request.getMethod(), RequestPath.of(request))) {
+                throw new AccessDeniedException(BEYOND_SCOPE);
+            }
+        } else if (people.find(known.getName()).filter(factors::isDemandedOf).isPresent()) {
+            throw new AccessDeniedException(TAKES_A_TOKEN);
+        }
+        return new AuthorizationDecision(true);
     }
 }
