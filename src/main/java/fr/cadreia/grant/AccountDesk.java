@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.Credentials.LinkOffer;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Identities;

@@ -89,6 +89,11 @@ class GrantEffects {
                     link(request.account(), request.identity(), signer, request.act());
                 }
             }
+            case SECOND_FACTOR -> {
+                record(signer, AccountChange.Kind.SECOND_FACTOR_FORGOTTEN, request, request.act());
+                acts.publish(new SecondFactorForgotten(request.account()));
+                credentials.endSessions(request.account());
+            }
             case REOPENING -> {
                 credentials.reopen(request.account());
                 record(signer, AccountChange.Kind.SIGN_IN_REOPENED, request, request.act());

@@ -2,6 +2,7 @@ package fr.cadreia.signin;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.SecondFactorForgotten;
 import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -149,11 +150,11 @@ public class SecondFactors {
                 .query(String.class)
                 .optional();
         return stored.flatMap(secret -> step(decrypted(secret), code))
-                .filter(step -> jdbc.sql(
-                                        "update cadre_second_factor set last_step = ? where account = ? and last_step < ?")
-                                .params(step, account, step)
-                                .update()
-                        == 1)
+                .filter(step ->
+                        jdbc.sql("update cadre_second_factor set last_step = ? where account = ? and last_step < ?")
+                                        .params(step, account, step)
+                                        .update()
+                                == 1)
                 .isPresent();
     }
 
@@ -184,9 +185,16 @@ public class SecondFactors {
         }
     }
 
-    /** Forgets the second factor, so that its person sets another one at the next sign-in. */
-    void forget(String account) {
-        jdbc.sql("delete from cadre_second_factor where account = ?").param(account).update();
+    private void forget(String account) {
+        jdbc.sql("delete from cadre_second_factor where account = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Forgets a second factor on which two persons decided; its person sets another one at the next sign-in. */
+    @EventListener
+    void on(SecondFactorForgotten decided) {
+        forget(decided.account());
     }
 
     @EventListener

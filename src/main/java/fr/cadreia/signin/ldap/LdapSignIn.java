@@ -122,7 +122,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             return known.get();
         }
         if (settings.firstSignIn() == LdapSettings.FirstSignIn.REFUSE) {
-            throw new DisabledException("Aucun compte n’est ouvert pour vous\u00a0: demandez-en un à un administrateur.");
+            throw new DisabledException(
+                    "Aucun compte n’est ouvert pour vous\u00a0: demandez-en un à un administrateur.");
         }
         try {
             return accounts.open(provided);

@@ -1,5 +1,6 @@
 package fr.cadreia.signin.web;
 
+import fr.cadreia.signin.SignInSettings;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
@@ -16,9 +17,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class OwnSignIn {
 
     private final ObjectProvider<OidcSignIn> oidc;
+    private final SignInSettings settings;
     private final boolean inDirectory;
 
-    OwnSignIn(ObjectProvider<OidcSignIn> oidc, Environment environment) {
+    OwnSignIn(ObjectProvider<OidcSignIn> oidc, SignInSettings settings, Environment environment) {
+        this.settings = settings;
         this.inDirectory = environment.acceptsProfiles(Profiles.of("ldap"));
         this.oidc = oidc;
     }
@@ -28,6 +31,7 @@ class OwnSignIn {
         boolean byProvider = principal != null && OidcSignIn.isOf(request);
         model.addAttribute("provided", oidc.getIfAvailable() != null);
         model.addAttribute("inDirectory", inDirectory);
+        model.addAttribute("secondFactor", settings.secondFactor());
         model.addAttribute("byProvider", byProvider);
         model.addAttribute(
                 "confirmed",

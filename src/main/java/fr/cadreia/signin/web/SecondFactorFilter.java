@@ -53,12 +53,12 @@ final class SecondFactorFilter extends OncePerRequestFilter {
         Optional<Person> person = Optional.ofNullable(known).flatMap(who -> people.find(who.getName()));
         if (person.filter(factors::isDemandedOf).isEmpty() || isConfirmed(request, known.getName())) {
             chain.doFilter(request, response);
-        } else if (HttpMethod.GET.matches(request.getMethod()) && !RequestPath.isInterface(request)) {
+        } else if (HttpMethod.GET.matches(request.getMethod())
+                && !RequestPath.of(request).startsWith("/camunda/api/")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.sendRedirect(request.getContextPath() + SecondFactors.PAGE);
         } else {
-            response.sendError(
-                    HttpServletResponse.SC_UNAUTHORIZED, "Entrez d’abord le code de votre second facteur.");
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED, "Entrez d’abord le code de votre second facteur.");
         }
     }
 

@@ -121,7 +121,8 @@ class SecuritySettings {
     private static AuthenticationManager programs(
             TokenSignIn tokens, ObjectProvider<AuthenticationProvider> passwords, LocalSignIn local) {
         Stream<AuthenticationProvider> others = local.onInterfaces() ? passwords.orderedStream() : Stream.empty();
-        return new ProviderManager(Stream.concat(Stream.of(tokens.provider()), others).toList());
+        return new ProviderManager(
+                Stream.concat(Stream.of(tokens.provider()), others).toList());
     }
 
     /**

@@ -37,8 +37,9 @@ class TokenSignIn {
     private static final String BEARER = "bearer ";
     private static final String BEYOND_SCOPE = "Ce jeton d’accès ne permet pas cette demande\u00a0: un jeton permet de"
             + " lire ou, s’il est fait pour cela, de mettre un diagramme en vigueur.";
-    private static final String TAKES_A_TOKEN = "Ce compte se connecte avec un second facteur\u00a0: ici, il lui faut un"
-            + " jeton d’accès personnel, créé dans « Mes jetons d’accès ».";
+    private static final String TAKES_A_TOKEN =
+            "Ce compte se connecte avec un second facteur\u00a0: ici, il lui faut un"
+                    + " jeton d’accès personnel, créé dans « Mes jetons d’accès ».";
     private static final String WRONG = "Jeton d’accès inconnu, révoqué ou expiré.";
 
     private final AccessTokens tokens;
