@@ -1,5 +1,6 @@
 package fr.cadreia.signin.ldap;
 
+import fr.cadreia.kernel.StartRefusedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -59,7 +60,11 @@ class Directory {
     private final LdapContextSource source;
     private final LdapTemplate directory;
 
+    /** @throws StartRefusedException with the first setting that is wrong */
     Directory(LdapSettings settings) {
+        settings.problems().stream().findFirst().ifPresent(problem -> {
+            throw new StartRefusedException(problem);
+        });
         this.settings = settings;
         this.source = source(settings);
         this.directory = new LdapTemplate(source);

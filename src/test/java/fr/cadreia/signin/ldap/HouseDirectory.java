@@ -109,6 +109,19 @@ final class HouseDirectory implements AutoCloseable {
         return id(dn);
     }
 
+    /** Gives a group these members, and makes it where it is missing. */
+    void remakeGroup(String name, String... members) {
+        try {
+            if (server.getEntry(groupDn(name)) == null) {
+                group(name, members);
+            } else {
+                set(groupDn(name), "member", members);
+            }
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     static String groupDn(String name) {
         return new DN(new RDN("cn", name), parent(GROUPS)).toString();
     }
