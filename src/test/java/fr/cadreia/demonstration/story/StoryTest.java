@@ -32,6 +32,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -489,4 +491,69 @@ class StoryTest {
 
     @Nested
     class PublicPages extends PublicPageWeights {}
+
+    /**
+     * Where a person with an account may be named: where names are kept, in filed papers, and in mails until they are
+     * purged. Everything else holds the account's id. Answers are not among them: what is typed in a form names nobody
+     * of the history who has an account.
+     */
+    private static final Set<String> NAMES_MAY_STAND = Set.of(
+            // Kept to be told to readers.
+            "ACT_ID_USER.FIRST_",
+            "ACT_ID_USER.LAST_",
+            "ACT_ID_USER.EMAIL_",
+            "CADRE_FORMER_NAME.NAME",
+            // Papers.
+            "CADRE_CONVOCATION.CONTENT",
+            "CADRE_DECISION_EXTRACT.CONTENT",
+            "CADRE_DECISION_LIST.CHAIR",
+            "CADRE_FILED_PAPER.PAGE",
+            "CADRE_INSTALLATION.RECORD",
+            "CADRE_MINUTES.PUBLIC_TEXT",
+            "CADRE_MINUTES.SIGNED_TEXT",
+            "CADRE_PUBLIC_MINUTES.CONTENT",
+            // Mails.
+            "CADRE_MAIL.ADDRESS",
+            "CADRE_MAIL.HTML_TEXT",
+            "CADRE_MAIL.PLAIN_TEXT");
+
+    /** The whole database, the engine's history included, is searched for surnames and mailboxes. */
+    @Test
+    void nothingButPapersAndMailsNamesAPerson() {
+        Map<String, String> named = new TreeMap<>();
+        Pattern person = Pattern.compile(
+                accounts.accounts().stream()
+                        .flatMap(account ->
+                                Stream.of(account.lastName(), account.profile().mailbox()))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(", ")(?![\\p{L}\\d])")),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        jdbc.sql("""
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = 'PUBLIC' and data_type in ('CHARACTER VARYING', 'CHARACTER',
+                            'CHARACTER LARGE OBJECT', 'BINARY LARGE OBJECT', 'BINARY VARYING')""")
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list()
+                .forEach(column -> contents(column[0], column[1])
+                        .map(person::matcher)
+                        .filter(Matcher::find)
+                        .findFirst()
+                        .ifPresent(found -> named.put(column[0] + "." + column[1], found.group())));
+
+        assertThat(named)
+                .as("the search sees texts and bytes")
+                .containsKeys("ACT_ID_USER.LAST_", "CADRE_FILED_PAPER.PAGE", "CADRE_DECISION_EXTRACT.CONTENT");
+        assertThat(named.keySet()).as(named.toString()).isSubsetOf(NAMES_MAY_STAND);
+    }
+
+    private Stream<String> contents(String table, String column) {
+        return jdbc
+                .sql("select \"" + column + "\" from \"" + table + "\" where \"" + column + "\" is not null")
+                .query((row, number) ->
+                        row.getObject(1) instanceof byte[] || row.getMetaData().getColumnType(1) == Types.BLOB
+                                ? new String(row.getBytes(1), StandardCharsets.UTF_8)
+                                : row.getString(1))
+                .list()
+                .stream();
+    }
 }
