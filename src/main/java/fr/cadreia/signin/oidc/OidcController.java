@@ -81,7 +81,7 @@ class OidcController {
         try {
             provider.requireAnswer();
         } catch (OidcRefusal refusal) {
-            OidcSignIn.refuse(request, response, refusal.reason(), refusal);
+            OidcSignIn.refuse(request, response, refusal);
             return;
         }
         boolean confirms = principal != null && PAGE.matcher(page).matches();
