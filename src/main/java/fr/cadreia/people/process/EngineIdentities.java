@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -169,7 +168,7 @@ class EngineIdentities implements Identities {
             if (role == Role.ADMINISTRATORS) {
                 // Without a direct member of the engine's own group, the webapps send everybody to the first-user
                 // set-up.
-                add(account, Groups.CAMUNDA_ADMIN);
+                add(account, Role.ENGINE_ADMINISTRATORS);
             }
         });
     }
@@ -179,7 +178,7 @@ class EngineIdentities implements Identities {
         write(account, () -> {
             identity().deleteMembership(account, role.id());
             if (role == Role.ADMINISTRATORS) {
-                identity().deleteMembership(account, Groups.CAMUNDA_ADMIN);
+                identity().deleteMembership(account, Role.ENGINE_ADMINISTRATORS);
             }
         });
     }
