@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.authorization.Groups;
 
 /**
  * Compares the rights, the memberships of the roles' groups and the accounts (password, name, mailbox, identities) on record with
@@ -106,7 +105,7 @@ final class AccountCheck {
         for (Role role : Role.values()) {
             checkMembership(account, role, role.id());
         }
-        checkMembership(account, Role.ADMINISTRATORS, Groups.CAMUNDA_ADMIN);
+        checkMembership(account, Role.ADMINISTRATORS, Role.ENGINE_ADMINISTRATORS);
     }
 
     private void checkMembership(StoredAccount account, Role role, String group) {

@@ -13,7 +13,6 @@ import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -160,7 +159,7 @@ class Accounts extends DbIdentityServiceProvider {
     private void requireFree(String groupId) {
         Group group = groupId == null ? null : findGroupById(groupId);
         boolean gives = Role.of(groupId).isPresent()
-                || Groups.CAMUNDA_ADMIN.equals(groupId)
+                || Role.ENGINE_ADMINISTRATORS.equals(groupId)
                 || group != null && Organisation.GROUP_TYPE.equals(group.getType());
         if (gives) {
             requireWriting();
@@ -209,7 +208,9 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     protected IdentityOperationResult unlockUser(UserEntity user) {
-        throttle.right(user.getId());
+        if (!throttle.of(user.getId()).settled()) {
+            throttle.right(user.getId());
+        }
         return new IdentityOperationResult(user, IdentityOperationResult.OPERATION_NONE);
     }
 
