@@ -41,6 +41,8 @@ const provider = new Provider(issuer, {
     : { openid: ['sub'], profile: ['given_name', 'family_name', 'preferred_username', 'groups', 'status'],
         email: ['email', 'email_verified'], acr: null, sid: null, auth_time: null, iss: null },
   conformIdTokenClaims: true,
+  /* Its own refuses to call addresses of this machine. */
+  fetch: (url, { dispatcher, ...options }) => fetch(url, options),
   features: {
     devInteractions: { enabled: false },
     backchannelLogout: { enabled: true },

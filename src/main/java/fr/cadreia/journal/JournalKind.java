@@ -207,6 +207,8 @@ public enum JournalKind {
     ACCOUNT_RIGHT_ENDED("Habilitation terminée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_ORGANISATION_CHANGED("Compte rattaché à une organisation", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_DECIDER_NAMED("Autorité qui décide désignée", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_IDENTITY_LINKED("Identité du fournisseur rattachée", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_IDENTITY_UNLINKED("Identité du fournisseur détachée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_SIGN_IN_RENAMED("Identifiant de connexion changé", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_SIGN_IN_CLOSED("Connexion d’un compte fermée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_SIGN_IN_REOPENED("Connexion d’un compte rouverte", AccountEvent.AccountChanged.class, ACT),

@@ -84,6 +84,9 @@ public interface Identities {
      */
     boolean confirms(String account, String password);
 
+    /** Returns the hash of the account's password as the database holds it at this moment; empty without an account. */
+    String storedPassword(String account);
+
     /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
     void hashAnew(String account, String password);
 

@@ -486,6 +486,22 @@ create table cadre_access_token (
 );
 create index cadre_access_token_account on cadre_access_token (account);
 
+-- What is counted of attempts: wrong passwords and codes in a row, forms that anybody may send. subject and source are
+-- SHA-256, of an account and of a network address; empty for all together.
+create table cadre_attempt (
+    subject     varchar(64) not null,
+    source      varchar(64) not null,
+    gate        varchar(40) not null,
+    counted     integer     not null,
+    waits_until timestamp(3) with time zone not null,
+    kept_until  timestamp(3) with time zone not null,
+    primary key (subject, source, gate)
+);
+create index cadre_attempt_kept on cadre_attempt (kept_until);
+
+-- Signs the moment at which a public form was shown, which the browser keeps: one row, made at random.
+create table cadre_form_key (secret varchar(36) not null);
+
 -- The sessions of people who are signed in, of all nodes (Spring Session's columns; times in milliseconds). session_id is the
 -- SHA-256 of what the browser sends, principal_name the account.
 create table cadre_web_session (

@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,6 +62,7 @@ class EngineIdentities implements Identities {
     private final AccountTurn turn;
     private final AccountRecords records;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
@@ -73,7 +75,9 @@ class EngineIdentities implements Identities {
             PasswordSettings passwords,
             @Lazy AccountTurn turn,
             @Lazy AccountRecords records,
-            @Lazy PlatformTransactionManager transactions) {
+            @Lazy PlatformTransactionManager transactions,
+            @Lazy JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.turn = turn;
         this.confirmations = confirmations;
         this.records = records;
@@ -247,6 +251,15 @@ class EngineIdentities implements Identities {
                 records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
             }
         });
+    }
+
+    @Override
+    public String storedPassword(String account) {
+        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private boolean isCurrent(String account) {

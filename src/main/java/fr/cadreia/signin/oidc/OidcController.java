@@ -81,7 +81,7 @@ class OidcController {
         try {
             provider.requireAnswer();
         } catch (OidcRefusal refusal) {
-            OidcSignIn.refuse(request, response, refusal.reason(), refusal);
+            OidcSignIn.refuse(request, response, refusal);
             return;
         }
         boolean confirms = principal != null && PAGE.matcher(page).matches();
@@ -107,9 +107,10 @@ class OidcController {
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<String> levels = settings.acrValues();
         if (!levels.isEmpty() && settings.isProConnect()) {
-            parameters.put(
-                    "claims",
-                    StoredJson.write(Map.of("id_token", Map.of("acr", Map.of("essential", true, "values", levels)))));
+            Map<String, Object> acr = new LinkedHashMap<>();
+            acr.put("essential", true);
+            acr.put("values", levels);
+            parameters.put("claims", StoredJson.write(Map.of("id_token", Map.of("acr", acr))));
         } else if (!levels.isEmpty()) {
             parameters.put("acr_values", String.join(" ", levels));
         }

@@ -131,10 +131,12 @@ public class OidcSignIn implements Confirmation {
         private static final long serialVersionUID = 1L;
 
         private final String account;
+        private final transient Provided unlinked;
 
-        AccountUser(String account, Set<SimpleGrantedAuthority> roles, OidcIdToken token) {
+        AccountUser(String account, Set<SimpleGrantedAuthority> roles, OidcIdToken token, Provided unlinked) {
             super(roles, token);
             this.account = account;
+            this.unlinked = unlinked;
         }
 
         @Override
@@ -247,7 +249,7 @@ public class OidcSignIn implements Confirmation {
         String account = known.orElseGet(() -> first(person));
         requireOpen(account);
         accounts.follow(account, person);
-        return user(account, token);
+        return user(account, token, null);
     }
 
     private void requireLevel(OidcIdToken token) {
@@ -288,32 +290,13 @@ public class OidcSignIn implements Confirmation {
         return mapped.size() == 1 ? mapped.get(0) : "";
     }
 
-    /** Takes note of the identity with which somebody came back who is signed in already. */
+    /** Returns the person who is signed in already, with the identity that the account may get. */
     private OidcUser again(String account, Optional<String> known, Provided person, OidcIdToken token) {
-        HttpSession session = request().getSession();
-        if (known.isEmpty()) {
-            Profile profile = person.profile();
-            session.setAttribute(
-                    PENDING,
-                    new ArrayList<>(List.of(
-                            person.subject(),
-                            person.signInName(),
-                            profile.firstName(),
-                            profile.lastName(),
-                            profile.mailbox())));
-        } else if (!known.get().equals(account)) {
+        if (known.isPresent() && !known.get().equals(account)) {
             throw new OidcRefusal(Reason.OTHER_ACCOUNT);
         }
-        if (session.getAttribute(ASKED_AT) instanceof Instant asked) {
-            Instant signedIn = token.getAuthenticatedAt();
-            boolean silently =
-                    signedIn == null ? !settings.isProConnect() : signedIn.isBefore(asked.minus(CLOCKS_APART));
-            if (silently) {
-                throw new OidcRefusal(Reason.NOT_CONFIRMED);
-            }
-        }
         requireOpen(account);
-        return user(account, token);
+        return user(account, token, known.isPresent() ? null : person);
     }
 
     private String first(Provided person) {
@@ -342,11 +325,11 @@ public class OidcSignIn implements Confirmation {
         }
     }
 
-    private AccountUser user(String account, OidcIdToken token) {
+    private AccountUser user(String account, OidcIdToken token, Provided unlinked) {
         Set<SimpleGrantedAuthority> roles = people.get(account).roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))
                 .collect(Collectors.toSet());
-        return new AccountUser(account, roles, token);
+        return new AccountUser(account, roles, token, unlinked);
     }
 
     /**
@@ -360,24 +343,49 @@ public class OidcSignIn implements Confirmation {
             AuthenticationSuccessHandler landing)
             throws IOException, ServletException {
         HttpSession session = request.getSession();
-        OidcIdToken token = ((OidcUser) authentication.getPrincipal()).getIdToken();
+        AccountUser user = (AccountUser) authentication.getPrincipal();
+        OidcIdToken token = user.getIdToken();
         session.setAttribute(ID_TOKEN, token.getTokenValue());
         session.setAttribute(SID, Objects.toString(token.getClaim("sid"), ""));
-        SecurityContext context = new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
-                authentication.getName(), null, authentication.getAuthorities()));
+        SecurityContext context = new SecurityContextImpl(
+                UsernamePasswordAuthenticationToken.authenticated(user.account, null, authentication.getAuthorities()));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Object page = session.getAttribute(CONFIRMING);
+        boolean silent = isSilent(token, session.getAttribute(ASKED_AT));
         session.removeAttribute(CONFIRMING);
         session.removeAttribute(ASKED_AT);
-        if (session.getAttribute(PENDING) != null) {
+        if (user.unlinked != null) {
+            keepPending(session, user.unlinked);
             response.sendRedirect(request.getContextPath() + OWN_PAGE);
-        } else if (page != null) {
-            session.setAttribute(CONFIRMED + authentication.getName(), clock.now());
-            response.sendRedirect(request.getContextPath() + page);
-        } else {
+        } else if (page == null) {
             landing.onAuthenticationSuccess(request, response, context.getAuthentication());
+        } else if (silent) {
+            refuse(request, response, new OidcRefusal(Reason.NOT_CONFIRMED));
+        } else {
+            session.setAttribute(CONFIRMED + user.account, clock.now());
+            response.sendRedirect(request.getContextPath() + page);
         }
+    }
+
+    /** Tells whether the provider did not ask the person again who they are. */
+    private boolean isSilent(OidcIdToken token, Object asked) {
+        Instant signedIn = token.getAuthenticatedAt();
+        return signedIn == null
+                ? !settings.isProConnect()
+                : asked instanceof Instant moment && signedIn.isBefore(moment.minus(CLOCKS_APART));
+    }
+
+    private static void keepPending(HttpSession session, Provided person) {
+        Profile profile = person.profile();
+        session.setAttribute(
+                PENDING,
+                new ArrayList<>(List.of(
+                        person.subject(),
+                        person.signInName(),
+                        profile.firstName(),
+                        profile.lastName(),
+                        profile.mailbox())));
     }
 
     /** Tells whether the session's person signed in at the provider. */
@@ -386,23 +394,17 @@ public class OidcSignIn implements Confirmation {
         return session != null && session.getAttribute(ID_TOKEN) != null;
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
-            throws IOException {
-        refuse(request, response, reason(failed), failed);
-    }
-
     /** Leads to the page that says why the sign-in did not succeed. */
-    static void refuse(
-            HttpServletRequest request, HttpServletResponse response, Reason reason, AuthenticationException failed)
+    static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
+        Reason reason = reason(failed);
         LOG.info("Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, failed.getMessage());
         HttpSession session = request.getSession(false);
-        boolean signedIn = false;
+        boolean signedIn = session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
         if (session != null) {
             session.removeAttribute(CONFIRMING);
             session.removeAttribute(ASKED_AT);
-            signedIn = request.getUserPrincipal() != null
-                    || session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
         }
         response.sendRedirect(
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());

@@ -1,6 +1,7 @@
 package fr.cadreia.signin.process;
 
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -25,6 +26,7 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -102,6 +104,13 @@ class WebappSignIn {
         /** The attribute of the session under which the webapps keep the person ({@link AuthenticationUtil}). */
         private static final String KEPT = "authenticatedUser";
 
+        /**
+         * The session of a static file, for which the webapps' filters ask all the same: it keeps nothing, and seems to
+         * have a token against forgery, so that they make none.
+         */
+        private static final HttpSession NONE = session((proxy, method, arguments) ->
+                arguments != null && CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME.equals(arguments[0]) ? "" : null);
+
         private final ProcessEngine engine;
         private final People people;
         private final AccountMemory<UserAuthentication> memory;
@@ -120,13 +129,14 @@ class WebappSignIn {
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            Authentication person = person();
-            if (person == null) {
+            boolean file = RequestPath.isFile(request);
+            Authentication person = file ? null : person();
+            if (!file && person == null) {
                 chain.doFilter(request, response);
                 return;
             }
             Authentications rights = new Authentications();
-            UserAuthentication known = memory.get(person.getName(), this::load);
+            UserAuthentication known = file ? null : memory.get(person.getName(), this::load);
             if (known != null) {
                 rights.addOrReplace(known);
             }
@@ -134,7 +144,7 @@ class WebappSignIn {
                     new HttpServletRequestWrapper(request) {
                         @Override
                         public HttpSession getSession(boolean create) {
-                            HttpSession session = super.getSession(create);
+                            HttpSession session = file ? NONE : super.getSession(create);
                             return session == null ? null : with(rights, session);
                         }
 
@@ -165,6 +175,10 @@ class WebappSignIn {
                     throw thrown.getCause();
                 }
             };
+            return session(handler);
+        }
+
+        private static HttpSession session(InvocationHandler handler) {
             return (HttpSession) Proxy.newProxyInstance(
                     WebappSignIn.class.getClassLoader(), new Class<?>[] {HttpSession.class}, handler);
         }

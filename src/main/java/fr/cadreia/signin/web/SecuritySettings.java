@@ -166,7 +166,11 @@ class SecuritySettings {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
+                .formLogin(form -> form.loginPage("/connexion")
+                        .successHandler(landing(wanted))
+                        // The page says no more than that it failed: nothing of it is kept in a session.
+                        .failureHandler((request, response, failed) ->
+                                response.sendRedirect(request.getContextPath() + "/connexion?error")))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .addLogoutHandler(
                                 (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))

@@ -12,10 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.assertj.core.util.Lists;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +21,11 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Signing in at a provider that behaves like ProConnect: it signs what it says of people, and refuses unknown parameters. */
 @OwnEngineTest
 @ActiveProfiles("oidc")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:proconnect" + H2InMemory.OPTIONS,
@@ -48,24 +46,26 @@ class ProConnectTest extends InApplication {
     @Autowired
     private SignInIdentities signIns;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     @DynamicPropertySource
     static void provider(DynamicPropertyRegistry settings) {
         settings.add("cadre.sign-in.oidc.issuer", PROVIDER::issuer);
     }
 
-    @BeforeAll
-    void start() {
-        PROVIDER.start("proconnect", port);
-        signIns.link("agent", SignInProvider.OIDC, "of-karim", "karim@ville.exemple.fr");
-    }
-
     @AfterAll
-    void end() {
+    static void end() {
         PROVIDER.close();
     }
 
     @BeforeEach
     void karim() {
+        if (!PROVIDER.isRunning()) {
+            PROVIDER.start("proconnect", port);
+            transaction.executeWithoutResult(
+                    status -> signIns.link("agent", SignInProvider.OIDC, "of-karim", "karim@ville.exemple.fr"));
+        }
         somebody("of-karim", "agent@cadre-ia.example");
     }
 
@@ -145,8 +145,8 @@ class ProConnectTest extends InApplication {
 
     @Test
     void passwordsAreNotAccepted() {
-        Traveller person = new Traveller(port).go("/registre");
-        person.go("/connexion").submit("/connexion", Map.of("username", "admin", "password", "admin"));
+        Traveller person = new Traveller(port).go("/signaler");
+        person.submit("/connexion", Map.of("username", "admin", "password", "admin"));
 
         assertThat(person.where()).isEqualTo("/connexion?error");
         assertThat(client.get("admin", "/task").status()).isEqualTo(401);

@@ -36,6 +36,10 @@ final class TestProvider implements AutoCloseable {
         }
     }
 
+    boolean isRunning() {
+        return process != null;
+    }
+
     String issuer() {
         return "http://localhost:" + port;
     }
