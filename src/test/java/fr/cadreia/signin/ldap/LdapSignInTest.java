@@ -224,7 +224,12 @@ class LdapSignInTest extends InApplication {
     void whoLeavesTheDirectoryLosesAccessAndTheTasksGoBack() throws Exception {
         Browser browser = signedIn(name);
         String account = account();
-        String task = opened(account, "À reprendre").take(account, "proposal");
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(opened(account, "À reprendre").reference())
+                .singleResult()
+                .getId();
+        engine.getTaskService().setAssignee(task, account);
         assertThat(people.mailAddress(account)).isPresent();
 
         HOUSE.remove(HouseDirectory.personDn(commonName));
