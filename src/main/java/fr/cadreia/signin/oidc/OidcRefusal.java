@@ -11,52 +11,52 @@ public final class OidcRefusal extends AuthenticationException {
 
     private final Reason reason;
 
-    /** The reasons, each with its word in the address of the page to sign in. */
+    /** The reasons, each with the key of its sentence; the end of the key stands in the address of the page to sign in. */
     public enum Reason {
         /** The provider does not answer. */
-        UNAVAILABLE("indisponible"),
+        UNAVAILABLE("signin.refused.indisponible"),
         /** The person gave up there. */
-        CANCELLED("abandon"),
+        CANCELLED("signin.refused.abandon"),
         /** An answer of the provider is not valid, or came too late, or twice. */
-        INVALID("invalide"),
+        INVALID("signin.refused.invalide"),
         /** The level of authentication is not among the demanded ones. */
-        LEVEL("niveau"),
+        LEVEL("signin.refused.niveau"),
         /** No account is linked to the identity, and none is opened by itself. */
-        UNKNOWN("inconnu"),
+        UNKNOWN("signin.refused.inconnu"),
         /** The provider names no organisation that has one here. */
-        ORGANISATION("organisation"),
+        ORGANISATION("signin.refused.organisation"),
         /** The provider gives no complete name and mailbox. */
-        INCOMPLETE("incomplet"),
+        INCOMPLETE("signin.refused.incomplet"),
         /** The mailbox serves another account. */
-        MAILBOX("boite"),
+        MAILBOX("signin.refused.boite"),
         /** The account is closed here. */
-        CLOSED("ferme"),
+        CLOSED("signin.refused.ferme"),
         /** The provider has taken access away. */
-        TAKEN_AWAY("retire"),
+        TAKEN_AWAY("signin.refused.retire"),
         /** The person who is signed in came back with the identity of another account. */
-        OTHER_ACCOUNT("autre-compte"),
+        OTHER_ACCOUNT("signin.refused.autre-compte"),
         /** The provider did not ask the person again who they are. */
-        NOT_CONFIRMED("non-confirme");
+        NOT_CONFIRMED("signin.refused.non-confirme");
 
-        private final String word;
+        private final String message;
 
-        Reason(String word) {
-            this.word = word;
+        Reason(String message) {
+            this.message = message;
         }
 
         /** Returns the key of its French sentence. */
         public String message() {
-            return "signin.refused." + word;
+            return message;
         }
 
         String word() {
-            return word;
+            return message.substring(message.lastIndexOf('.') + 1);
         }
 
         /** Returns the reason with this word. */
         public static Optional<Reason> of(String word) {
             return Arrays.stream(values())
-                    .filter(reason -> reason.word.equals(word))
+                    .filter(reason -> reason.word().equals(word))
                     .findFirst();
         }
     }
@@ -66,7 +66,7 @@ public final class OidcRefusal extends AuthenticationException {
     }
 
     OidcRefusal(Reason reason, Throwable cause) {
-        super(reason.word, cause);
+        super(reason.word(), cause);
         this.reason = reason;
     }
 

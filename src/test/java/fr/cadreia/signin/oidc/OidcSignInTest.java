@@ -412,7 +412,7 @@ class OidcSignInTest extends InApplication {
 
         assertThat(account(subject)).isEqualTo("karim");
         assertThat(signedInByPassword("karim").where()).isEqualTo("/connexion?error");
-        assertThat(signedIn().words()).contains("Karim Local");
+        assertThat(signedIn().words()).as("the provider's name, too").contains("D’Arcy " + subject);
     }
 
     @Test
