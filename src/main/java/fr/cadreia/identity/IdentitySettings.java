@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.NestedConfigurationProperty;
  * @param darkLogoFile the same for dark screens; empty to show the other one there too
  * @param securityContact mailbox or address for people who find a weakness; empty for none
  */
-@ConfigurationProperties(value = "cadre.identity", ignoreUnknownFields = false)
+@ConfigurationProperties("cadre.identity")
 public record IdentitySettings(
         String product,
         String authority,

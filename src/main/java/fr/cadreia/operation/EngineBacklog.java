@@ -19,14 +19,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,26 +114,26 @@ class EngineBacklog implements Backlog {
 
     @Override
     public List<FailedJob> failed() {
-        return application.call(() -> {
-            ManagementService management = engine.getManagementService();
-            RuntimeService runtime = engine.getRuntimeService();
-            Map<String, Instant> since = new HashMap<>();
-            for (Incident incident : runtime.createIncidentQuery()
-                    .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
-                    .list()) {
-                since.put(
-                        incident.getConfiguration(),
-                        incident.getIncidentTimestamp().toInstant());
-            }
-            return management.createJobQuery().noRetriesLeft().list().stream()
-                    .map(job -> told(job, Optional.ofNullable(since.get(job.getId()))))
-                    .sorted(Comparator.comparing(
-                            FailedJob::since, Comparator.comparing(moment -> moment.orElse(Instant.MAX))))
-                    .toList();
-        });
+        // One command: a job finds its element only within one.
+        return application.call(() -> engine.getCommandExecutorTxRequired().execute(command -> stopped()));
     }
 
-    private FailedJob told(Job job, Optional<Instant> since) {
+    private List<FailedJob> stopped() {
+        Map<String, Instant> since = new HashMap<>();
+        for (Incident incident : engine.getRuntimeService()
+                .createIncidentQuery()
+                .incidentType(Incident.FAILED_JOB_HANDLER_TYPE)
+                .list()) {
+            since.put(
+                    incident.getConfiguration(), incident.getIncidentTimestamp().toInstant());
+        }
+        return engine.getManagementService().createJobQuery().noRetriesLeft().list().stream()
+                .map(job -> told((JobEntity) job, Optional.ofNullable(since.get(job.getId()))))
+                .sorted(Comparator.comparing(job -> job.since().orElse(Instant.MAX)))
+                .toList();
+    }
+
+    private FailedJob told(JobEntity job, Optional<Instant> since) {
         String reference = Optional.ofNullable(job.getProcessInstanceId())
                 .flatMap(references::of)
                 .orElse("");
@@ -152,14 +148,13 @@ class EngineBacklog implements Backlog {
                 since);
     }
 
-    /** Returns the name of the element at which the job stands. */
-    private String element(Job job) {
-        String id = job instanceof JobEntity entity ? entity.getActivityId() : null;
+    /** Returns the name of the element at which the job stands, or its kind where it stands at none. */
+    private String element(JobEntity job) {
+        String id = job.getActivityId();
         if (id == null || job.getProcessDefinitionId() == null) {
-            return job instanceof JobEntity entity ? entity.getJobHandlerType() : "";
+            return job.getJobHandlerType();
         }
-        RepositoryService repository = engine.getRepositoryService();
-        return Optional.ofNullable(repository
+        return Optional.ofNullable(engine.getRepositoryService()
                         .getBpmnModelInstance(job.getProcessDefinitionId())
                         .<FlowElement>getModelElementById(id))
                 .map(FlowElement::getName)

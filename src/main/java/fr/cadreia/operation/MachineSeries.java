@@ -49,7 +49,7 @@ class MachineSeries {
                 "status",
                 () -> states(health));
         series.counter("cadre_log_errors", "Lignes d’erreur au journal technique depuis le démarrage", errors::sum);
-        series.gauge("cadre_application_info", "1, avec la version qui tourne", "version", () -> Map.of(version(), 1));
+        series.gauge("cadre_version", "1, avec la version qui tourne", "version", () -> Map.of(version(), 1));
     }
 
     private static Map<String, Integer> connections(HikariPoolMXBean pool) {

@@ -10,12 +10,11 @@ import java.security.MessageDigest;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
-import org.springframework.boot.actuate.endpoint.web.EndpointLinksResolver;
 import org.springframework.boot.actuate.endpoint.web.EndpointMapping;
 import org.springframework.boot.actuate.endpoint.web.EndpointMediaTypes;
 import org.springframework.boot.actuate.endpoint.web.ExposableWebEndpoint;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
-import org.springframework.boot.actuate.endpoint.web.servlet.WebMvcEndpointHandlerMapping;
+import org.springframework.boot.actuate.endpoint.web.servlet.AbstractWebMvcEndpointHandlerMapping;
 import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,12 +49,25 @@ class ManagementAccess {
      * application takes requests. A port of its own would answer well while the main one takes none.
      */
     @Bean
-    WebMvcEndpointHandlerMapping healthOnTheMainPort(WebEndpointsSupplier endpoints, EndpointMediaTypes types) {
-        List<ExposableWebEndpoint> health = endpoints.getEndpoints().stream()
-                .filter(endpoint -> endpoint.getEndpointId().equals(HealthEndpoint.ID))
-                .toList();
-        return new WebMvcEndpointHandlerMapping(
-                new EndpointMapping("/actuator"), health, types, null, new EndpointLinksResolver(health), false);
+    HealthMapping healthOnTheMainPort(WebEndpointsSupplier endpoints, EndpointMediaTypes types) {
+        return new HealthMapping(
+                endpoints.getEndpoints().stream()
+                        .filter(endpoint -> endpoint.getEndpointId().equals(HealthEndpoint.ID))
+                        .toList(),
+                types);
+    }
+
+    /** A type of its own: the management port makes its mapping only where there is none of Spring Boot's. */
+    static final class HealthMapping extends AbstractWebMvcEndpointHandlerMapping {
+
+        HealthMapping(List<ExposableWebEndpoint> health, EndpointMediaTypes types) {
+            super(new EndpointMapping("/actuator"), health, types, false);
+        }
+
+        @Override
+        protected LinksHandler getLinksHandler() {
+            throw new UnsupportedOperationException("No list of links is asked for");
+        }
     }
 
     /** Lets a monitoring system read the measures, and answers 404 to everything else. */
