@@ -2,13 +2,13 @@ package fr.cadreia;
 
 import fr.cadreia.demonstration.RightsRenewal;
 import fr.cadreia.grant.AccountClosures;
-import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.grant.Title;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Identities;
@@ -40,7 +40,7 @@ public class TwoPersons {
     private final GrantRequests requests;
     private final GrantWords words;
     private final AccountClosures closures;
-    private final AccountDesk accounts;
+    private final ProposingDesk proposing;
     private final ObjectProvider<RightsRenewal> renewal;
     private final AuthorityClock clock;
 
@@ -53,7 +53,7 @@ public class TwoPersons {
             GrantRequests requests,
             GrantWords words,
             AccountClosures closures,
-            AccountDesk accounts,
+            ProposingDesk proposing,
             ObjectProvider<RightsRenewal> renewal,
             AuthorityClock clock) {
         this.identities = identities;
@@ -64,25 +64,20 @@ public class TwoPersons {
         this.requests = requests;
         this.words = words;
         this.closures = closures;
-        this.accounts = accounts;
+        this.proposing = proposing;
         this.renewal = renewal;
         this.clock = clock;
     }
 
     /** An account without any right, whose password is its id. */
     public void account(String id, String firstName, String lastName, String organisation) {
-        identities.create(id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
+        identities.create(id, id, new Profile(firstName, lastName, id + "@cadre-ia.example"), id, organisation);
     }
 
-    /** An account that proposes, as one administrator opens it alone; its password is its id. */
+    /** An account that proposes, by the right that one administrator gives alone; its password is its id. */
     public void proposer(String id, String firstName, String lastName, String organisation) {
-        accounts.open(
-                people.get("admin"),
-                id,
-                new Profile(firstName, lastName, id + "@cadre-ia.example"),
-                organisation,
-                true);
-        identities.setPassword(id, id);
+        account(id, firstName, lastName, organisation);
+        proposing.begin(people.get("admin"), id);
     }
 
     /** Time passes until the morning of a day, and the person who is in office is appointed anew in time, as in the demonstration. */

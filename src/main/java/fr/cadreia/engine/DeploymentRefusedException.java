@@ -1,6 +1,5 @@
 package fr.cadreia.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.ResourceReport;
@@ -18,7 +17,9 @@ public final class DeploymentRefusedException extends ParseException {
     /** @param problems written as JSON in the answer */
     public DeploymentRefusedException(String message, List<ResourceReport> reports, List<?> problems) {
         super(message, "", List.of(), List.of());
-        this.resorceReports = new ArrayList<>(reports);
+        // In place of the empty report that the constructor above makes.
+        getResorceReports().clear();
+        getResorceReports().addAll(reports);
         this.problems = List.copyOf(problems);
     }
 

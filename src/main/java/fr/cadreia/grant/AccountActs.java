@@ -58,11 +58,6 @@ class AccountActs {
         records.add(actor, kind, account, group, note);
     }
 
-    /** Tells whether a deleted account had this id. */
-    boolean isOfDeletedAccount(String account) {
-        return records.formerName(account).isPresent();
-    }
-
     /** @see GrantNotification */
     void tell(List<String> accounts, String words, String page) {
         publish(new GrantNotification(accounts, words, page));

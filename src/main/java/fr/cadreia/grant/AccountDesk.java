@@ -1,7 +1,6 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.Credentials.LinkOffer;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Identities;
@@ -9,6 +8,9 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
+import fr.cadreia.people.StandingChanged;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,7 @@ public class AccountDesk {
 
     private final People people;
     private final Identities identities;
-    private final Grants grants;
+    private final SignInIdentities signIns;
     private final GrantEffects effects;
     private final Credentials credentials;
     private final ProposingDesk proposing;
@@ -32,7 +34,7 @@ public class AccountDesk {
     AccountDesk(
             People people,
             Identities identities,
-            Grants grants,
+            SignInIdentities signIns,
             GrantEffects effects,
             Credentials credentials,
             ProposingDesk proposing,
@@ -40,7 +42,7 @@ public class AccountDesk {
             AccountActs acts) {
         this.people = people;
         this.identities = identities;
-        this.grants = grants;
+        this.signIns = signIns;
         this.effects = effects;
         this.credentials = credentials;
         this.proposing = proposing;
@@ -49,43 +51,55 @@ public class AccountDesk {
     }
 
     /**
-     * Opens an account, without a password, and makes the link by which its owner chooses one.
+     * Opens an account, without a password, and makes the link by which its owner chooses one. The name of an account
+     * that was deleted may be used again: nothing that the former account did is told by it.
      *
+     * @param signInName by what the person signs in
      * @param organisation id, or empty for an account that belongs to none
      * @param proposes whether it proposes for its organisation
      * @return the link, for {@link Credentials#deliver}
      */
     @Transactional
     public LinkOffer open(
-            Person administrator, String account, Profile profile, String organisation, boolean proposes) {
+            Person administrator, String signInName, Profile profile, String organisation, boolean proposes) {
         acts.takeTurn();
         requireAdministrator(administrator);
-        if (!account.matches("[a-z][a-z0-9.-]{1,62}")) {
-            throw CommandRefusedException.invalid(
-                    "Identifiant\u00a0: de 2 à 63 lettres minuscules sans accent, chiffres, points"
-                            + " ou tirets, en commençant par une lettre.");
-        }
-        boolean used = Journal.APPLICATION.equals(account)
-                || people.find(account).isPresent()
-                || acts.isOfDeletedAccount(account)
-                || !grants.of(account).isEmpty();
-        if (used) {
-            throw CommandRefusedException.conflict(
-                    "Identifiant\u00a0: «\u00a0" + account + "\u00a0» a déjà servi, choisissez-en un autre.");
-        }
+        SignInIdentities.requireWellFormed(signInName);
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
             throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui est la personne.");
         }
+        String account = identities.newAccount();
         identities.requireMailbox(account, profile.mailbox());
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
             throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
         }
-        identities.create(account, profile, "", organisation);
+        identities.create(account, signInName, profile, "", organisation);
         acts.record(administrator.id(), AccountChange.Kind.CREATED, account, organisation, "");
         if (proposes) {
             proposing.begin(administrator, account);
         }
         return credentials.first(administrator.id(), account);
+    }
+
+    /** Changes the name with which a person signs in here, and tells them: nothing else of the account changes. */
+    @Transactional
+    public void rename(Person administrator, String account, String signInName) {
+        acts.takeTurn();
+        if (!administrator.has(Role.ADMINISTRATORS)) {
+            throw CommandRefusedException.forbidden("Un administrateur change l’identifiant d’un compte.");
+        }
+        SignInIdentities.requireWellFormed(signInName);
+        if (signIns.find(account).stream().noneMatch(known -> known.provider() == SignInProvider.LOCAL)) {
+            throw CommandRefusedException.conflict(
+                    "Identifiant\u00a0: ce compte n’en a pas ici, la personne se connecte ailleurs.");
+        }
+        signIns.rename(account, SignInProvider.LOCAL, signInName);
+        acts.record(administrator.id(), AccountChange.Kind.SIGN_IN_RENAMED, account);
+        acts.publish(new StandingChanged(account));
+        acts.tell(
+                List.of(account),
+                "L’identifiant avec lequel vous vous connectez est désormais «\u00a0" + signInName + "\u00a0».",
+                GrantLinks.PAGE);
     }
 
     /**
@@ -107,7 +121,8 @@ public class AccountDesk {
         effects.closeSignIn(account, new AccountClosures.Closure(acts.now(), person.id(), reason));
         acts.tell(
                 guarantors.accounts(),
-                "La connexion de " + people.name(account) + " a été fermée par " + person.name() + ".",
+                "La connexion de " + People.reference(account) + " a été fermée par " + People.reference(person.id())
+                        + ".",
                 GrantLinks.PAGE);
         if (people.get(account).has(Role.GUARANTORS)) {
             guarantors.alertWhenFew();

@@ -68,7 +68,7 @@ public class GrantDesk implements AwaitedActions {
         }
         GrantRequest asked = wanted.askedBy(asker.id(), acts.now());
         long id = requests.add(asked);
-        String sentence = words.asked(asked);
+        String sentence = words.kept(asked);
         acts.record(asker.id(), AccountChange.Kind.RIGHT_ASKED, asked.account(), asked.group(), note(sentence, asked));
         acts.tell(guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN);
         return id;
@@ -187,13 +187,13 @@ public class GrantDesk implements AwaitedActions {
                 AccountChange.Kind.RIGHT_SIGNED,
                 request.account(),
                 request.group(),
-                note(shown.asked(), request));
+                note(words.kept(request), request));
         effects.apply(request, person.id());
         acts.tell(
                 request.kind() == Kind.DECIDER
                         ? List.of(request.askedBy())
                         : List.of(request.askedBy(), request.account()),
-                "Contresigné\u00a0: " + shown.asked() + ".",
+                "Contresigné\u00a0: " + words.kept(request) + ".",
                 GrantLinks.PAGE);
         guarantors.alertWhenFew(request);
         if (request.kind() != Kind.RIGHT || !credentials.isPasswordAnnulled(request.account())) {
@@ -216,7 +216,7 @@ public class GrantDesk implements AwaitedActions {
         acts.record(person.id(), AccountChange.Kind.RIGHT_REFUSED, request.account(), request.group(), reason);
         acts.tell(
                 List.of(request.askedBy()),
-                "Refusé par un garant\u00a0: " + words.asked(request) + ". Le motif est sur la page.",
+                "Refusé par un garant\u00a0: " + words.kept(request) + ". Le motif est sur la page.",
                 GrantLinks.PAGE);
     }
 

@@ -78,10 +78,16 @@ public class GrantRequests {
                 .list();
     }
 
-    /** @return false when the request no longer waited, because somebody else was faster */
+    /**
+     * Answers a request, and forgets the name and the mailbox for which it asked: where it was signed, the profile has
+     * them.
+     *
+     * @return false when the request no longer waited, because somebody else was faster
+     */
     public boolean answer(long id, State state, String person, Instant now, String reason) {
         return jdbc.sql("""
-                        update cadre_grant_request set state = ?, answered_by = ?, answered_at = ?, reason = ?
+                        update cadre_grant_request set state = ?, answered_by = ?, answered_at = ?, reason = ?,
+                            first_name = '', last_name = '', mailbox = ''
                         where id = ? and state = ?""")
                         .params(state.name(), person, now.atOffset(ZoneOffset.UTC), reason, id, State.WAITING.name())
                         .update()

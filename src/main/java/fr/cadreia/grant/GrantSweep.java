@@ -28,7 +28,6 @@ public class GrantSweep implements ApplicationRunner {
     private final Grants grants;
     private final Guarantors guarantors;
     private final GrantSettings settings;
-    private final People people;
     private final AccountActs acts;
 
     GrantSweep(
@@ -38,7 +37,6 @@ public class GrantSweep implements ApplicationRunner {
             Grants grants,
             Guarantors guarantors,
             GrantSettings settings,
-            People people,
             AccountActs acts) {
         this.desk = desk;
         this.proposing = proposing;
@@ -46,7 +44,6 @@ public class GrantSweep implements ApplicationRunner {
         this.grants = grants;
         this.guarantors = guarantors;
         this.settings = settings;
-        this.people = people;
         this.acts = acts;
     }
 
@@ -93,7 +90,8 @@ public class GrantSweep implements ApplicationRunner {
                 told,
                 "Douze mois de mandat au comité sont accomplis\u00a0: "
                         + over.stream()
-                                .map(seat -> people.name(seat.account()) + ", depuis le " + FrenchText.day(seat.from()))
+                                .map(seat ->
+                                        People.reference(seat.account()) + ", depuis le " + FrenchText.day(seat.from()))
                                 .collect(Collectors.joining("\u00a0; "))
                         + ". L’organe qui a désigné ces membres les confirme ou en désigne d’autres.",
                 GrantLinks.PAGE);

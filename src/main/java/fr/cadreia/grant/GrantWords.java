@@ -11,6 +11,7 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -67,15 +68,29 @@ public class GrantWords {
      * tells namesakes apart.
      */
     public String asked(GrantRequest request) {
-        String name = named(request.account());
+        return asked(request, people::distinctName);
+    }
+
+    /**
+     * Returns the request in words that may be kept for long: they refer to persons and name nobody, as {@link
+     * People#withNames} reads them.
+     */
+    String kept(GrantRequest request) {
+        return request.kind() == Kind.PROFILE
+                ? anotherProfile(People.reference(request.account()))
+                : asked(request, People::reference);
+    }
+
+    private String asked(GrantRequest request, UnaryOperator<String> naming) {
+        String name = naming.apply(request.account());
         return switch (request.kind()) {
             case RIGHT ->
-                "Donner à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
+                "Donner à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular(), naming)
                         + named(request.title()) + ", du "
                         + FrenchText.day(request.from().orElseThrow()) + " au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
-                "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
+                "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular(), naming)
                         + presidencies(request).stream()
                                 .findFirst()
                                 .map(held ->
@@ -89,9 +104,11 @@ public class GrantWords {
                 "Dire que l’autorité de «\u00a0" + people.organisationName(request.organisation())
                         + "\u00a0» décide pour «\u00a0" + people.organisationName(request.account()) + "\u00a0»";
             case PROFILE ->
-                "Enregistrer pour " + name + " le nom «\u00a0"
-                        + request.profile().name() + "\u00a0» et la boîte aux lettres "
-                        + request.profile().mailbox();
+                request.profile().name().isBlank()
+                        ? anotherProfile(name)
+                        : "Enregistrer pour " + name + " le nom «\u00a0"
+                                + request.profile().name() + "\u00a0» et la boîte aux lettres "
+                                + request.profile().mailbox();
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
     }
@@ -119,7 +136,7 @@ public class GrantWords {
                 .filter(id -> !id.isEmpty())
                 .map(people::organisationName)
                 .orElse("sans organisation");
-        return profile.name() + " (" + account + ", " + organisation + ", "
+        return profile.name() + " (" + people.signInName(account) + ", " + organisation + ", "
                 + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
                 + rights(account, Set.of());
     }
@@ -180,11 +197,12 @@ public class GrantWords {
         return request.role().map(Role::label).orElse("");
     }
 
-    private String deputy(String titular) {
-        return titular.isEmpty() ? "" : " comme suppléant de " + named(titular);
+    /** Returns the words of a request that is answered: the name and the mailbox for which it asked are forgotten. */
+    private static String anotherProfile(String name) {
+        return "Enregistrer pour " + name + " un autre nom ou une autre boîte aux lettres";
     }
 
-    private String named(String account) {
-        return people.name(account) + " (" + account + ")";
+    private static String deputy(String titular, UnaryOperator<String> naming) {
+        return titular.isEmpty() ? "" : " comme suppléant de " + naming.apply(titular);
     }
 }

@@ -116,7 +116,7 @@ public class GuarantorRecovery {
         acts.tell(
                 List.copyOf(people.names().keySet()),
                 "Un garant des habilitations a été nommé par la commande de secours (" + recovery.act()
-                        + "), code saisi par " + person.name() + ".",
+                        + "), code saisi par " + People.reference(person.id()) + ".",
                 "/comite/composition");
     }
 }

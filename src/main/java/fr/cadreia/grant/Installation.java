@@ -10,6 +10,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ public class Installation {
      * @throws WrongCodeException when there is no such code, or it has expired
      */
     @Transactional
-    public Role enter(String address, String code, String account, Profile profile, String password) {
+    public Role enter(String address, String code, String signInName, Profile profile, String password) {
         if (wrongCodes.isWaiting(address)) {
             throw WrongCodeException.waiting();
         }
@@ -114,16 +115,12 @@ public class Installation {
             throw WrongCodeException.thatWaits(FREE_CODES);
         }
         Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;
-        if (!account.matches("[a-z][a-z0-9.-]{1,62}") || people.find(account).isPresent()) {
-            throw CommandRefusedException.invalid(
-                    "Identifiant\u00a0: de 2 à 63 lettres minuscules sans accent, chiffres, points ou tirets, qu’aucun compte"
-                            + " n’a encore.");
-        }
+        SignInIdentities.requireWellFormed(signInName);
         if (profile.firstName().isBlank() || profile.lastName().isBlank()) {
             throw CommandRefusedException.invalid("Prénom et nom\u00a0: indiquez qui vous êtes.");
         }
-        identities.requireMailbox(account, profile.mailbox());
-        begin(role, account, profile, password);
+        identities.requireMailbox("", profile.mailbox());
+        String account = begin(role, signInName, profile, password);
         identities.weakness(account, password).ifPresent(weakness -> {
             throw CommandRefusedException.invalid(weakness);
         });
@@ -133,9 +130,12 @@ public class Installation {
     /**
      * Gives the first person of a role the right that nobody can ask for or sign yet; it is signed when the
      * installation is closed.
+     *
+     * @return the account's id
      */
-    void begin(Role role, String account, Profile profile, String password) {
-        identities.create(account, profile, password, "");
+    String begin(Role role, String signInName, Profile profile, String password) {
+        String account = identities.newAccount();
+        identities.create(account, signInName, profile, password, "");
         acts.record(account, AccountChange.Kind.CREATED, account);
         LocalDate until = acts.today().plus(settings.longest());
         effects.give(
@@ -143,6 +143,7 @@ public class Installation {
                 account);
         InstallationState state = store.lockForUpdate();
         store.save(role == Role.ADMINISTRATORS ? state.withAdministrator(account) : state.withGuarantor(account));
+        return account;
     }
 
     /**
@@ -241,15 +242,15 @@ public class Installation {
                 .append(", close le ")
                 .append(FrenchText.moment(now))
                 .append(" par ")
-                .append(named(state.closing().administrator()))
+                .append(people.distinctName(state.closing().administrator()))
                 .append(", administrateur, et ")
-                .append(named(state.closing().guarantor()))
+                .append(people.distinctName(state.closing().guarantor()))
                 .append(", garant des habilitations.\n\nCadre de confiance adopté par l’acte ")
                 .append(state.closing().frameworkAct())
                 .append(".\n\nComptes\n");
         for (String account : people.names().keySet()) {
             Person person = people.get(account);
-            text.append("- ").append(named(account));
+            text.append("- ").append(people.distinctName(account));
             if (!person.organisation().isEmpty()) {
                 text.append(", ").append(people.organisationName(person.organisation()));
             }
@@ -267,17 +268,13 @@ public class Installation {
     }
 
     private String line(Grant grant) {
-        return named(grant.account()) + "\u00a0: " + grant.role().label()
-                + (grant.isDeputy() ? ", suppléance de " + named(grant.titular()) : "") + ", à partir du "
+        return people.distinctName(grant.account()) + "\u00a0: " + grant.role().label()
+                + (grant.isDeputy() ? ", suppléance de " + people.distinctName(grant.titular()) : "") + ", à partir du "
                 + FrenchText.day(grant.from())
                 + grant.until().map(Installation::end).orElse(", sans terme") + ", " + grant.act();
     }
 
     private static String end(LocalDate until) {
         return " jusqu’au " + FrenchText.day(until.minusDays(1));
-    }
-
-    private String named(String account) {
-        return people.name(account) + " (" + account + ")";
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(2)
 class InstallationSetup implements ApplicationRunner {
 
-    /** The ids of the first two accounts, until these get ids of their own. */
+    /** The sign-in names of the first two accounts, which are also the ids of the demonstration's. */
     static final String ADMINISTRATOR = "admin";
 
     static final String GUARANTOR = "guarantor";
@@ -120,11 +120,12 @@ class InstallationSetup implements ApplicationRunner {
         return code.isEmpty() ? "" : Secret.fingerprint(code);
     }
 
-    private void unattended(Role role, String account, String password, String setting) {
+    private void unattended(Role role, String signInName, String password, String setting) {
         InstallationState state = store.lockForUpdate();
         String first = role == Role.ADMINISTRATORS ? state.administrator() : state.guarantor();
         if (first.isEmpty() && !password.isBlank()) {
-            installation.begin(role, account, new Profile(role.label(), "(premier compte)", ""), password);
+            String account =
+                    installation.begin(role, signInName, new Profile(role.label(), "(premier compte)", ""), password);
             identities.weakness(account, password).ifPresent(weakness -> {
                 throw new StartRefusedException("Réglage " + setting + "\u00a0: "
                         + weakness.substring(0, 1).toLowerCase(Locale.ROOT) + weakness.substring(1));
@@ -141,7 +142,7 @@ class InstallationSetup implements ApplicationRunner {
             if (people.find(account.id()).isEmpty()) {
                 String organisation =
                         Optional.ofNullable(account.organisation()).orElse("");
-                identities.create(account.id(), account.profile(), account.id(), organisation);
+                identities.create(account.id(), account.id(), account.profile(), account.id(), organisation);
             }
             account.roles().forEach(role -> grant(account, role, begun));
         }

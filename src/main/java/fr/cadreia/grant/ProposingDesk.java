@@ -75,7 +75,7 @@ public class ProposingDesk {
         boolean renewed = from.isAfter(acts.today());
         tell(
                 person,
-                "Le compte «\u00a0" + person.name() + "\u00a0» propose "
+                "Le compte «\u00a0" + People.reference(person.id()) + "\u00a0» propose "
                         + (renewed ? "encore après le " + FrenchText.day(from.minusDays(1)) : "désormais")
                         + " pour «\u00a0"
                         + organisation.name() + "\u00a0».");
@@ -157,7 +157,7 @@ public class ProposingDesk {
                 Person person = people.get(grant.account());
                 tell(
                         person,
-                        "Le compte «\u00a0" + person.name() + "\u00a0» propose jusqu’au "
+                        "Le compte «\u00a0" + People.reference(person.id()) + "\u00a0» propose jusqu’au "
                                 + FrenchText.day(end(grant).minusDays(1))
                                 + "\u00a0: un administrateur peut dès maintenant renouveler ce droit.");
             }

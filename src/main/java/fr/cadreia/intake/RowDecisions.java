@@ -71,7 +71,7 @@ public class RowDecisions {
                                 similar.title(),
                                 similar.organisation(),
                                 IntakeStatus.KNOWN,
-                                "Même usage que le dossier " + similar.reference() + ", selon " + person.name() + ".",
+                                "Même usage que le dossier " + similar.reference() + ", selon la réponse donnée.",
                                 similar.reference(),
                                 similar.doubts())));
     }

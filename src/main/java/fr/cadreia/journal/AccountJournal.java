@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +45,11 @@ public class AccountJournal implements AccountRecords {
             String group,
             String note,
             List<AttestedRight> rights) {
-        journal.append(CHAIN, actor, "", new AccountChanged(kind, account, group, note, "", rights));
+        journal.append(
+                CHAIN,
+                actor.isEmpty() ? Journal.APPLICATION : actor,
+                "",
+                new AccountChanged(kind, account, group, note, rights));
     }
 
     /**
@@ -65,25 +68,6 @@ public class AccountJournal implements AccountRecords {
     @Transactional(propagation = Propagation.MANDATORY)
     public void addCredential(String account, String fingerprint) {
         journal.append(CHAIN, Journal.APPLICATION, "", new CredentialStored(account, fingerprint));
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void addDeleted(String actor, String account, String name) {
-        journal.append(
-                CHAIN,
-                actor.isEmpty() ? Journal.APPLICATION : actor,
-                "",
-                new AccountChanged(AccountChange.Kind.DELETED, account, "", "", name, List.of()));
-    }
-
-    @Override
-    public Optional<String> formerName(String account) {
-        return RecordedEvent.in(journal.of(List.of(CHAIN), JournalKind.ACCOUNT_DELETED), AccountChanged.class)
-                .map(RecordedEvent::event)
-                .filter(deleted -> deleted.account().equals(account))
-                .map(AccountChanged::name)
-                .reduce((earlier, later) -> later);
     }
 
     @Override

@@ -54,7 +54,8 @@ class DirectLetters implements LinkDelivery {
 
     @EventListener
     void on(AddressNotification notification) {
-        letters.send(notification.about(), notification.address(), subject(), notification.words(), "");
+        letters.send(
+                notification.about(), notification.address(), subject(), people.withNames(notification.words()), "");
     }
 
     @Override

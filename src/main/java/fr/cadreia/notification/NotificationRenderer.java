@@ -16,6 +16,7 @@ import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalTime;
 import java.util.List;
@@ -42,6 +43,7 @@ class NotificationRenderer {
     private final ExtractReplacement replacement;
     private final MessageSource words;
     private final NotificationSettings settings;
+    private final People people;
 
     NotificationRenderer(
             OpenTasks tasks,
@@ -50,7 +52,9 @@ class NotificationRenderer {
             UnsettledSessions unclosed,
             ExtractReplacement replacement,
             MessageSource words,
-            NotificationSettings settings) {
+            NotificationSettings settings,
+            People people) {
+        this.people = people;
         this.tasks = tasks;
         this.cases = cases;
         this.caseSessions = caseSessions;
@@ -173,7 +177,7 @@ class NotificationRenderer {
         List<String> about = cases.find(notification.caseReference())
                 .map(dossier -> List.of(title(dossier, reader)))
                 .orElse(List.of());
-        return item(oneLine(notification.words()), about, notification.page());
+        return item(oneLine(people.withNames(notification.words())), about, notification.page());
     }
 
     private Item item(String text, List<String> details, String path) {

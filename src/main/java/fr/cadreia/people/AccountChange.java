@@ -32,8 +32,10 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         RIGHT_ENDED("habilitation terminée\u00a0:"),
         ORGANISATION_CHANGED("rattaché à l’organisation"),
         DECIDER_NAMED("décide désormais par l’autorité de"),
+        SIGN_IN_RENAMED("identifiant de connexion changé"),
         SIGN_IN_CLOSED("connexion fermée"),
         SIGN_IN_REOPENED("connexion rouverte"),
+        PASSWORD_HASHED_ANEW("mot de passe haché à nouveau, plus fortement"),
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
         LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
         CODE_GIVEN("code remis pour choisir le mot de passe"),
@@ -54,10 +56,11 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             };
         }
 
-        /** Tells whether the account is different afterwards; a request alone changes nothing. */
+        /** Tells whether the account is different afterwards; a request alone changes nothing, nor does a
+         * password that is hashed anew. */
         public boolean hasEffect() {
             return switch (this) {
-                case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED -> false;
+                case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED, PASSWORD_HASHED_ANEW -> false;
                 default -> true;
             };
         }

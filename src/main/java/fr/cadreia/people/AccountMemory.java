@@ -56,6 +56,14 @@ public final class AccountMemory<V> {
         return value;
     }
 
+    /** Forgets every value, as {@link #forget} does. */
+    public void forgetAll() {
+        AccountTransaction.andThen(() -> {
+            changes.incrementAndGet();
+            known.invalidateAll();
+        });
+    }
+
     /** Forgets a value once the current transaction is over; at once where none runs. */
     public void forget(String key) {
         AccountTransaction.andThen(() -> {

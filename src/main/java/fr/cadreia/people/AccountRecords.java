@@ -1,11 +1,12 @@
 package fr.cadreia.people;
 
+import fr.cadreia.people.SignInIdentities.SignInIdentity;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -24,13 +25,14 @@ public interface AccountRecords {
     /**
      * Records a change in the transaction of the change itself.
      *
+     * @param actor empty for the application itself
      * @param note words that go with the change, e.g. the act, French; may be empty
      */
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
-     * Records, in the transaction of the change itself, that an account was stored, with its password, name and
-     * mailbox, by any person.
+     * Records, in the transaction of the change itself, that an account was stored, with its password, name,
+     * mailbox and identities, by any person.
      *
      * @param fingerprint of the stored data, see {@link #fingerprint}
      */
@@ -38,26 +40,25 @@ public interface AccountRecords {
 
     /**
      * Computes the SHA-256 of the data that decide who signs in with an account and whose acts they are, in lower case
-     * hexadecimal: the stored hash of the password with its salt, the name, and the mailbox to which one-time links go.
+     * hexadecimal: the stored hash of the password with its salt, the name, the mailbox to which one-time links go, and
+     * the identities by which the account signs in.
      *
      * @param mailbox null stands for none, as for the names
      */
-    static String fingerprint(String storedHash, String salt, String firstName, String lastName, String mailbox) {
-        return DigestUtils.sha256Hex(Stream.of(storedHash, salt, firstName, lastName, mailbox)
+    static String fingerprint(
+            String storedHash,
+            String salt,
+            String firstName,
+            String lastName,
+            String mailbox,
+            Collection<SignInIdentity> identities) {
+        Stream<String> signIns = identities.stream()
+                .sorted(Comparator.comparing(SignInIdentity::provider))
+                .flatMap(known -> Stream.of(known.provider().name(), known.subject(), known.signInName()));
+        return DigestUtils.sha256Hex(Stream.concat(Stream.of(storedHash, salt, firstName, lastName, mailbox), signIns)
                 .map(value -> Objects.toString(value, ""))
                 .collect(Collectors.joining("\n")));
     }
-
-    /**
-     * Records that an account was deleted. Its name stays, because documents and votes name its person for ever.
-     *
-     * @param actor empty for the application itself
-     * @param name first and last name
-     */
-    void addDeleted(String actor, String account, String name);
-
-    /** Returns the name of a deleted account at its last deletion; empty for one that was never deleted. */
-    Optional<String> formerName(String account);
 
     /** Lists all changes, oldest first. */
     List<AccountChange> all();

@@ -12,11 +12,19 @@ import java.util.Optional;
  */
 public interface Identities {
 
+    /** The beginning of each id that {@link #newAccount} returns. */
+    String ID_PREFIX = "p-";
+
+    /** Returns an id for a new account: it means nothing, and no account has or had it. */
+    String newAccount();
+
     /**
+     * @param account id
+     * @param signInName the local one; empty for an account whose person signs in at a provider alone
      * @param password in clear; empty for an account with which nobody signs in before its owner has chosen one
      * @param organisation group, or empty
      */
-    void create(String account, Profile profile, String password, String organisation);
+    void create(String account, String signInName, Profile profile, String password, String organisation);
 
     Optional<Profile> profile(String account);
 
@@ -65,4 +73,10 @@ public interface Identities {
      * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
+
+    /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
+    void hashAnew(String account, String password);
+
+    /** Takes as long as the check of a password, so that no answer tells by its time whether there is an account. */
+    void takeTime(String password);
 }

@@ -3,9 +3,15 @@ package fr.cadreia.people;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The accounts and organisations, wherever they are kept. */
 public interface People {
+
+    /** A reference to a person in a kept text. */
+    Pattern REFERENCE = Pattern.compile("\\{([a-z0-9.@_-]{1,64})}");
 
     Optional<Person> find(String id);
 
@@ -26,7 +32,7 @@ public interface People {
 
     List<Organisation> organisations();
 
-    /** Returns the name of every account by its id, in the order of ids. */
+    /** Returns the name of every account by its id, in the order of last and first names. */
     Map<String, String> names();
 
     /** Lists the entries of the directory for every account. */
@@ -56,5 +62,36 @@ public interface People {
     /** Returns the account's name, or its name when it was deleted; the id where neither is known. */
     default String name(String id) {
         return find(id).map(Person::name).orElse(id);
+    }
+
+    /** Returns the name that the account's person types to sign in; empty for an account without one. */
+    default String signInName(String id) {
+        return "";
+    }
+
+    /**
+     * Returns what stands for a person in a text that is kept for long, until {@link #withNames} tells the name to a
+     * reader.
+     */
+    static String reference(String id) {
+        return "{" + id + "}";
+    }
+
+    /** Returns a kept text with names in place of the {@linkplain #reference references} to persons. */
+    default String withNames(String text) {
+        return REFERENCE.matcher(text).replaceAll(found -> Matcher.quoteReplacement(named(found)));
+    }
+
+    /** Returns the name of the person; what stands there, where it refers to nobody. */
+    private String named(MatchResult found) {
+        String id = found.group(1);
+        String name = name(id);
+        return name.equals(id) && find(id).isEmpty() && !id.startsWith(Identities.ID_PREFIX) ? found.group() : name;
+    }
+
+    /** Returns the name and the sign-in name, which tells namesakes apart: « Paule Martin (paule.martin) ». */
+    default String distinctName(String id) {
+        String signInName = signInName(id);
+        return signInName.isEmpty() ? name(id) : name(id) + " (" + signInName + ")";
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * An account.
  *
- * @param id the name with which the person signs in
+ * @param id a word that means nothing and never changes; by what the person signs in, {@link SignInIdentities} tells
  * @param name the name that others read
  * @param organisation id of the department or commune, empty for an account that belongs to none
  * @param groups ids of the groups that are neither roles nor organisations: administrators make them for tasks that

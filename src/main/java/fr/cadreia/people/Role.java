@@ -23,6 +23,12 @@ public enum Role {
     ADMINISTRATORS("administrators", "Administrateurs"),
     GUARANTORS("guarantors", "Garants des habilitations");
 
+    /**
+     * The engine's own group of administrators, as the database holds it. Every administrator is in it, so that nobody
+     * can make another one by the engine's set-up.
+     */
+    public static final String ENGINE_ADMINISTRATORS = "camunda-admin";
+
     private static final Set<Role> OWN_CASES_ONLY =
             Set.of(AGENTS, COMMUNES, DEVELOPMENT_COUNCIL, METROPOLITAN_COUNCIL, GUARANTORS);
 

@@ -14,8 +14,10 @@ import fr.cadreia.journal.TrainingEvent.TrainingPlanned;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +42,17 @@ public class TrainingDesk {
     private final Trainings trainings;
     private final TrainingRights rights;
     private final CaseRecords records;
+    private final SignInIdentities signIns;
+    private final Identities identities;
 
-    TrainingDesk(Trainings trainings, TrainingRights rights, CaseRecords records) {
+    TrainingDesk(
+            Trainings trainings,
+            TrainingRights rights,
+            CaseRecords records,
+            SignInIdentities signIns,
+            Identities identities) {
+        this.signIns = signIns;
+        this.identities = identities;
         this.trainings = trainings;
         this.rights = rights;
         this.records = records;
@@ -95,7 +106,7 @@ public class TrainingDesk {
     /** @param lines agents, one a line; those who are on the list already stay there */
     public void enrol(Person person, String reference, String lines) {
         Case open = rights.requireOpen(person, reference);
-        Set<String> named = NamedAgents.read(lines, open.organisation(), records.people());
+        Set<String> named = NamedAgents.read(lines, open.organisation(), records.people(), signIns, identities);
         trainings.trainees(reference).forEach(known -> named.remove(known.agent()));
         named.forEach(agent -> trainings.add(Trainee.enrolled(reference, agent)));
         if (!named.isEmpty()) {
@@ -174,13 +185,17 @@ public class TrainingDesk {
         private NamedAgents() {}
 
         /** @throws CommandRefusedException when one of them cannot be an agent of the organisation */
-        static Set<String> read(String lines, String organisation, People people) {
+        static Set<String> read(
+                String lines, String organisation, People people, SignInIdentities signIns, Identities identities) {
             Set<String> agents = new LinkedHashSet<>();
             for (String line : lines.split("[\\n\\r,;]+")) {
                 String agent = line.strip().toLowerCase(Locale.FRENCH);
                 if (!agent.isEmpty()) {
-                    requireAgent(agent, organisation, people);
-                    agents.add(agent);
+                    String known = signIns.named(agent)
+                            .or(() -> identities.ownerOf(agent))
+                            .orElse(agent);
+                    requireAgent(agent, known, organisation, people);
+                    agents.add(known);
                 }
             }
             if (agents.isEmpty()) {
@@ -192,13 +207,13 @@ public class TrainingDesk {
             return agents;
         }
 
-        private static void requireAgent(String agent, String organisation, People people) {
+        private static void requireAgent(String agent, String account, String organisation, People people) {
             if (!MAILBOX.matcher(agent).matches() && !IDENTIFIER.matcher(agent).matches()) {
                 throw CommandRefusedException.invalid(
                         "«\u00a0" + ShortText.whole(agent, 80)
                                 + "\u00a0» n’est ni un compte, ni une adresse ou un identifiant professionnels\u00a0: un agent par ligne.");
             }
-            boolean other = people.find(agent)
+            boolean other = people.find(account)
                     .map(Person::organisation)
                     .filter(own -> !own.equals(organisation))
                     .isPresent();

@@ -410,6 +410,27 @@ create table cadre_kept_form (
 create table cadre_account_turn (id integer not null primary key);
 insert into cadre_account_turn (id) values (1);
 
+-- By what an account is known where its person proves who they are. The account's id means nothing and never changes; what a
+-- person types, and what a provider calls them, stand here alone.
+create table cadre_identity (
+    account      varchar(64)  not null,
+    -- LOCAL, OIDC or LDAP.
+    provider     varchar(8)   not null,
+    -- The lasting name at the provider; of a local identity, its sign-in name without capitals.
+    subject      varchar(255) not null,
+    -- What the person types or reads, for those who look for the account.
+    sign_in_name varchar(255) not null,
+    since        timestamp(3) with time zone not null,
+    primary key (provider, subject),
+    constraint cadre_identity_one unique (account, provider)
+);
+
+-- What the persons of deleted accounts were called: papers, votes and the journal hold their ids alone.
+create table cadre_former_name (
+    account varchar(64)  not null primary key,
+    name    varchar(255) not null
+);
+
 -- Accounts whose sign-in is closed, since when sessions that began earlier are over, and since when nobody signs in with the
 -- account's password: its owner has yet to choose one by a one-time link.
 create table cadre_account_standing (

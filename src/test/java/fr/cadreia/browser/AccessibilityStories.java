@@ -92,6 +92,7 @@ class AccessibilityStories extends InChromium {
         check(cast.as("agent2"), "/dossiers/" + reference, "refus");
         sealing.seal();
         check(cast.as("admin"), "/administration/journal", "journal");
+        check(cast.as("admin"), "/administration/au-dela-de-camunda-7", "au-dela");
         check(agent, "/registre/scelles", "sceaux");
     }
 

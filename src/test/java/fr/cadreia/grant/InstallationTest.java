@@ -145,7 +145,7 @@ class InstallationTest {
     }
 
     private void account(String id, String organisation) {
-        identities.create(id, new Profile("P", id, id + "@ville.example"), id, organisation);
+        identities.create(id, id, new Profile("P", id, id + "@ville.example"), id, organisation);
     }
 
     private void gives(String asker, String signer, String account, Role role) {

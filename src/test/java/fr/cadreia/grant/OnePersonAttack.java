@@ -49,7 +49,8 @@ abstract class OnePersonAttack extends InApplication {
     void aPuppet() {
         client = new EngineClient(port);
         admin = browser("admin");
-        identities.create(PUPPET, new Profile("Mario", "Nette", "mario@cadre-ia.example"), PUPPET, "dir-numerique");
+        identities.create(
+                PUPPET, PUPPET, new Profile("Mario", "Nette", "mario@cadre-ia.example"), PUPPET, "dir-numerique");
         rights = grants.all().size();
     }
 

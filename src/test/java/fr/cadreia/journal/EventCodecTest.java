@@ -80,7 +80,7 @@ class EventCodecTest {
     @ParameterizedTest
     @EnumSource(AccountChange.Kind.class)
     void everyChangeOfAnAccountHasAKindOfRow(AccountChange.Kind change) {
-        AccountEvent.AccountChanged event = new AccountEvent.AccountChanged(change, "ann", "", "", "", List.of());
+        AccountEvent.AccountChanged event = new AccountEvent.AccountChanged(change, "ann", "", "", List.of());
 
         assertThat(JournalKind.of(event).event()).isEqualTo(AccountEvent.AccountChanged.class);
     }

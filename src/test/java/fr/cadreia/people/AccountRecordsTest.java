@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,16 +32,6 @@ class AccountRecordsTest {
 
         @Override
         public void addCredential(String account, String fingerprint) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void addDeleted(String actor, String account, String name) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<String> formerName(String account) {
             throw new UnsupportedOperationException();
         }
 

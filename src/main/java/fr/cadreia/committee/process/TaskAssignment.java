@@ -61,7 +61,8 @@ class TaskAssignment extends AbstractBpmnParseListener {
         String holder = votingBody(task).voters().getOrDefault(member, member);
         if (!holder.equals(member)) {
             task.setAssignee(holder);
-            task.setName(task.getName() + " (pouvoir de " + people.name(member) + ")");
+            // The name of the member stands in the form: tasks are kept for long.
+            task.setName(task.getName() + " (par pouvoir)");
         }
     }
 

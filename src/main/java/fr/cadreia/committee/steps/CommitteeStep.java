@@ -126,7 +126,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .sorted(Comparator.comparing(change -> !change.kind().concernsSignIn()))
                 .map(change -> new FactLine(
                         names.get(change.account()),
-                        change.words() + " par " + people().name(change.actor()) + " le "
+                        people().withNames(change.words()) + " par " + people().name(change.actor()) + " le "
                                 + MOMENT.format(AuthorityClock.dateTimeOf(change.at()))))
                 .toList();
     }

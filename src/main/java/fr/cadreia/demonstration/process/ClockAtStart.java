@@ -4,14 +4,14 @@ import fr.cadreia.demonstration.ClockOffset;
 import java.time.Duration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /** Sets the stored clock before the engine starts, so that the engine never runs in the past. */
 @Component
 @Profile("demo")
-class ClockAtStart extends AbstractCamundaConfiguration {
+class ClockAtStart extends SpringBootProcessEnginePlugin {
 
     private final ClockOffset offset;
 

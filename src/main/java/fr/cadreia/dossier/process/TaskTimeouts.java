@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.LastDay;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
@@ -68,8 +68,7 @@ final class TaskTimeouts {
      */
     private static Stream<Element> listeners(Element element) {
         return Stream.ofNullable(element.element("extensionElements"))
-                .flatMap(extensions ->
-                        extensions.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "taskListener").stream())
+                .flatMap(extensions -> extensions.elementsNS(StepExtensionProperty.EXTENSIONS, "taskListener").stream())
                 .filter(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.attribute("event")))
                 .filter(listener ->
                         listener.attribute("id") != null && listener.element("timerEventDefinition") != null);

@@ -29,7 +29,7 @@ import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 /** The engine's defaults that an authority cannot live with, changed in one place. */
 @Component
 @Order(Ordering.DEFAULT_ORDER + 1)
-class EngineSettings extends AbstractCamundaConfiguration {
+class EngineSettings extends SpringBootProcessEnginePlugin {
 
     /** The limit of rows, more than a page ever shows; it keeps a client from asking for everything at once. */
     static final int MAX_RESULTS = 2000;

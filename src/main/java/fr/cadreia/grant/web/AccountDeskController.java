@@ -67,14 +67,15 @@ class AccountDeskController {
     @PostMapping
     String open(EnteredForm entered, Principal principal, Model model, RedirectAttributes redirect) {
         Person person = access.watcher(principal);
-        String account = entered.value("identifiant").strip();
+        String signInName = entered.value("identifiant").strip();
         return entered.answer(() -> page.list(person, "", 1, model), () -> {
             LinkOffer link = accounts.open(
                     person,
-                    account,
+                    signInName,
                     profile(entered),
                     entered.line("organisation", "Organisation", 64),
                     "oui".equals(entered.value("propose")));
+            String account = link.account();
             // The account is there, even when its link cannot be sent.
             model.addAttribute("failedForm", "lien");
             return entered.answer(() -> page.show(person, account, model), () -> {
@@ -114,6 +115,10 @@ class AccountDeskController {
                     case DONE_ANEW -> "grant.done.profile-anew";
                     case ASKED -> "grant.done.asked";
                 };
+            }
+            case "identifiant" -> {
+                accounts.rename(person, account, entered.requiredLine("identifiant", "Identifiant", 63));
+                return "grant.done.renamed";
             }
             case "organisation" -> {
                 desk.ask(

@@ -14,6 +14,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +34,7 @@ class AccountPage {
 
     private final People people;
     private final Identities identities;
+    private final SignInIdentities signIns;
     private final Grants grants;
     private final AccountClosures closures;
     private final ProfileDesk profiles;
@@ -40,12 +43,14 @@ class AccountPage {
     AccountPage(
             People people,
             Identities identities,
+            SignInIdentities signIns,
             Grants grants,
             AccountClosures closures,
             ProfileDesk profiles,
             ProposingDesk proposing) {
         this.people = people;
         this.identities = identities;
+        this.signIns = signIns;
         this.grants = grants;
         this.closures = closures;
         this.profiles = profiles;
@@ -53,22 +58,25 @@ class AccountPage {
     }
 
     /** An account in the list. */
-    record Row(String id, String name, String organisation, String roles, boolean closed) {}
+    record Row(String id, String signInName, String name, String organisation, String roles, boolean closed) {}
 
     /** A right in words. */
     record Right(String role, String from, String until, String act) {}
 
     String list(Person reader, String words, int number, Model model) {
         Set<String> closed = closures.all();
+        Map<String, String> signInNames = signIns.signInNames();
         String wanted = words.strip().toLowerCase(Locale.FRENCH);
         List<String> found = people.names().entrySet().stream()
-                .filter(account -> (account.getKey() + " " + account.getValue())
+                .filter(account -> (signInNames.getOrDefault(account.getKey(), "") + " " + account.getValue())
                         .toLowerCase(Locale.FRENCH)
                         .contains(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
         model.addAttribute(
-                "list", PageOf.of(found, number, PAGE_SIZE).map(account -> row(people.get(account), closed)));
+                "list",
+                PageOf.of(found, number, PAGE_SIZE)
+                        .map(account -> row(people.get(account), signInNames.getOrDefault(account, ""), closed)));
         model.addAttribute("words", words.strip());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute("organisations", people.organisations());
@@ -76,9 +84,10 @@ class AccountPage {
         return "grant/accounts";
     }
 
-    private Row row(Person person, Set<String> closed) {
+    private Row row(Person person, String signInName, Set<String> closed) {
         return new Row(
                 person.id(),
+                signInName,
                 person.name(),
                 person.organisation().isEmpty() ? "" : people.organisationName(person.organisation()),
                 person.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", ")),
@@ -87,9 +96,10 @@ class AccountPage {
 
     String show(Person reader, String account, Model model) {
         Person person = people.find(account)
-                .orElseThrow(() ->
-                        new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun compte ne porte cet identifiant."));
-        model.addAttribute("account", row(person, closures.all()));
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Ce compte n’existe pas."));
+        model.addAttribute("account", row(person, people.signInName(account), closures.all()));
+        model.addAttribute(
+                "local", signIns.find(account).stream().anyMatch(known -> known.provider() == SignInProvider.LOCAL));
         model.addAttribute("profile", identities.profile(account).orElse(new Profile("", "", "")));
         model.addAttribute(
                 "closure",

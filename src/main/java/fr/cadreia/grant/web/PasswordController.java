@@ -41,7 +41,7 @@ class PasswordController {
         try {
             PasswordLink link = credentials.open(token);
             model.addAttribute("who", people.name(link.account()));
-            model.addAttribute("account", link.account());
+            model.addAttribute("signInName", people.signInName(link.account()));
             model.addAttribute("needsCode", link.needsCode());
             return "grant/password";
         } catch (CommandRefusedException gone) {

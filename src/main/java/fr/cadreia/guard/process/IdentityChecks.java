@@ -14,7 +14,6 @@ import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
@@ -190,7 +189,7 @@ class IdentityChecks {
     }
 
     private static boolean isRole(String group) {
-        return Role.of(group).isPresent() || Groups.CAMUNDA_ADMIN.equals(group);
+        return Role.of(group).isPresent() || Role.ENGINE_ADMINISTRATORS.equals(group);
     }
 
     /** Admits a filter of tasks: seeing it is no right, since its list is narrowed for each reader. */

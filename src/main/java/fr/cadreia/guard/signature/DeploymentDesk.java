@@ -52,7 +52,6 @@ public class DeploymentDesk implements AwaitedActions {
     private final FilesInForce filesInForce;
     private final DeploymentJournal journal;
     private final Guarantors guarantors;
-    private final People people;
     private final GrantSettings settings;
     private final ApplicationEventPublisher events;
     private final AuthorityClock clock;
@@ -62,7 +61,6 @@ public class DeploymentDesk implements AwaitedActions {
             @Lazy FilesInForce filesInForce,
             DeploymentJournal journal,
             @Lazy Guarantors guarantors,
-            @Lazy People people,
             GrantSettings settings,
             ApplicationEventPublisher events,
             AuthorityClock clock) {
@@ -70,7 +68,6 @@ public class DeploymentDesk implements AwaitedActions {
         this.filesInForce = filesInForce;
         this.journal = journal;
         this.guarantors = guarantors;
-        this.people = people;
         this.settings = settings;
         this.events = events;
         this.clock = clock;
@@ -127,7 +124,7 @@ public class DeploymentDesk implements AwaitedActions {
         journal.requested(actor, new DeploymentAsked(kept.id(), hashes));
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
-                "Mise en vigueur à signer, demandée par " + people.name(actor) + "\u00a0: "
+                "Mise en vigueur à signer, demandée par " + People.reference(actor) + "\u00a0: "
                         + String.join(", ", hashes.keySet()) + ".",
                 kept.page()));
         return kept;

@@ -62,8 +62,8 @@ class AccountController {
         return new Row(
                 FrenchText.moment(change.at()),
                 people.name(change.actor()),
-                change.account().isEmpty() ? "" : people.name(change.account()) + " (" + change.account() + ")",
-                change.words(),
+                change.account().isEmpty() ? "" : people.distinctName(change.account()),
+                people.withNames(change.words()),
                 watched);
     }
 }

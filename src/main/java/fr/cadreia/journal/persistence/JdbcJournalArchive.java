@@ -5,6 +5,7 @@ import fr.cadreia.journal.seal.CaseStanding;
 import fr.cadreia.journal.seal.JournalArchive;
 import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.SignInIdentities.SignInIdentity;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.RowMapper;
@@ -105,6 +107,9 @@ public class JdbcJournalArchive implements JournalArchive {
             groups.computeIfAbsent(row.getString("USER_ID_"), unused -> new TreeSet<>())
                     .add(row.getString("GROUP_ID_"));
         });
+        Map<String, List<SignInIdentity>> identities =
+                jdbc.sql("select * from cadre_identity").query(SignInIdentity::of).stream()
+                        .collect(Collectors.groupingBy(SignInIdentity::account));
         jdbc.sql("select ID_, PWD_, SALT_, FIRST_, LAST_, EMAIL_ from ACT_ID_USER order by ID_")
                 .query((row, number) -> new StoredAccount(
                         row.getString("ID_"),
@@ -113,7 +118,8 @@ public class JdbcJournalArchive implements JournalArchive {
                                 row.getString("SALT_"),
                                 row.getString("FIRST_"),
                                 row.getString("LAST_"),
-                                row.getString("EMAIL_")),
+                                row.getString("EMAIL_"),
+                                identities.getOrDefault(row.getString("ID_"), List.of())),
                         groups.getOrDefault(row.getString("ID_"), Set.of())))
                 .list()
                 .forEach(visitor::account);

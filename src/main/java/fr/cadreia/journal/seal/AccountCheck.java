@@ -19,10 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.authorization.Groups;
 
 /**
- * Compares the rights, the memberships of the roles' groups and the accounts (password, name, mailbox) on record with
+ * Compares the rights, the memberships of the roles' groups and the accounts (password, name, mailbox, identities) on record with
  * those that the journal gives. A person who writes one into the database alone could become expert, member or
  * administrator, or sign in as somebody else, without anybody's signature.
  */
@@ -100,13 +99,13 @@ final class AccountCheck {
         } else if (!given.equals(account.fingerprint())) {
             report(
                     Code.CREDENTIAL_CHANGED,
-                    "le mot de passe, le nom ou la boîte aux lettres du compte «\u00a0" + account.id()
+                    "le mot de passe, le nom, la boîte aux lettres ou l’identifiant du compte «\u00a0" + account.id()
                             + "\u00a0» n’est plus ce que le journal explique");
         }
         for (Role role : Role.values()) {
             checkMembership(account, role, role.id());
         }
-        checkMembership(account, Role.ADMINISTRATORS, Groups.CAMUNDA_ADMIN);
+        checkMembership(account, Role.ADMINISTRATORS, Role.ENGINE_ADMINISTRATORS);
     }
 
     private void checkMembership(StoredAccount account, Role role, String group) {

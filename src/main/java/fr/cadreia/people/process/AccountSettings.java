@@ -2,6 +2,7 @@ package fr.cadreia.people.process;
 
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -19,13 +20,16 @@ class AccountSettings extends AbstractProcessEnginePlugin {
     private final AccountRecords records;
     private final AccountTurn turn;
     private final SignInThrottle throttle;
+    private final SignInIdentities signIns;
     private final ApplicationEventPublisher events;
 
     AccountSettings(
             @Lazy AccountRecords records,
             @Lazy AccountTurn turn,
             SignInThrottle throttle,
+            @Lazy SignInIdentities signIns,
             ApplicationEventPublisher events) {
+        this.signIns = signIns;
         this.turn = turn;
         this.events = events;
         this.records = records;
@@ -42,7 +46,7 @@ class AccountSettings extends AbstractProcessEnginePlugin {
 
             @Override
             public Session openSession() {
-                return new Accounts(records, turn, throttle, events);
+                return new Accounts(records, turn, throttle, signIns, events);
             }
         });
     }

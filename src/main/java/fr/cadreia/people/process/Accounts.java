@@ -8,11 +8,11 @@ import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.util.Objects;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
@@ -33,9 +33,16 @@ class Accounts extends DbIdentityServiceProvider {
     private final AccountRecords records;
     private final AccountTurn turn;
     private final SignInThrottle throttle;
+    private final SignInIdentities signIns;
     private final ApplicationEventPublisher events;
 
-    Accounts(AccountRecords records, AccountTurn turn, SignInThrottle throttle, ApplicationEventPublisher events) {
+    Accounts(
+            AccountRecords records,
+            AccountTurn turn,
+            SignInThrottle throttle,
+            SignInIdentities signIns,
+            ApplicationEventPublisher events) {
+        this.signIns = signIns;
         this.turn = turn;
         this.events = events;
         this.records = records;
@@ -63,7 +70,8 @@ class Accounts extends DbIdentityServiceProvider {
                         stored.getSalt(),
                         stored.getFirstName(),
                         stored.getLastName(),
-                        stored.getEmail()));
+                        stored.getEmail(),
+                        signIns.find(user.getId())));
         if (password && !IdentityWriting.isOpen()) {
             events.publishEvent(new OwnPasswordChosen(user.getId()));
         }
@@ -90,7 +98,9 @@ class Accounts extends DbIdentityServiceProvider {
         IdentityOperationResult result = super.deleteUser(userId);
         String actor = getCommandContext().getAuthenticatedUserId();
         if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
-            records.addDeleted(actor == null ? "" : actor, userId, EnginePeople.name(user));
+            signIns.unlink(userId);
+            signIns.keepName(userId, EnginePeople.name(user));
+            records.add(actor == null ? "" : actor, Kind.DELETED, userId, "");
         }
         events.publishEvent(new StandingChanged(userId));
         events.publishEvent(new AccountDeleted(userId));
@@ -149,7 +159,7 @@ class Accounts extends DbIdentityServiceProvider {
     private void requireFree(String groupId) {
         Group group = groupId == null ? null : findGroupById(groupId);
         boolean gives = Role.of(groupId).isPresent()
-                || Groups.CAMUNDA_ADMIN.equals(groupId)
+                || Role.ENGINE_ADMINISTRATORS.equals(groupId)
                 || group != null && Organisation.GROUP_TYPE.equals(group.getType());
         if (gives) {
             requireWriting();

@@ -1,10 +1,15 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
@@ -15,13 +20,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
@@ -31,6 +39,8 @@ class EngineIdentities implements Identities {
     private static final String WEAK =
             "Ce mot de passe ne suffit pas\u00a0: il faut dix signes au moins, dont une minuscule, "
                     + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
+
+    private static final int ID_LETTERS = 10;
 
     /** Length of a password that nobody is told. */
     private static final int UNKNOWN_BYTES = 48;
@@ -44,13 +54,28 @@ class EngineIdentities implements Identities {
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
+    private final SignInIdentities signIns;
+    private final PasswordSettings passwords;
+    private final AccountTurn turn;
+    private final AccountRecords records;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
             AsApplication application,
             SignInThrottle throttle,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            SignInIdentities signIns,
+            PasswordSettings passwords,
+            @Lazy AccountTurn turn,
+            @Lazy AccountRecords records,
+            @Lazy PlatformTransactionManager transactions) {
+        this.turn = turn;
+        this.records = records;
+        this.transaction = new TransactionTemplate(transactions);
+        this.signIns = signIns;
+        this.passwords = passwords;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
@@ -58,8 +83,22 @@ class EngineIdentities implements Identities {
     }
 
     @Override
-    public void create(String account, Profile profile, String password, String organisation) {
+    public String newAccount() {
+        String id = random.ints(ID_LETTERS, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining("", ID_PREFIX, ""));
+        return application.call(() -> user(id)) == null
+                        && signIns.formerName(id).isEmpty()
+                ? id
+                : newAccount();
+    }
+
+    @Override
+    public void create(String account, String signInName, Profile profile, String password, String organisation) {
         write(account, () -> {
+            if (!signInName.isEmpty()) {
+                signIns.link(account, SignInProvider.LOCAL, "", signInName);
+            }
             User user = identity().newUser(account);
             fill(user, profile);
             user.setPassword(password.isEmpty() ? unknown() : password);
@@ -125,7 +164,7 @@ class EngineIdentities implements Identities {
             if (role == Role.ADMINISTRATORS) {
                 // Without a direct member of the engine's own group, the webapps send everybody to the first-user
                 // set-up.
-                add(account, Groups.CAMUNDA_ADMIN);
+                add(account, Role.ENGINE_ADMINISTRATORS);
             }
         });
     }
@@ -135,7 +174,7 @@ class EngineIdentities implements Identities {
         write(account, () -> {
             identity().deleteMembership(account, role.id());
             if (role == Role.ADMINISTRATORS) {
-                identity().deleteMembership(account, Groups.CAMUNDA_ADMIN);
+                identity().deleteMembership(account, Role.ENGINE_ADMINISTRATORS);
             }
         });
     }
@@ -171,6 +210,29 @@ class EngineIdentities implements Identities {
     @Override
     public boolean confirms(String account, String password) {
         return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+    }
+
+    @Override
+    public void hashAnew(String account, String password) {
+        if (application.call(() -> isCurrent(account))) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            turn.take();
+            if (!application.call(() -> isCurrent(account))) {
+                setPassword(account, password);
+                records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
+            }
+        });
+    }
+
+    private boolean isCurrent(String account) {
+        return passwords.isCurrent(((UserEntity) user(account)).getPassword());
+    }
+
+    @Override
+    public void takeTime(String password) {
+        passwords.takeTime(password);
     }
 
     private void add(String account, String group) {

@@ -3,18 +3,21 @@ package fr.cadreia.people.process;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.StandingChanged;
+import java.text.Collator;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,8 +38,14 @@ class EnginePeople implements People {
     /** The directory is one. */
     private static final String WHOLE = "";
 
+    /** The order of a list of persons; an account without a name stands by its id. */
+    private static final Comparator<User> IN_ORDER = Comparator.comparing(
+                    (User user) -> nullToEmpty(user.getLastName()).strip(), Collator.getInstance(Locale.FRENCH))
+            .thenComparing(EnginePeople::name, Collator.getInstance(Locale.FRENCH))
+            .thenComparing(User::getId);
+
     private final IdentityService identity;
-    private final AccountRecords records;
+    private final SignInIdentities signIns;
     private final AccountStandings standings;
     private final AsApplication application;
     private final AccountMemory<Optional<Person>> persons;
@@ -46,7 +55,7 @@ class EnginePeople implements People {
 
     EnginePeople(
             @Lazy IdentityService identity,
-            @Lazy AccountRecords records,
+            SignInIdentities signIns,
             @Lazy AccountStandings standings,
             AsApplication application,
             AuthorityClock clock) {
@@ -56,7 +65,7 @@ class EnginePeople implements People {
         this.organisations = new AccountMemory<>(REMEMBERED, 1, clock);
         this.standings = standings;
         this.identity = identity;
-        this.records = records;
+        this.signIns = signIns;
         this.application = application;
     }
 
@@ -104,8 +113,13 @@ class EnginePeople implements People {
     @Override
     public String name(String id) {
         return find(id).map(Person::name)
-                .or(() -> formerNames.get(id, records::formerName))
+                .or(() -> formerNames.get(id, signIns::formerName))
                 .orElse(id);
+    }
+
+    @Override
+    public String signInName(String id) {
+        return signIns.signInName(id);
     }
 
     @Override
@@ -120,10 +134,8 @@ class EnginePeople implements People {
     @Override
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        application.run(() -> identity.createUserQuery()
-                .orderByUserId()
-                .asc()
-                .list()
+        application.run(() -> identity.createUserQuery().list().stream()
+                .sorted(IN_ORDER)
                 .forEach(user -> names.put(user.getId(), name(user))));
         return names;
     }

@@ -4,7 +4,6 @@ import fr.cadreia.people.Organisation;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.Role;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -35,7 +34,7 @@ class PeopleSetup implements ApplicationRunner {
         for (Organisation organisation : settings.organisations()) {
             group(organisation.id(), organisation.name(), Organisation.GROUP_TYPE);
         }
-        group(Groups.CAMUNDA_ADMIN, "Administrateurs du moteur", ENGINE_TYPE);
+        group(Role.ENGINE_ADMINISTRATORS, "Administrateurs du moteur", ENGINE_TYPE);
     }
 
     private void group(String id, String name, String type) {

@@ -131,7 +131,8 @@ public enum HelpPage {
                     "guide.admin.2.picture"),
             HelpStep.at("guide.admin.3", "/aide/administrateur", "help.title"),
             HelpStep.at("guide.admin.4", "/administration/journal", "home.journal"),
-            HelpStep.at("guide.admin.5", "/administration/envois", "home.mails"));
+            HelpStep.at("guide.admin.5", "/administration/envois", "home.mails"),
+            HelpStep.at("guide.admin.6", "/administration/au-dela-de-camunda-7", "beyond.title"));
 
     private final String code;
     private final String title;

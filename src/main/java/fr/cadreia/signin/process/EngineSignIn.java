@@ -4,7 +4,9 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,7 +28,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks passwords with the engine's identity service. A right password is remembered for a minute, because Basic
+ * Finds the account with the sign-in name that a person types, and checks the password with the engine's identity
+ * service. From here on the person is known by the account's id alone. A right password is remembered for a minute, because Basic
  * authentication repeats the slow check on every request. A person who has to wait after wrong passwords gets the same
  * answer even for the remembered password: otherwise a person who guesses while the account is in use would learn at
  * any speed when a guess is right.
@@ -37,12 +41,22 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int MOST = 5_000;
 
+    /** The length of time for which a name on another node may lead to the account that had it before. */
+    private static final Duration NAMED = Duration.ofSeconds(10);
+
+    /** Stands before names that no account has, so that none is counted as the account with this id. */
+    private static final String UNKNOWN = "? ";
+
     private final IdentityService identity;
+    private final SignInIdentities signIns;
+    private final Identities identities;
     private final People people;
     private final AccountStandings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
+    /** The account of each sign-in name that was typed lately. */
+    private final AccountMemory<Optional<String>> accounts;
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
 
@@ -52,7 +66,12 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
+            SignInIdentities signIns,
+            Identities identities,
             AuthorityClock clock) {
+        this.signIns = signIns;
+        this.identities = identities;
+        this.accounts = new AccountMemory<>(NAMED, MOST, clock);
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
@@ -63,12 +82,20 @@ class EngineSignIn implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String user = attempt.getName();
+        String name = SignInIdentities.normalised(attempt.getName());
         String password = String.valueOf(attempt.getCredentials());
-        String fingerprint = fingerprint(user, password);
-        if (throttle.isWaiting(user) || standings.of(user).closed()) {
+        Optional<String> known = account(name);
+        String counted = known.orElse(UNKNOWN + name);
+        if (throttle.isWaiting(counted)) {
             throw wrong();
         }
+        if (known.isEmpty() || standings.of(counted).closed()) {
+            identities.takeTime(password);
+            throttle.wrong(counted);
+            throw wrong();
+        }
+        String user = known.get();
+        String fingerprint = fingerprint(user, password);
         if (verified.known(user).filter(fingerprint::equals).isPresent()) {
             throttle.right(user);
         } else {
@@ -83,17 +110,28 @@ class EngineSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
     }
 
+    /** Returns the account with this sign-in name. Names without one are not remembered. */
+    private Optional<String> account(String name) {
+        Optional<String> account = accounts.get(name, signIns::named);
+        if (account.isEmpty()) {
+            accounts.forget(name);
+        }
+        return account;
+    }
+
     /** Replaces the remembered password by a new one as soon as that is committed. */
     @EventListener
     void forget(StandingChanged changed) {
         verified.forget(changed.account());
+        accounts.forgetAll();
     }
 
     private void verify(String user, String password) {
-        boolean right = !user.isBlank() && application.call(() -> identity.checkPassword(user, password));
+        boolean right = application.call(() -> identity.checkPassword(user, password));
         if (!right || people.find(user).isEmpty()) {
             throw wrong();
         }
+        identities.hashAnew(user, password);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */

@@ -34,7 +34,7 @@ public final class Edited {
     private static final DiagramGuard GUARD =
             new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
     private static final String NAMESPACES = " xmlns:bpmn=\"" + Xml.BPMN + "\" xmlns:camunda=\"" + Xml.CAMUNDA
-            + "\" xmlns:activiti=\"http://activiti.org/bpmn\""
+            + "\" xmlns:activiti=\"http://activiti.org/bpmn\" xmlns:operaton=\"http://operaton.org/schema/1.0/bpmn\""
             + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"";
 
     /** One of the administrators’ own tasks. */
@@ -119,7 +119,7 @@ public final class Edited {
         return element;
     }
 
-    /** Appends elements, with the prefixes bpmn, camunda, activiti and xsi. */
+    /** Appends elements, with the prefixes bpmn, camunda, activiti, operaton and xsi. */
     public Edited add(String parentId, String xml) {
         return insert(parentId, xml, false);
     }
@@ -241,6 +241,8 @@ public final class Edited {
             element.setAttributeNS(Xml.CAMUNDA, attribute, value);
         } else if (attribute.startsWith("activiti:")) {
             element.setAttributeNS("http://activiti.org/bpmn", attribute, value);
+        } else if (attribute.startsWith("operaton:")) {
+            element.setAttributeNS("http://operaton.org/schema/1.0/bpmn", attribute, value);
         } else {
             element.setAttribute(attribute, value);
         }

@@ -2,14 +2,18 @@ package fr.cadreia.guard.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.form.StepExtensionProperty;
 import fr.cadreia.guard.diagram.requirement.Requirements;
 import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
+import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -38,6 +42,19 @@ class ForbiddenTest {
         assertThat(diagram.problems()).extracting(Problem::code).contains(code);
     }
 
+    /** What the engine reads as its own is what the guard reads; each other name that the engine takes for it is refused. */
+    @Test
+    void theGuardReadsTheNamespaceThatTheEngineReads() {
+        Namespace engines = BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
+        assertThat(engines.getNamespaceUri())
+                .isEqualTo(Xml.CAMUNDA)
+                .isEqualTo(StepExtensionProperty.EXTENSIONS.getNamespaceUri());
+        assertThat(StepExtensionProperty.EXTENSIONS.hasAlternativeUri()).isFalse();
+        // Refused above as "the engine’s old name".
+        assertThat(engines.getAlternativeUri()).isEqualTo("http://activiti.org/bpmn");
+    }
+
     static Stream<Arguments> people() {
         return EDITS.refused("""
                 another group | human-step | set Task_Review camunda:candidateGroups agents
@@ -48,6 +65,9 @@ class ForbiddenTest {
                 computed assignee | human-step | set Task_Review camunda:assignee ${member}
                 candidate users | no-code | set Task_Review camunda:candidateUsers expert
                 the engine’s old name | known-content | set Task_Review activiti:assignee agent
+                the next engine’s name | known-content | set Task_Review operaton:assignee agent
+                the next engine’s listener | known-content
+                    | extend Task_Review <operaton:taskListener event="create" class="java.lang.Object" />
                 task | human-step | turnInto Task_SecondReading task
                 manual task | human-step | turnInto Task_SecondReading manualTask
                 receive task | human-step | turnInto Task_Assessment receiveTask

@@ -29,7 +29,6 @@ import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +69,6 @@ class DeploymentDeskTest {
     private final InForce inForce = new InForce(requests);
     private final DeploymentJournal journal = mock(DeploymentJournal.class);
     private final Guarantors guarantors = mock(Guarantors.class);
-    private final People people = mock(People.class);
     private final List<Object> told = new ArrayList<>();
     private DeploymentDesk desk;
 
@@ -81,7 +79,6 @@ class DeploymentDeskTest {
         given(guarantors.active()).willReturn(List.of(GARANCE));
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
-        given(people.name("ada")).willReturn("Ada");
         desk = deskAt(NOW);
     }
 
@@ -93,7 +90,6 @@ class DeploymentDeskTest {
                 inForce,
                 journal,
                 guarantors,
-                people,
                 settings,
                 told::add,
                 new AuthorityClock(InstantSource.fixed(now)));
@@ -137,7 +133,7 @@ class DeploymentDeskTest {
         assertThat(told)
                 .containsExactly(new GrantNotification(
                         List.of("garance", "both"),
-                        "Mise en vigueur à signer, demandée par Ada\u00a0: examen.bpmn, vote.form.",
+                        "Mise en vigueur à signer, demandée par {ada}\u00a0: examen.bpmn, vote.form.",
                         asked.page()));
     }
 

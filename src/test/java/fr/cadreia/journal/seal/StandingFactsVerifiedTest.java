@@ -236,7 +236,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
                     Beside.DECIDERS,
                     JournalChains.ACCOUNTS,
                     new AccountEvent.AccountChanged(
-                            AccountChange.Kind.DECIDER_NAMED, "commune-x", "commune-x", "acte", "", List.of()),
+                            AccountChange.Kind.DECIDER_NAMED, "commune-x", "commune-x", "acte", List.of()),
                     List.of("insert into cadre_deciding_organisation (organisation, deciding, act, countersigned_by,"
                             + " named_at) values ('commune-x', 'commune-x', 'acte', 'guarantor', current_timestamp)"),
                     List.of(
@@ -245,8 +245,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
             new Held(
                     Beside.INSTALLATION,
                     JournalChains.ACCOUNTS,
-                    new AccountEvent.AccountChanged(
-                            AccountChange.Kind.INSTALLATION_CLOSED, "", "", "acte", "", List.of()),
+                    new AccountEvent.AccountChanged(AccountChange.Kind.INSTALLATION_CLOSED, "", "", "acte", List.of()),
                     List.of(
                             "insert into cadre_installation values (1, current_timestamp, 'a', 'g', '', '', null, 'a', 'g',"
                                     + " 'délibération', current_timestamp, 'texte', '')"),

@@ -33,7 +33,7 @@ public final class TestJournal {
     public static final Event GENERALIZED = new Generalized(null);
 
     public static final Event ACCOUNT_CHANGED =
-            new AccountChanged(AccountChange.Kind.CHANGED, "agent", "", "", "", List.of());
+            new AccountChanged(AccountChange.Kind.CHANGED, "agent", "", "", List.of());
 
     public static final AuthorityClock CLOCK =
             new AuthorityClock(InstantSource.fixed(Instant.parse("2026-03-02T09:30:00.123Z")));

@@ -1,14 +1,20 @@
 package fr.cadreia.people.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.MovableClock;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInIdentities.SignInIdentity;
+import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +23,7 @@ import javax.crypto.spec.PBEKeySpec;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +44,8 @@ class PasswordsTest {
     void leave() {
         RequestContextHolder.resetRequestAttributes();
     }
+
+    private static final SignInIdentities SIGN_INS = mock(SignInIdentities.class);
 
     private SignInThrottle from(String address) {
         MockHttpServletRequest request = new MockHttpServletRequest();
@@ -121,7 +130,7 @@ class PasswordsTest {
 
         String stored = passwords.encrypt(PASSWORD);
 
-        assertThat(stored).isEqualTo(hashed(stored, 310_000));
+        assertThat(stored).isEqualTo(hashed(stored, 600_000));
         assertThat(passwords.encrypt(PASSWORD)).isNotEqualTo(stored);
         assertThat(passwords.check(PASSWORD, stored)).isTrue();
         assertThat(passwords.check("un autre", stored)).isFalse();
@@ -149,6 +158,33 @@ class PasswordsTest {
         assertThat(isAccepted("bateau", owner)).isFalse();
     }
 
+    @Test
+    void aPasswordHoldsNoSignInName() {
+        given(SIGN_INS.find("p-amartin"))
+                .willReturn(List.of(new SignInIdentity(
+                        "p-amartin", SignInProvider.LOCAL, "toutvabien", "toutvabien", Instant.EPOCH)));
+
+        assertThat(isAccepted("Bateau-vapeur-42", new UserEntity("p-amartin"))).isTrue();
+        assertThat(isAccepted("TOUTVABIEN-Bateau-42", new UserEntity("p-amartin")))
+                .isFalse();
+    }
+
+    /** What is stored tells its rounds, so that a hash of an earlier version still lets its person in, once. */
+    @Test
+    void aHashOfFewerRoundsIsUnderstoodAndNotToday() throws GeneralSecurityException {
+        ProcessEngineConfigurationImpl engine = engine(List.of());
+        PasswordManager passwords =
+                new PasswordManager(engine.getPasswordEncryptor(), engine.getCustomPasswordChecker());
+        String before = "{PBKDF2}" + hashed("00".repeat(SALT_DIGITS / 2), 310_000);
+        String demonstrations = "{PBKDF2-SHA256-1}" + hashed("00".repeat(SALT_DIGITS / 2), 1);
+
+        assertThat(passwords.check(PASSWORD, before)).isTrue();
+        assertThat(passwords.check("un autre", before)).isFalse();
+        assertThat(passwords.check(PASSWORD, demonstrations)).isFalse();
+        assertThat(settings(List.of()).isCurrent(before)).isFalse();
+        assertThat(settings(List.of()).isCurrent(passwords.encrypt(PASSWORD))).isTrue();
+    }
+
     private static boolean isAccepted(String password, UserEntity owner) {
         return engine(List.of()).getPasswordPolicy().getRules().stream()
                 .allMatch(rule -> rule.execute(password, owner));
@@ -160,8 +196,12 @@ class PasswordsTest {
 
     private static ProcessEngineConfigurationImpl engine(List<DemoAccount> accounts) {
         StandaloneInMemProcessEngineConfiguration engine = new StandaloneInMemProcessEngineConfiguration();
-        new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), "", accounts)).preInit(engine);
+        settings(accounts).preInit(engine);
         return engine;
+    }
+
+    private static PasswordSettings settings(List<DemoAccount> accounts) {
+        return new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), "", accounts), SIGN_INS);
     }
 
     /** @return the salt of what is stored, and what these rounds make of it and the password */

@@ -24,7 +24,7 @@ public final class UserTasks implements Check {
     private static final String FORM = "camunda:formRef";
     private static final String GROUPS = "camunda:candidateGroups";
     private static final Set<String> SUPERVISORS =
-            Set.of(Role.ADMINISTRATORS.id(), Role.GUARANTORS.id(), "camunda-admin");
+            Set.of(Role.ADMINISTRATORS.id(), Role.GUARANTORS.id(), Role.ENGINE_ADMINISTRATORS);
     private static final String ROLES =
             Arrays.stream(Role.values()).filter(Role::actsOnCases).map(Role::id).collect(Collectors.joining(", "));
 

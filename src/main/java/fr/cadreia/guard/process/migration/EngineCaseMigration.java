@@ -11,6 +11,7 @@ import fr.cadreia.journal.CaseEvent.Migrated;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.cli.Obstacle;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Comparator;
@@ -77,7 +78,7 @@ class EngineCaseMigration implements CaseMigration {
         DryRun done = each(
                 sourceDefinitionId, targetDefinitionId, (versions, instance) -> migrate(versions, instance, actor));
         transaction.executeWithoutResult(status -> deployments.tellGuarantors(
-                actor.name() + " a fait passer des dossiers à une autre version du parcours."));
+                People.reference(actor.id()) + " a fait passer des dossiers à une autre version du parcours."));
         return done;
     }
 

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.migration.validation.instruction.MigrationIns
 import org.camunda.bpm.engine.impl.migration.validation.instruction.ValidatingMigrationInstruction;
 import org.camunda.bpm.engine.impl.migration.validation.instruction.ValidatingMigrationInstructions;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * plan is carried out, since a plan can be made by hand.
  */
 @Component
-class MigrationGuard extends AbstractCamundaConfiguration
+class MigrationGuard extends SpringBootProcessEnginePlugin
         implements MigrationInstructionValidator, MigratingActivityInstanceValidator {
 
     @Override

@@ -1,0 +1,92 @@
+package fr.cadreia.portal.web;
+
+import fr.cadreia.kernel.json.ShippedYaml;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * Tells administrators by when the application has to leave Camunda 7 and Spring Boot 3.5, which holes are closed by our own
+ * code meanwhile, and how it goes on: from {@code src/docs/vulnerabilities.yaml}.
+ */
+@Controller
+class BeyondController {
+
+    private final Known known = ShippedYaml.read("/portal/vulnerabilities.yaml", Known.class);
+
+    /** The file as it is written there. */
+    private record Known(List<End> ends, List<Hole> holes) {}
+
+    /** @param ended ISO 8601, the last day with free fixes */
+    private record End(String part, String component, String shipped, String ended, String why) {}
+
+    private enum Status {
+        FIXED,
+        MITIGATED,
+        UNAFFECTED,
+        ACCEPTED
+    }
+
+    private record Hole(
+            List<String> ids,
+            String component,
+            String inside,
+            String file,
+            String text,
+            String shipped,
+            String fixedIn,
+            Status status,
+            String why,
+            String until,
+            List<String> by,
+            List<String> absent,
+            List<String> unused) {}
+
+    /** A part whose free fixes have ended, in words. */
+    record EndRow(String part, String version, String ended, String why) {}
+
+    /** A hole in words; {@code until} is empty for one that is closed. */
+    record HoleRow(String ids, String part, String why, String until) {
+
+        private static HoleRow of(Hole hole) {
+            String name = hole.component().substring(hole.component().indexOf(':') + 1) + " " + hole.shipped();
+            return new HoleRow(
+                    String.join(", ", hole.ids()),
+                    hole.inside() == null ? name : name + ", dans les écrans du moteur",
+                    hole.why(),
+                    hole.until() == null ? "" : hole.until());
+        }
+    }
+
+    @GetMapping("/administration/au-dela-de-camunda-7")
+    String show(Authentication person, Model model) {
+        if (person.getAuthorities().stream()
+                .noneMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()))) {
+            throw new AccessDeniedException("Page réservée aux administrateurs.");
+        }
+        model.addAttribute(
+                "ends",
+                known.ends().stream()
+                        .map(end -> new EndRow(
+                                end.part(), end.shipped(), FrenchText.day(LocalDate.parse(end.ended())), end.why()))
+                        .toList());
+        model.addAttribute("closed", holes(Status.MITIGATED));
+        model.addAttribute("open", holes(Status.ACCEPTED));
+        model.addAttribute("fixed", holes(Status.FIXED));
+        model.addAttribute("unaffected", holes(Status.UNAFFECTED));
+        return "beyond";
+    }
+
+    private List<HoleRow> holes(Status status) {
+        return known.holes().stream()
+                .filter(hole -> hole.status() == status)
+                .map(HoleRow::of)
+                .toList();
+    }
+}
