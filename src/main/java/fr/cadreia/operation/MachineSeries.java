@@ -17,6 +17,7 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.HealthContributorRegistry;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.NamedContributor;
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MachineSeries {
 
-    MachineSeries(
+    @Autowired
+    void serve(
             Series series,
             DataSource database,
             DatabaseHealth writes,

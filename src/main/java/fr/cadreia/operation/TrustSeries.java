@@ -12,13 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What people have to be able to rely on: the journal with its seals, and two guarantors. */
 @Component
 class TrustSeries {
 
-    TrustSeries(Series series, Seals seals, JournalInspection inspection, Guarantors guarantors, AuthorityClock clock) {
+    @Autowired
+    void serve(Series series, Seals seals, JournalInspection inspection, Guarantors guarantors, AuthorityClock clock) {
         Supplier<Seals.Progress> sealed = Series.kept(seals::progress);
         series.gauge(
                 "cadre_journal_rows",

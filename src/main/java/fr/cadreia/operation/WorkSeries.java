@@ -17,13 +17,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The work that waits: cases, tasks, jobs of the engine, mails. */
 @Component
 class WorkSeries {
 
-    WorkSeries(
+    @Autowired
+    void serve(
             Series series,
             Cases cases,
             Backlog engine,

@@ -12,6 +12,8 @@ import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,5 +181,32 @@ class FailedJobsTest extends InApplication {
                 .singleElement()
                 .satisfies(line -> assertThat(line.getMDCPropertyMap()).containsEntry("case", story.reference()));
         assertThat(MDC.get("case")).isNull();
+    }
+
+    /** The engine reports a failure after everything that the job did is undone. */
+    @Test
+    void theLineOfAFailedJobNamesItsCase() {
+        Story story = opened("agent", "Usage dont un traitement échoue");
+        Job job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(story.instance())
+                .list()
+                .get(0);
+        jdbc.sql("update ACT_RU_JOB set HANDLER_CFG_ = 'nothing' where ID_ = ?")
+                .param(job.getId())
+                .update();
+
+        List<ILoggingEvent> lines =
+                logged(() -> new ExecuteJobsRunnable(List.of(job.getId()), (ProcessEngineImpl) engine).run());
+
+        assertThat(retries(job)).isEqualTo(2);
+        assertThat(lines)
+                .filteredOn(line -> line.getLoggerName().startsWith("org.camunda"))
+                .isNotEmpty()
+                .allSatisfy(line -> {
+                    assertThat(line.getMDCPropertyMap()).containsEntry("case", story.reference());
+                    assertThat(line.getMDCPropertyMap().get("request")).startsWith("job-");
+                });
+        MDC.clear();
     }
 }

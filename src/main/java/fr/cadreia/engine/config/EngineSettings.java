@@ -1,7 +1,6 @@
 package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.command.HistoryRows;
-import fr.cadreia.kernel.LogFields;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.ArrayList;
@@ -97,8 +96,6 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableCmdExceptionLogging(false);
-        // What is logged of a job names the case, as all lines do.
-        engine.setLoggingContextBusinessKey(LogFields.CASE);
         engine.setScriptEngineResolver(new NoScripts());
         engine.setBpmnParseFactory(ExecutableParse::new);
         engine.setCmmnEnabled(false);

@@ -3,13 +3,10 @@ package fr.cadreia.kernel.web;
 import fr.cadreia.kernel.LogFields;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.HexFormat;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.slf4j.MDC;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -40,16 +37,13 @@ class RequestIds implements WebServerFactoryCustomizer<TomcatServletWebServerFac
         @Override
         public void invoke(Request request, Response response) throws IOException, ServletException {
             String sent = request.getHeader(HEADER);
-            String id = sent != null && PLAIN.matcher(sent).matches()
-                    ? sent
-                    : HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
-            MDC.put(LogFields.REQUEST, id);
+            String id = sent != null && PLAIN.matcher(sent).matches() ? sent : LogFields.newId();
+            LogFields.onRequest(id);
             response.setHeader(HEADER, id);
             try {
                 getNext().invoke(request, response);
             } finally {
-                MDC.remove(LogFields.REQUEST);
-                MDC.remove(LogFields.CASE);
+                LogFields.clear();
             }
         }
     }
