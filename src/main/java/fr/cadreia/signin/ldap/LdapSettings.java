@@ -107,7 +107,7 @@ record LdapSettings(
                                 : "",
                         groupBase.isEmpty() && !(admitted.isEmpty() && organisations.isEmpty())
                                 ? "cadre.sign-in.ldap.group-base\u00a0: indiquez où se trouvent les groupes que"
-                                        + " « admitted » et « organisations » nomment."
+                                        + " «\u00a0admitted\u00a0» et «\u00a0organisations\u00a0» nomment."
                                 : "",
                         account.isEmpty() || password.isEmpty()
                                 ? "cadre.sign-in.ldap.account et cadre.sign-in.ldap.password\u00a0: indiquez le compte de"

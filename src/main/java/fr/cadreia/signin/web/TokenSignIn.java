@@ -39,7 +39,7 @@ class TokenSignIn {
             + " lire ou, s’il est fait pour cela, de mettre un diagramme en vigueur.";
     private static final String TAKES_A_TOKEN =
             "Ce compte se connecte avec un second facteur\u00a0: ici, il lui faut un"
-                    + " jeton d’accès personnel, créé dans « Mes jetons d’accès ».";
+                    + " jeton d’accès personnel, créé dans «\u00a0Mes jetons d’accès\u00a0».";
     private static final String WRONG = "Jeton d’accès inconnu, révoqué ou expiré.";
 
     private final AccessTokens tokens;
