@@ -10,7 +10,6 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
-import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -52,7 +51,6 @@ class EngineIdentities implements Identities {
     private final SingletonSupplier<IdentityService> engine;
 
     private final AsApplication application;
-    private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
     private final PasswordSettings passwords;
@@ -64,7 +62,6 @@ class EngineIdentities implements Identities {
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
             AsApplication application,
-            SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
             PasswordSettings passwords,
@@ -78,7 +75,6 @@ class EngineIdentities implements Identities {
         this.passwords = passwords;
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
-        this.throttle = throttle;
         this.events = events;
     }
 
@@ -209,7 +205,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+        return application.call(() -> identity().checkPassword(account, password));
     }
 
     @Override
