@@ -27,7 +27,10 @@ public interface People {
     /** @param group id of a role, an organisation or another group of accounts; empty when there is no such group */
     List<Person> members(String group);
 
-    /** Returns the address for the account's mail; empty when none was given. */
+    /**
+     * Returns the address for the account's mail; empty when none was given, and while nobody may sign in with the
+     * account: people who left get no mail.
+     */
     Optional<String> mailAddress(String id);
 
     List<Organisation> organisations();

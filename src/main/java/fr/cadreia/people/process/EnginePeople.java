@@ -151,6 +151,9 @@ class EnginePeople implements People {
     /** Reads the address afresh, since its owner changes it and looks at once. */
     @Override
     public Optional<String> mailAddress(String id) {
+        if (standings.of(id).closed()) {
+            return Optional.empty();
+        }
         return application.call(
                 () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
                         .map(User::getEmail)

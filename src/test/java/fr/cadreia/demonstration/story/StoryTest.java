@@ -58,6 +58,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -135,6 +136,9 @@ class StoryTest {
     @Autowired
     private AuthorityClock clock;
 
+    @Autowired
+    private PlayedStory.ErrorLines errors;
+
     @BeforeEach
     void itIsInPlace() {
         Awaitility.await().atMost(PATIENCE).until(() -> progress.now().state() != State.PLAYING);
@@ -177,6 +181,16 @@ class StoryTest {
                         .single())
                 .as("nothing was written in days to come")
                 .isBeforeOrEqualTo(clock.now());
+    }
+
+    /** What an operator is woken by is a fault, and thirty months with their mails, terms and votes hold none. */
+    @Test
+    void thirtyOrdinaryMonthsLogNoError() {
+        assertThat(errors.lines()).isEmpty();
+
+        LoggerFactory.getLogger(StoryTest.class).error("a fault");
+        assertThat(errors.lines()).singleElement().asString().contains("a fault");
+        errors.forget();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.cadreia.kernel.database;
+package fr.cadreia.kernel.start;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
