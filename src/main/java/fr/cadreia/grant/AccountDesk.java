@@ -103,7 +103,7 @@ public class AccountDesk {
         acts.tell(
                 List.of(account),
                 "L’identifiant avec lequel vous vous connectez est désormais «\u00a0" + signInName + "\u00a0».",
-                GrantLinks.PAGE);
+                "");
     }
 
     /**

@@ -38,6 +38,11 @@ public interface People {
     /** Returns the name of every account by its id, in the order of last and first names. */
     Map<String, String> names();
 
+    /** Returns the {@linkplain #distinctName distinct name} of every account by its id, in the order of {@link #names}. */
+    default Map<String, String> distinctNames() {
+        return names();
+    }
+
     /** Lists the entries of the directory for every account. */
     List<Listing> directory();
 

@@ -99,7 +99,7 @@ public class LocalSignIn {
         records.add(account, AccountChange.Kind.BREAK_GLASS_USED, account, "");
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
-                "L’accès de secours a servi\u00a0: " + people.name(account)
+                "L’accès de secours a servi\u00a0: " + People.reference(account)
                         + " s’est connecté par son mot de passe local. Si ce n’était pas prévu, fermez cette connexion.",
                 GrantLinks.PAGE + "/comptes/" + account));
     }
