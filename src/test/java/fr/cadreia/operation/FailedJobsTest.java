@@ -1,6 +1,7 @@
 package fr.cadreia.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -12,8 +13,10 @@ import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutorContext;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -196,14 +199,22 @@ class FailedJobsTest extends InApplication {
                 .param(job.getId())
                 .update();
 
-        List<ILoggingEvent> lines =
-                logged(() -> new ExecuteJobsRunnable(List.of(job.getId()), (ProcessEngineImpl) engine).run());
+        Context.setJobExecutorContext(new JobExecutorContext());
+        List<ILoggingEvent> lines = logged(() -> {
+            assertThatThrownBy(() -> ExecuteJobHelper.executeJob(
+                            job.getId(),
+                            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                                    .getCommandExecutorTxRequired()))
+                    .isInstanceOf(RuntimeException.class);
+            LOG.warn("as the engine reports it");
+        });
+        Context.removeJobExecutorContext();
 
         assertThat(retries(job)).isEqualTo(2);
         assertThat(lines)
-                .filteredOn(line -> line.getLoggerName().startsWith("org.camunda"))
-                .isNotEmpty()
-                .allSatisfy(line -> {
+                .filteredOn(line -> line.getMessage().equals("as the engine reports it"))
+                .singleElement()
+                .satisfies(line -> {
                     assertThat(line.getMDCPropertyMap()).containsEntry("case", story.reference());
                     assertThat(line.getMDCPropertyMap().get("request")).startsWith("job-");
                 });
