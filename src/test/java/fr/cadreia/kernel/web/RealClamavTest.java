@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
-/** The real daemon, with one signature of our own and no other (mvn -Pclamav test; Debian's clamav-daemon). */
-@Tag("clamav")
+/** The real daemon, with one signature of our own and no other (mvn -Ptools test). */
+@Tag("tools")
 class RealClamavTest {
 
     @TempDir
