@@ -253,7 +253,8 @@ class StartFailuresTest {
 
     @Test
     void aFileThatASettingNamesIsNamed() {
-        Throwable denied = new IllegalStateException(new UncheckedIOException(new AccessDeniedException("/etc/witness")));
+        Throwable denied =
+                new IllegalStateException(new UncheckedIOException(new AccessDeniedException("/etc/witness")));
         assertThat(refusal(denied).orElse("")).contains("« /etc/witness »", "vérifiez son nom");
         Throwable absent = new IllegalStateException(new FileNotFoundException("/etc/keys.p12 (No such file)"));
         assertThat(refusal(absent).orElse("")).contains("/etc/keys.p12", "vérifiez son nom");
