@@ -4,6 +4,7 @@ import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.People;
@@ -254,6 +255,12 @@ public class Credentials {
         closures.endSessions(account, acts.now());
         acts.publish(new StandingChanged(account));
         acts.publish(new SessionsEnded(account));
+    }
+
+    /** Deletes the links of an account that is gone. */
+    @EventListener
+    void on(AccountDeleted gone) {
+        links.drop(gone.account());
     }
 
     /**

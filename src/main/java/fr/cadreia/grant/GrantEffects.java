@@ -89,6 +89,11 @@ class GrantEffects {
                     link(request.account(), request.identity(), signer, request.act());
                 }
             }
+            case SECOND_FACTOR -> {
+                record(signer, AccountChange.Kind.SECOND_FACTOR_FORGOTTEN, request, request.act());
+                acts.publish(new SecondFactorForgotten(request.account()));
+                credentials.endSessions(request.account());
+            }
             case REOPENING -> {
                 credentials.reopen(request.account());
                 record(signer, AccountChange.Kind.SIGN_IN_REOPENED, request, request.act());
@@ -188,6 +193,13 @@ class GrantEffects {
     void closeSignIn(String account, AccountClosures.Closure closure) {
         credentials.close(account, closure);
         tasks.giveBack(account);
+    }
+
+    /** Takes sessions and tasks from an account whose person is absent from the directory. Rights and seat stay. */
+    void leave(String account) {
+        credentials.endSessions(account);
+        tasks.giveBack(account);
+        acts.publish(new StandingChanged(account));
     }
 
     private boolean isInForce(Grant grant) {

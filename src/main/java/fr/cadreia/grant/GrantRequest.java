@@ -56,6 +56,7 @@ public record GrantRequest(
         DECIDER,
         PROFILE,
         IDENTITY,
+        SECOND_FACTOR,
         REOPENING
     }
 
@@ -219,6 +220,21 @@ public record GrantRequest(
     /** Makes the request that the account no longer signs in at this provider. */
     public static GrantRequest identityTakenAway(String account, SignInProvider provider, String act) {
         return identity(account, new Identity(provider, "", ""), NO_PROFILE, act);
+    }
+
+    /** Makes the request that the account's second factor is forgotten, so that its person sets another one. */
+    public static GrantRequest secondFactor(String account, String act) {
+        return new GrantRequest(
+                Kind.SECOND_FACTOR,
+                account,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "",
+                NO_PROFILE,
+                act);
     }
 
     public static GrantRequest reopening(String account, String act) {

@@ -118,6 +118,7 @@ public class GrantWords {
                                 + request.profile().name() + "\u00a0» et la boîte aux lettres "
                                 + request.profile().mailbox();
             case IDENTITY -> identity(request, name);
+            case SECOND_FACTOR -> "Retirer le second facteur de " + name;
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
     }
@@ -154,7 +155,7 @@ public class GrantWords {
     /** Names the identity by which somebody at a provider signs in with the account, for the guarantor to compare. */
     private String provided(String account) {
         return signIns.find(account).stream()
-                .filter(identity -> identity.provider() == SignInProvider.OIDC)
+                .filter(identity -> identity.provider() != SignInProvider.LOCAL)
                 .map(identity -> ", connecté par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur")
                 .collect(Collectors.joining());
     }
@@ -184,6 +185,9 @@ public class GrantWords {
                                 + request.act()
                         : "cette identité ouvre seule le compte\u00a0: son mot de passe et ses liens sont annulés. "
                                 + request.act();
+            case SECOND_FACTOR ->
+                "ses sessions prennent fin, et il enregistre un autre second facteur à sa prochaine connexion. "
+                        + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
     }

@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.grant.ProvidedAccounts.Provided;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +16,7 @@ public class IdentityDesk {
     private final GrantEffects effects;
     private final RightChecks checks;
     private final Installation installation;
+    private final SignInIdentities signIns;
     private final AccountActs acts;
 
     IdentityDesk(
@@ -23,12 +25,14 @@ public class IdentityDesk {
             GrantEffects effects,
             RightChecks checks,
             Installation installation,
+            SignInIdentities signIns,
             AccountActs acts) {
         this.profiles = profiles;
         this.desk = desk;
         this.effects = effects;
         this.checks = checks;
         this.installation = installation;
+        this.signIns = signIns;
         this.acts = acts;
     }
 
@@ -63,14 +67,19 @@ public class IdentityDesk {
     @Transactional
     public boolean unlink(Person administrator, String account, String reason) {
         acts.takeTurn();
-        GrantRequest wanted = GrantRequest.identityTakenAway(account, SignInProvider.OIDC, reason);
+        SignInProvider provider = signIns.find(account).stream()
+                .map(SignInIdentities.SignInIdentity::provider)
+                .filter(known -> known != SignInProvider.LOCAL)
+                .findFirst()
+                .orElse(SignInProvider.OIDC);
+        GrantRequest wanted = GrantRequest.identityTakenAway(account, provider, reason);
         if (profiles.takesTwo(account)) {
             desk.ask(administrator, wanted);
             return false;
         }
         AskingRules.requireAsker(administrator, wanted);
         checks.checkIdentity(wanted);
-        effects.unlink(account, SignInProvider.OIDC, administrator.id(), reason);
+        effects.unlink(account, provider, administrator.id(), reason);
         return true;
     }
 }

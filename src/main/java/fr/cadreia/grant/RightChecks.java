@@ -86,6 +86,11 @@ class RightChecks {
             case DECIDER -> checkDecider(wanted);
             case PROFILE -> checkProfile(wanted);
             case IDENTITY -> checkIdentity(wanted);
+            case SECOND_FACTOR -> {
+                if (people.find(wanted.account()).isEmpty()) {
+                    throw CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe.");
+                }
+            }
             case REOPENING -> {
                 if (!standings.of(wanted.account()).closed()) {
                     throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");

@@ -41,6 +41,11 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
         LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
         CODE_GIVEN("code remis pour choisir le mot de passe"),
+        TOKEN_MADE("jeton d’accès créé"),
+        TOKEN_REVOKED("jeton d’accès révoqué"),
+        BREAK_GLASS_USED("accès de secours utilisé"),
+        SECOND_FACTOR_SET("second facteur enregistré"),
+        SECOND_FACTOR_FORGOTTEN("second facteur retiré"),
         INSTALLATION_CLOSED("installation close"),
         GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
 
@@ -59,6 +64,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
                         LINK_MADE,
                         CODE_GIVEN,
                         IDENTITY_LINKED,
+                        TOKEN_MADE,
+                        SECOND_FACTOR_FORGOTTEN,
                         SIGN_IN_REOPENED -> true;
                 default -> false;
             };

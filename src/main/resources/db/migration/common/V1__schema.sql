@@ -459,8 +459,32 @@ create table cadre_account_standing (
     closed_by            varchar(64)  not null,
     reason               varchar(500) not null,
     sessions_end         timestamp(3) with time zone,
-    password_annulled_at timestamp(3) with time zone
+    password_annulled_at timestamp(3) with time zone,
+    -- Since when the directory, from which the account comes, no longer knows its person or has locked them; null while it does.
+    absent_since         timestamp(3) with time zone
 );
+
+-- Second factors of accounts, each encrypted by a key that follows from the key of the seals (hexadecimal), and the last step
+-- of thirty seconds whose code was used.
+create table cadre_second_factor (
+    account   varchar(64)  not null primary key,
+    secret    varchar(200) not null,
+    last_step bigint       not null,
+    since     timestamp(3) with time zone not null
+);
+
+-- Personal access tokens of people, for scripts and Camunda Modeler: the SHA-256 of each alone.
+create table cadre_access_token (
+    id           bigint generated always as identity primary key,
+    account      varchar(64)  not null,
+    token_sha256 varchar(64)  not null unique,
+    name         varchar(100) not null,
+    scope        varchar(20)  not null,
+    made_at      timestamp(3) with time zone not null,
+    valid_until  date         not null,
+    last_used_on date
+);
+create index cadre_access_token_account on cadre_access_token (account);
 
 -- What is counted of attempts: wrong passwords and codes in a row, forms that anybody may send. subject and source are
 -- SHA-256, of an account and of a network address; empty for all together.

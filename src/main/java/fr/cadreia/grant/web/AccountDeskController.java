@@ -135,6 +135,10 @@ class AccountDeskController {
                 desk.ask(person, GrantRequest.reopening(account, act(entered)));
                 return "grant.done.asked";
             }
+            case "second-facteur" -> {
+                desk.ask(person, GrantRequest.secondFactor(account, act(entered)));
+                return "grant.done.asked";
+            }
             case "proposition" -> {
                 proposing.begin(person, account);
                 return "grant.done.proposes";

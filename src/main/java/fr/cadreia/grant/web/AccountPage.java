@@ -114,10 +114,11 @@ class AccountPage {
                         .map(closure -> FrenchText.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
+        model.addAttribute("absent", closures.isAbsent(account));
         model.addAttribute(
                 "signsInAs",
                 signIns.find(account).stream()
-                        .filter(identity -> identity.provider() == SignInProvider.OIDC)
+                        .filter(identity -> identity.provider() != SignInProvider.LOCAL)
                         .map(SignInIdentities.SignInIdentity::signInName)
                         .findFirst()
                         .orElse(""));

@@ -234,9 +234,9 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return confirmations.stream().anyMatch(provider -> provider.isConfirmed(account))
-                || !throttle.isWaiting(account)
-                        && application.call(() -> identity().checkPassword(account, password));
+        return !throttle.isWaiting(account)
+                && (confirmations.stream().anyMatch(provider -> provider.isConfirmed(account, password))
+                        || application.call(() -> identity().checkPassword(account, password)));
     }
 
     @Override

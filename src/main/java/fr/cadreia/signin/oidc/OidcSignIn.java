@@ -444,7 +444,7 @@ public class OidcSignIn implements Confirmation {
     }
 
     @Override
-    public boolean isConfirmed(String account) {
+    public boolean isConfirmed(String account, String password) {
         HttpSession session = request() == null ? null : request().getSession(false);
         return session != null
                 && session.getAttribute(CONFIRMED + account) instanceof Instant moment

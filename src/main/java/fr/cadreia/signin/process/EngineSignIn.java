@@ -100,7 +100,7 @@ class EngineSignIn implements AuthenticationProvider {
         if (past.waiting()) {
             throw wrong();
         }
-        if (known.isEmpty() || standings.of(counted).closed() || !local.onPages(counted)) {
+        if (known.isEmpty() || standings.of(counted).closed() || !local.accepts(counted)) {
             identities.takeTime(password);
             throttle.wrong(counted);
             throw wrong();
@@ -161,6 +161,7 @@ class EngineSignIn implements AuthenticationProvider {
             identities.hashAnew(user, password);
             verified.read(user, account -> fingerprint(user, password, identities.storedPassword(user)));
         }
+        local.signedIn(user);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */

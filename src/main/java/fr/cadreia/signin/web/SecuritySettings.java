@@ -6,7 +6,9 @@ import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
+import fr.cadreia.people.People;
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.SecondFactors;
 import fr.cadreia.signin.oidc.OidcLogout;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,8 +29,8 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -37,6 +39,8 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -82,39 +86,43 @@ class SecuritySettings {
         return firewall;
     }
 
-    /** Protects the addresses for machines: no session, no cookie, Basic authentication on every request. */
+    /** Protects the addresses for machines: no session, no cookie, a password or a token on every request. */
     @Bean
     @Order(1)
     SecurityFilterChain apis(
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
-            AuthenticationProvider passwords,
-            LocalSignIn local)
+            ObjectProvider<AuthenticationProvider> passwords,
+            LocalSignIn local,
+            TokenSignIn tokens)
             throws Exception {
+        BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
+        refused.setRealmName("Cadre IA");
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
-                .authenticationManager(programs(passwords, local))
+                .authenticationManager(programs(tokens, passwords, local))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(tokens::mayAsk))
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
                 .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
-                .httpBasic(basic -> basic.realmName("Cadre IA"))
+                .addFilterBefore(tokens.bearers(refused), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refused))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
+                        .accessDeniedHandler((request, response, reason) ->
+                                response.sendError(HttpServletResponse.SC_FORBIDDEN, reason.getMessage())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
     }
 
     /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
-    private static AuthenticationManager programs(AuthenticationProvider passwords, LocalSignIn local) {
-        AuthenticationManager known = new ProviderManager(passwords);
-        return attempt -> {
-            if (!local.onInterfaces()) {
-                throw new BadCredentialsException("Aucun mot de passe n’est accepté ici.");
-            }
-            return known.authenticate(attempt);
-        };
+    private static AuthenticationManager programs(
+            TokenSignIn tokens, ObjectProvider<AuthenticationProvider> passwords, LocalSignIn local) {
+        Stream<AuthenticationProvider> others = local.onInterfaces() ? passwords.orderedStream() : Stream.empty();
+        return new ProviderManager(
+                Stream.concat(Stream.of(tokens.provider()), others).toList());
     }
 
     /**
@@ -129,9 +137,15 @@ class SecuritySettings {
             ObjectProvider<OpenAddresses> opened,
             ObjectProvider<OidcSignIn> oidc,
             ObjectProvider<OidcLogout> leaving,
+            ObjectProvider<AuthenticationProvider> passwords,
             AccountStandings standings,
+            SecondFactors factors,
+            People people,
             AuthorityClock clock)
             throws Exception {
+        // Those that are asked are named here; Spring's own choice depends on how many there are.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        passwords.orderedStream().forEach(http::authenticationProvider);
         OidcSignIn provider = oidc.getIfAvailable();
         // The page that somebody wanted before signing in; the browser keeps it, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
@@ -167,6 +181,7 @@ class SecuritySettings {
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
                 .addFilterBefore(new UnknownRouteFilter(pages, answered(provider)), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
+                .addFilterBefore(new SecondFactorFilter(factors, people, paths(FILES)), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new VisitorTokens())
                         .ignoringRequestMatchers(paths("/camunda/**", OidcLogout.BACK_CHANNEL)))
                 .requestCache(cache -> cache.requestCache(wanted))
