@@ -34,10 +34,6 @@ class AccountActs {
         turn.take();
     }
 
-    AuthorityClock clock() {
-        return clock;
-    }
-
     LocalDate today() {
         return clock.today();
     }

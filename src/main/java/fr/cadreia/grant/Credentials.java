@@ -4,12 +4,14 @@ import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SessionsEnded;
 import fr.cadreia.people.StandingChanged;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,14 +197,21 @@ public class Credentials {
 
     /**
      * Makes the password, the links and the sessions void; the account's owner chooses a new password by a link to
-     * the recorded mailbox.
+     * the recorded mailbox. An owner who signs in at a provider needs none.
      */
     void annul(String actor, String account) {
-        identities.forgetPassword(account);
-        links.drop(account);
-        closures.annulPassword(account, acts.now());
+        dropPassword(account);
+        if (!identities.isProvided(account)) {
+            closures.annulPassword(account, acts.now());
+        }
         acts.record(actor, AccountChange.Kind.PASSWORD_ANNULLED, account);
         endSessions(account);
+    }
+
+    /** Makes the password and the links void. */
+    void dropPassword(String account) {
+        identities.forgetPassword(account);
+        links.drop(account);
     }
 
     /** Makes the links to the former mailbox void, ends the sessions, and tells the reader of the former mailbox. */
@@ -245,10 +254,17 @@ public class Credentials {
     void endSessions(String account) {
         closures.endSessions(account, acts.now());
         acts.publish(new StandingChanged(account));
+        acts.publish(new SessionsEnded(account));
+    }
+
+    /** Deletes the links of an account that is gone. */
+    @EventListener
+    void on(AccountDeleted gone) {
+        links.drop(gone.account());
     }
 
     /**
-     * Ends the sessions of an account whose owner chose a new password with the former one. Refuses the choice when a
+     * Ends the sessions, but the one at hand, of an account whose owner chose a new password with the former one. Refuses the choice when a
      * signature has made the former password void meanwhile.
      */
     @EventListener
@@ -260,6 +276,7 @@ public class Credentials {
                     "Le mot de passe de ce compte est annulé\u00a0: choisissez-en un par le lien à usage unique que"
                             + " l’administration fait parvenir.");
         }
-        endSessions(chosen.account());
+        closures.endSessions(chosen.account(), acts.now());
+        acts.publish(new StandingChanged(chosen.account()));
     }
 }

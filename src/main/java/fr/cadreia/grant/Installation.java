@@ -1,10 +1,11 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.InstallationState.Codes;
+import fr.cadreia.kernel.database.Attempts;
+import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.GrowingWaits;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -33,6 +34,9 @@ public class Installation {
 
     private static final int FREE_CODES = 5;
 
+    /** The gate at which wrong codes are counted. */
+    private static final String CODE = "installation-code";
+
     private final InstallationStore store;
     private final Identities identities;
     private final People people;
@@ -46,7 +50,7 @@ public class Installation {
      * The waits after wrong codes, by address. A code has 59 bits and lasts thirty minutes: even many addresses
      * cannot guess it, so wrong codes do not make it void.
      */
-    private final GrowingWaits<String> wrongCodes;
+    private final Attempts wrongCodes;
 
     /** Whether the installation is closed; it never opens again. */
     private volatile boolean closed;
@@ -59,6 +63,7 @@ public class Installation {
             GrantEffects effects,
             Guarantors guarantors,
             GrantSettings settings,
+            Attempts wrongCodes,
             AccountActs acts) {
         this.store = store;
         this.identities = identities;
@@ -68,7 +73,7 @@ public class Installation {
         this.guarantors = guarantors;
         this.settings = settings;
         this.acts = acts;
-        this.wrongCodes = new GrowingWaits<>(FREE_CODES, acts.clock());
+        this.wrongCodes = wrongCodes;
     }
 
     public boolean isOpen() {
@@ -101,7 +106,7 @@ public class Installation {
      */
     @Transactional
     public Role enter(String address, String code, String signInName, Profile profile, String password) {
-        if (wrongCodes.isWaiting(address)) {
+        if (wrongCodes.isWaiting(new Asked(CODE, "", address))) {
             throw WrongCodeException.waiting();
         }
         acts.takeTurn();
@@ -111,7 +116,7 @@ public class Installation {
                 !state.isClosed() && codes.expire().map(acts.now()::isBefore).orElse(false);
         boolean admin = holds && Secret.matches(code, codes.administrator());
         if (!admin && !(holds && Secret.matches(code, codes.guarantor()))) {
-            wrongCodes.wrong(address);
+            wrongCodes.wrong(new Asked(CODE, "", address), FREE_CODES);
             throw WrongCodeException.thatWaits(FREE_CODES);
         }
         Role role = admin ? Role.ADMINISTRATORS : Role.GUARANTORS;

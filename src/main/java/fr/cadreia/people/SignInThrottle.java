@@ -1,10 +1,14 @@
 package fr.cadreia.people;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.kernel.database.Attempts;
+import fr.cadreia.kernel.database.Attempts.Asked;
+import fr.cadreia.kernel.database.Attempts.Counted;
 import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -13,7 +17,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Makes wrong passwords wait without letting a third party keep a person out. Attempts are counted per account and
  * address: after {@value #FREE} wrong ones in a row that address waits 3 seconds, then twice as long each time, a minute
  * at most. Many addresses together are counted per account, and after {@value #FREE_ALTOGETHER} make every address wait
- * in the same way, except those from which the account's right password came before.
+ * in the same way, except those from which the account's right password came before. All nodes count together.
  */
 @Component
 public class SignInThrottle {
@@ -21,47 +25,78 @@ public class SignInThrottle {
     public static final int FREE = 5;
     public static final int FREE_ALTOGETHER = 50;
 
-    private static final int ACCOUNTS = 50_000;
-    private static final Duration KNOWN = Duration.ofDays(30);
+    private static final String WRONG = "password";
 
-    private final GrowingWaits<Source> bySource;
-    private final GrowingWaits<String> byAccount;
-    private final Cache<Source, Boolean> known =
-            Caffeine.newBuilder().expireAfterWrite(KNOWN).maximumSize(ACCOUNTS).build();
+    /** The gate at which an address is noted from which the right password came. */
+    private static final String KNOWN = "password-known";
 
-    public SignInThrottle(AuthorityClock clock) {
-        this.bySource = new GrowingWaits<>(FREE, clock);
-        this.byAccount = new GrowingWaits<>(FREE_ALTOGETHER, clock);
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+
+    /** The time after which an address is noted anew. */
+    private static final Duration NOTED_EACH = Duration.ofDays(1);
+
+    private final Attempts attempts;
+    private final AuthorityClock clock;
+
+    public SignInThrottle(@Lazy Attempts attempts, AuthorityClock clock) {
+        this.attempts = attempts;
+        this.clock = clock;
     }
 
-    private record Source(String account, String address) {}
+    /**
+     * What is counted of an account and the address of the current request.
+     *
+     * @param waiting whether no attempt passes at this moment
+     * @param settled whether a right password changes nothing of it
+     */
+    public record Past(boolean waiting, boolean settled) {}
+
+    public Past of(String account) {
+        List<Counted> counted = attempts.of(account, source());
+        boolean known = counted.stream().anyMatch(SignInThrottle::isKnown);
+        boolean waiting = counted.stream()
+                .filter(one -> isWrong(one) && !(known && one.together()))
+                .anyMatch(attempts::isWaiting);
+        Instant noted = clock.now().plus(KNOWN_FOR).minus(NOTED_EACH);
+        boolean settled = counted.stream().noneMatch(one -> isWrong(one) && !one.together())
+                && counted.stream()
+                        .anyMatch(one -> isKnown(one) && one.keptUntil().isAfter(noted));
+        return new Past(waiting, settled);
+    }
 
     public boolean isWaiting(String account) {
-        Source source = source(account);
-        return bySource.isWaiting(source) || known.getIfPresent(source) == null && byAccount.isWaiting(account);
+        return of(account).waiting();
+    }
+
+    private static boolean isWrong(Counted counted) {
+        return counted.gate().equals(WRONG);
+    }
+
+    private static boolean isKnown(Counted counted) {
+        return counted.gate().equals(KNOWN);
     }
 
     public void wrong(String account) {
-        bySource.wrong(source(account));
-        byAccount.wrong(account);
+        attempts.wrong(new Asked(WRONG, account, source()), FREE);
+        attempts.wrong(new Asked(WRONG, account, ""), FREE_ALTOGETHER);
     }
 
+    /** Begins the row of wrong passwords anew, and notes the address; see {@link Past#settled}. */
     public void right(String account) {
-        bySource.right(source(account));
-        known.put(source(account), true);
+        attempts.forget(new Asked(WRONG, account, source()));
+        attempts.note(new Asked(KNOWN, account, source()), KNOWN_FOR);
     }
 
     /** Forgets the failures: an administrator lets everybody try again. */
     public void forget(String account) {
-        bySource.forget(source -> source.account().equals(account));
-        byAccount.right(account);
+        attempts.forgetAll(WRONG, account);
     }
 
-    private static Source source(String account) {
+    private static String source() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
             HttpServletRequest request = attributes.getRequest();
-            return new Source(account, request.getRemoteAddr());
+            return request.getRemoteAddr();
         }
-        return new Source(account, "");
+        return "no request";
     }
 }

@@ -30,6 +30,8 @@ create table cadre_attestation (
     content    blob not null
 );
 
+insert into cadre_form_key (secret) values (cast(random_uuid() as varchar(36)));
+
 -- Tables to which rows are only added. H2 fires no trigger on truncate: src/docs/adr/0005-journal.md says what that leaves to
 -- the verification.
 create trigger cadre_journal_append_only before update, delete on cadre_journal

@@ -30,6 +30,8 @@ create table cadre_attestation (
     content    bytea not null
 );
 
+insert into cadre_form_key (secret) values (cast(gen_random_uuid() as varchar(36)));
+
 -- Tables to which rows are only added.
 create function cadre_refuse_change() returns trigger language plpgsql as $$
 begin

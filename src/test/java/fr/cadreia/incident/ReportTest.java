@@ -12,6 +12,7 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import jakarta.servlet.http.Cookie;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -296,24 +298,28 @@ class ReportTest extends InApplication {
         MockMvc page = MockMvcBuilders.webAppContextSetup(context).build();
         int before = reports.all().size();
         List<Integer> answers = new ArrayList<>();
+        Cookie sent = sent(page, "demain").getCookie("CADREIA_SENT");
         for (String mistake :
                 List.of("jour\u00a0?", "0001-01-01", "1899-12-31", "+999999999-01-01", "", "demain", "0000-01-01")) {
-            assertThat(sent(page, mistake).getStatus()).as(mistake).isEqualTo(400);
+            assertThat(sent(page, mistake, sent).getStatus()).as(mistake).isEqualTo(400);
         }
         for (int time = 0; time < 7; time++) {
-            answers.add(sent(page, TestClock.today().toString()).getStatus());
+            answers.add(sent(page, TestClock.today().toString(), sent).getStatus());
         }
 
         assertThat(answers).containsExactly(302, 302, 302, 302, 302, 429, 429);
         assertThat(reports.all()).hasSize(before + 5);
-        assertThat(sent(page, TestClock.today().toString()).getHeader("Retry-After"))
+        assertThat(sent(page, TestClock.today().toString(), sent).getHeader("Retry-After"))
                 .isEqualTo("3600");
     }
 
-    private static MockHttpServletResponse sent(MockMvc page, String day) throws Exception {
-        return page.perform(post("/signaler")
-                        .with(from("203.0.113.7"))
-                        .sessionAttr("public-form.sent", "")
+    /** @param cookies of the browser, which tell that its first try was refused for having come too quickly */
+    private static MockHttpServletResponse sent(MockMvc page, String day, Cookie... cookies) throws Exception {
+        MockHttpServletRequestBuilder sending = post("/signaler");
+        if (cookies.length > 0) {
+            sending.cookie(cookies);
+        }
+        return page.perform(sending.with(from("203.0.113.7"))
                         .param("titre", "Encore une erreur")
                         .param("recit", "La même.")
                         .param("jour", day)

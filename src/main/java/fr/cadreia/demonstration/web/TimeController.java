@@ -15,7 +15,6 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.Serializable;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,13 +69,6 @@ class TimeController {
         this.jdbc = jdbc;
     }
 
-    /**
-     * An event that happened on the way.
-     *
-     * @param what the event in French
-     */
-    record Happened(String reference, String what) implements Serializable {}
-
     @GetMapping
     String page(Model model) {
         Optional<LocalDate> session = sessions.after(clock.dateTime()).stream()
@@ -121,8 +113,8 @@ class TimeController {
         return page(model);
     }
 
-    /** Returns the events in the cases that the reader may see. */
-    private List<Happened> happened(Instant before, Person reader) {
+    /** Returns the events in the cases that the reader may see: each with its {@code reference} and {@code what}, French. */
+    private List<Map<String, String>> happened(Instant before, Person reader) {
         List<TimeController.Row> rows = since(before, MOST);
         Map<String, Case> known =
                 cases.all(rows.stream().map(TimeController.Row::reference).toList());
@@ -130,7 +122,8 @@ class TimeController {
                 .filter(row -> Optional.ofNullable(known.get(row.reference()))
                         .filter(found -> found.isOpenTo(reader))
                         .isPresent())
-                .map(row -> new Happened(row.reference(), row.kind().label()))
+                .map(row ->
+                        Map.of("reference", row.reference(), "what", row.kind().label()))
                 .toList();
     }
 

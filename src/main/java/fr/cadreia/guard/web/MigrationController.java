@@ -2,6 +2,7 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.CaseMigration.DryRun;
+import fr.cadreia.guard.CaseMigration.Trial;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import java.security.Principal;
@@ -62,7 +63,8 @@ class MigrationController {
         }
         DryRun done = migration.migrate(
                 source.version().definitionId(), target.version().definitionId(), people.get(principal.getName()));
-        redirect.addFlashAttribute("done", done.migrating());
+        redirect.addFlashAttribute(
+                "done", done.migrating().stream().map(Trial::caseReference).toList());
         return "redirect:" + source.migration();
     }
 

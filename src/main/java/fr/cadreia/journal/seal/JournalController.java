@@ -1,9 +1,10 @@
 package fr.cadreia.journal.seal;
 
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import java.security.Principal;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +21,12 @@ class JournalController {
 
     private final JournalInspection inspection;
     private final Seals seals;
+    private final People people;
 
-    JournalController(JournalInspection inspection, Seals seals) {
+    JournalController(JournalInspection inspection, Seals seals, People people) {
         this.inspection = inspection;
         this.seals = seals;
+        this.people = people;
     }
 
     /** A seal in the table. */
@@ -43,10 +46,8 @@ class JournalController {
 
     /** Refuses everybody but administrators, before each of the handlers below. */
     @ModelAttribute
-    void administratorsOnly(Authentication person) {
-        boolean administrator = person.getAuthorities().stream()
-                .anyMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()));
-        if (!administrator) {
+    void administratorsOnly(Principal person) {
+        if (!people.get(person.getName()).has(Role.ADMINISTRATORS)) {
             throw new AccessDeniedException("Page réservée aux administrateurs.");
         }
     }

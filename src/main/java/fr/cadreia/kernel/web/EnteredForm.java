@@ -44,6 +44,10 @@ public final class EnteredForm {
         this.response = response;
     }
 
+    HttpServletResponse response() {
+        return response;
+    }
+
     /**
      * Carries a command out and answers.
      *

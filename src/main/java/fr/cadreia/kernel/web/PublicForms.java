@@ -1,15 +1,15 @@
 package fr.cadreia.kernel.web;
 
+import fr.cadreia.kernel.database.Attempts;
+import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -20,12 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps robots and floods out of the forms that anybody may send without an account. No third party is asked, and no
- * address is kept beyond the hour.
+ * address is kept, but its hash for an hour.
  */
 @Component
 public class PublicForms {
@@ -34,26 +36,36 @@ public class PublicForms {
     private static final String TRAP = "site";
 
     private static final String COOKIE = "CADREIA_SHOWN";
-    private static final String SENT = "public-form.sent";
+    private static final String SENT = "CADREIA_SENT";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
+
+    private static final Duration WINDOW = Duration.ofHours(1);
+
+    /** The source for all together. */
+    private static final String EVERYBODY = "";
 
     /** The number of attempts that are allowed for each accepted one. */
     private static final int ATTEMPTS = 10;
 
     private final AuthorityClock clock;
-    private final SignedMoments stamps = new SignedMoments();
-    private final RequestLimits limits;
+    private final SignedMoments stamps;
+    private final Attempts attempts;
 
-    PublicForms(AuthorityClock clock) {
+    PublicForms(JdbcClient jdbc, Attempts attempts, AuthorityClock clock) {
         this.clock = clock;
-        this.limits = new RequestLimits(clock);
+        this.attempts = attempts;
+        this.stamps = new SignedMoments(jdbc);
     }
 
     /** Records that the form is shown. The browser keeps it: a visitor who only looks has no session. */
     public void shown(HttpServletResponse response) {
+        keep(COOKIE, stamps.of(clock.now()), response);
+    }
+
+    private static void keep(String cookie, String value, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, stamps.of(clock.now()))
+                ResponseCookie.from(cookie, value)
                         .httpOnly(true)
                         .sameSite("Lax")
                         .path("/")
@@ -88,51 +100,69 @@ public class PublicForms {
         try {
             return sending.get();
         } catch (RuntimeException refused) {
-            limits.giveBack(gate, address, eachAtMost, allAtMost);
+            attempts.giveBack(of(gate, address));
+            attempts.giveBack(of(gate, EVERYBODY));
             throw refused;
         }
     }
 
     private void requirePerson(HttpServletRequest request, EnteredForm form) {
-        Cookie shown = WebUtils.getCookie(request, COOKIE);
-        String showing = shown == null ? "" : shown.getValue();
+        String showing = cookie(request, COOKIE);
         // A person who sends the same again has had the time to read why.
-        HttpSession session = request.getSession();
-        boolean again = showing.equals(session.getAttribute(SENT));
-        session.setAttribute(SENT, showing);
-        boolean tooQuick = !again
+        String sent = stamps.signature(SENT + showing);
+        boolean tooQuick = !cookie(request, SENT).equals(sent)
                 && stamps.read(showing)
                         .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.now()))
                         .isEmpty();
         if (tooQuick || !form.value(TRAP).isEmpty()) {
+            keep(SENT, sent, form.response());
             throw CommandRefusedException.invalid(
                     "Ce formulaire a été envoyé trop vite pour être lu\u00a0: vérifiez votre "
                             + "texte, puis envoyez-le de nouveau.");
         }
     }
 
+    private static String cookie(HttpServletRequest request, String name) {
+        Cookie cookie = WebUtils.getCookie(request, name);
+        return cookie == null ? "" : cookie.getValue();
+    }
+
     /** Answers 429, with the seconds until the next try: by then the window has passed. */
     public static void answerFlood(HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestLimits.WINDOW.toSeconds()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
     }
 
     /** @return whether one more from this address passes; it counts only then */
     public boolean passes(String gate, String address, int eachAtMost, int allAtMost) {
-        return limits.passes(gate, address, eachAtMost, allAtMost);
+        if (!attempts.passes(of(gate, address), eachAtMost, WINDOW)) {
+            return false;
+        }
+        if (!attempts.passes(of(gate, EVERYBODY), allAtMost, WINDOW)) {
+            attempts.giveBack(of(gate, address));
+            return false;
+        }
+        return true;
     }
 
-    /** Moments that a browser keeps for us and cannot forge: signed with a key that lasts as long as this process. */
+    private static Asked of(String gate, String address) {
+        return new Asked(gate, "", address);
+    }
+
+    /** Moments that a browser keeps for us and cannot forge: signed with a key that all nodes have from the database. */
     private static final class SignedMoments {
 
         private static final String ALGORITHM = "HmacSHA256";
 
-        private final SecretKeySpec key;
+        private final Supplier<SecretKeySpec> key;
 
-        SignedMoments() {
-            byte[] random = new byte[32];
-            new SecureRandom().nextBytes(random);
-            this.key = new SecretKeySpec(random, ALGORITHM);
+        SignedMoments(JdbcClient jdbc) {
+            this.key = SingletonSupplier.of(() -> new SecretKeySpec(
+                    jdbc.sql("select secret from cadre_form_key")
+                            .query(String.class)
+                            .single()
+                            .getBytes(StandardCharsets.US_ASCII),
+                    ALGORITHM));
         }
 
         String of(Instant moment) {
@@ -150,10 +180,10 @@ public class PublicForms {
             return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0]))) : Optional.empty();
         }
 
-        private String signature(String text) {
+        String signature(String text) {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
-                mac.init(key);
+                mac.init(key.get());
                 return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.US_ASCII)));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException(e);

@@ -11,13 +11,13 @@ import fr.cadreia.notification.Notifications;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,10 +73,8 @@ class OutboxController {
 
     /** Runs before each of the handlers below. */
     @ModelAttribute
-    void administratorsOnly(Authentication person) {
-        boolean administrator = person.getAuthorities().stream()
-                .anyMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()));
-        if (!administrator) {
+    void administratorsOnly(Principal person) {
+        if (!people.get(person.getName()).has(Role.ADMINISTRATORS)) {
             throw new AccessDeniedException("Page réservée aux administrateurs.");
         }
     }

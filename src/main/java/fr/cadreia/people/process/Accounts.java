@@ -208,7 +208,9 @@ class Accounts extends DbIdentityServiceProvider {
 
     @Override
     protected IdentityOperationResult unlockUser(UserEntity user) {
-        throttle.right(user.getId());
+        if (!throttle.of(user.getId()).settled()) {
+            throttle.right(user.getId());
+        }
         return new IdentityOperationResult(user, IdentityOperationResult.OPERATION_NONE);
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
@@ -27,6 +28,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,10 +57,12 @@ class EngineIdentities implements Identities {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
+    private final ObjectProvider<Confirmation> confirmations;
     private final PasswordSettings passwords;
     private final AccountTurn turn;
     private final AccountRecords records;
     private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
@@ -67,11 +71,15 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
+            ObjectProvider<Confirmation> confirmations,
             PasswordSettings passwords,
             @Lazy AccountTurn turn,
             @Lazy AccountRecords records,
-            @Lazy PlatformTransactionManager transactions) {
+            @Lazy PlatformTransactionManager transactions,
+            @Lazy JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.turn = turn;
+        this.confirmations = confirmations;
         this.records = records;
         this.transaction = new TransactionTemplate(transactions);
         this.signIns = signIns;
@@ -180,6 +188,23 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void link(String account, SignInProvider provider, String subject, String signInName) {
+        signIns.link(account, provider, subject, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public void unlink(String account, SignInProvider provider) {
+        signIns.unlink(account, provider);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public boolean isProvided(String account) {
+        return signIns.find(account).stream().anyMatch(identity -> identity.provider() != SignInProvider.LOCAL);
+    }
+
+    @Override
     public List<String> members(Role role) {
         return application.call(() -> identity().createUserQuery().memberOfGroup(role.id()).list().stream()
                 .map(User::getId)
@@ -209,7 +234,9 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+        return !throttle.isWaiting(account)
+                && (confirmations.stream().anyMatch(provider -> provider.isConfirmed(account, password))
+                        || application.call(() -> identity().checkPassword(account, password)));
     }
 
     @Override
@@ -224,6 +251,15 @@ class EngineIdentities implements Identities {
                 records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
             }
         });
+    }
+
+    @Override
+    public String storedPassword(String account) {
+        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query(String.class)
+                .optional()
+                .orElse("");
     }
 
     private boolean isCurrent(String account) {

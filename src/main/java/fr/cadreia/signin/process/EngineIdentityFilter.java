@@ -1,13 +1,16 @@
 package fr.cadreia.signin.process;
 
 import fr.cadreia.kernel.web.RequestPath;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
@@ -23,14 +26,23 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineIdentityFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
+    private final People people;
 
-    EngineIdentityFilter(@Lazy IdentityService identity) {
+    EngineIdentityFilter(@Lazy IdentityService identity, People people) {
         this.identity = identity;
+        this.people = people;
+    }
+
+    /** Returns the roles of today, which may be others than those at the sign-in. */
+    private List<String> groups(String account) {
+        return people.find(account).map(Person::roles).orElse(Set.of()).stream()
+                .map(Role::id)
+                .toList();
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return RequestPath.of(request).startsWith("/camunda/");
+        return RequestPath.of(request).startsWith("/camunda/") || RequestPath.isFile(request);
     }
 
     @Override
@@ -41,9 +53,7 @@ class EngineIdentityFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        List<String> groups = new ArrayList<>();
-        person.getAuthorities().forEach(authority -> groups.add(authority.getAuthority()));
-        identity.setAuthentication(person.getName(), groups);
+        identity.setAuthentication(person.getName(), groups(person.getName()));
         try {
             chain.doFilter(request, response);
         } finally {

@@ -9,12 +9,14 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
+import fr.cadreia.signin.LocalSignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
@@ -41,6 +43,8 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int MOST = 5_000;
 
+    private static final int TURNS = 64;
+
     /** The length of time for which a name on another node may lead to the account that had it before. */
     private static final Duration NAMED = Duration.ofSeconds(10);
 
@@ -54,9 +58,13 @@ class EngineSignIn implements AuthenticationProvider {
     private final AccountStandings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
+    private final LocalSignIn local;
     private final SecretKeySpec key = randomKey();
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
+    /** Held while a password is checked. */
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
 
@@ -66,6 +74,7 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
+            LocalSignIn local,
             SignInIdentities signIns,
             Identities identities,
             AuthorityClock clock) {
@@ -75,6 +84,7 @@ class EngineSignIn implements AuthenticationProvider {
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
+        this.local = local;
         this.identity = identity;
         this.people = people;
         this.application = application;
@@ -86,23 +96,22 @@ class EngineSignIn implements AuthenticationProvider {
         String password = String.valueOf(attempt.getCredentials());
         Optional<String> known = account(name);
         String counted = known.orElse(UNKNOWN + name);
-        if (throttle.isWaiting(counted)) {
+        SignInThrottle.Past past = throttle.of(counted);
+        if (past.waiting()) {
             throw wrong();
         }
-        if (known.isEmpty() || standings.of(counted).closed()) {
+        if (known.isEmpty() || standings.of(counted).closed() || !local.accepts(counted)) {
             identities.takeTime(password);
             throttle.wrong(counted);
             throw wrong();
         }
         String user = known.get();
-        String fingerprint = fingerprint(user, password);
-        if (verified.known(user).filter(fingerprint::equals).isPresent()) {
-            throttle.right(user);
+        if (isRemembered(user, password)) {
+            if (!past.settled()) {
+                throttle.right(user);
+            }
         } else {
-            verified.read(user, account -> {
-                verify(account, password);
-                return fingerprint;
-            });
+            verify(user, password);
         }
         List<SimpleGrantedAuthority> authorities = people.get(user).roles().stream()
                 .map(role -> new SimpleGrantedAuthority(role.id()))
@@ -126,12 +135,33 @@ class EngineSignIn implements AuthenticationProvider {
         accounts.forgetAll();
     }
 
+    /** Tells whether this password was right a moment ago, and the stored one is still the same, whichever node changes it. */
+    private boolean isRemembered(String user, String password) {
+        return verified.known(user)
+                .filter(fingerprint(user, password, identities.storedPassword(user))::equals)
+                .isPresent();
+    }
+
+    /**
+     * Checks a password, and remembers it where it is right. Attempts for one account that come together are checked one
+     * after the other, so that as few pass before the first wait as when they come one by one.
+     */
     private void verify(String user, String password) {
-        boolean right = application.call(() -> identity.checkPassword(user, password));
-        if (!right || people.find(user).isEmpty()) {
-            throw wrong();
+        synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
+            if (throttle.isWaiting(user)) {
+                throw wrong();
+            }
+            if (isRemembered(user, password)) {
+                return;
+            }
+            boolean right = application.call(() -> identity.checkPassword(user, password));
+            if (!right || people.find(user).isEmpty()) {
+                throw wrong();
+            }
+            identities.hashAnew(user, password);
+            verified.read(user, account -> fingerprint(user, password, identities.storedPassword(user)));
         }
-        identities.hashAnew(user, password);
+        local.signedIn(user);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */
@@ -144,11 +174,14 @@ class EngineSignIn implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 
-    private String fingerprint(String user, String password) {
+    /** @param stored the hash in the database: a remembered password ends with it, on every node at the same moment */
+    private String fingerprint(String user, String password, String stored) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
             mac.update(user.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            mac.update(stored.getBytes(StandardCharsets.UTF_8));
             mac.update((byte) 0);
             return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (java.security.GeneralSecurityException e) {

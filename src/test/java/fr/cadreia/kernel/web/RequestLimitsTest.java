@@ -3,120 +3,34 @@ package fr.cadreia.kernel.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.MovableClock;
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
+import fr.cadreia.kernel.database.Attempts;
+import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.time.AuthorityClock;
-import jakarta.servlet.RequestDispatcher;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
 
+/** How many of the forms that anybody may send pass in an hour, whichever node they are sent to. */
 class RequestLimitsTest {
 
-    private static final ComeAgain ANSWER = new ComeAgain(7, "Un instant", "Revenez bientôt.");
-    private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5);
-
     private final MovableClock clock = new MovableClock();
-    private final RequestLimits limits = new RequestLimits(new AuthorityClock(clock));
+    private Attempts attempts;
+    private PublicForms forms;
 
-    private static MockHttpServletResponse answer(MockHttpServletRequest request) throws IOException {
-        MockHttpServletResponse response = new MockHttpServletResponse();
-        ANSWER.answer(request, response);
-        assertThat(response.getStatus()).isEqualTo(503);
-        assertThat(response.getHeader("Retry-After")).isEqualTo("7");
-        assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
-        return response;
+    private void begin(TestDatabase database) {
+        AuthorityClock time = new AuthorityClock(clock);
+        attempts = new Attempts(database.runtime(), database.shortTransactions(), time);
+        forms = new PublicForms(database.runtime(), attempts, time);
     }
 
-    private static MockHttpServletRequest request(String method, String path, String accepted) {
-        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
-        request.setServletPath(path);
-        if (accepted != null) {
-            request.addHeader("Accept", accepted);
-        }
-        return request;
+    private void giveBack(String address) {
+        attempts.giveBack(new Asked("form", "", address));
+        attempts.giveBack(new Asked("form", "", ""));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "POST, /engine-rest/task/12/claim, '*/*'",
-        "GET, /engine-rest/task, 'text/html'",
-        "GET, /camunda/api/engine/engine/default/task, 'application/json, text/plain, */*'",
-        "POST, /api/intake, ",
-        "GET, /tableau-de-bord, 'application/json'",
-        "GET, /registre, 'application/ld+json'"
-    })
-    void programsReadJson(String method, String path, String accepted) throws Exception {
-        MockHttpServletResponse response = answer(request(method, path, accepted));
-
-        assertThat(response.getContentType()).startsWith("application/json");
-        assertThat(response.getContentAsString())
-                .contains("\"type\":\"ServiceUnavailable\"", "\"message\":\"Revenez bientôt.\"");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /tableau-de-bord, 'text/html,application/xhtml+xml,*/*;q=0.8', true",
-        "GET, /, , true",
-        "GET, /camunda/app/tasklist/default/, 'text/html', true",
-        "POST, /dossiers/IA-2026-0001/suspension, 'text/html', false"
-    })
-    void peopleReadAPageAndOneThatWasOnlyAskedForComesByItself(
-            String method, String path, String accepted, boolean reloads) throws Exception {
-        MockHttpServletResponse response = answer(request(method, path, accepted));
-
-        assertThat(response.getContentType()).startsWith("text/html");
-        assertThat(response.getContentAsString()).contains("<h1>Un instant</h1>", "Revenez bientôt.");
-        assertThat(response.getContentAsString().contains("http-equiv=\"refresh\" content=\"7\""))
-                .isEqualTo(reloads);
-        assertThat(response.getContentAsString())
-                .contains(reloads ? "Cette page se recharge d’elle-même." : "<a href=\"/\">Retour à l’accueil</a>");
-    }
-
-    @Test
-    void anErrorPageIsForThePersonWhoAskedFirst() throws Exception {
-        MockHttpServletRequest request = request("POST", "/error", "*/*");
-        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/intake");
-
-        assertThat(answer(request).getContentType()).startsWith("application/json");
-    }
-
-    /** A request as a servlet for a whole tree receives it: the servlet's own path ends before the slash. */
-    @Test
-    void aPathIsWhatTheServerReadsWhicheverServletAnswers() {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/engine%2Drest/deployment/create");
-        request.setServletPath("/engine-rest");
-        request.setPathInfo("/deployment/create");
-
-        assertThat(RequestPath.of(request)).isEqualTo("/engine-rest/deployment/create");
-        assertThat(RequestPath.isEngine(request)).isTrue();
-    }
-
-    // A long list is cut into pages, and an address that names none of them shows the nearest.
-
-    @Test
-    void eachRowIsOnOnePage() {
-        assertThat(PageOf.of(ALL, 1, 2)).isEqualTo(new PageOf<>(List.of(1, 2), 1, 3));
-        assertThat(PageOf.of(ALL, 2, 2).rows()).containsExactly(3, 4);
-        assertThat(PageOf.of(ALL, 3, 2).map(String::valueOf)).isEqualTo(new PageOf<>(List.of("5"), 3, 3));
-    }
-
-    @Test
-    void aPageThatIsNotThereIsTheNearest() {
-        assertThat(PageOf.of(ALL, Integer.MIN_VALUE, 2).number()).isEqualTo(1);
-        assertThat(PageOf.of(ALL, Integer.MAX_VALUE, 2).number()).isEqualTo(3);
-    }
-
-    @Test
-    void anEmptyListHasOnePage() {
-        assertThat(PageOf.of(List.of(), 1, 2)).isEqualTo(new PageOf<>(List.of(), 1, 1));
-    }
-
-    @Test
-    void oneAddressWaitsAnHourAndNobodyElseDoes() {
+    @OnEachVendor
+    void oneAddressWaitsAnHourAndNobodyElseDoes(TestDatabase database) {
+        begin(database);
         assertThat(passes("a")).isTrue();
         assertThat(passes("a")).isTrue();
         assertThat(passes("a")).isFalse();
@@ -128,29 +42,32 @@ class RequestLimitsTest {
         assertThat(passes("a")).isTrue();
     }
 
-    @Test
-    void allTogetherAreBoundedAndThePersonWhoWasKeptOutHasLostNothing() {
+    @OnEachVendor
+    void allTogetherAreBoundedAndThePersonWhoWasKeptOutHasLostNothing(TestDatabase database) {
+        begin(database);
         assertThat(passes("a")).isTrue();
         assertThat(passes("b")).isTrue();
         assertThat(passes("c")).isTrue();
         assertThat(passes("d")).isFalse();
 
-        limits.giveBack("form", "a", 2, 3);
+        giveBack("a");
         assertThat(passes("d")).isTrue();
         assertThat(passes("d")).as("the one that was kept out did not count").isFalse();
-        limits.giveBack("form", "b", 2, 3);
+        giveBack("b");
         assertThat(passes("d")).isTrue();
     }
 
-    @Test
-    void gatesDoNotCountForEachOther() {
-        assertThat(limits.passes("form", "a", 1, 1)).isTrue();
-        assertThat(limits.passes("other", "a", 1, 1)).isTrue();
+    @OnEachVendor
+    void gatesDoNotCountForEachOther(TestDatabase database) {
+        begin(database);
+        assertThat(forms.passes("form", "a", 1, 1)).isTrue();
+        assertThat(forms.passes("other", "a", 1, 1)).isTrue();
     }
 
-    @Test
-    void givingBackNeverAllowsMore() {
-        limits.giveBack("form", "a", 2, 3);
+    @OnEachVendor
+    void givingBackNeverAllowsMore(TestDatabase database) {
+        begin(database);
+        giveBack("a");
 
         assertThat(passes("a")).isTrue();
         assertThat(passes("a")).isTrue();
@@ -158,6 +75,15 @@ class RequestLimitsTest {
     }
 
     private boolean passes(String address) {
-        return limits.passes("form", address, 2, 3);
+        return forms.passes("form", address, 2, 3);
+    }
+
+    @OnEachVendor
+    void nodesCountTogether(TestDatabase database) {
+        begin(database);
+        assertThat(passes("a")).isTrue();
+        begin(database);
+        assertThat(passes("a")).isTrue();
+        assertThat(passes("a")).isFalse();
     }
 }

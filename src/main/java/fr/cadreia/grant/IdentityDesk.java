@@ -1,0 +1,85 @@
+package fr.cadreia.grant;
+
+import fr.cadreia.grant.ProvidedAccounts.Provided;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The desk where an account gets an identity at the authority's provider, or loses it. */
+@Component
+public class IdentityDesk {
+
+    private final ProfileDesk profiles;
+    private final GrantDesk desk;
+    private final GrantEffects effects;
+    private final RightChecks checks;
+    private final Installation installation;
+    private final SignInIdentities signIns;
+    private final AccountActs acts;
+
+    IdentityDesk(
+            ProfileDesk profiles,
+            GrantDesk desk,
+            GrantEffects effects,
+            RightChecks checks,
+            Installation installation,
+            SignInIdentities signIns,
+            AccountActs acts) {
+        this.profiles = profiles;
+        this.desk = desk;
+        this.effects = effects;
+        this.checks = checks;
+        this.installation = installation;
+        this.signIns = signIns;
+        this.acts = acts;
+    }
+
+    /**
+     * Gives the account of a person who is signed in the identity with which the person just signed in at the provider.
+     * From then on the account's password is void.
+     *
+     * @return false when it waits for a guarantor, since the account has rights of two persons
+     */
+    @Transactional
+    public boolean link(Person person, Provided identity) {
+        acts.takeTurn();
+        GrantRequest wanted = GrantRequest.identity(
+                person.id(),
+                new GrantRequest.Identity(identity.provider(), identity.subject(), identity.signInName()),
+                identity.profile(),
+                "Demandé par la personne elle-même");
+        checks.checkIdentity(wanted);
+        if (profiles.takesTwo(person.id()) && !installation.isOpen()) {
+            desk.ask(person, wanted);
+            return false;
+        }
+        effects.link(person.id(), wanted.identity(), person.id(), "");
+        return true;
+    }
+
+    /**
+     * Takes the identity at the provider from an account, e.g. when the person has another one there.
+     *
+     * @return false when it waits for a guarantor, since the account has rights of two persons
+     */
+    @Transactional
+    public boolean unlink(Person administrator, String account, String reason) {
+        acts.takeTurn();
+        SignInProvider provider = signIns.find(account).stream()
+                .map(SignInIdentities.SignInIdentity::provider)
+                .filter(known -> known != SignInProvider.LOCAL)
+                .findFirst()
+                .orElse(SignInProvider.OIDC);
+        GrantRequest wanted = GrantRequest.identityTakenAway(account, provider, reason);
+        if (profiles.takesTwo(account)) {
+            desk.ask(administrator, wanted);
+            return false;
+        }
+        AskingRules.requireAsker(administrator, wanted);
+        checks.checkIdentity(wanted);
+        effects.unlink(account, provider, administrator.id(), reason);
+        return true;
+    }
+}
