@@ -122,16 +122,16 @@ record LdapSettings(
         try {
             address = URI.create(url);
         } catch (IllegalArgumentException e) {
-            return "cadre.sign-in.ldap.url\u00a0: « " + url + " » n’est pas une adresse.";
+            return "cadre.sign-in.ldap.url\u00a0: «\u00a0" + url + "\u00a0» n’est pas une adresse.";
         }
         if (!Set.of("ldap", "ldaps").contains(String.valueOf(address.getScheme())) || address.getHost() == null) {
-            return "cadre.sign-in.ldap.url\u00a0: « " + url + " » n’est pas une adresse d’annuaire, qui commence par"
-                    + " ldaps:// ou ldap://.";
+            return "cadre.sign-in.ldap.url\u00a0: «\u00a0" + url
+                    + "\u00a0» n’est pas une adresse d’annuaire, qui commence par" + " ldaps:// ou ldap://.";
         }
         boolean inTheClear = "ldap".equals(address.getScheme()) && !THIS_MACHINE.contains(address.getHost());
         return inTheClear && !clearText
-                ? "cadre.sign-in.ldap.url\u00a0: « " + url
-                        + " » enverrait les mots de passe en clair sur le réseau\u00a0;"
+                ? "cadre.sign-in.ldap.url\u00a0: «\u00a0" + url
+                        + "\u00a0» enverrait les mots de passe en clair sur le réseau\u00a0;"
                         + " prenez ldaps://, ou acceptez-le par cadre.sign-in.ldap.clear-text=true."
                 : "";
     }
