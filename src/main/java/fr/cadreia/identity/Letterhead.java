@@ -48,8 +48,9 @@ public record Letterhead(String service, String address, String town, String con
     public Optional<String> image() {
         return Optional.ofNullable(logo).map(file -> {
             if (!file.exists()) {
-                throw new IdentityRefusedException("Le logo des papiers (cadre.identity.letterhead.logo) n’est pas là\u00a0: "
-                        + file.getDescription() + ". Écrivez par exemple file:/etc/cadre-ia/logo.png.");
+                throw new IdentityRefusedException(
+                        "Le logo des papiers (cadre.identity.letterhead.logo) n’est pas là\u00a0: "
+                                + file.getDescription() + ". Écrivez par exemple file:/etc/cadre-ia/logo.png.");
             }
             try {
                 byte[] image = file.getContentAsByteArray();

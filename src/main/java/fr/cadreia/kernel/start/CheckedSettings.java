@@ -255,8 +255,9 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
     private static void logFormat(ConfigurableEnvironment environment) {
         String format = environment.getProperty(LOG_FORMAT, "").strip();
         if (!LOG_FORMATS.contains(format)) {
-            throw new StartRefusedException("Réglage " + LOG_FORMAT + "\u00a0: «\u00a0" + format
-                    + "\u00a0» n’est pas une forme de journal\u00a0; choisissez parmi ecs, gelf, logstash, ou rien pour du texte.");
+            throw new StartRefusedException(
+                    "Réglage " + LOG_FORMAT + "\u00a0: «\u00a0" + format
+                            + "\u00a0» n’est pas une forme de journal\u00a0; choisissez parmi ecs, gelf, logstash, ou rien pour du texte.");
         }
     }
 

@@ -82,8 +82,8 @@ class StartFailures implements FailureAnalyzer {
                                         + absent.getReferenceDescription() + ".",
                                 absent)))
                 .or(() -> find(failure, MarkedYAMLException.class).map(StartFailures::unreadable))
-                .or(() -> find(failure, FileSystemException.class)
-                        .map(denied -> inaccessible(denied.getFile(), denied)))
+                .or(() ->
+                        find(failure, FileSystemException.class).map(denied -> inaccessible(denied.getFile(), denied)))
                 .or(() -> find(failure, FileNotFoundException.class)
                         .map(absent -> inaccessible(absent.getMessage(), absent)))
                 .orElse(null);
@@ -119,7 +119,8 @@ class StartFailures implements FailureAnalyzer {
 
     private static FailureAnalysis inaccessible(String file, Throwable failure) {
         return said(
-                "Le fichier «\u00a0" + file + "\u00a0», qu’un réglage nomme, ne se lit ou ne s’écrit pas\u00a0: vérifiez son nom,"
+                "Le fichier «\u00a0" + file
+                        + "\u00a0», qu’un réglage nomme, ne se lit ou ne s’écrit pas\u00a0: vérifiez son nom,"
                         + " ses droits et la place sur le disque.",
                 failure);
     }
