@@ -170,6 +170,12 @@ class KubernetesManifestsTest {
                         .getMinAvailable()
                         .getIntVal())
                 .isEqualTo(1);
+        // Without one it would protect nothing.
+        assertThat(only(models, PodDisruptionBudget.class)
+                        .getSpec()
+                        .getSelector()
+                        .getMatchLabels())
+                .isNotEmpty();
         assertThat(only(models, Service.class).getSpec().getPorts())
                 .singleElement()
                 .satisfies(port -> assertThat(port.getTargetPort().getStrVal())
