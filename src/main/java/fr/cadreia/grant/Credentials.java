@@ -176,23 +176,33 @@ public class Credentials {
     /** Sets the password that the owner chooses, and ends the sessions that others may have opened. */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void choose(String token, String code, String password) {
+        String account = use(token, code);
+        identities.weakness(account, password).ifPresent(weakness -> {
+            throw CommandRefusedException.invalid(weakness);
+        });
+        identities.setPassword(account, password);
+        closures.passwordChosen(account);
+        acts.record(account, AccountChange.Kind.PASSWORD_SET, account);
+        endSessions(account);
+    }
+
+    /**
+     * Takes a link, which is used up by it.
+     *
+     * @return the account for which it is
+     */
+    String use(String token, String code) {
         PasswordLink link = open(token);
         if (link.needsCode() && !Secret.matches(code, link.codeSha256())) {
             links.countFailure(link.id());
             throw WrongCodeException.outOf(PasswordLink.MOST_FAILURES);
         }
-        identities.weakness(link.account(), password).ifPresent(weakness -> {
-            throw CommandRefusedException.invalid(weakness);
-        });
         acts.takeTurn();
         Instant now = acts.now();
         if (closures.of(link.account()).isPresent() || !links.use(link.id(), now)) {
             throw CommandRefusedException.conflict(GONE);
         }
-        identities.setPassword(link.account(), password);
-        closures.passwordChosen(link.account());
-        acts.record(link.account(), AccountChange.Kind.PASSWORD_SET, link.account());
-        endSessions(link.account());
+        return link.account();
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.ProvidedAccounts.Provided;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
@@ -16,6 +17,8 @@ public class IdentityDesk {
     private final GrantEffects effects;
     private final RightChecks checks;
     private final Installation installation;
+    private final Credentials credentials;
+    private final People people;
     private final SignInIdentities signIns;
     private final AccountActs acts;
 
@@ -25,6 +28,8 @@ public class IdentityDesk {
             GrantEffects effects,
             RightChecks checks,
             Installation installation,
+            Credentials credentials,
+            People people,
             SignInIdentities signIns,
             AccountActs acts) {
         this.profiles = profiles;
@@ -32,6 +37,8 @@ public class IdentityDesk {
         this.effects = effects;
         this.checks = checks;
         this.installation = installation;
+        this.credentials = credentials;
+        this.people = people;
         this.signIns = signIns;
         this.acts = acts;
     }
@@ -45,6 +52,21 @@ public class IdentityDesk {
     @Transactional
     public boolean link(Person person, Provided identity) {
         acts.takeTurn();
+        return linked(person, identity);
+    }
+
+    /**
+     * Gives the account of a one-time link the identity with which the link's reader just signed in at the provider.
+     *
+     * @param code the code of the link; empty where it needs none
+     * @return false when it waits for a guarantor, since the account has rights of two persons
+     */
+    @Transactional(noRollbackFor = WrongCodeException.class)
+    public boolean link(String token, String code, Provided identity) {
+        return linked(people.get(credentials.use(token, code)), identity);
+    }
+
+    private boolean linked(Person person, Provided identity) {
         GrantRequest wanted = GrantRequest.identity(
                 person.id(),
                 new GrantRequest.Identity(identity.provider(), identity.subject(), identity.signInName()),

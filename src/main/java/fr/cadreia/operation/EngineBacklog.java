@@ -37,6 +37,10 @@ class EngineBacklog implements Backlog {
     /** What is told in other words than those of the library that failed. */
     private static final Map<Pattern, String> PLAIN = new LinkedHashMap<>();
 
+    /** Words of a library, which are English; what the application says of itself is French. */
+    private static final Pattern OF_A_LIBRARY = Pattern.compile(
+            "(?i)ENGINE-\\d|\\b(error|exception|cannot|could not|while|failed|null|invalid|unknown|no such|timed out)\\b");
+
     static {
         PLAIN.put(
                 Pattern.compile("(?i)connection is not available|unable to acquire jdbc|connection refused|08\\d{3}"),
@@ -45,6 +49,9 @@ class EngineBacklog implements Backlog {
         PLAIN.put(
                 Pattern.compile("(?i)unknown property used in expression: (\\S+?)\\.? .*|unknown property .*"),
                 "Le diagramme nomme ce que l’application ne connaît pas\u00a0: redéployez un diagramme corrigé.");
+        PLAIN.put(
+                Pattern.compile("(?i)cannot find (task|activity)"),
+                "Le diagramme ne connaît plus l’élément que ce traitement attend\u00a0: ouvrez le dossier pour voir où il en est.");
         PLAIN.put(
                 Pattern.compile("(?i)optimisticlocking|was updated by another transaction"),
                 "Une autre action touchait le même dossier au même moment.");
@@ -174,7 +181,10 @@ class EngineBacklog implements Backlog {
                 .filter(known -> known.getKey().matcher(first).find())
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElseGet(() -> ShortText.whole(first, LONGEST));
+                .orElseGet(() -> OF_A_LIBRARY.matcher(first).find()
+                        ? "Erreur technique, à transmettre à qui tient l’application\u00a0: «\u00a0"
+                                + ShortText.whole(first, LONGEST) + "\u00a0»."
+                        : ShortText.whole(first, LONGEST));
     }
 
     @Override

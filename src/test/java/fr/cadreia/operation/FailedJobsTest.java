@@ -125,6 +125,7 @@ class FailedJobsTest extends InApplication {
                 "HikariPool-1 - Connection is not available, request timed out | La base de données ne répondait pas.",
                 "ENTRY: No space left on device                                | Le disque était plein.",
                 "Unknown property used in expression: ${x.y}. Cause: none      | Le diagramme nomme ce que l’application",
+                "Cannot invoke \"String.length()\" because x is null              | Erreur technique, à transmettre",
                 "Le comité n’est pas réuni.                                    | Le comité n’est pas réuni.",
                 "''                                                            | L’application n’a pas dit pourquoi"
             })

@@ -67,6 +67,10 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final List<String> PORTS = List.of("server.port", "management.server.port", "spring.mail.port");
 
+    private static final String LOG_FORMAT = "logging.structured.format.console";
+
+    private static final Set<String> LOG_FORMATS = Set.of("", "ecs", "gelf", "logstash");
+
     private static final int MOST_PORT = 65_535;
 
     /** The number of letters by which a misspelt name differs from the right one. */
@@ -121,6 +125,7 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
         }
         Binder binder = Binder.get(environment);
         known.forEach((name, type) -> check(environment, binder, name, type));
+        logFormat(environment);
         PORTS.forEach(name -> port(environment, binder, ConfigurationPropertyName.of(name)));
         profiles(environment);
         identityFile(environment);
@@ -244,6 +249,16 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
             }
         }
         throw new StartRefusedException("Réglage " + name + "\u00a0: sa valeur " + why + ".");
+    }
+
+    /** The log is set up next, and would fail without a word. */
+    private static void logFormat(ConfigurableEnvironment environment) {
+        String format = environment.getProperty(LOG_FORMAT, "").strip();
+        if (!LOG_FORMATS.contains(format)) {
+            throw new StartRefusedException(
+                    "Réglage " + LOG_FORMAT + "\u00a0: «\u00a0" + format
+                            + "\u00a0» n’est pas une forme de journal\u00a0; choisissez parmi ecs, gelf, logstash, ou rien pour du texte.");
+        }
     }
 
     /** A profile without any file changes nothing: its name is misspelt, and the application would run on another database. */

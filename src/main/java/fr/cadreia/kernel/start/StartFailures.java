@@ -2,10 +2,12 @@ package fr.cadreia.kernel.start;
 
 import fr.cadreia.kernel.StartRefusedException;
 import java.io.File;
+import java.io.FileNotFoundException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.Charset;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -80,6 +82,10 @@ class StartFailures implements FailureAnalyzer {
                                         + absent.getReferenceDescription() + ".",
                                 absent)))
                 .or(() -> find(failure, MarkedYAMLException.class).map(StartFailures::unreadable))
+                .or(() ->
+                        find(failure, FileSystemException.class).map(denied -> inaccessible(denied.getFile(), denied)))
+                .or(() -> find(failure, FileNotFoundException.class)
+                        .map(absent -> inaccessible(absent.getMessage(), absent)))
                 .orElse(null);
     }
 
@@ -109,6 +115,14 @@ class StartFailures implements FailureAnalyzer {
                 "La variable d’environnement " + missing.getPlaceholder()
                         + " n’est pas donnée, alors qu’un réglage la nomme\u00a0: donnez-la, puis redémarrez.",
                 missing);
+    }
+
+    private static FailureAnalysis inaccessible(String file, Throwable failure) {
+        return said(
+                "Le fichier «\u00a0" + file
+                        + "\u00a0», qu’un réglage nomme, ne se lit ou ne s’écrit pas\u00a0: vérifiez son nom,"
+                        + " ses droits et la place sur le disque.",
+                failure);
     }
 
     private static FailureAnalysis unreadable(MarkedYAMLException fault) {

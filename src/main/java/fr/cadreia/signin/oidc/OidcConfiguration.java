@@ -42,7 +42,8 @@ class OidcConfiguration {
 
     @Bean
     OpenAddresses oidcAddresses() {
-        return new OpenAddresses(List.of(OidcProvider.BEGIN, OidcProvider.RETURN, OidcLogout.BACK_CHANNEL));
+        return new OpenAddresses(
+                List.of(OidcProvider.BEGIN, OidcProvider.RETURN, OidcLogout.BACK_CHANNEL, OidcSignIn.LINK_PAGE));
     }
 
     /** Refuses to start with organisations that do not exist, once those of the settings are created. */

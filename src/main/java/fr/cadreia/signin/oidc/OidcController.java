@@ -1,6 +1,8 @@
 package fr.cadreia.signin.oidc;
 
+import fr.cadreia.grant.Credentials;
 import fr.cadreia.grant.IdentityDesk;
+import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizationRequestRepository;
@@ -29,6 +32,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The addresses at which a sign-in at the provider begins, and the page about the own identity there. */
 @Controller
@@ -42,6 +46,7 @@ class OidcController {
     private final OidcSettings settings;
     private final OidcSignIn signIn;
     private final IdentityDesk desk;
+    private final Credentials credentials;
     private final SignInIdentities signIns;
     private final People people;
     private final DefaultOAuth2AuthorizationRequestResolver requests;
@@ -54,6 +59,7 @@ class OidcController {
             OidcSettings settings,
             OidcSignIn signIn,
             IdentityDesk desk,
+            Credentials credentials,
             SignInIdentities signIns,
             People people,
             ClientRegistrationRepository registrations) {
@@ -61,6 +67,7 @@ class OidcController {
         this.settings = settings;
         this.signIn = signIn;
         this.desk = desk;
+        this.credentials = credentials;
         this.signIns = signIns;
         this.people = people;
         this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
@@ -70,10 +77,12 @@ class OidcController {
      * Sends the person to the provider.
      *
      * @param page path of the page to which the person returns who is signed in and confirms to be still the same
+     * @param link token of the one-time link whose reader gives its account an identity
      */
     @GetMapping(OidcProvider.BEGIN)
     void begin(
             @RequestParam(name = "page", defaultValue = "") String page,
+            @RequestParam(name = "lien", defaultValue = "") String link,
             Principal principal,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -97,6 +106,11 @@ class OidcController {
         } else {
             session.removeAttribute(OidcSignIn.CONFIRMING);
             session.removeAttribute(OidcSignIn.ASKED_AT);
+        }
+        if (principal == null && !link.isEmpty()) {
+            session.setAttribute(OidcSignIn.LINK, link);
+        } else {
+            session.removeAttribute(OidcSignIn.LINK);
         }
         // Not by sendRedirect, which shortens addresses of a provider on the same host.
         response.setStatus(HttpServletResponse.SC_FOUND);
@@ -166,5 +180,44 @@ class OidcController {
     String giveUp(HttpServletRequest request) {
         signIn.forgetPending(request.getSession());
         return "redirect:" + OidcSignIn.OWN_PAGE;
+    }
+
+    /** Shows the reader of a one-time link the identity that its account would get. */
+    @GetMapping(OidcSignIn.LINK_PAGE)
+    String show(HttpServletRequest request, Model model) {
+        HttpSession session = request.getSession();
+        Object token = session.getAttribute(OidcSignIn.LINK);
+        Provided identity =
+                signIn.pending(session).filter(pending -> token != null).orElse(null);
+        if (identity == null) {
+            return "redirect:/connexion";
+        }
+        try {
+            PasswordLink link = credentials.open(token.toString());
+            model.addAttribute("who", people.name(link.account()));
+            model.addAttribute("needsCode", link.needsCode());
+        } catch (CommandRefusedException gone) {
+            throw new ResponseStatusException(HttpStatus.GONE, gone.getMessage(), gone);
+        }
+        model.addAttribute("pending", signIn.pending(session).get());
+        EnteredForm.none(model);
+        return "signin/link";
+    }
+
+    /** Gives the account of the one-time link the identity with which its reader signed in. */
+    @PostMapping(OidcSignIn.LINK_PAGE)
+    String link(EnteredForm entered, HttpServletRequest request, Model model) {
+        HttpSession session = request.getSession();
+        Object token = session.getAttribute(OidcSignIn.LINK);
+        Provided identity =
+                signIn.pending(session).filter(pending -> token != null).orElse(null);
+        if (identity == null) {
+            return "redirect:/connexion";
+        }
+        return entered.answer(() -> show(request, model), () -> {
+            boolean done = desk.link(token.toString(), entered.value("code"), identity);
+            signIn.forgetPending(session);
+            return entered.done(done ? "signin.identity.linked" : "signin.identity.asked", "/connexion");
+        });
     }
 }

@@ -13,6 +13,8 @@ public final class OidcRefusal extends AuthenticationException {
 
     /** The reasons, each with the key of its sentence; the end of the key stands in the address of the page to sign in. */
     public enum Reason {
+        /** Nothing is wrong: the identity is to be linked to the account of a one-time link, on a page of its own. */
+        TO_LINK("signin.identity.pending"),
         /** The provider does not answer. */
         UNAVAILABLE("signin.refused.indisponible"),
         /** The person gave up there. */

@@ -4,6 +4,7 @@ import fr.cadreia.kernel.StartRefusedException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -112,7 +113,7 @@ public record OidcSettings(
                 : List.of("profile", "email");
         List<String> all = new ArrayList<>(List.of("openid"));
         all.addAll(scopes.isEmpty() ? usual : scopes);
-        return Set.copyOf(all);
+        return new LinkedHashSet<>(all);
     }
 
     /** @throws StartRefusedException with the setting that is wrong, and what it is to say */

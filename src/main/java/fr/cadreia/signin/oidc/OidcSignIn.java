@@ -69,6 +69,12 @@ public class OidcSignIn implements Confirmation {
     /** The page about the own identity at the provider. */
     static final String OWN_PAGE = "/compte/fournisseur";
 
+    /** The page on which the reader of a one-time link gives its account an identity at the provider. */
+    static final String LINK_PAGE = OWN_PAGE + "/lien";
+
+    /** The attribute of a session for the token of the one-time link that its visitor follows. */
+    static final String LINK = "cadre.oidc.link";
+
     /** The attribute of a session for the page to which the person returns who confirms to be still the same. */
     static final String CONFIRMING = "cadre.oidc.confirming";
 
@@ -246,6 +252,14 @@ public class OidcSignIn implements Confirmation {
                 && people.find(present.getName()).isPresent()) {
             return again(present.getName(), known, person, token);
         }
+        HttpSession session = request().getSession();
+        if (session.getAttribute(LINK) != null) {
+            if (known.isPresent()) {
+                throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+            }
+            keepPending(session, person);
+            throw new OidcRefusal(Reason.TO_LINK);
+        }
         String account = known.orElseGet(() -> first(person));
         requireOpen(account);
         accounts.follow(account, person);
@@ -406,6 +420,10 @@ public class OidcSignIn implements Confirmation {
             session.removeAttribute(CONFIRMING);
             session.removeAttribute(ASKED_AT);
         }
+        if (reason == Reason.TO_LINK) {
+            response.sendRedirect(request.getContextPath() + LINK_PAGE);
+            return;
+        }
         response.sendRedirect(
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());
     }
@@ -441,6 +459,7 @@ public class OidcSignIn implements Confirmation {
 
     void forgetPending(HttpSession session) {
         session.removeAttribute(PENDING);
+        session.removeAttribute(LINK);
     }
 
     @Override

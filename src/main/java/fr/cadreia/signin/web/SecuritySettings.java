@@ -20,6 +20,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +29,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -55,6 +58,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The access to each address: Basic authentication for the APIs, the signed-in session everywhere else. */
@@ -86,6 +90,14 @@ class SecuritySettings {
         return firewall;
     }
 
+    /** Makes the request known before anybody asks who somebody is: wrong passwords are counted by its address. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> requestContext() {
+        FilterRegistrationBean<RequestContextFilter> filter = new FilterRegistrationBean<>(new RequestContextFilter());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
+    }
+
     /** Protects the addresses for machines: no session, no cookie, a password or a token on every request. */
     @Bean
     @Order(1)
@@ -94,12 +106,14 @@ class SecuritySettings {
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<AuthenticationProvider> passwords,
             LocalSignIn local,
-            TokenSignIn tokens)
+            TokenSignIn tokens,
+            AuthenticationEventPublisher events)
             throws Exception {
+        AuthenticationManager programs = programs(tokens, passwords, local, events);
         BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
         refused.setRealmName("Cadre IA");
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
-                .authenticationManager(programs(tokens, passwords, local))
+                .authenticationManager(programs)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
@@ -107,7 +121,7 @@ class SecuritySettings {
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
                 .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
-                .addFilterBefore(tokens.bearers(refused), BasicAuthenticationFilter.class)
+                .addFilterBefore(tokens.bearers(programs, refused), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(refused))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
                         .accessDeniedHandler((request, response, reason) ->
@@ -119,10 +133,16 @@ class SecuritySettings {
 
     /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
     private static AuthenticationManager programs(
-            TokenSignIn tokens, ObjectProvider<AuthenticationProvider> passwords, LocalSignIn local) {
+            TokenSignIn tokens,
+            ObjectProvider<AuthenticationProvider> passwords,
+            LocalSignIn local,
+            AuthenticationEventPublisher events) {
         Stream<AuthenticationProvider> others = local.onInterfaces() ? passwords.orderedStream() : Stream.empty();
-        return new ProviderManager(
+        ProviderManager programs = new ProviderManager(
                 Stream.concat(Stream.of(tokens.provider()), others).toList());
+        // Those who sign in are counted.
+        programs.setAuthenticationEventPublisher(events);
+        return programs;
     }
 
     /**

@@ -13,10 +13,10 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
@@ -116,9 +116,13 @@ class TokenSignIn {
                 .orElseThrow(() -> new CredentialsExpiredException(WRONG));
     }
 
-    /** Returns the filter that reads the token of a request with {@code Authorization: Bearer}. */
-    AuthenticationFilter bearers(AuthenticationEntryPoint refused) {
-        AuthenticationFilter filter = new AuthenticationFilter(new ProviderManager(provider()), request -> {
+    /**
+     * Returns the filter that reads the token of a request with {@code Authorization: Bearer}.
+     *
+     * @param programs asks {@link #provider} first
+     */
+    AuthenticationFilter bearers(AuthenticationManager programs, AuthenticationEntryPoint refused) {
+        AuthenticationFilter filter = new AuthenticationFilter(programs, request -> {
             String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                     .orElse("");
             return header.regionMatches(true, 0, BEARER, 0, BEARER.length())

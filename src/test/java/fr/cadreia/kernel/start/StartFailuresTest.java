@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.cadreia.kernel.StartRefusedException;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,6 +134,7 @@ class StartFailuresTest {
                 "cadre.journal.verification-interval  |            | n’a pas de valeur ; donnez-en une",
                 "cadre.zone                           | Paris      | « Paris » n’est pas un fuseau horaire",
                 "cadre.framework.settings.quorum-percent | 400     | « 400 »",
+                "logging.structured.format.console    | xml        | « xml » n’est pas une forme de journal ; choisissez parmi ecs",
                 // Measures.
                 "cadre.operation.scrape-token         | short      | ce secret est trop court",
                 "management.endpoints.web.exposure.include | *     | sans management.server.port, seul health est servi",
@@ -245,6 +249,15 @@ class StartFailuresTest {
         assertThat(refusal(new IllegalStateException(new PortInUseException(8080)))
                         .orElse(""))
                 .contains("Le port 8080 est déjà pris", "--server.port");
+    }
+
+    @Test
+    void aFileThatASettingNamesIsNamed() {
+        Throwable denied =
+                new IllegalStateException(new UncheckedIOException(new AccessDeniedException("/etc/witness")));
+        assertThat(refusal(denied).orElse("")).contains("« /etc/witness »", "vérifiez son nom");
+        Throwable absent = new IllegalStateException(new FileNotFoundException("/etc/keys.p12 (No such file)"));
+        assertThat(refusal(absent).orElse("")).contains("/etc/keys.p12", "vérifiez son nom");
     }
 
     @Test

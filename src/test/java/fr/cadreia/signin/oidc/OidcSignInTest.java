@@ -6,6 +6,8 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.grant.Credentials;
+import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Identities;
@@ -65,6 +67,9 @@ class OidcSignInTest extends InApplication {
 
     @Autowired
     private GrantDesk desk;
+
+    @Autowired
+    private Credentials credentials;
 
     @Autowired
     private AuthorityClock clock;
@@ -446,6 +451,40 @@ class OidcSignInTest extends InApplication {
 
         assertThat(agent.go(BEGIN).where()).isEqualTo("/compte/fournisseur?motif=autre-compte");
         assertThat(agent.go("/").words()).contains("Solène Marchadier");
+    }
+
+    /** A new account has neither a password nor an identity: its owner brings one along. */
+    @Test
+    void theReaderOfAOneTimeLinkBringsTheIdentityAlong() {
+        String subject = somebody(Map.of());
+        persons.account("nouveau", "Zoé", "Nouvelle", "dir-eau");
+        LinkOffer link = credentials.offer(people.get("admin"), "nouveau");
+        String code = credentials.giveCode(
+                people.get("guarantor"), credentials.waitingForCode().get(0).id());
+        Traveller zoe = new Traveller(port).go(link.path());
+        String begin = zoe.page().selectFirst("a[href*=lien]").attr("href");
+
+        assertThat(zoe.go(begin).where()).isEqualTo("/compte/fournisseur/lien");
+        assertThat(zoe.words()).contains("Le compte de Zoé Nouvelle", subject);
+        zoe.submit("/compte/fournisseur/lien", Map.of("code", "FAUX"));
+        assertThat(signIns.account(SignInProvider.OIDC, subject)).isEmpty();
+        zoe.submit("/compte/fournisseur/lien", Map.of("code", code));
+
+        assertThat(zoe.where()).isEqualTo("/connexion");
+        assertThat(account(subject)).isEqualTo("nouveau");
+        assertThat(new Traveller(port).go(link.path()).status()).as("used up").isEqualTo(410);
+        assertThat(signedIn().where()).isEqualTo("/");
+    }
+
+    @Test
+    void whoGivesUpLinkingKeepsThePassword() {
+        String subject = somebody(Map.of());
+        Traveller agent = signedInByPassword("agent3");
+        agent.go(BEGIN).submit("/compte/fournisseur/abandon", Map.of());
+
+        assertThat(agent.where()).isEqualTo("/compte/fournisseur");
+        assertThat(signIns.account(SignInProvider.OIDC, subject)).isEmpty();
+        assertThat(signedInByPassword("agent3").where()).isEqualTo("/");
     }
 
     private Traveller signedInByPassword(String account) {
