@@ -80,7 +80,7 @@ class AccessTokenController {
         return entered.answer(() -> page(person, model), () -> {
             String text = tokens.make(
                     person,
-                    entered.requiredLine("nom", "À quoi sert-il", LONGEST_NAME),
+                    entered.requiredLine("nom", "À quoi il sert", LONGEST_NAME),
                     entered.choice("portee", "Ce qu’il permet", Scope.values()),
                     entered.requiredDay("fin", "Valable jusqu’au"));
             model.addAttribute("token", text);
