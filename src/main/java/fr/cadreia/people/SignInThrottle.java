@@ -1,5 +1,7 @@
 package fr.cadreia.people;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.kernel.database.Attempts;
 import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.database.Attempts.Counted;
@@ -35,8 +37,18 @@ public class SignInThrottle {
     /** The time after which an address is noted anew. */
     private static final Duration NOTED_EACH = Duration.ofDays(1);
 
+    /**
+     * The time for which it is remembered that nothing is counted against an account at an address. Programs send the
+     * password with each request; a wrong one on this node ends it at once.
+     */
+    private static final Duration REMEMBERED = Duration.ofSeconds(3);
+
+    private static final int MOST = 5_000;
+
     private final Attempts attempts;
     private final AuthorityClock clock;
+    private final Cache<List<String>, Past> settled =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
     public SignInThrottle(@Lazy Attempts attempts, AuthorityClock clock) {
         this.attempts = attempts;
@@ -52,6 +64,19 @@ public class SignInThrottle {
     public record Past(boolean waiting, boolean settled) {}
 
     public Past of(String account) {
+        List<String> asked = List.of(account, source());
+        Past remembered = settled.getIfPresent(asked);
+        if (remembered != null) {
+            return remembered;
+        }
+        Past past = read(account);
+        if (past.settled() && !past.waiting()) {
+            settled.put(asked, past);
+        }
+        return past;
+    }
+
+    private Past read(String account) {
         List<Counted> counted = attempts.of(account, source());
         boolean known = counted.stream().anyMatch(SignInThrottle::isKnown);
         boolean waiting = counted.stream()
@@ -77,6 +102,7 @@ public class SignInThrottle {
     }
 
     public void wrong(String account) {
+        settled.invalidate(List.of(account, source()));
         attempts.wrong(new Asked(WRONG, account, source()), FREE);
         attempts.wrong(new Asked(WRONG, account, ""), FREE_ALTOGETHER);
     }

@@ -3,8 +3,11 @@ package fr.cadreia.signin.ldap;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -81,7 +84,11 @@ record LdapSettings(
     }
 
     LdapSettings {
-        organisations = Map.copyOf(organisations);
+        // The directory writes its ids in either case.
+        admitted = admitted.strip().toLowerCase(Locale.ROOT);
+        organisations = organisations.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        mapped -> mapped.getKey().strip().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
     /** Returns the id of the organisation of a person in these groups; empty where the groups name none, or several. */
@@ -96,7 +103,7 @@ record LdapSettings(
 
     /** Returns in French, one sentence each, what keeps the directory from being asked. */
     List<String> problems() {
-        return java.util.stream.Stream.of(
+        return Stream.of(
                         url.isEmpty()
                                 ? "cadre.sign-in.ldap.url\u00a0: indiquez l’adresse de l’annuaire, par exemple"
                                         + " ldaps://annuaire.exemple.fr:636."
@@ -108,6 +115,10 @@ record LdapSettings(
                         groupBase.isEmpty() && !(admitted.isEmpty() && organisations.isEmpty())
                                 ? "cadre.sign-in.ldap.group-base\u00a0: indiquez où se trouvent les groupes que"
                                         + " «\u00a0admitted\u00a0» et «\u00a0organisations\u00a0» nomment."
+                                : "",
+                        firstSignIn == FirstSignIn.OPEN && organisations.isEmpty()
+                                ? "cadre.sign-in.ldap.organisations\u00a0: dites de quel groupe viennent les personnes de"
+                                        + " quelle organisation, ou refusez les premières connexions (first-sign-in: refuse)."
                                 : "",
                         account.isEmpty() || password.isEmpty()
                                 ? "cadre.sign-in.ldap.account et cadre.sign-in.ldap.password\u00a0: indiquez le compte de"

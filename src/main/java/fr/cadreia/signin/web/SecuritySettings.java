@@ -196,7 +196,7 @@ class SecuritySettings {
                                 (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))
                         .logoutSuccessHandler((request, response, person) -> {
                             leaving.ifAvailable(out -> out.leave(request));
-                            signedOut(request, response);
+                            signedOut(request, response, leaving.getIfAvailable() != null);
                         }))
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
                 .addFilterBefore(new UnknownRouteFilter(pages, answered(provider)), CsrfFilter.class)
@@ -260,9 +260,10 @@ class SecuritySettings {
     }
 
     /** Answers the webapps, which sign out by a request of their own, and expect no page in return. */
-    private static void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void signedOut(HttpServletRequest request, HttpServletResponse response, boolean atProvider)
+            throws IOException {
         if (request.getRequestURI().endsWith("/deconnexion")) {
-            response.sendRedirect(request.getContextPath() + OidcLogout.AFTERWARDS);
+            response.sendRedirect(request.getContextPath() + (atProvider ? OidcLogout.AFTERWARDS : "/?deconnecte"));
         } else {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }

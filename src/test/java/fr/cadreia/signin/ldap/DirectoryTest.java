@@ -209,6 +209,12 @@ class DirectoryTest {
                 .singleElement()
                 .asString()
                 .contains("ldaps://");
+        assertThat(with(right, "first-sign-in", "OPEN").problems())
+                .singleElement()
+                .asString()
+                .contains("organisations");
+        assertThat(with(right, "organisations.ABC-1", "dir-eau").organisation(Set.of("abc-1")))
+                .isEqualTo("dir-eau");
         Map<String, String> grouped = new HashMap<>(right);
         grouped.put("group-base", "");
         assertThat(with(grouped, "admitted", "0000").problems())
