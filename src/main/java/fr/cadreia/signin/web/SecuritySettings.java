@@ -22,6 +22,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -30,10 +31,12 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -94,12 +97,35 @@ class SecuritySettings {
                 .build();
     }
 
+    /** Gives static files to everybody, without asking who it is: no session is read for them. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain files(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+            throws Exception {
+        return http.securityMatcher(paths(FILES))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
+                .addFilterAfter(new UnknownRouteFilter(pages, FILES), HeaderWriterFilter.class)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .headers(SecuritySettings::ofPages)
+                .build();
+    }
+
+    private static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(contentSecurityPolicy());
+    }
+
     /**
      * Protects the pages for people, ours and the Camunda webapps, with one session for both. The webapps bring their
      * own protection against forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
@@ -119,22 +145,19 @@ class SecuritySettings {
                         // The only help page about pages that only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))
+                        .requestMatchers(paths(OpenPages.with(opened)))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
-                .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
                 .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(contentSecurityPolicy()))
+                .headers(SecuritySettings::ofPages)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(

@@ -1,11 +1,14 @@
 package fr.cadreia.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.cadreia.journal.CaseEvent.Reminded;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,21 +120,67 @@ class SealingTest {
 
         // The running application made the first seal of this database: nothing replaces its key.
         Files.delete(file);
-        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("introuvable", file.toString(), "sauvegarde");
         database.tampering().sql("delete from cadre_seal").update();
-        setup.sealKey(journal.settings(), database.seals());
+        setup.sealKey(journal.settings(), database.seals(), false);
         assertThat(file).exists();
         List<String> made = Files.readAllLines(file);
-        setup.sealKey(journal.settings(), database.seals());
+        setup.sealKey(journal.settings(), database.seals(), false);
         assertThat(Files.readAllLines(file)).isEqualTo(made);
 
         // A journal whose seals were all deleted has rows left.
         journal.addCase(ONE, 1);
         Files.delete(file);
-        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Two nodes with two keys would call each other's seals forged. */
+    @OnEachVendor
+    void aNodeWithAnotherKeyDoesNotStart(TestDatabase database) throws Exception {
+        TestJournal journal = new TestJournal(database, directory);
+        SealKeySetup setup = new SealKeySetup();
+        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals(), false))
+                .doesNotThrowAnyException();
+
+        Files.delete(journal.settings().sealKeyFile());
+        SealKey.create(journal.settings().sealKeyFile());
+
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContainingAll("n’est pas celle du dernier sceau", "accept-other-seal-key");
+        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals(), true))
+                .doesNotThrowAnyException();
+    }
+
+    /** Each of two nodes has a witness of its own; the one that has not sealed for a while knows an earlier seal. */
+    @OnEachVendor
+    void twoWitnessesNeverAccuseEachOther(TestDatabase database) throws Exception {
+        Path elsewhere = Files.createDirectory(
+                directory.resolve("node-b-" + database.url().hashCode()));
+        TestJournal first = new TestJournal(database, directory);
+        Files.copy(first.settings().sealKeyFile(), elsewhere.resolve("seal.key"));
+        TestJournal second = new TestJournal(database, elsewhere);
+        first.addCase(ONE, 2);
+        assertThat(first.sealing().seal()).isPresent();
+        first.append(ONE, new Reminded("Task_Proposal", "Rappel"));
+        assertThat(first.sealing().seal()).isPresent();
+
+        assertThat(second.settings().sealKeyFile().resolveSibling("seal.witness"))
+                .content()
+                .as("it lags behind")
+                .startsWith("1 ");
+        assertThat(second.problems()).isEmpty();
+        assertThat(first.problems()).isEmpty();
+
+        first.append(ONE, new Reminded("Task_Proposal", "Encore un rappel"));
+        assertThat(second.sealing().seal()).isPresent();
+        assertThat(first.problems()).as("now the other one lags").isEmpty();
+        assertThat(second.problems()).isEmpty();
+        assertThat(first.sealing().seal()).as("sealed by the other node").isEmpty();
+        assertThat(first.problems()).isEmpty();
     }
 
     @OnEachVendor
