@@ -27,7 +27,7 @@ seal=$key_directory/seal-$time.tar
 trap 'rm -f "$dump.part" "$seal.part"' EXIT
 
 # The witness before the database, which then surely has the seal that it names.
-docker compose run --rm --no-deps -T --entrypoint sh app \
+docker compose run --rm --no-deps -T --entrypoint sh app1 \
   -c 'cd /var/lib/cadre-ia && tar -c seal.key $(ls seal.witness 2>/dev/null)' > "$seal.part" < /dev/null
 docker compose exec -T db pg_dump -U postgres -Fc cadre > "$dump.part" < /dev/null
 docker compose exec -T db pg_restore --list < "$dump.part" > /dev/null

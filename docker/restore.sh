@@ -28,24 +28,24 @@ sql() {
 
 # A shell where the key is; $1: script, standard input passed on.
 at_the_key() {
-  docker compose run --rm --no-deps -T --workdir /var/lib/cadre-ia --entrypoint sh app -euc "$1"
+  docker compose run --rm --no-deps -T --workdir /var/lib/cadre-ia --entrypoint sh app1 -euc "$1"
 }
 
 # verify KEY_DIRECTORY: the restored database with the key and the witness there.
 verify() {
   docker compose run --rm --no-deps -T -e CADRE_DB_URL=jdbc:postgresql://db:5432/cadre_restored \
     -e "CADRE_SEAL_KEY_FILE=$1/seal.key" -e "CADRE_SEAL_WITNESS_FILE=$1/seal.witness" \
-    app verify-journal < /dev/null
+    app1 verify-journal < /dev/null
 }
 
 give_up() {
   sql "drop database if exists cadre_restored"
   at_the_key 'rm -rf restoring' < /dev/null
-  fail "$1 Nothing was replaced; the application is stopped (docker compose start app)."
+  fail "$1 Nothing was replaced; the application is stopped (docker compose start app1 app2)."
 }
 
 docker compose up -d --wait db
-docker compose stop app
+docker compose stop app1 app2
 sql "drop database if exists cadre_restored"
 sql "create database cadre_restored owner cadre_owner"
 docker compose exec -T db pg_restore -U postgres -d cadre_restored --single-transaction --exit-on-error < "$dump" \
@@ -66,6 +66,6 @@ sql "alter database cadre rename to $before; alter database cadre_restored renam
 # The newer of the two witnesses stays: the journal says which seals were undone.
 at_the_key '[ -e seal.key ] || mv restoring/seal.key .; [ -e seal.witness ] || mv restoring/seal.witness . ; rm -rf restoring' \
   < /dev/null
-docker compose run --rm --no-deps -T app record-restore --reason "$reason" < /dev/null
+docker compose run --rm --no-deps -T app1 record-restore --reason "$reason" < /dev/null
 docker compose up -d --wait
 echo "Restored. Once you are sure: docker compose exec db dropdb -U postgres $before"

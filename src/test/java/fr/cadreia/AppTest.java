@@ -21,6 +21,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:cadre" + H2InMemory.OPTIONS,
             "camunda.bpm.job-execution.enabled=false",
+            "management.server.port=0",
             "cadre.figures.refresh=PT0S"
         })
 public @interface AppTest {}

@@ -96,16 +96,22 @@ public final class Browser {
 
     /** With other fields of the same form. */
     public HttpResponse<String> upload(String path, String name, byte[] content, Map<String, String> fields) {
+        return upload(path, "document", name, content, fields);
+    }
+
+    /** With the file in this field. */
+    public HttpResponse<String> upload(
+            String path, String field, String name, byte[] content, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
         all.put("_csrf", token);
         StringBuilder before = new StringBuilder();
-        all.forEach((field, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
-                .append(field)
+        all.forEach((key, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(key)
                 .append("\"\r\n\r\n")
                 .append(value)
                 .append("\r\n"));
         String head = before + "--"
-                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\"" + name
+                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         List<byte[]> parts = List.of(
                 head.getBytes(StandardCharsets.UTF_8),

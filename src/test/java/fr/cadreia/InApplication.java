@@ -6,6 +6,7 @@ import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.people.People;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.EngineClient;
@@ -63,6 +64,9 @@ public abstract class InApplication {
     protected RegisterPublication publication;
 
     @Autowired
+    protected SignInIdentities signIns;
+
+    @Autowired
     protected TwoPersons persons;
 
     /** Of the engine’s REST API. */
@@ -106,6 +110,11 @@ public abstract class InApplication {
     /** Somebody who is signed in with a demo account. */
     protected Browser browser(String account) {
         return Browser.of(account, port);
+    }
+
+    /** The id of the account that signs in with this name: any word, where the application opened the account. */
+    protected String accountNamed(String signInName) {
+        return signIns.named(signInName).orElseThrow();
     }
 
     protected Browser stranger() {

@@ -18,7 +18,6 @@ import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Comparator;
@@ -166,14 +165,12 @@ class ReceivedActController {
             EnteredForm entered,
             @RequestParam(name = "document", required = false) MultipartFile document,
             Principal principal,
-            Model model)
-            throws IOException {
-        byte[] content = document == null ? new byte[0] : document.getBytes();
+            Model model) {
         String name = document == null ? "" : document.getOriginalFilename();
         return carryOut(principal, entered, model, "authority.done.entered", person -> {
             String reference = entered.requiredLine("dossier", "Dossier", 20);
             access.open(principal, reference);
-            desk.enter(person, reference, name, content, answers(entered));
+            desk.enter(person, reference, name, EnteredForm.content(document), answers(entered));
         });
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.seal.CaseStanding;
+import fr.cadreia.kernel.LogFields;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
@@ -14,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +159,7 @@ public class Cases {
     /** Locks the case's row until the transaction ends; empty where no case has this reference. */
     Optional<LockedCase> locked(String reference) {
         return locked.get(reference, () -> {
+            LogFields.onCase(reference);
             Optional<LockedCase> row = row(reference);
             TransactionMemory.waited();
             return row;
@@ -181,6 +184,16 @@ public class Cases {
                 .params(search.parameters())
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** Returns the number of open cases by their step; a step without any is not there. */
+    public Map<Step, Long> openByStep() {
+        Map<Step, Long> open = new EnumMap<>(Step.class);
+        jdbc.sql("select step, count(*) as cases from cadre_case where closed_at is null group by step")
+                .query(row -> {
+                    open.put(Step.of(row.getString("step")).orElseThrow(), row.getLong("cases"));
+                });
+        return open;
     }
 
     public long count(CaseQuery query) {

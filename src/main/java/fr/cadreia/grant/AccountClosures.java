@@ -31,11 +31,39 @@ public class AccountClosures {
                 .optional();
     }
 
-    /** Returns every account whose sign-in is closed. */
+    /** Returns every account with which nobody signs in: its sign-in is closed, or the directory has not its person. */
     public Set<String> all() {
-        return jdbc.sql("select account from cadre_account_standing where closed_at is not null")
+        return jdbc.sql("select account from cadre_account_standing"
+                        + " where closed_at is not null or absent_since is not null")
                 .query(String.class)
                 .set();
+    }
+
+    /** Tells whether the directory, from which the account comes, does not know its person or has locked them. */
+    public boolean isAbsent(String account) {
+        return jdbc.sql("select count(*) from cadre_account_standing where account = ? and absent_since is not null")
+                        .param(account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** @return false where it was known already */
+    boolean leave(String account, Instant now) {
+        ensure(account);
+        return jdbc.sql("update cadre_account_standing set absent_since = ? where account = ? and absent_since is null")
+                        .params(now.atOffset(ZoneOffset.UTC), account)
+                        .update()
+                > 0;
+    }
+
+    /** @return false where the account was not absent */
+    boolean comeBack(String account) {
+        return jdbc.sql("update cadre_account_standing set absent_since = null"
+                                + " where account = ? and absent_since is not null")
+                        .param(account)
+                        .update()
+                > 0;
     }
 
     public void close(String account, Closure closure) {

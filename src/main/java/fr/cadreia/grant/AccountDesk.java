@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.Credentials.LinkOffer;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Identities;
@@ -29,6 +30,7 @@ public class AccountDesk {
     private final Credentials credentials;
     private final ProposingDesk proposing;
     private final Guarantors guarantors;
+    private final AccountClosures closures;
     private final AccountActs acts;
 
     AccountDesk(
@@ -39,6 +41,7 @@ public class AccountDesk {
             Credentials credentials,
             ProposingDesk proposing,
             Guarantors guarantors,
+            AccountClosures closures,
             AccountActs acts) {
         this.people = people;
         this.identities = identities;
@@ -47,6 +50,7 @@ public class AccountDesk {
         this.credentials = credentials;
         this.proposing = proposing;
         this.guarantors = guarantors;
+        this.closures = closures;
         this.acts = acts;
     }
 
@@ -99,7 +103,7 @@ public class AccountDesk {
         acts.tell(
                 List.of(account),
                 "L’identifiant avec lequel vous vous connectez est désormais «\u00a0" + signInName + "\u00a0».",
-                GrantLinks.PAGE);
+                "");
     }
 
     /**
@@ -126,6 +130,41 @@ public class AccountDesk {
                 GrantLinks.PAGE);
         if (people.get(account).has(Role.GUARANTORS)) {
             guarantors.alertWhenFew();
+        }
+    }
+
+    /**
+     * Takes access from an account whose person the directory no longer knows, or has locked. Rights and seat stay, as
+     * with a closed sign-in. No effect for one that is absent already.
+     *
+     * @param reason French, for the journal
+     */
+    @Transactional
+    public void leave(String account, String reason) {
+        if (closures.isAbsent(account)) {
+            return;
+        }
+        acts.takeTurn();
+        if (closures.leave(account, acts.now())) {
+            acts.record(Journal.APPLICATION, AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
+            effects.leave(account);
+            if (people.has(account, Role.GUARANTORS)) {
+                guarantors.alertWhenFew();
+            }
+        }
+    }
+
+    /** Gives access back to an account whose person the directory knows again; no effect for one that has it. */
+    @Transactional
+    public void comeBack(String account) {
+        if (!closures.isAbsent(account)) {
+            return;
+        }
+        acts.takeTurn();
+        if (closures.comeBack(account)) {
+            acts.record(
+                    Journal.APPLICATION, AccountChange.Kind.SIGN_IN_REOPENED, account, "", "de retour dans l’annuaire");
+            acts.publish(new StandingChanged(account));
         }
     }
 

@@ -51,6 +51,16 @@ public final class AskingRules {
     }
 
     static void requireAsker(Person asker, GrantRequest wanted) {
+        boolean proven = wanted.kind() == GrantRequest.Kind.IDENTITY
+                && !wanted.identity().isTakenAway();
+        if (proven) {
+            // Only the person who just signed in with both can ask for it.
+            if (!asker.id().equals(wanted.account())) {
+                throw CommandRefusedException.forbidden(
+                        "Chacun rattache à son compte sa propre identité auprès du fournisseur.");
+            }
+            return;
+        }
         boolean may = wanted.role().map(role -> mayAsk(asker, role)).orElse(asker.has(Role.ADMINISTRATORS));
         if (!may) {
             String who = String.join(

@@ -4,6 +4,7 @@ import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.People;
@@ -175,35 +176,52 @@ public class Credentials {
     /** Sets the password that the owner chooses, and ends the sessions that others may have opened. */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void choose(String token, String code, String password) {
+        String account = use(token, code);
+        identities.weakness(account, password).ifPresent(weakness -> {
+            throw CommandRefusedException.invalid(weakness);
+        });
+        identities.setPassword(account, password);
+        closures.passwordChosen(account);
+        acts.record(account, AccountChange.Kind.PASSWORD_SET, account);
+        endSessions(account);
+    }
+
+    /**
+     * Takes a link, which is used up by it.
+     *
+     * @return the account for which it is
+     */
+    String use(String token, String code) {
         PasswordLink link = open(token);
         if (link.needsCode() && !Secret.matches(code, link.codeSha256())) {
             links.countFailure(link.id());
             throw WrongCodeException.outOf(PasswordLink.MOST_FAILURES);
         }
-        identities.weakness(link.account(), password).ifPresent(weakness -> {
-            throw CommandRefusedException.invalid(weakness);
-        });
         acts.takeTurn();
         Instant now = acts.now();
         if (closures.of(link.account()).isPresent() || !links.use(link.id(), now)) {
             throw CommandRefusedException.conflict(GONE);
         }
-        identities.setPassword(link.account(), password);
-        closures.passwordChosen(link.account());
-        acts.record(link.account(), AccountChange.Kind.PASSWORD_SET, link.account());
-        endSessions(link.account());
+        return link.account();
     }
 
     /**
      * Makes the password, the links and the sessions void; the account's owner chooses a new password by a link to
-     * the recorded mailbox.
+     * the recorded mailbox. An owner who signs in at a provider needs none.
      */
     void annul(String actor, String account) {
-        identities.forgetPassword(account);
-        links.drop(account);
-        closures.annulPassword(account, acts.now());
+        dropPassword(account);
+        if (!identities.isProvided(account)) {
+            closures.annulPassword(account, acts.now());
+        }
         acts.record(actor, AccountChange.Kind.PASSWORD_ANNULLED, account);
         endSessions(account);
+    }
+
+    /** Makes the password and the links void. */
+    void dropPassword(String account) {
+        identities.forgetPassword(account);
+        links.drop(account);
     }
 
     /** Makes the links to the former mailbox void, ends the sessions, and tells the reader of the former mailbox. */
@@ -247,6 +265,12 @@ public class Credentials {
         closures.endSessions(account, acts.now());
         acts.publish(new StandingChanged(account));
         acts.publish(new SessionsEnded(account));
+    }
+
+    /** Deletes the links of an account that is gone. */
+    @EventListener
+    void on(AccountDeleted gone) {
+        links.drop(gone.account());
     }
 
     /**

@@ -9,6 +9,7 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.StandingChanged;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,6 +82,18 @@ class GrantEffects {
                 tasks.offerActs(request.account());
             }
             case PROFILE -> changeProfile(request, signer);
+            case IDENTITY -> {
+                if (request.identity().isTakenAway()) {
+                    unlink(request.account(), request.identity().provider(), signer, request.act());
+                } else {
+                    link(request.account(), request.identity(), signer, request.act());
+                }
+            }
+            case SECOND_FACTOR -> {
+                record(signer, AccountChange.Kind.SECOND_FACTOR_FORGOTTEN, request, request.act());
+                acts.publish(new SecondFactorForgotten(request.account()));
+                credentials.endSessions(request.account());
+            }
             case REOPENING -> {
                 credentials.reopen(request.account());
                 record(signer, AccountChange.Kind.SIGN_IN_REOPENED, request, request.act());
@@ -182,6 +195,13 @@ class GrantEffects {
         tasks.giveBack(account);
     }
 
+    /** Takes sessions and tasks from an account whose person is absent from the directory. Rights and seat stay. */
+    void leave(String account) {
+        credentials.endSessions(account);
+        tasks.giveBack(account);
+        acts.publish(new StandingChanged(account));
+    }
+
     private boolean isInForce(Grant grant) {
         return standings.of(grant.account()).inForce().contains(grant.role());
     }
@@ -190,6 +210,20 @@ class GrantEffects {
         identities.leave(grant.account(), grant.role());
         tasks.giveBack(grant.account(), Set.of(grant.role().id()));
         credentials.endSessions(grant.account());
+    }
+
+    /** Makes an identity at a provider the only way to sign in with the account. */
+    void link(String account, GrantRequest.Identity identity, String actor, String note) {
+        identities.link(account, identity.provider(), identity.subject(), identity.signInName());
+        acts.record(actor, AccountChange.Kind.IDENTITY_LINKED, account, "", note);
+        credentials.dropPassword(account);
+        credentials.endSessions(account);
+    }
+
+    void unlink(String account, SignInProvider provider, String actor, String note) {
+        identities.unlink(account, provider);
+        acts.record(actor, AccountChange.Kind.IDENTITY_UNLINKED, account, "", note);
+        credentials.endSessions(account);
     }
 
     private void changeProfile(GrantRequest request, String signer) {

@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInProvider;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,7 +21,8 @@ import java.util.Optional;
  * @param grant for an end, the id of the right that ends; else 0
  * @param organisation the new organisation of an account; for a decider, the organisation whose authority decides;
  *     else empty
- * @param profile the new profile of an account; else empty texts
+ * @param profile the new profile of an account; for an identity, the profile that the provider gives; else empty texts
+ * @param identity the identity that the account gets, or whose provider's identity it loses; else {@link Identity#NONE}
  * @param act the act on which it rests, French
  */
 public record GrantRequest(
@@ -35,6 +37,7 @@ public record GrantRequest(
         long grant,
         String organisation,
         Profile profile,
+        Identity identity,
         String act,
         String askedBy,
         Instant askedAt,
@@ -52,7 +55,24 @@ public record GrantRequest(
         ORGANISATION,
         DECIDER,
         PROFILE,
+        IDENTITY,
+        SECOND_FACTOR,
         REOPENING
+    }
+
+    /**
+     * An identity at a provider.
+     *
+     * @param subject the lasting name at the provider; empty for a request that takes the provider's identity away
+     * @param signInName the name that people read
+     */
+    public record Identity(SignInProvider provider, String subject, String signInName) {
+
+        static final Identity NONE = new Identity(SignInProvider.LOCAL, "", "");
+
+        boolean isTakenAway() {
+            return subject.isEmpty();
+        }
     }
 
     /** The state of a request. */
@@ -98,6 +118,7 @@ public record GrantRequest(
                 grant,
                 organisation,
                 profile,
+                Identity.NONE,
                 act,
                 "",
                 Instant.EPOCH,
@@ -172,6 +193,50 @@ public record GrantRequest(
                 Kind.PROFILE, account, Optional.empty(), "", Optional.empty(), Optional.empty(), 0, "", profile, act);
     }
 
+    /** @param profile the profile that the provider gives, for the guarantor to compare */
+    public static GrantRequest identity(String account, Identity identity, Profile profile, String act) {
+        return new GrantRequest(
+                0,
+                Kind.IDENTITY,
+                account,
+                Optional.empty(),
+                "",
+                Title.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "",
+                profile,
+                identity,
+                act,
+                "",
+                Instant.EPOCH,
+                State.WAITING,
+                "",
+                Optional.empty(),
+                "");
+    }
+
+    /** Makes the request that the account no longer signs in at this provider. */
+    public static GrantRequest identityTakenAway(String account, SignInProvider provider, String act) {
+        return identity(account, new Identity(provider, "", ""), NO_PROFILE, act);
+    }
+
+    /** Makes the request that the account's second factor is forgotten, so that its person sets another one. */
+    public static GrantRequest secondFactor(String account, String act) {
+        return new GrantRequest(
+                Kind.SECOND_FACTOR,
+                account,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                "",
+                NO_PROFILE,
+                act);
+    }
+
     public static GrantRequest reopening(String account, String act) {
         return new GrantRequest(
                 Kind.REOPENING,
@@ -200,6 +265,7 @@ public record GrantRequest(
                 grant,
                 organisation,
                 profile,
+                identity,
                 act,
                 askedBy,
                 askedAt,
@@ -222,6 +288,7 @@ public record GrantRequest(
                 grant,
                 organisation,
                 profile,
+                identity,
                 act,
                 person,
                 now,

@@ -4,6 +4,7 @@ import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInProvider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -31,8 +32,8 @@ public class GrantRequests {
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_grant_request (kind, account, role, titular, civility, quality, starts_on, ends_on,
-                            grant_id, organisation, first_name, last_name, mailbox, act, asked_by, asked_at, state,
-                            answered_by, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')""")
+                            grant_id, organisation, first_name, last_name, mailbox, provider, subject, sign_in_name, act, asked_by, asked_at, state,
+                            answered_by, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '')""")
                 .params(
                         request.kind().name(),
                         request.account(),
@@ -47,6 +48,9 @@ public class GrantRequests {
                         request.profile().firstName(),
                         request.profile().lastName(),
                         request.profile().mailbox(),
+                        request.identity().provider().name(),
+                        request.identity().subject(),
+                        request.identity().signInName(),
                         request.act(),
                         request.askedBy(),
                         request.askedAt().atOffset(ZoneOffset.UTC),
@@ -87,7 +91,7 @@ public class GrantRequests {
     public boolean answer(long id, State state, String person, Instant now, String reason) {
         return jdbc.sql("""
                         update cadre_grant_request set state = ?, answered_by = ?, answered_at = ?, reason = ?,
-                            first_name = '', last_name = '', mailbox = ''
+                            first_name = '', last_name = '', mailbox = '', sign_in_name = ''
                         where id = ? and state = ?""")
                         .params(state.name(), person, now.atOffset(ZoneOffset.UTC), reason, id, State.WAITING.name())
                         .update()
@@ -107,6 +111,10 @@ public class GrantRequests {
                 row.getLong("grant_id"),
                 row.getString("organisation"),
                 new Profile(row.getString("first_name"), row.getString("last_name"), row.getString("mailbox")),
+                new GrantRequest.Identity(
+                        SignInProvider.valueOf(row.getString("provider")),
+                        row.getString("subject"),
+                        row.getString("sign_in_name")),
                 row.getString("act"),
                 row.getString("asked_by"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),

@@ -72,7 +72,8 @@ class GrantStandings implements AccountStandings {
                 roles.add(grant.role());
             }
         }
-        return new Standing(roles, closures.of(account).isPresent(), closures.sessionsEnd(account));
+        boolean closed = closures.of(account).isPresent() || closures.isAbsent(account);
+        return new Standing(roles, closed, closures.sessionsEnd(account));
     }
 
     private boolean isStillNeeded(Grant grant, LocalDate day) {

@@ -9,6 +9,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -25,6 +27,7 @@ public class GrantWords {
 
     private final People people;
     private final Identities identities;
+    private final SignInIdentities signIns;
     private final Grants grants;
     private final GrantStandings standings;
     private final DecidingOrganisations deciding;
@@ -33,12 +36,14 @@ public class GrantWords {
     GrantWords(
             People people,
             Identities identities,
+            SignInIdentities signIns,
             Grants grants,
             GrantStandings standings,
             DecidingOrganisations deciding,
             AuthorityClock clock) {
         this.people = people;
         this.identities = identities;
+        this.signIns = signIns;
         this.grants = grants;
         this.standings = standings;
         this.deciding = deciding;
@@ -76,9 +81,12 @@ public class GrantWords {
      * People#withNames} reads them.
      */
     String kept(GrantRequest request) {
-        return request.kind() == Kind.PROFILE
-                ? anotherProfile(People.reference(request.account()))
-                : asked(request, People::reference);
+        String name = People.reference(request.account());
+        return switch (request.kind()) {
+            case PROFILE -> anotherProfile(name);
+            case IDENTITY -> anIdentity(request, name);
+            default -> asked(request, People::reference);
+        };
     }
 
     private String asked(GrantRequest request, UnaryOperator<String> naming) {
@@ -109,6 +117,8 @@ public class GrantWords {
                         : "Enregistrer pour " + name + " le nom «\u00a0"
                                 + request.profile().name() + "\u00a0» et la boîte aux lettres "
                                 + request.profile().mailbox();
+            case IDENTITY -> identity(request, name);
+            case SECOND_FACTOR -> "Retirer le second facteur de " + name;
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
     }
@@ -137,8 +147,17 @@ public class GrantWords {
                 .map(people::organisationName)
                 .orElse("sans organisation");
         return profile.name() + " (" + people.signInName(account) + ", " + organisation + ", "
-                + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
+                + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + provided(account)
+                + ")\u00a0: "
                 + rights(account, Set.of());
+    }
+
+    /** Names the identity by which somebody at a provider signs in with the account, for the guarantor to compare. */
+    private String provided(String account) {
+        return signIns.find(account).stream()
+                .filter(identity -> identity.provider() != SignInProvider.LOCAL)
+                .map(identity -> ", connecté par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur")
+                .collect(Collectors.joining());
     }
 
     private String after(GrantRequest request) {
@@ -160,6 +179,15 @@ public class GrantWords {
             case DECIDER -> "elle seule prend l’acte qui suit un avis favorable. " + request.act();
             case PROFILE ->
                 "l’ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
+            case IDENTITY ->
+                request.identity().isTakenAway()
+                        ? "il ne se connecte plus par cette identité, et les sessions ouvertes prennent fin. "
+                                + request.act()
+                        : "cette identité ouvre seule le compte\u00a0: son mot de passe et ses liens sont annulés. "
+                                + request.act();
+            case SECOND_FACTOR ->
+                "ses sessions prennent fin, et il enregistre un autre second facteur à sa prochaine connexion. "
+                        + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
     }
@@ -198,6 +226,20 @@ public class GrantWords {
     }
 
     /** Returns the words of a request that is answered: the name and the mailbox for which it asked are forgotten. */
+    private static String identity(GrantRequest request, String name) {
+        GrantRequest.Identity identity = request.identity();
+        return identity.signInName().isEmpty()
+                ? anIdentity(request, name)
+                : "Connecter " + name + " par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur ("
+                        + request.profile().name() + ", " + request.profile().mailbox() + ")";
+    }
+
+    private static String anIdentity(GrantRequest request, String name) {
+        return request.identity().isTakenAway()
+                ? "Détacher de " + name + " son identité auprès du fournisseur"
+                : "Connecter " + name + " par une identité auprès du fournisseur";
+    }
+
     private static String anotherProfile(String name) {
         return "Enregistrer pour " + name + " un autre nom ou une autre boîte aux lettres";
     }

@@ -67,7 +67,7 @@ public class GuarantorRecovery {
      * account, no administrators, no closed accounts.
      */
     public Map<String, String> accounts(Person reader) {
-        Map<String, String> accounts = new LinkedHashMap<>(people.names());
+        Map<String, String> accounts = new LinkedHashMap<>(people.distinctNames());
         accounts.remove(reader.id());
         accounts.keySet().removeAll(credentials.closedAccounts());
         people.members(Role.ADMINISTRATORS).forEach(administrator -> accounts.remove(administrator.id()));

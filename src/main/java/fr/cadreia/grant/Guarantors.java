@@ -43,10 +43,15 @@ public class Guarantors {
     }
 
     /**
-     * Requires the password again, so that the act is by this person and not by somebody who found the screen open.
+     * Requires the password again, or a new proof at the provider, so that the act is by this person and not by somebody who found the screen open.
      */
     public void requireFresh(Person person, String password) {
-        if (!identities.confirms(person.id(), password)) {
+        boolean confirmed = identities.confirms(person.id(), password);
+        if (!confirmed && identities.isProvided(person.id())) {
+            throw CommandRefusedException.invalid(
+                    "Confirmez d’abord votre identité auprès du service qui vous identifie. Rien n’a été fait.");
+        }
+        if (!confirmed) {
             throw CommandRefusedException.invalid(
                     "Votre mot de passe\u00a0: il ne correspond pas. Rien n’a été fait\u00a0; saisissez-le à nouveau.");
         }

@@ -60,6 +60,11 @@ public class ProposingDesk {
     public void begin(Person administrator, String account) {
         acts.takeTurn();
         AccountDesk.requireAdministrator(administrator);
+        begin(administrator.id(), account);
+    }
+
+    /** @param actor the administrator, or the application where a provider's word opens the account */
+    void begin(String actor, String account) {
         Person person = people.find(account)
                 .orElseThrow(() -> CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe."));
         Organisation organisation = people.organisation(person.organisation())
@@ -69,9 +74,7 @@ public class ProposingDesk {
         LocalDate from = begins(account, role);
         LocalDate until = from.plus(settings.longest());
         rights.requireCompatible(account, role, from, Optional.of(until));
-        effects.give(
-                Grant.ofOne(account, role, from, until, "Compte de proposition", administrator.id(), acts.now()),
-                administrator.id());
+        effects.give(Grant.ofOne(account, role, from, until, "Compte de proposition", actor, acts.now()), actor);
         boolean renewed = from.isAfter(acts.today());
         tell(
                 person,

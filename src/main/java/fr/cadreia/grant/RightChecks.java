@@ -11,6 +11,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ class RightChecks {
     private final Grants grants;
     private final People people;
     private final Identities identities;
+    private final SignInIdentities signIns;
     private final AccountStandings standings;
     private final GrantSettings settings;
     private final DecidingOrganisations deciding;
@@ -48,6 +50,7 @@ class RightChecks {
             Grants grants,
             People people,
             Identities identities,
+            SignInIdentities signIns,
             AccountStandings standings,
             GrantSettings settings,
             DecidingOrganisations deciding,
@@ -55,6 +58,7 @@ class RightChecks {
         this.grants = grants;
         this.people = people;
         this.identities = identities;
+        this.signIns = signIns;
         this.standings = standings;
         this.settings = settings;
         this.deciding = deciding;
@@ -81,6 +85,12 @@ class RightChecks {
             case ORGANISATION -> checkOrganisation(wanted);
             case DECIDER -> checkDecider(wanted);
             case PROFILE -> checkProfile(wanted);
+            case IDENTITY -> checkIdentity(wanted);
+            case SECOND_FACTOR -> {
+                if (people.find(wanted.account()).isEmpty()) {
+                    throw CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe.");
+                }
+            }
             case REOPENING -> {
                 if (!standings.of(wanted.account()).closed()) {
                     throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");
@@ -131,6 +141,21 @@ class RightChecks {
         identities.requireMailbox(wanted.account(), profile.mailbox());
         if (identities.profile(wanted.account()).filter(profile::equals).isPresent()) {
             throw CommandRefusedException.conflict("C’est déjà ce qui est enregistré pour ce compte.");
+        }
+    }
+
+    void checkIdentity(GrantRequest wanted) {
+        GrantRequest.Identity identity = wanted.identity();
+        boolean has = signIns.find(wanted.account()).stream().anyMatch(own -> own.provider() == identity.provider());
+        if (identity.isTakenAway()) {
+            if (!has) {
+                throw CommandRefusedException.conflict("Ce compte n’a pas d’identité auprès du fournisseur.");
+            }
+        } else if (has) {
+            throw CommandRefusedException.conflict("Ce compte a déjà une identité auprès du fournisseur.");
+        } else if (signIns.account(identity.provider(), identity.subject()).isPresent()) {
+            throw CommandRefusedException.conflict(
+                    "Cette identité auprès du fournisseur est déjà celle d’un autre compte.");
         }
     }
 

@@ -40,8 +40,8 @@ public class Identity {
         List<String> problems = new ArrayList<>(light.problems());
         problems.addAll(dark.problems());
         if (!problems.isEmpty()) {
-            throw new IdentityRefusedException("Les couleurs de l’identité ne se lisent pas (RGAA 3.2, 3.3)\u00a0:\n- "
-                    + String.join("\n- ", problems) + "\nChangez-les dans identity.yaml.");
+            throw new IdentityRefusedException("Les couleurs de l’identité ne se lisent pas (RGAA 3.2, 3.3)\u00a0: "
+                    + String.join("\u00a0; ", problems) + ".");
         }
         if (OF_THE_STATE.contains(light.accent()) || OF_THE_STATE.contains(dark.accent())) {
             LOG.warn("cadre.identity\u00a0: cette couleur est celle de la marque de l’État, réservée à ses services.");

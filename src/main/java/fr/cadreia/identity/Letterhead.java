@@ -46,7 +46,12 @@ public record Letterhead(String service, String address, String town, String con
      * @throws IdentityRefusedException in French, when the file cannot be a logo
      */
     public Optional<String> image() {
-        return Optional.ofNullable(logo).filter(Resource::exists).map(file -> {
+        return Optional.ofNullable(logo).map(file -> {
+            if (!file.exists()) {
+                throw new IdentityRefusedException(
+                        "Le logo des papiers (cadre.identity.letterhead.logo) n’est pas là\u00a0: "
+                                + file.getDescription() + ". Écrivez par exemple file:/etc/cadre-ia/logo.png.");
+            }
             try {
                 byte[] image = file.getContentAsByteArray();
                 boolean png = image.length > 8 && image[1] == 'P' && image[2] == 'N' && image[3] == 'G';

@@ -3,5 +3,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identité",
-        allowedDependencies = {})
+        allowedDependencies = {"kernel"})
 package fr.cadreia.identity;

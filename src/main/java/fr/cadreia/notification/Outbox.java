@@ -136,6 +136,15 @@ public class Outbox {
         return counts;
     }
 
+    /** Returns the moment at which the oldest mail that is still to be sent was written. */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(jdbc.sql("select min(written_at) from cadre_mail where state = 'PENDING'")
+                        .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                        .list()
+                        .get(0))
+                .map(OffsetDateTime::toInstant);
+    }
+
     /** Removes what no longer waits and was written before. */
     public void purge(Instant before) {
         jdbc.sql("delete from cadre_mail where state <> 'PENDING' and written_at < ?")

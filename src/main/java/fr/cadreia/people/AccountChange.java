@@ -32,6 +32,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         RIGHT_ENDED("habilitation terminée\u00a0:"),
         ORGANISATION_CHANGED("rattaché à l’organisation"),
         DECIDER_NAMED("décide désormais par l’autorité de"),
+        IDENTITY_LINKED("identité du fournisseur rattachée"),
+        IDENTITY_UNLINKED("identité du fournisseur détachée"),
         SIGN_IN_RENAMED("identifiant de connexion changé"),
         SIGN_IN_CLOSED("connexion fermée"),
         SIGN_IN_REOPENED("connexion rouverte"),
@@ -39,6 +41,11 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         PASSWORD_ANNULLED("mot de passe annulé, en attente d’un nouveau"),
         LINK_MADE("lien à usage unique établi pour choisir le mot de passe"),
         CODE_GIVEN("code remis pour choisir le mot de passe"),
+        TOKEN_MADE("jeton d’accès créé"),
+        TOKEN_REVOKED("jeton d’accès révoqué"),
+        BREAK_GLASS_USED("accès de secours utilisé"),
+        SECOND_FACTOR_SET("second facteur enregistré"),
+        SECOND_FACTOR_FORGOTTEN("second facteur retiré"),
         INSTALLATION_CLOSED("installation close"),
         GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
 
@@ -51,7 +58,15 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         /** Tells whether somebody else may sign in with the account afterwards. */
         public boolean concernsSignIn() {
             return switch (this) {
-                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED -> true;
+                case CHANGED,
+                        PASSWORD_SET,
+                        PASSWORD_ANNULLED,
+                        LINK_MADE,
+                        CODE_GIVEN,
+                        IDENTITY_LINKED,
+                        TOKEN_MADE,
+                        SECOND_FACTOR_FORGOTTEN,
+                        SIGN_IN_REOPENED -> true;
                 default -> false;
             };
         }

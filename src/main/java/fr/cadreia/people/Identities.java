@@ -48,6 +48,15 @@ public interface Identities {
     /** Ends the membership; no effect for an account that is no member. */
     void leave(String account, Role role);
 
+    /** Gives the account an identity at a provider. */
+    void link(String account, SignInProvider provider, String subject, String signInName);
+
+    /** Takes the identity at a provider from the account; no effect where it has none. */
+    void unlink(String account, SignInProvider provider);
+
+    /** Tells whether the account has an identity at a provider, so that its password is none. */
+    boolean isProvided(String account);
+
     /** Lists the accounts that are members, whether their right is in force or not. */
     List<String> members(Role role);
 
@@ -70,7 +79,8 @@ public interface Identities {
     }
 
     /**
-     * Tells whether the password is the account's own, for acts that ask for it again; wrong passwords lead to a wait.
+     * Tells whether the password is the account's own, or its person has just confirmed the identity at the provider,
+     * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
 

@@ -27,13 +27,21 @@ public interface People {
     /** @param group id of a role, an organisation or another group of accounts; empty when there is no such group */
     List<Person> members(String group);
 
-    /** Returns the address for the account's mail; empty when none was given. */
+    /**
+     * Returns the address for the account's mail; empty when none was given, and while nobody may sign in with the
+     * account: people who left get no mail.
+     */
     Optional<String> mailAddress(String id);
 
     List<Organisation> organisations();
 
     /** Returns the name of every account by its id, in the order of last and first names. */
     Map<String, String> names();
+
+    /** Returns the {@linkplain #distinctName distinct name} of every account by its id, in the order of {@link #names}. */
+    default Map<String, String> distinctNames() {
+        return names();
+    }
 
     /** Lists the entries of the directory for every account. */
     List<Listing> directory();

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param decidingOrganisation id of the one whose authority decides for the departments that name no other; empty for none
  * @param accounts demo accounts, whose password is their id: only the demo profile lists any
  */
-@ConfigurationProperties("cadre.people")
+@ConfigurationProperties(value = "cadre.people", ignoreUnknownFields = false)
 public record PeopleSettings(
         @DefaultValue("") String adminPassword,
         @DefaultValue("") String guarantorPassword,

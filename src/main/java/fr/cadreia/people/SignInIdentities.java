@@ -85,6 +85,20 @@ public class SignInIdentities {
                 .toList();
     }
 
+    /** Lists the identities that a provider gave. */
+    public List<SignInIdentity> all(SignInProvider provider) {
+        return jdbc.sql("select * from cadre_identity where provider = ? order by subject")
+                .param(provider.name())
+                .query(SignInIdentity::of)
+                .list();
+    }
+
+    /** Tells whether the account's person signs in by this name, at any provider. */
+    public boolean isNameOf(String signInName, String account) {
+        return find(account).stream()
+                .anyMatch(known -> normalised(known.signInName()).equals(normalised(signInName)));
+    }
+
     /** Returns by account the name that its person types: the local one, or else the provider's. */
     public Map<String, String> signInNames() {
         Map<String, String> names = new HashMap<>();
@@ -145,6 +159,14 @@ public class SignInIdentities {
                 record(account);
             }
         }
+    }
+
+    /** Takes the identity at a provider from an account; no effect where the account has none. */
+    public void unlink(String account, SignInProvider provider) {
+        jdbc.sql("delete from cadre_identity where account = ? and provider = ?")
+                .params(account, provider.name())
+                .update();
+        record(account);
     }
 
     /** Records what the account signs in by from now on; a new account is recorded as it is stored. */

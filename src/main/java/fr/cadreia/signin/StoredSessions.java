@@ -71,6 +71,12 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
             + "org.springframework.security.authentication.UsernamePasswordAuthenticationToken;"
             + "org.springframework.security.web.authentication.WebAuthenticationDetails;"
             + "org.springframework.security.web.csrf.DefaultCsrfToken;"
+            // A sign-in at a provider that is under way.
+            + "org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;"
+            + "org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponseType;"
+            + "org.springframework.security.oauth2.core.AuthorizationGrantType;"
+            + "java.util.Collections$UnmodifiableMap;java.util.Collections$UnmodifiableSet;java.util.LinkedHashSet;"
+            + "java.util.HashSet;"
             + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
             + "org.springframework.util.MultiValueMapAdapter;"
             + "!*");

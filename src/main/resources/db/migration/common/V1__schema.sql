@@ -345,6 +345,10 @@ create table cadre_grant_request (
     first_name   varchar(200) not null,
     last_name    varchar(200) not null,
     mailbox      varchar(254) not null,
+    -- The identity at a provider that an account gets; without a subject, the one that it loses.
+    provider     varchar(8)   not null,
+    subject      varchar(255) not null,
+    sign_in_name varchar(255) not null,
     civility     varchar(8)   default '' not null,
     quality      varchar(200) default '' not null,
     act          varchar(200) not null,
@@ -425,6 +429,22 @@ create table cadre_identity (
     constraint cadre_identity_one unique (account, provider)
 );
 
+-- What a provider says of an account's person where it differs from what is recorded, and only two persons may change that.
+create table cadre_identity_difference (
+    account      varchar(64)  not null primary key,
+    first_name   varchar(200) not null,
+    last_name    varchar(200) not null,
+    mailbox      varchar(254) not null,
+    organisation varchar(64)  not null,
+    seen_at      timestamp(3) with time zone not null
+);
+
+-- The tokens by which a provider ended sessions, so that none is taken twice; kept for as long as one is accepted.
+create table cadre_oidc_logout (
+    jti_sha256 char(64) not null primary key,
+    seen_at    timestamp(3) with time zone not null
+);
+
 -- What the persons of deleted accounts were called: papers, votes and the journal hold their ids alone.
 create table cadre_former_name (
     account varchar(64)  not null primary key,
@@ -439,8 +459,32 @@ create table cadre_account_standing (
     closed_by            varchar(64)  not null,
     reason               varchar(500) not null,
     sessions_end         timestamp(3) with time zone,
-    password_annulled_at timestamp(3) with time zone
+    password_annulled_at timestamp(3) with time zone,
+    -- Since when the directory, from which the account comes, no longer knows its person or has locked them; null while it does.
+    absent_since         timestamp(3) with time zone
 );
+
+-- Second factors of accounts, each encrypted by a key that follows from the key of the seals (hexadecimal), and the last step
+-- of thirty seconds whose code was used.
+create table cadre_second_factor (
+    account   varchar(64)  not null primary key,
+    secret    varchar(200) not null,
+    last_step bigint       not null,
+    since     timestamp(3) with time zone not null
+);
+
+-- Personal access tokens of people, for scripts and Camunda Modeler: the SHA-256 of each alone.
+create table cadre_access_token (
+    id           bigint generated always as identity primary key,
+    account      varchar(64)  not null,
+    token_sha256 varchar(64)  not null unique,
+    name         varchar(100) not null,
+    scope        varchar(20)  not null,
+    made_at      timestamp(3) with time zone not null,
+    valid_until  date         not null,
+    last_used_on date
+);
+create index cadre_access_token_account on cadre_access_token (account);
 
 -- What is counted of attempts: wrong passwords and codes in a row, forms that anybody may send. subject and source are
 -- SHA-256, of an account and of a network address; empty for all together.

@@ -39,6 +39,7 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -106,6 +107,11 @@ class ArchitectureTest {
      */
     @ArchTest
     static final ArchRule packagesAreUntiedForGood = freeze(classes().should(new PackageKnots()));
+
+    /** What the container hands out itself has not been looked at by {@code VirusScan}. */
+    @ArchTest
+    static final ArchRule uploadsAreReadAsTheyWereScanned =
+            noClasses().should().dependOnClassesThat().areAssignableTo(Part.class);
 
     /** An import list tells a stranger which class is meant. */
     @Test

@@ -191,14 +191,14 @@ class AttackByPagesTest extends OnePersonAttack {
                                                 "propose", "oui"))
                                 .statusCode())
                         .isEqualTo(302);
-                assertThat(people.get(account).roles()).containsExactly(Role.AGENTS);
+                assertThat(people.get(accountNamed(account)).roles()).containsExactly(Role.AGENTS);
                 assertThat(client.get(account, "/task/count").status())
                         .as("nobody knows its password")
                         .isEqualTo(401);
             }
             rights = before + opened.size();
         } finally {
-            opened.forEach(identityService::deleteUser);
+            opened.forEach(account -> identityService.deleteUser(accountNamed(account)));
         }
     }
 }

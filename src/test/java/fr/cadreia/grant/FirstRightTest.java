@@ -38,6 +38,7 @@ class FirstRightTest extends InApplication {
     @Autowired
     private IdentityService identityService;
 
+    private String name;
     private String account;
     private String page;
     private Browser admin;
@@ -45,20 +46,21 @@ class FirstRightTest extends InApplication {
     /** As one administrator does it: the own second mailbox, a code that the guarantor gives in good faith. */
     @BeforeEach
     void anAccountWhosePasswordTheAdministratorKnows() {
-        account = "pauline" + ++accounts;
-        page = PAGE + "/comptes/" + account;
+        name = "pauline" + ++accounts;
         admin = browser("admin");
         admin.get(PAGE + "/comptes");
         assertThat(admin.post(
                                 PAGE + "/comptes",
                                 Map.of(
-                                        "identifiant", account,
+                                        "identifiant", name,
                                         "prenom", "Luc",
                                         "nom", "Durand",
-                                        "boite", "alias-" + account + "@cadre-ia.example",
+                                        "boite", "alias-" + name + "@cadre-ia.example",
                                         "organisation", "dir-juridique"))
                         .statusCode())
                 .isEqualTo(302);
+        account = accountNamed(name);
+        page = PAGE + "/comptes/" + account;
         assertThat(admin.words(page)).contains("Le compte est ouvert", "48 heures");
         assertThat(chooses(link(), code(), KNOWN).statusCode()).isEqualTo(302);
         assertThat(signsInWith(KNOWN)).isEqualTo(200);
@@ -71,7 +73,7 @@ class FirstRightTest extends InApplication {
     }
 
     private int signsInWith(String password) {
-        return Browser.signingIn(account, password, port).get("/dossiers").statusCode();
+        return Browser.signingIn(name, password, port).get("/dossiers").statusCode();
     }
 
     private String link() {
@@ -119,7 +121,7 @@ class FirstRightTest extends InApplication {
         long request = persons.ask(
                 account, role, "", TestClock.today(), TestClock.today().plusMonths(10));
         Browser guarantor = browser("guarantor");
-        assertThat(guarantor.words(SIGN)).contains("(" + account + ")");
+        assertThat(guarantor.words(SIGN)).contains("(" + name + ")");
         assertThat(guarantor
                         .post(
                                 SIGN + "/" + request + "/signature",
@@ -136,10 +138,10 @@ class FirstRightTest extends InApplication {
 
     @Test
     void anotherMailboxVoidsPasswordLinksAndSessions() {
-        Browser session = Browser.signingIn(account, KNOWN, port);
+        Browser session = Browser.signingIn(name, KNOWN, port);
         String link = link();
 
-        recordsAs("Luc", "Durand", account + "@cadre-ia.example");
+        recordsAs("Luc", "Durand", name + "@cadre-ia.example");
 
         assertThat(signsInWith(KNOWN)).isNotEqualTo(200);
         assertThat(session.get("/dossiers").statusCode()).as("session").isEqualTo(302);
@@ -149,15 +151,15 @@ class FirstRightTest extends InApplication {
 
     @Test
     void anotherNameAloneDoesNot() {
-        recordsAs("Paule", "Martin", "alias-" + account + "@cadre-ia.example");
+        recordsAs("Paule", "Martin", "alias-" + name + "@cadre-ia.example");
 
         assertThat(signsInWith(KNOWN)).isEqualTo(200);
     }
 
     @Test
     void theFirstRightVoidsPasswordLinksAndSessions() {
-        recordsAs("Paule", "Martin", "alias-" + account + "@cadre-ia.example");
-        Browser session = Browser.signingIn(account, KNOWN, port);
+        recordsAs("Paule", "Martin", "alias-" + name + "@cadre-ia.example");
+        Browser session = Browser.signingIn(name, KNOWN, port);
         String link = link();
         String code = code();
 
@@ -191,8 +193,7 @@ class FirstRightTest extends InApplication {
         persons.ask(account, Role.HR, "", TestClock.today(), TestClock.today().plusMonths(10));
 
         assertThat(browser("guarantor").words(SIGN))
-                .contains(
-                        "alias-" + account + "@cadre-ia.example", "Son mot de passe actuel et ses liens sont annulés");
+                .contains("alias-" + name + "@cadre-ia.example", "Son mot de passe actuel et ses liens sont annulés");
     }
 
     @Test

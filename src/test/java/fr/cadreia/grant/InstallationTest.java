@@ -14,6 +14,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -81,6 +82,9 @@ class InstallationTest {
 
     @Autowired
     private Identities identities;
+
+    @Autowired
+    private SignInIdentities signIns;
 
     @Autowired
     private People people;
@@ -235,7 +239,7 @@ class InstallationTest {
         assertThatThrownBy(() -> unattended.run(null))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageStartingWith("Réglage CADRE_PEOPLE_ADMINPASSWORD\u00a0: ce mot de passe ne suffit pas");
-        assertThat(people.find("admin")).isEmpty();
+        assertThat(signIns.named("admin")).isEmpty();
         assertThat(installation.state().orElseThrow().administrator()).isEmpty();
     }
 
@@ -279,8 +283,10 @@ class InstallationTest {
         assertThat(enters(code(log, "garant des habilitations"), "premier.garant")
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(people.get("premier.admin").roles()).containsExactly(Role.ADMINISTRATORS);
-        assertThat(people.get("premier.garant").roles()).containsExactly(Role.GUARANTORS);
+        assertThat(people.get(signIns.named("premier.admin").orElseThrow()).roles())
+                .containsExactly(Role.ADMINISTRATORS);
+        assertThat(people.get(signIns.named("premier.garant").orElseThrow()).roles())
+                .containsExactly(Role.GUARANTORS);
         assertThat(Browser.stranger(port).get("/installation").statusCode())
                 .as("both codes were used")
                 .isEqualTo(404);

@@ -7,6 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -79,16 +80,16 @@ class ProposingTest extends InApplication {
     private List<GrantNotification> yearsAnnounced() {
         return events.stream(GrantNotification.class)
                 .filter(told -> told.words().startsWith("Douze mois de mandat au comité sont accomplis"))
-                .filter(told -> told.words().contains("Prune Posante" + accounts + ", depuis le "))
+                .filter(told -> told.words().contains(People.reference(account) + ", depuis le "))
                 .toList();
     }
 
     private long announced() {
         return events.stream(GrantNotification.class)
-                        .filter(told -> told.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
+                        .filter(told -> told.words().contains(People.reference(account) + "\u00a0» propose jusqu’au"))
                         .count()
                 + events.stream(AddressNotification.class)
-                        .filter(told -> told.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
+                        .filter(told -> told.words().contains(People.reference(account) + "\u00a0» propose jusqu’au"))
                         .count();
     }
 

@@ -9,13 +9,20 @@ import fr.cadreia.InApplication;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -30,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.web.util.HtmlUtils;
 
 /** What administrators do to accounts: clear answers, and a record that nobody can take back. */
@@ -41,6 +49,9 @@ class AccountsTest extends InApplication {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private Identities identities;
 
     @Autowired
     private AccountRecords records;
@@ -55,6 +66,7 @@ class AccountsTest extends InApplication {
     @AfterEach
     void forget() {
         Stream.of("nouveau", "juriste", "nouveau-admin", "nouveau-secretary", "nouveau-chair", "nouveau-guarantor")
+                .flatMap(name -> signIns.named(name).stream())
                 .forEach(identity::deleteUser);
         identity.deleteGroup("juristes");
     }
@@ -92,7 +104,9 @@ class AccountsTest extends InApplication {
     @Test
     void everythingThatIsDoneToAnAccountIsWritten() {
         Browser admin = opens("nouveau");
-        String page = DESK + "/nouveau";
+        String account = accountNamed("nouveau");
+        assertThat(account).matches("p-[a-z]{10}");
+        String page = DESK + "/" + account;
         Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{32}")
                 .matcher(admin.get(page).body());
         assertThat(link.find()).isTrue();
@@ -120,40 +134,149 @@ class AccountsTest extends InApplication {
         assertThat(admin.post(page + "/fin-proposition", Map.of("motif", "Départ"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(client.send("admin", "DELETE", "/user/nouveau", null).status())
+        assertThat(client.send("admin", "DELETE", "/user/" + account, null).status())
                 .isEqualTo(204);
 
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::account, AccountChange::group)
                 .containsExactly(
-                        tuple("admin", Kind.CREATED, "nouveau", "dir-numerique"),
-                        tuple("admin", Kind.RIGHT_GRANTED, "nouveau", "agents"),
-                        tuple("admin", Kind.LINK_MADE, "nouveau", ""),
-                        tuple("guarantor", Kind.CODE_GIVEN, "nouveau", ""),
-                        tuple("nouveau", Kind.PASSWORD_SET, "nouveau", ""),
-                        tuple("admin", Kind.RIGHT_ENDED, "nouveau", "agents"),
-                        tuple("admin", Kind.DELETED, "nouveau", ""));
+                        tuple("admin", Kind.CREATED, account, "dir-numerique"),
+                        tuple("admin", Kind.RIGHT_GRANTED, account, "agents"),
+                        tuple("admin", Kind.LINK_MADE, account, ""),
+                        tuple("guarantor", Kind.CODE_GIVEN, account, ""),
+                        tuple(account, Kind.PASSWORD_SET, account, ""),
+                        tuple("admin", Kind.RIGHT_ENDED, account, "agents"),
+                        tuple("admin", Kind.DELETED, account, ""));
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains("COMPTES"));
     }
 
     @Test
-    void aDeletedAccountKeepsItsNameAndItsIdentifierServesNobodyElse() {
-        Browser admin = opens("parti");
-        assertThat(client.send("admin", "DELETE", "/user/parti", null).status()).isEqualTo(204);
+    void aDeletedAccountKeepsItsNameAndItsSignInNameServesAnother() {
+        Browser admin = opens("nouveau");
+        String gone = accountNamed("nouveau");
+        assertThat(client.send("admin", "DELETE", "/user/" + gone, null).status())
+                .isEqualTo(204);
 
-        assertThat(people.find("parti")).isEmpty();
-        assertThat(people.name("parti")).isEqualTo("Nouvel parti");
+        assertThat(people.find(gone)).isEmpty();
+        assertThat(people.name(gone)).isEqualTo("Nouvel nouveau");
         assertThat(people.name("jamais-vu")).isEqualTo("jamais-vu");
-        assertThat(admin.post(
-                                DESK,
-                                Map.of(
-                                        "identifiant", "parti",
-                                        "prenom", "Une",
-                                        "nom", "Autre",
-                                        "boite", "autre@cadre-ia.example"))
-                        .statusCode())
-                .isEqualTo(409);
+        assertThat(admin.words(PAGE)).contains("Nouvel nouveau compte supprimé");
+        assertThat(signIns.find(gone)).isEmpty();
+        assertThat(jdbc.sql("select content from cadre_journal where case_reference = 'COMPTES'")
+                        .query(String.class)
+                        .list())
+                .as("no row names a person")
+                .noneMatch(row -> row.contains("Nouvel") || row.contains("nouveau"));
+
+        opens("nouveau");
+        assertThat(accountNamed("nouveau")).isNotEqualTo(gone);
+        assertThat(people.name(gone)).isEqualTo("Nouvel nouveau");
+    }
+
+    @Test
+    void anAdministratorChangesASignInNameAndThePersonIsTheSame() throws Exception {
+        Browser admin = opens("nouveau");
+        String account = accountNamed("nouveau");
+        identities.setPassword(account, STRONG);
+        Browser session = Browser.signingIn("nouveau", STRONG, port);
+        assertThat(basic("nouveau", STRONG)).isEqualTo(200);
+        String page = DESK + "/" + account;
+        admin.get(page);
+        assertThat(renames(admin, page, "Agent")).as("no capitals").isEqualTo(400);
+        assertThat(renames(admin, page, "agent")).as("another's").isEqualTo(409);
+        assertThat(renames(browser("guarantor"), page, "renomme"))
+                .as("an administrator does it")
+                .isEqualTo(403);
+
+        assertThat(renames(admin, page, "renomme")).isEqualTo(302);
+
+        assertThat(admin.words(page)).contains("L’identifiant est changé", "Identifiant renomme");
+        assertThat(session.get("/dossiers").statusCode()).as("goes on").isEqualTo(200);
+        assertThat(basic("nouveau", STRONG)).isEqualTo(401);
+        assertThat(basic("Renomme", STRONG)).isEqualTo(200);
+        assertThat(basic(account, STRONG)).as("the id signs nobody in").isEqualTo(401);
+        assertThat(written())
+                .extracting(AccountChange::actor, AccountChange::kind, AccountChange::account, AccountChange::note)
+                .contains(tuple("admin", Kind.SIGN_IN_RENAMED, account, ""));
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains("COMPTES"));
+        identity.deleteUser(account);
+    }
+
+    private int basic(String name, String password) throws Exception {
+        String credentials =
+                Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/task/count"))
+                .header("Authorization", "Basic " + credentials)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static int renames(Browser browser, String page, String name) {
+        browser.get(page);
+        return browser.post(page + "/identifiant", Map.of("identifiant", name)).statusCode();
+    }
+
+    /** A database that was changed by hand would let a person in with somebody else's account. */
+    @Test
+    void anIdentityThatNoRowExplainsIsFound() {
+        opens("nouveau");
+        String account = accountNamed("nouveau");
+        jdbc.sql("update cadre_identity set subject = 'autre', sign_in_name = 'autre' where account = ?")
+                .param(account)
+                .update();
+
+        assertThat(inspection.verify().problems())
+                .anyMatch(problem -> problem.message().contains("l’identifiant du compte «\u00a0" + account));
+        jdbc.sql("update cadre_identity set subject = 'nouveau', sign_in_name = 'nouveau' where account = ?")
+                .param(account)
+                .update();
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains("COMPTES"));
+    }
+
+    /** A hash of an earlier version still lets its person in, and is replaced at once, by a row of the application. */
+    @Test
+    void aPasswordWithFewerRoundsIsHashedAnewAtTheNextSignIn() throws Exception {
+        opens("nouveau");
+        String account = accountNamed("nouveau");
+        identities.setPassword(account, STRONG);
+        String salt = jdbc.sql("select SALT_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query(String.class)
+                .single();
+        String former = "{PBKDF2}"
+                + new Pbkdf2PasswordEncoder(
+                                "", 16, 310_000, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)
+                        .encode(STRONG + salt);
+        jdbc.sql("update ACT_ID_USER set PWD_ = ? where ID_ = ?")
+                .params(former, account)
+                .update();
+
+        assertThat(basic("nouveau", "faux")).isEqualTo(401);
+        assertThat(stored(account)).isEqualTo(former);
+        assertThat(basic("nouveau", STRONG)).isEqualTo(200);
+
+        String anew = stored(account);
+        assertThat(anew).isNotEqualTo(former).startsWith("{PBKDF2-SHA256-");
+        assertThat(basic("nouveau", STRONG)).isEqualTo(200);
+        assertThat(stored(account)).as("once").isEqualTo(anew);
+        assertThat(written())
+                .filteredOn(change -> change.kind() == Kind.PASSWORD_HASHED_ANEW)
+                .extracting(AccountChange::actor, AccountChange::account)
+                .containsExactly(tuple("application", account));
+        assertThat(inspection.verify().problems())
+                .noneMatch(problem -> problem.message().contains("COMPTES"));
+    }
+
+    private String stored(String account) {
+        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     /** Such a group gives no right: it only gets offers of tasks. */

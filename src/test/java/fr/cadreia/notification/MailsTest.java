@@ -48,8 +48,8 @@ class MailsTest extends MailedCase {
         round.run();
 
         for (String guarantor : List.of("guarantor", "guarantor2")) {
-            Received mail = SERVER.to(guarantor, "Donner à Solène Marchadier (agent2) le rôle")
-                    .get(0);
+            Received mail =
+                    SERVER.to(guarantor, "Donner à Solène Marchadier le rôle").get(0);
             assertThat(mail.text())
                     .contains("https://cadre.exemple.fr/administration/habilitations/a-contresigner")
                     .doesNotContain("/signature");

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
@@ -37,6 +38,9 @@ class ShippedPartsDrill {
 
     /** Added by Spring Boot's plug-in, after Maven has resolved what the application needs. */
     private static final String UNPACKING = "spring-boot-jarmode-tools-";
+
+    /** The one stands at the top of the jar, the other worked at the compilation. */
+    private static final Set<String> OTHERWISE = Set.of("spring-boot-loader", "spring-boot-configuration-processor");
 
     private static final Pattern ID = Pattern.compile("CVE-\\d{4}-\\d{4,}|GHSA(-[0-9a-z]{4}){3}");
 
@@ -90,8 +94,8 @@ class ShippedPartsDrill {
             String classifier =
                     purl.contains("classifier=") ? "-" + purl.replaceAll(".*classifier=([^&]*).*", "$1") : "";
             String name = component.get("name").asText();
-            // A starter brings others and is empty; the loader stands at the top of the jar.
-            if (!name.startsWith("spring-boot-starter") && !name.equals("spring-boot-loader")) {
+            // A starter brings others and is empty.
+            if (!name.startsWith("spring-boot-starter") && !OTHERWISE.contains(name)) {
                 listed.add(name + "-" + component.get("version").asText() + classifier + ".jar");
             }
         }

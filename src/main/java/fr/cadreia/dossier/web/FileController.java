@@ -6,7 +6,6 @@ import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.kernel.web.EnteredForm;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import org.springframework.http.ContentDisposition;
@@ -46,14 +45,12 @@ class FileController {
             @RequestParam(name = "document", required = false) MultipartFile document,
             EnteredForm entered,
             Principal principal,
-            Model model)
-            throws IOException {
-        byte[] content = document == null ? new byte[0] : document.getBytes();
+            Model model) {
         String name = document == null ? "" : document.getOriginalFilename();
         Visit visit = access.open(principal, reference);
         model.addAttribute("failedForm", CaseCommand.ADD_FILE.name());
         return entered.answer(() -> page.show(access.open(principal, reference), model), () -> {
-            shelf.add(visit.person(), reference, name, content);
+            shelf.add(visit.person(), reference, name, EnteredForm.content(document));
             return entered.done("case.done.file", "/dossiers/" + reference);
         });
     }

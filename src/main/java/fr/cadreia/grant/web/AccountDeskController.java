@@ -6,6 +6,7 @@ import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.IdentityDesk;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -36,6 +37,7 @@ class AccountDeskController {
     private final Credentials credentials;
     private final ProposingDesk proposing;
     private final GrantDesk desk;
+    private final IdentityDesk linking;
     private final AccountPage page;
 
     AccountDeskController(
@@ -45,6 +47,7 @@ class AccountDeskController {
             Credentials credentials,
             ProposingDesk proposing,
             GrantDesk desk,
+            IdentityDesk linking,
             AccountPage page) {
         this.access = access;
         this.accounts = accounts;
@@ -52,6 +55,7 @@ class AccountDeskController {
         this.credentials = credentials;
         this.proposing = proposing;
         this.desk = desk;
+        this.linking = linking;
         this.page = page;
     }
 
@@ -131,6 +135,10 @@ class AccountDeskController {
                 desk.ask(person, GrantRequest.reopening(account, act(entered)));
                 return "grant.done.asked";
             }
+            case "second-facteur" -> {
+                desk.ask(person, GrantRequest.secondFactor(account, act(entered)));
+                return "grant.done.asked";
+            }
             case "proposition" -> {
                 proposing.begin(person, account);
                 return "grant.done.proposes";
@@ -142,6 +150,9 @@ class AccountDeskController {
             case "fermeture" -> {
                 accounts.close(person, account, reason(entered));
                 return "grant.done.closed";
+            }
+            case "detachement" -> {
+                return linking.unlink(person, account, reason(entered)) ? "grant.done.unlinked" : "grant.done.asked";
             }
             case "lien" -> {
                 return linkMade(redirect, credentials.offer(person, account));

@@ -5,6 +5,7 @@ import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
+import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -39,6 +40,7 @@ class AccountPage {
     private final AccountClosures closures;
     private final ProfileDesk profiles;
     private final ProposingDesk proposing;
+    private final ProvidedAccounts provided;
 
     AccountPage(
             People people,
@@ -47,7 +49,9 @@ class AccountPage {
             Grants grants,
             AccountClosures closures,
             ProfileDesk profiles,
-            ProposingDesk proposing) {
+            ProposingDesk proposing,
+            ProvidedAccounts provided) {
+        this.provided = provided;
         this.people = people;
         this.identities = identities;
         this.signIns = signIns;
@@ -59,6 +63,9 @@ class AccountPage {
 
     /** An account in the list. */
     record Row(String id, String signInName, String name, String organisation, String roles, boolean closed) {}
+
+    /** What the provider says of an account, in words. */
+    record Said(String seen, String name, String mailbox, String organisation) {}
 
     /** A right in words. */
     record Right(String role, String from, String until, String act) {}
@@ -107,6 +114,16 @@ class AccountPage {
                         .map(closure -> FrenchText.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
+        model.addAttribute("absent", closures.isAbsent(account));
+        model.addAttribute(
+                "signsInAs",
+                signIns.find(account).stream()
+                        .filter(identity -> identity.provider() != SignInProvider.LOCAL)
+                        .map(SignInIdentities.SignInIdentity::signInName)
+                        .findFirst()
+                        .orElse(""));
+        model.addAttribute(
+                "difference", provided.difference(account).map(this::said).orElse(null));
         model.addAttribute("annulled", closures.isPasswordAnnulled(account));
         model.addAttribute(
                 "rights", grants.of(account).stream().map(AccountPage::right).toList());
@@ -119,6 +136,14 @@ class AccountPage {
         model.addAttribute("own", reader.id().equals(account));
         EnteredForm.none(model);
         return "grant/account";
+    }
+
+    private Said said(ProvidedAccounts.Difference difference) {
+        return new Said(
+                FrenchText.moment(difference.seenAt()),
+                difference.profile().name(),
+                difference.profile().mailbox(),
+                people.organisationName(difference.organisation()));
     }
 
     private static Right right(Grant grant) {

@@ -123,7 +123,7 @@ class GrantPage {
     }
 
     String form(Person reader, Model model) {
-        Map<String, String> others = new LinkedHashMap<>(people.names());
+        Map<String, String> others = new LinkedHashMap<>(people.distinctNames());
         others.remove(reader.id());
         model.addAttribute("accounts", others);
         model.addAttribute("roles", AskingRules.askable(reader));

@@ -43,6 +43,7 @@ class PasswordController {
             model.addAttribute("who", people.name(link.account()));
             model.addAttribute("signInName", people.signInName(link.account()));
             model.addAttribute("needsCode", link.needsCode());
+            model.addAttribute("token", token);
             return "grant/password";
         } catch (CommandRefusedException gone) {
             throw new ResponseStatusException(HttpStatus.GONE, gone.getMessage(), gone);

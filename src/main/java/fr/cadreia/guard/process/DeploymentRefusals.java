@@ -12,6 +12,7 @@ import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.json.ShippedFiles;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.web.VirusScan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,6 +44,7 @@ class DeploymentRefusals extends CommandInterceptor {
     private final DeploymentJournal journal;
     private final DeploymentDesk desk;
     private final AsApplication application;
+    private final VirusScan scan;
     private final String baseUrl;
 
     DeploymentRefusals(
@@ -50,11 +52,13 @@ class DeploymentRefusals extends CommandInterceptor {
             @Lazy DeploymentJournal journal,
             @Lazy DeploymentDesk desk,
             @Lazy AsApplication application,
+            VirusScan scan,
             @Value("${cadre.notification.base-url}") String baseUrl) {
         this.engine = engine;
         this.journal = journal;
         this.desk = desk;
         this.application = application;
+        this.scan = scan;
         this.baseUrl = baseUrl;
     }
 
@@ -68,6 +72,10 @@ class DeploymentRefusals extends CommandInterceptor {
                         .ifPresent(found -> {
                             throw DeploymentGuard.refusal(found);
                         });
+                // What the application itself deploys came with it, or was looked at when somebody sent it.
+                if (engine.getIdentityService().getCurrentAuthentication() != null) {
+                    files(command).forEach(file -> scan.check(file.name(), file.name(), file.content()));
+                }
             }
             return next.execute(command);
         } catch (DeploymentRefusedException refused) {

@@ -4,8 +4,12 @@ import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.MappingQuestion;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.RefusalStatus;
+import fr.cadreia.kernel.web.RequestPath;
+import fr.cadreia.kernel.web.VirusScan.InfectedFileException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -39,6 +43,17 @@ class UploadErrors {
                 request,
                 HttpStatus.BAD_REQUEST,
                 "Le formulaire est incomplet ou mal formé\u00a0: envoyez-le en multipart/form-data.");
+    }
+
+    /** Answers where no page of a form does so itself: pages by the error's page, which is asked for. */
+    @ExceptionHandler
+    Object infected(InfectedFileException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (RequestPath.isInterface(request)) {
+            return answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
+        }
+        response.sendError(HttpStatus.BAD_REQUEST.value(), e.getMessage());
+        return null;
     }
 
     private static Object answer(HttpServletRequest request, HttpStatus status, String message) {

@@ -4,11 +4,14 @@ import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.VirusScan.InfectedFileException;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,16 +60,21 @@ class UploadPage {
             @RequestParam(name = "fichier", required = false) MultipartFile file,
             Principal principal,
             Model model,
-            HttpServletResponse response)
-            throws IOException {
-        byte[] content = file == null ? new byte[0] : file.getBytes();
+            HttpServletResponse response) {
         try {
             return "redirect:/reprise/fichiers/"
-                    + drafts.add(principal.getName(), file == null ? "" : file.getOriginalFilename(), content)
+                    + drafts.add(
+                                    principal.getName(),
+                                    file == null ? "" : file.getOriginalFilename(),
+                                    EnteredForm.content(file))
                             .id();
         } catch (IntakeRefusedException refused) {
             response.setStatus(MappingScreen.status(refused).value());
             model.addAttribute("problems", refused.problems());
+            return show(model);
+        } catch (InfectedFileException infected) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("problems", List.of(infected.getMessage()));
             return show(model);
         }
     }

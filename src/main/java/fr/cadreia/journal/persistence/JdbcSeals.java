@@ -12,9 +12,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.dao.DataAccessException;
@@ -83,6 +85,23 @@ class JdbcSeals implements Seals {
                 .param(count)
                 .query((row, number) -> signed(row))
                 .list();
+    }
+
+    @Override
+    public Progress progress() {
+        return jdbc.sql("""
+                        select sealed.kept, sealed.last_at, count(row_since.written_at) as since,
+                            min(row_since.written_at) as first_at
+                        from (select coalesce(sum(new_rows), 0) as kept, max(sealed_at) as last_at from cadre_seal) sealed
+                        left join cadre_journal row_since on row_since.written_at > sealed.last_at
+                        group by sealed.kept, sealed.last_at""")
+                .query((row, number) -> new Progress(
+                        row.getLong("kept"), moment(row, "last_at"), row.getLong("since"), moment(row, "first_at")))
+                .single();
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     @Override

@@ -58,7 +58,7 @@ public record JournalReport(
         return "Comparé au journal\u00a0: documents des étapes, pièces, papiers et fichiers déployés, état des dossiers, versions"
                 + " du registre et du cadre, corrections et retraits, relevés et procès-verbaux en ligne, suites à donner,"
                 + " réponses publiées, appels, catalogue, formations, habilitations, autorités qui décident, comptes (nom, boîte"
-                + " aux lettres, mot de passe) et groupes des rôles. Non couvert\u00a0: ce que le moteur tient des tâches en cours,"
+                + " aux lettres, mot de passe, identifiant) et groupes des rôles. Non couvert\u00a0: ce que le moteur tient des tâches en cours,"
                 + " l’ordre du jour, la date et le lieu des séances, les procès-verbaux en préparation, les demandes à contresigner,"
                 + " les libellés des groupes, les inventaires, les conseils, les courriels, les brouillons et"
                 + " les fichiers hors de la base (réglages, clé des sceaux).";

@@ -18,6 +18,7 @@ import java.security.interfaces.EdECPrivateKey;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The private key of the seals (Ed25519), from a file outside the database. */
 public final class SealKey {
@@ -123,6 +124,16 @@ public final class SealKey {
 
     public SealPublicKey publicKey() {
         return publicKey;
+    }
+
+    /**
+     * Returns 32 bytes that follow from this key, for another use than seals: a person without the key cannot know them.
+     * Ed25519 signs the same text always alike.
+     *
+     * @param use its name, another for each use
+     */
+    public byte[] secret(String use) {
+        return DigestUtils.sha256("cadre-ia/" + use + "/" + sign("cadre-ia/secret/" + use));
     }
 
     /** Returns the signature of the text in UTF-8, in Base64. */

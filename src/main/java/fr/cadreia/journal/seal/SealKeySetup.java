@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,13 +25,10 @@ class SealKeySetup {
 
     /** @throws StartRefusedException when there is no key and none may be made; the message is French */
     @Bean
-    SealKey sealKey(
-            JournalSettings settings,
-            Seals seals,
-            @Value("${cadre.journal.accept-other-seal-key:false}") boolean acceptsOther) {
+    SealKey sealKey(JournalSettings settings, Seals seals) {
         try {
             SealKey key = readOrCreate(settings, seals);
-            if (!acceptsOther) {
+            if (!settings.acceptOtherSealKey()) {
                 requireKeyOfLastSeal(key, settings, seals);
             }
             return key;

@@ -1,6 +1,8 @@
 package fr.cadreia.journal.seal;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The store of all seals, append-only, and of the heads that are to be sealed. */
 public interface Seals {
@@ -19,6 +21,19 @@ public interface Seals {
 
     /** Lists the last seals, newest first. */
     List<SignedSeal> latest(int count);
+
+    /** Tells how far the journal is sealed, by one statement. */
+    Progress progress();
+
+    /**
+     * How far the journal is sealed.
+     *
+     * @param rows that seals hold
+     * @param at the moment of the last seal
+     * @param unsealed the number of rows that were written since
+     * @param unsealedSince the moment of the first of them
+     */
+    record Progress(long rows, Optional<Instant> at, long unsealed, Optional<Instant> unsealedSince) {}
 
     /**
      * Returns once the seal is on disk, and with it every row that was committed before: a crash takes neither away,

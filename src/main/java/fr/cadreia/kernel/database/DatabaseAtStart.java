@@ -47,6 +47,16 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private void check(String prefix, String user) {
         String url = setting(prefix, "url");
+        if (url.isBlank()) {
+            throw new StartRefusedException(
+                    "Réglage " + prefix + ".url\u00a0: il n’a pas de valeur\u00a0; écrivez par exemple"
+                            + " jdbc:postgresql://serveur:5432/cadre, et vérifiez spring.config.location s’il est donné.");
+        }
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql://")) {
+            throw new StartRefusedException("Réglage " + prefix + ".url\u00a0: «\u00a0" + url
+                    + "\u00a0» n’est pas l’adresse d’une base que l’application connaît\u00a0; écrivez par exemple"
+                    + " jdbc:postgresql://serveur:5432/cadre.");
+        }
         try (Connection connection =
                 DriverManager.getConnection(url, setting(prefix, user), setting(prefix, "password"))) {
             if (DatabaseProduct.of(connection) == DatabaseProduct.POSTGRESQL) {

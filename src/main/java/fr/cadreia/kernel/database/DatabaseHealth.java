@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * and is repeated regularly, so that the application finds by itself that there is space again.
  */
 @Component("databaseHealthIndicator")
-class DatabaseHealth implements HealthIndicator {
+public class DatabaseHealth implements HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseHealth.class);
 
@@ -29,7 +29,7 @@ class DatabaseHealth implements HealthIndicator {
     private final JdbcTemplate jdbc;
     private final ShortTransactions shortTransactions;
     private final H2File file;
-    private Health last;
+    private volatile Health last;
     private long lastAt;
 
     DatabaseHealth(DataSource database, ShortTransactions shortTransactions, H2File file) {
@@ -53,6 +53,12 @@ class DatabaseHealth implements HealthIndicator {
             lastAt = System.nanoTime();
         }
         return last;
+    }
+
+    /** Tells whether the last check could write; asks the database nothing, which may take long. */
+    public boolean isWritable() {
+        Health known = last;
+        return known == null || known.getStatus().equals(Status.UP);
     }
 
     private Health write() {

@@ -6,6 +6,8 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -102,6 +105,18 @@ public final class EnteredForm {
     public String done(String message, String address) {
         flash.put("doneMessage", message);
         return "redirect:" + address;
+    }
+
+    /**
+     * Returns the content of a file that the form sends, empty without one. It is read within the command: what
+     * {@link VirusScan} finds in it refuses that command.
+     */
+    public static byte[] content(MultipartFile file) {
+        try {
+            return file == null ? new byte[0] : file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param label French name of the field */

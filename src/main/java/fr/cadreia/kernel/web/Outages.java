@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers 503, with the moment to come again, whatever failed because the database takes nothing ({@link Unavailable}). The
- * page asks the database nothing.
+ * Answers 503, with the moment to come again, whatever failed because the database takes nothing ({@link Unavailable}),
+ * and what a filter could not do just now ({@link ComeAgainException}). The page asks the database nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
@@ -32,8 +33,13 @@ class Outages extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException failure) {
-            if (!Unavailable.isIn(failure) || response.isCommitted()) {
+            Optional<ComeAgain> later = ComeAgainException.in(failure);
+            if (response.isCommitted() || later.isEmpty() && !Unavailable.isIn(failure)) {
                 throw failure;
+            }
+            if (later.isPresent()) {
+                later.get().answer(request, response);
+                return;
             }
             LOG.error("Demande sans suite, la base de données ne prend rien\u00a0: {}", Unavailable.reason(failure));
             ANSWER.answer(request, response);

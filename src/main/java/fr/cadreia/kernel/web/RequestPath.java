@@ -57,7 +57,7 @@ public final class RequestPath {
     }
 
     /** Tells whether programs ask there. For an error page, the address that was asked for first decides. */
-    static boolean isInterface(HttpServletRequest request) {
+    public static boolean isInterface(HttpServletRequest request) {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked.substring(request.getContextPath().length())
                 : of(request);

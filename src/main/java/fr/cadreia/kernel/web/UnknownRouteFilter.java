@@ -33,7 +33,7 @@ public final class UnknownRouteFilter extends OncePerRequestFilter {
 
     /** Other servlets and filters answer there, and choose their methods. */
     private static final List<PathPattern> ELSEWHERE =
-            patterns("/camunda/**", "/engine-rest/**", "/connexion", "/deconnexion", "/actuator/**");
+            patterns("/camunda/**", "/engine-rest/**", "/connexion", "/deconnexion");
 
     /** Static files, which no page answers. */
     private final List<PathPattern> files;

@@ -4,6 +4,7 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Profile;
@@ -56,6 +57,7 @@ class EngineIdentities implements Identities {
     private final SignInThrottle throttle;
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
+    private final ObjectProvider<Confirmation> confirmations;
     private final PasswordSettings passwords;
     private final AccountTurn turn;
     private final AccountRecords records;
@@ -69,6 +71,7 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
+            ObjectProvider<Confirmation> confirmations,
             PasswordSettings passwords,
             @Lazy AccountTurn turn,
             @Lazy AccountRecords records,
@@ -76,6 +79,7 @@ class EngineIdentities implements Identities {
             @Lazy JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.turn = turn;
+        this.confirmations = confirmations;
         this.records = records;
         this.transaction = new TransactionTemplate(transactions);
         this.signIns = signIns;
@@ -184,6 +188,23 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void link(String account, SignInProvider provider, String subject, String signInName) {
+        signIns.link(account, provider, subject, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public void unlink(String account, SignInProvider provider) {
+        signIns.unlink(account, provider);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public boolean isProvided(String account) {
+        return signIns.find(account).stream().anyMatch(identity -> identity.provider() != SignInProvider.LOCAL);
+    }
+
+    @Override
     public List<String> members(Role role) {
         return application.call(() -> identity().createUserQuery().memberOfGroup(role.id()).list().stream()
                 .map(User::getId)
@@ -213,7 +234,9 @@ class EngineIdentities implements Identities {
 
     @Override
     public boolean confirms(String account, String password) {
-        return !throttle.isWaiting(account) && application.call(() -> identity().checkPassword(account, password));
+        return !throttle.isWaiting(account)
+                && (confirmations.stream().anyMatch(provider -> provider.isConfirmed(account, password))
+                        || application.call(() -> identity().checkPassword(account, password)));
     }
 
     @Override

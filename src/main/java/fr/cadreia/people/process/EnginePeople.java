@@ -140,9 +140,20 @@ class EnginePeople implements People {
         return names;
     }
 
+    @Override
+    public Map<String, String> distinctNames() {
+        Map<String, String> signInNames = signIns.signInNames();
+        Map<String, String> names = names();
+        names.replaceAll((id, name) -> signInNames.containsKey(id) ? name + " (" + signInNames.get(id) + ")" : name);
+        return names;
+    }
+
     /** Reads the address afresh, since its owner changes it and looks at once. */
     @Override
     public Optional<String> mailAddress(String id) {
+        if (standings.of(id).closed()) {
+            return Optional.empty();
+        }
         return application.call(
                 () -> Optional.ofNullable(identity.createUserQuery().userId(id).singleResult())
                         .map(User::getEmail)

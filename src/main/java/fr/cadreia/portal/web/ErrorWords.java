@@ -1,6 +1,7 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.web.VirusScan.InfectedFileException;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,8 @@ class ErrorWords extends DefaultErrorAttributes {
             sentence = request.getAttribute(RequestDispatcher.ERROR_MESSAGE, RequestAttributes.SCOPE_REQUEST);
         } else if (ConcurrentChange.isIn(cause)) {
             sentence = ConcurrentChange.WORDS;
+        } else if (cause instanceof InfectedFileException) {
+            sentence = cause.getMessage();
         } else if (cause.getClass() == ResponseStatusException.class) {
             sentence = ((ResponseStatusException) cause).getReason();
         }

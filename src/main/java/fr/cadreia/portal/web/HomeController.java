@@ -81,20 +81,6 @@ class HomeController {
         return front(model);
     }
 
-    @GetMapping("/connexion")
-    String signIn(
-            @RequestParam(name = "error", required = false) String error,
-            @RequestParam(name = "expiree", required = false) String expired,
-            Principal principal,
-            Model model) {
-        if (principal != null) {
-            return "redirect:/";
-        }
-        model.addAttribute("failed", error != null);
-        model.addAttribute("expired", expired != null);
-        return "sign-in";
-    }
-
     /**
      * @param motion French
      * @param day French

@@ -9,6 +9,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
+import fr.cadreia.signin.LocalSignIn;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -57,6 +58,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final AccountStandings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
+    private final LocalSignIn local;
     private final SecretKeySpec key = randomKey();
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
@@ -72,6 +74,7 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
+            LocalSignIn local,
             SignInIdentities signIns,
             Identities identities,
             AuthorityClock clock) {
@@ -81,6 +84,7 @@ class EngineSignIn implements AuthenticationProvider {
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
+        this.local = local;
         this.identity = identity;
         this.people = people;
         this.application = application;
@@ -96,7 +100,7 @@ class EngineSignIn implements AuthenticationProvider {
         if (past.waiting()) {
             throw wrong();
         }
-        if (known.isEmpty() || standings.of(counted).closed()) {
+        if (known.isEmpty() || standings.of(counted).closed() || !local.accepts(counted)) {
             identities.takeTime(password);
             throttle.wrong(counted);
             throw wrong();
@@ -157,6 +161,7 @@ class EngineSignIn implements AuthenticationProvider {
             identities.hashAnew(user, password);
             verified.read(user, account -> fingerprint(user, password, identities.storedPassword(user)));
         }
+        local.signedIn(user);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */

@@ -1,6 +1,7 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.people.OpenAddresses;
+import fr.cadreia.signin.oidc.OidcLogout;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ final class OpenPages {
     private static final List<String> ALWAYS = List.of(
             "/",
             "/connexion",
+            OidcLogout.AFTERWARDS,
             "/error",
             "/robots.txt",
             "/sitemap.xml",

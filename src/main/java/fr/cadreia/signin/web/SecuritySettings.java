@@ -6,6 +6,11 @@ import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
+import fr.cadreia.people.People;
+import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.SecondFactors;
+import fr.cadreia.signin.oidc.OidcLogout;
+import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,7 +18,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,16 +29,22 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -47,6 +61,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The access to each address: Basic authentication for the APIs, the signed-in session everywhere else. */
@@ -78,20 +93,42 @@ class SecuritySettings {
         return firewall;
     }
 
-    /** Protects the addresses for machines: no session, no cookie, Basic authentication on every request. */
+    /** Makes the request known before anybody asks who somebody is: wrong passwords are counted by its address. */
+    @Bean
+    static FilterRegistrationBean<RequestContextFilter> requestContext() {
+        FilterRegistrationBean<RequestContextFilter> filter = new FilterRegistrationBean<>(new RequestContextFilter());
+        filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER - 1);
+        return filter;
+    }
+
+    /** Protects the addresses for machines: no session, no cookie, a password or a token on every request. */
     @Bean
     @Order(1)
-    SecurityFilterChain apis(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+    SecurityFilterChain apis(
+            HttpSecurity http,
+            ObjectProvider<RequestMappingInfoHandlerMapping> pages,
+            ObjectProvider<AuthenticationProvider> passwords,
+            LocalSignIn local,
+            TokenSignIn tokens,
+            AuthenticationEventPublisher events)
             throws Exception {
+        AuthenticationManager programs = programs(tokens, passwords, local, events);
+        BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
+        refused.setRealmName("Cadre IA");
         return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
+                .authenticationManager(programs)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
                         .anyRequest()
-                        .authenticated())
+                        .access(tokens::mayAsk))
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
                 .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
-                .httpBasic(basic -> basic.realmName("Cadre IA"))
+                .addFilterBefore(tokens.bearers(programs, refused), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint(refused))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(refused)
+                        .accessDeniedHandler((request, response, reason) ->
+                                response.sendError(HttpServletResponse.SC_FORBIDDEN, reason.getMessage())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
                 .build();
@@ -120,6 +157,20 @@ class SecuritySettings {
                 .addHeaderWriter(contentSecurityPolicy());
     }
 
+    /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
+    private static AuthenticationManager programs(
+            TokenSignIn tokens,
+            ObjectProvider<AuthenticationProvider> passwords,
+            LocalSignIn local,
+            AuthenticationEventPublisher events) {
+        Stream<AuthenticationProvider> others = local.onInterfaces() ? passwords.orderedStream() : Stream.empty();
+        ProviderManager programs = new ProviderManager(
+                Stream.concat(Stream.of(tokens.provider()), others).toList());
+        // Those who sign in are counted.
+        programs.setAuthenticationEventPublisher(events);
+        return programs;
+    }
+
     /**
      * Protects the pages for people, ours and the Camunda webapps, with one session for both. The webapps bring their
      * own protection against forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
@@ -130,11 +181,23 @@ class SecuritySettings {
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<OpenAddresses> opened,
+            ObjectProvider<OidcSignIn> oidc,
+            ObjectProvider<OidcLogout> leaving,
+            ObjectProvider<AuthenticationProvider> passwords,
             AccountStandings standings,
+            SecondFactors factors,
+            People people,
             AuthorityClock clock)
             throws Exception {
+        // Those that are asked are named here; Spring's own choice depends on how many there are.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
+        passwords.orderedStream().forEach(http::authenticationProvider);
+        OidcSignIn provider = oidc.getIfAvailable();
         // The page that somebody wanted before signing in; the browser keeps it, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
+        if (provider != null) {
+            provider.protect(http, landing(wanted));
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 // No machine fetches work here, and the webapps cannot wait for any.
                                 paths(
@@ -149,13 +212,23 @@ class SecuritySettings {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
+                .formLogin(form -> form.loginPage("/connexion")
+                        .successHandler(landing(wanted))
+                        // The page says no more than that it failed: nothing of it is kept in a session.
+                        .failureHandler((request, response, failed) ->
+                                response.sendRedirect(request.getContextPath() + "/connexion?error")))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
-                        .logoutSuccessHandler(SecuritySettings::signedOut))
-                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
+                        .addLogoutHandler(
+                                (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))
+                        .logoutSuccessHandler((request, response, person) -> {
+                            leaving.ifAvailable(out -> out.leave(request));
+                            signedOut(request, response);
+                        }))
+                .addFilterBefore(new UnknownRouteFilter(pages, answered(provider)), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
-                .csrf(csrf ->
-                        csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))
+                .addFilterBefore(new SecondFactorFilter(factors, people, paths(FILES)), CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(new VisitorTokens())
+                        .ignoringRequestMatchers(paths("/camunda/**", OidcLogout.BACK_CHANNEL)))
                 .requestCache(cache -> cache.requestCache(wanted))
                 .headers(SecuritySettings::ofPages)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
@@ -210,14 +283,19 @@ class SecuritySettings {
     }
 
     /** Answers the webapps, which sign out by a request of their own, and expect no page in return. */
-    private static void signedOut(
-            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
-            throws IOException {
+    private static void signedOut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getRequestURI().endsWith("/deconnexion")) {
-            response.sendRedirect(request.getContextPath() + "/?deconnecte");
+            response.sendRedirect(request.getContextPath() + OidcLogout.AFTERWARDS);
         } else {
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         }
+    }
+
+    /** Returns the addresses that no controller answers: files and, where people sign in there, the provider's way back. */
+    private static String[] answered(OidcSignIn provider) {
+        return provider == null
+                ? FILES
+                : Stream.concat(Stream.of(FILES), Stream.of(provider.wayBack())).toArray(String[]::new);
     }
 
     private static RequestMatcher reads(String... patterns) {

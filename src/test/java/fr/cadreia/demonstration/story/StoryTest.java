@@ -32,6 +32,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
+import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,6 +58,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +136,9 @@ class StoryTest {
     @Autowired
     private AuthorityClock clock;
 
+    @Autowired
+    private PlayedStory.ErrorLines errors;
+
     @BeforeEach
     void itIsInPlace() {
         Awaitility.await().atMost(PATIENCE).until(() -> progress.now().state() != State.PLAYING);
@@ -174,6 +181,16 @@ class StoryTest {
                         .single())
                 .as("nothing was written in days to come")
                 .isBeforeOrEqualTo(clock.now());
+    }
+
+    /** What an operator is woken by is a fault, and thirty months with their mails, terms and votes hold none. */
+    @Test
+    void thirtyOrdinaryMonthsLogNoError() {
+        assertThat(errors.lines()).isEmpty();
+
+        LoggerFactory.getLogger(StoryTest.class).error("a fault");
+        assertThat(errors.lines()).singleElement().asString().contains("a fault");
+        errors.forget();
     }
 
     @Test
@@ -489,4 +506,72 @@ class StoryTest {
 
     @Nested
     class PublicPages extends PublicPageWeights {}
+
+    /**
+     * Where a person with an account may be named: where names are kept, in filed papers, and in mails until they are
+     * purged. Everything else holds the account's id. Answers are not among them: what is typed in a form names nobody
+     * of the history who has an account.
+     */
+    private static final Set<String> NAMES_MAY_STAND = Set.of(
+            // Kept to be told to readers.
+            "ACT_ID_USER.FIRST_",
+            "ACT_ID_USER.LAST_",
+            "ACT_ID_USER.EMAIL_",
+            "CADRE_FORMER_NAME.NAME",
+            // Papers.
+            "CADRE_CONVOCATION.CONTENT",
+            "CADRE_DECISION_EXTRACT.CONTENT",
+            "CADRE_DECISION_LIST.CHAIR",
+            "CADRE_FILED_PAPER.PAGE",
+            "CADRE_INSTALLATION.RECORD",
+            "CADRE_MINUTES.PUBLIC_TEXT",
+            "CADRE_MINUTES.SIGNED_TEXT",
+            "CADRE_PUBLIC_MINUTES.CONTENT",
+            // Mails.
+            "CADRE_MAIL.ADDRESS",
+            "CADRE_MAIL.HTML_TEXT",
+            "CADRE_MAIL.PLAIN_TEXT",
+            "CADRE_MAIL.SUBJECT");
+
+    /** The mailboxes of the accounts. */
+    private static final String MAILBOXES = "@cadre-ia.example";
+
+    private static final Pattern WORDS = Pattern.compile("\\p{L}++|" + MAILBOXES);
+
+    /** The whole database, the engine's history included, is searched for surnames and mailboxes. */
+    @Test
+    void nothingButPapersAndMailsNamesAPerson() {
+        Map<String, String> named = new TreeMap<>();
+        Set<String> surnames = accounts.accounts().stream()
+                .map(account -> account.lastName().toLowerCase(Locale.FRENCH))
+                .collect(Collectors.toSet());
+        jdbc.sql("""
+                        select table_name, column_name from information_schema.columns
+                        where table_schema = 'PUBLIC' and data_type in ('CHARACTER VARYING', 'CHARACTER',
+                            'CHARACTER LARGE OBJECT', 'BINARY LARGE OBJECT', 'BINARY VARYING')""")
+                .query((row, number) -> new String[] {row.getString(1), row.getString(2)})
+                .list()
+                .forEach(column -> contents(column[0], column[1])
+                        .flatMap(text -> WORDS.matcher(text).results())
+                        .map(MatchResult::group)
+                        .filter(word -> surnames.contains(word.toLowerCase(Locale.FRENCH)) || word.equals(MAILBOXES))
+                        .findFirst()
+                        .ifPresent(found -> named.put(column[0] + "." + column[1], found)));
+
+        assertThat(named)
+                .as("the search sees texts and bytes")
+                .containsKeys("ACT_ID_USER.LAST_", "CADRE_FILED_PAPER.PAGE", "CADRE_DECISION_EXTRACT.CONTENT");
+        assertThat(named.keySet()).as(named.toString()).isSubsetOf(NAMES_MAY_STAND);
+    }
+
+    private Stream<String> contents(String table, String column) {
+        return jdbc
+                .sql("select \"" + column + "\" from \"" + table + "\" where \"" + column + "\" is not null")
+                .query((row, number) ->
+                        row.getObject(1) instanceof byte[] || row.getMetaData().getColumnType(1) == Types.BLOB
+                                ? new String(row.getBytes(1), StandardCharsets.UTF_8)
+                                : row.getString(1))
+                .list()
+                .stream();
+    }
 }

@@ -117,7 +117,7 @@ class StockEngineTest extends InApplication {
                             "password hash",
                             engine -> engine.getPasswordEncryptor().hashAlgorithmName(),
                             "SHA-512",
-                            "PBKDF2"),
+                            "PBKDF2-SHA256-1"),
                     of("case models", engine -> engine.isCmmnEnabled(), true, false),
                     of(
                             "an error that nobody catches fails, rather than ending the case",

@@ -15,7 +15,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A client of the intake's API, with Basic authentication; every password is the account's id. */
-final class IntakeClient {
+public final class IntakeClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BOUNDARY = "----frontiere";
@@ -23,11 +23,11 @@ final class IntakeClient {
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
 
-    IntakeClient(int port) {
+    public IntakeClient(int port) {
         this.base = "http://localhost:" + port + "/api/intake";
     }
 
-    record Reply(int status, String text) {
+    public record Reply(int status, String text) {
 
         JsonNode json() {
             try {
@@ -43,7 +43,7 @@ final class IntakeClient {
     }
 
     /** @param parts texts as fields, bytes as files */
-    Reply post(String account, Map<String, Object> parts) {
+    public Reply post(String account, Map<String, Object> parts) {
         return post(account, "", parts);
     }
 

@@ -120,20 +120,20 @@ class SealingTest {
 
         // The running application made the first seal of this database: nothing replaces its key.
         Files.delete(file);
-        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("introuvable", file.toString(), "sauvegarde");
         database.tampering().sql("delete from cadre_seal").update();
-        setup.sealKey(journal.settings(), database.seals(), false);
+        setup.sealKey(journal.settings(), database.seals());
         assertThat(file).exists();
         List<String> made = Files.readAllLines(file);
-        setup.sealKey(journal.settings(), database.seals(), false);
+        setup.sealKey(journal.settings(), database.seals());
         assertThat(Files.readAllLines(file)).isEqualTo(made);
 
         // A journal whose seals were all deleted has rows left.
         journal.addCase(ONE, 1);
         Files.delete(file);
-        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -142,17 +142,27 @@ class SealingTest {
     void aNodeWithAnotherKeyDoesNotStart(TestDatabase database) throws Exception {
         TestJournal journal = new TestJournal(database, directory);
         SealKeySetup setup = new SealKeySetup();
-        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals(), false))
+        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals()))
                 .doesNotThrowAnyException();
 
         Files.delete(journal.settings().sealKeyFile());
         SealKey.create(journal.settings().sealKeyFile());
 
-        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals(), false))
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContainingAll("n’est pas celle du dernier sceau", "accept-other-seal-key");
-        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals(), true))
+        assertThatCode(() -> setup.sealKey(accepting(journal.settings()), database.seals()))
                 .doesNotThrowAnyException();
+    }
+
+    private static JournalSettings accepting(JournalSettings settings) {
+        return new JournalSettings(
+                settings.sealInterval(),
+                settings.verificationInterval(),
+                settings.sealKeyFile(),
+                false,
+                true,
+                settings.witnessFile());
     }
 
     /** Each of two nodes has a witness of its own; the one that has not sealed for a while knows an earlier seal. */

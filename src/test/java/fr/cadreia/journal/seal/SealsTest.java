@@ -255,6 +255,11 @@ class SealsTest {
         }
 
         @Override
+        public Progress progress() {
+            return seals.progress();
+        }
+
+        @Override
         public boolean add(Seal seal) {
             return seals.add(seal);
         }

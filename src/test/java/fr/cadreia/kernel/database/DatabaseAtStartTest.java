@@ -1,22 +1,16 @@
 package fr.cadreia.kernel.database;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fr.cadreia.PostgresServer;
 import fr.cadreia.kernel.StartRefusedException;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
 /** A person who starts the application on a database that it cannot use reads why, in French. */
@@ -64,25 +58,5 @@ class DatabaseAtStartTest {
         assertThatThrownBy(start("jdbc:h2:file:" + directory.resolve("none") + ";IFEXISTS=TRUE", "sa"))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("ne s’ouvre pas");
-    }
-
-    @Test
-    void aVariableThatIsNotGivenIsNamed() {
-        Throwable missing =
-                catchThrowable(() -> new MockEnvironment().resolveRequiredPlaceholders("${NO_SUCH_DATABASE}"));
-        FailureAnalysis analysis = new MissingVariableAnalyzer().analyze(new IllegalStateException(missing));
-        assertThat(analysis.getDescription()).contains("NO_SUCH_DATABASE", "n’est pas donnée");
-    }
-
-    @Test
-    void itIsOneLineWithoutAStack() {
-        StartRefusedException refused = new StartRefusedException("La clé est perdue.", new Exception("deep"));
-        FailureAnalysis analysis = new StartRefusedAnalyzer().analyze(new IllegalStateException(refused));
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-
-        new StartReport(new PrintStream(text, true, StandardCharsets.UTF_8)).report(analysis);
-
-        assertThat(text.toString(StandardCharsets.UTF_8))
-                .isEqualTo("Démarrage impossible. La clé est perdue." + System.lineSeparator());
     }
 }

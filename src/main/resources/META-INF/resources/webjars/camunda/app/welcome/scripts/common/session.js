@@ -16,6 +16,6 @@ function leaveFor(event, page) {
 }
 
 window.angular.module(`cam.${application}.custom`).run(['$rootScope', ($rootScope) => {
-  $rootScope.$on('authentication.logout.success', (event) => leaveFor(event, '?deconnecte'));
+  $rootScope.$on('authentication.logout.success', (event) => leaveFor(event, 'deconnexion/suite'));
   $rootScope.$on('authentication.login.required', (event) => leaveFor(event, 'connexion?expiree'));
 }]);

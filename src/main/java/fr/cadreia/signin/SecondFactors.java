@@ -1,0 +1,204 @@
+package fr.cadreia.signin;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.SecondFactorForgotten;
+import fr.cadreia.journal.seal.SealKey;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountDeleted;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.binary.Hex;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The second factor of people who sign in with a password of the application and examine, decide or administer: a code of
+ * six digits from an application on their telephone (RFC 6238). A code serves once. The secrets are kept encrypted by a key
+ * that follows from the key of the seals, outside the database.
+ */
+@Component
+public class SecondFactors {
+
+    /** The address of the page on which people set their second factor and enter its code. */
+    public static final String PAGE = "/compte/second-facteur";
+
+    private static final int SECRET_BYTES = 20;
+
+    /** The number of steps of 30 seconds by which a telephone may be early or late. */
+    private static final int DRIFT = 1;
+
+    private final JdbcClient jdbc;
+    private final SignInSettings settings;
+    private final SignInIdentities identities;
+    private final AccountRecords records;
+    private final AccountTurn turn;
+    private final ApplicationEventPublisher events;
+    private final AuthorityClock clock;
+    private final AesBytesEncryptor cipher;
+    private final TimeBasedOneTimePasswordGenerator codes;
+    private final SecureRandom random = new SecureRandom();
+
+    SecondFactors(
+            JdbcClient jdbc,
+            SignInSettings settings,
+            SignInIdentities identities,
+            AccountRecords records,
+            AccountTurn turn,
+            ApplicationEventPublisher events,
+            AuthorityClock clock,
+            SealKey sealKey) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.identities = identities;
+        this.records = records;
+        this.turn = turn;
+        this.events = events;
+        this.clock = clock;
+        this.cipher = new AesBytesEncryptor(
+                new SecretKeySpec(sealKey.secret("second-factor"), "AES"),
+                KeyGenerators.secureRandom(16),
+                CipherAlgorithm.GCM);
+        this.codes = new TimeBasedOneTimePasswordGenerator();
+    }
+
+    /** Tells whether the person has to enter a code after the password. */
+    public boolean isDemandedOf(Person person) {
+        return settings.secondFactor()
+                && person.holdsRightOfTwo()
+                && identities.find(person.id()).stream().allMatch(known -> known.provider() == SignInProvider.LOCAL);
+    }
+
+    public boolean isSet(String account) {
+        return jdbc.sql("select count(*) from cadre_second_factor where account = ?")
+                        .param(account)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Makes a secret for a telephone, in Base32; it has no effect before {@link #set}. */
+    public String newSecret() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return new Base32().encodeAsString(bytes);
+    }
+
+    /** Returns the address that a telephone reads from the QR code. */
+    public static String address(String issuer, String signInName, String secret) {
+        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(signInName) + "?secret=" + secret + "&issuer="
+                + encoded(issuer);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Records the person's first second factor, once its telephone has shown the right code, and tells the person. */
+    @Transactional
+    public void set(Person person, String secret, String code) {
+        turn.take();
+        if (isSet(person.id())) {
+            throw CommandRefusedException.conflict("Votre compte a déjà un second facteur.");
+        }
+        byte[] bytes = new Base32().decode(secret);
+        long step = step(bytes, code)
+                .orElseThrow(() -> CommandRefusedException.invalid(
+                        "Code\u00a0: ce n’est pas celui que votre téléphone affiche en ce moment. Vérifiez aussi l’heure du"
+                                + " téléphone."));
+        jdbc.sql("insert into cadre_second_factor (account, secret, last_step, since) values (?, ?, ?, ?)")
+                .params(
+                        person.id(),
+                        Hex.encodeHexString(cipher.encrypt(bytes)),
+                        step,
+                        clock.now().atOffset(java.time.ZoneOffset.UTC))
+                .update();
+        records.add(person.id(), AccountChange.Kind.SECOND_FACTOR_SET, person.id(), "");
+        events.publishEvent(new GrantNotification(
+                List.of(person.id()),
+                "Un second facteur a été enregistré pour votre compte. Si ce n’est pas vous, prévenez aussitôt un garant des"
+                        + " habilitations.",
+                ""));
+    }
+
+    /** Tells whether the code is right now and was not used before, and uses it up. */
+    @Transactional
+    public boolean accepts(String account, String code) {
+        Optional<String> stored = jdbc.sql("select secret from cadre_second_factor where account = ?")
+                .param(account)
+                .query(String.class)
+                .optional();
+        return stored.flatMap(secret -> step(decrypted(secret), code))
+                .filter(step ->
+                        jdbc.sql("update cadre_second_factor set last_step = ? where account = ? and last_step < ?")
+                                        .params(step, account, step)
+                                        .update()
+                                == 1)
+                .isPresent();
+    }
+
+    private byte[] decrypted(String stored) {
+        try {
+            return cipher.decrypt(Hex.decodeHex(stored));
+        } catch (org.apache.commons.codec.DecoderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the step of thirty seconds whose code this is; empty where it is none of those about now. */
+    private Optional<Long> step(byte[] secret, String code) {
+        SecretKeySpec key = new SecretKeySpec(secret, codes.getAlgorithm());
+        long length = codes.getTimeStep().toSeconds();
+        long now = clock.now().getEpochSecond() / length;
+        return LongStream.rangeClosed(now - DRIFT, now + DRIFT)
+                .filter(step -> code(key, Instant.ofEpochSecond(step * length)).equals(code.replace(" ", "")))
+                .boxed()
+                .findFirst();
+    }
+
+    private String code(SecretKeySpec key, Instant moment) {
+        try {
+            return codes.generateOneTimePasswordString(key, moment);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void forget(String account) {
+        jdbc.sql("delete from cadre_second_factor where account = ?")
+                .param(account)
+                .update();
+    }
+
+    /** Forgets a second factor on which two persons decided; its person sets another one at the next sign-in. */
+    @EventListener
+    void on(SecondFactorForgotten decided) {
+        forget(decided.account());
+    }
+
+    @EventListener
+    void on(AccountDeleted deleted) {
+        forget(deleted.account());
+    }
+}

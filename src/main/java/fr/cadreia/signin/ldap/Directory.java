@@ -1,0 +1,267 @@
+package fr.cadreia.signin.ldap;
+
+import fr.cadreia.kernel.StartRefusedException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.naming.directory.SearchControls;
+import org.springframework.context.annotation.Profile;
+import org.springframework.ldap.AuthenticationException;
+import org.springframework.ldap.InvalidNameException;
+import org.springframework.ldap.NamingException;
+import org.springframework.ldap.OperationNotSupportedException;
+import org.springframework.ldap.core.DirContextOperations;
+import org.springframework.ldap.core.LdapTemplate;
+import org.springframework.ldap.core.support.AbstractContextMapper;
+import org.springframework.ldap.core.support.LdapContextSource;
+import org.springframework.ldap.filter.EqualsFilter;
+import org.springframework.ldap.filter.OrFilter;
+import org.springframework.ldap.support.LdapEncoder;
+import org.springframework.ldap.support.LdapUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the directory of the house: one entry by its sign-in name, some by their lasting ids, and the groups above one.
+ * It never lists people, and never writes. What it cannot learn it reports as {@link DirectoryUnavailableException}.
+ */
+@Component
+@Profile("ldap")
+class Directory {
+
+    /** The number of entries that one request asks for; directories cut answers of a thousand. */
+    private static final int AT_ONCE = 100;
+
+    private static final int ACCOUNT_DISABLED = 0x2;
+    private static final int ACCOUNT_LOCKED = 0x10;
+
+    private static final String[] PERSON = {
+        "givenName",
+        "sn",
+        "mail",
+        "userAccountControl",
+        "msDS-User-Account-Control-Computed",
+        "pwdAccountLockedTime",
+        "nsAccountLock"
+    };
+
+    private final LdapSettings settings;
+    private final LdapContextSource source;
+    private final LdapTemplate directory;
+
+    /** @throws StartRefusedException with the first setting that is wrong */
+    Directory(LdapSettings settings) {
+        settings.problems().stream().findFirst().ifPresent(problem -> {
+            throw new StartRefusedException(problem);
+        });
+        this.settings = settings;
+        this.source = source(settings);
+        this.directory = new LdapTemplate(source);
+        // Active Directory answers a search of the whole tree with references to other servers, which nobody follows.
+        directory.setIgnorePartialResultException(true);
+    }
+
+    private static LdapContextSource source(LdapSettings settings) {
+        LdapContextSource source = new LdapContextSource();
+        source.setUrl(settings.url());
+        source.setUserDn(settings.account());
+        source.setPassword(settings.password());
+        source.setReferral("ignore");
+        source.setPooled(false);
+        String wait = String.valueOf(settings.timeout().toMillis());
+        Map<String, Object> environment = new HashMap<>();
+        environment.put("com.sun.jndi.ldap.connect.timeout", wait);
+        environment.put("com.sun.jndi.ldap.read.timeout", wait);
+        environment.put("java.naming.ldap.attributes.binary", LdapSettings.Kind.ACTIVE_DIRECTORY.idAttribute());
+        source.setBaseEnvironmentProperties(environment);
+        source.afterPropertiesSet();
+        return source;
+    }
+
+    /**
+     * A person's entry.
+     *
+     * @param id the lasting id, lower case
+     * @param mailbox empty where the directory has none
+     * @param locked whether the directory lets the person sign in nowhere
+     */
+    record Entry(
+            String dn,
+            String id,
+            String signInName,
+            String firstName,
+            String lastName,
+            String mailbox,
+            boolean locked) {}
+
+    /** Returns the person with this sign-in name; empty where there is none, or more than one. */
+    Optional<Entry> find(String signInName) {
+        List<Entry> found = people(settings.kind().filter().replace("{0}", LdapEncoder.filterEncode(signInName)), 2);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** Returns the people with these lasting ids, by id; those who are gone are left out. */
+    Map<String, Entry> find(Collection<String> ids) {
+        Map<String, Entry> found = new HashMap<>();
+        List<String> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            StringBuilder filter = new StringBuilder("(|");
+            some.forEach(id -> filter.append(idFilter(id)));
+            people(filter.append(')').toString(), some.size()).forEach(entry -> found.put(entry.id(), entry));
+        }
+        return found;
+    }
+
+    /** Tells whether the password opens the person's entry. An empty one opens none, though directories accept it. */
+    boolean opens(Entry person, String password) {
+        if (password.isEmpty()) {
+            return false;
+        }
+        return asked(() -> {
+            try {
+                LdapUtils.closeContext(source.getContext(person.dn(), password));
+                return true;
+            } catch (AuthenticationException | OperationNotSupportedException | InvalidNameException wrong) {
+                return false;
+            }
+        });
+    }
+
+    /** Returns the lasting ids of the groups in which the person is, those of groups within groups included. */
+    Set<String> groups(Entry person) {
+        if (settings.groupBase().isEmpty()) {
+            return Set.of();
+        }
+        Set<String> ids = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        Deque<String> members = new ArrayDeque<>(List.of(person.dn()));
+        while (!members.isEmpty()) {
+            String member = members.pop();
+            OrFilter filter = new OrFilter();
+            filter.or(new EqualsFilter("member", member)).or(new EqualsFilter("uniqueMember", member));
+            search(settings.groupBase(), filter.encode(), 0, settings.kind().idAttribute())
+                    .forEach(group -> {
+                        ids.add(id(group));
+                        if (seen.add(group.getNameInNamespace())) {
+                            members.push(group.getNameInNamespace());
+                        }
+                    });
+        }
+        return ids;
+    }
+
+    private List<Entry> people(String filter, int most) {
+        List<String> attributes = new ArrayList<>(List.of(PERSON));
+        attributes.add(settings.kind().idAttribute());
+        attributes.add(settings.kind().nameAttribute());
+        return search(settings.userBase(), filter, most, attributes.toArray(String[]::new)).stream()
+                .map(this::entry)
+                .toList();
+    }
+
+    private List<DirContextOperations> search(String base, String filter, int most, String... attributes) {
+        SearchControls controls = new SearchControls();
+        controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
+        controls.setCountLimit(most);
+        controls.setReturningAttributes(attributes);
+        controls.setReturningObjFlag(true);
+        return asked(() -> directory.search(
+                LdapUtils.newLdapName(base), filter, controls, new AbstractContextMapper<DirContextOperations>() {
+                    @Override
+                    protected DirContextOperations doMapFromContext(DirContextOperations found) {
+                        return found;
+                    }
+                }));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (NamingException failure) {
+            throw new DirectoryUnavailableException(failure);
+        }
+    }
+
+    private Entry entry(DirContextOperations found) {
+        return new Entry(
+                found.getNameInNamespace(),
+                id(found),
+                text(found, settings.kind().nameAttribute()),
+                text(found, "givenName"),
+                text(found, "sn"),
+                text(found, "mail"),
+                isLocked(found));
+    }
+
+    private static boolean isLocked(DirContextOperations found) {
+        return (number(found, "userAccountControl") & ACCOUNT_DISABLED) != 0
+                || (number(found, "msDS-User-Account-Control-Computed") & ACCOUNT_LOCKED) != 0
+                || !text(found, "pwdAccountLockedTime").isEmpty()
+                || "true".equalsIgnoreCase(text(found, "nsAccountLock"));
+    }
+
+    private static int number(DirContextOperations found, String attribute) {
+        String text = text(found, attribute);
+        return text.matches("-?\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    private static String text(DirContextOperations found, String attribute) {
+        Object value = found.getObjectAttribute(attribute);
+        return value == null ? "" : String.valueOf(value).strip();
+    }
+
+    private String id(DirContextOperations found) {
+        Object value = found.getObjectAttribute(settings.kind().idAttribute());
+        return value instanceof byte[] bytes
+                ? ofBytes(bytes)
+                : String.valueOf(value).toLowerCase(Locale.ROOT);
+    }
+
+    private String idFilter(String id) {
+        String value = settings.kind() == LdapSettings.Kind.ACTIVE_DIRECTORY
+                ? escaped(toBytes(id))
+                : LdapEncoder.filterEncode(id);
+        return "(" + settings.kind().idAttribute() + "=" + value + ")";
+    }
+
+    private static String escaped(byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        for (byte one : bytes) {
+            text.append(String.format("\\%02x", one));
+        }
+        return text.toString();
+    }
+
+    /** Returns an objectGUID as administrators see it: its first three parts have their bytes in the other order. */
+    static String ofBytes(byte[] bytes) {
+        ByteBuffer first = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        long high =
+                (first.getInt() & 0xffffffffL) << 32 | (first.getShort() & 0xffffL) << 16 | first.getShort() & 0xffffL;
+        return new UUID(high, first.order(ByteOrder.BIG_ENDIAN).getLong()).toString();
+    }
+
+    static byte[] toBytes(String guid) {
+        UUID id = UUID.fromString(guid);
+        long high = id.getMostSignificantBits();
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt((int) (high >> 32))
+                .putShort((short) (high >> 16))
+                .putShort((short) high)
+                .order(ByteOrder.BIG_ENDIAN)
+                .putLong(id.getLeastSignificantBits())
+                .array();
+    }
+}

@@ -1,0 +1,405 @@
+package fr.cadreia.signin.ldap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
+import fr.cadreia.InApplication;
+import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountChange.Kind;
+import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.Identities;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInProvider;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.binary.Base32;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
+
+/** People of a directory sign in, are renamed, locked and leave; one administrator has a way in without it. */
+@OwnEngineTest
+@ActiveProfiles("ldap")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:ldap" + H2InMemory.OPTIONS,
+            "cadre.sign-in.ldap.first-sign-in=OPEN",
+            "cadre.sign-in.ldap.interval=PT24H",
+            "cadre.sign-in.break-glass=admin2",
+            "cadre.sign-in.second-factor=true"
+        })
+class LdapSignInTest extends InApplication {
+
+    private static final HouseDirectory HOUSE = new HouseDirectory();
+    private static final String EVERYBODY =
+            HOUSE.group("direction, propreté", HouseDirectory.groupDn("équipe"), HouseDirectory.groupDn("autres"));
+
+    /** A directory gives each entry to one test. */
+    private static int people0;
+
+    @Autowired
+    private SignInIdentities signIns;
+
+    @Autowired
+    private Identities identities;
+
+    @Autowired
+    private AccountRecords records;
+
+    @Autowired
+    private GrantRequests requests;
+
+    @Autowired
+    private LeaversRound round;
+
+    @Autowired
+    private AuthorityClock clock;
+
+    private String commonName;
+    private String name;
+    private String id;
+
+    @DynamicPropertySource
+    static void directory(DynamicPropertyRegistry settings) {
+        HOUSE.settings().forEach((setting, value) -> settings.add("cadre.sign-in.ldap." + setting, () -> value));
+        settings.add("cadre.sign-in.ldap.organisations." + EVERYBODY, () -> "dir-proprete");
+    }
+
+    @BeforeEach
+    void aPerson() {
+        name = "lea" + ++people0;
+        commonName = "Noël, Léa " + people0;
+        id = HOUSE.person(commonName, name, "Léa", "Noël");
+        HOUSE.group("équipe " + people0, HouseDirectory.personDn(commonName));
+        HOUSE.remakeGroup("équipe", HouseDirectory.groupDn("équipe " + people0));
+    }
+
+    @AfterEach
+    void leave() {
+        persons.dropRequests();
+    }
+
+    @AfterAll
+    static void end() {
+        HOUSE.close();
+    }
+
+    private Browser signedIn(String password) {
+        return Browser.signingIn(name, password, port);
+    }
+
+    private static boolean isIn(Browser browser) {
+        return browser.get("/mes-notifications").statusCode() == 200;
+    }
+
+    private String account() {
+        return signIns.account(SignInProvider.LDAP, id).orElseThrow();
+    }
+
+    private List<Kind> written(String account) {
+        return records.all().stream()
+                .filter(change -> change.account().equals(account))
+                .map(AccountChange::kind)
+                .toList();
+    }
+
+    private HttpResponse<String> asks(String path, String signInName, String password) throws Exception {
+        String pair =
+                Base64.getEncoder().encodeToString((signInName + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                .header("Authorization", "Basic " + pair)
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    @Test
+    void aFirstSignInOpensAnAccountThatOnlyProposes() throws Exception {
+        assertThat(isIn(signedIn(name))).isTrue();
+
+        Person person = people.get(account());
+        assertThat(person.id()).matches("p-[a-z]{10}");
+        assertThat(person.name()).isEqualTo("Léa Noël");
+        assertThat(person.organisation()).isEqualTo("dir-proprete");
+        assertThat(person.roles()).containsExactly(Role.AGENTS);
+        assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aGroupThatIsCalledLikeARoleGivesNothing() {
+        for (Role role : Role.values()) {
+            HOUSE.remakeGroup(role.id(), HouseDirectory.personDn(commonName));
+        }
+        HOUSE.remakeGroup("camunda-admin", HouseDirectory.personDn(commonName));
+
+        signedIn(name);
+
+        assertThat(people.get(account()).roles()).containsExactly(Role.AGENTS);
+    }
+
+    @Test
+    void whatTheDirectoryDoesNotConfirmOpensNothing() throws Exception {
+        for (String password : List.of("", "faux", " ")) {
+            assertThat(isIn(signedIn(password))).as(password).isFalse();
+        }
+        assertThat(asks("/engine-rest/task/count", name, "").statusCode()).isEqualTo(401);
+        HOUSE.set(HouseDirectory.personDn(commonName), "pwdAccountLockedTime", "000001010000Z");
+        assertThat(isIn(signedIn(name))).as("locked").isFalse();
+        assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
+    }
+
+    @Test
+    void wrongPasswordsWaitAsAnywhere() {
+        for (int time = 0; time < 6; time++) {
+            signedIn("faux");
+        }
+        assertThat(isIn(signedIn(name))).isFalse();
+
+        TestClock.ahead(Duration.ofSeconds(61));
+        assertThat(isIn(signedIn(name))).isTrue();
+    }
+
+    @Test
+    void aRenamedPersonKeepsTheAccountAndTheFormerNameOpensAnother() {
+        signedIn(name);
+        String account = account();
+        String renamed = "Noël-Petit, Léa " + people0;
+        HOUSE.rename(commonName, renamed);
+        HOUSE.set(HouseDirectory.personDn(renamed), "uid", name + ".petit");
+        HOUSE.set(HouseDirectory.personDn(renamed), "sn", "Noël-Petit");
+        HOUSE.set(HouseDirectory.personDn(renamed), "userPassword", name + ".petit");
+        String other = HOUSE.person("Autre, Léa " + people0, name, "Léa", "Autre");
+        HOUSE.set(HouseDirectory.personDn("Autre, Léa " + people0), "mail", name + ".autre@exemple.fr");
+        HOUSE.remakeGroup("autres", HouseDirectory.personDn("Autre, Léa " + people0), HouseDirectory.personDn(renamed));
+
+        assertThat(isIn(Browser.signingIn(name + ".petit", name + ".petit", port)))
+                .isTrue();
+        assertThat(isIn(signedIn(name))).isTrue();
+
+        assertThat(account()).isEqualTo(account);
+        assertThat(people.get(account).name()).isEqualTo("Léa Noël-Petit");
+        assertThat(signIns.account(SignInProvider.LDAP, other))
+                .isPresent()
+                .isNotEqualTo(signIns.account(SignInProvider.LDAP, id));
+    }
+
+    @Test
+    void aMailboxThatServesAnotherAccountOpensNone() {
+        HOUSE.set(HouseDirectory.personDn(commonName), "mail", "expert@cadre-ia.example");
+
+        assertThat(isIn(signedIn(name))).isFalse();
+        assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
+    }
+
+    @Test
+    void whoLeavesTheDirectoryLosesAccessAndTheTasksGoBack() throws Exception {
+        Browser browser = signedIn(name);
+        String account = account();
+        String task = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(opened(account, "À reprendre").reference())
+                .singleResult()
+                .getId();
+        engine.getTaskService().setAssignee(task, account);
+        assertThat(people.mailAddress(account)).isPresent();
+
+        HOUSE.remove(HouseDirectory.personDn(commonName));
+        round.run();
+
+        assertThat(isIn(browser)).as("the session is over").isFalse();
+        assertThat(isIn(signedIn(name))).isFalse();
+        assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(401);
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(task)
+                        .singleResult()
+                        .getAssignee())
+                .as("whose colleagues take it over")
+                .isNull();
+        assertThat(people.mailAddress(account)).as("mails stop").isEmpty();
+        assertThat(people.name(account)).isEqualTo("Léa Noël");
+        assertThat(written(account)).endsWith(Kind.SIGN_IN_CLOSED);
+        round.run();
+        assertThat(written(account))
+                .as("told once")
+                .filteredOn(Kind.SIGN_IN_CLOSED::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoIsLockedComesBackWithTheLock() {
+        signedIn(name);
+        String account = account();
+        HOUSE.set(HouseDirectory.personDn(commonName), "nsAccountLock", "true");
+        round.run();
+        assertThat(isIn(signedIn(name))).isFalse();
+
+        HOUSE.set(HouseDirectory.personDn(commonName), "nsAccountLock", "false");
+        round.run();
+
+        assertThat(isIn(signedIn(name))).isTrue();
+        assertThat(written(account)).endsWith(Kind.SIGN_IN_CLOSED, Kind.SIGN_IN_REOPENED);
+    }
+
+    @Test
+    void aDirectoryThatIsDownStopsNobodyWhoIsSignedIn() throws Exception {
+        Browser browser = signedIn(name);
+        HOUSE.stop();
+        try {
+            round.run();
+
+            assertThat(isIn(browser)).isTrue();
+            Browser other = stranger();
+            other.get("/connexion");
+            HttpResponse<String> answer = other.post("/connexion", Map.of("username", name, "password", name));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("L’annuaire de la collectivité ne répond pas");
+            assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(503);
+            assertThat(stranger().get("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+        } finally {
+            HOUSE.start();
+        }
+        assertThat(written(account())).doesNotContain(Kind.SIGN_IN_CLOSED);
+    }
+
+    @Test
+    void theDirectorysPasswordConfirmsASignature() {
+        signedIn(name);
+
+        assertThat(identities.confirms(account(), name)).isTrue();
+        assertThat(identities.confirms(account(), "faux")).isFalse();
+        assertThat(identities.confirms(account(), "")).isFalse();
+    }
+
+    @Test
+    void onePersonWithTheDirectoryGetsNoRightOfTwo() {
+        Browser browser = signedIn(name);
+        browser.get("/administration/habilitations");
+        int asked = browser.post(
+                        "/administration/habilitations/demande",
+                        Map.of(
+                                "compte", account(),
+                                "role", Role.AI_EXPERTS.id(),
+                                "debut", clock.today().toString(),
+                                "fin", clock.today().plusYears(1).toString(),
+                                "acte", "Note"))
+                .statusCode();
+
+        assertThat(asked).isEqualTo(403);
+        assertThat(people.get(account()).roles()).containsExactly(Role.AGENTS);
+    }
+
+    /** The demonstration's accounts have passwords of the application. */
+    @Test
+    void onlyTheBreakGlassAdministratorHasAnotherWayIn() throws Exception {
+        assertThat(isIn(browser("agent"))).isFalse();
+        assertThat(isIn(browser("admin"))).isFalse();
+        assertThat(asks("/engine-rest/task/count", "admin", "admin").statusCode())
+                .isEqualTo(401);
+
+        Browser rescue = browser("admin2");
+
+        assertThat(written("admin2")).contains(Kind.BREAK_GLASS_USED);
+        assertThat(rescue.get("/dossiers").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/compte/second-facteur"));
+        assertThat(asks("/engine-rest/task/count", "admin2", "admin2").body())
+                .contains("il lui faut un jeton d’accès personnel");
+        String secret = secret(rescue);
+        rescue.get("/compte/second-facteur");
+        assertThat(rescue.post("/compte/second-facteur", Map.of("code", "000000"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(rescue.post("/compte/second-facteur", Map.of("code", code(secret)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(isIn(rescue)).isTrue();
+
+        Browser again = browser("admin2");
+        again.get("/compte/second-facteur");
+        assertThat(again.get("/camunda/api/engine/engine/default/task/count").statusCode())
+                .isNotEqualTo(200);
+        assertThat(again.post("/compte/second-facteur", Map.of("code", code(secret)))
+                        .statusCode())
+                .as("a code serves once")
+                .isEqualTo(400);
+        TestClock.ahead(Duration.ofSeconds(60));
+        assertThat(again.post("/compte/second-facteur", Map.of("code", code(secret)))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(isIn(again)).isTrue();
+        assertThat(jdbc.sql("select secret from cadre_second_factor")
+                        .query(String.class)
+                        .list())
+                .as("encrypted")
+                .noneMatch(stored -> stored.contains(secret));
+
+        theAccountIsLinked(again);
+    }
+
+    /** With rights of two persons, a guarantor signs which identity opens the account. */
+    private void theAccountIsLinked(Browser browser) {
+        browser.get("/compte/annuaire");
+        assertThat(browser.post("/compte/annuaire", Map.of("identifiant", name, "motDePasse", "faux"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(browser.post("/compte/annuaire", Map.of("identifiant", name, "motDePasse", name))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(signIns.account(SignInProvider.LDAP, id)).as("not yet").isEmpty();
+        GrantRequest request = requests.waiting().get(0);
+
+        persons.sign(request.id());
+
+        assertThat(signIns.account(SignInProvider.LDAP, id)).contains("admin2");
+        assertThat(isIn(browser)).as("signs in anew").isFalse();
+        assertThat(people.get("admin2").roles()).contains(Role.ADMINISTRATORS);
+        assertThat(isIn(signedIn(name)))
+                .as("no second factor where the house signs in")
+                .isTrue();
+        assertThat(isIn(browser("admin2"))).as("the password is void").isFalse();
+        assertThat(Set.copyOf(written("admin2"))).contains(Kind.IDENTITY_LINKED, Kind.SECOND_FACTOR_SET);
+    }
+
+    private static String secret(Browser browser) {
+        Matcher shown = Pattern.compile("id=\"secret\">([A-Z2-7 ]+)<")
+                .matcher(browser.get("/compte/second-facteur").body());
+        assertThat(shown.find()).isTrue();
+        return shown.group(1).replace(" ", "");
+    }
+
+    private String code(String secret) throws GeneralSecurityException {
+        TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
+        return codes.generateOneTimePasswordString(
+                new SecretKeySpec(new Base32().decode(secret), codes.getAlgorithm()), clock.now());
+    }
+}
