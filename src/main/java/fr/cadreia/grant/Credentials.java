@@ -176,7 +176,7 @@ public class Credentials {
     /** Sets the password that the owner chooses, and ends the sessions that others may have opened. */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public void choose(String token, String code, String password) {
-        String account = use(token, code);
+        String account = use(token, code).id();
         identities.weakness(account, password).ifPresent(weakness -> {
             throw CommandRefusedException.invalid(weakness);
         });
@@ -191,7 +191,7 @@ public class Credentials {
      *
      * @return the account for which it is
      */
-    String use(String token, String code) {
+    Person use(String token, String code) {
         PasswordLink link = open(token);
         if (link.needsCode() && !Secret.matches(code, link.codeSha256())) {
             links.countFailure(link.id());
@@ -202,7 +202,7 @@ public class Credentials {
         if (closures.of(link.account()).isPresent() || !links.use(link.id(), now)) {
             throw CommandRefusedException.conflict(GONE);
         }
-        return link.account();
+        return people.get(link.account());
     }
 
     /**

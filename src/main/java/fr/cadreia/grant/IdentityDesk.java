@@ -1,7 +1,6 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
@@ -18,7 +17,6 @@ public class IdentityDesk {
     private final RightChecks checks;
     private final Installation installation;
     private final Credentials credentials;
-    private final People people;
     private final SignInIdentities signIns;
     private final AccountActs acts;
 
@@ -29,7 +27,6 @@ public class IdentityDesk {
             RightChecks checks,
             Installation installation,
             Credentials credentials,
-            People people,
             SignInIdentities signIns,
             AccountActs acts) {
         this.profiles = profiles;
@@ -38,7 +35,6 @@ public class IdentityDesk {
         this.checks = checks;
         this.installation = installation;
         this.credentials = credentials;
-        this.people = people;
         this.signIns = signIns;
         this.acts = acts;
     }
@@ -63,7 +59,7 @@ public class IdentityDesk {
      */
     @Transactional(noRollbackFor = WrongCodeException.class)
     public boolean link(String token, String code, Provided identity) {
-        return linked(people.get(credentials.use(token, code)), identity);
+        return linked(credentials.use(token, code), identity);
     }
 
     private boolean linked(Person person, Provided identity) {

@@ -31,7 +31,8 @@ class CountedStatements {
     private static final AtomicInteger OF_PEOPLE = new AtomicInteger();
 
     private static final Pattern PEOPLE = Pattern.compile(
-            "ACT_ID_(USER|GROUP)|cadre_account_standing|cadre_grant where account", Pattern.CASE_INSENSITIVE);
+            "ACT_ID_(USER|GROUP)|cadre_account_standing|cadre_identity|cadre_grant where account",
+            Pattern.CASE_INSENSITIVE);
 
     /** Whether what this thread asks is counted. */
     private static final ThreadLocal<Boolean> ASKS = ThreadLocal.withInitial(() -> false);

@@ -37,11 +37,7 @@ public record ComeAgain(int seconds, String title, String words) {
     }
 
     private void write(HttpServletResponse response, String type, String body) throws IOException {
-        String request = response.getHeader(RequestIds.HEADER);
         response.reset();
-        if (request != null) {
-            response.setHeader(RequestIds.HEADER, request);
-        }
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestIds implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
-    static final String HEADER = "X-Request-Id";
+    private static final String HEADER = "X-Request-Id";
 
     @Override
     public void customize(TomcatServletWebServerFactory server) {
@@ -42,6 +42,10 @@ class RequestIds implements WebServerFactoryCustomizer<TomcatServletWebServerFac
             response.setHeader(HEADER, id);
             try {
                 getNext().invoke(request, response);
+                if (!response.isCommitted()) {
+                    // An answer that was begun anew has lost it.
+                    response.setHeader(HEADER, id);
+                }
             } finally {
                 LogFields.clear();
             }

@@ -37,6 +37,7 @@ class StartupGateFilterTest extends InApplication {
             HttpResponse<String> answer = early.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+            assertThat(answer.headers().firstValue("X-Request-Id")).as(path).isPresent();
             assertThat(answer.body())
                     .as(path)
                     .contains(

@@ -8,7 +8,11 @@ import fr.cadreia.TestClock;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -54,6 +58,33 @@ class EngineSignInTest extends InApplication {
 
         TestClock.ahead(MINUTE);
         assertThat(status("council", "council")).isEqualTo(200);
+    }
+
+    /** Otherwise anybody could keep a person out by guessing. */
+    @Test
+    void wrongPasswordsFromAnotherAddressKeepNobodyWaiting() throws IOException {
+        for (int attempt = 0; attempt < 7; attempt++) {
+            assertThat(fromAnotherAddress("hr", "wrong")).contains("401");
+        }
+
+        assertThat(fromAnotherAddress("hr", "hr")).as("there").contains("401");
+        assertThat(status("hr", "hr")).as("here").isEqualTo(200);
+    }
+
+    /** @return the first line of the answer */
+    private String fromAnotherAddress(String user, String password) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress("127.0.0.2", 0));
+            socket.connect(new InetSocketAddress("127.0.0.1", port));
+            String credentials =
+                    Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream()
+                    .write(("GET /engine-rest/task/count HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                    + "Authorization: Basic " + credentials + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     /** Otherwise a person who mistypes now and then would one day have to wait. */
