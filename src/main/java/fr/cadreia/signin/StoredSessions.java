@@ -94,6 +94,12 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
     private final FindByIndexNameSessionRepository<Session> rows;
     private final Secrets secrets = new Secrets();
     private final SessionSettings settings;
+    private final ThreadLocal<Request> request = new ThreadLocal<>();
+
+    /** What a request has read. */
+    private static final class Request {
+        private StoredSession session;
+    }
 
     StoredSessions(DataSource database, PlatformTransactionManager transactions, SessionSettings settings) {
         TransactionTemplate own = new TransactionTemplate(transactions);
@@ -147,8 +153,28 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
         return session;
     }
 
+    /** Begins a request of this thread: what it has read is not read again, as Spring Session does once it has answered. */
+    public void beginRequest() {
+        request.set(new Request());
+    }
+
+    public void endRequest() {
+        request.remove();
+    }
+
     @Override
     public StoredSession findById(String secret) {
+        Request current = request.get();
+        if (current == null) {
+            return read(secret);
+        }
+        if (current.session == null || !current.session.getId().equals(secret)) {
+            current.session = read(secret);
+        }
+        return current.session;
+    }
+
+    private StoredSession read(String secret) {
         String id = hash(secret);
         Session row = rows.findById(id);
         if (row == null || isReadable(row) && !isOver(row)) {
@@ -199,6 +225,9 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
 
     @Override
     public void deleteById(String secret) {
+        if (request.get() != null) {
+            beginRequest();
+        }
         rows.deleteById(hash(secret));
     }
 

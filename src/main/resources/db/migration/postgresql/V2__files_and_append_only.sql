@@ -32,6 +32,22 @@ create table cadre_attestation (
 
 insert into cadre_form_key (secret) values (cast(gen_random_uuid() as varchar(36)));
 
+-- Inventories that somebody uploaded and has not taken over yet, with what was said of them; removed two hours after they were
+-- looked at.
+create table cadre_intake_upload (
+    id           varchar(36)  not null primary key,
+    owner        varchar(64)  not null,
+    file_name    varchar(500) not null,
+    content      bytea        not null,
+    size         integer      not null,
+    encoding     varchar(40)  not null,
+    sheet        varchar(255) not null,
+    heading_line varchar(10)  not null,
+    mapping      text         not null,
+    mapping_from varchar(500) not null,
+    kept_until   timestamp(3) with time zone not null
+);
+
 -- Tables to which rows are only added.
 create function cadre_refuse_change() returns trigger language plpgsql as $$
 begin

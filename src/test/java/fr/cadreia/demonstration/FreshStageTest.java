@@ -43,6 +43,7 @@ class FreshStageTest {
                 Duration.ofDays(1),
                 folder.resolve("key"),
                 true,
+                false,
                 witness().toString());
         new FreshStage(new StorySettings(history, until), journal)
                 .migrate(Flyway.configure()

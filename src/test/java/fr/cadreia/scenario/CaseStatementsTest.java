@@ -21,8 +21,10 @@ class CaseStatementsTest extends InApplication {
      * times. It was 1,066 then: the act is one task more, each request for a task's form asks which version the task
      * keeps, the duties are asked for, and what tables hold of trainings and of a session's list is read for the row
      * that attests it. A change that brings it further down brings down this number too.
+     * It was 1,271 as long as what happens before a request reaches its servlet was left out: each of its 98 requests asks
+     * whether its account has to wait after wrong passwords, and some check a password anew.
      */
-    private static final int EXPECTED = 1_271;
+    private static final int EXPECTED = 1_394;
 
     private static final int AIR = 15;
 

@@ -76,7 +76,7 @@ class CountedStatements {
         };
     }
 
-    /** The outermost of all: what it costs to know who asks is counted too. */
+    /** The outermost of all but the one that verifies what was written: what it costs to know who asks is counted too. */
     @Bean
     static FilterRegistrationBean<jakarta.servlet.Filter> countedRequests() {
         FilterRegistrationBean<jakarta.servlet.Filter> filter =
@@ -88,7 +88,7 @@ class CountedStatements {
                         ASKS.set(false);
                     }
                 });
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

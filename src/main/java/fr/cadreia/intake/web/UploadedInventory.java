@@ -3,25 +3,25 @@ package fr.cadreia.intake.web;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingOffers.Offer;
+import fr.cadreia.intake.file.IntakeUploads.Upload;
 
 /**
  * An inventory that somebody uploaded and has not taken over yet.
  *
- * @param owner account id
- * @param offer the mapping, and where it comes from
+ * @param inventory the file's content, as it is read
  */
-record UploadedInventory(String id, String owner, UploadedFile file, Offer offer) {
+record UploadedInventory(Upload upload, Inventory inventory) {
 
-    /** Returns the draft with a person's changed mapping. */
-    UploadedInventory with(IntakeMapping changed) {
-        return new UploadedInventory(id, owner, file, new Offer(changed, ""));
+    public String id() {
+        return upload.id();
     }
 
-    public Inventory inventory() {
-        return file.inventory();
+    /** Returns the mapping, and where it comes from. */
+    public Offer offer() {
+        return upload.offer();
     }
 
     IntakeMapping mapping() {
-        return offer.mapping();
+        return offer().mapping();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param verificationInterval between two verifications, the first of which is made at start
  * @param sealKeyFile the key, outside the database
  * @param createSealKey whether a key may be made when there is neither key nor seal
+ * @param acceptOtherSealKey whether to start with another key than that of the last seal, which is lost for good
  * @param witnessFile the file with the last seal, outside the database; blank for none
  */
 @ConfigurationProperties("cadre.journal")
@@ -20,6 +21,7 @@ public record JournalSettings(
         Duration verificationInterval,
         Path sealKeyFile,
         boolean createSealKey,
+        boolean acceptOtherSealKey,
         String witnessFile) {
 
     private static final Duration LEAST_TOLERANCE = Duration.ofSeconds(30);

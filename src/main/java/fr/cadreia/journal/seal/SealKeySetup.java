@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,11 @@ class SealKeySetup {
     @Bean
     SealKey sealKey(JournalSettings settings, Seals seals) {
         try {
-            return readOrCreate(settings, seals);
+            SealKey key = readOrCreate(settings, seals);
+            if (!settings.acceptOtherSealKey()) {
+                requireKeyOfLastSeal(key, settings, seals);
+            }
+            return key;
         } catch (IllegalStateException unusable) {
             throw new StartRefusedException(unusable.getMessage(), unusable);
         } catch (UncheckedIOException inaccessible) {
@@ -34,6 +39,20 @@ class SealKeySetup {
                     "La clé de scellement du journal ne peut être ni lue ni créée\u00a0: vérifiez les droits sur "
                             + settings.sealKeyFile().toAbsolutePath().normalize() + " et la place sur le disque.",
                     inaccessible);
+        }
+    }
+
+    /** Demands the key of the other nodes: two keys would call each other's seals forged. */
+    private static void requireKeyOfLastSeal(SealKey key, JournalSettings settings, Seals seals) {
+        List<Seal> last = seals.latest(1).stream()
+                .flatMap(seal -> seals.after(seal.statement().sequence() - 1, 1).stream())
+                .toList();
+        if (!last.isEmpty() && !GenuineSeals.among(last, key.publicKey())[0]) {
+            throw new StartRefusedException("La clé de scellement "
+                    + settings.sealKeyFile().toAbsolutePath().normalize()
+                    + " n’est pas celle du dernier sceau du journal\u00a0: tous les nœuds ont la même clé, copiez-la depuis un autre"
+                    + " nœud ou depuis sa sauvegarde\u00a0; si elle est perdue, lisez src/docs/operation.md avant d’indiquer"
+                    + " cadre.journal.accept-other-seal-key=true.");
         }
     }
 

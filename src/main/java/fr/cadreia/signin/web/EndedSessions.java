@@ -1,7 +1,6 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.signin.AccountSessions;
@@ -35,12 +34,6 @@ class EndedSessions extends OncePerRequestFilter {
     EndedSessions(AccountStandings standings, AuthorityClock clock) {
         this.standings = standings;
         this.clock = clock;
-    }
-
-    /** Reads no session for a static file. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return RequestPath.isFile(request);
     }
 
     @Override

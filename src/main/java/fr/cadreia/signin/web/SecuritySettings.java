@@ -35,6 +35,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,10 +45,12 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -131,6 +134,29 @@ class SecuritySettings {
                 .build();
     }
 
+    /** Gives static files to everybody, without asking who it is: no session is read for them. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain files(HttpSecurity http, ObjectProvider<RequestMappingInfoHandlerMapping> pages)
+            throws Exception {
+        return http.securityMatcher(paths(FILES))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
+                .addFilterAfter(new UnknownRouteFilter(pages, FILES), HeaderWriterFilter.class)
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .anonymous(anonymous -> anonymous.disable())
+                .requestCache(cache -> cache.disable())
+                .csrf(csrf -> csrf.disable())
+                .headers(SecuritySettings::ofPages)
+                .build();
+    }
+
+    private static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .addHeaderWriter(contentSecurityPolicy());
+    }
+
     /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
     private static AuthenticationManager programs(
             TokenSignIn tokens,
@@ -150,7 +176,7 @@ class SecuritySettings {
      * own protection against forged requests. The engine's first-user set-up is closed (CVE-2026-77226).
      */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
@@ -182,7 +208,7 @@ class SecuritySettings {
                         // The only help page about pages that only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
                         .authenticated()
-                        .requestMatchers(paths(OpenPages.with(opened)), paths(FILES))
+                        .requestMatchers(paths(OpenPages.with(opened)))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -198,16 +224,13 @@ class SecuritySettings {
                             leaving.ifAvailable(out -> out.leave(request));
                             signedOut(request, response, leaving.getIfAvailable() != null);
                         }))
-                .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
                 .addFilterBefore(new UnknownRouteFilter(pages, answered(provider)), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .addFilterBefore(new SecondFactorFilter(factors, people, paths(FILES)), CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new VisitorTokens())
                         .ignoringRequestMatchers(paths("/camunda/**", OidcLogout.BACK_CHANNEL)))
                 .requestCache(cache -> cache.requestCache(wanted))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .addHeaderWriter(contentSecurityPolicy()))
+                .headers(SecuritySettings::ofPages)
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), paths("/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(

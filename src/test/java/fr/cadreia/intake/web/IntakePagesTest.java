@@ -2,6 +2,7 @@ package fr.cadreia.intake.web;
 
 import static fr.cadreia.PageToken.pageToken;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
@@ -14,13 +15,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
 import fr.cadreia.incident.ReportedCases;
+import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.intake.MappingOffers;
+import fr.cadreia.intake.file.IntakeUploads;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.EntryOutline;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +48,15 @@ class IntakePagesTest extends InApplication {
 
     @Autowired
     private IntakeRuns runs;
+
+    @Autowired
+    private IntakeUploads uploads;
+
+    @Autowired
+    private MappingOffers offers;
+
+    @Autowired
+    private Intake intake;
 
     @Autowired
     private HeldTexts held;
@@ -70,6 +85,22 @@ class IntakePagesTest extends InApplication {
     void administratorsAndExpertsFindTheLink(String account) throws Exception {
         as(account, get("/")).andExpect(content().string(containsString("Reprise des usages en service")));
         as(account, get("/reprise")).andExpect(status().isOk());
+    }
+
+    /** A node that has not received a file shows it, as it was read and understood on the other; nobody else does. */
+    @Test
+    void anotherNodeShowsAnUploadedFile() throws Exception {
+        String draft = upload("expert", "Intitulé;Porteur\nUsage d’ailleurs;Écoles\n");
+        String id = draft.substring(draft.lastIndexOf('/') + 1);
+        as("expert", post(draft).param("champ-0", "title").param("commun-alreadyInUse", "yes"));
+
+        UploadedInventories other = new UploadedInventories(uploads, offers, intake);
+
+        assertThat(other.get(id, "expert").inventory().columns()).containsExactly("Intitulé", "Porteur");
+        assertThat(other.get(id, "expert").mapping().constant("alreadyInUse")).isEqualTo("yes");
+        assertThatThrownBy(() -> other.get(id, "admin")).hasMessageContaining("n’est plus en attente");
+        TestClock.ahead(Duration.ofHours(2));
+        assertThatThrownBy(() -> other.get(id, "expert")).hasMessageContaining("n’est plus en attente");
     }
 
     @Test

@@ -184,6 +184,7 @@ class JournalRoundsTest {
                     Duration.ofDays(1),
                     journal.settings().sealKeyFile(),
                     true,
+                    false,
                     journal.settings().witnessFile());
             Sealing sealing =
                     new Sealing(database.seals(), database.archive(), TestJournal.CLOCK, journal.key(), never);

@@ -219,7 +219,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
         Path elsewhere = directory.resolve(file);
         SealKey.create(elsewhere);
         SealKey other = SealKey.read(elsewhere);
-        JournalSettings none = new JournalSettings(Duration.ofHours(1), null, elsewhere, false, "");
+        JournalSettings none = new JournalSettings(Duration.ofHours(1), null, elsewhere, false, false, "");
         Seal first = Seal.after(
                 Optional.empty(), TestJournal.CLOCK.now(), SealMark.FIRST, new SealedHeads(), List.of(), other);
         assertThat(journal.database().seals().add(first)).isTrue();

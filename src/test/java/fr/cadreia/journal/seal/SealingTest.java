@@ -1,11 +1,14 @@
 package fr.cadreia.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.cadreia.journal.CaseEvent.Reminded;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +135,62 @@ class SealingTest {
         Files.delete(file);
         assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Two nodes with two keys would call each other's seals forged. */
+    @OnEachVendor
+    void aNodeWithAnotherKeyDoesNotStart(TestDatabase database) throws Exception {
+        TestJournal journal = new TestJournal(database, directory);
+        SealKeySetup setup = new SealKeySetup();
+        assertThatCode(() -> setup.sealKey(journal.settings(), database.seals()))
+                .doesNotThrowAnyException();
+
+        Files.delete(journal.settings().sealKeyFile());
+        SealKey.create(journal.settings().sealKeyFile());
+
+        assertThatThrownBy(() -> setup.sealKey(journal.settings(), database.seals()))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContainingAll("n’est pas celle du dernier sceau", "accept-other-seal-key");
+        assertThatCode(() -> setup.sealKey(accepting(journal.settings()), database.seals()))
+                .doesNotThrowAnyException();
+    }
+
+    private static JournalSettings accepting(JournalSettings settings) {
+        return new JournalSettings(
+                settings.sealInterval(),
+                settings.verificationInterval(),
+                settings.sealKeyFile(),
+                false,
+                true,
+                settings.witnessFile());
+    }
+
+    /** Each of two nodes has a witness of its own; the one that has not sealed for a while knows an earlier seal. */
+    @OnEachVendor
+    void twoWitnessesNeverAccuseEachOther(TestDatabase database) throws Exception {
+        Path elsewhere = Files.createDirectory(
+                directory.resolve("node-b-" + database.url().hashCode()));
+        TestJournal first = new TestJournal(database, directory);
+        Files.copy(first.settings().sealKeyFile(), elsewhere.resolve("seal.key"));
+        TestJournal second = new TestJournal(database, elsewhere);
+        first.addCase(ONE, 2);
+        assertThat(first.sealing().seal()).isPresent();
+        first.append(ONE, new Reminded("Task_Proposal", "Rappel"));
+        assertThat(first.sealing().seal()).isPresent();
+
+        assertThat(second.settings().sealKeyFile().resolveSibling("seal.witness"))
+                .content()
+                .as("it lags behind")
+                .startsWith("1 ");
+        assertThat(second.problems()).isEmpty();
+        assertThat(first.problems()).isEmpty();
+
+        first.append(ONE, new Reminded("Task_Proposal", "Encore un rappel"));
+        assertThat(second.sealing().seal()).isPresent();
+        assertThat(first.problems()).as("now the other one lags").isEmpty();
+        assertThat(second.problems()).isEmpty();
+        assertThat(first.sealing().seal()).as("sealed by the other node").isEmpty();
+        assertThat(first.problems()).isEmpty();
     }
 
     @OnEachVendor

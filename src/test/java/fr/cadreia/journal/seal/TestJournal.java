@@ -47,7 +47,7 @@ public final class TestJournal {
         this.database = database;
         Path file = directory.resolve("seal.key");
         String witness = directory.resolve("seal.witness").toString();
-        this.settings = new JournalSettings(Duration.ofHours(1), Duration.ofDays(1), file, true, witness);
+        this.settings = new JournalSettings(Duration.ofHours(1), Duration.ofDays(1), file, true, false, witness);
         if (!Files.exists(file)) {
             SealKey.create(file);
         }

@@ -10,7 +10,10 @@ import fr.cadreia.guard.diagram.source.Problem;
 import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.JournalRecorded;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +37,22 @@ class RefusedInService {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedInService.class);
     private static final Pattern FORM = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
+    /** The time for which refused content is told without another look. */
+    private static final Duration TOLD = Duration.ofSeconds(10);
+
     private final DeployedDiagrams diagrams;
     private final DiagramGuard guard;
     private final TransactionTemplate ofItsOwn;
+    private final AuthorityClock clock;
     private volatile List<Refused> found = List.of();
+    private volatile Instant looked = Instant.EPOCH;
 
-    RefusedInService(@Lazy DeployedDiagrams diagrams, DiagramGuard guard, PlatformTransactionManager transactions) {
+    RefusedInService(
+            @Lazy DeployedDiagrams diagrams,
+            DiagramGuard guard,
+            PlatformTransactionManager transactions,
+            AuthorityClock clock) {
+        this.clock = clock;
         this.diagrams = diagrams;
         this.guard = guard;
         this.ofItsOwn = new TransactionTemplate(
@@ -78,6 +91,7 @@ class RefusedInService {
         diagrams.tablesAndForms()
                 .forEach(file -> add(refused, file, "dernière version", diagrams.verify(List.of(file))));
         found = List.copyOf(refused);
+        looked = clock.now();
         return found;
     }
 
@@ -87,8 +101,9 @@ class RefusedInService {
         }
     }
 
+    /** Returns what was found; looks again after a while, because another node may have replaced it. */
     List<Refused> last() {
-        return found;
+        return found.isEmpty() || clock.now().isBefore(looked.plus(TOLD)) ? found : check();
     }
 
     /** Returns the name of a refused form or table that a process needs; looks again before it answers. */
