@@ -16,8 +16,6 @@ import org.springframework.boot.actuate.endpoint.web.ExposableWebEndpoint;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.boot.actuate.endpoint.web.servlet.AbstractWebMvcEndpointHandlerMapping;
 import org.springframework.boot.actuate.health.HealthEndpoint;
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -32,15 +30,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementAccess {
-
-    /**
-     * The settings of what operators see.
-     *
-     * @param scrapeToken the secret that a monitoring system sends as a bearer token to read the measures; empty for none,
-     *     which the start admits on the machine's own address alone (see {@link ManagementPort})
-     */
-    @ConfigurationProperties("cadre.operation")
-    record OperationSettings(@DefaultValue("") String scrapeToken) {}
 
     private static final String MEASURES = "/actuator/prometheus";
 

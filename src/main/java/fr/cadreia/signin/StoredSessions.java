@@ -62,7 +62,7 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
     private static final ObjectInputFilter READABLE = ObjectInputFilter.Config.createFilter("maxdepth=20;maxrefs=20000;"
             + "maxarray=10000;maxbytes=1000000;"
             + "java.lang.Number;java.lang.Long;java.lang.Integer;java.lang.Boolean;java.lang.Object;java.time.*;"
-            + "java.util.CollSer;java.util.Map$Entry;java.util.HashMap;java.util.LinkedHashMap;java.util.ArrayList;"
+            + "java.util.CollSer;java.util.ImmutableCollections$*;java.util.Map$Entry;java.util.HashMap;java.util.LinkedHashMap;java.util.ArrayList;"
             + "java.util.concurrent.CopyOnWriteArrayList;java.util.Collections$EmptyList;java.util.Collections$UnmodifiableCollection;"
             + "java.util.Collections$UnmodifiableList;java.util.Collections$UnmodifiableRandomAccessList;"
             + "org.springframework.security.core.context.SecurityContextImpl;"

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A client that does each next task, as a person who may do it, until the application is gone. */
 final class CaseWalker implements Runnable {
@@ -24,12 +25,23 @@ final class CaseWalker implements Runnable {
     private final Random random;
     private final Acknowledged done;
     private final BooleanSupplier running;
+    private final Consumer<String> unanswered;
     private Browser page;
     private int notes;
 
     CaseWalker(int port, long seed, Acknowledged done, BooleanSupplier running) {
+        this(port, seed, done, running, nobody -> {});
+    }
+
+    /** @param unanswered is told of each request that the server did not answer, or answered by a failure of its own */
+    CaseWalker(int port, long seed, Acknowledged done, BooleanSupplier running, Consumer<String> unanswered) {
         this.port = port;
-        this.client = new EngineClient("http://127.0.0.1:" + port + "/engine-rest");
+        this.unanswered = unanswered;
+        this.client = new EngineClient("http://127.0.0.1:" + port + "/engine-rest", true, exchange -> {
+            if (exchange.status() >= 500) {
+                unanswered.accept(exchange.method() + " " + exchange.path() + ": " + exchange.status());
+            }
+        });
         this.steps = new LightCaseSteps(client, "mandatory-path");
         this.random = new Random(seed);
         this.done = done;
@@ -41,8 +53,11 @@ final class CaseWalker implements Runnable {
         while (running.getAsBoolean()) {
             try {
                 act();
-            } catch (UncheckedIOException | IllegalStateException gone) {
+            } catch (UncheckedIOException gone) {
                 // Its answer never came: nothing was acknowledged.
+                unanswered.accept(String.valueOf(gone));
+            } catch (IllegalStateException meanwhile) {
+                // Another client did the task, or the answer was no form.
             }
         }
     }

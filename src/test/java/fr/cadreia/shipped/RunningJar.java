@@ -43,10 +43,19 @@ public final class RunningJar {
      */
     public static RunningJar extracted(Path folder, List<String> settings, Map<String, String> environment) {
         try {
+            return extracted(folder, settings, environment, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param port on which it is to listen */
+    public static RunningJar extracted(Path folder, List<String> settings, Map<String, String> environment, int port) {
+        try {
             ExtractedJar extracted = ExtractedJar.get();
             List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
             options.addAll(extracted.startingWithItsClasses());
-            RunningJar jar = start(folder, java(options, extracted.jar()), settings, environment, READINESS);
+            RunningJar jar = start(folder, java(options, extracted.jar()), settings, environment, READINESS, port);
             extracted.keepClassesOf(jar.pid());
             return jar;
         } catch (IOException e) {
@@ -74,7 +83,20 @@ public final class RunningJar {
             Map<String, String> environment,
             String readiness) {
         try {
-            int port = freePort();
+            return start(folder, launcher, settings, environment, readiness, freePort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RunningJar start(
+            Path folder,
+            List<String> launcher,
+            List<String> settings,
+            Map<String, String> environment,
+            String readiness,
+            int port) {
+        try {
             List<String> command = new ArrayList<>(launcher);
             command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
             command.addAll(settings);
@@ -92,7 +114,8 @@ public final class RunningJar {
         }
     }
 
-    private static int freePort() throws IOException {
+    /** @return a port on which nothing listens at this moment */
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -124,7 +147,8 @@ public final class RunningJar {
                 "The application did not start:\n" + Files.readString(folder.resolve("application.log")));
     }
 
-    private boolean ended(Duration within) {
+    /** @return whether it has ended by then */
+    public boolean ended(Duration within) {
         try {
             return process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -143,6 +167,11 @@ public final class RunningJar {
 
     public boolean isRunning() {
         return process.isAlive();
+    }
+
+    /** SIGTERM: it is told to end, and goes on until it has. */
+    public void end() {
+        process.destroy();
     }
 
     /** Lets it end in its own way, and kills it when that takes minutes. */

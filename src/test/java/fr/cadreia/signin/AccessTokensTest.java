@@ -89,7 +89,7 @@ class AccessTokensTest extends InApplication {
 
         assertThat(reads("Bearer " + token)).isEqualTo(200);
         assertThat(reads(basic("expert", token))).isEqualTo(200);
-        assertThat(send("GET", "/api/intake/runs/1", "Bearer " + token).statusCode())
+        assertThat(send("GET", "/api/intake/runs/999999", "Bearer " + token).statusCode())
                 .as("an expert, who may ask for it")
                 .isEqualTo(404);
         assertThat(reads(basic("agent", token))).as("somebody else's name").isEqualTo(401);

@@ -53,9 +53,12 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("cadre");
 
-    /** What may be zero: figures that are computed each time, tasks that are due at once, criteria that nothing failed. */
+    /** What may be zero: figures that are computed each time, tasks that are due at once, criteria that nothing failed, a node that ends at once. */
     private static final List<ConfigurationPropertyName> MAY_BE_ZERO = Stream.of(
-                    "cadre.figures.refresh", "cadre.framework.deadlines", "cadre.identity.accessibility")
+                    "cadre.figures.refresh",
+                    "cadre.framework.deadlines",
+                    "cadre.identity.accessibility",
+                    "cadre.operation.drain")
             .map(ConfigurationPropertyName::of)
             .toList();
 

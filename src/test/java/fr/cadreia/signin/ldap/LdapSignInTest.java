@@ -27,6 +27,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -363,7 +364,32 @@ class LdapSignInTest extends InApplication {
                 .as("encrypted")
                 .noneMatch(stored -> stored.contains(secret));
 
+        aLostTelephoneIsForgottenByTwo(again);
         theAccountIsLinked(again);
+    }
+
+    private void aLostTelephoneIsForgottenByTwo(Browser administrator) {
+        jdbc.sql("insert into cadre_second_factor (account, secret, last_step, since) values ('expert', '', 0, ?)")
+                .param(clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        String page = "/administration/habilitations/comptes/expert";
+        administrator.get(page);
+        assertThat(administrator
+                        .post(page + "/second-facteur", Map.of("acte", "Téléphone perdu"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(withSecondFactor()).as("not yet").contains("expert");
+
+        persons.sign(requests.waiting().get(0).id());
+
+        assertThat(withSecondFactor()).doesNotContain("expert");
+        assertThat(written("expert")).endsWith(Kind.SECOND_FACTOR_FORGOTTEN);
+    }
+
+    private List<String> withSecondFactor() {
+        return jdbc.sql("select account from cadre_second_factor")
+                .query(String.class)
+                .list();
     }
 
     /** With rights of two persons, a guarantor signs which identity opens the account. */

@@ -1,0 +1,291 @@
+package fr.cadreia.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.PostgresServer;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.EngineClient.Reply;
+import fr.cadreia.scenario.LightCaseSteps;
+import fr.cadreia.shipped.RunningJar;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two nodes of the shipped application on one PostgreSQL, behind HAProxy with the rules of {@code deploy/haproxy.cfg}, which
+ * sends each request to the other node than the one before. Cases are played in turns, a node is killed and another told to
+ * end while clients work, and each is started again. With {@code -Dnodes.before=FILE} the first node is the jar of an earlier
+ * build until it is told to end. Skipped where there is no HAProxy.
+ */
+class NodesDrill {
+
+    private static final Path HAPROXY = Path.of("/usr/sbin/haproxy");
+    private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+    private static final List<String> KINDS = List.of("start", "claim", "submit", "upload", "vote");
+    private static final int CLIENTS = 3;
+    private static final int ACTS_BEFORE = 5;
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private Path folder;
+
+    private final List<RunningJar> nodes = new ArrayList<>();
+    private Process proxy;
+    private int front;
+    private String url;
+
+    @AfterEach
+    void end() {
+        nodes.forEach(RunningJar::kill);
+        if (proxy != null) {
+            proxy.destroyForcibly();
+        }
+    }
+
+    @Test
+    void twoNodesAreOneApplication() throws Exception {
+        assumeThat(HAPROXY).as("HAProxy, which CI installs").exists();
+        url = PostgresServer.createDatabase();
+        RunningJar first = start("first", RunningJar.freePort(), System.getProperty("nodes.before", ""));
+        RunningJar second = start("second", RunningJar.freePort(), "");
+        front = RunningJar.freePort();
+        proxy = proxy(first.port(), second.port());
+        awaitBoth();
+        Acknowledged acts = new Acknowledged();
+
+        List<String> unanswered = underLoad(acts, () -> acts.await(KINDS, LONGEST_WAIT));
+        assertThat(unanswered).as("nothing happens to the nodes").isEmpty();
+        assertThat(acts.kinds()).containsOnlyKeys(KINDS);
+        aSessionIsOneOnBothNodes();
+        aClosedSignInIsClosedOnTheOtherNode(first, second);
+        aDeployedDiagramIsInForceOnTheOtherNode(first, second);
+
+        underLoad(acts, () -> {
+            acts.killAfter(ACTS_BEFORE, second::kill).await();
+            acts.killAfter(ACTS_BEFORE, () -> {}).await();
+        });
+        assertThat(second.isRunning()).isFalse();
+        aftermath().check(acts);
+
+        start("second", second.port(), "");
+        awaitBoth();
+        unanswered = underLoad(acts, () -> {
+            acts.killAfter(ACTS_BEFORE, first::end).await();
+            assertThat(first.ended(LONGEST_WAIT)).isTrue();
+            acts.killAfter(ACTS_BEFORE, () -> {}).await();
+        });
+        assertThat(unanswered).as("a node was told to end").isEmpty();
+        aftermath().check(acts);
+
+        start("first", first.port(), "");
+        awaitBoth();
+    }
+
+    private RunningJar start(String name, int port, String earlier) throws IOException {
+        Path own = Files.createDirectories(folder.resolve(name));
+        List<String> settings = List.of(
+                "--spring.profiles.active=demo,postgresql",
+                "--cadre.demo=empty",
+                "--cadre.journal.create-seal-key=true",
+                "--cadre.framework.settings.light-trial-days=0",
+                "--cadre.framework.settings.real-use-percent=0");
+        Map<String, String> environment = Map.of(
+                "CADRE_DB_URL", url,
+                "CADRE_DB_USER", PostgresServer.RUNTIME,
+                "CADRE_DB_PASSWORD", PostgresServer.PASSWORD,
+                "CADRE_DB_OWNER", PostgresServer.OWNER,
+                "CADRE_DB_OWNER_PASSWORD", PostgresServer.PASSWORD,
+                "CADRE_SEAL_KEY_FILE", folder.resolve("seal.key").toString());
+        RunningJar node = earlier.isEmpty()
+                ? RunningJar.extracted(own, settings, environment, port)
+                : RunningJar.start(
+                        own,
+                        RunningJar.java(List.of(), Path.of(earlier).toAbsolutePath()),
+                        settings,
+                        environment,
+                        RunningJar.READINESS);
+        nodes.add(node);
+        return node;
+    }
+
+    private Aftermath aftermath() {
+        return new Aftermath(
+                url,
+                PostgresServer.RUNTIME,
+                PostgresServer.PASSWORD,
+                List.of(
+                        "--spring.datasource.url=" + url,
+                        "--spring.datasource.username=" + PostgresServer.RUNTIME,
+                        "--spring.datasource.password=" + PostgresServer.PASSWORD,
+                        "--cadre.journal.seal-key-file=" + folder.resolve("seal.key"),
+                        "--cadre.journal.witness-file=" + folder.resolve("first/data/seal.witness")));
+    }
+
+    /** Starts HAProxy with the shipped rules for the nodes; an answer names the node that gave it. */
+    private Process proxy(int first, int second) throws IOException {
+        String shipped = Files.readString(Path.of("deploy/haproxy.cfg"));
+        String rules = shipped.substring(shipped.indexOf("backend cadre-ia"))
+                .lines()
+                .filter(line -> !line.strip().matches("#? ?server .*"))
+                .collect(Collectors.joining("\n"));
+        Path file = Files.writeString(folder.resolve("haproxy.cfg"), """
+                defaults
+                    mode http
+                    timeout http-request 30s
+                    timeout connect 5s
+                    timeout queue 30s
+                    timeout client 60s
+                    timeout server 120s
+
+                frontend web
+                    bind 127.0.0.1:%d
+                    default_backend cadre-ia
+
+                %s
+                    http-response set-header X-Node %%s
+                    server first 127.0.0.1:%d
+                    server second 127.0.0.1:%d
+                """.formatted(front, rules, first, second));
+        return new ProcessBuilder(HAPROXY.toString(), "-db", "-f", file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("haproxy.log").toFile())
+                .start();
+    }
+
+    /** Waits until the proxy has found both nodes ready, and sends them requests in turn. */
+    private void awaitBoth() {
+        awaitWithin(LONGEST_WAIT, () -> {
+            try {
+                return whoAnswers().equals(Set.of("first", "second"));
+            } catch (UncheckedIOException notYet) {
+                return false;
+            }
+        });
+    }
+
+    private Set<String> whoAnswers() {
+        return IntStream.range(0, 4)
+                .mapToObj(look -> get(front, "/aide"))
+                .filter(answer -> answer.statusCode() == 200)
+                .map(answer -> answer.headers().firstValue("X-Node").orElse(""))
+                .collect(Collectors.toSet());
+    }
+
+    /** Looks again and again; each look takes its time. */
+    private static void awaitWithin(Duration most, BooleanSupplier seen) {
+        long end = System.nanoTime() + most.toNanos();
+        while (!seen.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("seen within " + most).isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    private static HttpResponse<String> get(int port, String path) {
+        try {
+            return CLIENT.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private interface Happening {
+        void happen() throws InterruptedException;
+    }
+
+    /** Lets something happen while clients do tasks through the proxy; returns the requests that got no answer. */
+    private List<String> underLoad(Acknowledged acts, Happening happening) throws InterruptedException {
+        ConcurrentLinkedQueue<String> unanswered = new ConcurrentLinkedQueue<>();
+        AtomicBoolean running = new AtomicBoolean(true);
+        List<Thread> walkers = IntStream.range(0, CLIENTS)
+                .mapToObj(number -> new Thread(
+                        new CaseWalker(front, System.nanoTime() + number, acts, running::get, unanswered::add),
+                        "client-" + number))
+                .toList();
+        walkers.forEach(Thread::start);
+        try {
+            happening.happen();
+        } finally {
+            running.set(false);
+            for (Thread walker : walkers) {
+                walker.join();
+            }
+        }
+        return List.copyOf(unanswered);
+    }
+
+    private void aSessionIsOneOnBothNodes() {
+        Browser person = Browser.of("expert", front);
+        for (int page = 0; page < 6; page++) {
+            assertThat(person.get("/dossiers").statusCode()).isEqualTo(200);
+            assertThat(person.get("/camunda/api/engine/engine/default/task/count")
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        person.post("/deconnexion", Map.of());
+        assertThat(person.get("/dossiers").statusCode()).isEqualTo(302);
+    }
+
+    private void aClosedSignInIsClosedOnTheOtherNode(RunningJar first, RunningJar second) {
+        Browser person = Browser.of("council", front);
+        assertThat(person.get("/mes-notifications").statusCode()).isEqualTo(200);
+        Browser admin = Browser.of("admin", first.port());
+        admin.get("/administration/habilitations/comptes/council");
+        assertThat(admin.post("/administration/habilitations/comptes/council/fermeture", Map.of("motif", "Départ"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        EngineClient other = new EngineClient("http://127.0.0.1:" + second.port() + "/engine-rest");
+        awaitWithin(SEEN_WITHIN, () -> other.get("council", "/task/count").status() == 401);
+        awaitWithin(
+                SEEN_WITHIN,
+                () -> person.get("/mes-notifications").statusCode() == 302
+                        && person.get("/mes-notifications").statusCode() == 302);
+    }
+
+    /** A layout changes nothing of what people read, and needs no second signature. */
+    private void aDeployedDiagramIsInForceOnTheOtherNode(RunningJar first, RunningJar second) throws IOException {
+        String diagram = Files.readString(Path.of("processes/mandatory-path.bpmn"))
+                .replaceFirst("(<dc:Bounds x=\")(\\d+)", "$19$2");
+        Reply deployed = new EngineClient("http://127.0.0.1:" + first.port() + "/engine-rest")
+                .upload("admin", "/deployment/create", "mandatory-path.bpmn", "mandatory-path.bpmn", diagram);
+        assertThat(deployed.status()).as(deployed.message()).isEqualTo(200);
+
+        EngineClient other = new EngineClient("http://127.0.0.1:" + second.port() + "/engine-rest");
+        LightCaseSteps.Started started = new LightCaseSteps(other, "mandatory-path")
+                .start("agent", "Après la mise en vigueur")
+                .orElseThrow();
+        assertThat(other.get("admin", "/process-instance/" + started.instance())
+                        .body()
+                        .path("definitionId")
+                        .asText())
+                .startsWith("mandatory-path:2:");
+    }
+}
