@@ -146,7 +146,7 @@ class NodesDrill {
     /** Starts HAProxy with the shipped rules for the nodes; an answer names the node that gave it. */
     private Process proxy(int first, int second) throws IOException {
         String shipped = Files.readString(Path.of("deploy/haproxy.cfg"));
-        String rules = shipped.substring(shipped.indexOf("backend cadre-ia"))
+        String rules = shipped.substring(shipped.indexOf("\nbackend cadre-ia"))
                 .lines()
                 .filter(line -> !line.strip().matches("#? ?server .*"))
                 .collect(Collectors.joining("\n"));
@@ -177,6 +177,7 @@ class NodesDrill {
     /** Waits until the proxy has found both nodes ready, and sends them requests in turn. */
     private void awaitBoth() {
         awaitWithin(LONGEST_WAIT, () -> {
+            assertThat(proxy.isAlive()).as("HAProxy").isTrue();
             try {
                 return whoAnswers().equals(Set.of("first", "second"));
             } catch (UncheckedIOException notYet) {
