@@ -1,26 +1,22 @@
 package fr.cadreia.operation;
 
 import java.time.Duration;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a node out of a proxy's turn before it closes its port. It says first that it is not ready, and goes on to take
- * requests until the proxy has noticed; what runs then is brought to its end by the web server's own orderly end. Without
- * that wait a request that changes something may be sent to a port that closes, and the proxy must not repeat it.
+ * Takes a node out of a proxy's turn before it closes its port. Spring Boot says first that it is not ready; the node goes on
+ * to take requests until the proxy has noticed, and what runs then is brought to its end by the web server's own orderly
+ * end. Without that wait a request that changes something may be sent to a port that closes, and the proxy must not repeat
+ * it.
  */
 @Component
 class Draining implements SmartLifecycle {
 
-    private final ApplicationContext application;
     private final Duration time;
     private volatile boolean running;
 
-    Draining(ApplicationContext application, OperationSettings settings) {
-        this.application = application;
+    Draining(OperationSettings settings) {
         this.time = settings.drain();
     }
 
@@ -32,10 +28,6 @@ class Draining implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        if (time.isZero()) {
-            return;
-        }
-        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
         try {
             Thread.sleep(time.toMillis());
         } catch (InterruptedException e) {

@@ -66,6 +66,9 @@ final class CaseWalker implements Runnable {
         int what = random.nextInt(20);
         JsonNode tasks = client.get("admin", "/task?sortBy=created&sortOrder=asc&maxResults=60")
                 .body();
+        if (!tasks.isArray()) {
+            throw new IllegalStateException("No list of tasks: " + tasks);
+        }
         if (what == 0 || tasks.isEmpty()) {
             start();
         } else if (what == 1) {

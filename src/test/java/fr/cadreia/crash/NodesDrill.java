@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -83,8 +84,8 @@ class NodesDrill {
         aDeployedDiagramIsInForceOnTheOtherNode(first, second);
 
         underLoad(acts, () -> {
-            acts.killAfter(ACTS_BEFORE, second::kill).await();
-            acts.killAfter(ACTS_BEFORE, () -> {}).await();
+            after(acts, second::kill);
+            after(acts, () -> {});
         });
         assertThat(second.isRunning()).isFalse();
         aftermath().check(acts);
@@ -92,15 +93,22 @@ class NodesDrill {
         start("second", second.port(), "");
         awaitBoth();
         unanswered = underLoad(acts, () -> {
-            acts.killAfter(ACTS_BEFORE, first::end).await();
+            after(acts, first::end);
             assertThat(first.ended(LONGEST_WAIT)).isTrue();
-            acts.killAfter(ACTS_BEFORE, () -> {}).await();
+            after(acts, () -> {});
         });
         assertThat(unanswered).as("a node was told to end").isEmpty();
         aftermath().check(acts);
 
         start("first", first.port(), "");
         awaitBoth();
+    }
+
+    /** Does something once some more acts were acknowledged. */
+    private static void after(Acknowledged acts, Runnable happening) throws InterruptedException {
+        assertThat(acts.killAfter(ACTS_BEFORE, happening).await(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS))
+                .as("clients go on: %s", acts.kinds())
+                .isTrue();
     }
 
     private RunningJar start(String name, int port, String earlier) throws IOException {

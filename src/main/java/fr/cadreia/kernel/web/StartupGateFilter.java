@@ -23,16 +23,22 @@ class StartupGateFilter extends OncePerRequestFilter {
     private static final ComeAgain ANSWER = new ComeAgain(5, "L’application démarre", "Encore quelques instants.");
 
     private final ApplicationAvailability availability;
+    private volatile boolean open;
 
     StartupGateFilter(ApplicationAvailability availability) {
         this.availability = availability;
     }
 
-    /** Lets monitoring ask for the application's health at any time. */
+    /**
+     * Lets monitoring ask for the application's health at any time. Once open, the gate stays so: a node that is about to
+     * end is not ready any more, and still takes what a proxy sends before it has noticed.
+     */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC
-                || RequestPath.of(request).startsWith("/actuator/health");
+        if (!open) {
+            open = availability.getReadinessState() == ReadinessState.ACCEPTING_TRAFFIC;
+        }
+        return open || RequestPath.of(request).startsWith("/actuator/health");
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A visitor who comes before everything is ready is asked to wait, and then gets in without a further step. */
 class StartupGateFilterTest extends InApplication {
@@ -19,8 +20,12 @@ class StartupGateFilterTest extends InApplication {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private StartupGateFilter gate;
+
     @BeforeEach
     void starts() {
+        ReflectionTestUtils.setField(gate, "open", false);
         AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
     }
 
@@ -52,5 +57,17 @@ class StartupGateFilterTest extends InApplication {
 
         isThere();
         assertThat(early.get("/connexion").statusCode()).isEqualTo(200);
+    }
+
+    /** A proxy sends requests until it has noticed that the node is about to end. */
+    @Test
+    void whoIsInStaysInWhileTheNodeEnds() {
+        isThere();
+        assertThat(stranger().get("/connexion").statusCode()).isEqualTo(200);
+
+        AvailabilityChangeEvent.publish(application, ReadinessState.REFUSING_TRAFFIC);
+
+        assertThat(stranger().get("/connexion").statusCode()).isEqualTo(200);
+        assertThat(stranger().get("/actuator/health/readiness").statusCode()).isEqualTo(503);
     }
 }
