@@ -42,7 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 class NodesDrill {
 
     private static final Path HAPROXY = Path.of("/usr/sbin/haproxy");
-    private static final Duration SEEN_WITHIN = Duration.ofSeconds(10);
+    /** What the nodes remember holds ten seconds; a busy machine takes more for the looks themselves. */
+    private static final Duration SEEN_WITHIN = Duration.ofMinutes(1);
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final List<String> KINDS = List.of("start", "claim", "submit", "upload", "vote");
     private static final int CLIENTS = 3;
