@@ -1,5 +1,6 @@
 package fr.cadreia.signin;
 
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,8 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.core.serializer.support.SerializingConverter;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -99,6 +102,26 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
     /** What a request has read. */
     private static final class Request {
         private StoredSession session;
+    }
+
+    /**
+     * How long somebody stays signed in.
+     *
+     * @param idle the time without a request after which a session ends, five minutes at least
+     * @param longest the time after which a session ends in any case, at least as long as {@code idle}
+     */
+    @ConfigurationProperties("cadre.sessions")
+    public record SessionSettings(
+            @DefaultValue("PT8H") Duration idle,
+            @DefaultValue("PT12H") Duration longest) {
+
+        public SessionSettings {
+            if (idle.compareTo(Duration.ofMinutes(5)) < 0 || longest.compareTo(idle) < 0) {
+                throw new StartRefusedException(
+                        "Durées de session\u00a0: cadre.sessions.idle vaut cinq minutes au moins, et cadre.sessions.longest"
+                                + " n’est pas plus court (" + idle + " et " + longest + ").");
+            }
+        }
     }
 
     StoredSessions(DataSource database, PlatformTransactionManager transactions, SessionSettings settings) {
