@@ -2,6 +2,7 @@ package fr.cadreia.call;
 
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.kernel.form.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +34,7 @@ class ProposedAnswers implements KnownAnswers {
         Answers answers = Answers.NONE
                 .with(Proposal.SUMMARY, proposal.summary())
                 .with(Proposal.NEED, proposal.need())
-                .with(Proposal.PARTNERS, proposal.from());
+                .with(ExperimentProtocol.PARTNERS, proposal.from());
         return new Known(answers, source);
     }
 }

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.journal.CatalogueEvent.CatalogueJoined;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -117,8 +118,8 @@ public class CatalogueJoining {
     private Answers given(CatalogueEntry entry) {
         return drafts.technical(entry.caseReference())
                 .withAnswered(Proposal.PRODUCT, entry.solution().product())
-                .withAnswered(Proposal.SUPPLIER, entry.solution().supplier())
-                .with(Proposal.FROM_CATALOGUE, entry.name());
+                .withAnswered(ExpertReview.SUPPLIER, entry.solution().supplier())
+                .with(ExpertReview.FROM_CATALOGUE, entry.name());
     }
 
     private String open(Person person, CatalogueEntry entry, String title, Answers given, NotPersons notPersons) {

@@ -1,8 +1,8 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.proposal.Proposal.CriticalData;
 import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormCode;
 
@@ -38,8 +38,10 @@ public enum DataKind {
         return said != null && criticalData.equals(FormCode.of(said));
     }
 
-    /** Returns the answers in the form {@code proposal}. */
+    /** Returns the answers of the review, by field. */
     public Answers answers() {
-        return Answers.NONE.with(Proposal.PERSONAL_DATA, personalData).with(Proposal.CRITICAL_DATA, criticalData);
+        return Answers.NONE
+                .with(ExpertReview.PERSONAL_DATA, personalData)
+                .with(ExpertReview.CRITICAL_DATA, criticalData);
     }
 }

@@ -8,10 +8,11 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
 import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
-import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Guarantee;
+import fr.cadreia.dossier.steps.review.ExpertReview.Reuse;
 import fr.cadreia.kernel.form.Answers;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,25 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class EntryDrafts {
 
-    /** The questions of the review that complete the proposal's. */
-    private static final List<String> REVIEWED_TOO = List.of(
-            Proposal.SOLUTION_KIND,
-            Proposal.HOSTING,
-            Proposal.DATA_SOURCES,
-            Proposal.CONFIDENTIALITY_GUARANTEE,
-            Proposal.DATA_REUSED);
-
-    private static final List<String> TECHNICAL = Stream.concat(
-                    Stream.of(
-                            Proposal.POLICY,
-                            Proposal.LIGHTER_ALTERNATIVE,
-                            Proposal.EXPECTED_BENEFIT,
-                            Proposal.ROLE_IN_DECISION,
-                            Proposal.AFFECTS_PERSONS,
-                            Proposal.AUDIENCE,
-                            Proposal.ACCESSIBILITY),
-                    REVIEWED_TOO.stream())
-            .toList();
+    // The questions on the solution itself, by the form that asks them.
+    private static final List<String> PROPOSED = List.of(
+            Proposal.POLICY,
+            Proposal.LIGHTER_ALTERNATIVE,
+            Proposal.EXPECTED_BENEFIT,
+            Proposal.ROLE_IN_DECISION,
+            Proposal.AFFECTS_PERSONS,
+            Proposal.AUDIENCE);
+    private static final List<String> REVIEWED = List.of(
+            ExpertReview.SOLUTION_KIND,
+            ExpertReview.HOSTING,
+            ExpertReview.DATA_SOURCES,
+            ExpertReview.CONFIDENTIALITY_GUARANTEE,
+            ExpertReview.DATA_REUSED);
+    private static final List<String> PLANNED = List.of(ExperimentProtocol.ACCESSIBILITY);
 
     private final CaseRecords records;
     private final Opinions kinds;
@@ -57,16 +54,17 @@ public class EntryDrafts {
 
     public Solution of(Case learned) {
         Optional<Proposal> proposal = records.documents().latest(learned.reference(), Proposal.class);
+        Optional<ExpertReview> review = records.documents().latest(learned.reference(), ExpertReview.class);
         Optional<Assessment> bilan = Assessment.bilan(records.documents().of(learned.reference()));
         return new Solution(
                 learned.title(),
                 text(proposal.map(Proposal::need)),
                 text(proposal.map(Proposal::product)),
-                text(proposal.map(Proposal::supplier)),
+                text(review.map(ExpertReview::supplier)),
                 "",
                 lines(text(bilan.map(Assessment::benefits)), text(bilan.map(Assessment::drawbacks))),
                 opinions(learned),
-                limits(proposal, records.documents().latest(learned.reference(), ExpertReview.class)));
+                limits(proposal, review));
     }
 
     private Map<String, String> opinions(Case learned) {
@@ -82,14 +80,9 @@ public class EntryDrafts {
     }
 
     private static QualifiedLimits limits(Optional<Proposal> proposal, Optional<ExpertReview> review) {
-        boolean guarded = either(
-                                proposal.map(Proposal::confidentialityGuarantee),
-                                review.map(ExpertReview::confidentialityGuarantee))
-                        .filter(Guarantee.CONTRACTUAL_AND_TECHNICAL::equals)
-                        .isPresent()
-                && either(proposal.map(Proposal::dataReused), review.map(ExpertReview::dataReused))
-                        .filter(Reuse.NO::equals)
-                        .isPresent();
+        boolean guarded = review.filter(said -> said.confidentialityGuarantee() == Guarantee.CONTRACTUAL_AND_TECHNICAL
+                        && said.dataReused() == Reuse.NO)
+                .isPresent();
         QualifiedLimits none = new QualifiedLimits(Set.of(), Set.of(), Set.of(), false, guarded);
         return proposal.map(said -> new QualifiedLimits(
                         Arrays.stream(DataKind.values())
@@ -112,13 +105,14 @@ public class EntryDrafts {
     }
 
     /**
-     * Returns the answers on the solution itself, and not on its use by one organisation: a proposal elsewhere can
-     * start from them.
+     * Returns the answers on the solution itself, and not on its use by one organisation: a case elsewhere can start
+     * from them.
      */
     public Answers technical(String reference) {
-        return said(reference, ExpertReview.class)
-                .only(REVIEWED_TOO)
-                .with(said(reference, Proposal.class).only(TECHNICAL));
+        return said(reference, Proposal.class)
+                .only(PROPOSED)
+                .with(said(reference, ExpertReview.class).only(REVIEWED))
+                .with(said(reference, ExperimentProtocol.class).only(PLANNED));
     }
 
     private Answers said(String reference, Class<?> form) {
@@ -126,10 +120,6 @@ public class EntryDrafts {
                 .latestDocument(reference, form)
                 .map(StepDocument::answers)
                 .orElse(Answers.NONE);
-    }
-
-    private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {
-        return one.filter(said -> !said.equals("")).or(() -> other);
     }
 
     private static String text(Optional<String> text) {

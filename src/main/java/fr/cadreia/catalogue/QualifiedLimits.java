@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.qualification.RulesAboveTables;
-import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +26,7 @@ public record QualifiedLimits(
      */
     List<String> closed(DataKind kind) {
         return RulesAboveTables.closedGate(kind.answers()
-                .with(Proposal.CONFIDENTIALITY_GUARANTEE, guarded ? "contractualAndTechnical" : "unknown")
-                .with(Proposal.DATA_REUSED, guarded ? "no" : "unknown"));
+                .with(ExpertReview.CONFIDENTIALITY_GUARANTEE, guarded ? "contractualAndTechnical" : "unknown")
+                .with(ExpertReview.DATA_REUSED, guarded ? "no" : "unknown"));
     }
 }

@@ -1,11 +1,13 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Journal.Author;
+import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
@@ -18,10 +20,14 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The records of the cases. A step, a command or a paper adds to them here: whatever it writes stands in the case and
@@ -41,6 +47,7 @@ public class CaseRecords {
     private final CaseSettings settings;
     private final FrameworkSettings.Deadlines deadlines;
     private final AuthorityClock clock;
+    private final SingletonSupplier<List<KnownAnswers>> known;
 
     CaseRecords(
             Cases cases,
@@ -53,7 +60,8 @@ public class CaseRecords {
             Frameworks frameworks,
             CaseSettings settings,
             FrameworkSettings configuration,
-            AuthorityClock clock) {
+            AuthorityClock clock,
+            ObjectProvider<KnownAnswers> known) {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
@@ -65,6 +73,7 @@ public class CaseRecords {
         this.settings = settings;
         this.deadlines = configuration.deadlines();
         this.clock = clock;
+        this.known = LateBeans.all(known);
     }
 
     public Cases cases() {
@@ -102,6 +111,18 @@ public class CaseRecords {
     /** Returns the framework's figures that hold for this case, whatever is in force today. */
     public Settings settings(String caseReference) {
         return settings.of(caseReference);
+    }
+
+    /** Returns what an inventory, the catalogue or a call already said of a case. */
+    public Optional<Known> known(String caseReference) {
+        return known.obtain().stream()
+                .flatMap(source -> source.of(caseReference).stream())
+                .findFirst();
+    }
+
+    /** Returns the answers to some questions that were given before any step asked them. */
+    public Answers known(String caseReference, Collection<String> fields) {
+        return known(caseReference).map(said -> said.answers().only(fields)).orElse(Answers.NONE);
     }
 
     /** Returns the time that a task with this form may take. */

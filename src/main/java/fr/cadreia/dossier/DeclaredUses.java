@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.kernel.form.Answers;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,9 +10,12 @@ import java.util.Optional;
  */
 public interface DeclaredUses {
 
+    /** The forms whose questions a declaration may answer. */
+    List<String> FORMS = List.of("proposal", "review", OpinionKind.form("dpo"), "experiment-protocol");
+
     /**
-     * @return the answers of the form {@code proposal} as they were understood; a day may be a month or a year alone,
-     *     in ISO form. Empty for a case of which nothing was declared
+     * @return the answers to questions of {@link #FORMS} as they were understood, by field; a day may be a month or a
+     *     year alone, in ISO form. Empty for a case of which nothing was declared
      */
     Optional<Answers> answers(String caseReference);
 }

@@ -10,7 +10,6 @@ public enum Essential {
     ROLE_IN_DECISION("roleInDecision", "Rôle de l’IA"),
     JOBS("jobs", "Métiers"),
     DATA("data", "Données"),
-    PURPOSES("purposes", "Finalités"),
     SOLUTION("solution", "Solution"),
     LIGHTER_ALTERNATIVE("lighterAlternative", "Solution la plus simple"),
     ENERGY("energy", "Énergie estimée"),

@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * A field to which a column of an inventory can be mapped.
  *
- * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, {@code endedOn}, or a field of
- *     the form {@code proposal}
+ * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, {@code endedOn}, or a question
+ *     of one of the forms
  * @param label French
  * @param options French labels by value, where only these are accepted; empty elsewhere
  * @param names the plain names of an option: its value ("computerVision", "Computer vision") and its label
@@ -25,8 +25,7 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
     public static final String EXTERNAL_ID = "externalId";
 
     /**
-     * The field for whether the use is in service, has ended, or never began: the form's own question, which has no
-     * answer for an end.
+     * The field for whether the use is in service, has ended, or never began.
      */
     public static final String STATE = "alreadyInUse";
 
@@ -95,7 +94,7 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return key.equals(TITLE) || key.equals(ORGANISATION);
     }
 
-    /** Tells whether it is a question of the proposal, rather than a part of the case itself. */
+    /** Tells whether it is a question of a form, rather than a part of the case itself. */
     public boolean isAnswer() {
         return !OF_THE_CASE.contains(key);
     }

@@ -1,6 +1,10 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.dossier.DeclaredUses;
+import fr.cadreia.dossier.steps.opinion.DpoOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
@@ -15,13 +19,33 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The fields that an inventory can fill: those of the newest proposal form, and the organisations of today. */
+/**
+ * The fields that an inventory can fill: the questions of the newest proposal form, those on the solution that later steps
+ * ask, and the organisations of today.
+ */
 @Component
 public class IntakeFields {
 
-    private static final String FORM = FormId.of(Proposal.class);
+    private static final String PROPOSAL = FormId.of(Proposal.class);
+
+    /** The questions of later forms that tell of the use itself, and not of how it is examined. */
+    private static final Set<String> LATER = Set.of(
+            ExpertReview.PERSONAL_DATA,
+            ExpertReview.CRITICAL_DATA,
+            ExpertReview.SOLUTION_KIND,
+            ExpertReview.SUPPLIER,
+            ExpertReview.HOSTING,
+            ExpertReview.DATA_SOURCES,
+            ExpertReview.CONFIDENTIALITY_GUARANTEE,
+            ExpertReview.DATA_REUSED,
+            "estimatedUse",
+            DpoOpinion.LAWFUL_BASIS,
+            DpoOpinion.PURPOSES,
+            ExperimentProtocol.PARTNERS,
+            ExperimentProtocol.ACCESSIBILITY);
 
     private final CurrentForms forms;
     private final People people;
@@ -31,8 +55,17 @@ public class IntakeFields {
         this.people = people;
     }
 
+    /** Returns the questions of all these forms as one. */
     FormSchema form() {
-        return forms.get(FORM);
+        return joined(DeclaredUses.FORMS.stream().map(forms::get).toList());
+    }
+
+    /** @param forms the proposal first */
+    static FormSchema joined(List<FormSchema> forms) {
+        return forms.stream()
+                .map(form -> form.id().equals(PROPOSAL) ? form.without(Set.of(Proposal.DATA_KINDS)) : form.only(LATER))
+                .reduce(FormSchema::and)
+                .orElseThrow();
     }
 
     /** Lists the fields of the case itself first, then the others in the form's order. */
@@ -51,7 +84,6 @@ public class IntakeFields {
         fields.add(new IntakeField(IntakeField.ENDED_ON, "Fin de l’utilisation", Kind.DATE, Map.of()));
         form.fields().stream()
                 .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
-                .filter(field -> !field.key().equals(IntakeField.STATE))
                 .forEach(field -> fields.add(field(form, field)));
         return fields;
     }

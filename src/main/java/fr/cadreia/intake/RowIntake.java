@@ -2,13 +2,12 @@ package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.GatheredCases;
-import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.Answers;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.mention.HeldTexts;
@@ -231,7 +230,7 @@ class RowIntake {
         held.take(reference, HeldTexts.TITLE, reading.caseTitle());
         held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());
         held.take(reference, HeldTexts.IDENTIFIER, reading.externalId());
-        held.takeAnswers(reference, FormId.of(Proposal.class), reading.answers());
+        DeclaredUses.FORMS.forEach(form -> held.takeAnswers(reference, form, reading.answers()));
     }
 
     private static Provenance provenance(IntakeBatch batch, Inventory.Row row, RowReading reading) {

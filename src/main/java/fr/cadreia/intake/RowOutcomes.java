@@ -1,8 +1,7 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.People;
@@ -26,7 +25,8 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
                         mention -> remarks.add(
                                 "«\u00a0" + mention.words()
                                         + "\u00a0»\u00a0: est-ce une personne\u00a0? Le nom de l’usage reste privé jusqu’à votre réponse."));
-        held.open(FormId.of(Proposal.class), reading.answers())
+        DeclaredUses.FORMS.stream()
+                .flatMap(form -> held.open(form, reading.answers()).stream())
                 .forEach(mention -> remarks.add("«\u00a0" + mention.words()
                         + "\u00a0»\u00a0: est-ce une personne\u00a0? Ce texte reste privé jusqu’à votre réponse."));
         return outcome(row, reading, IntakeStatus.ACCEPTED, String.join(" ", remarks), reference);

@@ -134,7 +134,6 @@ final class RowReader {
 
     private Answers answers(RowReadings readings) {
         Map<String, Object> given = new LinkedHashMap<>();
-        given.put(IntakeField.STATE, "yes");
         fields.stream()
                 .filter(IntakeField::isAnswer)
                 .forEach(field -> readings.value(field.key()).ifPresent(value -> given.put(field.key(), value)));

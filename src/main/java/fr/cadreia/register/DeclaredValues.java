@@ -1,9 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.DeclaredUses;
-import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.kernel.form.Answers;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
@@ -11,27 +9,28 @@ import fr.cadreia.register.entry.LabelledCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
- * The values that an inventory declared of a use, as long as its service has not proposed it. They are read like a
- * proposal, by the same table of fields. A text is left out as long as somebody has still to decide whether it names a
+ * The values that an inventory declared of a use, each as long as the step that asks for it has not been done. They are read
+ * like that step's answers, by the same table of fields. A text is left out as long as somebody has still to decide whether it names a
  * person.
  */
 final class DeclaredValues {
 
-    private static final String PROPOSAL = FormId.of(Proposal.class);
-
     private final DisclosedDocuments documents;
-    private final Optional<PublicDocument> declared;
+    private final List<PublicDocument> declared;
 
     DeclaredValues(CaseContent content, DisclosedDocuments documents, DeclaredUses uses, HeldTexts held) {
         String reference = content.dossier().reference();
         this.documents = documents;
-        this.declared = content.newest(PROPOSAL, document -> true).isPresent()
-                ? Optional.empty()
-                : uses.answers(reference)
-                        .map(answers -> content.published(PROPOSAL, released(answers, held.rewordings(reference))));
+        this.declared = uses.answers(reference)
+                .map(answers -> released(answers, held.rewordings(reference)))
+                .map(answers -> DeclaredUses.FORMS.stream()
+                        .filter(form -> content.newest(form, document -> true).isEmpty())
+                        .map(form -> content.published(form, answers))
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -57,7 +56,11 @@ final class DeclaredValues {
     }
 
     private Object declared(EntryField field) {
-        return declared.map(document -> document.value(field)).orElse(null);
+        return declared.stream()
+                .map(document -> document.value(field))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns the fields whose value was only declared: paths, with their French labels. */

@@ -68,9 +68,10 @@ final class PublicDocument {
         };
     }
 
+    /** Returns a text as it was written, an answer of a list by its name. */
     private String text(String key) {
         String text = answers.text(key).strip();
-        return text.isEmpty() ? null : text;
+        return text.isEmpty() ? null : schema.optionLabel(key, text);
     }
 
     private LabelledCode choice(String key) {

@@ -125,7 +125,7 @@ class DiagramStories extends InChromium {
         Story goes = opened("agent", "Passe à la nouvelle version");
         Story stays = opened("agent", "Attend un avis qui n’est plus")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible");
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         deployments.edit("mandatory-path", text -> renamed(text, "Task_OpinionHr", "Task_OpinionJobs"));
         Page page = cast.as("admin").goesTo(PAGE).page();
 

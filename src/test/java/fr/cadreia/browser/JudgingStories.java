@@ -47,7 +47,7 @@ class JudgingStories extends InChromium {
     void theFirstQuestionOfAJudgingFormStandsNearTheTop() {
         Story story = large("Orientation des demandes reçues à l’accueil");
         judges(story, "expert", "review");
-        story.does("expert", "review", "admissibility", "admissible", "reason", LONG);
+        story.does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency", "reason", LONG);
         judges(story, "sobriety", "opinion-sobriety");
         judges(story, "security", "opinion-security");
         story.does("dpo", "opinion-dpo", "position", "favourable")

@@ -121,7 +121,7 @@ class CallForProjectsTest extends InApplication {
         Story story = running(reference);
         JsonNode shown = story.shown("agent2", story.take("agent2", "proposal"));
         assertThat(shown.path("need").path("value").asText()).contains("deux heures par jour");
-        assertThat(shown.path("partners").path("value").asText()).contains("Laboratoire d’essai");
+        assertThat(shown.path("knownBefore").path("value").asText()).contains("Laboratoire d’essai");
         assertThat(chooses(expert, proposal, "ecarter", "").statusCode())
                 .as("chosen already")
                 .isEqualTo(409);

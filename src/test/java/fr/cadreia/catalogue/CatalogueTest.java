@@ -216,16 +216,20 @@ class CatalogueTest extends InApplication {
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Résumer les conseils de quartier");
         assertThat(shown.path("product").path("value").asText()).isEqualTo("Synthèse libre");
         assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(8);
-        assertThat(shown.path("criticalData").path("value").asText()).isEqualTo("internal");
-        assertThat(shown.path("fromCatalogue").path("value").asText()).contains(title);
+        assertThat(shown.path("dataKinds").path("value").asText()).contains("personal", "internal");
         assertThat(shown.path("knownBefore").path("value").asText()).contains("Gain d’une heure");
 
         story.does("commune", "proposal", Chapters.LARGE_PROPOSAL);
+        JsonNode review = story.shown("expert", story.take("expert", "review"));
+        assertThat(review.path("fromCatalogue").path("value").asText()).contains(title);
+        assertThat(review.path("personalData").path("value").asText()).isEqualTo("ordinary");
         story.does(
                 "expert",
                 "review",
                 "admissibility",
                 "admissible",
+                "aiActClass",
+                "transparency",
                 "requiredOpinions",
                 List.of("dpo", "security", "sobriety", "hr"));
         JsonNode opinion = story.shown("dpo", story.take("dpo", "opinion-dpo"));

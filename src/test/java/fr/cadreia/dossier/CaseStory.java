@@ -33,7 +33,7 @@ public final class CaseStory {
             Map.entry("durationMonths", 3),
             Map.entry("solutionKind", "classification"),
             Map.entry("requiredOpinions", List.of()),
-            Map.entry("alreadyInUse", "no"),
+            Map.entry("dataKinds", List.of("public")),
             Map.entry("aiActClass", "minimal"),
             Map.entry("track", "light"),
             Map.entry("maintained", "no"),

@@ -339,6 +339,8 @@ class SettingsTest {
 
         assertThat(question).as("a question of forms/review-proposal.form").isNotNull();
         assertThat(question.path("label").asText()).isEqualTo(setting.label());
+        assertThat(questions().get("changedFigures").path("values").findValuesAsText("value"))
+                .contains(setting.key());
         if (setting.isSwitch()) {
             assertThat(question.path("type").asText()).isEqualTo("select");
         } else {
@@ -355,11 +357,12 @@ class SettingsTest {
         return setting.bounds().replaceFirst("^de ", "").replace(", ou 0 pour un essai", "");
     }
 
-    /** Whatever kind of question a figure is: the summary and the ten rules are all that the form asks for besides. */
+    /** Whatever kind of question a figure is: the summary, the ten rules and what changes are all that the form asks for besides. */
     @Test
     void itAsksForNoFigureThatIsNone() throws IOException {
-        Stream<String> texts =
-                Stream.concat(Stream.of("summary"), IntStream.rangeClosed(1, 10).mapToObj(number -> "rule" + number));
+        Stream<String> texts = Stream.concat(
+                Stream.of("summary", "changedRules", "changedFigures"),
+                IntStream.rangeClosed(1, 10).mapToObj(number -> "rule" + number));
         Stream<String> figures = Arrays.stream(Setting.values()).map(Setting::key);
 
         assertThat(questions().keySet())

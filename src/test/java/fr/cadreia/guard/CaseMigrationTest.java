@@ -59,7 +59,7 @@ class CaseMigrationTest extends InApplication {
         reviewed = opened("agent", "En instruction").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         awaitingOpinion = opened("agent", "En attente d’avis")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible");
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         String diagram = inSubProcess(Files.readString(Path.of("processes/mandatory-path.bpmn")))
                 .replace("\"Task_Review\"", "\"Task_Examination\"")
                 .replace(">Task_Review<", ">Task_Examination<")

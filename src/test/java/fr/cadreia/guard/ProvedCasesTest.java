@@ -129,7 +129,8 @@ class ProvedCasesTest extends InApplication {
     }
 
     private Story reviewed() {
-        return open().does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        return open().does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
     }
 
     private static Story fromTheGate(Story story) {

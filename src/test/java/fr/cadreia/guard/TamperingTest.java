@@ -200,7 +200,7 @@ class TamperingTest extends InApplication {
     @Test
     void anOpinionThatIsMadeToLapseBeforeItsTerm() {
         story.does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible")
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
                 .fires("Timer_OpinionDpoLapses")
                 .fires("Timer_OpinionSecurityLapses")
                 .fires("Timer_OpinionSobrietyLapses")

@@ -156,9 +156,9 @@ class FieldTableTest {
     @Test
     void aFieldThatIsNotListedIsPrivate() {
         assertThat(FieldTable.REGISTER.isPublic("proposal", "need")).isTrue();
-        assertThat(FieldTable.REGISTER.isPublic("experiment-protocol", "indicator7Name"))
+        assertThat(FieldTable.REGISTER.isPublic("experiment-protocol", "indicator5Name"))
                 .isTrue();
-        assertThat(FieldTable.REGISTER.isPublic("proposal", "criticalData")).isFalse();
+        assertThat(FieldTable.REGISTER.isPublic("review", "criticalData")).isFalse();
         assertThat(FieldTable.REGISTER.isPublic("proposal", "newQuestion")).isFalse();
         assertThat(FieldTable.REGISTER.isPublic("electorate", "members")).isFalse();
         assertThat(FieldTable.REGISTER.isPublic("vote", "explanation")).isFalse();

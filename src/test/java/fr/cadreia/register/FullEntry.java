@@ -128,7 +128,6 @@ final class FullEntry {
                 "Savoir si le tri est juste.",
                 DAY,
                 DAY.plusMonths(3),
-                "12 agents",
                 12,
                 10,
                 900,
@@ -166,14 +165,12 @@ final class FullEntry {
                 false,
                 "Plus rapide.",
                 "Des demandes longues mal lues.",
-                "7 % d’erreurs.",
                 "Aucun biais trouvé entre quartiers.",
                 new LabelledCode("yes", "Oui"),
                 BigDecimal.valueOf(8),
                 12,
                 null,
                 null,
-                "Le tri par mots-clés se trompe plus.",
                 new LabelledCode("no", "Non"),
                 null,
                 new BigDecimal("4000"),
@@ -194,9 +191,7 @@ final class FullEntry {
                 new BigDecimal("5"),
                 new BigDecimal("2"),
                 new LabelledCode("measured", "Mesurée"),
-                "Compteur",
-                "1",
-                null);
+                "Compteur");
     }
 
     private static Decision decision() {

@@ -12,36 +12,61 @@ public final class Chapters {
 
     /** Agents only, few users, no data worth protecting: the light track, and no opinion required. */
     public static final Object[] SMALL_PROPOSAL = {
-        "audience", List.of("agents"),
-        "concerned", List.of("agents"),
-        "userCount", 10,
-        "durationMonths", 2,
-        "personalData", "none",
-        "criticalData", "none",
-        "roleInDecision", "informs",
-        "affectsPersons", "none",
-        "changeExpected", "none"
+        "audience",
+        List.of("agents"),
+        "concerned",
+        List.of("agents"),
+        "userCount",
+        10,
+        "personsPerMonth",
+        0,
+        "durationMonths",
+        2,
+        "dataKinds",
+        List.of("public"),
+        "roleInDecision",
+        "informs",
+        "affectsPersons",
+        "none",
+        "changeExpected",
+        "none"
     };
 
     /** Inhabitants, ordinary data under a verified guarantee: the full track, with all four opinions. */
     public static final Object[] LARGE_PROPOSAL = {
-        "audience", List.of("agents", "inhabitants"),
-        "concerned", List.of("inhabitants"),
-        "userCount", 200,
-        "durationMonths", 6,
-        "personalData", "ordinary",
-        "criticalData", "internal",
-        "roleInDecision", "drafts",
-        "affectsPersons", "none",
-        "changeExpected", "tasksChange",
-        "jobsConcerned", "Agents d’accueil, 12 postes",
-        "humanChannelKept", "yes",
+        "audience",
+        List.of("agents", "inhabitants"),
+        "concerned",
+        List.of("inhabitants"),
+        "userCount",
+        200,
+        "personsPerMonth",
+        50,
+        "durationMonths",
+        6,
+        "dataKinds",
+        List.of("personal", "internal"),
+        "roleInDecision",
+        "drafts",
+        "affectsPersons",
+        "none",
+        "changeExpected",
+        "tasksChange",
+        "jobsConcerned",
+        "Agents d’accueil, 12 postes",
+        "humanChannelKept",
+        "yes"
+    };
+
+    /** Of such a proposal: a solution that speaks to the public, under a verified guarantee. */
+    public static final Object[] LARGE_REVIEW = {
+        "admissibility", "admissible",
+        "aiActClass", "transparency",
         "solutionKind", "generativeText",
         "hosting", "euCloud",
         "estimatedUse", 20000,
         "confidentialityGuarantee", "contractualAndTechnical",
-        "dataReused", "no",
-        "alreadyInUse", "no"
+        "dataReused", "no"
     };
 
     public static final Object[] SMALL_REVIEW = {

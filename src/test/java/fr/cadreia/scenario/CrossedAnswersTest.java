@@ -142,7 +142,8 @@ class CrossedAnswersTest extends InApplication {
 
     @Test
     void theExperimentationBeginsAfterTheWorkersCommitteesOpinion() {
-        story.does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        story.does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         for (String giver : java.util.List.of("dpo", "security", "sobriety")) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }

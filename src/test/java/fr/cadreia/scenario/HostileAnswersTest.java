@@ -48,7 +48,7 @@ class HostileAnswersTest extends InApplication {
     @Test
     void noAnswerMakesAStepFail() {
         tried("agent", "proposal", Chapters.LARGE_PROPOSAL);
-        tried("expert", "review", "admissibility", "admissible");
+        tried("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         tried("dpo", "opinion-dpo", "position", "favourable");
         tried("security", "opinion-security", "position", "favourable");
         tried("sobriety", "opinion-sobriety", "position", "favourable");

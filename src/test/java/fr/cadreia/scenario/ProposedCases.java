@@ -1,6 +1,7 @@
 package fr.cadreia.scenario;
 
 import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.LARGE_REVIEW;
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static fr.cadreia.scenario.Chapters.with;
@@ -63,7 +64,8 @@ interface ProposedCases extends PathStory {
 
     @Test
     default void allFourOpinionsAreGiven() {
-        story().does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        story().does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         assertThat(story().waitsAt())
                 .containsExactly("Task_OpinionDpo", "Task_OpinionHr", "Task_OpinionSecurity", "Task_OpinionSobriety");
 
@@ -78,7 +80,7 @@ interface ProposedCases extends PathStory {
     @Test
     default void aConditionOfAnOpinionIsMet() {
         story().does("agent", "proposal", LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible")
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
                 .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former les agents.")
                 .does("agent", "commitment", "fulfilment", "done");
 
@@ -89,7 +91,7 @@ interface ProposedCases extends PathStory {
     @Test
     default void opinionsThatNobodyGaveLapse() {
         story().does("agent", "proposal", LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible")
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
                 .fires("Timer_OpinionDpoLapses")
                 .fires("Timer_OpinionSecurityLapses")
                 .fires("Timer_OpinionSobrietyLapses")
@@ -101,8 +103,8 @@ interface ProposedCases extends PathStory {
 
     @Test
     default void aClosedGateCannotBeOpened() {
-        story().does("agent", "proposal", with(LARGE_PROPOSAL, "dataReused", "unknown"))
-                .does("expert", "review", "admissibility", "admissible")
+        story().does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", with(LARGE_REVIEW, "dataReused", "unknown"))
                 .fires("Timer_OpinionDpoLapses")
                 .fires("Timer_OpinionSecurityLapses")
                 .fires("Timer_OpinionSobrietyLapses")

@@ -23,7 +23,7 @@ class ProposedValuesTest extends InApplication {
     }
 
     private Story tried() {
-        return story.does("expert", "review", "admissibility", "admissible")
+        return story.does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
                 .does("dpo", "opinion-dpo", "position", "favourable")
                 .does("security", "opinion-security", "position", "favourable")
                 .does("sobriety", "opinion-sobriety", "position", "favourable")
@@ -51,7 +51,7 @@ class ProposedValuesTest extends InApplication {
         unguarded.addAll(List.of("confidentialityGuarantee", "contractualOnly"));
         story = opened("agent", "Sans garantie technique")
                 .does("agent", "proposal", unguarded.toArray())
-                .does("expert", "review", "admissibility", "admissible");
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }
@@ -74,7 +74,7 @@ class ProposedValuesTest extends InApplication {
     void aRuleFoundRespectedAgainstTheCaseNeedsAReasonAndWhatIsToComeIsToBeFollowed() {
         story = opened("agent", "Constats")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible");
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }

@@ -44,7 +44,8 @@ class TrialStories extends InApplication {
     }
 
     private void beginTheTrial() {
-        story.does("agent", "proposal", LARGE_PROPOSAL).does("expert", "review", "admissibility", "admissible");
+        story.does("agent", "proposal", LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
         for (String giver : OPINIONS) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }
@@ -132,9 +133,28 @@ class TrialStories extends InApplication {
                 .toArray();
         story.does("agent", "proposal", proposal);
         assertThat(story.isRefused(
-                        "expert", "review", "admissibility", "admissible", "cycleAccepted", "yes", "cycleDays", 29))
+                        "expert",
+                        "review",
+                        "admissibility",
+                        "admissible",
+                        "aiActClass",
+                        "transparency",
+                        "cycleAccepted",
+                        "yes",
+                        "cycleDays",
+                        29))
                 .containsExactly("cycleDays");
-        story.does("expert", "review", "admissibility", "admissible", "cycleAccepted", "yes", "cycleDays", 30);
+        story.does(
+                "expert",
+                "review",
+                "admissibility",
+                "admissible",
+                "aiActClass",
+                "transparency",
+                "cycleAccepted",
+                "yes",
+                "cycleDays",
+                30);
     }
 
     @Test

@@ -67,12 +67,12 @@ record RuleElement(String what, Step bringing, State state) {
         return switch (rule) {
             case 1 ->
                 List.of(
-                        proposal.text("politique publique nommée", Proposal::policy),
+                        policy(proposal, Asked.of(Step.REVIEW, latest, ExpertReview.class)),
                         bilan.element("cible du bénéfice atteinte", measured -> benefit(protocol.said(), measured)),
                         proposal.element(HUMAN_CHANNEL, RuleElement::humanChannel));
             case 2 ->
                 // Few cases have partners: a case without any says nothing about the rule; calls for projects serve it.
-                List.of(proposal.text("partenaires associés", Proposal::partners));
+                List.of(protocol.text("partenaires associés", ExperimentProtocol::partners));
             case 3 ->
                 List.of(
                         proposal.text("solution plus sobre examinée", Proposal::lighterAlternative),
@@ -132,6 +132,19 @@ record RuleElement(String what, Step bringing, State state) {
                                 "réévaluation faite à sa date", Step.PROPOSAL, late ? State.LACKING : State.NOT_ASKED));
             }
         };
+    }
+
+    /** Returns the element of the policy served, which the experts name where the proposal does not. */
+    private static RuleElement policy(Asked<Proposal> proposal, Asked<ExpertReview> review) {
+        return proposal.element(
+                "politique publique nommée",
+                said -> said.policy().isEmpty()
+                                && review.said()
+                                        .map(ExpertReview::policy)
+                                        .orElse("")
+                                        .isEmpty()
+                        ? State.LACKING
+                        : State.FOUND);
     }
 
     /** Returns the state of the benefit: the protocol's first indicator is that of the benefit. */

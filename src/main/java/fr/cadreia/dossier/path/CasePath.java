@@ -88,7 +88,7 @@ public class CasePath {
                 .orElse(List.of());
         ProcessVariables variables = ProcessVariables.NONE;
         Map<String, String> lastDays = new LinkedHashMap<>();
-        Answers inputs = qualification.proposed(reference);
+        Answers inputs = qualification.answered(reference);
         for (OpinionKind opinion : opinions.kinds()) {
             boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
             // The lapse never comes: the case waits for this opinion.

@@ -61,7 +61,15 @@ public class Qualification {
             Map<String, Set<String>> opinions) {}
 
     public Result of(String caseReference) {
-        Answers answered = inputs(caseReference);
+        return of(caseReference, inputs(caseReference));
+    }
+
+    /** Returns the result with what such a review says of the solution and its data, whatever else it says. */
+    public Result completed(String caseReference, ExpertReview review) {
+        return of(caseReference, proposal(caseReference).with(review.technical()));
+    }
+
+    private Result of(String caseReference, Answers answered) {
         String aiActClass = first("aiActClass", answered).text("aiActClass");
         Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
         List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
@@ -184,9 +192,9 @@ public class Qualification {
         return asked;
     }
 
-    /** Returns the answers of the proposal, by field, with the computed {@code riskLevel}. */
-    public Answers proposed(String caseReference) {
-        return answers(documents.latestDocument(caseReference, Proposal.class))
+    /** Returns the answers of the proposal and its review, by field, with the computed {@code riskLevel}. */
+    public Answers answered(String caseReference) {
+        return inputs(caseReference)
                 .with("riskLevel", of(caseReference).riskLevel().number());
     }
 
@@ -201,11 +209,15 @@ public class Qualification {
                 .latestDocument(caseReference, ExpertReview.class)
                 .filter(review -> isAfter(review, proposed))
                 .map(review -> review.as(ExpertReview.class).qualifying());
-        return answers(proposed).with(reviewed.orElse(Answers.NONE));
+        return proposal(caseReference).with(reviewed.orElse(Answers.NONE));
     }
 
-    private static Answers answers(Optional<StepDocument> document) {
-        return document.map(StepDocument::answers).orElse(Answers.NONE);
+    private Answers proposal(String caseReference) {
+        return documents
+                .latestDocument(caseReference, Proposal.class)
+                .map(document ->
+                        document.answers().with(document.as(Proposal.class).qualifying()))
+                .orElse(Answers.NONE);
     }
 
     /**

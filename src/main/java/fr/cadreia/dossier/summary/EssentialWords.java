@@ -2,6 +2,7 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.EnergyScale;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
@@ -40,13 +41,16 @@ class EssentialWords {
     private final RequiredEssentials required;
     private final CommitteeDocuments committee;
     private final Opinions kinds;
+    private final EnergyScale scale;
 
     EssentialWords(
             FormTexts texts,
             Qualification qualification,
             RequiredEssentials required,
             CommitteeDocuments committee,
-            Opinions kinds) {
+            Opinions kinds,
+            EnergyScale scale) {
+        this.scale = scale;
         this.committee = committee;
         this.kinds = kinds;
         this.texts = texts;
@@ -86,25 +90,18 @@ class EssentialWords {
             case ROLE_IN_DECISION ->
                 answers(summary, Proposal.class, Proposal.ROLE_IN_DECISION, Proposal.AFFECTS_PERSONS);
             case JOBS -> answers(summary, Proposal.class, Proposal.CHANGE_EXPECTED, Proposal.JOBS_CONCERNED);
-            case DATA ->
-                answers(
-                        summary,
-                        Proposal.class,
-                        Proposal.PERSONAL_DATA,
-                        Proposal.CRITICAL_DATA,
-                        Proposal.CONFIDENTIALITY_GUARANTEE);
-            case PURPOSES -> answers(summary, Proposal.class, Proposal.PURPOSES, Proposal.LAWFUL_BASIS);
+            case DATA -> data(summary);
             case SOLUTION ->
-                answers(
-                        summary,
-                        Proposal.class,
-                        Proposal.PRODUCT,
-                        Proposal.SUPPLIER,
-                        Proposal.SOLUTION_KIND,
-                        Proposal.HOSTING);
+                joined(Stream.of(
+                        answers(summary, Proposal.class, Proposal.PRODUCT),
+                        answers(
+                                summary,
+                                ExpertReview.class,
+                                ExpertReview.SUPPLIER,
+                                ExpertReview.SOLUTION_KIND,
+                                ExpertReview.HOSTING)));
             case LIGHTER_ALTERNATIVE -> answers(summary, Proposal.class, Proposal.LIGHTER_ALTERNATIVE);
-            case ENERGY ->
-                summary.said(ExpertReview.class).map(EssentialWords::energy).orElse("");
+            case ENERGY -> summary.said(ExpertReview.class).map(this::energy).orElse("");
             case QUALIFICATION ->
                 summary.document(Proposal.class).isPresent()
                         ? computed(qualification.of(summary.dossier().reference()))
@@ -157,14 +154,28 @@ class EssentialWords {
     }
 
     private String answer(String form, String field, Answers answers) {
-        return ShortAnswers.of(field, answers.values().get(field)).orElseGet(() -> texts.value(form, field, answers));
+        return field.equals(Proposal.DATA_KINDS)
+                ? answers.list(field).stream().map(ShortAnswers::dataKind).collect(Collectors.joining(", "))
+                : ShortAnswers.of(field, answers.values().get(field))
+                        .orElseGet(() -> texts.value(form, field, answers));
+    }
+
+    /** Returns the data as the review has them; before it, as the proposal lists them. */
+    private String data(CaseSummary summary) {
+        String reviewed = answers(
+                summary,
+                ExpertReview.class,
+                ExpertReview.PERSONAL_DATA,
+                ExpertReview.CRITICAL_DATA,
+                ExpertReview.CONFIDENTIALITY_GUARANTEE);
+        return reviewed.isEmpty() ? answers(summary, Proposal.class, Proposal.DATA_KINDS) : reviewed;
     }
 
     private String audience(CaseSummary summary) {
         String size = summary.said(Proposal.class)
-                .map(proposal -> counted(proposal.userCount(), " utilisateurs")
-                        + counted(proposal.durationMonths(), " mois")
-                        + counted(proposal.estimatedUse(), " utilisations par an"))
+                .map(proposal -> counted(proposal.userCount(), " agents")
+                        + counted(proposal.personsPerMonth(), " personnes par mois")
+                        + counted(proposal.durationMonths(), " mois"))
                 .orElse("");
         String concerned = answers(summary, Proposal.class, Proposal.CONCERNED);
         return answers(summary, Proposal.class, Proposal.AUDIENCE)
@@ -176,10 +187,13 @@ class EssentialWords {
         return number == null ? "" : "\u00a0; " + FrenchText.number(number) + unit;
     }
 
-    private static String energy(ExpertReview review) {
+    private String energy(ExpertReview review) {
         return range(review.energyKwhMin(), review.energyKwhMax(), " kWh") + "\u00a0; "
                 + range(review.carbonKgMin(), review.carbonKgMax(), " kg de CO₂")
-                + " par an";
+                + " par an"
+                + (review.energyKwhMin() == null || review.energyKwhMax() == null
+                        ? ""
+                        : ", " + scale.everyday(review.energyKwhMin(), review.energyKwhMax()));
     }
 
     private static String range(BigDecimal least, BigDecimal most, String unit) {
@@ -321,7 +335,7 @@ class EssentialWords {
     private static final class ShortAnswers {
 
         private static final Map<String, Map<String, String>> WORDS = Map.of(
-                Proposal.PERSONAL_DATA,
+                ExpertReview.PERSONAL_DATA,
                 Map.of(
                         "none",
                         "non personnelles",
@@ -329,13 +343,13 @@ class EssentialWords {
                         "personnelles",
                         "sensitive",
                         "personnelles et sensibles"),
-                Proposal.CRITICAL_DATA,
+                ExpertReview.CRITICAL_DATA,
                 Map.of(
                         "none", "",
                         "internal", "internes",
                         "confidential", "confidentielles",
                         "criticalInfrastructure", "infrastructure critique"),
-                Proposal.CONFIDENTIALITY_GUARANTEE,
+                ExpertReview.CONFIDENTIALITY_GUARANTEE,
                 Map.of(
                         "contractualAndTechnical", "garantie contractuelle et technique",
                         "contractualOnly", "garantie contractuelle seulement",
@@ -363,7 +377,19 @@ class EssentialWords {
                         "jobChanges", "un métier change",
                         "jobDisappears", "un métier disparaît"));
 
+        private static final Map<String, String> DATA_KINDS = Map.of(
+                "public", "publiques",
+                "internal", "internes",
+                "personal", "personnelles",
+                "sensitive", "personnelles et sensibles",
+                "confidential", "confidentielles",
+                "criticalInfrastructure", "infrastructure critique");
+
         private ShortAnswers() {}
+
+        static String dataKind(String code) {
+            return DATA_KINDS.getOrDefault(code, code);
+        }
 
         /**
          * Returns the French word; an empty text for an answer that needs no word, nothing for a field or an answer

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An indicator that an experimentation measures. The forms have eight places for them, since the Tasklist knows no list
+ * An indicator that an experimentation measures. The forms have five places for them, since the Tasklist knows no list
  * of variable length.
  *
  * @param number 1 to {@value #PLACES}
  */
 public record Indicator(int number, String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal) {
 
-    public static final int PLACES = 8;
+    public static final int PLACES = 5;
 
     private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(30);
 

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.dossier.steps.proposal.ProposalLength;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
@@ -30,6 +31,7 @@ class CaseController {
     private final CaseCommands commands;
     private final SimilarCases similar;
     private final People people;
+    private final ProposalLength length;
 
     CaseController(
             CaseAccess access,
@@ -37,7 +39,9 @@ class CaseController {
             CaseDiagrams diagrams,
             CaseCommands commands,
             SimilarCases similar,
-            People people) {
+            People people,
+            ProposalLength length) {
+        this.length = length;
         this.similar = similar;
         this.access = access;
         this.page = page;
@@ -68,6 +72,7 @@ class CaseController {
                     HttpStatus.FORBIDDEN, "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
         }
         model.addAttribute("organisation", people.organisationName(person.organisation()));
+        model.addAttribute("proposalLength", length.whole());
         EnteredForm.none(model);
         return "dossier/new";
     }

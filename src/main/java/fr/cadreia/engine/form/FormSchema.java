@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A deployed Camunda Form (schema version 16), reduced to its inputs. Immutable. */
 public final class FormSchema {
@@ -20,6 +22,7 @@ public final class FormSchema {
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> optionLabels = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
+    private final Map<String, List<FormField>> rows = new LinkedHashMap<>();
 
     private FormSchema(String id) {
         this.id = id;
@@ -58,6 +61,11 @@ public final class FormSchema {
                 .toList();
     }
 
+    /** Returns the questions row by row, as they stand side by side. */
+    public List<List<FormField>> rows() {
+        return List.copyOf(rows.values());
+    }
+
     public Optional<FormField> field(String key) {
         return Optional.ofNullable(fields.get(key));
     }
@@ -80,6 +88,38 @@ public final class FormSchema {
         return optionLabels.getOrDefault(field, Map.of()).getOrDefault(String.valueOf(value), String.valueOf(value));
     }
 
+    /** Returns the form with these questions alone. */
+    public FormSchema only(Set<String> keys) {
+        return where(keys::contains);
+    }
+
+    /** Returns the form without these questions. */
+    public FormSchema without(Set<String> keys) {
+        return where(key -> !keys.contains(key));
+    }
+
+    private FormSchema where(Predicate<String> kept) {
+        FormSchema schema = new FormSchema(id).and(this);
+        Stream.of(schema.fields, schema.optionLabels, schema.groups)
+                .forEach(all -> all.keySet().removeIf(kept.negate()));
+        return schema;
+    }
+
+    /** Returns the questions of both forms, under the name of this one; where both ask the same, as this one asks it. */
+    public FormSchema and(FormSchema other) {
+        FormSchema both = new FormSchema(id);
+        for (FormSchema one : List.of(other, this)) {
+            both.fields.putAll(one.fields);
+            both.optionLabels.putAll(one.optionLabels);
+            both.groups.putAll(one.groups);
+        }
+        Map<String, FormField> ordered = new LinkedHashMap<>(fields);
+        ordered.putAll(both.fields);
+        both.fields.clear();
+        both.fields.putAll(ordered);
+        return both;
+    }
+
     private void collect(JsonNode components, List<String> outerConditions, String group) {
         for (JsonNode component : components) {
             List<String> conditions = new ArrayList<>(outerConditions);
@@ -90,6 +130,11 @@ public final class FormSchema {
             if (INPUTS.contains(component.path("type").asText())) {
                 FormField field = FormField.from(component, conditions);
                 fields.put(field.key(), field);
+                rows.computeIfAbsent(
+                                String.join("\n", outerConditions) + group + "\n"
+                                        + component.path("layout").path("row").asText(field.key()),
+                                row -> new ArrayList<>())
+                        .add(field);
                 groups.put(field.key(), group);
                 Map<String, String> labels = new LinkedHashMap<>();
                 component

@@ -76,7 +76,8 @@ public class FormTexts {
         return schema(formId).field(field).map(FormField::plainLabel).orElse(field);
     }
 
-    private FormSchema schema(String formId) {
+    /** Returns the newest version of a form, inside a command of the engine or outside. */
+    public FormSchema schema(String formId) {
         CommandContext open = Context.getCommandContext();
         return open == null
                 ? application.call(

@@ -31,7 +31,7 @@ public final class FormCode {
      *
      * @throws IllegalArgumentException where none is
      */
-    static <E extends Enum<?>> E constant(Class<E> choices, String code) {
+    public static <E extends Enum<?>> E constant(Class<E> choices, String code) {
         return Arrays.stream(choices.getEnumConstants())
                 .filter(choice -> of(choice).equals(code))
                 .findFirst()

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.FollowedCases;
 import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.steps.proposal.ProposalLength;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.OpenTasks.Page;
@@ -53,6 +54,7 @@ class LandingPage {
     private final OpenTasks openTasks;
     private final TaskTurn turn;
     private final FollowedCases followedCases;
+    private final ProposalLength length;
     private final PersonalCalendar calendar;
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
@@ -67,7 +69,9 @@ class LandingPage {
             AuthorityClock clock,
             OpenTasks openTasks,
             TaskTurn turn,
-            FollowedCases followedCases) {
+            FollowedCases followedCases,
+            ProposalLength length) {
+        this.length = length;
         this.actions = actions;
         this.opinions = opinions;
         this.calendar = calendar;
@@ -92,6 +96,9 @@ class LandingPage {
         model.addAttribute("near", near(person));
         model.addAttribute("followed", followed(person));
         model.addAttribute("roles", RoleCard.of(person, opinions));
+        if (person.isRequesterOf(person.organisation())) {
+            model.addAttribute("proposalLength", length.whole());
+        }
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute(
                 "actions",

@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * The data that the use works on (rule 5). From the proposal and the review; from {@code retention} on from the data
+ * The data that the use works on (rule 5). From the review; from {@code lawfulBasis} on from the data
  * protection officer's opinion, unless it is confidential.
  *
  * @param personalData {@code none}, {@code ordinary} or {@code sensitive} (GDPR art. 9 and 10)

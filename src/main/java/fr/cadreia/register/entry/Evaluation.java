@@ -9,13 +9,11 @@ import java.time.LocalDate;
  *
  * @param date on which it was given
  * @param reassessment whether it is a re-evaluation of a use in service
- * @param errors rate and examples
- * @param biases the biases that were looked for and found, and the people whom they may harm
+ * @param biases the errors and biases that were looked for and found, and the people whom they may harm
  * @param humanControlWorked {@code yes}, {@code partly} or {@code no}
  * @param satisfactionAgents 0 to 10
  * @param satisfactionAgentsCount agents who were asked
  * @param satisfactionUsers 0 to 10; null when no users were asked
- * @param comparisonLighter with the simplest solution
  * @param soberEquivalent {@code yes} when something more sober gives the same benefit (rule 3)
  * @param costPerYear in euros
  * @param recommendation of the proposer's side, the code of a motion, e.g. {@code generalize}
@@ -25,14 +23,12 @@ public record Evaluation(
         Boolean reassessment,
         String benefits,
         String drawbacks,
-        String errors,
         String biases,
         LabelledCode humanControlWorked,
         BigDecimal satisfactionAgents,
         Integer satisfactionAgentsCount,
         BigDecimal satisfactionUsers,
         Integer satisfactionUsersCount,
-        String comparisonLighter,
         LabelledCode soberEquivalent,
         String soberEquivalentWhich,
         BigDecimal costPerYear,

@@ -11,12 +11,11 @@ import java.util.Optional;
  *
  * @param start first day as planned
  * @param end last day as planned
- * @param population the people who take part
  * @param participants persons concerned at most
  * @param stopCriteria the criteria for an early end
  * @param budget in euros
  * @param energyBudgetKwh in kilowatt-hours
- * @param indicators the measured indicators, one to eight
+ * @param indicators the measured indicators, one to five
  * @param expectedUsers persons who were announced to use the solution
  * @param expectedUses times that it was announced to be used
  * @param cycle season or occasion that takes the place of the framework's minimum; null for none
@@ -32,7 +31,6 @@ public record Experimentation(
         String objectives,
         LocalDate start,
         LocalDate end,
-        String population,
         Integer participants,
         Integer expectedUsers,
         Integer expectedUses,

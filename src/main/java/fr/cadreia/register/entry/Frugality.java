@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  * @param energyKwh of the evaluation; null when not measurable
  * @param carbonKg of the evaluation, in kilograms of CO2 equivalent
  * @param source {@code measured} or {@code estimated}, for the evaluation's figures
- * @param notMeasurableReason the reason why the evaluation gives none
+ * @param method by which it was measured or estimated, or the reason why it was not
  */
 public record Frugality(
         BigDecimal estimatedKwhMin,
@@ -23,6 +23,4 @@ public record Frugality(
         BigDecimal energyKwh,
         BigDecimal carbonKg,
         LabelledCode source,
-        String method,
-        String methodVersion,
-        String notMeasurableReason) {}
+        String method) {}

@@ -408,7 +408,7 @@ class StoryTest {
         for (Case found : all()) {
             Optional<Object> asked = answer(found, "opinion-dpo", "dpiaRequired");
             if (asked.isPresent()) {
-                boolean sensitive = answer(found, "proposal", "personalData")
+                boolean sensitive = answer(found, "review", "personalData")
                         .filter("sensitive"::equals)
                         .isPresent();
                 assertThat(asked.get().equals("yes") || !sensitive)

@@ -101,7 +101,7 @@ class CommitmentTest extends InApplication {
     private Story examined(String title) {
         return opened("agent", title)
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible");
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
     }
 
     @Test

@@ -17,7 +17,7 @@ class WholeCaseJournalTest extends InApplication {
         EngineClient client = new EngineClient(port);
         Story large = opened("agent", "Tout le chemin, avec des conditions")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "admissibility", "admissible")
+                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
                 .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former.")
                 .does("agent", "commitment", "fulfilment", "done");
         Story decided = Chapters.convened(opened("agent", "Tout le chemin"))

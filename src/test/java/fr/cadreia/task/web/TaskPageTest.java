@@ -171,9 +171,9 @@ class TaskPageTest extends InApplication {
         String page = agent.get("/taches/" + task).body();
         String plain = page.substring(page.indexOf("<noscript>"), page.indexOf("</noscript>"));
         assertThat(plain)
-                .contains("name=\"summary\"", "name=\"_audience\"", "value=\"inhabitants\"", "<h2>Les données</h2>")
+                .contains("name=\"summary\"", "name=\"_audience\"", "value=\"inhabitants\"", "<h2>Ce que fait l’outil</h2>")
                 .contains("150 caractères au plus")
-                .doesNotContain("name=\"hosting\"");
+                .doesNotContain("name=\"humanChannelKept\"");
 
         Map<String, Object> typed = new java.util.LinkedHashMap<>();
         typed.put("summary", "Trie les courriels <reçus>.");
@@ -186,12 +186,13 @@ class TaskPageTest extends InApplication {
                 .contains("À corriger", "href=\"#question-userCount\"", "un nombre est attendu", "value=\"douze\"")
                 .contains("value=\"Trie les courriels &lt;reçus&gt;.\"", "value=\"inhabitants\" checked=\"checked\"")
                 .as("what an answer calls for")
-                .contains("name=\"hosting\"");
+                .contains("name=\"humanChannelKept\"");
         assertThat(assignee(task)).isNull();
 
         typed.put("userCount", "12");
         typed.put("audience", "agents");
-        typed.put("concerned", "inhabitants");
+        typed.put("concerned", "agents");
+        typed.put("personsPerMonth", "0");
         typed.put("durationMonths", "2");
         typed.put("policy", "waste");
         typed.put("contactFunction", "Responsable du courrier");
@@ -199,8 +200,7 @@ class TaskPageTest extends InApplication {
         for (String text : "need expectedBenefit lighterAlternative".split(" ")) {
             typed.put(text, "Deux lignes,\r\nune par idée.");
         }
-        typed.put("personalData", "none");
-        typed.put("criticalData", "none");
+        typed.put("dataKinds", "public");
         typed.put("roleInDecision", "informs");
         typed.put("affectsPersons", "none");
         typed.put("changeExpected", "none");

@@ -2,13 +2,16 @@ package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.EnergyScale;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.qualification.LightTrack;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol.PlannedIndicator;
 import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
 import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.ReassessmentCause;
@@ -51,14 +54,17 @@ class AssessmentStep extends CaseStep<Assessment> {
     private final Trials trials;
     private final ExtensionLimits extensions;
     private final ReassessmentCause causes;
+    private final EnergyScale energy;
 
     AssessmentStep(
             CaseRecords records,
             SolutionIncidents incidents,
             Trials trials,
             ExtensionLimits extensions,
-            ReassessmentCause causes) {
+            ReassessmentCause causes,
+            EnergyScale energy) {
         super(Assessment.class, records);
+        this.energy = energy;
         this.incidents = incidents;
         this.trials = trials;
         this.extensions = extensions;
@@ -100,7 +106,40 @@ class AssessmentStep extends CaseStep<Assessment> {
                 .latest(step.caseReference(), step.formId())
                 .filter(ofThisRound(step))
                 .map(document -> document.answers().without(ANEW))
-                .orElse(Answers.NONE);
+                .orElseGet(() -> planned(step));
+    }
+
+    /** Returns how each indicator was to be measured: that was asked before. */
+    private Answers planned(StepContext step) {
+        Answers planned = Answers.NONE;
+        for (PlannedIndicator indicator : protocol(step).stream()
+                .flatMap(protocol -> protocol.indicators().stream())
+                .toList()) {
+            planned = planned.withAnswered("indicator" + indicator.number() + "How", indicator.method());
+        }
+        return planned;
+    }
+
+    private Optional<ExperimentProtocol> protocol(StepContext step) {
+        return records().documents().latest(step.caseReference(), ExperimentProtocol.class);
+    }
+
+    @Override
+    protected ShownValues shownOnly(StepContext step) {
+        return ShownValues.NONE.with(
+                "lighterAlternative",
+                records()
+                        .documents()
+                        .latest(step.caseReference(), Proposal.class)
+                        .map(Proposal::lighterAlternative));
+    }
+
+    /** Adds the carbon, which follows from the energy where nobody says otherwise. */
+    @Override
+    protected Answers kept(StepContext step, Answers answers, Assessment assessment) {
+        return assessment.energyKwh() == null || assessment.carbonKg() != null
+                ? answers
+                : answers.with("carbonKg", energy.carbonKg(assessment.energyKwh()));
     }
 
     /** Tells whether a document is of this round: a round begins with a protocol, a re-evaluation with its process. */
@@ -115,10 +154,9 @@ class AssessmentStep extends CaseStep<Assessment> {
 
     @Override
     public ShownValues helpers(StepContext step) {
-        Map<Integer, String> labels =
-                records().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
-                        .flatMap(protocol -> protocol.named().stream())
-                        .collect(Collectors.toMap(Indicator::number, Indicator::label));
+        Map<Integer, String> labels = protocol(step).stream()
+                .flatMap(protocol -> protocol.named().stream())
+                .collect(Collectors.toMap(Indicator::number, Indicator::label));
         ShownValues helpers = ShownValues.NONE
                 .with("incidentsSince", incidents.since(step.caseReference(), ofThisRound(step)))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))

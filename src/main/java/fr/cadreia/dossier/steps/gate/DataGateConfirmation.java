@@ -9,6 +9,7 @@ import org.springframework.modulith.NamedInterface;
  * did not bring it.
  *
  * @param dpiaReference of the impact assessment, or empty
+ * @param lawfulBasis code of the basis of the processing, where no opinion named it
  * @param consultationReference of the supervisory authority's answer, or empty
  */
 @NamedInterface("steps")
@@ -18,5 +19,7 @@ public record DataGateConfirmation(
         LocalDate dpiaDate,
         String consultationReference,
         LocalDate consultationDate,
+        String lawfulBasis,
+        String purposes,
         String gateReason,
         boolean gateConfirmed) {}

@@ -12,7 +12,8 @@ import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.qualification.Qualification.GateCriterion;
-import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.opinion.DpoOpinion;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.StepEvent.DataGateConfirmed;
@@ -37,14 +38,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DataGateStep extends CaseStep<DataGateConfirmation> {
 
-    private static final String PROPOSAL = FormId.of(Proposal.class);
+    private static final String REVIEW = FormId.of(ExpertReview.class);
+    private static final String DPO_OPINION = FormId.of(DpoOpinion.class);
 
-    /** The proposal's questions that the gate looks at, for one line each. */
+    /** The review's questions that the gate looks at, for one line each. */
     private static final Map<String, String> SHORT_LABELS = Map.of(
-            Proposal.PERSONAL_DATA, "Données personnelles",
-            Proposal.CRITICAL_DATA, "Données sensibles pour l’activité",
-            Proposal.CONFIDENTIALITY_GUARANTEE, "Garantie de confidentialité",
-            Proposal.DATA_REUSED, "Données réutilisées");
+            ExpertReview.PERSONAL_DATA, "Données personnelles",
+            ExpertReview.CRITICAL_DATA, "Données sensibles pour l’activité",
+            ExpertReview.CONFIDENTIALITY_GUARANTEE, "Garantie de confidentialité",
+            ExpertReview.DATA_REUSED, "Données réutilisées");
 
     private final Qualification qualification;
     private final Duties duties;
@@ -76,8 +78,24 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         String computed = !qualification.excludedByGate(step.caseReference()).isEmpty()
                 ? "closed"
                 : missing.isEmpty() ? "open" : "waiting";
-        ShownValues shown = ShownValues.NONE.with("gateComputed", computed);
-        return shown.with("gateMissing", missing.stream().map(Duty::code).collect(Collectors.joining(" ")));
+        return ShownValues.NONE
+                .with("gateComputed", computed)
+                .with("lawfulBasisMissing", lawfulBasisMissing(step))
+                .with("gateMissing", missing.stream().map(Duty::code).collect(Collectors.joining(" ")));
+    }
+
+    /** Tells whether personal data are used, and no opinion has said yet on which basis. */
+    private boolean lawfulBasisMissing(StepContext step) {
+        boolean personal = qualification.gateCriteria(step.caseReference()).stream()
+                .filter(criterion -> criterion.field().equals(ExpertReview.PERSONAL_DATA))
+                .anyMatch(criterion -> !criterion.answer().equals("none"));
+        return personal
+                && records()
+                        .documents()
+                        .latest(step.caseReference(), DPO_OPINION)
+                        .map(opinion -> opinion.answers().text(DpoOpinion.LAWFUL_BASIS))
+                        .filter(basis -> !basis.isEmpty() && !basis.equals("none"))
+                        .isEmpty();
     }
 
     @Override
@@ -121,7 +139,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         Stream<FactLine> owed = missing(step).stream().map(duty -> new FactLine(duty.article(), duty.missing()));
         Stream<FactLine> criteria = qualification.gateCriteria(step.caseReference()).stream()
                 .map(criterion -> new FactLine(
-                        SHORT_LABELS.getOrDefault(criterion.field(), texts.label(PROPOSAL, criterion.field())),
+                        SHORT_LABELS.getOrDefault(criterion.field(), texts.label(REVIEW, criterion.field())),
                         answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")));
         return Stream.concat(owed, criteria).toList();
     }
@@ -134,14 +152,14 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
                 List.of("Critère", "Réponse", "Effet"),
                 qualification.gateCriteria(step.caseReference()).stream()
                         .map(criterion ->
-                                List.of(texts.label(PROPOSAL, criterion.field()), answer(criterion), effect(criterion)))
+                                List.of(texts.label(REVIEW, criterion.field()), answer(criterion), effect(criterion)))
                         .toList()));
     }
 
     private String answer(GateCriterion criterion) {
         return criterion.answer().isEmpty()
                 ? "Sans réponse"
-                : texts.value(PROPOSAL, criterion.field(), new Answers(Map.of(criterion.field(), criterion.answer())));
+                : texts.value(REVIEW, criterion.field(), new Answers(Map.of(criterion.field(), criterion.answer())));
     }
 
     private static String effect(GateCriterion criterion) {

@@ -14,11 +14,15 @@ public record Generalization(
         LocalDate startDate,
         Integer userCount,
         String trainingPlan,
-        boolean noticePublished,
+        String noticePublished,
         String registerText,
         String monitoring,
         LocalDate nextReassessment) {
 
+    static final String SCOPE = "scope";
+    static final String TRAINING_PLAN = "trainingPlan";
+    static final String REGISTER_TEXT = "registerText";
+    static final String MONITORING = "monitoring";
     static final String START_DATE = "startDate";
     static final String USER_COUNT = "userCount";
     static final String NEXT_REASSESSMENT = "nextReassessment";

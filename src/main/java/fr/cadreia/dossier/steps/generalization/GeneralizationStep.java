@@ -6,9 +6,12 @@ import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
@@ -32,6 +35,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GeneralizationStep extends CaseStep<Generalization> {
 
+    // By their forms: the records of these steps need the trial, which needs this step's.
+    private static final String PROTOCOL = "experiment-protocol";
+    private static final String CLOSING = "experiment-closing";
+
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
     private final NextReassessment next;
@@ -53,10 +60,44 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        return super.startFrom(step)
+        return asked(step.caseReference())
+                .with(super.startFrom(step))
                 .with(
                         Generalization.NEXT_REASSESSMENT,
                         latest(step.caseReference()).toString());
+    }
+
+    /** Returns what earlier steps said: who it is for, who uses it, how people are trained and who watches it. */
+    private Answers asked(String reference) {
+        StepDocuments documents = records().documents();
+        Optional<Proposal> proposal = documents.latest(reference, Proposal.class);
+        Answers protocol =
+                documents.latest(reference, PROTOCOL).map(StepDocument::answers).orElse(Answers.NONE);
+        return Answers.NONE
+                .with(
+                        Generalization.SCOPE,
+                        records()
+                                .people()
+                                .organisationName(
+                                        records().cases().get(reference).organisation()))
+                .with(
+                        Generalization.START_DATE,
+                        effect(reference)
+                                .filter(records().today()::isBefore)
+                                .orElseGet(records()::today)
+                                .toString())
+                .withAnswered(
+                        Generalization.USER_COUNT,
+                        documents
+                                .latest(reference, CLOSING)
+                                .flatMap(closing -> closing.answers().number("users"))
+                                .filter(users -> users.signum() > 0)
+                                .orElse(null))
+                .withAnswered(Generalization.TRAINING_PLAN, protocol.text("trainingBefore"))
+                .withAnswered(
+                        Generalization.REGISTER_TEXT,
+                        proposal.map(Proposal::summary).orElse(""))
+                .withAnswered(Generalization.MONITORING, protocol.text("humanControl"));
     }
 
     @Override

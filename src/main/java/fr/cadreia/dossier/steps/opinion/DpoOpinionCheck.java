@@ -22,6 +22,11 @@ class DpoOpinionCheck implements OpinionCheck {
     }
 
     @Override
+    public List<String> knownBefore() {
+        return List.of(DpoOpinion.LAWFUL_BASIS, DpoOpinion.PURPOSES);
+    }
+
+    @Override
     public List<FieldError> faults(StepContext step, Answers answers) {
         return List.of();
     }

@@ -14,5 +14,10 @@ interface OpinionCheck {
     /** Lists the fields that hold the day of a past event. */
     List<String> pastDates();
 
+    /** Lists the questions that an inventory may have answered. */
+    default List<String> knownBefore() {
+        return List.of();
+    }
+
     List<FieldError> faults(StepContext step, Answers answers);
 }

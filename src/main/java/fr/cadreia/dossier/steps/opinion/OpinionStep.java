@@ -75,7 +75,14 @@ final class OpinionStep extends CaseStep<Answers> {
     @Override
     protected Answers startFrom(StepContext step) {
         Answers last = super.startFrom(step);
-        return last.isEmpty() ? typeReasons(step) : last;
+        return last.isEmpty() ? typeReasons(step).with(known(step)) : last;
+    }
+
+    /** Returns what an inventory said of the questions of this opinion. */
+    private Answers known(StepContext step) {
+        return check.map(OpinionCheck::knownBefore)
+                .map(fields -> records().known(step.caseReference(), fields))
+                .orElse(Answers.NONE);
     }
 
     private Answers typeReasons(StepContext step) {

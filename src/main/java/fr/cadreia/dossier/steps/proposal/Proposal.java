@@ -1,54 +1,48 @@
 package fr.cadreia.dossier.steps.proposal;
 
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.form.FormCode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * The proposal: the use, the people who propose it, its purpose and its data. A choice on which rules decide is an
- * enum, any other the code of the form's option; the light track asks for fewer.
+ * The proposal: twelve answers with the name of the case, the same of everybody. A choice on which rules decide is an
+ * enum, any other the code of the form's option.
+ *
+ * @param expectedBenefit the figure by which people will see that it is better
+ * @param userCount agents who will use it
+ * @param personsPerMonth persons concerned in a month
+ * @param dataKinds what goes into the tool
+ * @param inUseSince null where it is not used yet
  */
 @NamedInterface("steps")
 @AnswersOf("proposal")
 public record Proposal(
         String summary,
-        String contactFunction,
-        String contactMailbox,
-        String policy,
         String need,
         String expectedBenefit,
         String lighterAlternative,
         List<String> audience,
         List<String> concerned,
         Integer userCount,
+        Integer personsPerMonth,
         Integer durationMonths,
-        String cycle,
-        String product,
-        String supplier,
-        PersonalData personalData,
-        CriticalData criticalData,
-        String lawfulBasis,
-        String purposes,
+        HumanChannel humanChannelKept,
         String roleInDecision,
         String affectsPersons,
+        List<DataKind> dataKinds,
         Change changeExpected,
         String jobsConcerned,
-        String sponsor,
-        String accessibility,
-        HumanChannel humanChannelKept,
-        String partners,
-        String fromCatalogue,
-        String solutionKind,
-        String hosting,
-        Integer estimatedUse,
-        String dataSources,
-        Guarantee confidentialityGuarantee,
-        Reuse dataReused,
-        Boolean alreadyInUse,
+        String product,
         LocalDate inUseSince,
-        Integer inUseBy) {
+        String policy,
+        String sponsor,
+        String contactFunction,
+        String contactMailbox) {
 
     /** The kind of personal data that are used. */
     @NamedInterface("steps")
@@ -63,6 +57,17 @@ public record Proposal(
     public enum CriticalData {
         NONE,
         INTERNAL,
+        CONFIDENTIAL,
+        CRITICAL_INFRASTRUCTURE
+    }
+
+    /** A kind of information that goes into the tool, as people tell it: other enums say what rules make of it. */
+    @NamedInterface("steps")
+    public enum DataKind {
+        PUBLIC,
+        INTERNAL,
+        PERSONAL,
+        SENSITIVE,
         CONFIDENTIAL,
         CRITICAL_INFRASTRUCTURE
     }
@@ -84,23 +89,6 @@ public record Proposal(
         NOT_APPLICABLE
     }
 
-    /** The supplier's guarantee that it keeps the data to itself. */
-    @NamedInterface("steps")
-    public enum Guarantee {
-        CONTRACTUAL_AND_TECHNICAL,
-        CONTRACTUAL_ONLY,
-        NONE,
-        UNKNOWN
-    }
-
-    /** The answer whether the supplier uses the data for its own ends. */
-    @NamedInterface("steps")
-    public enum Reuse {
-        NO,
-        YES,
-        UNKNOWN
-    }
-
     // Its questions, for code that fills one in or retells it without the form; a test holds them to the form.
     public static final String SUMMARY = "summary";
     public static final String NEED = "need";
@@ -109,38 +97,69 @@ public record Proposal(
     public static final String POLICY = "policy";
     public static final String AUDIENCE = "audience";
     public static final String CONCERNED = "concerned";
-    public static final String ACCESSIBILITY = "accessibility";
     public static final String PRODUCT = "product";
-    public static final String SUPPLIER = "supplier";
-    public static final String PARTNERS = "partners";
     public static final String USER_COUNT = "userCount";
     public static final String CONTACT_FUNCTION = "contactFunction";
     public static final String CONTACT_MAILBOX = "contactMailbox";
-    public static final String FROM_CATALOGUE = "fromCatalogue";
-    public static final String PERSONAL_DATA = "personalData";
-    public static final String CRITICAL_DATA = "criticalData";
     public static final String ROLE_IN_DECISION = "roleInDecision";
     public static final String AFFECTS_PERSONS = "affectsPersons";
     public static final String CHANGE_EXPECTED = "changeExpected";
     public static final String JOBS_CONCERNED = "jobsConcerned";
-    public static final String PURPOSES = "purposes";
-    public static final String LAWFUL_BASIS = "lawfulBasis";
-    public static final String SOLUTION_KIND = "solutionKind";
-    public static final String HOSTING = "hosting";
-    public static final String DATA_SOURCES = "dataSources";
-    public static final String CONFIDENTIALITY_GUARANTEE = "confidentialityGuarantee";
-    public static final String DATA_REUSED = "dataReused";
+    public static final String DATA_KINDS = "dataKinds";
+    public static final String SPONSOR = "sponsor";
     static final String IN_USE_SINCE = "inUseSince";
 
     /** The fields that an organisation mostly answers alike from one proposal to the next. */
-    static final Set<String> ALIKE = Set.of(POLICY, CONTACT_FUNCTION, CONTACT_MAILBOX);
+    static final Set<String> ALIKE = Set.of(POLICY, SPONSOR, CONTACT_FUNCTION, CONTACT_MAILBOX);
 
     public boolean changesWork() {
         return changeExpected != null && changeExpected != Change.NONE;
     }
 
-    /** Tells whether it has only the few questions of the light track. */
-    public boolean isLight() {
-        return hosting.isEmpty();
+    /** Returns the kind of personal data that go into the tool; null where nothing is said. */
+    public PersonalData personalData() {
+        return dataKinds.isEmpty()
+                ? null
+                : dataKinds.contains(DataKind.SENSITIVE)
+                        ? PersonalData.SENSITIVE
+                        : dataKinds.contains(DataKind.PERSONAL) ? PersonalData.ORDINARY : PersonalData.NONE;
+    }
+
+    /** Returns the gravest level of the other data that go into the tool; null where nothing is said. */
+    public CriticalData criticalData() {
+        return dataKinds.isEmpty()
+                ? null
+                : dataKinds.contains(DataKind.CRITICAL_INFRASTRUCTURE)
+                        ? CriticalData.CRITICAL_INFRASTRUCTURE
+                        : dataKinds.contains(DataKind.CONFIDENTIAL)
+                                ? CriticalData.CONFIDENTIAL
+                                : dataKinds.contains(DataKind.INTERNAL) ? CriticalData.INTERNAL : CriticalData.NONE;
+    }
+
+    /** Returns the answers that follow from its own, by the names of the decision tables and of the review. */
+    public Answers qualifying() {
+        return Answers.NONE.withAnswered("personalData", personalData()).withAnswered("criticalData", criticalData());
+    }
+
+    /**
+     * Returns the kinds of data, as the form lists them, of a use whose data are known in the review's words.
+     *
+     * @param known answers by field
+     */
+    static List<String> dataKinds(Answers known) {
+        List<String> kinds = new ArrayList<>();
+        String personal = known.text("personalData");
+        String critical = known.text("criticalData");
+        if (personal.equals("ordinary")) {
+            kinds.add(FormCode.of(DataKind.PERSONAL));
+        } else if (personal.equals("sensitive")) {
+            kinds.add(FormCode.of(DataKind.SENSITIVE));
+        }
+        if (!critical.isEmpty() && !critical.equals("none")) {
+            kinds.add(critical);
+        } else if (critical.equals("none") && kinds.isEmpty()) {
+            kinds.add(FormCode.of(DataKind.PUBLIC));
+        }
+        return kinds;
     }
 }

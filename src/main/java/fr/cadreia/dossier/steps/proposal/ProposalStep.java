@@ -3,35 +3,39 @@ package fr.cadreia.dossier.steps.proposal;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CaseTexts;
-import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepView;
-import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class ProposalStep extends CaseStep<Proposal> {
 
-    private final SingletonSupplier<List<KnownAnswers>> known;
+    private static final Set<String> QUESTIONS = Arrays.stream(Proposal.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toSet());
+
     private final SimilarCases similar;
     private final CaseTexts texts;
+    private final ProposalLength length;
 
-    ProposalStep(CaseRecords records, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
+    ProposalStep(CaseRecords records, SimilarCases similar, CaseTexts texts, ProposalLength length) {
+
         super(Proposal.class, records);
         this.similar = similar;
         this.texts = texts;
-        this.known = LateBeans.all(known);
+        this.length = length;
     }
 
     @Override
@@ -41,22 +45,19 @@ class ProposalStep extends CaseStep<Proposal> {
 
     /**
      * Starts from the last proposal. Before the first, from the known facts on the use, and from the usual answers of
-     * the organisation: its public policy and the person to ask.
+     * the organisation: its public policy, its delegation and the person to ask.
      */
     @Override
     protected Answers startFrom(StepContext step) {
         Answers last = super.startFrom(step);
-        if (!last.isEmpty()) {
-            return last;
-        }
-        Answers ofOrganisation = ofOrganisation(step);
-        return known(step)
-                // Today is not proposed, unlike for an event that somebody reports as it happens.
-                .map(known -> Answers.NONE
-                        .with(Proposal.IN_USE_SINCE, "")
-                        .with(ofOrganisation)
-                        .with(known.answers()))
-                .orElse(ofOrganisation);
+        Answers known =
+                records().known(step.caseReference()).map(Known::answers).orElse(Answers.NONE);
+        List<String> kinds = Proposal.dataKinds(known);
+        Answers first = ofOrganisation(step).with(known.only(QUESTIONS));
+        // Today is not proposed, unlike for an event that somebody reports as it happens.
+        return Answers.NONE
+                .with(Proposal.IN_USE_SINCE, "")
+                .with(!last.isEmpty() ? last : kinds.isEmpty() ? first : first.with(Proposal.DATA_KINDS, kinds));
     }
 
     private Answers ofOrganisation(StepContext step) {
@@ -68,12 +69,6 @@ class ProposalStep extends CaseStep<Proposal> {
                 .orElse(Answers.NONE);
     }
 
-    private Optional<Known> known(StepContext step) {
-        return known.obtain().stream()
-                .flatMap(source -> source.of(step.caseReference()).stream())
-                .findFirst();
-    }
-
     private static List<FactLine> rows(Known known) {
         return known.source().entrySet().stream()
                 .map(told -> new FactLine(told.getKey(), told.getValue()))
@@ -83,12 +78,15 @@ class ProposalStep extends CaseStep<Proposal> {
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE.with(
-                "knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
+                "knownBefore",
+                records().known(step.caseReference()).map(ProposalStep::rows).orElse(List.of()));
     }
 
     @Override
     protected ShownValues shownOnly(StepContext step) {
-        return ShownValues.NONE.with("closeCases", closeCases(step));
+        return ShownValues.NONE
+                .with("closeCases", closeCases(step))
+                .with("announced", "Encore " + length.afterName() + ".");
     }
 
     /** A case that may be the same need. */

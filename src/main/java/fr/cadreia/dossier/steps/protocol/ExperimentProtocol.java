@@ -14,6 +14,8 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The protocol of an experimentation: how the solution will be tried, measured, controlled and, if need be, undone.
  *
+ * @param participants persons concerned at most, agents and users together
+ * @param accessibility how people are served who cannot or will not use it
  * @param authorisedBy function and delegation of the person who has the power to authorise the trial
  * @param trialContract of a trial that a supplier gives for nothing
  */
@@ -24,7 +26,6 @@ public record ExperimentProtocol(
         LocalDate start,
         LocalDate end,
         String cycle,
-        String population,
         Integer participants,
         Integer expectedUsers,
         Integer expectedUses,
@@ -32,6 +33,7 @@ public record ExperimentProtocol(
         String objection,
         String trainingBefore,
         String noticeToUsers,
+        String accessibility,
         String authorisedBy,
         boolean supplierTrial,
         String trialContract,
@@ -39,6 +41,7 @@ public record ExperimentProtocol(
         BigDecimal energyBudgetKwh,
         String stopCriteria,
         String rollback,
+        String partners,
         @Numbered("indicator") List<PlannedIndicator> indicators) {
 
     /**
@@ -63,11 +66,14 @@ public record ExperimentProtocol(
         }
     }
 
+    public static final String ACCESSIBILITY = "accessibility";
+    public static final String PARTNERS = "partners";
     static final String PARTICIPANTS = "participants";
     static final String CYCLE = "cycle";
     static final String START = "start";
     static final String END = "end";
     static final String EXPECTED_USERS = "expectedUsers";
+    static final String ENERGY_BUDGET = "energyBudgetKwh";
     static final String EXPECTED_USES = "expectedUses";
 
     /** Lists the indicators that have a name. */

@@ -13,6 +13,7 @@ import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
@@ -31,15 +32,24 @@ import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The step of the protocol, which checks the planned days of the experiment; completing it begins the experiment. */
 @Component
 class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
+
+    private static final int YEAR = 12;
+    private static final Set<String> AGENTS_ALONE = Set.of("agents");
+
+    /** The questions that an inventory or a call may have answered before. */
+    private static final Set<String> KNOWN = Set.of(ExperimentProtocol.PARTNERS, ExperimentProtocol.ACCESSIBILITY);
 
     private static final String START = ExperimentProtocol.START;
     private static final String END = ExperimentProtocol.END;
@@ -62,14 +72,11 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        Optional<Integer> people = records()
-                .documents()
-                .latest(step.caseReference(), Proposal.class)
-                .map(Proposal::userCount)
-                .map(users -> Math.min(users, mostPeople(step)));
         Answers before = super.startFrom(step);
         return proposed(step.caseReference())
-                .withAnswered(ExperimentProtocol.PARTICIPANTS, people.orElse(null))
+                .with(ofProposal(step))
+                .with(ofReview(step))
+                .with(records().known(step.caseReference(), KNOWN))
                 .withAnswered(
                         ExperimentProtocol.CYCLE,
                         trials.of(step.caseReference()).next().cycle())
@@ -77,6 +84,54 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         isAnother(step)
                                 ? before.without(List.of(ExperimentProtocol.START, ExperimentProtocol.END))
                                 : before);
+    }
+
+    /** Returns the people whom the proposal counted, as far as an experimentation may have them. */
+    private Answers ofProposal(StepContext step) {
+        return records()
+                .documents()
+                .latest(step.caseReference(), Proposal.class)
+                .map(said -> {
+                    int most = mostPeople(step);
+                    int users = Math.min(said.userCount(), most);
+                    long touched = AGENTS_ALONE.containsAll(said.audience())
+                            ? users
+                            : users + (long) said.personsPerMonth() * said.durationMonths();
+                    return Answers.NONE
+                            .with(ExperimentProtocol.EXPECTED_USERS, users)
+                            .with(ExperimentProtocol.PARTICIPANTS, (int) Math.min(touched, most));
+                })
+                .orElse(Answers.NONE);
+    }
+
+    /** Returns the uses and the energy of the planned time, as far as the review estimated a year. */
+    private Answers ofReview(StepContext step) {
+        int months = TrialMinimum.proposedMonths(
+                trials.of(step.caseReference()).next(), records().settings(step.caseReference()));
+        return records()
+                .documents()
+                .latest(step.caseReference(), ExpertReview.class)
+                .map(said -> Answers.NONE
+                        .withAnswered(
+                                ExperimentProtocol.EXPECTED_USES,
+                                said.estimatedUse() == null ? null : usesIn(months, said.estimatedUse(), step))
+                        .withAnswered(
+                                ExperimentProtocol.ENERGY_BUDGET,
+                                said.energyKwhMax() == null
+                                        ? null
+                                        : said.energyKwhMax()
+                                                .multiply(BigDecimal.valueOf(months))
+                                                .divide(BigDecimal.valueOf(YEAR), 0, RoundingMode.UP)))
+                .orElse(Answers.NONE);
+    }
+
+    private int usesIn(int months, int usesAYear, StepContext step) {
+        int users = records()
+                .documents()
+                .latest(step.caseReference(), Proposal.class)
+                .map(Proposal::userCount)
+                .orElse(1);
+        return (int) Math.max(Math.min(users, mostPeople(step)), (long) usesAYear * months / YEAR);
     }
 
     private int mostPeople(StepContext step) {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.review;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.EnergyScale;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
@@ -24,10 +25,12 @@ import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -38,13 +41,37 @@ class ReviewStep extends CaseStep<ExpertReview> {
     /** The fewest days that the form takes. */
     private static final int SHORTEST_CYCLE = 7;
 
+    private static final int MONTHS = 12;
+
+    private static final String LOWERED =
+            "la proposition dit davantage\u00a0: gardez au moins ce niveau, ou demandez de la compléter.";
+
+    private static final Map<AiActClass, String> CLASS_WORDS = Map.of(
+            AiActClass.MINIMAL, "minimal",
+            AiActClass.TRANSPARENCY, "transparence (article 50)",
+            AiActClass.HIGH_RISK, "haut risque (annexe III)",
+            AiActClass.PROHIBITED, "pratique interdite (article 5)");
+
+    /** The questions that an inventory or the catalogue may have answered before. */
+    private static final Set<String> KNOWN = Set.of(
+            ExpertReview.SOLUTION_KIND,
+            ExpertReview.SUPPLIER,
+            ExpertReview.HOSTING,
+            ExpertReview.DATA_SOURCES,
+            ExpertReview.CONFIDENTIALITY_GUARANTEE,
+            ExpertReview.DATA_REUSED,
+            ExpertReview.ESTIMATED_USE,
+            ExpertReview.FROM_CATALOGUE);
+
     private final SimilarCases similar;
     private final Qualification qualification;
+    private final EnergyScale energy;
 
-    ReviewStep(CaseRecords records, SimilarCases similar, Qualification qualification) {
+    ReviewStep(CaseRecords records, SimilarCases similar, Qualification qualification, EnergyScale energy) {
         super(ExpertReview.class, records);
         this.similar = similar;
         this.qualification = qualification;
+        this.energy = energy;
     }
 
     @Override
@@ -72,18 +99,26 @@ class ReviewStep extends CaseStep<ExpertReview> {
     @Override
     protected Answers startFrom(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
+        Optional<Proposal> proposal = proposal(step);
         return Answers.NONE
                 .withAnswered(
-                        "estimatedUse",
-                        proposal(step).map(Proposal::estimatedUse).orElse(null))
+                        ExpertReview.ESTIMATED_USE,
+                        proposal.map(Proposal::personsPerMonth)
+                                .filter(persons -> persons > 0)
+                                .map(persons -> persons * MONTHS)
+                                .orElse(null))
                 .with(
                         ExpertReview.CYCLE_DAYS,
                         Math.max(
                                 SHORTEST_CYCLE,
                                 TrialMinimum.leastCycleDays(records().settings(step.caseReference()))))
+                .with("estimateMethod", energy.method())
+                .with("estimateMethodVersion", energy.version())
+                .with(records().known(step.caseReference(), KNOWN))
                 .with(super.startFrom(step))
-                .with("aiActClass", computed.aiActClass())
-                .withAnswered("riskLevel", computed.riskLevel())
+                .with(proposal.map(Proposal::qualifying).orElse(Answers.NONE))
+                .with(ExpertReview.AI_ACT_CLASS, computed.aiActClass())
+                .withAnswered(ExpertReview.RISK_LEVEL, computed.riskLevel())
                 .with(ExpertReview.TRACK, computed.track().code())
                 .with(
                         ExpertReview.REQUIRED_OPINIONS,
@@ -97,9 +132,18 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .with("aiActClassProposed", computed.aiActClass())
                 .with("riskLevelProposed", FormCode.of(computed.riskLevel()))
                 .with("trackProposed", computed.track().code())
-                .with("proposalIsLight", proposal(step).map(Proposal::isLight).orElse(false))
-                .with("cycleProposed", proposal(step).map(Proposal::cycle).filter(cycle -> !cycle.isEmpty()))
+                .with(
+                        "policyKnown",
+                        proposal(step).filter(said -> !said.policy().isEmpty()).isPresent())
                 .with("similarCaseOptions", similarCases(step));
+    }
+
+    /** Shows the scale by which the form says an order of magnitude while it is filled in. */
+    @Override
+    protected ShownValues shownOnly(StepContext step) {
+        return ShownValues.NONE
+                .with("energyScale", energy.rows())
+                .with("energySources", String.join("\u00a0; ", energy.sources()));
     }
 
     private Optional<Proposal> proposal(StepContext step) {
@@ -126,7 +170,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
             }
         }
         int least = TrialMinimum.leastCycleDays(records().settings(step.caseReference()));
-        if (review.cycleAccepted() && review.cycleDays() < least) {
+        if (review.cycleDays() != null && review.cycleDays() < least) {
             errors.add(FieldError.of(
                     ExpertReview.CYCLE_DAYS,
                     "un cycle ne descend pas sous le minimum du parcours allégé\u00a0: " + least + " jours au moins."));
@@ -135,6 +179,10 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .ifPresent(errors::add);
         CrossChecks.range(review.carbonKgMin(), "carbonKgMax", review.carbonKgMax())
                 .ifPresent(errors::add);
+        proposal(step).ifPresent(said -> lowered(said, review).forEach(errors::add));
+        if (review.admissibility() == Admissibility.ADMISSIBLE) {
+            raised(step, review).forEach(errors::add);
+        }
         if (review.aiActClass() == AiActClass.PROHIBITED && review.admissibility() == Admissibility.ADMISSIBLE) {
             errors.add(FieldError.of(
                     ExpertReview.ADMISSIBILITY,
@@ -144,23 +192,82 @@ class ReviewStep extends CaseStep<ExpertReview> {
         return errors;
     }
 
+    /** Refuses data that are said to be less grave than the proposal has them: that is for its authors to correct. */
+    private static List<FieldError> lowered(Proposal said, ExpertReview review) {
+        List<FieldError> errors = new ArrayList<>();
+        if (isBelow(review.personalData(), said.personalData())) {
+            errors.add(FieldError.of(ExpertReview.PERSONAL_DATA, LOWERED));
+        }
+        if (isBelow(review.criticalData(), said.criticalData())) {
+            errors.add(FieldError.of(ExpertReview.CRITICAL_DATA, LOWERED));
+        }
+        return errors;
+    }
+
+    private static <E extends Enum<E>> boolean isBelow(E given, E said) {
+        return given != null && said != null && given.compareTo(said) < 0;
+    }
+
+    /**
+     * Refuses a class or a risk that was proposed before the experts' own answers on the solution, where these make it
+     * graver.
+     */
+    private List<FieldError> raised(StepContext step, ExpertReview review) {
+        Qualification.Result before = qualification.of(step.caseReference());
+        Qualification.Result now = qualification.completed(step.caseReference(), review);
+        List<FieldError> errors = new ArrayList<>();
+        AiActClass computed = FormCode.constant(AiActClass.class, now.aiActClass());
+        if (isBelow(review.aiActClass(), computed)
+                && FormCode.of(review.aiActClass()).equals(before.aiActClass())) {
+            errors.add(FieldError.of(
+                    ExpertReview.AI_ACT_CLASS,
+                    "avec le type d’IA que vous indiquez, le calcul propose une autre classe\u00a0: «\u00a0"
+                            + CLASS_WORDS.get(computed) + "\u00a0»."));
+        }
+        if (review.riskLevel() == before.riskLevel() && now.riskLevel().isAbove(review.riskLevel())) {
+            errors.add(FieldError.of(
+                    ExpertReview.RISK_LEVEL,
+                    "avec vos réponses, le calcul propose le niveau "
+                            + now.riskLevel().number() + "."));
+        }
+        return errors;
+    }
+
     /** Adds the opinions that the experts' answers make mandatory, so that readers of the review find them all. */
     @Override
     protected Answers kept(StepContext step, Answers answers, ExpertReview review) {
         Set<String> opinions = new LinkedHashSet<>(review.requiredOpinions());
         opinions.addAll(qualification.requiredOpinions(step.caseReference(), review));
-        return answers.with(ExpertReview.REQUIRED_OPINIONS, List.copyOf(opinions));
+        return answers.with(energy(review)).with(ExpertReview.REQUIRED_OPINIONS, List.copyOf(opinions));
+    }
+
+    /** Returns the order of magnitude where the experts leave it, and the carbon that goes with the energy. */
+    private Answers energy(ExpertReview review) {
+        boolean corrected = review.energyKwhMin() != null || review.energyKwhMax() != null;
+        Optional<EnergyScale.Range> year = corrected
+                ? Optional.of(new EnergyScale.Range(review.energyKwhMin(), review.energyKwhMax()))
+                : Optional.ofNullable(review.estimatedUse())
+                        .flatMap(uses -> energy.year(review.solutionKind(), review.modelSize(), uses));
+        return year.map(range -> Answers.NONE
+                        .withAnswered("energyKwhMin", range.least())
+                        .withAnswered("energyKwhMax", range.most())
+                        .withAnswered("carbonKgMin", carbon(review.carbonKgMin(), range.least()))
+                        .withAnswered("carbonKgMax", carbon(review.carbonKgMax(), range.most())))
+                .orElse(Answers.NONE);
+    }
+
+    private BigDecimal carbon(BigDecimal given, BigDecimal kilowattHours) {
+        return given != null || kilowattHours == null ? given : energy.carbonKg(kilowattHours);
     }
 
     @Override
     protected Event event(StepContext step, ExpertReview review) {
-        boolean cycle = review.cycleAccepted();
         return new Reviewed(
                 FormCode.of(review.admissibility()),
                 FormCode.of(review.riskLevel()),
                 review.track().code(),
-                cycle ? proposal(step).map(Proposal::cycle).map(String::strip).orElse("") : "",
-                cycle ? review.cycleDays() : 0);
+                review.cycle().strip(),
+                review.cycleDays() == null ? 0 : review.cycleDays());
     }
 
     @Override
