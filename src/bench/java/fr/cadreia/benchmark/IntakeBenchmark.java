@@ -141,7 +141,7 @@ public final class IntakeBenchmark {
         fields.put("need", FieldSource.column("Besoin"));
         fields.put("product", FieldSource.column("Produit"));
         fields.put("alreadyInUse", FieldSource.constant("yes"));
-        fields.put("inUseBy", FieldSource.column("Utilisateurs"));
+        fields.put("userCount", FieldSource.column("Utilisateurs"));
         return new IntakeMapping("essai", fields);
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public record EnergyScale(
         List<Use> uses) {
 
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
+    /** As forms take them. */
+    private static final int DECIMALS = 2;
+
     private static final MathContext ROUGH = new MathContext(2);
     private static final String UNKNOWN = "unknown";
     private static final List<String> SIZES = List.of("small", "medium", "large");
@@ -109,7 +113,9 @@ public record EnergyScale(
 
     private static BigDecimal plain(BigDecimal number) {
         BigDecimal rough = number.round(ROUGH).stripTrailingZeros();
-        return rough.scale() < 0 ? rough.setScale(0) : rough;
+        return rough.scale() < 0
+                ? rough.setScale(0)
+                : rough.setScale(Math.min(rough.scale(), DECIMALS), RoundingMode.HALF_UP);
     }
 
     /** Returns kilograms of CO2 equivalent. */

@@ -262,7 +262,7 @@ class AccessibilityStories extends InChromium {
         tasks.openTask("Proposition", reference);
         canWork(agent, "tache-a-prendre");
         TaskForm form = tasks.claim();
-        form.leavesEmpty("Résumé en une phrase");
+        form.leavesEmpty("Votre usage en une phrase");
         canWork(agent, "tache-prise");
         tasks.startDialog();
         canWork(agent, "demarche");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormStories extends InChromium {
 
     private static final int LAPTOP = 1366;
-    private static final String SUMMARY = "Résumé en une phrase";
+    private static final String SUMMARY = "Votre usage en une phrase";
     private static final String NEED = "Quel problème";
     private static final String LIMIT = "Ce document dépasse 20 Mo\u00a0: réduisez-le ou déposez-en un extrait.";
     /** The words of fields that must be filled in: of a choice, those of its group. */
@@ -59,16 +59,16 @@ class FormStories extends InChromium {
         String reference = cast.as("agent").proposes("Aide aux comptes rendus").reference();
         TaskForm tasklist = cast.as("agent").takes("Proposition", reference);
         String task = cast.as("agent").page().url().replaceAll(".*[?&]task=([^&]+).*", "$1");
-        assertThat(tasklist.step()).hasText("Étape 1 sur 6\u00a0: L’usage en bref");
+        assertThat(tasklist.step()).hasText("Étape 1 sur 6\u00a0: Le besoin");
         tasklist.fills(SUMMARY, "Prépare un compte rendu.");
         isKept(tasklist);
-        tasklist.next();
-        assertThat(tasklist.step()).hasText("Étape 2 sur 6\u00a0: Le besoin et la solution la plus simple");
-        assertThat(tasklist.step()).isFocused();
         cast.as("agent")
                 .page()
                 .waitForResponse(
                         "**/brouillon", () -> tasklist.fills(NEED, "Une heure et demie de rédaction par réunion."));
+        tasklist.next();
+        assertThat(tasklist.step()).hasText("Étape 2 sur 6\u00a0: Pour qui, et à quelle échelle");
+        assertThat(tasklist.step()).isFocused();
         screenshots.take(cast.as("agent").page(), "brouillon-tasklist");
 
         Page phone = at(Chromium.NARROW, task);
@@ -80,6 +80,13 @@ class FormStories extends InChromium {
 
         own.fillsTheRest().toTheCheck();
         assertThat(own.check()).containsText("Rien ne manque");
+        assertThat(own.answers()).containsText("Prépare un compte rendu.");
+        own.answers()
+                .getByLabel("Modifier\u00a0: " + SUMMARY, new Locator.GetByLabelOptions().setExact(true))
+                .click();
+        assertThat(own.step()).hasText("Étape 1 sur 6\u00a0: Le besoin");
+        assertThat(own.field(SUMMARY)).isFocused();
+        own.toTheCheck();
         faults.addAll(Accessibility.allFaults(phone, screenshots, "verifier-telephone"));
         phone.getByText("Envoyer", new Page.GetByTextOptions().setExact(true)).click();
 
@@ -191,7 +198,7 @@ class FormStories extends InChromium {
         assertThat(asked).containsText("Est-ce une personne");
         screenshots.take(page, "question");
 
-        asked.getByLabel("«\u00a0Mme Borne-Verte\u00a0» (Résumé en une phrase)\u00a0: non")
+        asked.getByLabel("«\u00a0Mme Borne-Verte\u00a0» (Votre usage en une phrase)\u00a0: non")
                 .check();
         form.completes();
         assertThat(asked).hasCount(0);

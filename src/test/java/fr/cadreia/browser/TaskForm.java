@@ -186,7 +186,12 @@ final class TaskForm {
 
     /** What is missing before a long form is sent. */
     Locator check() {
-        return scope.locator(".step-check");
+        return scope.locator(".step-lacking");
+    }
+
+    /** Every answer of a long form, as its last step lists them. */
+    Locator answers() {
+        return scope.locator(".step-answers");
     }
 
     /** The state of the form's draft. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TaskStories extends InChromium {
 
     private static final int LAPTOP = 1280;
-    private static final String SUMMARY = "Résumé en une phrase";
+    private static final String SUMMARY = "Votre usage en une phrase";
 
     private final List<String> faults = new ArrayList<>();
 
@@ -160,7 +160,7 @@ class TaskStories extends InChromium {
         assertThat(tasks.completeButton()).isHidden();
         form.toTheCheck();
         assertThat(tasks.completeButton()).isDisabled();
-        assertThat(form.check()).containsText(SUMMARY + " (L’usage en bref)");
+        assertThat(form.check()).containsText(SUMMARY + " (Le besoin)");
         tasks.screenshot("champ-obligatoire");
 
         form.check().getByText(SUMMARY).click();

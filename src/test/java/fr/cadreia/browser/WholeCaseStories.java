@@ -73,7 +73,7 @@ class WholeCaseStories extends InChromium {
     private void isAssessed(String proposer, String reference) {
         cast.as(proposer)
                 .takes("Proposition", reference)
-                .fills("Combien d’utilisateurs", "10")
+                .fills("Combien d’agents", "10")
                 .completes();
         cast.as("expert")
                 .takes("Instruction", reference)
@@ -107,7 +107,7 @@ class WholeCaseStories extends InChromium {
     private void assesses(String proposer, String reference, String recommendation) {
         cast.as(proposer)
                 .takes("Bilan", reference)
-                .chooses("À bénéfice égal", "Non")
+                .chooses("Une solution plus sobre", "Non")
                 .chooses("Que recommandez-vous au comité", recommendation)
                 .completes();
     }

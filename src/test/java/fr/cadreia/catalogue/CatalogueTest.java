@@ -216,7 +216,7 @@ class CatalogueTest extends InApplication {
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Résumer les conseils de quartier");
         assertThat(shown.path("product").path("value").asText()).isEqualTo("Synthèse libre");
         assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(8);
-        assertThat(shown.path("dataKinds").path("value").asText()).contains("personal", "internal");
+        assertThat(shown.path("dataKinds").path("value").asText()).isEqualTo("[\"internal\"]");
         assertThat(shown.path("knownBefore").path("value").asText()).contains("Gain d’une heure");
 
         story.does("commune", "proposal", Chapters.LARGE_PROPOSAL);

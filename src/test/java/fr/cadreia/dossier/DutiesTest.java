@@ -34,17 +34,24 @@ class DutiesTest extends InApplication {
     private DutyTerms terms;
 
     private Story reviewed(Story story, String side, String personalData) {
-        return story.does(side, "proposal", with("personalData", personalData))
+        return story.does(
+                        side,
+                        "proposal",
+                        with(
+                                "dataKinds",
+                                List.of(personalData.equals("ordinary") ? "personal" : personalData, "internal")))
                 .does(
                         "expert",
                         "review",
                         "admissibility",
                         "admissible",
+                        "aiActClass",
+                        "transparency",
                         "requiredOpinions",
                         List.of("dpo", "security", "sobriety", "hr"));
     }
 
-    private static Object[] with(String field, String value) {
+    private static Object[] with(String field, Object value) {
         Object[] answers = Chapters.LARGE_PROPOSAL.clone();
         for (int i = 0; i < answers.length; i += 2) {
             if (answers[i].equals(field)) {

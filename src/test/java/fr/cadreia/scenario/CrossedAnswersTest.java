@@ -82,6 +82,8 @@ class CrossedAnswersTest extends InApplication {
                         task,
                         "admissibility",
                         "admissible",
+                        "aiActClass",
+                        "transparency",
                         "track",
                         "light",
                         "trackReason",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
@@ -17,7 +18,26 @@ public final class FormFilling {
 
     /** @return variables as the engine's REST API takes them */
     public static Map<String, Object> fill(JsonNode form, JsonNode shown, Map<String, Object> answers) {
-        return filled(form, shown, isFirstConvening(form, shown, answers) ? forToday(answers) : answers);
+        return filled(
+                form,
+                shown,
+                isFirstConvening(form, shown, answers)
+                        ? forToday(answers)
+                        : form.path("id").asText().equals("review-proposal") ? chosen(answers) : answers);
+    }
+
+    /** What changes in the framework is chosen before it is said. */
+    private static Map<String, Object> chosen(Map<String, Object> answers) {
+        Map<String, Object> all = new LinkedHashMap<>(answers);
+        all.put("changedRules", chosen(answers, true));
+        all.put("changedFigures", chosen(answers, false));
+        return all;
+    }
+
+    private static List<String> chosen(Map<String, Object> answers, boolean rules) {
+        return answers.keySet().stream()
+                .filter(field -> !field.equals("summary") && field.startsWith("rule") == rules)
+                .toList();
     }
 
     /**
@@ -79,7 +99,7 @@ public final class FormFilling {
             case "checkbox" -> true;
             case "datetime" -> today().plusDays(30).toString();
             case "radio", "select" -> option(field, shown);
-            case "checklist", "taglist" -> java.util.List.of(option(field, shown));
+            case "checklist", "taglist" -> List.of(option(field, shown));
             default ->
                 rules.path("pattern").asText().contains("@") ? "service@exemple.fr" : "Selon les pièces du dossier";
         };

@@ -18,12 +18,12 @@ class ProposedValuesTest extends InApplication {
     @BeforeEach
     void proposedWithTheGreatestNumbers() {
         List<Object> greatest = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
-        greatest.addAll(List.of("userCount", 10_000_000, "durationMonths", 18, "estimatedUse", 1_000_000_000));
+        greatest.addAll(List.of("userCount", 10_000_000, "durationMonths", 18, "personsPerMonth", 10_000_000));
         story = opened("agent", "Le plus grand usage").does("agent", "proposal", greatest.toArray());
     }
 
     private Story tried() {
-        return story.does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency")
+        return story.does("expert", "review", "aiActClass", "transparency", "estimatedUse", 1_000_000_000)
                 .does("dpo", "opinion-dpo", "position", "favourable")
                 .does("security", "opinion-security", "position", "favourable")
                 .does("sobriety", "opinion-sobriety", "position", "favourable")
@@ -47,11 +47,11 @@ class ProposedValuesTest extends InApplication {
 
     @Test
     void theGateTellsEachCriterionWithItsAnswerAndItsEffect() {
-        List<Object> unguarded = new ArrayList<>(List.of(Chapters.LARGE_PROPOSAL));
+        List<Object> unguarded = new ArrayList<>(List.of(Chapters.LARGE_REVIEW));
         unguarded.addAll(List.of("confidentialityGuarantee", "contractualOnly"));
         story = opened("agent", "Sans garantie technique")
-                .does("agent", "proposal", unguarded.toArray())
-                .does("expert", "review", "admissibility", "admissible", "aiActClass", "transparency");
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", unguarded.toArray());
         for (String giver : List.of("dpo", "security", "sobriety", "hr")) {
             story.does(giver, "opinion-" + giver, "position", "favourable");
         }

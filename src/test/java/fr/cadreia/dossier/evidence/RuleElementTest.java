@@ -94,9 +94,9 @@ class RuleElementTest {
 
     @Test
     void aCaseWithoutPartnersSaysNothingOfTheTerritory() {
-        says("proposal", Map.of("humanChannelKept", "yes"));
+        says("experiment-protocol", Map.of("rollback", "Les lettres types."));
         assertThat(elements(2)).containsExactly("sans objet\u00a0: partenaires associés");
-        says("proposal", Map.of("humanChannelKept", "yes", "partners", "Université de Valmont"));
+        says("experiment-protocol", Map.of("partners", "Université de Valmont"));
         assertThat(elements(2)).containsExactly("✓\u00a0partenaires associés");
     }
 

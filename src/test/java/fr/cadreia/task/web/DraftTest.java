@@ -190,7 +190,7 @@ class DraftTest extends InApplication {
                 .find("agent", "experiment-protocol");
         Map<String, Object> answers = new HashMap<>();
         for (String field :
-                "objectives population humanControl objection trainingBefore noticeToUsers stopCriteria rollback indicator1Name indicator2Name indicator3Name"
+                "objectives accessibility humanControl objection trainingBefore noticeToUsers stopCriteria rollback indicator1Name indicator2Name indicator3Name"
                         .split(" ")) {
             answers.put(field, "x".repeat(19_000));
         }

@@ -171,7 +171,11 @@ class TaskPageTest extends InApplication {
         String page = agent.get("/taches/" + task).body();
         String plain = page.substring(page.indexOf("<noscript>"), page.indexOf("</noscript>"));
         assertThat(plain)
-                .contains("name=\"summary\"", "name=\"_audience\"", "value=\"inhabitants\"", "<h2>Ce que fait l’outil</h2>")
+                .contains(
+                        "name=\"summary\"",
+                        "name=\"_audience\"",
+                        "value=\"inhabitants\"",
+                        "<h2>Ce que fait l’outil</h2>")
                 .contains("150 caractères au plus")
                 .doesNotContain("name=\"humanChannelKept\"");
 

@@ -15,6 +15,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.EnergyScale;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.SimilarCases;
@@ -43,6 +44,7 @@ import fr.cadreia.people.People;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,14 +97,29 @@ class FifthOpinionCaseTest {
             "estimatedUse", 500,
             "changeExpected", "tasksChange");
 
-    private static final Map<String, Object> REVIEW = Map.of(
+    private static final Map<String, Object> REVIEW = more(Map.of(
             "admissibility", "admissible",
             "reason", "Le besoin est démontré.",
             "maturity", 7,
             "estimatedUse", 500,
+            "modelSize", "small",
+            "solutionKind", "classification",
             "reversibility", "En une journée.",
             "estimateMethod", "EcoLogits",
-            "estimateMethodVersion", "0.8");
+            "estimateMethodVersion", "0.8"));
+
+    private static Map<String, Object> more(Map<String, Object> answers) {
+        Map<String, Object> all = new HashMap<>(answers);
+        all.putAll(Map.of(
+                "hosting", "ownPremises",
+                "dataSources", "Les courriels reçus.",
+                "personalData", "none",
+                "criticalData", "none",
+                "confidentialityGuarantee", "contractualAndTechnical",
+                "dataReused", "no",
+                "policy", "waste"));
+        return all;
+    }
 
     private final Map<String, Answers> documents = new HashMap<>(Map.of("proposal", new Answers(PROPOSAL)));
 
@@ -143,6 +160,7 @@ class FifthOpinionCaseTest {
         when(records.today()).thenReturn(TestClock.today());
         when(records.journal()).thenReturn(mock(Journal.class));
         when(records.briefing()).thenReturn(mock(CaseBriefing.class));
+        when(records.known(anyString(), any())).thenReturn(Answers.NONE);
         when(records.people()).thenReturn(mock(People.class));
         doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
                 .when(records)
@@ -271,6 +289,10 @@ class FifthOpinionCaseTest {
             beans.registerBean(StepDocuments.class, records::documents);
             beans.registerBean(CaseSettings.class, () -> records::settings);
             beans.registerBean(SimilarCases.class, () -> Mockito.mock(SimilarCases.class));
+            beans.registerBean(
+                    EnergyScale.class,
+                    () -> new EnergyScale(
+                            "", "", List.of(), BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, List.of()));
             beans.registerBean(KeptForms.class, () -> Mockito.mock(KeptForms.class));
             beans.registerBean(Duties.class, () -> Mockito.mock(Duties.class));
             beans.registerBean(DutyTerms.class, () -> Mockito.mock(DutyTerms.class));

@@ -1,13 +1,13 @@
 /**
- * A long form is shown one section after the other, with a check of what is missing before it is sent. The sections are the
- * form's own, in their order: nothing here knows which form it is.
+ * A long form is shown one section after the other. Before it is sent, a last step says what is missing and lists every
+ * answer, each with a way back to it. The sections are the form's own, in their order: nothing here knows which form it is.
  */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 import { element, linkTo } from './form-fields.js';
 
 // Shorter ones are seen at a glance.
 const MANY_SECTIONS = 5;
-const MANY_QUESTIONS = 30;
+const MANY_QUESTIONS = 20;
 
 const CHECK = 'Vérifier et envoyer';
 
@@ -35,6 +35,28 @@ function nameOf(row) {
   return asks ? group.querySelector(':scope > .fjs-form-field-label') : null;
 }
 
+const dayOf = (text) => text.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, '$3/$2/$1');
+
+/** An answer as people read it; empty where there is none. */
+function words(field, value, lists) {
+  if (value === null || value === undefined || value === '' || value.length === 0) {
+    return '';
+  }
+  if (field.type === 'checkbox') {
+    return value ? 'Oui' : 'Non';
+  }
+  if (field.type === 'datetime') {
+    return dayOf(String(value));
+  }
+  if (field.type === 'number') {
+    const unit = field.appearance?.suffixAdorner;
+    return Number(value).toLocaleString('fr-FR') + (unit ? `\u00a0${unit}` : '');
+  }
+  const options = field.values ?? lists[field.valuesKey] ?? [];
+  const nameOf = (code) => options.find((option) => option.value === code)?.label ?? String(code);
+  return Array.isArray(value) ? value.map(nameOf).join(', ') : nameOf(value);
+}
+
 function put(node, name, value) {
   if (node[name] !== value) {
     node[name] = value;
@@ -54,6 +76,9 @@ class Steps {
     this.head = element('div', 'form-steps');
     this.head.append(this.title, this.list);
     this.check = element('div', 'step-check');
+    this.lacking = element('div', 'step-lacking');
+    this.answers = element('div', 'step-answers');
+    this.check.append(this.lacking, this.answers);
     this.back = button('step-back', 'Étape précédente', () => this.go(this.at - 1));
     this.next = button('step-next', 'Étape suivante', () => this.go(this.at + 1));
     this.moves = element('p', 'step-moves');
@@ -146,6 +171,7 @@ class Steps {
     if (this.isAtCheck()) {
       this.form.validate();
       this.tellMissing();
+      this.tellAnswers();
     }
     this.title.focus({ preventScroll: true });
     this.title.scrollIntoView({ block: 'start' });
@@ -179,21 +205,56 @@ class Steps {
     return item;
   }
 
+  /** The questions of a section that are shown, in their order. */
+  questionsOf({ rows }) {
+    return this.form.get('formFieldRegistry').getAll()
+      .filter((field) => field.key && field.type !== 'expression')
+      .map((field) => ({ field, node: this.fieldOf(field.id) }))
+      .filter(({ node }) => node && rows.some((row) => row.contains(node)));
+  }
+
+  answer({ field, node }, data, lists) {
+    const question = (field.label || field.dateLabel || '').trim();
+    const said = words(field, data[field.key], lists);
+    const change = button('step-change', 'Modifier', () => {
+      this.open(node);
+      node.querySelector('input, textarea, select, [tabindex]')?.focus();
+    });
+    change.setAttribute('aria-label', `Modifier\u00a0: ${question}`);
+    const line = element('li', 'step-answer');
+    line.append(
+      element('span', 'step-question', question),
+      element('span', said ? 'step-said' : 'step-said step-empty', said || 'Sans réponse'),
+      change,
+    );
+    return line;
+  }
+
+  tellAnswers() {
+    const { data, initialData } = this.form._getState();
+    const lists = { ...initialData, ...data };
+    this.answers.replaceChildren(...this.sections().flatMap((section) => {
+      const list = element('ul', '');
+      list.append(...this.questionsOf(section).map((one) => this.answer(one, data, lists)));
+      return [element('h3', '', section.name), list];
+    }));
+  }
+
   tellMissing() {
     const missing = this.missing();
     const key = missing.map(({ field }) => field.id).join();
-    if (this.check.dataset.missing === key) {
+    if (this.lacking.dataset.missing === key) {
       return;
     }
-    this.check.dataset.missing = key;
+    this.lacking.dataset.missing = key;
     if (!missing.length) {
-      this.check.replaceChildren(element('p', 'step-complete', 'Rien ne manque\u00a0: vous pouvez envoyer le formulaire.'));
+      this.lacking.replaceChildren(element('p', 'step-complete', 'Rien ne manque\u00a0: vous pouvez envoyer le formulaire.'));
       return;
     }
     const list = document.createElement('ul');
     list.append(...missing.map((one) => this.link(one)));
     const count = missing.length > 1 ? `${missing.length} réponses sont` : 'Une réponse est';
-    this.check.replaceChildren(element('p', 'step-missing', `${count} à donner ou à corriger avant l’envoi\u00a0:`), list);
+    this.lacking.replaceChildren(element('p', 'step-missing', `${count} à donner ou à corriger avant l’envoi\u00a0:`), list);
   }
 }
 
