@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Organisation;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The fields of the shipped proposal form, with a few organisations, without an application around them. */
+/** The fields of the shipped forms, with a few organisations, without an application around them. */
 final class ProposalFields {
 
     static final FormSchema FORM = read();
@@ -22,8 +23,13 @@ final class ProposalFields {
     private ProposalFields() {}
 
     private static FormSchema read() {
+        return IntakeFields.joined(
+                DeclaredUses.FORMS.stream().map(ProposalFields::read).toList());
+    }
+
+    private static FormSchema read(String form) {
         try {
-            return FormSchema.parse(Files.readString(Path.of("forms/proposal.form")));
+            return FormSchema.parse(Files.readString(Path.of("forms", form + ".form")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -51,11 +51,14 @@ class RowReaderTest {
         assertThat(reading.organisation()).isEqualTo("dir-eau");
         assertThat(reading.answers().values())
                 .isEqualTo(Map.of(
-                        "alreadyInUse", "yes",
-                        "userCount", 12,
-                        "audience", List.of("agents", "inhabitants"),
-                        "inUseSince", "2023-02-02",
-                        "policy", "water"));
+                        "userCount",
+                        12,
+                        "audience",
+                        List.of("agents", "inhabitants"),
+                        "inUseSince",
+                        "2023-02-02",
+                        "policy",
+                        "water"));
     }
 
     @ParameterizedTest
@@ -99,7 +102,7 @@ class RowReaderTest {
 
         assertThat(reading.isRefused()).isFalse();
         assertThat(reading.useKey()).isNotEmpty();
-        assertThat(reading.answers().values()).doesNotContainKey(field).containsEntry("alreadyInUse", "yes");
+        assertThat(reading.answers().values()).doesNotContainKey(field);
         assertThat(reading.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.field()).isEqualTo(field);
             assertThat(doubt.column()).isEqualTo(column);

@@ -104,6 +104,10 @@ class NothingConfidentialTest extends InApplication {
                 "review",
                 "admissibility",
                 "admissible",
+                "aiActClass",
+                "transparency",
+                "cycle",
+                null,
                 "confidentialityGuarantee",
                 "contractualAndTechnical",
                 "dataReused",
@@ -237,6 +241,9 @@ class NothingConfidentialTest extends InApplication {
         List<String> cells = new ArrayList<>(
                 List.of("Un inventaire très surveillé", "dir-proprete", "zq-code-77", word("inventory", "unmapped")));
         columns.forEach(column -> cells.add(word("proposal", column)));
+        fields.put("supplier", FieldSource.column("Fournisseur"));
+        heads.add("Fournisseur");
+        cells.add(word("review", "supplier"));
         long batch = intake.start(
                 people.get("admin"),
                 Inventory.of("surveillance.csv", List.of(new Line(1, heads), new Line(2, cells))),
@@ -280,7 +287,7 @@ class NothingConfidentialTest extends InApplication {
                         "reference", List.of(reference),
                         "number", versions,
                         "session", List.of(session),
-                        "code", List.of("dir-proprete", word("proposal", "supplier")),
+                        "code", List.of("dir-proprete", word("review", "supplier")),
                         "asked", List.of("corriger", "intervention", "retrait"),
                         "key", List.of("mandatory-path")))
                 .walk(Map.of("number", List.of(session)));
@@ -298,8 +305,7 @@ class NothingConfidentialTest extends InApplication {
                         "experiment-closing.maintainedReason",
                         "authority-act.reasons",
                         "data-gate.dpiaReference",
-                        "review.dataSources",
-                        "assessment.energyNotMeasurableReason",
+                        "data-gate.purposes",
                         "opinion-dpo.dpiaReference",
                         "opinion-dpo.transfersSafeguards")
                 .contains(field);

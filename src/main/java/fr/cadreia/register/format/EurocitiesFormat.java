@@ -113,9 +113,7 @@ class EurocitiesFormat extends RegisterFormat {
                 .required("algorithm_type", algorithm(shared.kind()))
                 .required("description", paragraphs.explanation())
                 .optional("methods_and_models", paragraphs.tool())
-                .optional(
-                        "performance",
-                        joined(labelled("Mesures", paragraphs.indicators()), fields(entry, "evaluation.errors")))
+                .optional("performance", labelled("Mesures", paragraphs.indicators()))
                 .optional("alternatives_considered", paragraphs.alternatives())
                 .required("monitoring", paragraphs.monitoring())
                 .required("type", use(entry, shared.kind()).orElse("descriptive"))

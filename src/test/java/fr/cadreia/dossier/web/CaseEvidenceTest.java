@@ -61,7 +61,13 @@ class CaseEvidenceTest extends InApplication {
                 "note é 1.txt",
                 "Une note.".getBytes(StandardCharsets.UTF_8));
         story.does("agent", "proposal", Chapters.LARGE_PROPOSAL)
-                .does("expert", "review", "requiredOpinions", List.of("dpo", "security", "sobriety", "hr"))
+                .does(
+                        "expert",
+                        "review",
+                        "aiActClass",
+                        "transparency",
+                        "requiredOpinions",
+                        List.of("dpo", "security", "sobriety", "hr"))
                 .does("dpo", "opinion-dpo", "reasons", "Avis tenu secret", "confidential", true)
                 .does("security", "opinion-security", "reasons", "Avis ouvert")
                 .does("sobriety", "opinion-sobriety")

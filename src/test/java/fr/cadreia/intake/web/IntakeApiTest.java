@@ -61,7 +61,6 @@ class IntakeApiTest extends AskedIntake {
         assertThat(dossier.organisation()).isEqualTo("dir-education");
 
         JsonNode shown = formVariables("agent2", reference);
-        assertThat(shown.path("alreadyInUse").path("value").asText()).isEqualTo("yes");
         assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(1200);
         assertThat(shown.path("inUseSince").path("value").asText()).isEqualTo("2022-09-21");
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Trop de courrier");

@@ -241,11 +241,11 @@ class RegisterPagesTest extends AskedRegister {
     }
 
     private String supplied(String title, String supplier) {
-        List<Object> proposal = new ArrayList<>(List.of(Chapters.SMALL_PROPOSAL));
-        proposal.addAll(List.of("supplier", supplier));
+        List<Object> review = new ArrayList<>(List.of(Chapters.SMALL_REVIEW));
+        review.addAll(List.of("supplier", supplier));
         Story story = Story.opened(new EngineClient(port), engine, "agent", title)
-                .does("agent", "proposal", proposal.toArray())
-                .does("expert", "review", Chapters.SMALL_REVIEW)
+                .does("agent", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", review.toArray())
                 .does("dpo", "data-gate")
                 .does("agent", "experiment-protocol");
         publication.publishDue();

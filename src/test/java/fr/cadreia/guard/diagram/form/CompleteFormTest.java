@@ -196,7 +196,6 @@ class CompleteFormTest {
                 refused("other decimals", of("generalization").set("userCount", "decimalDigits", "2"), kept),
                 refused("steps", of("generalization").set("userCount", "increment", "'1000'"), kept),
                 refused("a format", of("stop").set("lessons", "validate.pattern", "'^x$'"), kept),
-                refused("no format any more", of("proposal").unset("contactMailbox", "validate.pattern"), kept),
                 refused("an e-mail", of("stop").set("lessons", "validate.validationType", "'email'"), kept),
                 refused("no past", of("convening").set("sessionDate", "disallowPassedDates", "true"), kept),
                 refused(
