@@ -1,6 +1,7 @@
 package fr.cadreia.scenario;
 
 import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
+import static fr.cadreia.scenario.Chapters.LARGE_REVIEW;
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
 import static fr.cadreia.scenario.Chapters.with;
@@ -94,6 +95,30 @@ class CrossedAnswersTest extends InApplication {
         assertThat(refused.at("/fields/0/field").asText()).isEqualTo("track");
         assertThat(refused.at("/fields/0/message").asText())
                 .contains("200 utilisateurs (20 au plus)", "6 mois (3 au plus)", "choisissez le parcours complet");
+    }
+
+    /** What the proposal says of its data is raised and never lowered; what was computed before is not left too mild. */
+    @Test
+    void aReviewMakesNothingMilderThanItIs() {
+        story.does("agent", "proposal", LARGE_PROPOSAL);
+        assertThat(story.isRefused(
+                        "expert", "review", with(LARGE_REVIEW, "personalData", "none", "criticalData", "none")))
+                .containsExactly("personalData", "criticalData");
+        assertThat(story.isRefused("expert", "review", with(LARGE_REVIEW, "aiActClass", "minimal")))
+                .containsExactly("aiActClass");
+        assertThat(story.isRefused("expert", "review", with(LARGE_REVIEW, "personalData", "sensitive")))
+                .containsExactly("riskLevel");
+        story.does(
+                "expert",
+                "review",
+                with(
+                        LARGE_REVIEW,
+                        "personalData",
+                        "sensitive",
+                        "riskLevel",
+                        "3",
+                        "riskLevelReason",
+                        "Données de santé"));
     }
 
     @Test
