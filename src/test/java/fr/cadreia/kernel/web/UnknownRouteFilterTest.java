@@ -136,7 +136,7 @@ class UnknownRouteFilterTest extends InApplication {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
-        assertThat(answer.body()).contains("Cette page ne se demande pas ainsi");
+        assertThat(answer.body()).contains("Cette adresse ne s’ouvre pas ainsi");
     }
 
     @Test
