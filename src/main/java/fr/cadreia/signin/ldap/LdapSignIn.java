@@ -117,7 +117,7 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     /** Returns the account of a person who has just proved who they are; at their first sign-in opens it. */
     private String account(Entry person) {
         Set<String> groups = directory.groups(person);
-        if (person.locked() || !settings.admitted().isEmpty() && !groups.contains(settings.admitted())) {
+        if (person.locked() || !settings.admits(groups)) {
             throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
         Provided provided = provided(person, groups);
