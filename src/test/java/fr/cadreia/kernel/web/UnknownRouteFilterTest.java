@@ -27,6 +27,8 @@ class UnknownRouteFilterTest extends InApplication {
                 "//camunda/api/engine/engine/default/task",
                 "/camunda;/app/tasklist/",
                 "//dossiers",
+                "/registre?q=a%00b",
+                "/engine-rest/task?name=%00",
                 "/dossiers;jsessionid=1",
                 "/style/../dossiers"
             })
