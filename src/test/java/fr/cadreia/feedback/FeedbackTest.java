@@ -48,9 +48,17 @@ class FeedbackTest extends InApplication {
     }
 
     private HttpResponse<String> answers(String future) {
+        return answers(atTheForm(), future);
+    }
+
+    private Browser atTheForm() {
         Browser citizen = stranger();
+        citizen.get("/retours/" + collection().token());
+        return citizen;
+    }
+
+    private HttpResponse<String> answers(Browser citizen, String future) {
         String path = "/retours/" + collection().token();
-        citizen.get(path);
         Map<String, String> sent = new HashMap<>(
                 Map.of("SATISFACTION", "1", "BENEFIT", "2", "ERRORS", "3", "FAIRNESS", "1", "FUTURE", future));
         HttpResponse<String> tooQuick = citizen.post(path, sent);
@@ -83,10 +91,12 @@ class FeedbackTest extends InApplication {
                 .as("nobody knows how many were asked")
                 .isEqualTo(400);
         posts("agent", page + "/" + collection().id() + "/sollicites", Map.of("sollicites", "25"));
+        Browser late = atTheForm();
 
         assertThat(posts("agent", close, Map.of()).statusCode()).isEqualTo(302);
 
-        assertThat(answers("1").statusCode()).isEqualTo(409);
+        assertThat(answers(late, "1").statusCode()).isEqualTo(409);
+        assertThat(late.words("/retours/" + collection().token())).contains("Ce recueil est clos");
         assertThat(collection().answered()).isEqualTo(1);
         assertThat(RecordedEvent.in(journal.of(story.reference()), FeedbackClosed.class)
                         .map(RecordedEvent::event))
