@@ -11,6 +11,7 @@ import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.SessionsEnded;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -223,6 +225,14 @@ public class AccessTokens {
                 && standing.sessionsEnd()
                         .map(end -> !token.madeAt().isBefore(end))
                         .orElse(true);
+    }
+
+    /** Ends the tokens of an account with its sessions: one made by a node whose clock is ahead would otherwise outlast them. */
+    @EventListener
+    void on(SessionsEnded ended) {
+        jdbc.sql("update cadre_access_token set valid_until = ? where account = ? and valid_until >= ?")
+                .params(clock.today().minusDays(1), ended.account(), clock.today())
+                .update();
     }
 
     private static AccessToken token(ResultSet row, int number) throws SQLException {
