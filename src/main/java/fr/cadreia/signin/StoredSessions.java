@@ -207,7 +207,7 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
         return null;
     }
 
-    /** Also where the setting was made shorter since the session was last seen. */
+    /** Tells whether the longest time is over, by the setting of today, which may be shorter than that of the sign-in. */
     private boolean isOver(Session row) {
         return !row.getCreationTime().plus(settings.longest()).isAfter(MACHINE.now());
     }
