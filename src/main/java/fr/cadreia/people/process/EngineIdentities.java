@@ -1,9 +1,6 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
-import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
@@ -24,14 +21,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
@@ -58,11 +50,6 @@ class EngineIdentities implements Identities {
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
     private final ObjectProvider<Confirmation> confirmations;
-    private final PasswordSettings passwords;
-    private final AccountTurn turn;
-    private final AccountRecords records;
-    private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
 
     EngineIdentities(
@@ -71,23 +58,13 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
-            ObjectProvider<Confirmation> confirmations,
-            PasswordSettings passwords,
-            @Lazy AccountTurn turn,
-            @Lazy AccountRecords records,
-            @Lazy PlatformTransactionManager transactions,
-            @Lazy JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.turn = turn;
-        this.confirmations = confirmations;
-        this.records = records;
-        this.transaction = new TransactionTemplate(transactions);
-        this.signIns = signIns;
-        this.passwords = passwords;
+            ObjectProvider<Confirmation> confirmations) {
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
         this.events = events;
+        this.signIns = signIns;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -194,6 +171,12 @@ class EngineIdentities implements Identities {
     }
 
     @Override
+    public void rename(String account, SignInProvider provider, String signInName) {
+        signIns.rename(account, provider, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
     public void unlink(String account, SignInProvider provider) {
         signIns.unlink(account, provider);
         events.publishEvent(new StandingChanged(account));
@@ -237,38 +220,6 @@ class EngineIdentities implements Identities {
         return !throttle.isWaiting(account)
                 && (confirmations.stream().anyMatch(provider -> provider.isConfirmed(account, password))
                         || application.call(() -> identity().checkPassword(account, password)));
-    }
-
-    @Override
-    public void hashAnew(String account, String password) {
-        if (application.call(() -> isCurrent(account))) {
-            return;
-        }
-        transaction.executeWithoutResult(status -> {
-            turn.take();
-            if (!application.call(() -> isCurrent(account))) {
-                setPassword(account, password);
-                records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
-            }
-        });
-    }
-
-    @Override
-    public String storedPassword(String account) {
-        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
-                .param(account)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    private boolean isCurrent(String account) {
-        return passwords.isCurrent(((UserEntity) user(account)).getPassword());
-    }
-
-    @Override
-    public void takeTime(String password) {
-        passwords.takeTime(password);
     }
 
     private void add(String account, String group) {
