@@ -8,7 +8,6 @@ import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,7 +47,8 @@ public class AccessTokens {
     private final JdbcClient jdbc;
     private final AccountStandings standings;
     private final AccountActs acts;
-    private final SecureRandom random = new SecureRandom();
+    private final Base64StringKeyGenerator secrets =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
 
     AccessTokens(JdbcClient jdbc, AccountStandings standings, AccountActs acts) {
         this.jdbc = jdbc;
@@ -132,7 +133,7 @@ public class AccessTokens {
             throw CommandRefusedException.conflict(
                     "Vous avez déjà " + MOST + " jetons\u00a0: révoquez-en un qui ne sert plus.");
         }
-        String text = PREFIX + secret();
+        String text = PREFIX + secrets.generateKey();
         jdbc.sql("""
                         insert into cadre_access_token (account, token_sha256, name, scope, made_at, valid_until)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -156,12 +157,6 @@ public class AccessTokens {
                         + FrenchText.day(until) + ". Si ce n’est pas vous, révoquez-le et changez de mot de passe.",
                 PAGE);
         return text;
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Lists the tokens of an account, those that are over included, the newest first. */

@@ -13,7 +13,6 @@ import fr.cadreia.people.SignInProvider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,7 +52,6 @@ public class SecondFactors {
     private final AccountActs acts;
     private final AesBytesEncryptor cipher;
     private final TimeBasedOneTimePasswordGenerator codes;
-    private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
             JdbcClient jdbc, SignInSettings settings, SignInIdentities identities, AccountActs acts, SealKey sealKey) {
@@ -85,9 +83,8 @@ public class SecondFactors {
 
     /** Makes a secret for a telephone, in Base32; it has no effect before {@link #set}. */
     public String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return new Base32().encodeAsString(bytes);
+        return new Base32()
+                .encodeAsString(KeyGenerators.secureRandom(SECRET_BYTES).generateKey());
     }
 
     /** Returns the address that a telephone reads from the QR code. */

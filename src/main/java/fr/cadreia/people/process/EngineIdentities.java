@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -36,8 +37,7 @@ class EngineIdentities implements Identities {
 
     private static final int ID_LETTERS = 10;
 
-    /** Length of a password that nobody is told. */
-    private static final int UNKNOWN_BYTES = 48;
+    private static final int PASSWORD_BYTES = 48;
 
     /**
      * Looked up when it is needed: this bean exists before the engine, and a proxy would hide the method that saves
@@ -51,6 +51,10 @@ class EngineIdentities implements Identities {
     private final SignInIdentities signIns;
     private final ObjectProvider<Confirmation> confirmations;
     private final SecureRandom random = new SecureRandom();
+
+    /** Makes passwords that nobody is told. */
+    private final Base64StringKeyGenerator passwords =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), PASSWORD_BYTES);
 
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
@@ -86,7 +90,7 @@ class EngineIdentities implements Identities {
             }
             User user = identity().newUser(account);
             fill(user, profile);
-            user.setPassword(password.isEmpty() ? unknown() : password);
+            user.setPassword(password.isEmpty() ? passwords.generateKey() : password);
             save(user);
             if (!organisation.isEmpty()) {
                 identity().createMembership(account, organisation);
@@ -132,7 +136,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public void forgetPassword(String account) {
-        setPassword(account, unknown());
+        setPassword(account, passwords.generateKey());
     }
 
     @Override
@@ -256,12 +260,6 @@ class EngineIdentities implements Identities {
         user.setFirstName(profile.firstName());
         user.setLastName(profile.lastName());
         user.setEmail(profile.mailbox().isEmpty() ? null : profile.mailbox());
-    }
-
-    private String unknown() {
-        byte[] bytes = new byte[UNKNOWN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String text(String text) {

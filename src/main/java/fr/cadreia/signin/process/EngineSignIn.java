@@ -9,19 +9,17 @@ import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.signin.LocalSignIn;
 import fr.cadreia.signin.SignedIn;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +38,8 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int TURNS = 64;
 
+    private static final int KEY_BYTES = 32;
+
     /** The length of time for which a name on another node may lead to the account that had it before. */
     private static final Duration NAMED = Duration.ofSeconds(10);
 
@@ -52,7 +52,7 @@ class EngineSignIn implements AuthenticationProvider {
     private final AccountStandings standings;
     private final SignInThrottle throttle;
     private final LocalSignIn local;
-    private final SecretKeySpec key = randomKey();
+    private final byte[] key = KeyGenerators.secureRandom(KEY_BYTES).generateKey();
 
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
@@ -166,22 +166,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     /** @param stored the hash in the database: a remembered password ends with it, on every node at the same moment */
     private String fingerprint(String user, String password, String stored) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(user.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            mac.update(stored.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static SecretKeySpec randomKey() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(String.join("\0", user, stored, password));
     }
 }
