@@ -123,6 +123,13 @@ class AccountRequestsTest extends InApplication {
     void aSignInThatWasClosedIsReopened() {
         Map<String, String> act = Map.of("acte", "Retour de congé");
         assertThat(asks("admin", "reouverture", act)).as("it is open").isEqualTo(409);
+        String tooLong = "Congé ".repeat(40).strip();
+        Browser admin = browser("admin");
+        admin.get(PAGE);
+        assertThat(admin.post(PAGE + "/comptes/" + account + "/fermeture", Map.of("motif", tooLong))
+                        .body())
+                .as("what was typed stays in its field")
+                .contains("value=\"" + tooLong + "\"");
         assertThat(asks("admin", "fermeture", Map.of("motif", "Congé"))).isEqualTo(302);
         assertThat(asks("guarantor", "reouverture", act)).as("not theirs").isEqualTo(403);
 
