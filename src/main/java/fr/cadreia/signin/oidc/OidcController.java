@@ -11,6 +11,7 @@ import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -88,7 +89,7 @@ class OidcController {
             throws IOException {
         try {
             provider.requireAnswer();
-        } catch (OidcRefusal refusal) {
+        } catch (SignInRefusal refusal) {
             OidcSignIn.refuse(request, response, refusal);
             return;
         }
@@ -140,7 +141,7 @@ class OidcController {
             Principal principal,
             HttpServletRequest request,
             Model model) {
-        OidcRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
+        SignInRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         return page(principal, request, model);
     }
 

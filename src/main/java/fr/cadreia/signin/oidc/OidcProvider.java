@@ -7,7 +7,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -94,7 +95,7 @@ class OidcProvider {
     /**
      * Returns the provider's addresses with our name there.
      *
-     * @throws OidcRefusal when they are read at the provider, and it does not answer
+     * @throws SignInRefusal when they are read at the provider, and it does not answer
      */
     ClientRegistration registration() {
         if (registration == null) {
@@ -129,7 +130,7 @@ class OidcProvider {
                     .registrationId(ID));
             if (!settings.issuer().equals(found.getProviderDetails().getIssuerUri())) {
                 LOG.warn("Fournisseur d’identité\u00a0: {} ne décrit pas {}.", address, settings.issuer());
-                throw new OidcRefusal(Reason.UNAVAILABLE);
+                throw new SignInRefusal(Reason.UNAVAILABLE);
             }
             return found;
         } catch (RestClientException | IllegalArgumentException | JsonProcessingException e) {
@@ -159,7 +160,7 @@ class OidcProvider {
     /**
      * Requires that the provider answers, so that nobody is sent to a place from which there is no way back.
      *
-     * @throws OidcRefusal when it does not
+     * @throws SignInRefusal when it does not
      */
     void requireAnswer() {
         ClientRegistration known = registration();
@@ -174,9 +175,9 @@ class OidcProvider {
         }
     }
 
-    private static OidcRefusal unavailable(Exception cause) {
+    private static SignInRefusal unavailable(Exception cause) {
         LOG.warn("Le fournisseur d’identité ne répond pas\u00a0: {}", cause.getMessage());
-        return new OidcRefusal(Reason.UNAVAILABLE, cause);
+        return new SignInRefusal(Reason.UNAVAILABLE, cause);
     }
 
     /** Returns the address where people sign out at the provider; empty where there is none. */
@@ -200,7 +201,7 @@ class OidcProvider {
      * Returns what the provider says of the person beside its token; empty where it has no address for that.
      *
      * @param accessToken the token that the provider gave for it, kept by nobody
-     * @throws OidcRefusal when the answer is not the provider's, or it does not come
+     * @throws SignInRefusal when the answer is not the provider's, or it does not come
      */
     Optional<OidcUserInfo> userInfo(String accessToken) {
         String address =
@@ -217,7 +218,7 @@ class OidcProvider {
                     String.class);
             boolean signed = JWT.isCompatibleWith(answer.getHeaders().getContentType());
             if (!signed && settings.isProConnect()) {
-                throw new OidcRefusal(Reason.INVALID);
+                throw new SignInRefusal(Reason.INVALID);
             }
             return Optional.of(new OidcUserInfo(
                     signed
@@ -226,7 +227,7 @@ class OidcProvider {
                                     .getClaims()
                             : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {})));
         } catch (JwtException | JsonProcessingException | IllegalArgumentException e) {
-            throw new OidcRefusal(Reason.INVALID, e);
+            throw new SignInRefusal(Reason.INVALID, e);
         } catch (RestClientException e) {
             throw unavailable(e);
         }

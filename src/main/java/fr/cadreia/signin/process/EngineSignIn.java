@@ -11,7 +11,6 @@ import fr.cadreia.signin.LocalSignIn;
 import fr.cadreia.signin.SignedIn;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.HmacAlgorithms;
 import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.context.event.EventListener;
@@ -36,8 +35,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int MOST = 5_000;
 
-    private static final int TURNS = 64;
-
     private static final int KEY_BYTES = 32;
 
     /** The length of time for which a name on another node may lead to the account that had it before. */
@@ -56,9 +53,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
-
-    /** The locks that are held while a password is checked. */
-    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
@@ -130,17 +124,14 @@ class EngineSignIn implements AuthenticationProvider {
                 .isPresent();
     }
 
-    /**
-     * Checks a password, and remembers it where it is right. Attempts for one account that come together are checked one
-     * after the other, so that as few pass before the first wait as when they come one by one.
-     */
+    /** Checks a password, and remembers it where it is right. */
     private void verify(String user, String password) {
-        synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
+        boolean anew = throttle.inTurn(user, () -> {
             if (throttle.isWaiting(user)) {
                 throw wrong();
             }
             if (isRemembered(user, password)) {
-                return;
+                return false;
             }
             boolean right = passwords.isRight(user, password);
             if (!right || people.find(user).isEmpty()) {
@@ -150,8 +141,11 @@ class EngineSignIn implements AuthenticationProvider {
                 passwords.hashAnew(user, password);
             }
             verified.read(user, account -> fingerprint(user, password, passwords.of(user)));
+            return true;
+        });
+        if (anew) {
+            local.signedIn(user);
         }
-        local.signedIn(user);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */
