@@ -72,7 +72,7 @@ public class SecondFactors {
     public boolean isDemandedOf(Person person) {
         return settings.secondFactor()
                 && person.holdsRightOfTwo()
-                && identities.find(person.id()).stream().noneMatch(known -> known.provider() == SignInProvider.OIDC);
+                && identities.find(person.id(), SignInProvider.OIDC).isEmpty();
     }
 
     public boolean isSet(String account) {

@@ -128,8 +128,9 @@ class AccountRequestsTest extends InApplication {
         admin.get(PAGE);
         assertThat(admin.post(PAGE + "/comptes/" + account + "/fermeture", Map.of("motif", tooLong))
                         .body())
-                .as("what was typed stays in its field")
-                .contains("value=\"" + tooLong + "\"");
+                .as("what was typed stays in its field, and can be sent again")
+                .contains("value=\"" + tooLong + "\"")
+                .containsPattern("/fermeture\"[^>]*><input type=\"hidden\" name=\"_csrf\"");
         assertThat(asks("admin", "fermeture", Map.of("motif", "Congé"))).isEqualTo(302);
         assertThat(asks("guarantor", "reouverture", act)).as("not theirs").isEqualTo(403);
 
