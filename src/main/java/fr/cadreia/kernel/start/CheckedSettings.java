@@ -51,7 +51,10 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("cadre");
 
-    /** What may be zero: figures that are computed each time, tasks that are due at once, criteria that nothing failed, a node that ends at once. */
+    /**
+     * The settings that may be zero: figures are then computed each time, tasks are due at once, criteria count no
+     * failure, a node ends at once.
+     */
     private static final List<ConfigurationPropertyName> MAY_BE_ZERO = Stream.of(
                     "cadre.figures.refresh",
                     "cadre.framework.deadlines",

@@ -141,6 +141,7 @@ class StartFailuresTest {
                 // Measures.
                 "cadre.operation.scrape-token         | short      | ce secret est trop court",
                 "management.endpoints.web.exposure.include | *     | sans management.server.port, seul health est servi",
+                "management.server.address            | 0.0.0.0    | il ne sert qu’avec management.server.port",
                 "management.server.port               | 8080       | est déjà le port de l’application"
             })
     void aWrongValueIsRefused(String name, String value, String why) {
