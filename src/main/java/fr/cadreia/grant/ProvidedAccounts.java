@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.Identities;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account that proposes, and
- * renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
+ * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account
+ * that proposes, and renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
  */
 @Component
 public class ProvidedAccounts {
@@ -59,7 +60,8 @@ public class ProvidedAccounts {
     }
 
     /**
-     * What a provider says of a person who just signed in there.
+     * What a provider says of a person who just signed in there. A name or mailbox that is too long to be kept, or holds
+     * characters that show nothing or turn the direction of others, counts as not given.
      *
      * @param subject the lasting name at the provider
      * @param signInName the name that people read
@@ -67,7 +69,25 @@ public class ProvidedAccounts {
      * @param organisation id of the organisation to which the settings map the person; empty where they map none
      */
     public record Provided(
-            SignInProvider provider, String subject, String signInName, Profile profile, String organisation) {}
+            SignInProvider provider, String subject, String signInName, Profile profile, String organisation) {
+
+        /** As long as in the form for them. */
+        private static final int LONGEST_NAME = 100;
+
+        public Provided {
+            signInName = SignInIdentities.isName(signInName) ? signInName : subject;
+            profile = new Profile(
+                    named(profile.firstName()),
+                    named(profile.lastName()),
+                    Identities.isMailbox(profile.mailbox()) ? profile.mailbox() : "");
+        }
+
+        private static String named(String said) {
+            boolean usual = said.length() <= LONGEST_NAME
+                    && VisibleText.obstacleInLine(said).isEmpty();
+            return usual ? said : "";
+        }
+    }
 
     /**
      * What a provider says of an account, where it differs from what is recorded.
@@ -97,7 +117,7 @@ public class ProvidedAccounts {
         }
         String account = identities.newAccount();
         identities.create(account, "", person.profile(), "", person.organisation());
-        signIns.link(account, person.provider(), person.subject(), person.signInName());
+        identities.link(account, person.provider(), person.subject(), person.signInName());
         acts.record(Journal.APPLICATION, AccountChange.Kind.CREATED, account, person.organisation(), FIRST_SIGN_IN);
         proposing.begin(Journal.APPLICATION, account);
         return account;
@@ -109,10 +129,10 @@ public class ProvidedAccounts {
      */
     @Transactional
     public void follow(String account, Provided person) {
-        if (signIns.find(account).stream()
-                .anyMatch(own ->
-                        own.provider() == person.provider() && !own.signInName().equals(person.signInName()))) {
-            signIns.rename(account, person.provider(), person.signInName());
+        if (signIns.find(account, person.provider())
+                .filter(own -> !own.signInName().equals(person.signInName()))
+                .isPresent()) {
+            identities.rename(account, person.provider(), person.signInName());
         }
         Profile wanted = completed(account, person.profile());
         String organisation =

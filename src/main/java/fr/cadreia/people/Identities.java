@@ -1,14 +1,15 @@
 package fr.cadreia.people;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The only way to create accounts, to set the passwords of other people, and to write memberships of roles and
- * organisations. The caller has made sure that it may be done.
+ * The only way to create accounts, to set the passwords of other people, and to write identities and memberships of roles
+ * and organisations. The caller has made sure that it may be done.
  */
 public interface Identities {
 
@@ -51,6 +52,9 @@ public interface Identities {
     /** Gives the account an identity at a provider. */
     void link(String account, SignInProvider provider, String subject, String signInName);
 
+    /** Changes the name by which the account's person signs in at a provider; no effect where it has no identity there. */
+    void rename(String account, SignInProvider provider, String signInName);
+
     /** Takes the identity at a provider from the account; no effect where it has none. */
     void unlink(String account, SignInProvider provider);
 
@@ -66,9 +70,16 @@ public interface Identities {
     /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);
 
+    /** Tells whether the text is a complete address of one mailbox, and holds nothing that readers do not see. */
+    static boolean isMailbox(String text) {
+        return text.length() <= 254
+                && text.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+")
+                && VisibleText.obstacleInLine(text).isEmpty();
+    }
+
     /** Requires a complete address that serves no other account. */
     default void requireMailbox(String account, String mailbox) {
-        if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
+        if (!isMailbox(mailbox)) {
             throw CommandRefusedException.invalid(
                     "Boîte aux lettres\u00a0: indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
         }
@@ -83,13 +94,4 @@ public interface Identities {
      * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
-
-    /** Returns the hash of the account's password as the database holds it at this moment; empty without an account. */
-    String storedPassword(String account);
-
-    /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
-    void hashAnew(String account, String password);
-
-    /** Takes as long as the check of a password, so that no answer tells by its time whether there is an account. */
-    void takeTime(String password);
 }

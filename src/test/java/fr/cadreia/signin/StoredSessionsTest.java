@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.signin.AccountSessions.OpenSession;
 import fr.cadreia.signin.StoredSessions.StoredSession;
 import java.io.ByteArrayOutputStream;
@@ -62,6 +63,15 @@ class StoredSessionsTest extends InApplication {
 
     private static boolean isSignedIn(Browser browser) {
         return browser.get("/dossiers").statusCode() == 200;
+    }
+
+    /** A longer one would not fit into the number of seconds that is kept. */
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT12H", "PT8H, PT7H", "PT8H, P31D", "P400000D, P400000D"})
+    void aSessionLastsNeitherTooShortNorTooLong(Duration idle, Duration longest) {
+        assertThatThrownBy(() -> new StoredSessions.SessionSettings(idle, longest))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("cadre.sessions.idle");
     }
 
     @Test
@@ -245,23 +255,25 @@ class StoredSessionsTest extends InApplication {
         Browser elsewhere = browser("hr");
         Browser another = browser("security");
 
-        assertThat(here.words("/mes-sessions"))
+        assertThat(here.words("/compte/sessions"))
                 .contains("(cette session)", "Navigateur non reconnu", "Terminer toutes les autres sessions");
-        assertThat(stranger().get("/mes-sessions").statusCode()).isEqualTo(302);
-        assertThat(here.post("/mes-sessions/fin", Map.of("session", row(another)))
+        assertThat(stranger().get("/compte/sessions").statusCode()).isEqualTo(302);
+        assertThat(here.post("/compte/sessions/fin", Map.of("session", row(another)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(here.words("/mes-sessions")).contains("Cette session était déjà terminée.");
+        assertThat(here.words("/compte/sessions")).contains("Cette session était déjà terminée.");
         assertThat(isSignedIn(another)).isTrue();
 
-        assertThat(here.post("/mes-sessions/fin", Map.of("session", row(there))).statusCode())
+        assertThat(here.post("/compte/sessions/fin", Map.of("session", row(there)))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(here.words("/mes-sessions")).contains("La session est terminée.");
+        assertThat(here.words("/compte/sessions")).contains("La session est terminée.");
         assertThat(isSignedIn(there)).isFalse();
         assertThat(isSignedIn(elsewhere)).isTrue();
 
-        assertThat(here.post("/mes-sessions/autres/fin", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(here.words("/mes-sessions"))
+        assertThat(here.post("/compte/sessions/autres/fin", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(here.words("/compte/sessions"))
                 .contains("Toutes les autres sessions sont terminées.", "Aucune autre session n’est ouverte.");
         assertThat(isSignedIn(elsewhere)).isFalse();
     }

@@ -105,8 +105,7 @@ class AccountPage {
         Person person = people.find(account)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Ce compte n’existe pas."));
         model.addAttribute("account", row(person, people.signInName(account), closures.all()));
-        model.addAttribute(
-                "local", signIns.find(account).stream().anyMatch(known -> known.provider() == SignInProvider.LOCAL));
+        model.addAttribute("local", signIns.find(account, SignInProvider.LOCAL).isPresent());
         model.addAttribute("profile", identities.profile(account).orElse(new Profile("", "", "")));
         model.addAttribute(
                 "closure",

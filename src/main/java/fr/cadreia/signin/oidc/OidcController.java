@@ -11,12 +11,12 @@ import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -89,14 +89,14 @@ class OidcController {
             throws IOException {
         try {
             provider.requireAnswer();
-        } catch (OidcRefusal refusal) {
+        } catch (SignInRefusal refusal) {
             OidcSignIn.refuse(request, response, refusal);
             return;
         }
         boolean confirms = principal != null && PAGE.matcher(page).matches();
         OAuth2AuthorizationRequest usual = requests.resolve(request, OidcProvider.ID);
         OAuth2AuthorizationRequest wanted = OAuth2AuthorizationRequest.from(usual)
-                .additionalParameters(parameters -> parameters.putAll(parameters(confirms)))
+                .additionalParameters(parameters -> demand(parameters, confirms))
                 .build();
         asked.saveAuthorizationRequest(wanted, request, response);
         HttpSession session = request.getSession();
@@ -117,14 +117,13 @@ class OidcController {
         response.setHeader(HttpHeaders.LOCATION, wanted.getAuthorizationRequestUri());
     }
 
-    private Map<String, Object> parameters(boolean confirms) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
+    /** Adds what is demanded of the sign-in: a level of authentication, and that the person proves it again. */
+    private void demand(Map<String, Object> parameters, boolean confirms) {
         List<String> levels = settings.acrValues();
         if (!levels.isEmpty() && settings.isProConnect()) {
-            Map<String, Object> acr = new LinkedHashMap<>();
-            acr.put("essential", true);
-            acr.put("values", levels);
-            parameters.put("claims", StoredJson.write(Map.of("id_token", Map.of("acr", acr))));
+            parameters.put(
+                    "claims",
+                    "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":" + StoredJson.write(levels) + "}}}");
         } else if (!levels.isEmpty()) {
             parameters.put("acr_values", String.join(" ", levels));
         }
@@ -134,7 +133,6 @@ class OidcController {
                 parameters.put("max_age", "0");
             }
         }
-        return parameters;
     }
 
     @GetMapping(OidcSignIn.OWN_PAGE)
@@ -143,17 +141,15 @@ class OidcController {
             Principal principal,
             HttpServletRequest request,
             Model model) {
-        OidcRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
+        SignInRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         return page(principal, request, model);
     }
 
     private String page(Principal principal, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "linked",
-                signIns.find(principal.getName()).stream()
-                        .filter(identity -> identity.provider() == SignInProvider.OIDC)
+                signIns.find(principal.getName(), SignInProvider.OIDC)
                         .map(SignInIdentities.SignInIdentity::signInName)
-                        .findFirst()
                         .orElse(""));
         model.addAttribute("pending", signIn.pending(request.getSession()).orElse(null));
         model.addAttribute("button", settings.button());

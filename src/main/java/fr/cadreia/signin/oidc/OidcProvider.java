@@ -7,17 +7,18 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
@@ -31,6 +32,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -93,7 +95,7 @@ class OidcProvider {
     /**
      * Returns the provider's addresses with our name there.
      *
-     * @throws OidcRefusal when they are read at the provider, and it does not answer
+     * @throws SignInRefusal when they are read at the provider, and it does not answer
      */
     ClientRegistration registration() {
         if (registration == null) {
@@ -117,16 +119,21 @@ class OidcProvider {
     private ClientRegistration discovered() {
         String address = settings.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration";
         try {
-            Map<String, Object> said = http.exchange(
-                            RequestEntity.get(address).build(),
-                            new ParameterizedTypeReference<Map<String, Object>>() {})
+            String said = http.exchange(
+                            RequestEntity.get(address)
+                                    .accept(MediaType.APPLICATION_JSON)
+                                    .build(),
+                            String.class)
                     .getBody();
-            if (said == null || !settings.issuer().equals(said.get("issuer"))) {
+            ClientRegistration found = completed(ClientRegistrations.fromOidcConfiguration(
+                            StoredJson.STRICT.readValue(said, new TypeReference<>() {}))
+                    .registrationId(ID));
+            if (!settings.issuer().equals(found.getProviderDetails().getIssuerUri())) {
                 LOG.warn("Fournisseur d’identité\u00a0: {} ne décrit pas {}.", address, settings.issuer());
-                throw new OidcRefusal(Reason.UNAVAILABLE);
+                throw new SignInRefusal(Reason.UNAVAILABLE);
             }
-            return completed(ClientRegistrations.fromOidcConfiguration(said).registrationId(ID));
-        } catch (RestClientException | IllegalArgumentException e) {
+            return found;
+        } catch (RestClientException | IllegalArgumentException | JsonProcessingException e) {
             throw unavailable(e);
         }
     }
@@ -153,7 +160,7 @@ class OidcProvider {
     /**
      * Requires that the provider answers, so that nobody is sent to a place from which there is no way back.
      *
-     * @throws OidcRefusal when it does not
+     * @throws SignInRefusal when it does not
      */
     void requireAnswer() {
         ClientRegistration known = registration();
@@ -168,9 +175,9 @@ class OidcProvider {
         }
     }
 
-    private static OidcRefusal unavailable(RuntimeException cause) {
+    private static SignInRefusal unavailable(Exception cause) {
         LOG.warn("Le fournisseur d’identité ne répond pas\u00a0: {}", cause.getMessage());
-        return new OidcRefusal(Reason.UNAVAILABLE, cause);
+        return new SignInRefusal(Reason.UNAVAILABLE, cause);
     }
 
     /** Returns the address where people sign out at the provider; empty where there is none. */
@@ -191,16 +198,16 @@ class OidcProvider {
     }
 
     /**
-     * Returns what the provider says of the person; empty where it has no address for that.
+     * Returns what the provider says of the person beside its token; empty where it has no address for that.
      *
      * @param accessToken the token that the provider gave for it, kept by nobody
-     * @throws OidcRefusal when the answer is not the provider's, or it does not come
+     * @throws SignInRefusal when the answer is not the provider's, or it does not come
      */
-    Map<String, Object> userInfo(String accessToken) {
+    Optional<OidcUserInfo> userInfo(String accessToken) {
         String address =
                 registration().getProviderDetails().getUserInfoEndpoint().getUri();
         if (address == null) {
-            return Map.of();
+            return Optional.empty();
         }
         try {
             ResponseEntity<String> answer = http.exchange(
@@ -211,15 +218,16 @@ class OidcProvider {
                     String.class);
             boolean signed = JWT.isCompatibleWith(answer.getHeaders().getContentType());
             if (!signed && settings.isProConnect()) {
-                throw new OidcRefusal(Reason.INVALID);
+                throw new SignInRefusal(Reason.INVALID);
             }
-            return signed
-                    ? decoder(JOSEObjectType.JWT, "info", OidcProvider::audience)
-                            .decode(answer.getBody())
-                            .getClaims()
-                    : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {});
+            return Optional.of(new OidcUserInfo(
+                    signed
+                            ? decoder(JOSEObjectType.JWT, "info", OidcProvider::audience)
+                                    .decode(answer.getBody())
+                                    .getClaims()
+                            : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {})));
         } catch (JwtException | JsonProcessingException | IllegalArgumentException e) {
-            throw new OidcRefusal(Reason.INVALID, e);
+            throw new SignInRefusal(Reason.INVALID, e);
         } catch (RestClientException e) {
             throw unavailable(e);
         }

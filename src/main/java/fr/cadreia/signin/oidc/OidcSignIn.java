@@ -3,15 +3,20 @@ package fr.cadreia.signin.oidc;
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
+import fr.cadreia.signin.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,23 +25,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -49,6 +48,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -100,6 +100,8 @@ public class OidcSignIn implements Confirmation {
     /** The difference between the provider's clock and ours that is put up with. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
+    private static final int LOGGED = 300;
+
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
     private final OidcProvider provider;
@@ -139,9 +141,9 @@ public class OidcSignIn implements Confirmation {
         private final String account;
         private final transient Provided unlinked;
 
-        AccountUser(String account, Set<SimpleGrantedAuthority> roles, OidcIdToken token, Provided unlinked) {
-            super(roles, token);
-            this.account = account;
+        AccountUser(Person person, OidcIdToken token, Provided unlinked) {
+            super(SignedIn.roles(person), token);
+            this.account = person.id();
             this.unlinked = unlinked;
         }
 
@@ -161,11 +163,15 @@ public class OidcSignIn implements Confirmation {
         }
     }
 
-    /** What the provider says in its token and at its address for it, where it says more. */
-    private record Claims(Map<String, Object> all) {
+    /** What the provider says of a person: at its address for that, else in its token. */
+    private record Claims(OidcIdToken token, Optional<OidcUserInfo> info) {
+
+        private Object value(String claim) {
+            return info.map(said -> (Object) said.getClaim(claim)).orElseGet(() -> token.getClaim(claim));
+        }
 
         String text(String claim) {
-            return all.get(claim) instanceof String text ? text.strip() : "";
+            return value(claim) instanceof String text ? text.strip() : "";
         }
 
         /** Returns the first of these claims that is given, or an empty text. */
@@ -179,7 +185,7 @@ public class OidcSignIn implements Confirmation {
 
         /** Returns all values of a claim, which may be one text or a list. */
         List<String> values(String claim) {
-            Object value = claim.isBlank() ? null : all.get(claim);
+            Object value = claim.isBlank() ? null : value(claim);
             Stream<?> values = value instanceof Iterable<?> several
                     ? StreamSupport.stream(several.spliterator(), false)
                     : Stream.ofNullable(value);
@@ -243,7 +249,7 @@ public class OidcSignIn implements Confirmation {
         if (settings.closing().values().stream()
                 .anyMatch(claims.values(settings.closing().claim())::contains)) {
             known.ifPresent(accounts::endSessions);
-            throw new OidcRefusal(Reason.TAKEN_AWAY);
+            throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
         Provided person = provided(token.getSubject(), claims);
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
@@ -255,10 +261,10 @@ public class OidcSignIn implements Confirmation {
         HttpSession session = request().getSession();
         if (session.getAttribute(LINK) != null) {
             if (known.isPresent()) {
-                throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+                throw new SignInRefusal(Reason.OTHER_ACCOUNT);
             }
             keepPending(session, person);
-            throw new OidcRefusal(Reason.TO_LINK);
+            throw new SignInRefusal(Reason.TO_LINK);
         }
         String account = known.orElseGet(() -> first(person));
         requireOpen(account);
@@ -269,18 +275,16 @@ public class OidcSignIn implements Confirmation {
     private void requireLevel(OidcIdToken token) {
         if (!settings.acrValues().isEmpty()
                 && !settings.acrValues().contains(String.valueOf(token.getAuthenticationContextClass()))) {
-            throw new OidcRefusal(Reason.LEVEL);
+            throw new SignInRefusal(Reason.LEVEL);
         }
     }
 
     private Claims claims(OidcIdToken token, String accessToken) {
-        Map<String, Object> info = provider.userInfo(accessToken);
-        if (!info.isEmpty() && !token.getSubject().equals(info.get("sub"))) {
-            throw new OidcRefusal(Reason.INVALID);
+        Optional<OidcUserInfo> info = provider.userInfo(accessToken);
+        if (info.filter(said -> !token.getSubject().equals(said.getSubject())).isPresent()) {
+            throw new SignInRefusal(Reason.INVALID);
         }
-        Map<String, Object> all = new HashMap<>(token.getClaims());
-        all.putAll(info);
-        return new Claims(all);
+        return new Claims(token, info);
     }
 
     private Provided provided(String subject, Claims claims) {
@@ -307,7 +311,7 @@ public class OidcSignIn implements Confirmation {
     /** Returns the person who is signed in already, with the identity that the account may get. */
     private OidcUser again(String account, Optional<String> known, Provided person, OidcIdToken token) {
         if (known.isPresent() && !known.get().equals(account)) {
-            throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+            throw new SignInRefusal(Reason.OTHER_ACCOUNT);
         }
         requireOpen(account);
         return user(account, token, known.isPresent() ? null : person);
@@ -315,35 +319,32 @@ public class OidcSignIn implements Confirmation {
 
     private String first(Provided person) {
         if (!settings.opensAccounts()) {
-            throw new OidcRefusal(Reason.UNKNOWN);
+            throw new SignInRefusal(Reason.UNKNOWN);
         }
         if (person.organisation().isEmpty()) {
-            throw new OidcRefusal(Reason.ORGANISATION);
+            throw new SignInRefusal(Reason.ORGANISATION);
         }
         if (!person.profile().mailbox().isEmpty()
                 && identities.ownerOf(person.profile().mailbox()).isPresent()) {
-            throw new OidcRefusal(Reason.MAILBOX);
+            throw new SignInRefusal(Reason.MAILBOX);
         }
         try {
             return accounts.open(person);
         } catch (CommandRefusedException refused) {
             // Another window of the same person may have been faster.
             return signIns.account(SignInProvider.OIDC, person.subject())
-                    .orElseThrow(() -> new OidcRefusal(Reason.INCOMPLETE, refused));
+                    .orElseThrow(() -> new SignInRefusal(Reason.INCOMPLETE, refused));
         }
     }
 
     private void requireOpen(String account) {
         if (standings.of(account).closed()) {
-            throw new OidcRefusal(Reason.CLOSED);
+            throw new SignInRefusal(Reason.CLOSED);
         }
     }
 
     private AccountUser user(String account, OidcIdToken token, Provided unlinked) {
-        Set<SimpleGrantedAuthority> roles = people.get(account).roles().stream()
-                .map(role -> new SimpleGrantedAuthority(role.id()))
-                .collect(Collectors.toSet());
-        return new AccountUser(account, roles, token, unlinked);
+        return new AccountUser(people.get(account), token, unlinked);
     }
 
     /**
@@ -361,8 +362,7 @@ public class OidcSignIn implements Confirmation {
         OidcIdToken token = user.getIdToken();
         session.setAttribute(ID_TOKEN, token.getTokenValue());
         session.setAttribute(SID, Objects.toString(token.getClaim("sid"), ""));
-        SecurityContext context = new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(user.account, null, authentication.getAuthorities()));
+        SecurityContext context = new SecurityContextImpl(SignedIn.as(people.get(user.account)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Object page = session.getAttribute(CONFIRMING);
@@ -375,7 +375,7 @@ public class OidcSignIn implements Confirmation {
         } else if (page == null) {
             landing.onAuthenticationSuccess(request, response, context.getAuthentication());
         } else if (silent) {
-            refuse(request, response, new OidcRefusal(Reason.NOT_CONFIRMED));
+            refuse(request, response, new SignInRefusal(Reason.NOT_CONFIRMED));
         } else {
             session.setAttribute(CONFIRMED + user.account, clock.now());
             response.sendRedirect(request.getContextPath() + page);
@@ -412,7 +412,9 @@ public class OidcSignIn implements Confirmation {
     static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
         Reason reason = reason(failed);
-        LOG.info("Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, failed.getMessage());
+        // The provider's words come by the browser, which anybody may hold.
+        LOG.info(
+                "Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, logged(failed.getMessage()));
         HttpSession session = request.getSession(false);
         boolean signedIn = session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
@@ -428,8 +430,13 @@ public class OidcSignIn implements Confirmation {
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());
     }
 
+    /** Returns what others wrote as it may stand in the log: on one line, and not longer than needed. */
+    static String logged(String text) {
+        return ShortText.marked(VisibleText.line(String.valueOf(text)), LOGGED);
+    }
+
     private static Reason reason(AuthenticationException failed) {
-        if (failed instanceof OidcRefusal refusal) {
+        if (failed instanceof SignInRefusal refusal) {
             return refusal.reason();
         }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

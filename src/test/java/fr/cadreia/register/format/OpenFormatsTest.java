@@ -275,7 +275,7 @@ class OpenFormatsTest {
         assertThat(export("nl", hidden).get("goal").toString()).contains("Vie privée (purpose.need).");
         assertThat(export("etalab", hidden).get("public_concerne").toString())
                 .contains("Vie privée (purpose.audience).", "Vie privée (purpose.changeExpected).");
-        assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d’utilisateurs");
+        assertThat(export("eurocities", hidden).get("remark").toString()).contains("Agents qui s’en servent");
         assertThat(export("atrs", SampleEntries.withheld(UseStatus.IN_SERVICE))
                         .get("description")
                         .toString())
