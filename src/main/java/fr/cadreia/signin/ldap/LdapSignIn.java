@@ -1,9 +1,7 @@
 package fr.cadreia.signin.ldap;
 
-import fr.cadreia.grant.ProvidedAccounts;
+import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
@@ -11,13 +9,15 @@ import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.ProvidedSignIn;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import fr.cadreia.signin.ldap.Directory.Entry;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -39,8 +39,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     private final Directory directory;
     private final LdapSettings settings;
     private final SignInIdentities identities;
-    private final ProvidedAccounts accounts;
-    private final AccountStandings standings;
+    private final ProvidedSignIn signIn;
+    private final AccountDesk accounts;
     private final People people;
     private final SignInThrottle throttle;
     private final LocalSignIn local;
@@ -49,16 +49,16 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             Directory directory,
             LdapSettings settings,
             SignInIdentities identities,
-            ProvidedAccounts accounts,
-            AccountStandings standings,
+            ProvidedSignIn signIn,
+            AccountDesk accounts,
             People people,
             SignInThrottle throttle,
             LocalSignIn local) {
         this.directory = directory;
         this.settings = settings;
         this.identities = identities;
+        this.signIn = signIn;
         this.accounts = accounts;
-        this.standings = standings;
         this.people = people;
         this.throttle = throttle;
         this.local = local;
@@ -71,10 +71,7 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             return null;
         }
         String account = account(prove(attempt.getName(), String.valueOf(attempt.getCredentials()))
-                .orElseThrow(LdapSignIn::wrong));
-        if (standings.of(account).closed()) {
-            throw wrong();
-        }
+                .orElseThrow(() -> new BadCredentialsException("Identifiant ou mot de passe incorrect.")));
         return UsernamePasswordAuthenticationToken.authenticated(
                 account,
                 null,
@@ -91,7 +88,9 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
         }
         Optional<Entry> person = directory.find(name).filter(entry -> directory.opens(entry, password));
         person.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
-        return person;
+        // A lock that was for a time ends with the right password.
+        return person.map(
+                entry -> entry.locked() ? directory.find(Set.of(entry.id())).getOrDefault(entry.id(), entry) : entry);
     }
 
     /** Returns what the directory says of a person with this name and password, for the account to which it belongs. */
@@ -112,24 +111,14 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     /** Returns the account of a person who has just proved who they are; at their first sign-in opens it. */
     private String account(Entry person) {
         Set<String> groups = directory.groups(person);
-        if (person.locked() || !settings.admitted().isEmpty() && !groups.contains(settings.admitted())) {
-            throw new DisabledException("L’annuaire ne vous ouvre pas cette application.");
+        if (person.locked()) {
+            throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
-        Provided provided = provided(person, groups);
-        Optional<String> known = identities.account(SignInProvider.LDAP, person.id());
-        if (known.isPresent()) {
-            accounts.follow(known.get(), provided);
-            return known.get();
+        if (!settings.admitted().isEmpty() && !groups.contains(settings.admitted())) {
+            throw new SignInRefusal(Reason.NOT_ADMITTED);
         }
-        if (settings.firstSignIn() == LdapSettings.FirstSignIn.REFUSE) {
-            throw new DisabledException(
-                    "Aucun compte n’est ouvert pour vous\u00a0: demandez-en un à un administrateur.");
-        }
-        try {
-            return accounts.open(provided);
-        } catch (CommandRefusedException refused) {
-            throw new DisabledException(refused.getMessage(), refused);
-        }
+        identities.account(SignInProvider.LDAP, person.id()).ifPresent(accounts::comeBack);
+        return signIn.account(provided(person, groups), settings.firstSignIn() == LdapSettings.FirstSignIn.OPEN);
     }
 
     private Provided provided(Entry person, Set<String> groups) {
@@ -139,10 +128,6 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
                 person.signInName(),
                 new Profile(person.firstName(), person.lastName(), person.mailbox()),
                 settings.organisation(groups));
-    }
-
-    private static BadCredentialsException wrong() {
-        return new BadCredentialsException("Identifiant ou mot de passe incorrect.");
     }
 
     @Override

@@ -2,16 +2,15 @@ package fr.cadreia.signin.oidc;
 
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
-import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.ProvidedSignIn;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -105,9 +104,8 @@ public class OidcSignIn implements Confirmation {
     private final OidcProvider provider;
     private final OidcSettings settings;
     private final SignInIdentities signIns;
-    private final Identities identities;
     private final ProvidedAccounts accounts;
-    private final AccountStandings standings;
+    private final ProvidedSignIn signIn;
     private final People people;
     private final AuthorityClock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -116,17 +114,15 @@ public class OidcSignIn implements Confirmation {
             OidcProvider provider,
             OidcSettings settings,
             SignInIdentities signIns,
-            Identities identities,
             ProvidedAccounts accounts,
-            AccountStandings standings,
+            ProvidedSignIn signIn,
             People people,
             AuthorityClock clock) {
         this.provider = provider;
         this.settings = settings;
         this.signIns = signIns;
-        this.identities = identities;
         this.accounts = accounts;
-        this.standings = standings;
+        this.signIn = signIn;
         this.people = people;
         this.clock = clock;
     }
@@ -243,7 +239,7 @@ public class OidcSignIn implements Confirmation {
         if (settings.closing().values().stream()
                 .anyMatch(claims.values(settings.closing().claim())::contains)) {
             known.ifPresent(accounts::endSessions);
-            throw new OidcRefusal(Reason.TAKEN_AWAY);
+            throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
         Provided person = provided(token.getSubject(), claims);
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
@@ -255,28 +251,25 @@ public class OidcSignIn implements Confirmation {
         HttpSession session = request().getSession();
         if (session.getAttribute(LINK) != null) {
             if (known.isPresent()) {
-                throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+                throw new SignInRefusal(Reason.OTHER_ACCOUNT);
             }
             keepPending(session, person);
-            throw new OidcRefusal(Reason.TO_LINK);
+            throw new SignInRefusal(Reason.TO_LINK);
         }
-        String account = known.orElseGet(() -> first(person));
-        requireOpen(account);
-        accounts.follow(account, person);
-        return user(account, token, null);
+        return user(signIn.account(person, settings.opensAccounts()), token, null);
     }
 
     private void requireLevel(OidcIdToken token) {
         if (!settings.acrValues().isEmpty()
                 && !settings.acrValues().contains(String.valueOf(token.getAuthenticationContextClass()))) {
-            throw new OidcRefusal(Reason.LEVEL);
+            throw new SignInRefusal(Reason.LEVEL);
         }
     }
 
     private Claims claims(OidcIdToken token, String accessToken) {
         Map<String, Object> info = provider.userInfo(accessToken);
         if (!info.isEmpty() && !token.getSubject().equals(info.get("sub"))) {
-            throw new OidcRefusal(Reason.INVALID);
+            throw new SignInRefusal(Reason.INVALID);
         }
         Map<String, Object> all = new HashMap<>(token.getClaims());
         all.putAll(info);
@@ -307,36 +300,10 @@ public class OidcSignIn implements Confirmation {
     /** Returns the person who is signed in already, with the identity that the account may get. */
     private OidcUser again(String account, Optional<String> known, Provided person, OidcIdToken token) {
         if (known.isPresent() && !known.get().equals(account)) {
-            throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+            throw new SignInRefusal(Reason.OTHER_ACCOUNT);
         }
-        requireOpen(account);
+        signIn.requireOpen(account);
         return user(account, token, known.isPresent() ? null : person);
-    }
-
-    private String first(Provided person) {
-        if (!settings.opensAccounts()) {
-            throw new OidcRefusal(Reason.UNKNOWN);
-        }
-        if (person.organisation().isEmpty()) {
-            throw new OidcRefusal(Reason.ORGANISATION);
-        }
-        if (!person.profile().mailbox().isEmpty()
-                && identities.ownerOf(person.profile().mailbox()).isPresent()) {
-            throw new OidcRefusal(Reason.MAILBOX);
-        }
-        try {
-            return accounts.open(person);
-        } catch (CommandRefusedException refused) {
-            // Another window of the same person may have been faster.
-            return signIns.account(SignInProvider.OIDC, person.subject())
-                    .orElseThrow(() -> new OidcRefusal(Reason.INCOMPLETE, refused));
-        }
-    }
-
-    private void requireOpen(String account) {
-        if (standings.of(account).closed()) {
-            throw new OidcRefusal(Reason.CLOSED);
-        }
     }
 
     private AccountUser user(String account, OidcIdToken token, Provided unlinked) {
@@ -375,7 +342,7 @@ public class OidcSignIn implements Confirmation {
         } else if (page == null) {
             landing.onAuthenticationSuccess(request, response, context.getAuthentication());
         } else if (silent) {
-            refuse(request, response, new OidcRefusal(Reason.NOT_CONFIRMED));
+            refuse(request, response, new SignInRefusal(Reason.NOT_CONFIRMED));
         } else {
             session.setAttribute(CONFIRMED + user.account, clock.now());
             response.sendRedirect(request.getContextPath() + page);
@@ -429,7 +396,7 @@ public class OidcSignIn implements Confirmation {
     }
 
     private static Reason reason(AuthenticationException failed) {
-        if (failed instanceof OidcRefusal refusal) {
+        if (failed instanceof SignInRefusal refusal) {
             return refusal.reason();
         }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

@@ -9,6 +9,7 @@ import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.People;
 import fr.cadreia.signin.LocalSignIn;
 import fr.cadreia.signin.SecondFactors;
+import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -214,9 +215,12 @@ class SecuritySettings {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .successHandler(landing(wanted))
-                        // The page says no more than that it failed: nothing of it is kept in a session.
-                        .failureHandler((request, response, failed) ->
-                                response.sendRedirect(request.getContextPath() + "/connexion?error")))
+                        // The page says why to a person who proved who they are, else no more than that it failed.
+                        .failureHandler((request, response, failed) -> response.sendRedirect(request.getContextPath()
+                                + "/connexion?"
+                                + (failed instanceof SignInRefusal known
+                                        ? "motif=" + known.reason().word()
+                                        : "error"))))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .addLogoutHandler(
                                 (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))

@@ -1,8 +1,8 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
-import fr.cadreia.signin.oidc.OidcRefusal;
 import fr.cadreia.signin.oidc.OidcSettings;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,6 +40,7 @@ class SignInController {
     String signIn(
             @RequestParam(name = "error", required = false) String error,
             @RequestParam(name = "expiree", required = false) String expired,
+            @RequestParam(name = "rattachee", required = false) String linked,
             @RequestParam(name = "motif", defaultValue = "") String reason,
             Principal principal,
             Model model) {
@@ -48,12 +49,13 @@ class SignInController {
         }
         model.addAttribute("failed", error != null);
         model.addAttribute("expired", expired != null);
+        model.addAttribute("linked", linked != null);
         model.addAttribute("passwords", local.isOffered());
         if (oidc.getIfAvailable() != null) {
             model.addAttribute("button", settings.button());
             model.addAttribute("proConnect", settings.isProConnect());
-            OidcRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         }
+        SignInRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         return "sign-in";
     }
 

@@ -12,6 +12,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.RDN;
+import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.schema.Schema;
 import java.net.InetAddress;
 import java.util.List;
@@ -160,6 +161,21 @@ final class HouseDirectory implements AutoCloseable {
 
     void remove(String dn) {
         run(() -> server.delete(dn));
+    }
+
+    /** Removes every person but these. */
+    void removeOthers(String... commonNames) {
+        List<String> kept = Stream.of(commonNames)
+                .map(name -> dn(name).toNormalizedString())
+                .toList();
+        run(() -> {
+            for (Entry person : server.search(PEOPLE, SearchScope.ONE, "(objectClass=person)")
+                    .getSearchEntries()) {
+                if (!kept.contains(person.getParsedDN().toNormalizedString())) {
+                    server.delete(person.getDN());
+                }
+            }
+        });
     }
 
     /** Returns the filters of the searches since the last call. */

@@ -1,11 +1,14 @@
-package fr.cadreia.signin.oidc;
+package fr.cadreia.signin;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.authentication.AccountStatusException;
 
-/** The reason why nobody is signed in by the provider's word; the page to sign in says it. */
-public final class OidcRefusal extends AuthenticationException {
+/**
+ * The reason why a person who proved at the provider or with the directory who they are is not signed in; the page to sign in
+ * says it. No other way to sign in is tried after it.
+ */
+public final class SignInRefusal extends AccountStatusException {
 
     private static final long serialVersionUID = 1L;
 
@@ -25,6 +28,8 @@ public final class OidcRefusal extends AuthenticationException {
         LEVEL("signin.refused.niveau"),
         /** No account is linked to the identity, and none is opened by itself. */
         UNKNOWN("signin.refused.inconnu"),
+        /** The person is not in the group whose members may sign in. */
+        NOT_ADMITTED("signin.refused.non-admis"),
         /** The provider names no organisation that has one here. */
         ORGANISATION("signin.refused.organisation"),
         /** The provider gives no complete name and mailbox. */
@@ -33,7 +38,7 @@ public final class OidcRefusal extends AuthenticationException {
         MAILBOX("signin.refused.boite"),
         /** The account is closed here. */
         CLOSED("signin.refused.ferme"),
-        /** The provider has taken access away. */
+        /** The provider has taken access away, or the directory has locked the person. */
         TAKEN_AWAY("signin.refused.retire"),
         /** The person who is signed in came back with the identity of another account. */
         OTHER_ACCOUNT("signin.refused.autre-compte"),
@@ -51,7 +56,8 @@ public final class OidcRefusal extends AuthenticationException {
             return message;
         }
 
-        String word() {
+        /** Returns the word for it in the address of the page to sign in. */
+        public String word() {
             return message.substring(message.lastIndexOf('.') + 1);
         }
 
@@ -63,16 +69,16 @@ public final class OidcRefusal extends AuthenticationException {
         }
     }
 
-    OidcRefusal(Reason reason) {
+    public SignInRefusal(Reason reason) {
         this(reason, null);
     }
 
-    OidcRefusal(Reason reason, Throwable cause) {
+    public SignInRefusal(Reason reason, Throwable cause) {
         super(reason.word(), cause);
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }
