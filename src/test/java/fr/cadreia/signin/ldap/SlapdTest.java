@@ -174,7 +174,7 @@ class SlapdTest extends InApplication {
         assertThat(isIn(max)).isFalse();
         assertThat(isIn(signedIn("max", "max"))).isFalse();
 
-        directory.lockedAnHourAgo("Œuvre, Max");
+        directory.letTheLockBeOver("Œuvre, Max");
         TestClock.ahead(Duration.ofMinutes(2));
 
         assertThat(isIn(signedIn("max", "max"))).as("at once").isTrue();
