@@ -47,15 +47,15 @@ public class ProvidedSignIn {
     }
 
     private String first(Provided person, boolean opens) {
-        String mailbox = person.profile().mailbox();
-        if (!mailbox.isEmpty() && identities.ownerOf(mailbox).isPresent()) {
-            throw new SignInRefusal(Reason.MAILBOX);
-        }
         if (!opens) {
             throw new SignInRefusal(Reason.UNKNOWN);
         }
         if (person.organisation().isEmpty()) {
             throw new SignInRefusal(Reason.ORGANISATION);
+        }
+        String mailbox = person.profile().mailbox();
+        if (!mailbox.isEmpty() && identities.ownerOf(mailbox).isPresent()) {
+            throw new SignInRefusal(Reason.MAILBOX);
         }
         try {
             return accounts.open(person);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.security.authentication.AccountStatusException;
 
 /**
- * The reason why a person who proved at the provider or with the directory who they are is not signed in; the page to sign in
- * says it. No other way to sign in is tried after it.
+ * The reason why a person is not signed in by the word of a provider of identities or of the directory, or has not proved who
+ * they are to the provider. The page to sign in says it; no other way to sign in is tried.
  */
 public final class SignInRefusal extends AccountStatusException {
 
@@ -28,8 +28,6 @@ public final class SignInRefusal extends AccountStatusException {
         LEVEL("signin.refused.niveau"),
         /** No account is linked to the identity, and none is opened by itself. */
         UNKNOWN("signin.refused.inconnu"),
-        /** The person is not in the group whose members may sign in. */
-        NOT_ADMITTED("signin.refused.non-admis"),
         /** The provider names no organisation that has one here. */
         ORGANISATION("signin.refused.organisation"),
         /** The provider gives no complete name and mailbox. */
@@ -38,7 +36,7 @@ public final class SignInRefusal extends AccountStatusException {
         MAILBOX("signin.refused.boite"),
         /** The account is closed here. */
         CLOSED("signin.refused.ferme"),
-        /** The provider has taken access away, or the directory has locked the person. */
+        /** The provider or the directory gives no access, or gives it no more. */
         TAKEN_AWAY("signin.refused.retire"),
         /** The person who is signed in came back with the identity of another account. */
         OTHER_ACCOUNT("signin.refused.autre-compte"),

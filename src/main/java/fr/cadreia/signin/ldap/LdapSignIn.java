@@ -82,12 +82,17 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
 
     /** Returns the person with this name and password; empty where they are wrong, and while wrong ones make wait. */
     private Optional<Entry> prove(String name, String password) {
-        String counted = COUNTED + SignInIdentities.normalised(name);
-        if (throttle.isWaiting(counted)) {
-            return Optional.empty();
-        }
-        Optional<Entry> person = directory.find(name).filter(entry -> directory.opens(entry, password));
-        person.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
+        Optional<Entry> named = directory.find(name);
+        // By the entry, since a directory takes many spellings for the same name, with and without accents for one.
+        String counted = COUNTED + named.map(Entry::id).orElseGet(() -> SignInIdentities.normalised(name));
+        Optional<Entry> person = throttle.inTurn(counted, () -> {
+            if (throttle.isWaiting(counted)) {
+                return Optional.empty();
+            }
+            Optional<Entry> proven = named.filter(entry -> directory.opens(entry, password));
+            proven.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
+            return proven;
+        });
         // A lock that was for a time ends with the right password.
         return person.map(
                 entry -> entry.locked() ? directory.find(Set.of(entry.id())).getOrDefault(entry.id(), entry) : entry);
@@ -111,11 +116,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     /** Returns the account of a person who has just proved who they are; at their first sign-in opens it. */
     private String account(Entry person) {
         Set<String> groups = directory.groups(person);
-        if (person.locked()) {
+        if (person.locked() || !settings.admits(groups)) {
             throw new SignInRefusal(Reason.TAKEN_AWAY);
-        }
-        if (!settings.admitted().isEmpty() && !groups.contains(settings.admitted())) {
-            throw new SignInRefusal(Reason.NOT_ADMITTED);
         }
         identities.account(SignInProvider.LDAP, person.id()).ifPresent(accounts::comeBack);
         return signIn.account(provided(person, groups), settings.firstSignIn() == LdapSettings.FirstSignIn.OPEN);

@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Takes access from people whom the directory no longer knows, or has locked, and gives it back when they are there
- * again. It asks for the accounts that come from the directory, by their lasting ids. It concludes nothing where the
- * directory does not answer, nor where several people had access and it knows nobody any more: then the service account
- * has more likely lost sight of them, and the page of accounts says so.
+ * Takes access from people whom the directory no longer knows, has locked or lets in no more, and gives it back when they
+ * are there again. It asks for the accounts that come from the directory, by their lasting ids. It concludes nothing where the
+ * directory does not answer, nor where several people had access and it knows or lets in nobody any more: then the service
+ * account has more likely lost sight of them, and the page of accounts says so.
  */
 @Component
 @Profile("ldap")
@@ -32,13 +32,14 @@ class LeaversRound {
 
     private static final String GONE = "absent de l’annuaire";
     private static final String LOCKED = "verrouillé dans l’annuaire";
+    private static final String NOT_ADMITTED = "retiré du groupe de l’annuaire qui ouvre l’application";
 
     private final Directory directory;
     private final SignInIdentities identities;
     private final AccountDesk accounts;
     private final AccountClosures closures;
 
-    /** The number of accounts with access that the directory does not know, where it knows none. */
+    /** The number of accounts with access, where the directory knows or lets in none of them; else 0. */
     private volatile int lost;
 
     LeaversRound(Directory directory, SignInIdentities identities, AccountDesk accounts, AccountClosures closures) {
@@ -70,8 +71,10 @@ class LeaversRound {
         Map<String, String> accountOf = identities.all(SignInProvider.LDAP).stream()
                 .collect(Collectors.toMap(SignInIdentity::subject, SignInIdentity::account));
         Map<String, Entry> known;
+        Set<String> admitted;
         try {
             known = directory.find(accountOf.keySet());
+            admitted = directory.admitted(known.values());
         } catch (DirectoryUnavailableException failure) {
             LOG.warn(
                     "L’annuaire ne répond pas, personne n’est mis à l’écart\u00a0: {}",
@@ -82,19 +85,23 @@ class LeaversRound {
         long present = accountOf.values().stream()
                 .filter(account -> !away.contains(account))
                 .count();
-        lost = known.isEmpty() && present > 1 ? (int) present : 0;
+        lost = admitted.isEmpty() && present > 1 ? (int) present : 0;
         if (lost > 0) {
             LOG.warn(
-                    "L’annuaire ne connaît plus aucun des {} comptes qui en viennent\u00a0: vérifiez le compte de service et"
-                            + " cadre.sign-in.ldap.user-base. Personne n’est mis à l’écart\u00a0; si ces personnes sont"
-                            + " vraiment parties, un administrateur ferme leurs connexions.",
+                    "L’annuaire ne connaît plus, ou n’admet plus, aucun des {} comptes qui en viennent\u00a0: vérifiez le"
+                            + " compte de service, cadre.sign-in.ldap.user-base et admitted. Personne n’est mis à l’écart\u00a0;"
+                            + " si ces personnes sont vraiment parties, un administrateur ferme leurs connexions.",
                     lost);
             return;
         }
         accountOf.forEach((id, account) -> {
             Entry entry = known.get(id);
-            if (entry == null || entry.locked()) {
-                accounts.leave(account, entry == null ? GONE : LOCKED);
+            if (entry == null) {
+                accounts.leave(account, GONE);
+            } else if (entry.locked()) {
+                accounts.leave(account, LOCKED);
+            } else if (!admitted.contains(id)) {
+                accounts.leave(account, NOT_ADMITTED);
             } else {
                 accounts.comeBack(account);
             }

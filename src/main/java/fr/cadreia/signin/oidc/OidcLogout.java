@@ -202,7 +202,7 @@ public class OidcLogout {
     }
 
     private static ResponseEntity<Map<String, String>> refused(String fault) {
-        LOG.warn("Fin de session demandée par le fournisseur d’identité, refusée\u00a0: {}.", fault);
+        LOG.warn("Fin de session demandée par le fournisseur d’identité, refusée\u00a0: {}.", OidcSignIn.logged(fault));
         return ResponseEntity.badRequest()
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of("error", "invalid_request", "error_description", "invalid logout token"));

@@ -2,6 +2,8 @@ package fr.cadreia.signin.oidc;
 
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
+import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.People;
@@ -98,6 +100,8 @@ public class OidcSignIn implements Confirmation {
 
     /** The difference between the provider's clock and ours that is put up with. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    private static final int LOGGED = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -379,7 +383,9 @@ public class OidcSignIn implements Confirmation {
     static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
         Reason reason = reason(failed);
-        LOG.info("Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, failed.getMessage());
+        // The provider's words come by the browser, which anybody may hold.
+        LOG.info(
+                "Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, logged(failed.getMessage()));
         HttpSession session = request.getSession(false);
         boolean signedIn = session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
@@ -393,6 +399,11 @@ public class OidcSignIn implements Confirmation {
         }
         response.sendRedirect(
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());
+    }
+
+    /** Returns what others wrote as it may stand in the log: on one line, and not longer than needed. */
+    static String logged(String text) {
+        return ShortText.marked(VisibleText.line(String.valueOf(text)), LOGGED);
     }
 
     private static Reason reason(AuthenticationException failed) {

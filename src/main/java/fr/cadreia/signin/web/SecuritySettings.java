@@ -38,6 +38,7 @@ import org.springframework.security.config.annotation.authentication.builders.Au
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
@@ -215,12 +216,8 @@ class SecuritySettings {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .successHandler(landing(wanted))
-                        // The page says why to a person who proved who they are, else no more than that it failed.
-                        .failureHandler((request, response, failed) -> response.sendRedirect(request.getContextPath()
-                                + "/connexion?"
-                                + (failed instanceof SignInRefusal known
-                                        ? "motif=" + known.reason().word()
-                                        : "error"))))
+                        .failureHandler((request, response, failed) ->
+                                response.sendRedirect(request.getContextPath() + "/connexion?" + why(failed))))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .addLogoutHandler(
                                 (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))
@@ -241,6 +238,16 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
+    }
+
+    /**
+     * Returns what the page to sign in says: that the password is wrong or, to a person who has proved who they are, why
+     * they are not let in. Nothing of it is kept in a session.
+     */
+    private static String why(AuthenticationException failed) {
+        return failed instanceof SignInRefusal refusal
+                ? "motif=" + refusal.reason().word()
+                : "error";
     }
 
     /** Leads a person who signs in to the page they wanted, else to the page of the tasks that wait for them. */

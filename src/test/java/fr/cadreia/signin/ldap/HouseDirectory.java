@@ -3,6 +3,7 @@ package fr.cadreia.signin.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
@@ -13,6 +14,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** A real directory server in this process, with the people of an invented town hall. */
@@ -24,6 +26,7 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
             Stream.of(
                             "userAccountControl",
                             "msDS-User-Account-Control-Computed",
+                            "accountExpires",
                             "pwdAccountLockedTime",
                             "nsAccountLock")
                     .map(name -> new Attribute(
@@ -35,24 +38,26 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
     private final List<String> filters;
+    private final AtomicBoolean hidesIds;
 
     HouseDirectory() {
-        this(new CopyOnWriteArrayList<>());
+        this(new CopyOnWriteArrayList<>(), new AtomicBoolean());
     }
 
-    private HouseDirectory(List<String> filters) {
-        this(server(filters), filters);
+    private HouseDirectory(List<String> filters, AtomicBoolean hidesIds) {
+        this(server(filters, hidesIds), filters, hidesIds);
     }
 
-    private HouseDirectory(InMemoryDirectoryServer server, List<String> filters) {
+    private HouseDirectory(InMemoryDirectoryServer server, List<String> filters, AtomicBoolean hidesIds) {
         super(server);
         this.server = server;
         this.filters = filters;
+        this.hidesIds = hidesIds;
         places();
         start();
     }
 
-    private static InMemoryDirectoryServer server(List<String> filters) {
+    private static InMemoryDirectoryServer server(List<String> filters, AtomicBoolean hidesIds) {
         try {
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(ROOT);
             config.setSchema(Schema.mergeSchemas(Schema.getDefaultStandardSchema(), LOCKS));
@@ -63,6 +68,15 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
                 @Override
                 public void processSearchResult(InMemoryInterceptedSearchResult result) {
                     filters.add(result.getRequest().getFilter().toString());
+                }
+
+                @Override
+                public void processSearchEntry(InMemoryInterceptedSearchEntry found) {
+                    if (hidesIds.get()) {
+                        Entry entry = found.getSearchEntry().duplicate();
+                        entry.removeAttribute("entryUUID");
+                        found.setSearchEntry(entry);
+                    }
                 }
             });
             return new InMemoryDirectoryServer(config);
@@ -80,6 +94,11 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
         List<String> all = List.copyOf(filters);
         filters.clear();
         return all;
+    }
+
+    /** As an older directory does, or one whose rules keep the service account from reading them. */
+    void hideIds() {
+        hidesIds.set(true);
     }
 
     void stop() {
