@@ -138,7 +138,7 @@ public class Credentials {
                 new PasswordLink(0, account, !sent, "", maker, 0, acts.now().plus(validity)),
                 Secret.fingerprint(token));
         acts.record(maker, AccountChange.Kind.LINK_MADE, account);
-        String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu’une fois, pendant "
+        String words = "Ouvrez votre compte par ce lien\u00a0: il ne sert qu’une fois, pendant "
                 + (validity.toHours() == 1 ? "une heure" : validity.toHours() + " heures") + ".";
         return new LinkOffer(account, words, GrantLinks.PASSWORD + token, sent);
     }
@@ -259,6 +259,11 @@ public class Credentials {
 
     void reopen(String account) {
         closures.reopen(account);
+    }
+
+    /** Forgets that the directory does not know the account's person; false where it did. */
+    boolean forgetAbsence(String account) {
+        return closures.comeBack(account);
     }
 
     void endSessions(String account) {

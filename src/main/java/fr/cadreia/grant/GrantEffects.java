@@ -229,6 +229,9 @@ class GrantEffects {
     void unlink(String account, SignInProvider provider, String actor, String note) {
         identities.unlink(account, provider);
         acts.record(actor, AccountChange.Kind.IDENTITY_UNLINKED, account, "", note);
+        if (provider == SignInProvider.LDAP && credentials.forgetAbsence(account)) {
+            acts.record(actor, AccountChange.Kind.SIGN_IN_REOPENED, account, "", "détaché de l’annuaire");
+        }
         credentials.endSessions(account);
     }
 

@@ -120,21 +120,21 @@ public class SignInIdentities {
                 .anyMatch(known -> normalised(known.signInName()).equals(normalised(signInName)));
     }
 
-    /** Returns by account the name that its person types: the local one, or else the provider's. */
+    /** Returns by account the name that its person types: the provider's, or else the local one. */
     public Map<String, String> signInNames() {
         Map<String, String> names = new HashMap<>();
         jdbc.sql(
-                        "select account, sign_in_name from cadre_identity order by case provider when 'LOCAL' then 1 else 0 end")
+                        "select account, sign_in_name from cadre_identity order by case provider when 'LOCAL' then 0 else 1 end")
                 .query(row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
         return names;
     }
 
-    /** Returns the name that the account's person types: the local one, or else the provider's; empty without any. */
+    /** Returns the name that the account's person types: the provider's, or else the local one; empty without any. */
     public String signInName(String account) {
         return find(account).stream()
-                .findFirst()
+                .reduce((local, provided) -> provided)
                 .map(SignInIdentity::signInName)
                 .orElse("");
     }

@@ -210,7 +210,7 @@ public class AccessTokens {
     @EventListener
     void on(SessionsEnded ended) {
         jdbc.sql("update cadre_access_token set valid_until = ? where account = ? and valid_until >= ?")
-                .params(clock.today().minusDays(1), ended.account(), clock.today())
+                .params(acts.today().minusDays(1), ended.account(), acts.today())
                 .update();
     }
 

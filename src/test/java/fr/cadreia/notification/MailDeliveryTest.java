@@ -53,7 +53,7 @@ class MailDeliveryTest extends MailedCase {
         assertThat(admin.post(page + "/lien", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(admin.get(page).body()).contains("Le lien est envoyé").doesNotContain("/mot-de-passe/");
-        Received mail = SERVER.to("sobriety", "Choisissez votre mot de passe").get(0);
+        Received mail = SERVER.to("sobriety", "Ouvrez votre compte").get(0);
         Matcher link = Pattern.compile("https://cadre\\.exemple\\.fr(/mot-de-passe/[\\w-]{32})")
                 .matcher(mail.text());
         assertThat(link.find()).isTrue();

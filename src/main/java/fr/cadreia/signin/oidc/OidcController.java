@@ -167,7 +167,7 @@ class OidcController {
                             "Connectez-vous d’abord auprès du fournisseur d’identité."));
             boolean done = desk.link(people.get(principal.getName()), identity);
             signIn.forgetPending(session);
-            return entered.done(done ? "signin.identity.linked" : "signin.identity.asked", OidcSignIn.OWN_PAGE);
+            return done ? "redirect:/connexion?rattachee" : entered.done("signin.identity.asked", OidcSignIn.OWN_PAGE);
         });
     }
 

@@ -2,18 +2,16 @@ package fr.cadreia.signin.oidc;
 
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
-import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.ProvidedSignIn;
 import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.SignInRefusal.Reason;
 import fr.cadreia.signin.SignedIn;
@@ -107,9 +105,8 @@ public class OidcSignIn implements Confirmation {
     private final OidcProvider provider;
     private final OidcSettings settings;
     private final SignInIdentities signIns;
-    private final Identities identities;
     private final ProvidedAccounts accounts;
-    private final AccountStandings standings;
+    private final ProvidedSignIn signIn;
     private final People people;
     private final AuthorityClock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -118,17 +115,15 @@ public class OidcSignIn implements Confirmation {
             OidcProvider provider,
             OidcSettings settings,
             SignInIdentities signIns,
-            Identities identities,
             ProvidedAccounts accounts,
-            AccountStandings standings,
+            ProvidedSignIn signIn,
             People people,
             AuthorityClock clock) {
         this.provider = provider;
         this.settings = settings;
         this.signIns = signIns;
-        this.identities = identities;
         this.accounts = accounts;
-        this.standings = standings;
+        this.signIn = signIn;
         this.people = people;
         this.clock = clock;
     }
@@ -266,10 +261,7 @@ public class OidcSignIn implements Confirmation {
             keepPending(session, person);
             throw new SignInRefusal(Reason.TO_LINK);
         }
-        String account = known.orElseGet(() -> first(person));
-        requireOpen(account);
-        accounts.follow(account, person);
-        return user(account, token, null);
+        return user(signIn.account(person, settings.opensAccounts()), token, null);
     }
 
     private void requireLevel(OidcIdToken token) {
@@ -313,34 +305,8 @@ public class OidcSignIn implements Confirmation {
         if (known.isPresent() && !known.get().equals(account)) {
             throw new SignInRefusal(Reason.OTHER_ACCOUNT);
         }
-        requireOpen(account);
+        signIn.requireOpen(account);
         return user(account, token, known.isPresent() ? null : person);
-    }
-
-    private String first(Provided person) {
-        if (!settings.opensAccounts()) {
-            throw new SignInRefusal(Reason.UNKNOWN);
-        }
-        if (person.organisation().isEmpty()) {
-            throw new SignInRefusal(Reason.ORGANISATION);
-        }
-        if (!person.profile().mailbox().isEmpty()
-                && identities.ownerOf(person.profile().mailbox()).isPresent()) {
-            throw new SignInRefusal(Reason.MAILBOX);
-        }
-        try {
-            return accounts.open(person);
-        } catch (CommandRefusedException refused) {
-            // Another window of the same person may have been faster.
-            return signIns.account(SignInProvider.OIDC, person.subject())
-                    .orElseThrow(() -> new SignInRefusal(Reason.INCOMPLETE, refused));
-        }
-    }
-
-    private void requireOpen(String account) {
-        if (standings.of(account).closed()) {
-            throw new SignInRefusal(Reason.CLOSED);
-        }
     }
 
     private AccountUser user(String account, OidcIdToken token, Provided unlinked) {
