@@ -143,6 +143,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     protected ShownValues shownOnly(StepContext step) {
         return ShownValues.NONE
                 .with("energyScale", energy.rows())
+                .with("carWh", energy.carWhPerKilometre().intValue())
                 .with("energySources", String.join("\u00a0; ", energy.sources()));
     }
 
