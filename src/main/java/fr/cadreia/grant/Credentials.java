@@ -279,8 +279,8 @@ public class Credentials {
     }
 
     /**
-     * Ends the sessions, but the one at hand, of an account whose owner chose a new password with the former one. Refuses the choice when a
-     * signature has made the former password void meanwhile.
+     * Ends the sessions, but the one at hand, of an account whose owner chose a new password with the former one. Refuses
+     * the choice when a signature has made the former password void meanwhile.
      */
     @EventListener
     @Order(0)

@@ -220,6 +220,12 @@ class GrantEffects {
         credentials.endSessions(account);
     }
 
+    /** Changes the name with which the account's person signs in here. */
+    void rename(String account, String signInName, String actor) {
+        identities.rename(account, SignInProvider.LOCAL, signInName);
+        acts.record(actor, AccountChange.Kind.SIGN_IN_RENAMED, account);
+    }
+
     void unlink(String account, SignInProvider provider, String actor, String note) {
         identities.unlink(account, provider);
         acts.record(actor, AccountChange.Kind.IDENTITY_UNLINKED, account, "", note);

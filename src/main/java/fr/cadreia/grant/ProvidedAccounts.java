@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account that proposes, and
- * renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
+ * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account
+ * that proposes, and renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
  */
 @Component
 public class ProvidedAccounts {
@@ -118,7 +118,7 @@ public class ProvidedAccounts {
         }
         String account = identities.newAccount();
         identities.create(account, "", person.profile(), "", person.organisation());
-        signIns.link(account, person.provider(), person.subject(), person.signInName());
+        identities.link(account, person.provider(), person.subject(), person.signInName());
         acts.record(Journal.APPLICATION, AccountChange.Kind.CREATED, account, person.organisation(), FIRST_SIGN_IN);
         proposing.begin(Journal.APPLICATION, account);
         return account;
@@ -130,10 +130,10 @@ public class ProvidedAccounts {
      */
     @Transactional
     public void follow(String account, Provided person) {
-        if (signIns.find(account).stream()
-                .anyMatch(own ->
-                        own.provider() == person.provider() && !own.signInName().equals(person.signInName()))) {
-            signIns.rename(account, person.provider(), person.signInName());
+        if (signIns.find(account, person.provider())
+                .filter(own -> !own.signInName().equals(person.signInName()))
+                .isPresent()) {
+            identities.rename(account, person.provider(), person.signInName());
         }
         Profile wanted = completed(account, person.profile());
         String organisation =

@@ -146,7 +146,7 @@ class RightChecks {
 
     void checkIdentity(GrantRequest wanted) {
         GrantRequest.Identity identity = wanted.identity();
-        boolean has = signIns.find(wanted.account()).stream().anyMatch(own -> own.provider() == identity.provider());
+        boolean has = signIns.find(wanted.account(), identity.provider()).isPresent();
         if (identity.isTakenAway()) {
             if (!has) {
                 throw CommandRefusedException.conflict("Ce compte n’a pas d’identité de connexion.");

@@ -133,6 +133,8 @@ public enum JournalKind {
     AWARENESS_RECORDED("Sensibilisation enregistrée", TrainingEvent.AwarenessRecorded.class, ACT),
     AWARENESS_REMOVED("Sensibilisation effacée", TrainingEvent.AwarenessRemoved.class, ACT),
     CATALOGUE_ENTERED("Solution inscrite au catalogue", CatalogueEvent.CatalogueEntered.class, ACT),
+    FEEDBACK_OPENED("Recueil de retours ouvert", FeedbackEvent.FeedbackOpened.class, ACT),
+    FEEDBACK_CLOSED("Recueil de retours clos", FeedbackEvent.FeedbackClosed.class, ACT),
     CATALOGUE_CHANGED("Fiche du catalogue modifiée", CatalogueEvent.CatalogueChanged.class, ACT),
     CATALOGUE_JOINED("Dossier parti du catalogue", CatalogueEvent.CatalogueJoined.class, ACT),
     ADVICE_ASKED("Conseil demandé", CatalogueEvent.AdviceAsked.class, ACT),

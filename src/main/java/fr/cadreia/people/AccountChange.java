@@ -71,8 +71,10 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             };
         }
 
-        /** Tells whether the account is different afterwards; a request alone changes nothing, nor does a
-         * password that is hashed anew. */
+        /**
+         * Tells whether the account is different afterwards; a request alone changes nothing, nor does a password that
+         * is hashed anew.
+         */
         public boolean hasEffect() {
             return switch (this) {
                 case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED, PASSWORD_HASHED_ANEW -> false;

@@ -107,10 +107,8 @@ class AccountPage {
         model.addAttribute("account", row(person, people.signInName(account), closures.all()));
         model.addAttribute(
                 "local",
-                signIns.find(account).stream()
-                        .filter(known -> known.provider() == SignInProvider.LOCAL)
+                signIns.find(account, SignInProvider.LOCAL)
                         .map(SignInIdentities.SignInIdentity::signInName)
-                        .findFirst()
                         .orElse(""));
         model.addAttribute("profile", identities.profile(account).orElse(new Profile("", "", "")));
         model.addAttribute(

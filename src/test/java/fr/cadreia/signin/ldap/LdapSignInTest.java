@@ -151,7 +151,7 @@ class LdapSignInTest extends InApplication {
     }
 
     private static boolean isIn(Browser browser) {
-        return browser.get("/mes-notifications").statusCode() == 200;
+        return browser.get("/compte/notifications").statusCode() == 200;
     }
 
     private String account() {
