@@ -8,6 +8,7 @@ import fr.cadreia.journal.Event;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Journal.Author;
 import fr.cadreia.kernel.LateBeans;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
@@ -48,6 +49,10 @@ public class CaseRecords {
     private final FrameworkSettings.Deadlines deadlines;
     private final AuthorityClock clock;
     private final SingletonSupplier<List<KnownAnswers>> known;
+
+    /** Nothing is said before the steps any more once the case is open. */
+    private final TransactionMemory<String, Optional<Known>> said =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     CaseRecords(
             Cases cases,
@@ -115,14 +120,16 @@ public class CaseRecords {
 
     /** Returns what an inventory, the catalogue or a call already said of a case. */
     public Optional<Known> known(String caseReference) {
-        return known.obtain().stream()
-                .flatMap(source -> source.of(caseReference).stream())
-                .findFirst();
+        return said.get(
+                caseReference,
+                () -> known.obtain().stream()
+                        .flatMap(source -> source.of(caseReference).stream())
+                        .findFirst());
     }
 
     /** Returns the answers to some questions that were given before any step asked them. */
     public Answers known(String caseReference, Collection<String> fields) {
-        return known(caseReference).map(said -> said.answers().only(fields)).orElse(Answers.NONE);
+        return known(caseReference).map(before -> before.answers().only(fields)).orElse(Answers.NONE);
     }
 
     /** Returns the time that a task with this form may take. */

@@ -23,8 +23,9 @@ class CaseStatementsTest extends InApplication {
      * that attests it. A change that brings it further down brings down this number too.
      * It was 1,271 as long as what happens before a request reaches its servlet was left out: each of its 98 requests asks
      * whether its account has to wait after wrong passwords, and some check a password anew.
+     * It was 1,286 before the review and the protocol too began with what an inventory, the catalogue or a call had said.
      */
-    private static final int EXPECTED = 1_286;
+    private static final int EXPECTED = 1_292;
 
     private static final int AIR = 15;
 
