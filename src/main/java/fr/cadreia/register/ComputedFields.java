@@ -46,13 +46,15 @@ final class ComputedFields {
             DeclarationSection declaration,
             StandingSection standing,
             List<Decision> decisions,
-            String organisation) {
+            String organisation,
+            SupplierNames suppliers) {
         this.content = content;
         this.documents = documents;
         identity(decisions, organisation);
         standing(standing);
         declaration(declaration);
         trial();
+        byPath.put("solution.supplier", answered -> suppliers.named((String) answered));
         computed(DECISIONS, () -> decisions);
         computed("act.authority", () -> authority(content));
     }

@@ -34,6 +34,7 @@ class EntryDrafting {
     private final PublicTitles titles;
     private final DeclaredUses declarations;
     private final HeldTexts held;
+    private final SupplierNames suppliers;
 
     EntryDrafting(
             CaseRecords records,
@@ -43,7 +44,8 @@ class EntryDrafting {
             CurrentForms forms,
             PublicTitles titles,
             DeclaredUses declarations,
-            HeldTexts held) {
+            HeldTexts held,
+            SupplierNames suppliers) {
         this.records = records;
         this.caseSessions = caseSessions;
         this.regularisations = regularisations;
@@ -52,6 +54,7 @@ class EntryDrafting {
         this.titles = titles;
         this.declarations = declarations;
         this.held = held;
+        this.suppliers = suppliers;
     }
 
     RegisterEntry draft(Case described) {
@@ -73,7 +76,8 @@ class EntryDrafting {
                 new DeclarationSection(content, declared, held),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
-                records.people().organisationName(described.organisation()));
+                records.people().organisationName(described.organisation()),
+                suppliers);
         return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))
                 .orElseThrow();
     }

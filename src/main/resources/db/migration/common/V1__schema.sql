@@ -912,6 +912,17 @@ create table cadre_register_head (
 );
 insert into cadre_register_head (last_id) values (0);
 
+-- Append-only: the name that the register gives a firm in place of a spelling; the last one counts, an empty one is no firm.
+create table cadre_supplier_name (
+    id         bigint generated always as identity primary key,
+    code       varchar(60)  not null,
+    spelling   varchar(200) not null,
+    name       varchar(200) not null,
+    author     varchar(64)  not null,
+    written_at timestamp(3) with time zone not null
+);
+create index cadre_supplier_name_code on cadre_supplier_name (code);
+
 -- What waits to be published, written in the transaction of what causes it.
 create table cadre_register_due (
     id             bigint generated always as identity primary key,

@@ -96,7 +96,8 @@ class FieldTableTest {
                         new DeclarationSection(content, null, null),
                         new StandingSection(content, documents, null, null),
                         List.of(),
-                        "Direction A")
+                        "Direction A",
+                        null)
                 .paths());
         computed.remove(ComputedFields.DECISIONS);
 

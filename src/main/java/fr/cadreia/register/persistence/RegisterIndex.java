@@ -1,6 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterPage.FewerWords;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.FieldTable;
 import java.io.IOException;
@@ -8,10 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
@@ -44,10 +53,19 @@ import org.apache.lucene.util.QueryBuilder;
 /** The newest version of each entry, to be found by its words; in memory, and made anew from the database at the start. */
 final class RegisterIndex {
 
+    /** The greatest number of groups of words that are offered where nothing holds all of them. */
+    private static final int MOST_OFFERED = 3;
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final RegisterWords known;
 
     RegisterIndex() {
+        this(RegisterWords.shipped());
+    }
+
+    RegisterIndex(RegisterWords known) {
+        this.known = known;
         try {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(),
@@ -81,8 +99,8 @@ final class RegisterIndex {
      * Takes the strictest reading of the words that finds anything in the whole register, without regard to the
      * filters.
      */
-    private static Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
-        List<Query> readings = IndexQuery.readings(asked);
+    private Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
+        List<Query> readings = IndexQuery.readings(asked, known);
         int last = readings.size() - 1;
         for (int at = 0; at < last; at++) {
             if (searcher.count(readings.get(at)) > 0) {
@@ -96,7 +114,8 @@ final class RegisterIndex {
     void put(List<EntryVersion> versions) {
         try {
             for (EntryVersion version : versions) {
-                writer.updateDocument(new Term(IndexFields.REFERENCE, version.reference()), IndexFields.of(version));
+                writer.updateDocument(
+                        new Term(IndexFields.REFERENCE, version.reference()), IndexFields.of(version, known));
             }
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
@@ -129,29 +148,99 @@ final class RegisterIndex {
 
     /** Returns the ids of all versions that are found, in no order. */
     BitSet holding(RegisterQuery asked) {
-        return read(searcher -> {
-            BitSet versions = new BitSet();
-            searcher.search(understand(searcher, asked).query(), new SimpleCollector() {
-                private NumericDocValues ids;
+        return read(searcher -> holding(searcher, understand(searcher, asked).query()));
+    }
 
-                @Override
-                protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-                    ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
-                }
+    private static BitSet holding(IndexSearcher searcher, Query query) throws IOException {
+        BitSet versions = new BitSet();
+        searcher.search(query, new SimpleCollector() {
+            private NumericDocValues ids;
 
-                @Override
-                public void collect(int document) throws IOException {
-                    ids.advanceExact(document);
-                    versions.set(Math.toIntExact(ids.longValue()));
-                }
+            @Override
+            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+                ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
+            }
 
-                @Override
-                public ScoreMode scoreMode() {
-                    return ScoreMode.COMPLETE_NO_SCORES;
-                }
-            });
-            return versions;
+            @Override
+            public void collect(int document) throws IOException {
+                ids.advanceExact(document);
+                versions.set(Math.toIntExact(ids.longValue()));
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
         });
+        return versions;
+    }
+
+    /**
+     * What a search tells beside what it finds.
+     *
+     * @param also the words that it looked for beside those typed, and that the register has
+     * @param fewer where nothing holds all words, what some of them find
+     */
+    record Beside(List<String> also, List<FewerWords> fewer) {}
+
+    Beside beside(RegisterQuery asked) {
+        if (asked.text().isEmpty()) {
+            return new Beside(List.of(), List.of());
+        }
+        List<WordQuery.Part> parts =
+                new WordQuery(false, known).parts(asked.text().get());
+        return read(searcher -> new Beside(
+                also(searcher, parts),
+                parts.size() > 1 && understand(searcher, asked).near() ? fewer(searcher, asked, parts) : List.of()));
+    }
+
+    private static List<String> also(IndexSearcher searcher, List<WordQuery.Part> parts) throws IOException {
+        Map<List<String>, String> also = new LinkedHashMap<>();
+        for (WordQuery.Part part : parts) {
+            for (String other : part.others()) {
+                List<String> stems = IndexWords.of(IndexWords.STEMS, other);
+                if (!also.containsKey(stems)
+                        && !stems.equals(IndexWords.of(IndexWords.STEMS, part.written()))
+                        && searcher.count(WordQuery.other(other)) > 0) {
+                    also.put(stems, other);
+                }
+            }
+        }
+        return List.copyOf(also.values());
+    }
+
+    /**
+     * Returns the most words that some entry holds together, the most words and entries first, then each word by itself
+     * that finds anything.
+     */
+    private static List<FewerWords> fewer(IndexSearcher searcher, RegisterQuery asked, List<WordQuery.Part> parts)
+            throws IOException {
+        Map<Integer, Integer> held = new HashMap<>();
+        for (int at = 0; at < parts.size(); at++) {
+            int part = 1 << at;
+            holding(searcher, IndexQuery.query(asked, parts.get(at).query())).stream()
+                    .forEach(version -> held.merge(version, part, Integer::sum));
+        }
+        Set<Integer> sets = new HashSet<>(held.values());
+        List<FewerWords> together = sets.stream()
+                .filter(set -> sets.stream().noneMatch(other -> !other.equals(set) && (other & set) == set))
+                .sorted(Comparator.comparing(Integer::bitCount).reversed())
+                .map(set -> fewer(set, parts, held.values()))
+                .limit(MOST_OFFERED)
+                .toList();
+        Stream<FewerWords> alone = IntStream.range(0, parts.size())
+                .mapToObj(at -> fewer(1 << at, parts, held.values()))
+                .filter(one -> one.total() > 0);
+        return Stream.concat(together.stream(), alone).distinct().toList();
+    }
+
+    private static FewerWords fewer(int set, List<WordQuery.Part> parts, Collection<Integer> held) {
+        return new FewerWords(
+                IntStream.range(0, parts.size())
+                        .filter(at -> (set & 1 << at) != 0)
+                        .mapToObj(at -> parts.get(at).written())
+                        .collect(Collectors.joining(" ")),
+                held.stream().filter(words -> (words & set) == set).count());
     }
 
     private interface Reading<T> {
@@ -220,8 +309,10 @@ final class RegisterIndex {
          * Returns the possible readings of the words asked for, the strictest first: when a reading finds nothing, the
          * next, less strict one is tried.
          */
-        static List<Query> readings(RegisterQuery asked) {
-            return asked.text().map(WordQuery::readings).orElseGet(() -> List.of(new MatchAllDocsQuery()));
+        static List<Query> readings(RegisterQuery asked, RegisterWords known) {
+            return asked.text()
+                    .map(text -> WordQuery.readings(text, known))
+                    .orElseGet(() -> List.of(new MatchAllDocsQuery()));
         }
 
         static Sort sort(RegisterQuery asked) {
@@ -269,19 +360,23 @@ final class RegisterIndex {
         private static final Pattern QUOTED = Pattern.compile("[\"“«]([^\"“”«»]+)[\"”»]");
 
         private final boolean nearly;
+        private final RegisterWords known;
 
-        private WordQuery(boolean nearly) {
+        WordQuery(boolean nearly, RegisterWords known) {
             this.nearly = nearly;
+            this.known = known;
         }
 
         /**
          * Returns the readings: an identifier as a whole, with its zeros and without, then the words as they are, at
          * last similar words.
          */
-        static List<Query> readings(String text) {
+        static List<Query> readings(String text, RegisterWords known) {
             Stream<Query> whole = identifier(text).stream()
                     .map(identifier -> new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)));
-            return Stream.concat(whole, Stream.of(new WordQuery(false).text(text), new WordQuery(true).text(text)))
+            return Stream.concat(
+                            whole,
+                            Stream.of(new WordQuery(false, known).text(text), new WordQuery(true, known).text(text)))
                     .toList();
         }
 
@@ -309,11 +404,30 @@ final class RegisterIndex {
         }
 
         private Query quotedAndOther(String text) {
+            List<Part> parts = parts(text);
             BooleanQuery.Builder all = new BooleanQuery.Builder();
+            parts.forEach(part -> all.add(part.query(), Occur.MUST));
+            return parts.isEmpty() ? new MatchAllDocsQuery() : all.build();
+        }
+
+        /**
+         * A part of what was typed, which is found by itself: words between quotation marks, words that are known to ask for one thing,
+         * or a word.
+         *
+         * @param others the words by which it is also found
+         */
+        record Part(String written, Query query, Set<String> others) {}
+
+        /** Returns the parts of a text, the quoted ones first; {@value #MOST_WORDS} of each kind at most. */
+        List<Part> parts(String text) {
             Matcher quoted = QUOTED.matcher(text);
-            quoted.results().limit(MOST_WORDS).forEach(found -> all.add(phrase(found.group(1)), Occur.MUST));
-            all.add(words(quoted.replaceAll(" ")), Occur.MUST);
-            return all.build();
+            List<Part> parts = new ArrayList<>(quoted.results()
+                    .limit(MOST_WORDS)
+                    .map(found ->
+                            new Part("«\u00a0" + found.group(1).strip() + "\u00a0»", phrase(found.group(1)), Set.of()))
+                    .toList());
+            parts.addAll(words(quoted.replaceAll(" ")));
+            return parts;
         }
 
         /** Returns the query for words in a row: plurals and accents do not matter, the order does. */
@@ -327,18 +441,54 @@ final class RegisterIndex {
             return ways.isEmpty() ? new MatchAllDocsQuery() : new DisjunctionMaxQuery(ways, 0.1f);
         }
 
-        private Query words(String text) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            List<String> words = IndexWords.of(IndexWords.PLAIN, text).stream()
+        private List<Part> words(String text) {
+            List<IndexWords.Piece> pieces = IndexWords.pieces(IndexWords.PLAIN, text).stream()
+                    .filter(piece -> !known.ignores(piece.term()))
                     .limit(MOST_WORDS)
                     .toList();
-            for (int at = 0; at < words.size(); at++) {
-                List<Query> ways = word(words.get(at));
-                ways.addAll(compound(words, at - 1));
-                ways.addAll(compound(words, at));
-                all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
+            List<String> words = pieces.stream().map(IndexWords.Piece::term).toList();
+            List<String> stems = words.stream()
+                    .map(word -> String.join("", IndexWords.of(IndexWords.STEMS, word)))
+                    .toList();
+            List<Part> parts = new ArrayList<>();
+            for (int at = 0; at < words.size(); at += known.at(stems, at).length()) {
+                RegisterWords.Asked asked = known.at(stems, at);
+                List<Integer> places =
+                        IntStream.range(at, at + asked.length()).boxed().toList();
+                List<Query> ways = new ArrayList<>();
+                ways.add(all(places.stream().map(place -> word(words, place)).toList()));
+                asked.others().forEach(other -> ways.add(other(other)));
+                parts.add(new Part(
+                        places.stream()
+                                .map(place -> pieces.get(place).written())
+                                .collect(Collectors.joining(" ")),
+                        new DisjunctionMaxQuery(ways, 0.1f),
+                        asked.others()));
             }
-            return words.isEmpty() ? new MatchAllDocsQuery() : all.build();
+            return parts;
+        }
+
+        private static Query all(List<Query> queries) {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            queries.forEach(query -> all.add(query, Occur.MUST));
+            return queries.size() == 1 ? queries.get(0) : all.build();
+        }
+
+        /** Returns the query for other words that mean what was typed: as they are, in a row. */
+        static Query other(String words) {
+            List<Query> ways = new ArrayList<>();
+            for (String field : List.of(IndexFields.TITLE, IndexFields.SUMMARY, IndexFields.TEXT)) {
+                ways.add(new QueryBuilder(IndexWords.STEMS).createPhraseQuery(field, words));
+            }
+            ways.removeIf(way -> way == null);
+            return new DisjunctionMaxQuery(ways, 0.1f);
+        }
+
+        private Query word(List<String> words, int at) {
+            List<Query> ways = word(words.get(at));
+            ways.addAll(compound(words, at - 1));
+            ways.addAll(compound(words, at));
+            return new DisjunctionMaxQuery(ways, 0.1f);
         }
 
         private List<Query> word(String word) {
