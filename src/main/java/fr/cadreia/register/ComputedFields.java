@@ -46,6 +46,7 @@ final class ComputedFields {
             DeclarationSection declaration,
             StandingSection standing,
             List<Decision> decisions,
+            OpinionSection opinions,
             String organisation,
             SupplierNames suppliers) {
         this.content = content;
@@ -55,6 +56,7 @@ final class ComputedFields {
         declaration(declaration);
         trial();
         byPath.put("solution.supplier", answered -> suppliers.named((String) answered));
+        computed(OpinionSection.OPINIONS, opinions::opinions);
         computed(DECISIONS, () -> decisions);
         computed("act.authority", () -> authority(content));
     }

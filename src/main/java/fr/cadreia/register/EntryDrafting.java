@@ -4,6 +4,7 @@ import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.path.Regularisations;
 import fr.cadreia.dossier.trial.LateReassessments;
@@ -35,6 +36,7 @@ class EntryDrafting {
     private final DeclaredUses declarations;
     private final HeldTexts held;
     private final SupplierNames suppliers;
+    private final Opinions opinions;
 
     EntryDrafting(
             CaseRecords records,
@@ -45,7 +47,8 @@ class EntryDrafting {
             PublicTitles titles,
             DeclaredUses declarations,
             HeldTexts held,
-            SupplierNames suppliers) {
+            SupplierNames suppliers,
+            Opinions opinions) {
         this.records = records;
         this.caseSessions = caseSessions;
         this.regularisations = regularisations;
@@ -55,6 +58,7 @@ class EntryDrafting {
         this.declarations = declarations;
         this.held = held;
         this.suppliers = suppliers;
+        this.opinions = opinions;
     }
 
     RegisterEntry draft(Case described) {
@@ -76,6 +80,7 @@ class EntryDrafting {
                 new DeclarationSection(content, declared, held),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
+                new OpinionSection(content, opinions),
                 records.people().organisationName(described.organisation()),
                 suppliers);
         return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))

@@ -137,6 +137,12 @@ class NothingConfidentialTest extends InApplication {
                         .post("/comite/seances/" + session + "/levee", Map.of())
                         .statusCode())
                 .isEqualTo(302);
+        publication.publishDue();
+        assertThat(entries.find(reference).orElseThrow().entry().opinions())
+                .as("opinions before the authority’s act")
+                .isEmpty();
+        assertThat(stranger().get("/api/register/" + reference).body())
+                .doesNotContain(words.get("opinion-dpo.reasons"), words.get("second-reading.reasons"));
         story.deposits("authority", "acte.txt");
         does(story, "authority", "authority-act", Story.following());
         does(story, "agent", "generalization");

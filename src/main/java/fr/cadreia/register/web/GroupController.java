@@ -14,6 +14,7 @@ import fr.cadreia.register.SupplierNames;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.Firms;
 import fr.cadreia.register.web.UseGroup.Member;
 import java.security.Principal;
 import java.util.Comparator;
@@ -91,7 +92,12 @@ class GroupController {
     @PublicPage
     @GetMapping("/registre/fournisseurs/{code}")
     String supplier(@PathVariable String code, Model model) {
-        return show(UseGroup.SUPPLIERS, code, model);
+        EntryFilter filter = UseGroup.SUPPLIERS.filters().get(0);
+        boolean named = UseGroup.SUPPLIERS.member(code, entries::facets).isPresent();
+        // The search answers 0, also for a name that was brought to another one.
+        return named || !Firms.code(code).equals(code)
+                ? show(UseGroup.SUPPLIERS, code, model)
+                : "redirect:" + RegisterSearch.by(filter, code);
     }
 
     @PublicPage

@@ -522,7 +522,7 @@ class StoryTest {
                 "poubelle | Tournées de verre selon le remplissage des bornes",
                 "waste | Aide à la réponse aux réclamations sur la collecte",
                 "combien de LLM ? | Assistant de rédaction pour les services",
-                "ChatGPT | Assistant de rédaction pour les services",
+                "generative AI | Assistant de rédaction pour les services",
                 "RGPD | Lecture des plaques à l’entrée des déchèteries",
                 "privacy | Repérage des logements à visiter en priorité",
                 "biais | Repérage des logements à visiter en priorité",
