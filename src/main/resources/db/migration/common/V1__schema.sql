@@ -868,6 +868,18 @@ create table cadre_catalogue_start (
 );
 create index cadre_catalogue_start_entry on cadre_catalogue_start (entry_id);
 
+-- What other authorities tell of their uses: nothing starts from it. "told_as" is their reference, else the name of the use.
+create table cadre_experience (
+    id         bigint generated always as identity primary key,
+    authority  varchar(200) not null,
+    told_as    varchar(200) not null,
+    entered_at timestamp(3) with time zone not null,
+    author     varchar(64)  not null,
+    source     varchar(200) not null,
+    content    text         not null,
+    unique (authority, told_as)
+);
+
 -- Questions to the experts (demander conseil) and their answers. The experts are reminded once of one that waits for longer
 -- than its term.
 create table cadre_advice (

@@ -3,6 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.SupplierNames;
@@ -26,14 +27,16 @@ class SuppliersController {
 
     private final CaseAccess access;
     private final SupplierNames names;
+    private final People people;
 
-    SuppliersController(CaseAccess access, SupplierNames names) {
+    SuppliersController(CaseAccess access, SupplierNames names, People people) {
+        this.people = people;
         this.access = access;
         this.names = names;
     }
 
-    /** A spelling with another name. @param name empty where it names no firm */
-    record RenamedRow(String code, String spelling, String name, String when) {}
+    /** A spelling with another name. @param name empty where it names no firm @param who gave it */
+    record RenamedRow(String code, String spelling, String name, String when, String who) {}
 
     @GetMapping
     String page(Principal principal, Model model) {
@@ -53,7 +56,12 @@ class SuppliersController {
         model.addAttribute(
                 "renamed",
                 names.renamed().stream()
-                        .map(one -> new RenamedRow(one.code(), one.spelling(), one.name(), FrenchText.day(one.at())))
+                        .map(one -> new RenamedRow(
+                                one.code(),
+                                one.spelling(),
+                                one.name(),
+                                FrenchText.day(one.at()),
+                                people.name(one.author())))
                         .toList());
         return "register/suppliers";
     }
