@@ -52,7 +52,7 @@ public enum Setting {
     EXTENSIONS("extensions", Part.EXPERIMENT, "Prolongations au plus", Unit.COUNT, 0, 3),
     EXPERIMENT_PEOPLE("experimentPeople", Part.EXPERIMENT, "Personnes concernées au plus", Unit.COUNT, 10, 100_000),
     MAINTENANCE_MONTHS(
-            "maintenanceMonths", Part.EXPERIMENT, "Maintien à titre conservatoire au plus", Unit.MONTHS, 1, 6),
+            "maintenanceMonths", Part.EXPERIMENT, "Poursuite en attendant l’avis au plus", Unit.MONTHS, 1, 6),
     LIGHT_TRIAL_DAYS(
             "lightTrialDays", Part.EXPERIMENT, "Usage effectif au moins, parcours allégé", Unit.DAYS, 14, 62, true),
     TRIAL_MONTHS_RISK_2(

@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountDeleted;
 import fr.cadreia.people.Identities;
@@ -59,7 +60,8 @@ public class ProvidedAccounts {
     }
 
     /**
-     * What a provider says of a person who just signed in there.
+     * What a provider says of a person who just signed in there. A name or mailbox that is too long to be kept, or holds
+     * characters that show nothing or turn the direction of others, counts as not given.
      *
      * @param subject the lasting name at the provider
      * @param signInName the name that people read
@@ -67,7 +69,25 @@ public class ProvidedAccounts {
      * @param organisation id of the organisation to which the settings map the person; empty where they map none
      */
     public record Provided(
-            SignInProvider provider, String subject, String signInName, Profile profile, String organisation) {}
+            SignInProvider provider, String subject, String signInName, Profile profile, String organisation) {
+
+        /** As long as in the form for them. */
+        private static final int LONGEST_NAME = 100;
+
+        public Provided {
+            signInName = SignInIdentities.isName(signInName) ? signInName : subject;
+            profile = new Profile(
+                    named(profile.firstName()),
+                    named(profile.lastName()),
+                    Identities.isMailbox(profile.mailbox()) ? profile.mailbox() : "");
+        }
+
+        private static String named(String said) {
+            boolean usual = said.length() <= LONGEST_NAME
+                    && VisibleText.obstacleInLine(said).isEmpty();
+            return usual ? said : "";
+        }
+    }
 
     /**
      * What a provider says of an account, where it differs from what is recorded.

@@ -61,9 +61,9 @@ public enum JournalKind {
     TAKEN_UP("Dossier évoqué par le comité", UseEvent.TakenUp.class, ACT),
     RELEASED("Évocation close par le comité", UseEvent.Released.class, ACT),
     USE_MAINTAINED(
-            "Usage maintenu à titre conservatoire",
+            "Usage poursuivi en attendant l’avis",
             UseEvent.UseMaintained.class,
-            ACT.tells("Usage maintenu à titre conservatoire").turns(StatusTurn.ENDS_TRIAL)),
+            ACT.tells("Usage poursuivi en attendant l’avis").turns(StatusTurn.ENDS_TRIAL)),
     STOP_REQUESTED("Arrêt demandé", UseEvent.StopRequested.class, ACT),
     WITHDRAWAL_REQUESTED("Retrait demandé", UseEvent.WithdrawalRequested.class, ACT),
     RECTIFICATION_REQUESTED("Rectification demandée", CaseEvent.RectificationRequested.class, ACT),

@@ -8,7 +8,7 @@ public enum UseState {
     NONE("Pas encore utilisée"),
     TO_REGULARISE("En service, à régulariser"),
     EXPERIMENTING("En expérimentation"),
-    MAINTAINED("Maintenue à titre conservatoire"),
+    MAINTAINED("Poursuivie en attendant l’avis"),
     SUSPENDED("Suspendue"),
     ENDED("Expérimentation terminée"),
     GENERALIZED("Généralisée"),

@@ -1,6 +1,7 @@
 package fr.cadreia.people;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,9 +67,16 @@ public interface Identities {
     /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);
 
+    /** Tells whether the text is a complete address of one mailbox, and holds nothing that readers do not see. */
+    static boolean isMailbox(String text) {
+        return text.length() <= 254
+                && text.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+")
+                && VisibleText.obstacleInLine(text).isEmpty();
+    }
+
     /** Requires a complete address that serves no other account. */
     default void requireMailbox(String account, String mailbox) {
-        if (!mailbox.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+") || mailbox.length() > 254) {
+        if (!isMailbox(mailbox)) {
             throw CommandRefusedException.invalid(
                     "Boîte aux lettres\u00a0: indiquez une adresse complète, par exemple prenom.nom@ville.exemple.fr.");
         }

@@ -1,6 +1,7 @@
 package fr.cadreia.people;
 
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class SignInIdentities {
+
+    private static final int LONGEST = 255;
 
     private static final Pattern LOCAL_NAME = Pattern.compile("[a-z][a-z0-9.-]{1,62}");
 
@@ -60,8 +63,19 @@ public class SignInIdentities {
         }
     }
 
+    /**
+     * Tells whether a sign-in name or a provider's subject can be one: longer ones and those with invisible characters are
+     * nobody's, and a database need not take them.
+     */
+    public static boolean isName(String name) {
+        return name.length() <= LONGEST && VisibleText.obstacleInLine(name).isEmpty();
+    }
+
     /** Returns the account that a provider knows by this subject. */
     public Optional<String> account(SignInProvider provider, String subject) {
+        if (!isName(subject)) {
+            return Optional.empty();
+        }
         return jdbc.sql("select account from cadre_identity where provider = ? and subject = ?")
                 .params(provider.name(), subject)
                 .query(String.class)
@@ -126,6 +140,10 @@ public class SignInIdentities {
      */
     public void link(String account, SignInProvider provider, String subject, String signInName) {
         String lasting = subject(provider, subject, signInName);
+        if (!isName(lasting)) {
+            throw CommandRefusedException.invalid(
+                    "Identifiant\u00a0: il est trop long, ou contient un caractère invisible.");
+        }
         requireFree(account, provider, lasting);
         if (find(account).stream().anyMatch(known -> known.provider() == provider)) {
             throw CommandRefusedException.conflict("Ce compte a déjà une identité de cette sorte.");

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -45,10 +47,14 @@ public class SignInThrottle {
 
     private static final int MOST = 5_000;
 
+    private static final int TURNS = 64;
+
     private final Attempts attempts;
     private final AuthorityClock clock;
     private final Cache<List<String>, Past> settled =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    /** Held while a secret is checked. */
+    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
     public SignInThrottle(@Lazy Attempts attempts, AuthorityClock clock) {
         this.attempts = attempts;
@@ -91,6 +97,19 @@ public class SignInThrottle {
 
     public boolean isWaiting(String account) {
         return of(account).waiting();
+    }
+
+    /**
+     * Checks a secret after those of the same account that came before. Attempts that come together would otherwise all
+     * pass before the first of them is counted.
+     *
+     * @param check asks {@link #isWaiting}, checks the secret, and counts it; takes no lock that is held while somebody
+     *     waits for this turn
+     */
+    public <T> T inTurn(String account, Supplier<T> check) {
+        synchronized (turns[Math.floorMod(account.hashCode(), turns.length)]) {
+            return check.get();
+        }
     }
 
     private static boolean isWrong(Counted counted) {

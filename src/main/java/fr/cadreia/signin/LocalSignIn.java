@@ -4,6 +4,7 @@ import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.grant.Installation;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountTurn;
@@ -48,6 +49,11 @@ public class LocalSignIn {
             AccountRecords records,
             AccountTurn turn,
             ApplicationEventPublisher events) {
+        if (environment.acceptsProfiles(Profiles.of("oidc & ldap"))) {
+            throw new StartRefusedException(
+                    "Réglage spring.profiles.active\u00a0: oidc et ldap ne vont pas ensemble\u00a0; gardez celui des deux par"
+                            + " lequel les personnes se connectent.");
+        }
         this.atProvider = environment.acceptsProfiles(Profiles.of("oidc"));
         this.elsewhere = atProvider || environment.acceptsProfiles(Profiles.of("ldap"));
         this.settings = settings;

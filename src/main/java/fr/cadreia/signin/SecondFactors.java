@@ -34,9 +34,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The second factor of people who sign in with a password of the application and examine, decide or administer: a code of
- * six digits from an application on their telephone (RFC 6238). A code serves once. The secrets are kept encrypted by a key
- * that follows from the key of the seals, outside the database.
+ * The second factor of people who type a password here and examine, decide or administer: a code of six digits from an
+ * application on their telephone (RFC 6238). It is demanded after a password of the directory too: otherwise a person who
+ * administers the directory could give an elected member another password, and vote in the member's place. A provider of
+ * identities has a second factor of its own. A code serves once. The secrets are kept encrypted by a key that follows from
+ * the key of the seals, outside the database.
  */
 @Component
 public class SecondFactors {
@@ -87,7 +89,7 @@ public class SecondFactors {
     public boolean isDemandedOf(Person person) {
         return settings.secondFactor()
                 && person.holdsRightOfTwo()
-                && identities.find(person.id()).stream().allMatch(known -> known.provider() == SignInProvider.LOCAL);
+                && identities.find(person.id()).stream().noneMatch(known -> known.provider() == SignInProvider.OIDC);
     }
 
     public boolean isSet(String account) {

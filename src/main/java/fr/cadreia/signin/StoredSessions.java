@@ -108,7 +108,7 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
      * How long somebody stays signed in.
      *
      * @param idle the time without a request after which a session ends, five minutes at least
-     * @param longest the time after which a session ends in any case, at least as long as {@code idle}
+     * @param longest the time after which a session ends in any case, at least as long as {@code idle} and at most thirty days
      */
     @ConfigurationProperties("cadre.sessions")
     public record SessionSettings(
@@ -116,10 +116,13 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
             @DefaultValue("PT12H") Duration longest) {
 
         public SessionSettings {
-            if (idle.compareTo(Duration.ofMinutes(5)) < 0 || longest.compareTo(idle) < 0) {
+            if (idle.compareTo(Duration.ofMinutes(5)) < 0
+                    || longest.compareTo(idle) < 0
+                    || longest.compareTo(Duration.ofDays(30)) > 0) {
                 throw new StartRefusedException(
                         "Durées de session\u00a0: cadre.sessions.idle vaut cinq minutes au moins, et cadre.sessions.longest"
-                                + " n’est pas plus court (" + idle + " et " + longest + ").");
+                                + " n’est ni plus court ni plus long que trente jours (" + idle + " et " + longest
+                                + ").");
             }
         }
     }

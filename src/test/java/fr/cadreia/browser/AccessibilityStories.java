@@ -190,7 +190,7 @@ class AccessibilityStories extends InChromium {
     @Test
     void theDeploymentsThatAGuarantorSigns() {
         String form = asked("forms/stop.form", "Que retient-on de cette expérience", "Que faut-il en retenir");
-        String diagram = asked("processes/reassessment.bpmn", "Mesurer à nouveau", "Mesurer encore");
+        String diagram = asked("processes/reassessment.bpmn", "name=\"Réévaluation\"", "name=\"Mesurer encore\"");
         Person guarantor = cast.as("guarantor");
         check(guarantor, "/", "accueil-garant-mises-en-vigueur");
         check(guarantor, "/administration/mises-en-vigueur", "mises-en-vigueur");

@@ -6,6 +6,7 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.LightCaseSteps;
 import fr.cadreia.shipped.RunningJar;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,13 @@ final class CaseWalker implements Runnable {
         }
     }
 
+    /** Does the tasks that wait in one case, as the people who may do them. */
+    void goOn(String reference) {
+        client.get("admin", "/task?processInstanceBusinessKey=" + reference)
+                .body()
+                .forEach(this::doTask);
+    }
+
     private void start() {
         steps.start(PROPOSER, "Essai " + random.nextInt(1_000_000))
                 .ifPresent(started -> done.started(started.reference(), started.instance()));
@@ -91,8 +99,16 @@ final class CaseWalker implements Runnable {
         }
         page.get("/dossiers/" + reference);
         String name = "note-" + random.nextInt(1_000_000) + "-" + notes++ + ".txt";
-        if (page.upload("/dossiers/" + reference + "/documents", name, NOTE).statusCode() == 302) {
+        String leadsTo = page.upload("/dossiers/" + reference + "/documents", name, NOTE)
+                .headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath())
+                .orElse("");
+        if (leadsTo.equals("/dossiers/" + reference)) {
             done.uploaded(reference, name);
+        } else if (leadsTo.equals("/connexion")) {
+            // A node ended during the sign-in.
+            page = null;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.PostgresServer;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.LightCaseSteps;
@@ -29,6 +30,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,7 @@ class NodesDrill {
     private static final List<String> KINDS = List.of("start", "claim", "submit", "upload", "vote");
     private static final int CLIENTS = 3;
     private static final int ACTS_BEFORE = 5;
+    private static final int LINES_OF_AN_ERROR = 40;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -79,10 +83,12 @@ class NodesDrill {
         Acknowledged acts = new Acknowledged();
 
         List<String> unanswered = underLoad(acts, () -> acts.await(KINDS, LONGEST_WAIT));
-        assertThat(unanswered).as("nothing happens to the nodes").isEmpty();
+        assertThat(unanswered).as("nothing happens to the nodes; %s", errors()).isEmpty();
         assertThat(acts.kinds()).containsOnlyKeys(KINDS);
         aSessionIsOneOnBothNodes();
         aClosedSignInIsClosedOnTheOtherNode(first, second);
+        aRightIsInForceOnTheOtherNode(first, second);
+        aRegisterEntryIsSeenOnTheOtherNode(first, second, acts);
         aDeployedDiagramIsInForceOnTheOtherNode(first, second);
 
         underLoad(acts, () -> {
@@ -99,7 +105,7 @@ class NodesDrill {
             assertThat(first.ended(LONGEST_WAIT)).isTrue();
             after(acts, () -> {});
         });
-        assertThat(unanswered).as("a node was told to end").isEmpty();
+        assertThat(unanswered).as("a node was told to end; %s", errors()).isEmpty();
         aftermath().check(acts);
 
         start("first", first.port(), "");
@@ -138,6 +144,21 @@ class NodesDrill {
                         RunningJar.READINESS);
         nodes.add(node);
         return node;
+    }
+
+    /** What the nodes logged as errors, with the first lines of each. */
+    private String errors() throws IOException {
+        StringBuilder errors = new StringBuilder("the nodes logged:");
+        for (String node : List.of("first", "second")) {
+            int rest = 0;
+            for (String line : Files.readAllLines(folder.resolve(node).resolve("application.log"))) {
+                rest = line.contains(" ERROR ") ? LINES_OF_AN_ERROR : rest - 1;
+                if (rest > 0) {
+                    errors.append('\n').append(node).append(": ").append(line);
+                }
+            }
+        }
+        return errors.toString();
     }
 
     private Aftermath aftermath() {
@@ -273,7 +294,7 @@ class NodesDrill {
                         .statusCode())
                 .isEqualTo(302);
 
-        EngineClient other = new EngineClient("http://127.0.0.1:" + second.port() + "/engine-rest");
+        EngineClient other = engine(second);
         awaitWithin(SEEN_WITHIN, () -> other.get("council", "/task/count").status() == 401);
         awaitWithin(
                 SEEN_WITHIN,
@@ -281,15 +302,86 @@ class NodesDrill {
                         && person.get("/mes-notifications").statusCode() == 302);
     }
 
+    /** An agent becomes an expert, and sees the tasks of experts. */
+    private void aRightIsInForceOnTheOtherNode(RunningJar first, RunningJar second) {
+        EngineClient other = engine(second);
+        LightCaseSteps steps = new LightCaseSteps(other, "mandatory-path");
+        String instance = steps.start("agent", "À instruire").orElseThrow().instance();
+        String proposal = other.get("agent", "/task?processInstanceId=" + instance)
+                .body()
+                .path(0)
+                .path("id")
+                .asText();
+        assertThat(steps.claim("agent", proposal) && steps.submit("agent", proposal, "proposal"))
+                .as(steps.refusal())
+                .isTrue();
+        String review = "/task?processInstanceId=" + instance;
+        assertThat(other.get("agent3", review).body()).isEmpty();
+
+        String page = "/administration/habilitations";
+        Browser admin = Browser.of("admin", first.port());
+        admin.get(page + "/demande");
+        HttpResponse<String> asked = admin.post(
+                page + "/demande",
+                Map.of(
+                        "compte",
+                        "agent3",
+                        "role",
+                        "ai-experts",
+                        "debut",
+                        TestClock.today().toString(),
+                        "fin",
+                        TestClock.today().plusMonths(12).toString(),
+                        "acte",
+                        "Lettre de mission n° 7"));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+        Browser guarantor = Browser.of("guarantor", first.port());
+        Element form =
+                Jsoup.parse(guarantor.get(page + "/a-contresigner").body()).selectFirst("form[action$=/signature]");
+        assertThat(guarantor
+                        .post(
+                                form.attr("action"),
+                                Map.of(
+                                        "empreinte",
+                                        form.selectFirst("[name=empreinte]").val(),
+                                        "motDePasse",
+                                        "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        awaitWithin(SEEN_WITHIN, () -> !other.get("agent3", review).body().isEmpty());
+    }
+
+    private void aRegisterEntryIsSeenOnTheOtherNode(RunningJar first, RunningJar second, Acknowledged acts) {
+        String reference = new LightCaseSteps(engine(first), "mandatory-path")
+                .start("agent", "À publier")
+                .orElseThrow()
+                .reference();
+        CaseWalker people = new CaseWalker(first.port(), System.nanoTime(), acts, () -> true);
+        awaitWithin(LONGEST_WAIT, () -> {
+            people.goOn(reference);
+            return isListed(first, reference);
+        });
+        awaitWithin(SEEN_WITHIN, () -> isListed(second, reference));
+    }
+
+    private static boolean isListed(RunningJar node, String reference) {
+        return get(node.port(), "/registre?texte=" + reference).body().contains("/registre/" + reference);
+    }
+
+    private static EngineClient engine(RunningJar node) {
+        return new EngineClient("http://127.0.0.1:" + node.port() + "/engine-rest");
+    }
+
     /** A layout changes nothing of what people read, and needs no second signature. */
     private void aDeployedDiagramIsInForceOnTheOtherNode(RunningJar first, RunningJar second) throws IOException {
         String diagram = Files.readString(Path.of("processes/mandatory-path.bpmn"))
                 .replaceFirst("(<dc:Bounds x=\")(\\d+)", "$19$2");
-        Reply deployed = new EngineClient("http://127.0.0.1:" + first.port() + "/engine-rest")
+        Reply deployed = engine(first)
                 .upload("admin", "/deployment/create", "mandatory-path.bpmn", "mandatory-path.bpmn", diagram);
         assertThat(deployed.status()).as(deployed.message()).isEqualTo(200);
 
-        EngineClient other = new EngineClient("http://127.0.0.1:" + second.port() + "/engine-rest");
+        EngineClient other = engine(second);
         LightCaseSteps.Started started = new LightCaseSteps(other, "mandatory-path")
                 .start("agent", "Après la mise en vigueur")
                 .orElseThrow();

@@ -110,8 +110,7 @@ class DeploymentTest extends InApplication {
 
     @Test
     void aHarmlessDiagramIsDeployedOnceItIsSignedAndRecorded() throws Exception {
-        String edited =
-                shipped("processes/reassessment.bpmn").replace("name=\"Mesurer à nouveau\"", "name=\"Mesurer\"");
+        String edited = shipped("processes/reassessment.bpmn").replace("name=\"Réévaluation\"", "name=\"Mesurer\"");
         Answer answer = signed(Map.of("reassessment.bpmn", edited), Map.of());
         try {
             assertThat(answer.status()).isEqualTo(200);
@@ -170,7 +169,7 @@ class DeploymentTest extends InApplication {
     })
     void noOptionSuspendsOrDisguisesADeployment(String field, String value, String says) throws Exception {
         long before = deployments();
-        String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer");
+        String edited = shipped("processes/reassessment.bpmn").replace("name=\"Réévaluation\"", "name=\"Mesurer\"");
         Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of(field, value));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("message").asText()).contains(says, "À corriger\u00a0: Déployez sans");
@@ -247,7 +246,8 @@ class DeploymentTest extends InApplication {
 
     @Test
     void whatModelerSendsIsTaken() throws Exception {
-        String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer encore");
+        String edited =
+                shipped("processes/reassessment.bpmn").replace("name=\"Réévaluation\"", "name=\"Mesurer encore\"");
         Answer answer = signed(
                 Map.of("reassessment.bpmn", edited),
                 Map.of(

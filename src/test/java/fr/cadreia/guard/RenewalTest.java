@@ -98,7 +98,7 @@ class RenewalTest extends InApplication {
     @ParameterizedTest
     @CsvSource({
         "forms/convening.form, Date de la séance, Quand\u00a0?",
-        "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
+        "processes/reassessment.bpmn, Réévaluation, Mesurer",
         "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
     })
     void whatNobodyChangedIsRenewedAtStartAndWrittenDown(String file, String from, String to) throws Exception {
@@ -127,7 +127,7 @@ class RenewalTest extends InApplication {
     @ParameterizedTest
     @CsvSource({
         "forms/convening.form, Date de la séance, Quand\u00a0?",
-        "processes/reassessment.bpmn, Mesurer à nouveau, Mesurer",
+        "processes/reassessment.bpmn, Réévaluation, Mesurer",
         "processes/reassessment-interval.dmn, <text>24</text>, <text>20</text>"
     })
     void whatSomebodyEditedIsOfferedAndDeployedWithOneButton(String file, String from, String to) throws Exception {

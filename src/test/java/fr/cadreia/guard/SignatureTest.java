@@ -176,7 +176,8 @@ class SignatureTest extends InApplication {
 
     @Test
     void aDeployedProcessIsAnsweredWithItsDefinitionsOnceItIsSigned() throws Exception {
-        String diagram = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer encore");
+        String diagram =
+                shipped("processes/reassessment.bpmn").replace("name=\"Réévaluation\"", "name=\"Mesurer encore\"");
         assertThat(deploy("reassessment.bpmn", diagram).status()).isEqualTo(409);
         Signatures.signAll(port);
 

@@ -8,6 +8,7 @@ import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
+import java.util.List;
 import java.util.Map;
 
 /** An account is found by what its person types or by what a provider calls them, and its id never changes. */
@@ -22,6 +23,22 @@ class SignInIdentitiesTest {
         assertThat(identities.named(" LE\u0301A.MARTIN ")).contains("p-lea");
         assertThat(identities.named("p-lea")).isEmpty();
         assertThat(identities.signInName("p-lea")).isEqualTo("Léa.Martin");
+    }
+
+    /** PostgreSQL takes no U+0000, and no column takes every length. */
+    @OnEachVendor
+    void aNameThatNobodyCanHaveIsNobodys(TestDatabase database) {
+        SignInIdentities identities =
+                new SignInIdentities(database.runtime(), AuthorityClock.ofMachine(), mock(AccountRecords.class));
+        identities.link("p-lea", SignInProvider.LOCAL, "", "lea");
+
+        for (String name : List.of("le\0a", "l\u202Eea", "lea\nlea", "l".repeat(256))) {
+            assertThat(identities.named(name)).as(name).isEmpty();
+            assertThat(identities.account(SignInProvider.OIDC, name)).as(name).isEmpty();
+            assertThatThrownBy(() -> identities.link("p-ugo", SignInProvider.OIDC, name, "ugo"))
+                    .as(name)
+                    .isInstanceOf(CommandRefusedException.class);
+        }
     }
 
     @OnEachVendor

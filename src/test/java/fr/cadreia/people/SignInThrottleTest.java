@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -134,6 +135,26 @@ class SignInThrottleTest {
         other.right(ACCOUNT);
         wrong("10.0.0.1", 5);
         assertThat(throttle.isWaiting(ACCOUNT)).isFalse();
+    }
+
+    /** Otherwise all that come together would be checked before the first wrong one is counted. */
+    @OnEachVendor
+    void ofManyAttemptsAtOneMomentAsFewAreCheckedAsOneByOne(TestDatabase database) throws InterruptedException {
+        begin(database);
+        AtomicInteger checked = new AtomicInteger();
+        ExecutorService many = Executors.newFixedThreadPool(8);
+        for (int i = 0; i < 24; i++) {
+            many.execute(() -> throttle.inTurn(ACCOUNT, () -> {
+                if (!throttle.isWaiting(ACCOUNT)) {
+                    checked.incrementAndGet();
+                    throttle.wrong(ACCOUNT);
+                }
+                return null;
+            }));
+        }
+        many.shutdown();
+        assertThat(many.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(checked).hasValue(SignInThrottle.FREE + 1);
     }
 
     @OnEachVendor

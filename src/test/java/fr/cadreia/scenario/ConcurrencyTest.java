@@ -1,9 +1,11 @@
 package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +15,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two people, or one person twice, at the same moment. */
 class ConcurrencyTest extends InApplication {
+
+    @Autowired
+    private FormSteps steps;
 
     private static final int STARTS = 60;
     private static final int ACCOUNTS = 24;
@@ -96,6 +105,24 @@ class ConcurrencyTest extends InApplication {
         assertThat(client.post("agent", "/task/" + task + "/submit-form", Map.of())
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aFormThatIsReadWhileItsTaskEndsIsABadRequest() {
+        Story story = openedOverRest("agent", "Lecture et fin");
+        String task = story.take("agent", "proposal");
+
+        ProcessEngineConfigurationImpl configuration =
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            TaskEntity known = context.getTaskManager().findTaskById(task);
+            assertThat(story.submit("agent", task, Chapters.SMALL_PROPOSAL).status())
+                    .isEqualTo(204);
+            assertThatThrownBy(() -> steps.read(context, known.getId(), "agent"))
+                    .isInstanceOf(BadUserRequestException.class)
+                    .hasMessageContaining("n’existe plus");
+            return null;
+        });
     }
 
     // Many people at the same moment, who have nothing to do with one another: nobody is told of an error.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.signin.AccountSessions.OpenSession;
 import fr.cadreia.signin.StoredSessions.StoredSession;
 import java.io.ByteArrayOutputStream;
@@ -62,6 +63,15 @@ class StoredSessionsTest extends InApplication {
 
     private static boolean isSignedIn(Browser browser) {
         return browser.get("/dossiers").statusCode() == 200;
+    }
+
+    /** A longer one would not fit into the number of seconds that is kept. */
+    @ParameterizedTest
+    @CsvSource({"PT1M, PT12H", "PT8H, PT7H", "PT8H, P31D", "P400000D, P400000D"})
+    void aSessionLastsNeitherTooShortNorTooLong(Duration idle, Duration longest) {
+        assertThatThrownBy(() -> new StoredSessions.SessionSettings(idle, longest))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("cadre.sessions.idle");
     }
 
     @Test

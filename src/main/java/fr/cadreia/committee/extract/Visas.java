@@ -66,7 +66,6 @@ class Visas {
      * @param trial the length and the extent of the trial, as its closing says; French, or empty
      */
     record Grounds(
-            LocalDate day,
             FrameworkVersion pinned,
             Optional<FrameworkVersion> examined,
             Optional<String> adhesion,
@@ -95,7 +94,6 @@ class Visas {
         boolean commune = new Organisation(organisation, "").isCommune();
         String pinned = summary.dossier().frameworkVersion();
         return new Grounds(
-                day,
                 records.frameworks().of(pinned),
                 pinned.equals(framework)
                         ? Optional.empty()

@@ -105,7 +105,7 @@ public class SessionOpening {
         String chair = sheets.chair(eligible, sheet).orElse("");
         if (sheets.isCommitteesChair(chair) && !chair.equals(sheet.chair())) {
             throw CommandRefusedException.invalid(
-                    "Président de séance\u00a0: le président du comité est présent\u00a0: il préside.");
+                    "Présidence de séance\u00a0: le président du comité est présent\u00a0: il préside.");
         }
         if (!eligible.isEmpty() && chair.isEmpty()) {
             throw CommandRefusedException.invalid(

@@ -132,7 +132,7 @@ public class SessionSheets {
                 .sorted()
                 .forEach(faults::add);
         if (!sheet.present().contains(sheet.chair())) {
-            faults.add("Président de séance\u00a0: la présidence revient à un membre présent.");
+            faults.add("Présidence de séance\u00a0: la présidence revient à un membre présent.");
         }
         if (!sheet.substitute().isEmpty() && !sheet.present().contains(sheet.substitute())) {
             faults.add("Membre qui préside quand la présidence se déporte\u00a0: choisissez un membre présent.");

@@ -162,7 +162,7 @@ class CaseSections {
     /** Returns the newest measure of each indicator, and all of them in time. */
     private static SummarySection indicators(List<MeasureSeries> indicators) {
         return SectionKind.INDICATORS.table(
-                List.of("Indicateur", "Départ", "Cible", "Mesure", "Résultat", "Évolution"),
+                List.of("Indicateur", "Au départ", "Cible", "Mesuré", "Résultat", "Évolution"),
                 indicators.stream()
                         .map(series -> List.of(
                                 series.label(),

@@ -163,9 +163,13 @@ public class FormSteps {
     private static TaskEntity find(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new BadUserRequestException("Cette tâche n’existe plus\u00a0: " + taskId);
+            throw isOver(taskId);
         }
         return task;
+    }
+
+    private static BadUserRequestException isOver(String taskId) {
+        return new BadUserRequestException("Cette tâche n’existe pas ou n’existe plus\u00a0: " + taskId);
     }
 
     /** Accepts a start. A refused start uses no number. */
@@ -244,7 +248,11 @@ public class FormSteps {
         return context(task, actor(context));
     }
 
+    /** @throws BadUserRequestException when somebody has done the task since it was read: its place went with it */
     private static StepContext context(TaskEntity task, String actor) {
+        if (task.getExecution() == null || task.getProcessInstance() == null) {
+            throw isOver(task.getId());
+        }
         Function<String, Object> variables = task::getVariable;
         return new StepContext(
                 formRef(task).getKey(),

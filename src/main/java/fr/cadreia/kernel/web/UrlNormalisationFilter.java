@@ -25,6 +25,9 @@ class UrlNormalisationFilter extends OncePerRequestFilter implements RequestReje
 
     private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
 
+    /** The character U+0000 in an address: no text holds it, and PostgreSQL takes none that does. */
+    private static final String NOTHING = "%00";
+
     private final HttpFirewall firewall;
 
     UrlNormalisationFilter(HttpFirewall firewall) {
@@ -41,6 +44,10 @@ class UrlNormalisationFilter extends OncePerRequestFilter implements RequestReje
         if (!METHODS.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", METHODS));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (request.getQueryString() != null && request.getQueryString().contains(NOTHING)) {
+            handle(request, response, new RequestRejectedException("U+0000 in the query"));
             return;
         }
         try {

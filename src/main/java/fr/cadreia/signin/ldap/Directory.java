@@ -1,6 +1,7 @@
 package fr.cadreia.signin.ldap;
 
 import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
@@ -16,7 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.naming.directory.SearchControls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.ldap.AuthenticationException;
 import org.springframework.ldap.InvalidNameException;
@@ -46,12 +50,20 @@ class Directory {
     private static final int ACCOUNT_DISABLED = 0x2;
     private static final int ACCOUNT_LOCKED = 0x10;
 
+    /** The seconds from 1601, from which Active Directory counts, to 1970. */
+    private static final long FROM_1601 = 11_644_473_600L;
+
+    private static final long TICKS_PER_SECOND = 10_000_000L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
     private static final String[] PERSON = {
         "givenName",
         "sn",
         "mail",
         "userAccountControl",
         "msDS-User-Account-Control-Computed",
+        "accountExpires",
         "pwdAccountLockedTime",
         "nsAccountLock"
     };
@@ -59,6 +71,7 @@ class Directory {
     private final LdapSettings settings;
     private final LdapContextSource source;
     private final LdapTemplate directory;
+    private final AuthorityClock machine = AuthorityClock.ofMachine();
 
     /** @throws StartRefusedException with the first setting that is wrong */
     Directory(LdapSettings settings) {
@@ -141,6 +154,23 @@ class Directory {
 
     /** Returns the lasting ids of the groups in which the person is, those of groups within groups included. */
     Set<String> groups(Entry person) {
+        return groups(person, new HashMap<>());
+    }
+
+    /** Returns the ids of those of these people whom their groups let in: of all of them where no group is demanded. */
+    Set<String> admitted(Collection<Entry> people) {
+        // Many are in the same groups: each group is asked about once.
+        Map<String, List<Group>> known = new HashMap<>();
+        return people.stream()
+                .filter(person -> settings.admits(groups(person, known)))
+                .map(Entry::id)
+                .collect(Collectors.toSet());
+    }
+
+    private record Group(String dn, Optional<String> id) {}
+
+    /** @param known the groups above each entry that was asked about; what is asked now is added */
+    private Set<String> groups(Entry person, Map<String, List<Group>> known) {
         if (settings.groupBase().isEmpty()) {
             return Set.of();
         }
@@ -148,18 +178,22 @@ class Directory {
         Set<String> seen = new HashSet<>();
         Deque<String> members = new ArrayDeque<>(List.of(person.dn()));
         while (!members.isEmpty()) {
-            String member = members.pop();
-            OrFilter filter = new OrFilter();
-            filter.or(new EqualsFilter("member", member)).or(new EqualsFilter("uniqueMember", member));
-            search(settings.groupBase(), filter.encode(), 0, settings.kind().idAttribute())
-                    .forEach(group -> {
-                        ids.add(id(group));
-                        if (seen.add(group.getNameInNamespace())) {
-                            members.push(group.getNameInNamespace());
-                        }
-                    });
+            for (Group group : known.computeIfAbsent(members.pop(), this::above)) {
+                group.id().ifPresent(ids::add);
+                if (seen.add(group.dn())) {
+                    members.push(group.dn());
+                }
+            }
         }
         return ids;
+    }
+
+    private List<Group> above(String member) {
+        OrFilter filter = new OrFilter();
+        filter.or(new EqualsFilter("member", member)).or(new EqualsFilter("uniqueMember", member));
+        return search(settings.groupBase(), filter.encode(), 0, settings.kind().idAttribute()).stream()
+                .map(group -> new Group(group.getNameInNamespace(), id(group)))
+                .toList();
     }
 
     private List<Entry> people(String filter, int most) {
@@ -167,7 +201,7 @@ class Directory {
         attributes.add(settings.kind().idAttribute());
         attributes.add(settings.kind().nameAttribute());
         return search(settings.userBase(), filter, most, attributes.toArray(String[]::new)).stream()
-                .map(this::entry)
+                .flatMap(found -> entry(found).stream())
                 .toList();
     }
 
@@ -194,22 +228,40 @@ class Directory {
         }
     }
 
-    private Entry entry(DirContextOperations found) {
-        return new Entry(
+    /** Returns the person; empty without a lasting id, by which alone accounts are known: nobody may be taken for another. */
+    private Optional<Entry> entry(DirContextOperations found) {
+        Optional<String> id = id(found);
+        if (id.isEmpty()) {
+            LOG.warn(
+                    "L’annuaire ne donne pas l’attribut {} d’une personne, qui n’entre donc pas\u00a0: vérifiez que le compte de"
+                            + " service le lit, et cadre.sign-in.ldap.kind.",
+                    settings.kind().idAttribute());
+        }
+        return id.map(lasting -> new Entry(
                 found.getNameInNamespace(),
-                id(found),
+                lasting,
                 text(found, settings.kind().nameAttribute()),
                 text(found, "givenName"),
                 text(found, "sn"),
                 text(found, "mail"),
-                isLocked(found));
+                isLocked(found)));
     }
 
-    private static boolean isLocked(DirContextOperations found) {
+    private boolean isLocked(DirContextOperations found) {
         return (number(found, "userAccountControl") & ACCOUNT_DISABLED) != 0
                 || (number(found, "msDS-User-Account-Control-Computed") & ACCOUNT_LOCKED) != 0
+                || isOver(text(found, "accountExpires"))
                 || !text(found, "pwdAccountLockedTime").isEmpty()
                 || "true".equalsIgnoreCase(text(found, "nsAccountLock"));
+    }
+
+    /** @param ticks of 100 nanoseconds since 1601 as Active Directory gives them; 0 and the greatest number are never */
+    private boolean isOver(String ticks) {
+        if (!ticks.matches("[1-9]\\d{0,17}")) {
+            return false;
+        }
+        long end = Long.parseLong(ticks) / TICKS_PER_SECOND - FROM_1601;
+        return end <= machine.now().getEpochSecond();
     }
 
     private static int number(DirContextOperations found, String attribute) {
@@ -222,11 +274,12 @@ class Directory {
         return value == null ? "" : String.valueOf(value).strip();
     }
 
-    private String id(DirContextOperations found) {
-        Object value = found.getObjectAttribute(settings.kind().idAttribute());
-        return value instanceof byte[] bytes
-                ? ofBytes(bytes)
-                : String.valueOf(value).toLowerCase(Locale.ROOT);
+    private Optional<String> id(DirContextOperations found) {
+        return Optional.ofNullable(found.getObjectAttribute(settings.kind().idAttribute()))
+                .map(value -> value instanceof byte[] bytes
+                        ? ofBytes(bytes)
+                        : value.toString().strip().toLowerCase(Locale.ROOT))
+                .filter(id -> !id.isEmpty());
     }
 
     private String idFilter(String id) {

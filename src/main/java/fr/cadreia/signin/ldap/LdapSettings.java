@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -44,6 +47,10 @@ record LdapSettings(
         @DefaultValue("PT5S") Duration timeout) {
 
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
+
+    private static final Pattern LASTING_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(100);
 
     /** A directory product: its filter for a sign-in name, and its attributes. */
     enum Kind {
@@ -91,6 +98,11 @@ record LdapSettings(
                         mapped -> mapped.getKey().strip().toLowerCase(Locale.ROOT), Map.Entry::getValue));
     }
 
+    /** Tells whether a person in these groups may sign in. */
+    boolean admits(Set<String> groups) {
+        return admitted.isEmpty() || groups.contains(admitted);
+    }
+
     /** Returns the id of the organisation of a person in these groups; empty where the groups name none, or several. */
     String organisation(Set<String> groups) {
         List<String> named = groups.stream()
@@ -111,6 +123,19 @@ record LdapSettings(
                         userBase.isEmpty()
                                 ? "cadre.sign-in.ldap.user-base\u00a0: indiquez où se trouvent les personnes, par exemple"
                                         + " ou=personnes,dc=exemple,dc=fr."
+                                : placeProblem("user-base", userBase),
+                        placeProblem("group-base", groupBase),
+                        Stream.concat(Stream.of(admitted), organisations.keySet().stream())
+                                .filter(group -> !group.isEmpty()
+                                        && !LASTING_ID.matcher(group).matches())
+                                .map(
+                                        group -> "cadre.sign-in.ldap.admitted et organisations\u00a0: «\u00a0" + group
+                                                + "\u00a0» n’est pas l’identifiant durable d’un groupe (entryUUID ou objectGUID).")
+                                .findFirst()
+                                .orElse(""),
+                        timeout.compareTo(SHORTEST_WAIT) < 0
+                                ? "cadre.sign-in.ldap.timeout\u00a0: «\u00a0" + timeout
+                                        + "\u00a0» est trop court\u00a0; écrivez par exemple PT5S."
                                 : "",
                         groupBase.isEmpty() && !(admitted.isEmpty() && organisations.isEmpty())
                                 ? "cadre.sign-in.ldap.group-base\u00a0: indiquez où se trouvent les groupes que"
@@ -126,6 +151,17 @@ record LdapSettings(
                                 : "")
                 .filter(problem -> !problem.isEmpty())
                 .toList();
+    }
+
+    private static String placeProblem(String name, String place) {
+        try {
+            new LdapName(place);
+            return "";
+        } catch (InvalidNameException e) {
+            return "cadre.sign-in.ldap." + name + "\u00a0: «\u00a0" + place
+                    + "\u00a0» n’est pas un emplacement de l’annuaire\u00a0; écrivez par exemple"
+                    + " ou=personnes,dc=exemple,dc=fr.";
+        }
     }
 
     private String urlProblem() {

@@ -11,13 +11,14 @@ import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import fr.cadreia.signin.ldap.Directory.Entry;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -73,7 +74,7 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
         String account = account(prove(attempt.getName(), String.valueOf(attempt.getCredentials()))
                 .orElseThrow(LdapSignIn::wrong));
         if (standings.of(account).closed()) {
-            throw wrong();
+            throw new SignInRefusal(Reason.CLOSED);
         }
         return UsernamePasswordAuthenticationToken.authenticated(
                 account,
@@ -85,13 +86,17 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
 
     /** Returns the person with this name and password; empty where they are wrong, and while wrong ones make wait. */
     private Optional<Entry> prove(String name, String password) {
-        String counted = COUNTED + SignInIdentities.normalised(name);
-        if (throttle.isWaiting(counted)) {
-            return Optional.empty();
-        }
-        Optional<Entry> person = directory.find(name).filter(entry -> directory.opens(entry, password));
-        person.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
-        return person;
+        Optional<Entry> named = directory.find(name);
+        // By the entry, since a directory takes many spellings for the same name, with and without accents for one.
+        String counted = COUNTED + named.map(Entry::id).orElseGet(() -> SignInIdentities.normalised(name));
+        return throttle.inTurn(counted, () -> {
+            if (throttle.isWaiting(counted)) {
+                return Optional.empty();
+            }
+            Optional<Entry> person = named.filter(entry -> directory.opens(entry, password));
+            person.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
+            return person;
+        });
     }
 
     /** Returns what the directory says of a person with this name and password, for the account to which it belongs. */
@@ -112,8 +117,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     /** Returns the account of a person who has just proved who they are; at their first sign-in opens it. */
     private String account(Entry person) {
         Set<String> groups = directory.groups(person);
-        if (person.locked() || !settings.admitted().isEmpty() && !groups.contains(settings.admitted())) {
-            throw new DisabledException("L’annuaire ne vous ouvre pas cette application.");
+        if (person.locked() || !settings.admits(groups)) {
+            throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
         Provided provided = provided(person, groups);
         Optional<String> known = identities.account(SignInProvider.LDAP, person.id());
@@ -122,13 +127,17 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             return known.get();
         }
         if (settings.firstSignIn() == LdapSettings.FirstSignIn.REFUSE) {
-            throw new DisabledException(
-                    "Aucun compte n’est ouvert pour vous\u00a0: demandez-en un à un administrateur.");
+            throw new SignInRefusal(Reason.UNKNOWN);
+        }
+        if (provided.organisation().isEmpty()) {
+            throw new SignInRefusal(Reason.ORGANISATION);
         }
         try {
             return accounts.open(provided);
         } catch (CommandRefusedException refused) {
-            throw new DisabledException(refused.getMessage(), refused);
+            throw new SignInRefusal(
+                    refused.kind() == CommandRefusedException.Kind.CONFLICT ? Reason.MAILBOX : Reason.INCOMPLETE,
+                    refused);
         }
     }
 

@@ -6,6 +6,7 @@ import fr.cadreia.people.SignInIdentities.SignInIdentity;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.signin.ldap.Directory.Entry;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,9 +15,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes access from people whom the directory no longer knows, or has locked, and gives it back when they are there
- * again. It asks for the accounts that come from the directory, by their lasting ids. It concludes nothing where the
- * directory does not answer, nor where it knows none of several: then the service account has lost sight of them.
+ * Takes access from people whom the directory no longer knows, has locked or lets in no more, and gives it back when they
+ * are there again. It asks for the accounts that come from the directory, by their lasting ids. It concludes nothing where the
+ * directory does not answer, nor where it knows or lets in none of several: then the service account has lost sight of them.
  */
 @Component
 @Profile("ldap")
@@ -26,6 +27,7 @@ class LeaversRound {
 
     private static final String GONE = "absent de l’annuaire";
     private static final String LOCKED = "verrouillé dans l’annuaire";
+    private static final String NOT_ADMITTED = "retiré du groupe de l’annuaire qui ouvre l’application";
 
     private final Directory directory;
     private final SignInIdentities identities;
@@ -42,8 +44,10 @@ class LeaversRound {
         Map<String, String> accountOf = identities.all(SignInProvider.LDAP).stream()
                 .collect(Collectors.toMap(SignInIdentity::subject, SignInIdentity::account));
         Map<String, Entry> known;
+        Set<String> admitted;
         try {
             known = directory.find(accountOf.keySet());
+            admitted = directory.admitted(known.values());
         } catch (DirectoryUnavailableException failure) {
             LOG.warn(
                     "L’annuaire ne répond pas, personne n’est mis à l’écart\u00a0: {}",
@@ -57,10 +61,21 @@ class LeaversRound {
                     accountOf.size());
             return;
         }
+        if (admitted.isEmpty() && known.size() > 1) {
+            LOG.warn(
+                    "L’annuaire ne trouve aucun des {} comptes qui en viennent dans le groupe qui ouvre l’application\u00a0:"
+                            + " vérifiez le compte de service et cadre.sign-in.ldap.admitted. Personne n’est mis à l’écart.",
+                    known.size());
+            return;
+        }
         accountOf.forEach((id, account) -> {
             Entry entry = known.get(id);
-            if (entry == null || entry.locked()) {
-                accounts.leave(account, entry == null ? GONE : LOCKED);
+            if (entry == null) {
+                accounts.leave(account, GONE);
+            } else if (entry.locked()) {
+                accounts.leave(account, LOCKED);
+            } else if (!admitted.contains(id)) {
+                accounts.leave(account, NOT_ADMITTED);
             } else {
                 accounts.comeBack(account);
             }

@@ -11,6 +11,7 @@ import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.SignInRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -89,7 +90,7 @@ class OidcController {
             throws IOException {
         try {
             provider.requireAnswer();
-        } catch (OidcRefusal refusal) {
+        } catch (SignInRefusal refusal) {
             OidcSignIn.refuse(request, response, refusal);
             return;
         }
@@ -143,7 +144,7 @@ class OidcController {
             Principal principal,
             HttpServletRequest request,
             Model model) {
-        OidcRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
+        SignInRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         return page(principal, request, model);
     }
 

@@ -6,6 +6,7 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.signin.AccountSessions;
+import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.StoredSessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -101,7 +102,7 @@ public class OidcLogout {
             if (!address.isEmpty()) {
                 request.getSession().setAttribute(LEAVING, address(address, token));
             }
-        } catch (OidcRefusal unavailable) {
+        } catch (SignInRefusal unavailable) {
             LOG.info("Déconnexion sans le fournisseur d’identité, qui ne répond pas.");
         }
     }
@@ -146,7 +147,7 @@ public class OidcLogout {
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).build();
         } catch (JwtException e) {
             return refused(e.getMessage());
-        } catch (OidcRefusal unavailable) {
+        } catch (SignInRefusal unavailable) {
             return ResponseEntity.status(503)
                     .cacheControl(CacheControl.noStore())
                     .build();
@@ -201,7 +202,7 @@ public class OidcLogout {
     }
 
     private static ResponseEntity<Map<String, String>> refused(String fault) {
-        LOG.warn("Fin de session demandée par le fournisseur d’identité, refusée\u00a0: {}.", fault);
+        LOG.warn("Fin de session demandée par le fournisseur d’identité, refusée\u00a0: {}.", OidcSignIn.logged(fault));
         return ResponseEntity.badRequest()
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of("error", "invalid_request", "error_description", "invalid logout token"));

@@ -7,7 +7,8 @@ import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -93,7 +94,7 @@ class OidcProvider {
     /**
      * Returns the provider's addresses with our name there.
      *
-     * @throws OidcRefusal when they are read at the provider, and it does not answer
+     * @throws SignInRefusal when they are read at the provider, and it does not answer
      */
     ClientRegistration registration() {
         if (registration == null) {
@@ -123,7 +124,7 @@ class OidcProvider {
                     .getBody();
             if (said == null || !settings.issuer().equals(said.get("issuer"))) {
                 LOG.warn("Fournisseur d’identité\u00a0: {} ne décrit pas {}.", address, settings.issuer());
-                throw new OidcRefusal(Reason.UNAVAILABLE);
+                throw new SignInRefusal(Reason.UNAVAILABLE);
             }
             return completed(ClientRegistrations.fromOidcConfiguration(said).registrationId(ID));
         } catch (RestClientException | IllegalArgumentException e) {
@@ -153,7 +154,7 @@ class OidcProvider {
     /**
      * Requires that the provider answers, so that nobody is sent to a place from which there is no way back.
      *
-     * @throws OidcRefusal when it does not
+     * @throws SignInRefusal when it does not
      */
     void requireAnswer() {
         ClientRegistration known = registration();
@@ -168,9 +169,9 @@ class OidcProvider {
         }
     }
 
-    private static OidcRefusal unavailable(RuntimeException cause) {
+    private static SignInRefusal unavailable(RuntimeException cause) {
         LOG.warn("Le fournisseur d’identité ne répond pas\u00a0: {}", cause.getMessage());
-        return new OidcRefusal(Reason.UNAVAILABLE, cause);
+        return new SignInRefusal(Reason.UNAVAILABLE, cause);
     }
 
     /** Returns the address where people sign out at the provider; empty where there is none. */
@@ -194,7 +195,7 @@ class OidcProvider {
      * Returns what the provider says of the person; empty where it has no address for that.
      *
      * @param accessToken the token that the provider gave for it, kept by nobody
-     * @throws OidcRefusal when the answer is not the provider's, or it does not come
+     * @throws SignInRefusal when the answer is not the provider's, or it does not come
      */
     Map<String, Object> userInfo(String accessToken) {
         String address =
@@ -211,7 +212,7 @@ class OidcProvider {
                     String.class);
             boolean signed = JWT.isCompatibleWith(answer.getHeaders().getContentType());
             if (!signed && settings.isProConnect()) {
-                throw new OidcRefusal(Reason.INVALID);
+                throw new SignInRefusal(Reason.INVALID);
             }
             return signed
                     ? decoder(JOSEObjectType.JWT, "info", OidcProvider::audience)
@@ -219,7 +220,7 @@ class OidcProvider {
                             .getClaims()
                     : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {});
         } catch (JwtException | JsonProcessingException | IllegalArgumentException e) {
-            throw new OidcRefusal(Reason.INVALID, e);
+            throw new SignInRefusal(Reason.INVALID, e);
         } catch (RestClientException e) {
             throw unavailable(e);
         }

@@ -3,6 +3,8 @@ package fr.cadreia.signin.oidc;
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
@@ -11,7 +13,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
-import fr.cadreia.signin.oidc.OidcRefusal.Reason;
+import fr.cadreia.signin.SignInRefusal;
+import fr.cadreia.signin.SignInRefusal.Reason;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -99,6 +102,8 @@ public class OidcSignIn implements Confirmation {
 
     /** The difference between the provider's clock and ours that is put up with. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
+    private static final int LOGGED = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
@@ -243,7 +248,7 @@ public class OidcSignIn implements Confirmation {
         if (settings.closing().values().stream()
                 .anyMatch(claims.values(settings.closing().claim())::contains)) {
             known.ifPresent(accounts::endSessions);
-            throw new OidcRefusal(Reason.TAKEN_AWAY);
+            throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
         Provided person = provided(token.getSubject(), claims);
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
@@ -255,10 +260,10 @@ public class OidcSignIn implements Confirmation {
         HttpSession session = request().getSession();
         if (session.getAttribute(LINK) != null) {
             if (known.isPresent()) {
-                throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+                throw new SignInRefusal(Reason.OTHER_ACCOUNT);
             }
             keepPending(session, person);
-            throw new OidcRefusal(Reason.TO_LINK);
+            throw new SignInRefusal(Reason.TO_LINK);
         }
         String account = known.orElseGet(() -> first(person));
         requireOpen(account);
@@ -269,14 +274,14 @@ public class OidcSignIn implements Confirmation {
     private void requireLevel(OidcIdToken token) {
         if (!settings.acrValues().isEmpty()
                 && !settings.acrValues().contains(String.valueOf(token.getAuthenticationContextClass()))) {
-            throw new OidcRefusal(Reason.LEVEL);
+            throw new SignInRefusal(Reason.LEVEL);
         }
     }
 
     private Claims claims(OidcIdToken token, String accessToken) {
         Map<String, Object> info = provider.userInfo(accessToken);
         if (!info.isEmpty() && !token.getSubject().equals(info.get("sub"))) {
-            throw new OidcRefusal(Reason.INVALID);
+            throw new SignInRefusal(Reason.INVALID);
         }
         Map<String, Object> all = new HashMap<>(token.getClaims());
         all.putAll(info);
@@ -307,7 +312,7 @@ public class OidcSignIn implements Confirmation {
     /** Returns the person who is signed in already, with the identity that the account may get. */
     private OidcUser again(String account, Optional<String> known, Provided person, OidcIdToken token) {
         if (known.isPresent() && !known.get().equals(account)) {
-            throw new OidcRefusal(Reason.OTHER_ACCOUNT);
+            throw new SignInRefusal(Reason.OTHER_ACCOUNT);
         }
         requireOpen(account);
         return user(account, token, known.isPresent() ? null : person);
@@ -315,27 +320,27 @@ public class OidcSignIn implements Confirmation {
 
     private String first(Provided person) {
         if (!settings.opensAccounts()) {
-            throw new OidcRefusal(Reason.UNKNOWN);
+            throw new SignInRefusal(Reason.UNKNOWN);
         }
         if (person.organisation().isEmpty()) {
-            throw new OidcRefusal(Reason.ORGANISATION);
+            throw new SignInRefusal(Reason.ORGANISATION);
         }
         if (!person.profile().mailbox().isEmpty()
                 && identities.ownerOf(person.profile().mailbox()).isPresent()) {
-            throw new OidcRefusal(Reason.MAILBOX);
+            throw new SignInRefusal(Reason.MAILBOX);
         }
         try {
             return accounts.open(person);
         } catch (CommandRefusedException refused) {
             // Another window of the same person may have been faster.
             return signIns.account(SignInProvider.OIDC, person.subject())
-                    .orElseThrow(() -> new OidcRefusal(Reason.INCOMPLETE, refused));
+                    .orElseThrow(() -> new SignInRefusal(Reason.INCOMPLETE, refused));
         }
     }
 
     private void requireOpen(String account) {
         if (standings.of(account).closed()) {
-            throw new OidcRefusal(Reason.CLOSED);
+            throw new SignInRefusal(Reason.CLOSED);
         }
     }
 
@@ -375,7 +380,7 @@ public class OidcSignIn implements Confirmation {
         } else if (page == null) {
             landing.onAuthenticationSuccess(request, response, context.getAuthentication());
         } else if (silent) {
-            refuse(request, response, new OidcRefusal(Reason.NOT_CONFIRMED));
+            refuse(request, response, new SignInRefusal(Reason.NOT_CONFIRMED));
         } else {
             session.setAttribute(CONFIRMED + user.account, clock.now());
             response.sendRedirect(request.getContextPath() + page);
@@ -412,7 +417,9 @@ public class OidcSignIn implements Confirmation {
     static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
         Reason reason = reason(failed);
-        LOG.info("Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, failed.getMessage());
+        // The provider's words come by the browser, which anybody may hold.
+        LOG.info(
+                "Connexion par le fournisseur d’identité refusée\u00a0: {} ({}).", reason, logged(failed.getMessage()));
         HttpSession session = request.getSession(false);
         boolean signedIn = session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
@@ -428,8 +435,13 @@ public class OidcSignIn implements Confirmation {
                 request.getContextPath() + (signedIn ? OWN_PAGE : SIGN_IN_PAGE) + "?motif=" + reason.word());
     }
 
+    /** Returns what others wrote as it may stand in the log: on one line, and not longer than needed. */
+    static String logged(String text) {
+        return ShortText.marked(VisibleText.line(String.valueOf(text)), LOGGED);
+    }
+
     private static Reason reason(AuthenticationException failed) {
-        if (failed instanceof OidcRefusal refusal) {
+        if (failed instanceof SignInRefusal refusal) {
             return refusal.reason();
         }
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

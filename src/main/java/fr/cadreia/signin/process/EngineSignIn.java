@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.camunda.bpm.engine.IdentityService;
@@ -43,8 +42,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int MOST = 5_000;
 
-    private static final int TURNS = 64;
-
     /** The length of time for which a name on another node may lead to the account that had it before. */
     private static final Duration NAMED = Duration.ofSeconds(10);
 
@@ -62,9 +59,6 @@ class EngineSignIn implements AuthenticationProvider {
     private final SecretKeySpec key = randomKey();
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
-    /** Held while a password is checked. */
-    private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
-
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
 
@@ -142,17 +136,14 @@ class EngineSignIn implements AuthenticationProvider {
                 .isPresent();
     }
 
-    /**
-     * Checks a password, and remembers it where it is right. Attempts for one account that come together are checked one
-     * after the other, so that as few pass before the first wait as when they come one by one.
-     */
+    /** Checks a password, and remembers it where it is right. */
     private void verify(String user, String password) {
-        synchronized (turns[Math.floorMod(user.hashCode(), turns.length)]) {
+        boolean anew = throttle.inTurn(user, () -> {
             if (throttle.isWaiting(user)) {
                 throw wrong();
             }
             if (isRemembered(user, password)) {
-                return;
+                return false;
             }
             boolean right = application.call(() -> identity.checkPassword(user, password));
             if (!right || people.find(user).isEmpty()) {
@@ -160,8 +151,11 @@ class EngineSignIn implements AuthenticationProvider {
             }
             identities.hashAnew(user, password);
             verified.read(user, account -> fingerprint(user, password, identities.storedPassword(user)));
+            return true;
+        });
+        if (anew) {
+            local.signedIn(user);
         }
-        local.signedIn(user);
     }
 
     /** Makes the one answer for all failures: to say that an account has to wait would tell that it exists. */

@@ -103,16 +103,22 @@ class SecondFactorController {
     private void requireRight(String account, String code) {
         // Apart from the passwords: a right one would end the wait of wrong codes.
         String counted = "code:" + account;
-        if (throttle.isWaiting(counted)) {
-            throw CommandRefusedException.flood("Trop de codes faux\u00a0: attendez une minute, puis recommencez.");
-        }
-        if (!factors.accepts(account, code)) {
-            throttle.wrong(counted);
+        boolean right = throttle.inTurn(counted, () -> {
+            if (throttle.isWaiting(counted)) {
+                throw CommandRefusedException.flood("Trop de codes faux\u00a0: attendez une minute, puis recommencez.");
+            }
+            if (!factors.accepts(account, code)) {
+                throttle.wrong(counted);
+                return false;
+            }
+            throttle.right(counted);
+            return true;
+        });
+        if (!right) {
             throw CommandRefusedException.invalid(
                     "Code\u00a0: ce n’est pas celui que votre téléphone affiche en ce moment, ou il a déjà servi. Attendez le"
                             + " suivant.");
         }
-        throttle.right(counted);
     }
 
     /** Returns the path of an SVG with one square per module of the QR code, and its side in modules. */

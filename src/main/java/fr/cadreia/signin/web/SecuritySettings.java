@@ -9,6 +9,7 @@ import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.People;
 import fr.cadreia.signin.LocalSignIn;
 import fr.cadreia.signin.SecondFactors;
+import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,7 @@ import org.springframework.security.config.annotation.authentication.builders.Au
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.WebAttributes;
@@ -214,9 +216,8 @@ class SecuritySettings {
                         .authenticated())
                 .formLogin(form -> form.loginPage("/connexion")
                         .successHandler(landing(wanted))
-                        // The page says no more than that it failed: nothing of it is kept in a session.
                         .failureHandler((request, response, failed) ->
-                                response.sendRedirect(request.getContextPath() + "/connexion?error")))
+                                response.sendRedirect(request.getContextPath() + "/connexion?" + why(failed))))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .addLogoutHandler(
                                 (request, response, person) -> leaving.ifAvailable(out -> out.prepare(request)))
@@ -237,6 +238,16 @@ class SecuritySettings {
                                 new LoginUrlAuthenticationEntryPoint("/connexion"), paths("/**"))
                         .accessDeniedHandler(SecuritySettings::denied))
                 .build();
+    }
+
+    /**
+     * Returns what the page to sign in says: that the password is wrong or, to a person who has proved who they are, why
+     * they are not let in. Nothing of it is kept in a session.
+     */
+    private static String why(AuthenticationException failed) {
+        return failed instanceof SignInRefusal refusal
+                ? "motif=" + refusal.reason().word()
+                : "error";
     }
 
     /** Leads a person who signs in to the page they wanted, else to the page of the tasks that wait for them. */

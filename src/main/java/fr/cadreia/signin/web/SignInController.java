@@ -1,8 +1,8 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
-import fr.cadreia.signin.oidc.OidcRefusal;
 import fr.cadreia.signin.oidc.OidcSettings;
 import fr.cadreia.signin.oidc.OidcSignIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,8 +52,8 @@ class SignInController {
         if (oidc.getIfAvailable() != null) {
             model.addAttribute("button", settings.button());
             model.addAttribute("proConnect", settings.isProConnect());
-            OidcRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         }
+        SignInRefusal.Reason.of(reason).ifPresent(known -> model.addAttribute("refusal", known.message()));
         return "sign-in";
     }
 

@@ -74,7 +74,7 @@ class ConvocationTest extends SessionOfTwoCases {
                         "à 14 heures, salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
-                        "Point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
+                        "Point 1 – Tri du courrier – généralisation – présenté par :",
                         "Points sans débat, mis aux voix ensemble : Point 2 – Résumé des comptes rendus",
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",

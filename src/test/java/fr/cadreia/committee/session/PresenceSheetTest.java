@@ -59,7 +59,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 does(number, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "elected1"));
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body())
-                .contains("Président de séance\u00a0: le président du comité est présent")
+                .contains("Présidence de séance\u00a0: le président du comité est présent")
                 .doesNotContain("Dossier " + first.reference() + "\u00a0:");
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(sessions.get(number).status().label()).isEqualTo("Convoquée");

@@ -62,7 +62,7 @@ class VerifyDiagramsTest {
         String file = refused();
         assertThat(run(file)).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .startsWith(file + "\u00a0: Tâche utilisateur «\u00a0Mesurer à nouveau\u00a0»\u00a0: ")
+                .startsWith(file + "\u00a0: Tâche utilisateur «\u00a0Réévaluation\u00a0»\u00a0: ")
                 .contains("À corriger\u00a0: Onglet Affectation")
                 .containsPattern(" \\[human-step, .*:\\d+:\\d+, Task_Measure]\\R$")
                 .hasLineCount(1);

@@ -27,6 +27,8 @@ class UnknownRouteFilterTest extends InApplication {
                 "//camunda/api/engine/engine/default/task",
                 "/camunda;/app/tasklist/",
                 "//dossiers",
+                "/registre?q=a%00b",
+                "/engine-rest/task?name=%00",
                 "/dossiers;jsessionid=1",
                 "/style/../dossiers"
             })
@@ -134,7 +136,7 @@ class UnknownRouteFilterTest extends InApplication {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow").orElse("")).contains("GET");
-        assertThat(answer.body()).contains("Cette page ne se demande pas ainsi");
+        assertThat(answer.body()).contains("Cette adresse ne s’ouvre pas ainsi");
     }
 
     @Test

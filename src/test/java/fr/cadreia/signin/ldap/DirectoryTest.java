@@ -2,10 +2,23 @@ package fr.cadreia.signin.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.people.SignInIdentities;
+import fr.cadreia.people.SignInIdentities.SignInIdentity;
+import fr.cadreia.people.SignInProvider;
 import fr.cadreia.signin.ldap.Directory.Entry;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +129,10 @@ class DirectoryTest {
         "userAccountControl, 512, false",
         "msDS-User-Account-Control-Computed, 16, true",
         "msDS-User-Account-Control-Computed, 0, false",
+        "accountExpires, 0, false",
+        "accountExpires, 9223372036854775807, false",
+        "accountExpires, 134000000000000000, true",
+        "accountExpires, 264000000000000000, false",
         "pwdAccountLockedTime, 000001010000Z, true",
         "nsAccountLock, TRUE, true",
         "nsAccountLock, false, false"
@@ -125,6 +142,51 @@ class DirectoryTest {
         house.set(HouseDirectory.personDn("Ann"), attribute, value);
 
         assertThat(directory.find("ann").orElseThrow().locked()).isEqualTo(locked);
+    }
+
+    @Test
+    void whoeverIsTakenOutOfTheGroupThatOpensTheApplicationLeaves() {
+        SignInIdentities signIns = mock(SignInIdentities.class);
+        AccountDesk accounts = mock(AccountDesk.class);
+        String ann = house.person("Ann", "ann", "Ann", "Petit");
+        String bob = house.person("Bob", "bob", "Bob", "Grand");
+        house.group("équipe", HouseDirectory.personDn("Ann"), HouseDirectory.personDn("Bob"));
+        String open = house.group("cadre-ia", HouseDirectory.groupDn("équipe"));
+        Directory asked = new Directory(with(house.settings(), "admitted", open));
+        LeaversRound round = new LeaversRound(asked, signIns, accounts);
+        when(signIns.all(SignInProvider.LDAP)).thenReturn(List.of(identity("p-ann", ann), identity("p-bob", bob)));
+
+        round.run();
+        verify(accounts, never()).leave(any(), any());
+
+        house.set(HouseDirectory.groupDn("équipe"), "member", HouseDirectory.personDn("Ann"));
+        house.asked();
+        round.run();
+        verify(accounts).leave(eq("p-bob"), contains("groupe"));
+        verify(accounts, never()).leave(eq("p-ann"), any());
+        assertThat(house.asked()).as("both people, their groups once each").hasSizeLessThanOrEqualTo(5);
+
+        house.set(HouseDirectory.groupDn("équipe"), "member", HouseDirectory.personDn("Personne"));
+        round.run();
+        verify(accounts, never()).leave(eq("p-ann"), any());
+    }
+
+    private static SignInIdentity identity(String account, String id) {
+        return new SignInIdentity(account, SignInProvider.LDAP, id, account, Instant.EPOCH);
+    }
+
+    /** Otherwise all of them were one person, whose account the first to sign in has. */
+    @Test
+    void nobodyIsKnownWithoutALastingId() {
+        house.person("Ann", "ann", "Ann", "Petit");
+        house.person("Bob", "bob", "Bob", "Grand");
+        house.group("équipe", HouseDirectory.personDn("Ann"));
+        Entry ann = directory.find("ann").orElseThrow();
+        house.hideIds();
+
+        assertThat(directory.find("ann")).isEmpty();
+        assertThat(directory.find("bob")).isEmpty();
+        assertThat(directory.groups(ann)).isEmpty();
     }
 
     @Test
@@ -217,7 +279,20 @@ class DirectoryTest {
                 .isEqualTo("dir-eau");
         Map<String, String> grouped = new HashMap<>(right);
         grouped.put("group-base", "");
-        assertThat(with(grouped, "admitted", "0000").problems())
+        String group = "0b9a8c7d-6e5f-4a3b-8c2d-1e0f9a8b7c6d";
+        assertThat(with(right, "admitted", group.toUpperCase(Locale.ROOT)).problems())
+                .isEmpty();
+        Map.of(
+                        "user-base", "personnes",
+                        "group-base", "ou=,,",
+                        "admitted", "cn=agents,ou=groupes,dc=exemple,dc=fr",
+                        "organisations.agents", "dir-eau",
+                        "timeout", "PT0.0001S")
+                .forEach((name, wrong) -> assertThat(with(right, name, wrong).problems())
+                        .as(name)
+                        .hasSize(1)
+                        .allMatch(said -> said.contains(name.replaceAll("\\..*", ""))));
+        assertThat(with(grouped, "admitted", group).problems())
                 .singleElement()
                 .asString()
                 .contains("group-base");

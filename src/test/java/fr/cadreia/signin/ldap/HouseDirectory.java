@@ -3,6 +3,7 @@ package fr.cadreia.signin.ldap;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Attribute;
@@ -33,6 +34,7 @@ final class HouseDirectory implements AutoCloseable {
             Stream.of(
                             "userAccountControl",
                             "msDS-User-Account-Control-Computed",
+                            "accountExpires",
                             "pwdAccountLockedTime",
                             "nsAccountLock")
                     .map(name -> new Attribute(
@@ -44,6 +46,7 @@ final class HouseDirectory implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
     private final List<String> filters = new CopyOnWriteArrayList<>();
+    private volatile boolean hidesIds;
 
     HouseDirectory() {
         try {
@@ -56,6 +59,15 @@ final class HouseDirectory implements AutoCloseable {
                 @Override
                 public void processSearchResult(InMemoryInterceptedSearchResult result) {
                     filters.add(result.getRequest().getFilter().toString());
+                }
+
+                @Override
+                public void processSearchEntry(InMemoryInterceptedSearchEntry found) {
+                    if (hidesIds) {
+                        Entry entry = found.getSearchEntry().duplicate();
+                        entry.removeAttribute("entryUUID");
+                        found.setSearchEntry(entry);
+                    }
                 }
             });
             server = new InMemoryDirectoryServer(config);
@@ -167,6 +179,11 @@ final class HouseDirectory implements AutoCloseable {
         List<String> all = List.copyOf(filters);
         filters.clear();
         return all;
+    }
+
+    /** As an older directory does, or one whose rules keep the service account from reading them. */
+    void hideIds() {
+        hidesIds = true;
     }
 
     void stop() {

@@ -32,10 +32,15 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,6 +192,75 @@ class LdapSignInTest extends InApplication {
 
         TestClock.ahead(Duration.ofSeconds(61));
         assertThat(isIn(signedIn(name))).isTrue();
+    }
+
+    /** A directory takes them for the same name. */
+    @Test
+    void manySpellingsOfANameWaitTogether() {
+        HOUSE.set(HouseDirectory.personDn(commonName), "uid", name + " noel");
+        for (int time = 0; time < 6; time++) {
+            Browser.signingIn(name + " ".repeat(time + 1) + "noel", "faux", port);
+        }
+
+        assertThat(isIn(Browser.signingIn(name + " noel", name, port))).isFalse();
+    }
+
+    @Test
+    void ofManyPasswordsAtOneMomentAsFewAreAskedForAsOneByOne() throws Exception {
+        ExecutorService many = Executors.newFixedThreadPool(12);
+        List<Future<Integer>> answers = IntStream.range(0, 24)
+                .mapToObj(time -> many.submit(() ->
+                        asks("/engine-rest/task/count", name, "faux" + time).statusCode()))
+                .toList();
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(401);
+        }
+        many.shutdown();
+
+        assertThat(jdbc.sql("select counted from cadre_attempt where subject = ? and source <> ''")
+                        .param(DigestUtils.sha256Hex("ldap:" + id))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(6);
+    }
+
+    /** What a person may read who has just shown the right password. */
+    @Test
+    void whoIsNotLetInReadsWhy() {
+        String dn = HouseDirectory.personDn(commonName);
+        HOUSE.set(dn, "sn", "Long".repeat(100));
+        assertThat(refusal()).contains("n’a pas donné votre prénom, votre nom");
+        HOUSE.set(dn, "sn", "Noël\u202E");
+        assertThat(refusal()).as("text that turns round").contains("n’a pas donné votre prénom, votre nom");
+        HOUSE.set(dn, "sn", "Noël");
+        HOUSE.set(dn, "mail", "expert@cadre-ia.example");
+        assertThat(refusal()).contains("sert déjà un autre compte");
+        HOUSE.remakeGroup("équipe", HouseDirectory.groupDn("autres"));
+        assertThat(refusal()).contains("aucune organisation connue ici");
+        HOUSE.set(dn, "nsAccountLock", "true");
+        assertThat(refusal()).contains("ne vous ouvre pas, ou plus, cette application");
+        assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
+    }
+
+    private String refusal() {
+        Browser browser = stranger();
+        browser.get("/connexion");
+        String place = browser.post("/connexion", Map.of("username", name, "password", name))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        return browser.words(place.substring(place.indexOf("/connexion")));
+    }
+
+    @Test
+    void aNameThatCannotBeKeptChangesNothing() {
+        signedIn(name);
+        HOUSE.set(HouseDirectory.personDn(commonName), "sn", "Long".repeat(100));
+        HOUSE.set(HouseDirectory.personDn(commonName), "mail", "pas une adresse");
+
+        assertThat(isIn(signedIn(name))).isTrue();
+        assertThat(people.get(account()).name()).isEqualTo("Léa Noël");
+        assertThat(identities.profile(account()).orElseThrow().mailbox()).isEqualTo(name + "@exemple.fr");
     }
 
     @Test
@@ -409,9 +483,9 @@ class LdapSignInTest extends InApplication {
         assertThat(signIns.account(SignInProvider.LDAP, id)).contains("admin2");
         assertThat(isIn(browser)).as("signs in anew").isFalse();
         assertThat(people.get("admin2").roles()).contains(Role.ADMINISTRATORS);
-        assertThat(isIn(signedIn(name)))
-                .as("no second factor where the house signs in")
-                .isTrue();
+        assertThat(signedIn(name).get("/dossiers").headers().firstValue("Location"))
+                .as("whoever can change a password in the directory has no telephone of the person")
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/compte/second-facteur"));
         assertThat(isIn(browser("admin2"))).as("the password is void").isFalse();
         assertThat(Set.copyOf(written("admin2"))).contains(Kind.IDENTITY_LINKED, Kind.SECOND_FACTOR_SET);
     }

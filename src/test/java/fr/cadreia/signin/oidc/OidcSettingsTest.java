@@ -8,6 +8,7 @@ import static org.mockito.Mockito.when;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
+import fr.cadreia.signin.SignInSettings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,14 @@ class OidcSettingsTest {
             "organisations[0].value", "/propreté",
             "organisations[0].organisation", "dir-proprete",
             "first-sign-in", "open");
+
+    @Test
+    void theBreakGlassAdministratorHasANameThatAnAccountMayHave() {
+        assertThat(new SignInSettings(false, false, " Secours ").breakGlass()).isEqualTo("secours");
+        assertThatThrownBy(() -> new SignInSettings(false, false, "le secours !"))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("cadre.sign-in.break-glass", "le secours !");
+    }
 
     @Test
     void whatIsCompleteIsTaken() {

@@ -130,6 +130,38 @@ class OidcSignInTest extends InApplication {
         return new Traveller(port).go(BEGIN);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"given_name", "family_name", "email"})
+    void aNameThatCannotBeKeptCountsAsNotGiven(String claim) {
+        for (String said : List.of("L".repeat(300), "A\0b@ville.exemple.fr", "\u202EeoZ@ville.exemple.fr")) {
+            String subject = somebody(Map.of(claim, said));
+
+            assertThat(signedIn().where()).as(said).isEqualTo("/connexion?motif=incomplet");
+
+            somebody(subject, Map.of());
+            assertThat(signedIn().where()).isEqualTo("/");
+            String name = people.name(account(subject));
+            somebody(subject, Map.of(claim, said, "preferred_username", "u".repeat(600)));
+            assertThat(signedIn().where()).as("known already").isEqualTo("/");
+            assertThat(people.name(account(subject))).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void aSubjectThatCannotBeKeptOpensNothing() {
+        somebody("s".repeat(300), Map.of("email", "long@ville.exemple.fr"));
+
+        assertThat(signedIn().where()).isEqualTo("/connexion?motif=incomplet");
+    }
+
+    /** Anybody may have written them in the address to which the provider sends people back. */
+    @Test
+    void wordsOfAnErrorMakeNoLineOfTheLog() {
+        assertThat(OidcSignIn.logged("refusé\r\n2026-12-01 ERROR faux")).isEqualTo("refusé 2026-12-01 ERROR faux");
+        assertThat(OidcSignIn.logged("x".repeat(5_000))).hasSizeLessThan(400);
+        assertThat(OidcSignIn.logged(null)).isEqualTo("null");
+    }
+
     @Test
     void aFirstSignInOpensAnAccountThatProposesAndLeadsToTheWantedPage() {
         String subject = somebody(Map.of());

@@ -40,7 +40,7 @@ class HrOpinionCheck implements OpinionCheck {
                 ? List.of(FieldError.of(
                         HrOpinion.PROCEDURE,
                         "la proposition dit que le travail des agents change\u00a0: le comité social territorial rend un"
-                                + " avis ou, pour un petit test avec des volontaires, est informé."))
+                                + " avis ou est informé, avec un motif."))
                 : List.of();
     }
 }

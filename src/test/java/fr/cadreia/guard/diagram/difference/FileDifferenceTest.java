@@ -312,7 +312,7 @@ class FileDifferenceTest {
                         "camunda:candidateGroups=\"agents,communes\"",
                         "camunda:candidateGroups=\"administrators\""))
                 .containsExactly(new Row(
-                        "Tâche utilisateur «\u00a0Mesurer à nouveau\u00a0»",
+                        "Tâche utilisateur «\u00a0Réévaluation\u00a0»",
                         "Groupes qui peuvent la prendre",
                         "agents,communes",
                         "administrators",

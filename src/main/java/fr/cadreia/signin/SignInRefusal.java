@@ -1,11 +1,14 @@
-package fr.cadreia.signin.oidc;
+package fr.cadreia.signin;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.authentication.AccountStatusException;
 
-/** The reason why nobody is signed in by the provider's word; the page to sign in says it. */
-public final class OidcRefusal extends AuthenticationException {
+/**
+ * The reason why a person is not signed in by the word of a provider of identities or of the directory, or has not proved who
+ * they are to the provider. The page to sign in says it; no other way to sign in is tried.
+ */
+public final class SignInRefusal extends AccountStatusException {
 
     private static final long serialVersionUID = 1L;
 
@@ -33,7 +36,7 @@ public final class OidcRefusal extends AuthenticationException {
         MAILBOX("signin.refused.boite"),
         /** The account is closed here. */
         CLOSED("signin.refused.ferme"),
-        /** The provider has taken access away. */
+        /** The provider or the directory gives no access, or gives it no more. */
         TAKEN_AWAY("signin.refused.retire"),
         /** The person who is signed in came back with the identity of another account. */
         OTHER_ACCOUNT("signin.refused.autre-compte"),
@@ -51,7 +54,8 @@ public final class OidcRefusal extends AuthenticationException {
             return message;
         }
 
-        String word() {
+        /** Returns the end of the key. */
+        public String word() {
             return message.substring(message.lastIndexOf('.') + 1);
         }
 
@@ -63,16 +67,16 @@ public final class OidcRefusal extends AuthenticationException {
         }
     }
 
-    OidcRefusal(Reason reason) {
+    public SignInRefusal(Reason reason) {
         this(reason, null);
     }
 
-    OidcRefusal(Reason reason, Throwable cause) {
+    public SignInRefusal(Reason reason, Throwable cause) {
         super(reason.word(), cause);
         this.reason = reason;
     }
 
-    Reason reason() {
+    public Reason reason() {
         return reason;
     }
 }
