@@ -32,9 +32,7 @@ class EntryDrafting {
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
-    private final PublicTitles titles;
-    private final DeclaredUses declarations;
-    private final HeldTexts held;
+    private final Declared declarations;
     private final SupplierNames suppliers;
     private final Opinions opinions;
 
@@ -44,9 +42,7 @@ class EntryDrafting {
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
-            PublicTitles titles,
-            DeclaredUses declarations,
-            HeldTexts held,
+            Declared declarations,
             SupplierNames suppliers,
             Opinions opinions) {
         this.records = records;
@@ -54,11 +50,24 @@ class EntryDrafting {
         this.regularisations = regularisations;
         this.late = late;
         this.forms = forms;
-        this.titles = titles;
         this.declarations = declarations;
-        this.held = held;
         this.suppliers = suppliers;
         this.opinions = opinions;
+    }
+
+    /** What inventories declare of uses, as far as it names no person. */
+    @Component
+    static final class Declared {
+
+        private final PublicTitles titles;
+        private final DeclaredUses uses;
+        private final HeldTexts held;
+
+        Declared(PublicTitles titles, DeclaredUses uses, HeldTexts held) {
+            this.titles = titles;
+            this.uses = uses;
+            this.held = held;
+        }
     }
 
     RegisterEntry draft(Case described) {
@@ -67,17 +76,17 @@ class EntryDrafting {
         ReadOnce<FormSchema> read = new ReadOnce<>();
         CaseContent content = new CaseContent(
                 described,
-                titles.drafted(described),
+                declarations.titles.drafted(described),
                 records.documents().of(reference),
                 records.journal().of(reference),
                 form -> read.get(form, forms::get));
         DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
-        DeclaredValues declared = new DeclaredValues(content, documents, declarations, held);
+        DeclaredValues declared = new DeclaredValues(content, documents, declarations.uses, declarations.held);
         ComputedFields computed = new ComputedFields(
                 content,
                 documents,
-                new DeclarationSection(content, declared, held),
+                new DeclarationSection(content, declared, declarations.held),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
                 new OpinionSection(content, opinions),

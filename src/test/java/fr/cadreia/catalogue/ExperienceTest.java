@@ -68,7 +68,7 @@ class ExperienceTest extends InApplication {
                 .contains(
                         "Expérience d’ailleurs",
                         "Ce n’est pas une autorisation",
-                        "Lire la fiche de Ville de Hérissonville")
+                        "Lire la fiche publiée par cette collectivité")
                 .doesNotContain("Retirer du catalogue", "Rejoindre");
         assertThat(agent.get("/catalogue?texte=h%C3%A9rissons").body()).contains("Repérage des hérissons");
 
