@@ -57,18 +57,7 @@ class EntryDrafting {
 
     /** What inventories declare of uses, as far as it names no person. */
     @Component
-    static final class Declared {
-
-        private final PublicTitles titles;
-        private final DeclaredUses uses;
-        private final HeldTexts held;
-
-        Declared(PublicTitles titles, DeclaredUses uses, HeldTexts held) {
-            this.titles = titles;
-            this.uses = uses;
-            this.held = held;
-        }
-    }
+    record Declared(PublicTitles titles, DeclaredUses uses, HeldTexts held) {}
 
     RegisterEntry draft(Case described) {
         String reference = described.reference();
@@ -76,17 +65,17 @@ class EntryDrafting {
         ReadOnce<FormSchema> read = new ReadOnce<>();
         CaseContent content = new CaseContent(
                 described,
-                declarations.titles.drafted(described),
+                declarations.titles().drafted(described),
                 records.documents().of(reference),
                 records.journal().of(reference),
                 form -> read.get(form, forms::get));
         DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
-        DeclaredValues declared = new DeclaredValues(content, documents, declarations.uses, declarations.held);
+        DeclaredValues declared = new DeclaredValues(content, documents, declarations.uses(), declarations.held());
         ComputedFields computed = new ComputedFields(
                 content,
                 documents,
-                new DeclarationSection(content, declared, declarations.held),
+                new DeclarationSection(content, declared, declarations.held()),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
                 new OpinionSection(content, opinions),
