@@ -25,6 +25,7 @@ class CommandsTest {
     private static final Pattern NO_VALUE = Pattern.compile("(?m)^(\\w+)=$");
     private static final Pattern SHARED = Pattern.compile("(?m)^ {2}(\\w+): ");
     private static final Pattern GIVEN = Pattern.compile("(?m)^ {6}(\\w+): ");
+    private static final Pattern MEASURES = Pattern.compile("CADRE_MEASURES_PORT2?:-(\\d+)}:9090\n");
 
     private final String compose = read("docker/compose.yaml");
     private final String example = read("docker/.env.example");
@@ -72,14 +73,18 @@ class CommandsTest {
     @Test
     void noSecretHasADefaultAndNobodyReachesAnUnnamedApplication() {
         Set<String> secrets = new TreeSet<>(names(ANY, compose));
-        secrets.removeIf(name -> !name.endsWith("PASSWORD"));
+        secrets.removeIf(name -> !name.endsWith("PASSWORD") && !name.endsWith("TOKEN"));
         Set<String> empty = names(NO_VALUE, example);
         // An address that not every installation has.
         assertThat(empty.remove("CADRE_FILES_CLAMAV")).isTrue();
         assertThat(empty).isEqualTo(secrets);
         assertThat(names(REQUIRED, compose))
                 .containsExactly(
-                        "CADRE_DB_OWNER_PASSWORD", "CADRE_DB_PASSWORD", "CADRE_DB_SUPERUSER_PASSWORD", "CADRE_HOST");
+                        "CADRE_DB_OWNER_PASSWORD",
+                        "CADRE_DB_PASSWORD",
+                        "CADRE_DB_SUPERUSER_PASSWORD",
+                        "CADRE_HOST",
+                        "CADRE_OPERATION_SCRAPETOKEN");
     }
 
     @Test
@@ -96,6 +101,16 @@ class CommandsTest {
         String database = compose.substring(compose.indexOf("\n  db:"), compose.indexOf("\n  app1:"));
         assertThat(names(GIVEN, database))
                 .containsAll(names(Pattern.compile("\\\\getenv \\w+ (\\w+)"), read("docker/db/init-users.sql")));
+    }
+
+    @Test
+    void prometheusReadsTheMeasuresOfEachNodeWhereComposeGivesThem() {
+        List<String> given =
+                MEASURES.matcher(compose).results().map(found -> found.group(1)).toList();
+        assertThat(given).hasSize(2);
+        assertThat(compose).contains("\n  MANAGEMENT_SERVER_PORT: \"9090\"\n");
+        assertThat(read("docker/prometheus/prometheus.yaml"))
+                .contains("[\"127.0.0.1:" + given.get(0) + "\", \"127.0.0.1:" + given.get(1) + "\"]");
     }
 
     private static Set<String> names(Pattern pattern, String text) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * journal and is announced to people.
  */
 @Component
-class AccountActs {
+public class AccountActs {
 
     private final AccountTurn turn;
     private final AccountRecords records;
@@ -30,19 +30,19 @@ class AccountActs {
     }
 
     /** Takes the turn before the act reads anything, so that the facts that it read still hold when it writes. */
-    void takeTurn() {
+    public void takeTurn() {
         turn.take();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return clock.today();
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.now();
     }
 
-    void record(String actor, AccountChange.Kind kind, String account) {
+    public void record(String actor, AccountChange.Kind kind, String account) {
         record(actor, kind, account, "", "");
     }
 
@@ -50,12 +50,12 @@ class AccountActs {
      * @param group id of the role or organisation that the act is about, or empty
      * @param note an addition to the row, e.g. the act, French; may be empty
      */
-    void record(String actor, AccountChange.Kind kind, String account, String group, String note) {
+    public void record(String actor, AccountChange.Kind kind, String account, String group, String note) {
         records.add(actor, kind, account, group, note);
     }
 
     /** @see GrantNotification */
-    void tell(List<String> accounts, String words, String page) {
+    public void tell(List<String> accounts, String words, String page) {
         publish(new GrantNotification(accounts, words, page));
     }
 

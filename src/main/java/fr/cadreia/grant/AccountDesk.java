@@ -10,7 +10,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.SignInIdentities;
-import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.StandingChanged;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -25,7 +24,6 @@ public class AccountDesk {
 
     private final People people;
     private final Identities identities;
-    private final SignInIdentities signIns;
     private final GrantEffects effects;
     private final Credentials credentials;
     private final ProposingDesk proposing;
@@ -36,7 +34,6 @@ public class AccountDesk {
     AccountDesk(
             People people,
             Identities identities,
-            SignInIdentities signIns,
             GrantEffects effects,
             Credentials credentials,
             ProposingDesk proposing,
@@ -45,7 +42,6 @@ public class AccountDesk {
             AccountActs acts) {
         this.people = people;
         this.identities = identities;
-        this.signIns = signIns;
         this.effects = effects;
         this.credentials = credentials;
         this.proposing = proposing;
@@ -83,27 +79,6 @@ public class AccountDesk {
             proposing.begin(administrator, account);
         }
         return credentials.first(administrator.id(), account);
-    }
-
-    /** Changes the name with which a person signs in here, and tells them: nothing else of the account changes. */
-    @Transactional
-    public void rename(Person administrator, String account, String signInName) {
-        acts.takeTurn();
-        if (!administrator.has(Role.ADMINISTRATORS)) {
-            throw CommandRefusedException.forbidden("Un administrateur change l’identifiant d’un compte.");
-        }
-        SignInIdentities.requireWellFormed(signInName);
-        if (signIns.find(account).stream().noneMatch(known -> known.provider() == SignInProvider.LOCAL)) {
-            throw CommandRefusedException.conflict(
-                    "Identifiant\u00a0: ce compte n’en a pas ici, la personne se connecte ailleurs.");
-        }
-        signIns.rename(account, SignInProvider.LOCAL, signInName);
-        acts.record(administrator.id(), AccountChange.Kind.SIGN_IN_RENAMED, account);
-        acts.publish(new StandingChanged(account));
-        acts.tell(
-                List.of(account),
-                "L’identifiant avec lequel vous vous connectez est désormais «\u00a0" + signInName + "\u00a0».",
-                "");
     }
 
     /**

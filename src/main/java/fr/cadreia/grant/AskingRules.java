@@ -57,7 +57,7 @@ public final class AskingRules {
             // Only the person who just signed in with both can ask for it.
             if (!asker.id().equals(wanted.account())) {
                 throw CommandRefusedException.forbidden(
-                        "Chacun rattache à son compte sa propre identité auprès du fournisseur.");
+                        "Chacun rattache à son compte sa propre identité de connexion.");
             }
             return;
         }

@@ -138,7 +138,7 @@ public class Credentials {
                 new PasswordLink(0, account, !sent, "", maker, 0, acts.now().plus(validity)),
                 Secret.fingerprint(token));
         acts.record(maker, AccountChange.Kind.LINK_MADE, account);
-        String words = "Choisissez votre mot de passe\u00a0: le lien ne sert qu’une fois, pendant "
+        String words = "Ouvrez votre compte par ce lien\u00a0: il ne sert qu’une fois, pendant "
                 + (validity.toHours() == 1 ? "une heure" : validity.toHours() + " heures") + ".";
         return new LinkOffer(account, words, GrantLinks.PASSWORD + token, sent);
     }
@@ -261,6 +261,11 @@ public class Credentials {
         closures.reopen(account);
     }
 
+    /** Forgets that the directory does not know the account's person; false where it did. */
+    boolean forgetAbsence(String account) {
+        return closures.comeBack(account);
+    }
+
     void endSessions(String account) {
         closures.endSessions(account, acts.now());
         acts.publish(new StandingChanged(account));
@@ -274,8 +279,8 @@ public class Credentials {
     }
 
     /**
-     * Ends the sessions, but the one at hand, of an account whose owner chose a new password with the former one. Refuses the choice when a
-     * signature has made the former password void meanwhile.
+     * Ends the sessions, but the one at hand, of an account whose owner chose a new password with the former one. Refuses
+     * the choice when a signature has made the former password void meanwhile.
      */
     @EventListener
     @Order(0)

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineHeldTasks implements HeldTasks {
 
-    private final TaskService tasks;
     private static final int MOST = 1_000;
 
+    private final TaskService tasks;
     private final AsApplication application;
     private final Cases cases;
     private final DecidingOrganisations deciding;

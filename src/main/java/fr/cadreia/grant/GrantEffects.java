@@ -220,9 +220,18 @@ class GrantEffects {
         credentials.endSessions(account);
     }
 
+    /** Changes the name with which the account's person signs in here. */
+    void rename(String account, String signInName, String actor) {
+        identities.rename(account, SignInProvider.LOCAL, signInName);
+        acts.record(actor, AccountChange.Kind.SIGN_IN_RENAMED, account);
+    }
+
     void unlink(String account, SignInProvider provider, String actor, String note) {
         identities.unlink(account, provider);
         acts.record(actor, AccountChange.Kind.IDENTITY_UNLINKED, account, "", note);
+        if (provider == SignInProvider.LDAP && credentials.forgetAbsence(account)) {
+            acts.record(actor, AccountChange.Kind.SIGN_IN_REOPENED, account, "", "détaché de l’annuaire");
+        }
         credentials.endSessions(account);
     }
 

@@ -95,29 +95,53 @@ public record GrantRequest(
         }
     }
 
-    private GrantRequest(
-            Kind kind,
-            String account,
-            Optional<Role> role,
-            String titular,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until,
-            long grant,
-            String organisation,
-            Profile profile,
-            String act) {
-        this(
+    /** Makes a request about an account or an organisation as such, and no role. */
+    private static GrantRequest about(
+            Kind kind, String account, String organisation, Profile profile, Identity identity, String act) {
+        return new GrantRequest(
                 0,
                 kind,
                 account,
-                role,
-                titular,
+                Optional.empty(),
+                "",
                 Title.NONE,
-                from,
-                until,
-                grant,
+                Optional.empty(),
+                Optional.empty(),
+                0,
                 organisation,
                 profile,
+                identity,
+                act,
+                "",
+                Instant.EPOCH,
+                State.WAITING,
+                "",
+                Optional.empty(),
+                "");
+    }
+
+    /** Makes a request about a role of an account. */
+    private static GrantRequest about(
+            Kind kind,
+            String account,
+            Role role,
+            String titular,
+            LocalDate from,
+            Optional<LocalDate> until,
+            long grant,
+            String act) {
+        return new GrantRequest(
+                0,
+                kind,
+                account,
+                Optional.of(role),
+                titular,
+                Title.NONE,
+                Optional.of(from),
+                until,
+                grant,
+                "",
+                NO_PROFILE,
                 Identity.NONE,
                 act,
                 "",
@@ -131,124 +155,44 @@ public record GrantRequest(
     /** @param titular the titular of a deputy; else empty */
     public static GrantRequest right(
             String account, Role role, String titular, LocalDate from, LocalDate until, String act) {
-        return new GrantRequest(
-                Kind.RIGHT,
-                account,
-                Optional.of(role),
-                titular,
-                Optional.of(from),
-                Optional.of(until),
-                0,
-                "",
-                NO_PROFILE,
-                act);
+        return about(Kind.RIGHT, account, role, titular, from, Optional.of(until), 0, act);
     }
 
     /** @param day the first day without the right */
     public static GrantRequest end(Grant grant, LocalDate day, String act) {
-        return new GrantRequest(
-                Kind.END,
-                grant.account(),
-                Optional.of(grant.role()),
-                grant.titular(),
-                Optional.of(day),
-                Optional.empty(),
-                grant.id(),
-                "",
-                NO_PROFILE,
-                act);
+        return about(Kind.END, grant.account(), grant.role(), grant.titular(), day, Optional.empty(), grant.id(), act);
     }
 
     public static GrantRequest organisation(String account, String organisation, String act) {
-        return new GrantRequest(
-                Kind.ORGANISATION,
-                account,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                organisation,
-                NO_PROFILE,
-                act);
+        return about(Kind.ORGANISATION, account, organisation, NO_PROFILE, Identity.NONE, act);
     }
 
     /** @param act the act that named the decider; for a commune, the act by which it joined the framework */
     public static GrantRequest decider(String organisation, String deciding, String act) {
-        return new GrantRequest(
-                Kind.DECIDER,
-                organisation,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                deciding,
-                NO_PROFILE,
-                act);
+        return about(Kind.DECIDER, organisation, deciding, NO_PROFILE, Identity.NONE, act);
     }
 
     public static GrantRequest profile(String account, Profile profile, String act) {
-        return new GrantRequest(
-                Kind.PROFILE, account, Optional.empty(), "", Optional.empty(), Optional.empty(), 0, "", profile, act);
+        return about(Kind.PROFILE, account, "", profile, Identity.NONE, act);
     }
 
     /** @param profile the profile that the provider gives, for the guarantor to compare */
     public static GrantRequest identity(String account, Identity identity, Profile profile, String act) {
-        return new GrantRequest(
-                0,
-                Kind.IDENTITY,
-                account,
-                Optional.empty(),
-                "",
-                Title.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "",
-                profile,
-                identity,
-                act,
-                "",
-                Instant.EPOCH,
-                State.WAITING,
-                "",
-                Optional.empty(),
-                "");
+        return about(Kind.IDENTITY, account, "", profile, identity, act);
     }
 
     /** Makes the request that the account no longer signs in at this provider. */
     public static GrantRequest identityTakenAway(String account, SignInProvider provider, String act) {
-        return identity(account, new Identity(provider, "", ""), NO_PROFILE, act);
+        return about(Kind.IDENTITY, account, "", NO_PROFILE, new Identity(provider, "", ""), act);
     }
 
     /** Makes the request that the account's second factor is forgotten, so that its person sets another one. */
     public static GrantRequest secondFactor(String account, String act) {
-        return new GrantRequest(
-                Kind.SECOND_FACTOR,
-                account,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "",
-                NO_PROFILE,
-                act);
+        return about(Kind.SECOND_FACTOR, account, "", NO_PROFILE, Identity.NONE, act);
     }
 
     public static GrantRequest reopening(String account, String act) {
-        return new GrantRequest(
-                Kind.REOPENING,
-                account,
-                Optional.empty(),
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                "",
-                NO_PROFILE,
-                act);
+        return about(Kind.REOPENING, account, "", NO_PROFILE, Identity.NONE, act);
     }
 
     /** Returns the same request with this title, by which papers name the holder of the right. */

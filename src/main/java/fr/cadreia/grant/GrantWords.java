@@ -156,7 +156,7 @@ public class GrantWords {
     private String provided(String account) {
         return signIns.find(account).stream()
                 .filter(identity -> identity.provider() != SignInProvider.LOCAL)
-                .map(identity -> ", connecté par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur")
+                .map(identity -> ", connecté par l’identité de connexion «\u00a0" + identity.signInName() + "\u00a0»")
                 .collect(Collectors.joining());
     }
 
@@ -230,14 +230,14 @@ public class GrantWords {
         GrantRequest.Identity identity = request.identity();
         return identity.signInName().isEmpty()
                 ? anIdentity(request, name)
-                : "Connecter " + name + " par l’identité «\u00a0" + identity.signInName() + "\u00a0» du fournisseur ("
+                : "Connecter " + name + " par l’identité de connexion «\u00a0" + identity.signInName() + "\u00a0» ("
                         + request.profile().name() + ", " + request.profile().mailbox() + ")";
     }
 
     private static String anIdentity(GrantRequest request, String name) {
         return request.identity().isTakenAway()
-                ? "Détacher de " + name + " son identité auprès du fournisseur"
-                : "Connecter " + name + " par une identité auprès du fournisseur";
+                ? "Détacher de " + name + " son identité de connexion"
+                : "Connecter " + name + " par une identité de connexion";
     }
 
     private static String anotherProfile(String name) {

@@ -43,7 +43,8 @@ public class Guarantors {
     }
 
     /**
-     * Requires the password again, or a new proof at the provider, so that the act is by this person and not by somebody who found the screen open.
+     * Requires the password again, or a new proof at the provider, so that the act is by this person and not by somebody
+     * who found the screen open.
      */
     public void requireFresh(Person person, String password) {
         boolean confirmed = identities.confirms(person.id(), password);

@@ -1,13 +1,19 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.ProvidedAccounts.Provided;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The desk where an account gets an identity at the authority's provider, or loses it. */
+/**
+ * The desk for what people sign in by: an account gets an identity at the authority's provider, or loses it, or gets
+ * another sign-in name here.
+ */
 @Component
 public class IdentityDesk {
 
@@ -75,6 +81,25 @@ public class IdentityDesk {
         }
         effects.link(person.id(), wanted.identity(), person.id(), "");
         return true;
+    }
+
+    /** Changes the name with which a person signs in here, and tells them: nothing else of the account changes. */
+    @Transactional
+    public void rename(Person administrator, String account, String signInName) {
+        acts.takeTurn();
+        if (!administrator.has(Role.ADMINISTRATORS)) {
+            throw CommandRefusedException.forbidden("Un administrateur change l’identifiant d’un compte.");
+        }
+        SignInIdentities.requireWellFormed(signInName);
+        if (signIns.find(account, SignInProvider.LOCAL).isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "Identifiant\u00a0: ce compte n’en a pas ici, la personne se connecte ailleurs.");
+        }
+        effects.rename(account, signInName, administrator.id());
+        acts.tell(
+                List.of(account),
+                "L’identifiant avec lequel vous vous connectez est désormais «\u00a0" + signInName + "\u00a0».",
+                "");
     }
 
     /**

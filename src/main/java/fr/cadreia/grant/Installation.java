@@ -4,21 +4,17 @@ import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.kernel.database.Attempts;
 import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Identities;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.SignInIdentities;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,9 +34,8 @@ public class Installation {
     private static final String CODE = "installation-code";
 
     private final InstallationStore store;
+    private final InstallationRecord record;
     private final Identities identities;
-    private final People people;
-    private final Grants grants;
     private final GrantEffects effects;
     private final Guarantors guarantors;
     private final GrantSettings settings;
@@ -57,18 +52,16 @@ public class Installation {
 
     Installation(
             InstallationStore store,
+            InstallationRecord record,
             Identities identities,
-            People people,
-            Grants grants,
             GrantEffects effects,
             Guarantors guarantors,
             GrantSettings settings,
             Attempts wrongCodes,
             AccountActs acts) {
         this.store = store;
+        this.record = record;
         this.identities = identities;
-        this.people = people;
-        this.grants = grants;
         this.effects = effects;
         this.guarantors = guarantors;
         this.settings = settings;
@@ -215,71 +208,10 @@ public class Installation {
                 : state.closedBy(state.closing().administrator(), person.id(), frameworkAct);
         boolean both = next.closing().isByBoth();
         if (both) {
-            conclude(next, person.id());
+            record.conclude(next, person.id());
         } else {
             store.save(next);
         }
         return both;
-    }
-
-    /**
-     * Files the procès-verbal. With it, both persons have signed the rights of the first two; the row attests it as
-     * it is stored.
-     */
-    void conclude(InstallationState state, String actor) {
-        for (Grant grant : grants.all()) {
-            if (grant.role().takesTwoPersons() && grant.countersignedBy().isEmpty()) {
-                String second = grant.role() == Role.GUARANTORS
-                        ? state.closing().administrator()
-                        : state.closing().guarantor();
-                grants.sign(grant, second);
-            }
-        }
-        InstallationState concluded = state.closed(acts.now(), text(state, acts.now()));
-        store.save(concluded);
-        grants.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
-    }
-
-    /** Returns the procès-verbal: the accounts, the rights and the acts at the closing. */
-    private String text(InstallationState state, Instant now) {
-        StringBuilder text = new StringBuilder("Procès-verbal d’installation\n\nInstallation ouverte le ")
-                .append(FrenchText.moment(state.begunAt()))
-                .append(", close le ")
-                .append(FrenchText.moment(now))
-                .append(" par ")
-                .append(people.distinctName(state.closing().administrator()))
-                .append(", administrateur, et ")
-                .append(people.distinctName(state.closing().guarantor()))
-                .append(", garant des habilitations.\n\nCadre de confiance adopté par l’acte ")
-                .append(state.closing().frameworkAct())
-                .append(".\n\nComptes\n");
-        for (String account : people.names().keySet()) {
-            Person person = people.get(account);
-            text.append("- ").append(people.distinctName(account));
-            if (!person.organisation().isEmpty()) {
-                text.append(", ").append(people.organisationName(person.organisation()));
-            }
-            text.append('\n');
-        }
-        text.append("\nHabilitations\n");
-        grants.all().forEach(grant -> text.append("- ").append(line(grant)).append('\n'));
-        return text.append("\nActes\n")
-                .append(grants.all().stream()
-                        .map(Grant::act)
-                        .distinct()
-                        .map(act -> "- " + act + "\n")
-                        .collect(Collectors.joining()))
-                .toString();
-    }
-
-    private String line(Grant grant) {
-        return people.distinctName(grant.account()) + "\u00a0: " + grant.role().label()
-                + (grant.isDeputy() ? ", suppléance de " + people.distinctName(grant.titular()) : "") + ", à partir du "
-                + FrenchText.day(grant.from())
-                + grant.until().map(Installation::end).orElse(", sans terme") + ", " + grant.act();
-    }
-
-    private static String end(LocalDate until) {
-        return " jusqu’au " + FrenchText.day(until.minusDays(1));
     }
 }

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account that proposes, and
- * renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
+ * The accounts of people who sign in at the authority's provider of identities. The provider's word opens an account
+ * that proposes, and renews the name and the mailbox of such an account. Nothing that two persons sign follows from it.
  */
 @Component
 public class ProvidedAccounts {
 
-    private static final String FIRST_SIGN_IN = "première connexion par le fournisseur d’identité";
+    private static final String FIRST_SIGN_IN = "première connexion";
 
     private final SignInIdentities signIns;
     private final Identities identities;
@@ -109,7 +109,8 @@ public class ProvidedAccounts {
         acts.takeTurn();
         if (person.profile().firstName().isBlank()
                 || person.profile().lastName().isBlank()) {
-            throw CommandRefusedException.invalid("Le fournisseur d’identité n’a pas donné votre prénom et votre nom.");
+            throw CommandRefusedException.invalid(
+                    "Le fournisseur d’identité, ou l’annuaire, n’a pas donné votre prénom et votre nom.");
         }
         identities.requireMailbox("", person.profile().mailbox());
         if (people.organisation(person.organisation()).isEmpty()) {
@@ -117,7 +118,7 @@ public class ProvidedAccounts {
         }
         String account = identities.newAccount();
         identities.create(account, "", person.profile(), "", person.organisation());
-        signIns.link(account, person.provider(), person.subject(), person.signInName());
+        identities.link(account, person.provider(), person.subject(), person.signInName());
         acts.record(Journal.APPLICATION, AccountChange.Kind.CREATED, account, person.organisation(), FIRST_SIGN_IN);
         proposing.begin(Journal.APPLICATION, account);
         return account;
@@ -129,10 +130,10 @@ public class ProvidedAccounts {
      */
     @Transactional
     public void follow(String account, Provided person) {
-        if (signIns.find(account).stream()
-                .anyMatch(own ->
-                        own.provider() == person.provider() && !own.signInName().equals(person.signInName()))) {
-            signIns.rename(account, person.provider(), person.signInName());
+        if (signIns.find(account, person.provider())
+                .filter(own -> !own.signInName().equals(person.signInName()))
+                .isPresent()) {
+            identities.rename(account, person.provider(), person.signInName());
         }
         Profile wanted = completed(account, person.profile());
         String organisation =
@@ -179,7 +180,11 @@ public class ProvidedAccounts {
         if (!taken.equals(known)) {
             identities.changeProfile(account, taken);
             acts.record(
-                    Journal.APPLICATION, AccountChange.Kind.CHANGED, account, "", "repris du fournisseur d’identité");
+                    Journal.APPLICATION,
+                    AccountChange.Kind.CHANGED,
+                    account,
+                    "",
+                    "repris du fournisseur d’identité ou de l’annuaire");
             if (!taken.mailbox().equals(known.mailbox())) {
                 credentials.mailboxChanged(account, known.mailbox(), taken.mailbox());
             }
@@ -208,12 +213,12 @@ public class ProvidedAccounts {
                 .update();
         acts.tell(
                 people.members(Role.ADMINISTRATORS).stream().map(Person::id).toList(),
-                "Le fournisseur d’identité ne dit plus d’un compte ce qui est enregistré (nom, boîte aux lettres ou"
+                "Le fournisseur d’identité, ou l’annuaire, ne dit plus d’un compte ce qui est enregistré (nom, boîte aux lettres ou"
                         + " organisation)\u00a0: comparez, et demandez le changement s’il est juste.",
                 GrantLinks.PAGE + "/comptes/" + account);
         acts.tell(
                 List.of(account),
-                "Votre fournisseur d’identité ne dit plus de vous ce qui est enregistré ici (nom, boîte aux lettres ou"
+                "Votre fournisseur d’identité, ou l’annuaire, ne dit plus de vous ce qui est enregistré ici (nom, boîte aux lettres ou"
                         + " organisation). Rien n’a changé\u00a0: l’administration en fait la demande, et un garant la contresigne.",
                 "");
     }

@@ -146,16 +146,15 @@ class RightChecks {
 
     void checkIdentity(GrantRequest wanted) {
         GrantRequest.Identity identity = wanted.identity();
-        boolean has = signIns.find(wanted.account()).stream().anyMatch(own -> own.provider() == identity.provider());
+        boolean has = signIns.find(wanted.account(), identity.provider()).isPresent();
         if (identity.isTakenAway()) {
             if (!has) {
-                throw CommandRefusedException.conflict("Ce compte n’a pas d’identité auprès du fournisseur.");
+                throw CommandRefusedException.conflict("Ce compte n’a pas d’identité de connexion.");
             }
         } else if (has) {
-            throw CommandRefusedException.conflict("Ce compte a déjà une identité auprès du fournisseur.");
+            throw CommandRefusedException.conflict("Ce compte a déjà une identité de connexion.");
         } else if (signIns.account(identity.provider(), identity.subject()).isPresent()) {
-            throw CommandRefusedException.conflict(
-                    "Cette identité auprès du fournisseur est déjà celle d’un autre compte.");
+            throw CommandRefusedException.conflict("Cette identité de connexion est déjà celle d’un autre compte.");
         }
     }
 

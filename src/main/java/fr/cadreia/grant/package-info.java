@@ -1,6 +1,6 @@
 /**
- * The rights that two persons give (habilitations), from the request over the signature of a guarantor to their end;
- * accounts and their sign-in; the installation.
+ * The rights that two persons give (habilitations), from the request over the signature of a guarantor to their end; how
+ * accounts are opened, changed and closed; the installation.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Habilitations",

@@ -12,6 +12,7 @@ public sealed interface Event
                 CommitteeEvent,
                 DiagramEvent,
                 ExaminationEvent,
+                FeedbackEvent,
                 JournalEvent,
                 RegisterEvent,
                 ReportEvent,

@@ -105,7 +105,7 @@ class LetterMails {
     }
 
     private String preferences() {
-        return settings.address("/mes-notifications");
+        return settings.address(MailChoices.PAGE);
     }
 
     private String say(String key, Object... values) {

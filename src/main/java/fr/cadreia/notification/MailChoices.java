@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class MailChoices {
 
+    /** The address of the page on which people choose. */
+    public static final String PAGE = "/compte/notifications";
+
     private final JdbcClient jdbc;
 
     MailChoices(JdbcClient jdbc) {

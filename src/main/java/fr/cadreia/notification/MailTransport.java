@@ -120,7 +120,7 @@ public class MailTransport {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("Content-Language", "fr");
-        message.setHeader("List-Unsubscribe", "<" + settings.address("/mes-notifications") + ">");
+        message.setHeader("List-Unsubscribe", "<" + settings.address(MailChoices.PAGE) + ">");
         return message;
     }
 

@@ -2,10 +2,11 @@ package fr.cadreia.operation;
 
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.operation.Backlog.FailedJob;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import java.security.Principal;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,11 @@ class FailedJobsController {
     private static final String PAGE = "redirect:/administration/traitements";
 
     private final Backlog backlog;
+    private final People people;
 
-    FailedJobsController(Backlog backlog) {
+    FailedJobsController(Backlog backlog, People people) {
         this.backlog = backlog;
+        this.people = people;
     }
 
     /** A failed job in the list. */
@@ -34,10 +37,8 @@ class FailedJobsController {
 
     /** Runs before each of the handlers below. */
     @ModelAttribute
-    void administratorsOnly(Authentication person) {
-        boolean administrator = person.getAuthorities().stream()
-                .anyMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()));
-        if (!administrator) {
+    void administratorsOnly(Principal person) {
+        if (!people.has(person.getName(), Role.ADMINISTRATORS)) {
             throw new AccessDeniedException("Page réservée aux administrateurs.");
         }
     }

@@ -26,7 +26,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Who reads what where there is a management port: the measures there, and the state of health on the main port as ever. */
+/**
+ * Decides who reads what where there is a management port: the measures there, and the state of health on the main port
+ * as ever.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
 class ManagementAccess {

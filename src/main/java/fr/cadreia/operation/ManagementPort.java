@@ -3,7 +3,6 @@ package fr.cadreia.operation;
 import fr.cadreia.kernel.StartRefusedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -52,14 +51,24 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
                     + "\u00a0» ouvre les mesures à d’autres machines\u00a0; donnez alors un secret par " + TOKEN
                     + ", que la supervision envoie (Authorization: Bearer).");
         }
-        Map<String, Object> defaults = new HashMap<>();
-        defaults.put(ADDRESS, OWN_ADDRESS);
-        defaults.put(EXPOSED, "health,prometheus");
-        defaults.put("management.prometheus.metrics.export.enabled", "true");
-        environment.getPropertySources().addLast(new MapPropertySource("management-port", defaults));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "management-port",
+                        Map.of(
+                                ADDRESS,
+                                OWN_ADDRESS,
+                                EXPOSED,
+                                "health,prometheus",
+                                "management.prometheus.metrics.export.enabled",
+                                "true")));
     }
 
     private static void demandHealthAlone(ConfigurableEnvironment environment) {
+        if (environment.containsProperty(ADDRESS)) {
+            throw new StartRefusedException(
+                    "Réglage " + ADDRESS + "\u00a0: il ne sert qu’avec " + PORT + "\u00a0; donnez aussi ce port.");
+        }
         String exposed = environment.getProperty(EXPOSED, "health").strip();
         if (!exposed.equals("health")) {
             throw new StartRefusedException("Réglage " + EXPOSED + "\u00a0: «\u00a0" + exposed

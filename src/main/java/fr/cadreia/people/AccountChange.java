@@ -32,8 +32,8 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         RIGHT_ENDED("habilitation terminée\u00a0:"),
         ORGANISATION_CHANGED("rattaché à l’organisation"),
         DECIDER_NAMED("décide désormais par l’autorité de"),
-        IDENTITY_LINKED("identité du fournisseur rattachée"),
-        IDENTITY_UNLINKED("identité du fournisseur détachée"),
+        IDENTITY_LINKED("identité de connexion rattachée"),
+        IDENTITY_UNLINKED("identité de connexion détachée"),
         SIGN_IN_RENAMED("identifiant de connexion changé"),
         SIGN_IN_CLOSED("connexion fermée"),
         SIGN_IN_REOPENED("connexion rouverte"),
@@ -71,8 +71,10 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             };
         }
 
-        /** Tells whether the account is different afterwards; a request alone changes nothing, nor does a
-         * password that is hashed anew. */
+        /**
+         * Tells whether the account is different afterwards; a request alone changes nothing, nor does a password that
+         * is hashed anew.
+         */
         public boolean hasEffect() {
             return switch (this) {
                 case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED, PASSWORD_HASHED_ANEW -> false;

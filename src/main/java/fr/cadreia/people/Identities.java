@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The only way to create accounts, to set the passwords of other people, and to write memberships of roles and
- * organisations. The caller has made sure that it may be done.
+ * The only way to create accounts, to set the passwords of other people, and to write identities and memberships of roles
+ * and organisations. The caller has made sure that it may be done.
  */
 public interface Identities {
 
@@ -52,6 +52,9 @@ public interface Identities {
     /** Gives the account an identity at a provider. */
     void link(String account, SignInProvider provider, String subject, String signInName);
 
+    /** Changes the name by which the account's person signs in at a provider; no effect where it has no identity there. */
+    void rename(String account, SignInProvider provider, String signInName);
+
     /** Takes the identity at a provider from the account; no effect where it has none. */
     void unlink(String account, SignInProvider provider);
 
@@ -91,13 +94,4 @@ public interface Identities {
      * for acts that ask for it again; wrong passwords lead to a wait.
      */
     boolean confirms(String account, String password);
-
-    /** Returns the hash of the account's password as the database holds it at this moment; empty without an account. */
-    String storedPassword(String account);
-
-    /** Hashes a right password anew where its stored hash has fewer rounds than new ones, and records that. */
-    void hashAnew(String account, String password);
-
-    /** Takes as long as the check of a password, so that no answer tells by its time whether there is an account. */
-    void takeTime(String password);
 }

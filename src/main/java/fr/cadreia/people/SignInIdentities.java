@@ -99,6 +99,13 @@ public class SignInIdentities {
                 .toList();
     }
 
+    /** Returns the identity of an account at a provider. */
+    public Optional<SignInIdentity> find(String account, SignInProvider provider) {
+        return find(account).stream()
+                .filter(known -> known.provider() == provider)
+                .findFirst();
+    }
+
     /** Lists the identities that a provider gave. */
     public List<SignInIdentity> all(SignInProvider provider) {
         return jdbc.sql("select * from cadre_identity where provider = ? order by subject")
@@ -113,21 +120,21 @@ public class SignInIdentities {
                 .anyMatch(known -> normalised(known.signInName()).equals(normalised(signInName)));
     }
 
-    /** Returns by account the name that its person types: the local one, or else the provider's. */
+    /** Returns by account the name that its person types: the provider's, or else the local one. */
     public Map<String, String> signInNames() {
         Map<String, String> names = new HashMap<>();
         jdbc.sql(
-                        "select account, sign_in_name from cadre_identity order by case provider when 'LOCAL' then 1 else 0 end")
+                        "select account, sign_in_name from cadre_identity order by case provider when 'LOCAL' then 0 else 1 end")
                 .query(row -> {
                     names.put(row.getString(1), row.getString(2));
                 });
         return names;
     }
 
-    /** Returns the name that the account's person types: the local one, or else the provider's; empty without any. */
+    /** Returns the name that the account's person types: the provider's, or else the local one; empty without any. */
     public String signInName(String account) {
         return find(account).stream()
-                .findFirst()
+                .reduce((local, provided) -> provided)
                 .map(SignInIdentity::signInName)
                 .orElse("");
     }
@@ -145,7 +152,7 @@ public class SignInIdentities {
                     "Identifiant\u00a0: il est trop long, ou contient un caractère invisible.");
         }
         requireFree(account, provider, lasting);
-        if (find(account).stream().anyMatch(known -> known.provider() == provider)) {
+        if (find(account, provider).isPresent()) {
             throw CommandRefusedException.conflict("Ce compte a déjà une identité de cette sorte.");
         }
         jdbc.sql("insert into cadre_identity (account, provider, subject, sign_in_name, since) values (?, ?, ?, ?, ?)")
@@ -165,18 +172,16 @@ public class SignInIdentities {
      * @throws CommandRefusedException when another account has the name at this provider
      */
     public void rename(String account, SignInProvider provider, String signInName) {
-        for (SignInIdentity known : find(account)) {
-            if (known.provider() == provider) {
-                String lasting = subject(provider, known.subject(), signInName);
-                requireFree(account, provider, lasting);
-                jdbc.sql("""
-                                update cadre_identity set subject = ?, sign_in_name = ?, since = ?
-                                where account = ? and provider = ?""")
-                        .params(lasting, signInName, clock.now().atOffset(ZoneOffset.UTC), account, provider.name())
-                        .update();
-                record(account);
-            }
-        }
+        find(account, provider).ifPresent(known -> {
+            String lasting = subject(provider, known.subject(), signInName);
+            requireFree(account, provider, lasting);
+            jdbc.sql("""
+                            update cadre_identity set subject = ?, sign_in_name = ?, since = ?
+                            where account = ? and provider = ?""")
+                    .params(lasting, signInName, clock.now().atOffset(ZoneOffset.UTC), account, provider.name())
+                    .update();
+            record(account);
+        });
     }
 
     /** Takes the identity at a provider from an account; no effect where the account has none. */

@@ -1,4 +1,4 @@
-/** Roles, organisations and accounts, and who waits after wrong passwords. */
+/** Roles, organisations and accounts: what they are called, what people sign in by, and who waits after wrong passwords. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Personnes",
         allowedDependencies = {"kernel", "engine"})

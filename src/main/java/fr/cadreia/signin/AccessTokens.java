@@ -1,17 +1,14 @@
 package fr.cadreia.signin;
 
-import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.AccountActs;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.security.SecureRandom;
+import fr.cadreia.people.SessionsEnded;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,8 +20,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,32 +48,21 @@ public class AccessTokens {
 
     private final JdbcClient jdbc;
     private final AccountStandings standings;
-    private final AccountRecords records;
-    private final AccountTurn turn;
-    private final ApplicationEventPublisher events;
-    private final AuthorityClock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final AccountActs acts;
+    private final Base64StringKeyGenerator secrets =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
 
-    AccessTokens(
-            JdbcClient jdbc,
-            AccountStandings standings,
-            AccountRecords records,
-            AccountTurn turn,
-            ApplicationEventPublisher events,
-            AuthorityClock clock) {
+    AccessTokens(JdbcClient jdbc, AccountStandings standings, AccountActs acts) {
         this.jdbc = jdbc;
         this.standings = standings;
-        this.records = records;
-        this.turn = turn;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
     }
 
     /** What a token allows, of what its owner may do. */
     public enum Scope {
-        /** Requests that change nothing. */
+        /** The token allows requests that change nothing. */
         READ("lire", Set.of()),
-        /** Reading, and sending diagrams, forms and tables, as Camunda Modeler does. */
+        /** It also allows to send diagrams, forms and tables, as Camunda Modeler does. */
         DEPLOY(
                 "lire et mettre en vigueur des diagrammes",
                 Set.of("/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create"));
@@ -135,12 +122,12 @@ public class AccessTokens {
      */
     @Transactional
     public String make(Person owner, String name, Scope scope, LocalDate until) {
-        turn.take();
+        acts.takeTurn();
         if (!Scope.of(owner).contains(scope)) {
             throw CommandRefusedException.forbidden("Seuls les administrateurs mettent des diagrammes en vigueur.");
         }
-        LocalDate last = clock.today().plusDays(LONGEST_DAYS);
-        if (until.isBefore(clock.today()) || until.isAfter(last)) {
+        LocalDate last = acts.today().plusDays(LONGEST_DAYS);
+        if (until.isBefore(acts.today()) || until.isAfter(last)) {
             throw CommandRefusedException.invalid("«\u00a0Valable jusqu’au\u00a0»\u00a0: choisissez un jour entre"
                     + " aujourd’hui et le " + FrenchText.day(last) + ".");
         }
@@ -148,7 +135,7 @@ public class AccessTokens {
             throw CommandRefusedException.conflict(
                     "Vous avez déjà " + MOST + " jetons\u00a0: révoquez-en un qui ne sert plus.");
         }
-        String text = PREFIX + secret();
+        String text = PREFIX + secrets.generateKey();
         jdbc.sql("""
                         insert into cadre_access_token (account, token_sha256, name, scope, made_at, valid_until)
                         values (?, ?, ?, ?, ?, ?)""")
@@ -157,27 +144,21 @@ public class AccessTokens {
                         DigestUtils.sha256Hex(text),
                         name,
                         scope.name(),
-                        clock.now().atOffset(ZoneOffset.UTC),
+                        acts.now().atOffset(ZoneOffset.UTC),
                         until)
                 .update();
-        records.add(
+        acts.record(
                 owner.id(),
                 AccountChange.Kind.TOKEN_MADE,
                 owner.id(),
                 "",
                 "pour " + scope.label() + ", jusqu’au " + FrenchText.day(until));
-        events.publishEvent(new GrantNotification(
+        acts.tell(
                 List.of(owner.id()),
                 "Un jeton d’accès a été créé pour votre compte, pour " + scope.label() + ", jusqu’au "
                         + FrenchText.day(until) + ". Si ce n’est pas vous, révoquez-le et changez de mot de passe.",
-                PAGE));
+                PAGE);
         return text;
-    }
-
-    private String secret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Lists the tokens of an account, those that are over included, the newest first. */
@@ -191,14 +172,14 @@ public class AccessTokens {
     /** Removes a token of its owner; the journal keeps the row. */
     @Transactional
     public void revoke(Person owner, long id) {
-        turn.take();
+        acts.takeTurn();
         int gone = jdbc.sql("delete from cadre_access_token where id = ? and account = ?")
                 .params(id, owner.id())
                 .update();
         if (gone == 0) {
             throw CommandRefusedException.conflict("Ce jeton n’existe plus.");
         }
-        records.add(owner.id(), AccountChange.Kind.TOKEN_REVOKED, owner.id(), "", "");
+        acts.record(owner.id(), AccountChange.Kind.TOKEN_REVOKED, owner.id());
     }
 
     /** Returns the token with this text, and notes the day of its use; empty where it is unknown or over. */
@@ -208,9 +189,9 @@ public class AccessTokens {
                 .query(AccessTokens::token)
                 .optional()
                 .filter(this::isValid);
-        valid.filter(token -> !token.lastUsedOn().equals(Optional.of(clock.today())))
+        valid.filter(token -> !token.lastUsedOn().equals(Optional.of(acts.today())))
                 .ifPresent(token -> jdbc.sql("update cadre_access_token set last_used_on = ? where id = ?")
-                        .params(clock.today(), token.id())
+                        .params(acts.today(), token.id())
                         .update());
         return valid;
     }
@@ -218,11 +199,19 @@ public class AccessTokens {
     /** Tells whether the token signs its owner in today. */
     public boolean isValid(AccessToken token) {
         Standing standing = standings.of(token.account());
-        return !token.until().isBefore(clock.today())
+        return !token.until().isBefore(acts.today())
                 && !standing.closed()
                 && standing.sessionsEnd()
                         .map(end -> !token.madeAt().isBefore(end))
                         .orElse(true);
+    }
+
+    /** Ends the tokens of an account with its sessions: one made by a node whose clock is ahead would otherwise outlast them. */
+    @EventListener
+    void on(SessionsEnded ended) {
+        jdbc.sql("update cadre_access_token set valid_until = ? where account = ? and valid_until >= ?")
+                .params(acts.today().minusDays(1), ended.account(), acts.today())
+                .update();
     }
 
     private static AccessToken token(ResultSet row, int number) throws SQLException {

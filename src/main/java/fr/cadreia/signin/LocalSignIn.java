@@ -1,18 +1,15 @@
 package fr.cadreia.signin;
 
+import fr.cadreia.grant.AccountActs;
 import fr.cadreia.grant.GrantLinks;
-import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.SignInIdentities;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -34,9 +31,7 @@ public class LocalSignIn {
     private final SignInIdentities signIns;
     private final People people;
     private final Guarantors guarantors;
-    private final AccountRecords records;
-    private final AccountTurn turn;
-    private final ApplicationEventPublisher events;
+    private final AccountActs acts;
 
     LocalSignIn(
             Environment environment,
@@ -46,9 +41,7 @@ public class LocalSignIn {
             SignInIdentities signIns,
             People people,
             Guarantors guarantors,
-            AccountRecords records,
-            AccountTurn turn,
-            ApplicationEventPublisher events) {
+            AccountActs acts) {
         if (environment.acceptsProfiles(Profiles.of("oidc & ldap"))) {
             throw new StartRefusedException(
                     "Réglage spring.profiles.active\u00a0: oidc et ldap ne vont pas ensemble\u00a0; gardez celui des deux par"
@@ -62,9 +55,7 @@ public class LocalSignIn {
         this.signIns = signIns;
         this.people = people;
         this.guarantors = guarantors;
-        this.records = records;
-        this.turn = turn;
-        this.events = events;
+        this.acts = acts;
     }
 
     /** Tells whether programs may send a password with each request. */
@@ -101,12 +92,12 @@ public class LocalSignIn {
         if (!isBreakGlass(account)) {
             return;
         }
-        turn.take();
-        records.add(account, AccountChange.Kind.BREAK_GLASS_USED, account, "");
-        events.publishEvent(new GrantNotification(
+        acts.takeTurn();
+        acts.record(account, AccountChange.Kind.BREAK_GLASS_USED, account);
+        acts.tell(
                 guarantors.accounts(),
                 "L’accès de secours a servi\u00a0: " + People.reference(account)
                         + " s’est connecté par son mot de passe local. Si ce n’était pas prévu, fermez cette connexion.",
-                GrantLinks.PAGE + "/comptes/" + account));
+                GrantLinks.PAGE + "/comptes/" + account);
     }
 }

@@ -1,30 +1,27 @@
 package fr.cadreia.signin;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.AccountActs;
 import fr.cadreia.grant.SecondFactorForgotten;
 import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountDeleted;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.DecoderException;
 import org.apache.commons.codec.binary.Base32;
 import org.apache.commons.codec.binary.Hex;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
@@ -54,30 +51,16 @@ public class SecondFactors {
     private final JdbcClient jdbc;
     private final SignInSettings settings;
     private final SignInIdentities identities;
-    private final AccountRecords records;
-    private final AccountTurn turn;
-    private final ApplicationEventPublisher events;
-    private final AuthorityClock clock;
+    private final AccountActs acts;
     private final AesBytesEncryptor cipher;
     private final TimeBasedOneTimePasswordGenerator codes;
-    private final SecureRandom random = new SecureRandom();
 
     SecondFactors(
-            JdbcClient jdbc,
-            SignInSettings settings,
-            SignInIdentities identities,
-            AccountRecords records,
-            AccountTurn turn,
-            ApplicationEventPublisher events,
-            AuthorityClock clock,
-            SealKey sealKey) {
+            JdbcClient jdbc, SignInSettings settings, SignInIdentities identities, AccountActs acts, SealKey sealKey) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.identities = identities;
-        this.records = records;
-        this.turn = turn;
-        this.events = events;
-        this.clock = clock;
+        this.acts = acts;
         this.cipher = new AesBytesEncryptor(
                 new SecretKeySpec(sealKey.secret("second-factor"), "AES"),
                 KeyGenerators.secureRandom(16),
@@ -89,7 +72,7 @@ public class SecondFactors {
     public boolean isDemandedOf(Person person) {
         return settings.secondFactor()
                 && person.holdsRightOfTwo()
-                && identities.find(person.id()).stream().noneMatch(known -> known.provider() == SignInProvider.OIDC);
+                && identities.find(person.id(), SignInProvider.OIDC).isEmpty();
     }
 
     public boolean isSet(String account) {
@@ -102,9 +85,8 @@ public class SecondFactors {
 
     /** Makes a secret for a telephone, in Base32; it has no effect before {@link #set}. */
     public String newSecret() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        return new Base32().encodeAsString(bytes);
+        return new Base32()
+                .encodeAsString(KeyGenerators.secureRandom(SECRET_BYTES).generateKey());
     }
 
     /** Returns the address that a telephone reads from the QR code. */
@@ -120,7 +102,7 @@ public class SecondFactors {
     /** Records the person's first second factor, once its telephone has shown the right code, and tells the person. */
     @Transactional
     public void set(Person person, String secret, String code) {
-        turn.take();
+        acts.takeTurn();
         if (isSet(person.id())) {
             throw CommandRefusedException.conflict("Votre compte a déjà un second facteur.");
         }
@@ -134,14 +116,14 @@ public class SecondFactors {
                         person.id(),
                         Hex.encodeHexString(cipher.encrypt(bytes)),
                         step,
-                        clock.now().atOffset(java.time.ZoneOffset.UTC))
+                        acts.now().atOffset(ZoneOffset.UTC))
                 .update();
-        records.add(person.id(), AccountChange.Kind.SECOND_FACTOR_SET, person.id(), "");
-        events.publishEvent(new GrantNotification(
+        acts.record(person.id(), AccountChange.Kind.SECOND_FACTOR_SET, person.id());
+        acts.tell(
                 List.of(person.id()),
                 "Un second facteur a été enregistré pour votre compte. Si ce n’est pas vous, prévenez aussitôt un garant des"
                         + " habilitations.",
-                ""));
+                "");
     }
 
     /** Tells whether the code is right now and was not used before, and uses it up. */
@@ -163,7 +145,7 @@ public class SecondFactors {
     private byte[] decrypted(String stored) {
         try {
             return cipher.decrypt(Hex.decodeHex(stored));
-        } catch (org.apache.commons.codec.DecoderException e) {
+        } catch (DecoderException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -172,7 +154,7 @@ public class SecondFactors {
     private Optional<Long> step(byte[] secret, String code) {
         SecretKeySpec key = new SecretKeySpec(secret, codes.getAlgorithm());
         long length = codes.getTimeStep().toSeconds();
-        long now = clock.now().getEpochSecond() / length;
+        long now = acts.now().getEpochSecond() / length;
         return LongStream.rangeClosed(now - DRIFT, now + DRIFT)
                 .filter(step -> code(key, Instant.ofEpochSecond(step * length)).equals(code.replace(" ", "")))
                 .boxed()

@@ -54,7 +54,7 @@ public final class SignInRefusal extends AccountStatusException {
             return message;
         }
 
-        /** Returns the end of the key. */
+        /** Returns the word for it in the address of the page to sign in. */
         public String word() {
             return message.substring(message.lastIndexOf('.') + 1);
         }

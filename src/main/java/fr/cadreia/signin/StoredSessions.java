@@ -7,9 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -210,7 +208,7 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
         return null;
     }
 
-    /** Also where the setting was made shorter since the session was last seen. */
+    /** Tells whether the longest time is over, by the setting of today, which may be shorter than that of the sign-in. */
     private boolean isOver(Session row) {
         return !row.getCreationTime().plus(settings.longest()).isAfter(MACHINE.now());
     }
@@ -271,12 +269,7 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
 
     /** Returns what the database knows of the identifier that a browser sends: SHA-256, 64 hexadecimal digits. */
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 
     /** Makes identifiers of 192 random bits, and gives their hashes to the rows. */

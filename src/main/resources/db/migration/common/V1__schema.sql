@@ -898,6 +898,54 @@ create table cadre_advice (
 create index cadre_advice_asked on cadre_advice (asked_by);
 create index cadre_advice_answered on cadre_advice (answered_at);
 
+-- Answers on a solution, gathered without a name. They are kept as counts alone.
+create table cadre_feedback (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    respondents    varchar(10)  not null,
+    token          varchar(12)  not null unique,
+    opened_on      date         not null,
+    closed_on      date,
+    asked          integer      not null,
+    answered       integer      not null
+);
+create index cadre_feedback_case on cadre_feedback (case_reference);
+
+create table cadre_feedback_count (
+    feedback_id bigint      not null references cadre_feedback (id),
+    question    varchar(20) not null,
+    choice      integer     not null,
+    number      integer     not null,
+    primary key (feedback_id, question, choice)
+);
+
+create table cadre_feedback_day (
+    feedback_id bigint  not null references cadre_feedback (id),
+    given_on    date    not null,
+    number      integer not null,
+    primary key (feedback_id, given_on)
+);
+
+-- Uses of AI that nobody proposed, as people declare them. An account stands here until an expert has settled the use, and only if the
+-- person left a name.
+create table cadre_unproposed_use (
+    id             bigint generated always as identity primary key,
+    declared_on    date         not null,
+    tool           varchar(80)  not null,
+    -- The name without accents and capitals: spellings of a tool are one.
+    tool_key       varchar(200) not null,
+    purpose        varchar(20)  not null,
+    data           varchar(20)  not null,
+    organisation   varchar(64)  not null,
+    account        varchar(64)  not null,
+    verdict        varchar(10)  not null,
+    settled_on     date,
+    case_reference varchar(20)  default '' not null,
+    entry_id       bigint
+);
+create index cadre_unproposed_use_tool on cadre_unproposed_use (tool_key, organisation);
+create index cadre_unproposed_use_declared on cadre_unproposed_use (declared_on);
+
 -- ----------------------------------------------------------------------------------------------- the public register
 
 -- Append-only: every version of every entry. Its id comes from the row of the head, so that a reader who has read up to an id has

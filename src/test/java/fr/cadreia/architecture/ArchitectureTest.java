@@ -271,7 +271,7 @@ class ArchitectureTest {
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .haveNameMatching("fr\\.cadreia\\.grant\\.Installation(Setup)?");
+            .haveNameMatching("fr\\.cadreia\\.grant\\.(InstallationRecord|DemoInstallation)");
 
     /** The same text is composed for those who work here and for everybody, who do not read every name. */
     @ArchTest

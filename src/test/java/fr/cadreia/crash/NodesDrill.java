@@ -287,7 +287,7 @@ class NodesDrill {
 
     private void aClosedSignInIsClosedOnTheOtherNode(RunningJar first, RunningJar second) {
         Browser person = Browser.of("council", front);
-        assertThat(person.get("/mes-notifications").statusCode()).isEqualTo(200);
+        assertThat(person.get("/compte/notifications").statusCode()).isEqualTo(200);
         Browser admin = Browser.of("admin", first.port());
         admin.get("/administration/habilitations/comptes/council");
         assertThat(admin.post("/administration/habilitations/comptes/council/fermeture", Map.of("motif", "Départ"))
@@ -298,8 +298,8 @@ class NodesDrill {
         awaitWithin(SEEN_WITHIN, () -> other.get("council", "/task/count").status() == 401);
         awaitWithin(
                 SEEN_WITHIN,
-                () -> person.get("/mes-notifications").statusCode() == 302
-                        && person.get("/mes-notifications").statusCode() == 302);
+                () -> person.get("/compte/notifications").statusCode() == 302
+                        && person.get("/compte/notifications").statusCode() == 302);
     }
 
     /** An agent becomes an expert, and sees the tasks of experts. */

@@ -100,7 +100,7 @@ class AccountRequestsTest extends InApplication {
 
         assertThat(asks("admin", "organisation", move)).isEqualTo(302);
         assertThat(people.get(account).organisation()).isEqualTo("dir-juridique");
-        assertThat(owner.get("/mes-notifications").statusCode()).isEqualTo(200);
+        assertThat(owner.get("/compte/notifications").statusCode()).isEqualTo(200);
         assertThat(signs("guarantor")).isEqualTo(302);
 
         assertThat(people.get(account).organisation()).isEqualTo("dir-education");
@@ -111,7 +111,7 @@ class AccountRequestsTest extends InApplication {
                         .getAssignee())
                 .as("whose colleagues take it over")
                 .isNull();
-        assertThat(owner.get("/mes-notifications").statusCode())
+        assertThat(owner.get("/compte/notifications").statusCode())
                 .as("signed out")
                 .isEqualTo(302);
         assertThat(written())
@@ -123,16 +123,24 @@ class AccountRequestsTest extends InApplication {
     void aSignInThatWasClosedIsReopened() {
         Map<String, String> act = Map.of("acte", "Retour de congé");
         assertThat(asks("admin", "reouverture", act)).as("it is open").isEqualTo(409);
+        String tooLong = "Congé ".repeat(40).strip();
+        Browser admin = browser("admin");
+        admin.get(PAGE);
+        assertThat(admin.post(PAGE + "/comptes/" + account + "/fermeture", Map.of("motif", tooLong))
+                        .body())
+                .as("what was typed stays in its field, and can be sent again")
+                .contains("value=\"" + tooLong + "\"")
+                .containsPattern("/fermeture\"[^>]*><input type=\"hidden\" name=\"_csrf\"");
         assertThat(asks("admin", "fermeture", Map.of("motif", "Congé"))).isEqualTo(302);
         assertThat(asks("guarantor", "reouverture", act)).as("not theirs").isEqualTo(403);
 
         assertThat(asks("admin", "reouverture", act)).isEqualTo(302);
-        assertThat(browser(account).get("/mes-notifications").statusCode())
+        assertThat(browser(account).get("/compte/notifications").statusCode())
                 .as("still closed")
                 .isEqualTo(302);
         assertThat(signs("guarantor2")).isEqualTo(302);
 
-        assertThat(browser(account).get("/mes-notifications").statusCode()).isEqualTo(200);
+        assertThat(browser(account).get("/compte/notifications").statusCode()).isEqualTo(200);
         assertThat(written())
                 .extracting(AccountChange::actor, AccountChange::kind, AccountChange::note)
                 .endsWith(tuple("guarantor2", Kind.SIGN_IN_REOPENED, "Retour de congé"));

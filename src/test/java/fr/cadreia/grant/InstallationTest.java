@@ -2,13 +2,13 @@ package fr.cadreia.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.kernel.StartRefusedException;
-import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
@@ -70,9 +70,6 @@ class InstallationTest {
 
     @Autowired
     private AccountActs acts;
-
-    @Autowired
-    private DecidingOrganisations deciders;
 
     @Autowired
     private LinkDelivery delivery;
@@ -224,17 +221,7 @@ class InstallationTest {
     private void aWeakFirstPasswordRefusesTheStart() {
         PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), "", List.of());
         InstallationSetup unattended = new InstallationSetup(
-                installation,
-                store,
-                weak,
-                people,
-                identities,
-                grants,
-                acts,
-                deciders,
-                delivery,
-                TestClock.today(),
-                transactions);
+                installation, store, mock(DemoInstallation.class), weak, identities, delivery, acts, transactions);
 
         assertThatThrownBy(() -> unattended.run(null))
                 .isInstanceOf(StartRefusedException.class)

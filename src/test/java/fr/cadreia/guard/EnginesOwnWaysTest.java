@@ -61,7 +61,7 @@ class EnginesOwnWaysTest extends InApplication {
         Browser browser = stranger();
         browser.get("/connexion");
         browser.post("/connexion", Map.of("username", account, "password", password));
-        return browser.get("/mes-notifications").statusCode() == 200;
+        return browser.get("/compte/notifications").statusCode() == 200;
     }
 
     @Test

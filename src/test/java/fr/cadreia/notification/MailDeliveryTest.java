@@ -53,7 +53,7 @@ class MailDeliveryTest extends MailedCase {
         assertThat(admin.post(page + "/lien", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(admin.get(page).body()).contains("Le lien est envoyé").doesNotContain("/mot-de-passe/");
-        Received mail = SERVER.to("sobriety", "Choisissez votre mot de passe").get(0);
+        Received mail = SERVER.to("sobriety", "Ouvrez votre compte").get(0);
         Matcher link = Pattern.compile("https://cadre\\.exemple\\.fr(/mot-de-passe/[\\w-]{32})")
                 .matcher(mail.text());
         assertThat(link.find()).isTrue();
@@ -159,8 +159,8 @@ class MailDeliveryTest extends MailedCase {
         assertThat(SERVER.to("security", "Choix\u00a0: jamais")).isEmpty();
 
         Browser elected = Browser.of("elected3", port);
-        elected.get("/mes-notifications");
-        assertThat(elected.post("/mes-notifications", Map.of("TASK_OPENED", "NEVER"))
+        elected.get("/compte/notifications");
+        assertThat(elected.post("/compte/notifications", Map.of("TASK_OPENED", "NEVER"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(choices.chosenBy("elected3")).isEmpty();
@@ -193,12 +193,12 @@ class MailDeliveryTest extends MailedCase {
             inADay();
             assertThat(outbox.page(java.util.Optional.empty(), 0, 1000))
                     .noneMatch(mail -> mail.text().contains("Sans adresse"));
-            assertThat(Browser.of("sobriety", port).get("/mes-notifications").body())
+            assertThat(Browser.of("sobriety", port).get("/compte/notifications").body())
                     .contains("pas d’adresse de courriel");
         } finally {
             address("sobriety", "sobriety@cadre-ia.example");
         }
-        assertThat(Browser.of("sobriety", port).get("/mes-notifications").body())
+        assertThat(Browser.of("sobriety", port).get("/compte/notifications").body())
                 .contains("Vos courriels vont à sobriety@cadre-ia.example.");
     }
 

@@ -66,8 +66,8 @@ abstract class MailedCase extends InApplication {
         choices.of(account).forEach((each, chosen) -> form.put(each.name(), chosen.name()));
         form.put(kind.name(), timing.name());
         Browser browser = browser(account);
-        browser.get("/mes-notifications");
-        assertThat(browser.post("/mes-notifications", form).body()).isEmpty();
-        assertThat(browser.get("/mes-notifications").body()).contains("Vos choix sont enregistrés.");
+        browser.get("/compte/notifications");
+        assertThat(browser.post("/compte/notifications", form).body()).isEmpty();
+        assertThat(browser.get("/compte/notifications").body()).contains("Vos choix sont enregistrés.");
     }
 }

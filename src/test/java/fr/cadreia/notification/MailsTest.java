@@ -76,12 +76,12 @@ class MailsTest extends MailedCase {
                         "NOUVELLES TÂCHES",
                         "Instruction – " + story.reference() + " Digest des tâches",
                         "https://cadre.exemple.fr/taches/" + story.find("expert", "review"),
-                        "https://cadre.exemple.fr/mes-notifications");
+                        "https://cadre.exemple.fr/compte/notifications");
         assertThat(digest.html()).contains("<h2", "Instruction – " + story.reference(), "href=");
         assertThat(digest.header("From")).contains("ne-pas-repondre@cadre.exemple.fr");
         assertThat(digest.header("Message-ID")).matches("<[0-9a-f-]{36}@cadre\\.exemple\\.fr>");
         assertThat(digest.header("Auto-Submitted")).isEqualTo("auto-generated");
-        assertThat(digest.header("List-Unsubscribe")).isEqualTo("<https://cadre.exemple.fr/mes-notifications>");
+        assertThat(digest.header("List-Unsubscribe")).isEqualTo("<https://cadre.exemple.fr/compte/notifications>");
         assertThat(digest.header("Date")).isNotEmpty();
         for (String other : List.of("agent", "agent2", "dpo", "admin", "elected1")) {
             assertThat(SERVER.to(other, "Digest des tâches")).as(other).isEmpty();

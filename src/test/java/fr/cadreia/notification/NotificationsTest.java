@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import fr.cadreia.TestClock;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
@@ -317,22 +316,5 @@ class NotificationsTest {
         assertThatThrownBy(() -> start(address, demonstration))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("n’est pas une adresse du web");
-    }
-
-    @Test
-    void identifiersStayWhenTheApplicationMoves() {
-        String[] settled = new String[1];
-        TagAuthority first = proposed -> settled[0] = settled[0] == null ? proposed : settled[0];
-        AuthorityClock clock = new AuthorityClock(InstantSource.fixed(Instant.parse("2026-11-27T23:30:00Z")));
-
-        String before = new TagUris(at("https://ia.exemple.fr:8443/"), first, clock).of("registre/IA-2026-0001");
-        String after =
-                new TagUris(at("https://registre.exemple.fr"), first, TestClock.machine()).of("registre/IA-2026-0001");
-
-        assertThat(new TagUris(at("https://registre.exemple.fr"), first, clock).domain())
-                .isEqualTo("ia.exemple.fr");
-        assertThat(before)
-                .isEqualTo("tag:ia.exemple.fr,2026-11-28:registre/IA-2026-0001")
-                .isEqualTo(after);
     }
 }

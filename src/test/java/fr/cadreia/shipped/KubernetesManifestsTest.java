@@ -211,7 +211,9 @@ class KubernetesManifestsTest {
                                 .results()
                                 .map(found -> found.group(1))
                                 .toList())
-                .contains("CADRE_NOTIFICATION_BASEURL");
+                .contains("CADRE_NOTIFICATION_BASEURL")
+                // Without the secret a node that gives its measures to others does not start.
+                .contains("MANAGEMENT_SERVER_PORT", "CADRE_OPERATION_SCRAPETOKEN");
         assertThat(secrets.lines().filter(line -> !line.startsWith("#")))
                 .isNotEmpty()
                 .allMatch(line -> line.endsWith("="));

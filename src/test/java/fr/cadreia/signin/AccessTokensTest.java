@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,26 @@ class AccessTokensTest extends InApplication {
         Browser admin = browser("admin");
         admin.get("/administration/habilitations");
         admin.post("/administration/habilitations/comptes/" + account + "/fermeture", Map.of("motif", "Départ"));
+
+        assertThat(reads("Bearer " + token)).isEqualTo(401);
+        persons.remove(account);
+    }
+
+    @Test
+    void aNewMailboxEndsATokenOfANodeWhoseClockIsAhead() {
+        String account = "tokens2";
+        persons.proposer(account, "Camille", "Grand", "dir-juridique");
+        String token = made(account, "READ");
+        jdbc.sql("update cadre_access_token set made_at = ? where account = ?")
+                .params(OffsetDateTime.parse("2099-01-01T00:00:00Z"), account)
+                .update();
+        assertThat(reads("Bearer " + token)).isEqualTo(200);
+        Browser admin = browser("admin");
+        String page = "/administration/habilitations/comptes/" + account;
+        admin.get(page);
+        admin.post(
+                page + "/profil",
+                Map.of("prenom", "Camille", "nom", "Grand", "boite", "tokens2.neuve@exemple.fr", "acte", "Mariage"));
 
         assertThat(reads("Bearer " + token)).isEqualTo(401);
         persons.remove(account);

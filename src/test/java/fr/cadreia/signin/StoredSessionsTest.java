@@ -255,23 +255,25 @@ class StoredSessionsTest extends InApplication {
         Browser elsewhere = browser("hr");
         Browser another = browser("security");
 
-        assertThat(here.words("/mes-sessions"))
+        assertThat(here.words("/compte/sessions"))
                 .contains("(cette session)", "Navigateur non reconnu", "Terminer toutes les autres sessions");
-        assertThat(stranger().get("/mes-sessions").statusCode()).isEqualTo(302);
-        assertThat(here.post("/mes-sessions/fin", Map.of("session", row(another)))
+        assertThat(stranger().get("/compte/sessions").statusCode()).isEqualTo(302);
+        assertThat(here.post("/compte/sessions/fin", Map.of("session", row(another)))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(here.words("/mes-sessions")).contains("Cette session était déjà terminée.");
+        assertThat(here.words("/compte/sessions")).contains("Cette session était déjà terminée.");
         assertThat(isSignedIn(another)).isTrue();
 
-        assertThat(here.post("/mes-sessions/fin", Map.of("session", row(there))).statusCode())
+        assertThat(here.post("/compte/sessions/fin", Map.of("session", row(there)))
+                        .statusCode())
                 .isEqualTo(302);
-        assertThat(here.words("/mes-sessions")).contains("La session est terminée.");
+        assertThat(here.words("/compte/sessions")).contains("La session est terminée.");
         assertThat(isSignedIn(there)).isFalse();
         assertThat(isSignedIn(elsewhere)).isTrue();
 
-        assertThat(here.post("/mes-sessions/autres/fin", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(here.words("/mes-sessions"))
+        assertThat(here.post("/compte/sessions/autres/fin", Map.of()).statusCode())
+                .isEqualTo(302);
+        assertThat(here.words("/compte/sessions"))
                 .contains("Toutes les autres sessions sont terminées.", "Aucune autre session n’est ouverte.");
         assertThat(isSignedIn(elsewhere)).isFalse();
     }

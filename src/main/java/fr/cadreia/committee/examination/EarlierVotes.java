@@ -7,8 +7,8 @@ import java.util.List;
 public interface EarlierVotes {
 
     /**
-     *      * Each want of quorum and each motion put before the last one, in their order.
-     *      *
+     * Lists each want of quorum and each motion put before the last one, in their order.
+     *
      * @param decided the case as it was decided
      * @param consultation process instance of the examination
      */

@@ -14,6 +14,7 @@ import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.OperativeSentence;
 import fr.cadreia.committee.steps.OperativeSentence.Manner;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.journal.ExaminationEvent;
@@ -147,6 +148,12 @@ public class ExtractFiling {
             slip.file(extract, names.of(chair, records.today()), given);
         }
         events.publishEvent(new DecisionFiled(extract.decided().reference(), extract.number(), extract.replaces()));
+    }
+
+    /** Returns the reasons that the extract of an examination gives, of the case as it was decided. */
+    String reasons(CaseAsOf decided, String instance, ExaminationOutcome outcome) {
+        return ExtractText.reasons(
+                examinations.of(decided, instance), outcome.adopted().isPresent());
     }
 
     private static Manner manner(Examination examination) {

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.RectificationAsked;
-import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.dossier.CaseAsOf;
@@ -55,7 +54,6 @@ public class ExtractReplacement implements AwaitedActions {
             JournalKind.EXTRACT_REPLACED);
 
     private final DecisionExtracts extracts;
-    private final Examinations examinations;
     private final ExtractFiling filing;
     private final Mentions mentions;
     private final Guarantors guarantors;
@@ -66,7 +64,6 @@ public class ExtractReplacement implements AwaitedActions {
 
     ExtractReplacement(
             DecisionExtracts extracts,
-            Examinations examinations,
             ExtractFiling filing,
             Mentions mentions,
             Guarantors guarantors,
@@ -75,7 +72,6 @@ public class ExtractReplacement implements AwaitedActions {
             ApplicationEventPublisher events,
             AuthorityClock clock) {
         this.extracts = extracts;
-        this.examinations = examinations;
         this.filing = filing;
         this.mentions = mentions;
         this.guarantors = guarantors;
@@ -157,9 +153,10 @@ public class ExtractReplacement implements AwaitedActions {
                 .map(ExtractReplaced::correctedReasons)
                 .orElseGet(() -> {
                     RecordedEvent<ExtractFiled> filed = filed(extract);
-                    return ExtractText.reasons(
-                            examinations.of(decided(extract, filed), extract.processInstanceId()),
-                            filed.event().outcome().adopted().isPresent());
+                    return filing.reasons(
+                            decided(extract, filed),
+                            extract.processInstanceId(),
+                            filed.event().outcome());
                 });
     }
 

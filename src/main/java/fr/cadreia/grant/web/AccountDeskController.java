@@ -121,7 +121,7 @@ class AccountDeskController {
                 };
             }
             case "identifiant" -> {
-                accounts.rename(person, account, entered.requiredLine("identifiant", "Identifiant", 63));
+                linking.rename(person, account, entered.requiredLine("identifiant", "Identifiant", 63));
                 return "grant.done.renamed";
             }
             case "organisation" -> {

@@ -106,7 +106,10 @@ class AccountPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Ce compte n’existe pas."));
         model.addAttribute("account", row(person, people.signInName(account), closures.all()));
         model.addAttribute(
-                "local", signIns.find(account).stream().anyMatch(known -> known.provider() == SignInProvider.LOCAL));
+                "local",
+                signIns.find(account, SignInProvider.LOCAL)
+                        .map(SignInIdentities.SignInIdentity::signInName)
+                        .orElse(""));
         model.addAttribute("profile", identities.profile(account).orElse(new Profile("", "", "")));
         model.addAttribute(
                 "closure",

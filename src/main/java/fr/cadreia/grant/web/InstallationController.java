@@ -50,7 +50,7 @@ class InstallationController {
     @PostMapping(GrantLinks.INSTALLATION)
     String enter(EnteredForm entered, HttpServletRequest request, Model model) {
         return entered.answer(() -> form(model), () -> {
-            String password = PasswordController.chosen(entered);
+            String password = entered.newPassword();
             Role role = installation.enter(
                     request.getRemoteAddr(),
                     entered.requiredLine("code", "Code", 40),

@@ -15,9 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -110,21 +108,11 @@ public final class VerifyDiagrams {
     }
 
     /** The report of a verification, for machines. */
-    private static final class JsonReport {
+    private record JsonReport(
+            String framework, boolean accepted, List<String> files, List<Problem> problems, List<String> warnings) {
 
-        private JsonReport() {}
-
-        /**
-         * Returns {@code {"framework", "accepted", "files": [name], "problems": [{"code", "file", "line", …}],
-         * "warnings": [text]}}.
-         */
         static String of(String framework, List<String> files, List<Problem> problems, List<String> warnings) {
-            Map<String, Object> report = new LinkedHashMap<>();
-            report.put("framework", framework);
-            report.put("accepted", problems.isEmpty());
-            report.put("files", files);
-            report.put("problems", problems);
-            report.put("warnings", warnings);
+            JsonReport report = new JsonReport(framework, problems.isEmpty(), files, problems, warnings);
             try {
                 return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
             } catch (JsonProcessingException e) {

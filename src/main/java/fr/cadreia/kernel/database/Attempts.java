@@ -1,15 +1,12 @@
 package fr.cadreia.kernel.database;
 
 import fr.cadreia.kernel.time.AuthorityClock;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -192,15 +189,7 @@ public class Attempts {
     }
 
     private static String hash(String text) {
-        if (text.isEmpty()) {
-            return "";
-        }
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return text.isEmpty() ? "" : DigestUtils.sha256Hex(text);
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -53,7 +51,10 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("cadre");
 
-    /** What may be zero: figures that are computed each time, tasks that are due at once, criteria that nothing failed, a node that ends at once. */
+    /**
+     * The settings that may be zero: figures are then computed each time, tasks are due at once, criteria count no
+     * failure, a node ends at once.
+     */
     private static final List<ConfigurationPropertyName> MAY_BE_ZERO = Stream.of(
                     "cadre.figures.refresh",
                     "cadre.framework.deadlines",
@@ -62,10 +63,10 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
             .map(ConfigurationPropertyName::of)
             .toList();
 
-    /** Without a value the application would fail later; what the identity does not say is shown as still missing. */
-    private static final Set<Class<?>> NEVER_BLANK =
-            Set.of(Duration.class, Period.class, Integer.class, LocalDate.class, LocalTime.class);
+    /** A text may say nothing. Without a value of any other type the application would fail later, or not do what is meant. */
+    private static final Set<Class<?>> MAY_SAY_NOTHING = Set.of(String.class, Map.class);
 
+    /** What the identity does not say is shown as still missing. */
     private static final ConfigurationPropertyName MAY_BE_BLANK = ConfigurationPropertyName.of("cadre.identity");
 
     private static final List<String> PORTS = List.of("server.port", "management.server.port", "spring.mail.port");
@@ -199,7 +200,7 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
         }
         Object value = binder.bind(name, type).orElse(null);
         if (value == null
-                && NEVER_BLANK.contains(type.getType().resolve())
+                && !MAY_SAY_NOTHING.contains(type.getType().resolve())
                 && !MAY_BE_BLANK.isAncestorOf(name)
                 && isBlank(environment, name)) {
             throw new StartRefusedException("Réglage " + name + "\u00a0: il n’a pas de valeur\u00a0; donnez-en une, ou"

@@ -119,6 +119,15 @@ public final class EnteredForm {
         }
     }
 
+    /** Returns the new password, which the page asks for twice. */
+    public String newPassword() {
+        String password = value("nouveau");
+        if (!password.equals(value("encore"))) {
+            throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
+        }
+        return password;
+    }
+
     /** @param label French name of the field */
     public String text(String field, String label, int longest) {
         String text = value(field).strip();

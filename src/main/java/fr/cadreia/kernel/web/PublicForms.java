@@ -149,7 +149,7 @@ public class PublicForms {
         return new Asked(gate, "", address);
     }
 
-    /** Moments that a browser keeps for us and cannot forge: signed with a key that all nodes have from the database. */
+    /** The moments that a browser keeps for us and cannot forge: they are signed with a key that all nodes have from the database. */
     private static final class SignedMoments {
 
         private static final String ALGORITHM = "HmacSHA256";

@@ -40,7 +40,7 @@ public class VirusScan implements InitializingBean {
     private static final String CLEAN = "stream: OK";
     private static final String TOO_BIG = "size limit exceeded";
 
-    /** In bytes; what a daemon says is one line. */
+    /** The most that is read of an answer, in bytes: a daemon says one line. */
     private static final int LONGEST_ANSWER = 1_000;
 
     private static final int CHUNK = 64 * 1024;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which each person chooses the notifications that come by mail, and their time. */
 @Controller
-@RequestMapping("/mes-notifications")
+@RequestMapping(MailChoices.PAGE)
 class MailChoiceController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
@@ -85,7 +85,7 @@ class MailChoiceController {
         }
         choices.choose(person.id(), chosen);
         redirect.addFlashAttribute("saved", true);
-        return "redirect:/mes-notifications";
+        return "redirect:" + MailChoices.PAGE;
     }
 
     private static Optional<DeliveryPreference> timing(NotificationKind kind, String entered) {

@@ -1,9 +1,6 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
-import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
-import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
@@ -24,14 +21,10 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
-import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
@@ -44,8 +37,7 @@ class EngineIdentities implements Identities {
 
     private static final int ID_LETTERS = 10;
 
-    /** Length of a password that nobody is told. */
-    private static final int UNKNOWN_BYTES = 48;
+    private static final int PASSWORD_BYTES = 48;
 
     /**
      * Looked up when it is needed: this bean exists before the engine, and a proxy would hide the method that saves
@@ -58,12 +50,11 @@ class EngineIdentities implements Identities {
     private final ApplicationEventPublisher events;
     private final SignInIdentities signIns;
     private final ObjectProvider<Confirmation> confirmations;
-    private final PasswordSettings passwords;
-    private final AccountTurn turn;
-    private final AccountRecords records;
-    private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
+
+    /** Makes passwords that nobody is told. */
+    private final Base64StringKeyGenerator passwords =
+            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), PASSWORD_BYTES);
 
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
@@ -71,23 +62,13 @@ class EngineIdentities implements Identities {
             SignInThrottle throttle,
             ApplicationEventPublisher events,
             SignInIdentities signIns,
-            ObjectProvider<Confirmation> confirmations,
-            PasswordSettings passwords,
-            @Lazy AccountTurn turn,
-            @Lazy AccountRecords records,
-            @Lazy PlatformTransactionManager transactions,
-            @Lazy JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.turn = turn;
-        this.confirmations = confirmations;
-        this.records = records;
-        this.transaction = new TransactionTemplate(transactions);
-        this.signIns = signIns;
-        this.passwords = passwords;
+            ObjectProvider<Confirmation> confirmations) {
         this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
         this.events = events;
+        this.signIns = signIns;
+        this.confirmations = confirmations;
     }
 
     @Override
@@ -109,7 +90,7 @@ class EngineIdentities implements Identities {
             }
             User user = identity().newUser(account);
             fill(user, profile);
-            user.setPassword(password.isEmpty() ? unknown() : password);
+            user.setPassword(password.isEmpty() ? passwords.generateKey() : password);
             save(user);
             if (!organisation.isEmpty()) {
                 identity().createMembership(account, organisation);
@@ -155,7 +136,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public void forgetPassword(String account) {
-        setPassword(account, unknown());
+        setPassword(account, passwords.generateKey());
     }
 
     @Override
@@ -190,6 +171,12 @@ class EngineIdentities implements Identities {
     @Override
     public void link(String account, SignInProvider provider, String subject, String signInName) {
         signIns.link(account, provider, subject, signInName);
+        events.publishEvent(new StandingChanged(account));
+    }
+
+    @Override
+    public void rename(String account, SignInProvider provider, String signInName) {
+        signIns.rename(account, provider, signInName);
         events.publishEvent(new StandingChanged(account));
     }
 
@@ -239,38 +226,6 @@ class EngineIdentities implements Identities {
                         || application.call(() -> identity().checkPassword(account, password)));
     }
 
-    @Override
-    public void hashAnew(String account, String password) {
-        if (application.call(() -> isCurrent(account))) {
-            return;
-        }
-        transaction.executeWithoutResult(status -> {
-            turn.take();
-            if (!application.call(() -> isCurrent(account))) {
-                setPassword(account, password);
-                records.add("", AccountChange.Kind.PASSWORD_HASHED_ANEW, account, "");
-            }
-        });
-    }
-
-    @Override
-    public String storedPassword(String account) {
-        return jdbc.sql("select PWD_ from ACT_ID_USER where ID_ = ?")
-                .param(account)
-                .query(String.class)
-                .optional()
-                .orElse("");
-    }
-
-    private boolean isCurrent(String account) {
-        return passwords.isCurrent(((UserEntity) user(account)).getPassword());
-    }
-
-    @Override
-    public void takeTime(String password) {
-        passwords.takeTime(password);
-    }
-
     private void add(String account, String group) {
         boolean member = identity()
                         .createUserQuery()
@@ -305,12 +260,6 @@ class EngineIdentities implements Identities {
         user.setFirstName(profile.firstName());
         user.setLastName(profile.lastName());
         user.setEmail(profile.mailbox().isEmpty() ? null : profile.mailbox());
-    }
-
-    private String unknown() {
-        byte[] bytes = new byte[UNKNOWN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String text(String text) {

@@ -4,7 +4,6 @@ import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInIdentities.SignInIdentity;
 import java.util.List;
-import java.util.UUID;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -38,8 +37,6 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     private final Pbkdf2 encryptor;
     private final List<PasswordEncryptor> others;
     private final SignInIdentities signIns;
-    /** The hash of a password that nobody has. */
-    private final String nobodys;
 
     PasswordSettings(PeopleSettings settings, @Lazy SignInIdentities signIns) {
         boolean real = settings.accounts().isEmpty();
@@ -49,17 +46,6 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
                 ? List.of(FORMER, new Refused(Pbkdf2.of(DEMONSTRATION_ROUNDS)))
                 : List.of(FORMER, Pbkdf2.of(ROUNDS));
         this.signIns = signIns;
-        this.nobodys = encryptor.encrypt(UUID.randomUUID().toString());
-    }
-
-    /** Tells whether a stored hash has the algorithm and the rounds of today. */
-    boolean isCurrent(String stored) {
-        return stored.startsWith("{" + encryptor.hashAlgorithmName() + "}");
-    }
-
-    /** Takes as long as the check of a password. */
-    void takeTime(String password) {
-        encryptor.check(password, nobodys);
     }
 
     @Override
@@ -72,7 +58,10 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
         engine.setLoginMaxAttempts(Integer.MAX_VALUE);
     }
 
-    /** The engine's own with the sign-in name among the person's words; it would refuse any password with an "e" in it to a person called "E. Martin". */
+    /**
+     * The engine's own policy with two changes: the sign-in name is among the person's words, which a password must not
+     * hold, and a letter alone is no word. Otherwise a person called "E. Martin" could choose no password with an "e".
+     */
     private static final class Policy extends DefaultPasswordPolicyImpl {
 
         private static final int SHORTEST_WORD = 3;

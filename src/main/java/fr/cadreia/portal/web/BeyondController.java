@@ -2,11 +2,12 @@ package fr.cadreia.portal.web;
 
 import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class BeyondController {
 
+    private final People people;
     private final Known known = ShippedYaml.read("/portal/vulnerabilities.yaml", Known.class);
+
+    BeyondController(People people) {
+        this.people = people;
+    }
 
     /** The file as it is written there. */
     private record Known(List<End> ends, List<Hole> holes) {}
@@ -65,9 +71,8 @@ class BeyondController {
     }
 
     @GetMapping("/administration/au-dela-de-camunda-7")
-    String show(Authentication person, Model model) {
-        if (person.getAuthorities().stream()
-                .noneMatch(authority -> Role.ADMINISTRATORS.id().equals(authority.getAuthority()))) {
+    String show(Principal person, Model model) {
+        if (!people.has(person.getName(), Role.ADMINISTRATORS)) {
             throw new AccessDeniedException("Page réservée aux administrateurs.");
         }
         model.addAttribute(

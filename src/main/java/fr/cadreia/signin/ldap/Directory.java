@@ -93,11 +93,13 @@ class Directory {
         source.setReferral("ignore");
         source.setPooled(false);
         String wait = String.valueOf(settings.timeout().toMillis());
-        Map<String, Object> environment = new HashMap<>();
-        environment.put("com.sun.jndi.ldap.connect.timeout", wait);
-        environment.put("com.sun.jndi.ldap.read.timeout", wait);
-        environment.put("java.naming.ldap.attributes.binary", LdapSettings.Kind.ACTIVE_DIRECTORY.idAttribute());
-        source.setBaseEnvironmentProperties(environment);
+        source.setBaseEnvironmentProperties(Map.of(
+                "com.sun.jndi.ldap.connect.timeout",
+                wait,
+                "com.sun.jndi.ldap.read.timeout",
+                wait,
+                "java.naming.ldap.attributes.binary",
+                LdapSettings.Kind.ACTIVE_DIRECTORY.idAttribute()));
         source.afterPropertiesSet();
         return source;
     }

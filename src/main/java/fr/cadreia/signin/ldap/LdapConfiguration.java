@@ -1,7 +1,9 @@
 package fr.cadreia.signin.ldap;
 
 import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.people.OpenAddresses;
 import fr.cadreia.people.People;
+import java.util.List;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +16,11 @@ import org.springframework.core.annotation.Order;
 @Profile("ldap")
 @EnableConfigurationProperties(LdapSettings.class)
 class LdapConfiguration {
+
+    @Bean
+    OpenAddresses directoryAddresses() {
+        return new OpenAddresses(List.of(LdapController.LINKS));
+    }
 
     /** Refuses to start with organisations that do not exist, once those of the settings are created. */
     @Bean

@@ -1,9 +1,7 @@
 package fr.cadreia.signin.ldap;
 
-import fr.cadreia.grant.ProvidedAccounts;
+import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.kernel.form.CommandRefusedException;
-import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
@@ -11,6 +9,7 @@ import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.signin.LocalSignIn;
+import fr.cadreia.signin.ProvidedSignIn;
 import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.SignInRefusal.Reason;
 import fr.cadreia.signin.ldap.Directory.Entry;
@@ -40,8 +39,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
     private final Directory directory;
     private final LdapSettings settings;
     private final SignInIdentities identities;
-    private final ProvidedAccounts accounts;
-    private final AccountStandings standings;
+    private final ProvidedSignIn signIn;
+    private final AccountDesk accounts;
     private final People people;
     private final SignInThrottle throttle;
     private final LocalSignIn local;
@@ -50,16 +49,16 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             Directory directory,
             LdapSettings settings,
             SignInIdentities identities,
-            ProvidedAccounts accounts,
-            AccountStandings standings,
+            ProvidedSignIn signIn,
+            AccountDesk accounts,
             People people,
             SignInThrottle throttle,
             LocalSignIn local) {
         this.directory = directory;
         this.settings = settings;
         this.identities = identities;
+        this.signIn = signIn;
         this.accounts = accounts;
-        this.standings = standings;
         this.people = people;
         this.throttle = throttle;
         this.local = local;
@@ -72,10 +71,7 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
             return null;
         }
         String account = account(prove(attempt.getName(), String.valueOf(attempt.getCredentials()))
-                .orElseThrow(LdapSignIn::wrong));
-        if (standings.of(account).closed()) {
-            throw new SignInRefusal(Reason.CLOSED);
-        }
+                .orElseThrow(() -> new BadCredentialsException("Identifiant ou mot de passe incorrect.")));
         return UsernamePasswordAuthenticationToken.authenticated(
                 account,
                 null,
@@ -89,14 +85,17 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
         Optional<Entry> named = directory.find(name);
         // By the entry, since a directory takes many spellings for the same name, with and without accents for one.
         String counted = COUNTED + named.map(Entry::id).orElseGet(() -> SignInIdentities.normalised(name));
-        return throttle.inTurn(counted, () -> {
+        Optional<Entry> person = throttle.inTurn(counted, () -> {
             if (throttle.isWaiting(counted)) {
                 return Optional.empty();
             }
-            Optional<Entry> person = named.filter(entry -> directory.opens(entry, password));
-            person.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
-            return person;
+            Optional<Entry> proven = named.filter(entry -> directory.opens(entry, password));
+            proven.ifPresentOrElse(entry -> throttle.right(counted), () -> throttle.wrong(counted));
+            return proven;
         });
+        // A lock that was for a time ends with the right password.
+        return person.map(
+                entry -> entry.locked() ? directory.find(Set.of(entry.id())).getOrDefault(entry.id(), entry) : entry);
     }
 
     /** Returns what the directory says of a person with this name and password, for the account to which it belongs. */
@@ -120,25 +119,8 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
         if (person.locked() || !settings.admits(groups)) {
             throw new SignInRefusal(Reason.TAKEN_AWAY);
         }
-        Provided provided = provided(person, groups);
-        Optional<String> known = identities.account(SignInProvider.LDAP, person.id());
-        if (known.isPresent()) {
-            accounts.follow(known.get(), provided);
-            return known.get();
-        }
-        if (settings.firstSignIn() == LdapSettings.FirstSignIn.REFUSE) {
-            throw new SignInRefusal(Reason.UNKNOWN);
-        }
-        if (provided.organisation().isEmpty()) {
-            throw new SignInRefusal(Reason.ORGANISATION);
-        }
-        try {
-            return accounts.open(provided);
-        } catch (CommandRefusedException refused) {
-            throw new SignInRefusal(
-                    refused.kind() == CommandRefusedException.Kind.CONFLICT ? Reason.MAILBOX : Reason.INCOMPLETE,
-                    refused);
-        }
+        identities.account(SignInProvider.LDAP, person.id()).ifPresent(accounts::comeBack);
+        return signIn.account(provided(person, groups), settings.firstSignIn() == LdapSettings.FirstSignIn.OPEN);
     }
 
     private Provided provided(Entry person, Set<String> groups) {
@@ -148,10 +130,6 @@ class LdapSignIn implements AuthenticationProvider, Confirmation {
                 person.signInName(),
                 new Profile(person.firstName(), person.lastName(), person.mailbox()),
                 settings.organisation(groups));
-    }
-
-    private static BadCredentialsException wrong() {
-        return new BadCredentialsException("Identifiant ou mot de passe incorrect.");
     }
 
     @Override

@@ -17,7 +17,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -97,7 +96,7 @@ class OidcController {
         boolean confirms = principal != null && PAGE.matcher(page).matches();
         OAuth2AuthorizationRequest usual = requests.resolve(request, OidcProvider.ID);
         OAuth2AuthorizationRequest wanted = OAuth2AuthorizationRequest.from(usual)
-                .additionalParameters(parameters -> parameters.putAll(parameters(confirms)))
+                .additionalParameters(parameters -> demand(parameters, confirms))
                 .build();
         asked.saveAuthorizationRequest(wanted, request, response);
         HttpSession session = request.getSession();
@@ -118,14 +117,13 @@ class OidcController {
         response.setHeader(HttpHeaders.LOCATION, wanted.getAuthorizationRequestUri());
     }
 
-    private Map<String, Object> parameters(boolean confirms) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
+    /** Adds what is demanded of the sign-in: a level of authentication, and that the person proves it again. */
+    private void demand(Map<String, Object> parameters, boolean confirms) {
         List<String> levels = settings.acrValues();
         if (!levels.isEmpty() && settings.isProConnect()) {
-            Map<String, Object> acr = new LinkedHashMap<>();
-            acr.put("essential", true);
-            acr.put("values", levels);
-            parameters.put("claims", StoredJson.write(Map.of("id_token", Map.of("acr", acr))));
+            parameters.put(
+                    "claims",
+                    "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":" + StoredJson.write(levels) + "}}}");
         } else if (!levels.isEmpty()) {
             parameters.put("acr_values", String.join(" ", levels));
         }
@@ -135,7 +133,6 @@ class OidcController {
                 parameters.put("max_age", "0");
             }
         }
-        return parameters;
     }
 
     @GetMapping(OidcSignIn.OWN_PAGE)
@@ -151,10 +148,8 @@ class OidcController {
     private String page(Principal principal, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "linked",
-                signIns.find(principal.getName()).stream()
-                        .filter(identity -> identity.provider() == SignInProvider.OIDC)
+                signIns.find(principal.getName(), SignInProvider.OIDC)
                         .map(SignInIdentities.SignInIdentity::signInName)
-                        .findFirst()
                         .orElse(""));
         model.addAttribute("pending", signIn.pending(request.getSession()).orElse(null));
         model.addAttribute("button", settings.button());
@@ -172,7 +167,7 @@ class OidcController {
                             "Connectez-vous d’abord auprès du fournisseur d’identité."));
             boolean done = desk.link(people.get(principal.getName()), identity);
             signIn.forgetPending(session);
-            return entered.done(done ? "signin.identity.linked" : "signin.identity.asked", OidcSignIn.OWN_PAGE);
+            return done ? "redirect:/connexion?rattachee" : entered.done("signin.identity.asked", OidcSignIn.OWN_PAGE);
         });
     }
 

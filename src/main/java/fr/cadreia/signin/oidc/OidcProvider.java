@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
@@ -32,6 +32,7 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -118,16 +119,21 @@ class OidcProvider {
     private ClientRegistration discovered() {
         String address = settings.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration";
         try {
-            Map<String, Object> said = http.exchange(
-                            RequestEntity.get(address).build(),
-                            new ParameterizedTypeReference<Map<String, Object>>() {})
+            String said = http.exchange(
+                            RequestEntity.get(address)
+                                    .accept(MediaType.APPLICATION_JSON)
+                                    .build(),
+                            String.class)
                     .getBody();
-            if (said == null || !settings.issuer().equals(said.get("issuer"))) {
+            ClientRegistration found = completed(ClientRegistrations.fromOidcConfiguration(
+                            StoredJson.STRICT.readValue(said, new TypeReference<>() {}))
+                    .registrationId(ID));
+            if (!settings.issuer().equals(found.getProviderDetails().getIssuerUri())) {
                 LOG.warn("Fournisseur d’identité\u00a0: {} ne décrit pas {}.", address, settings.issuer());
                 throw new SignInRefusal(Reason.UNAVAILABLE);
             }
-            return completed(ClientRegistrations.fromOidcConfiguration(said).registrationId(ID));
-        } catch (RestClientException | IllegalArgumentException e) {
+            return found;
+        } catch (RestClientException | IllegalArgumentException | JsonProcessingException e) {
             throw unavailable(e);
         }
     }
@@ -169,7 +175,7 @@ class OidcProvider {
         }
     }
 
-    private static SignInRefusal unavailable(RuntimeException cause) {
+    private static SignInRefusal unavailable(Exception cause) {
         LOG.warn("Le fournisseur d’identité ne répond pas\u00a0: {}", cause.getMessage());
         return new SignInRefusal(Reason.UNAVAILABLE, cause);
     }
@@ -192,16 +198,16 @@ class OidcProvider {
     }
 
     /**
-     * Returns what the provider says of the person; empty where it has no address for that.
+     * Returns what the provider says of the person beside its token; empty where it has no address for that.
      *
      * @param accessToken the token that the provider gave for it, kept by nobody
      * @throws SignInRefusal when the answer is not the provider's, or it does not come
      */
-    Map<String, Object> userInfo(String accessToken) {
+    Optional<OidcUserInfo> userInfo(String accessToken) {
         String address =
                 registration().getProviderDetails().getUserInfoEndpoint().getUri();
         if (address == null) {
-            return Map.of();
+            return Optional.empty();
         }
         try {
             ResponseEntity<String> answer = http.exchange(
@@ -214,11 +220,12 @@ class OidcProvider {
             if (!signed && settings.isProConnect()) {
                 throw new SignInRefusal(Reason.INVALID);
             }
-            return signed
-                    ? decoder(JOSEObjectType.JWT, "info", OidcProvider::audience)
-                            .decode(answer.getBody())
-                            .getClaims()
-                    : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {});
+            return Optional.of(new OidcUserInfo(
+                    signed
+                            ? decoder(JOSEObjectType.JWT, "info", OidcProvider::audience)
+                                    .decode(answer.getBody())
+                                    .getClaims()
+                            : StoredJson.STRICT.readValue(answer.getBody(), new TypeReference<>() {})));
         } catch (JwtException | JsonProcessingException | IllegalArgumentException e) {
             throw new SignInRefusal(Reason.INVALID, e);
         } catch (RestClientException e) {

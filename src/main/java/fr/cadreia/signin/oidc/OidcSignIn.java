@@ -2,19 +2,19 @@ package fr.cadreia.signin.oidc;
 
 import fr.cadreia.grant.ProvidedAccounts;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
-import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Confirmation;
-import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
+import fr.cadreia.signin.ProvidedSignIn;
 import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.SignInRefusal.Reason;
+import fr.cadreia.signin.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,23 +23,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -52,6 +46,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
@@ -110,9 +105,8 @@ public class OidcSignIn implements Confirmation {
     private final OidcProvider provider;
     private final OidcSettings settings;
     private final SignInIdentities signIns;
-    private final Identities identities;
     private final ProvidedAccounts accounts;
-    private final AccountStandings standings;
+    private final ProvidedSignIn signIn;
     private final People people;
     private final AuthorityClock clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -121,17 +115,15 @@ public class OidcSignIn implements Confirmation {
             OidcProvider provider,
             OidcSettings settings,
             SignInIdentities signIns,
-            Identities identities,
             ProvidedAccounts accounts,
-            AccountStandings standings,
+            ProvidedSignIn signIn,
             People people,
             AuthorityClock clock) {
         this.provider = provider;
         this.settings = settings;
         this.signIns = signIns;
-        this.identities = identities;
         this.accounts = accounts;
-        this.standings = standings;
+        this.signIn = signIn;
         this.people = people;
         this.clock = clock;
     }
@@ -144,9 +136,9 @@ public class OidcSignIn implements Confirmation {
         private final String account;
         private final transient Provided unlinked;
 
-        AccountUser(String account, Set<SimpleGrantedAuthority> roles, OidcIdToken token, Provided unlinked) {
-            super(roles, token);
-            this.account = account;
+        AccountUser(Person person, OidcIdToken token, Provided unlinked) {
+            super(SignedIn.roles(person), token);
+            this.account = person.id();
             this.unlinked = unlinked;
         }
 
@@ -166,11 +158,15 @@ public class OidcSignIn implements Confirmation {
         }
     }
 
-    /** What the provider says in its token and at its address for it, where it says more. */
-    private record Claims(Map<String, Object> all) {
+    /** What the provider says of a person: at its address for that, else in its token. */
+    private record Claims(OidcIdToken token, Optional<OidcUserInfo> info) {
+
+        private Object value(String claim) {
+            return info.map(said -> (Object) said.getClaim(claim)).orElseGet(() -> token.getClaim(claim));
+        }
 
         String text(String claim) {
-            return all.get(claim) instanceof String text ? text.strip() : "";
+            return value(claim) instanceof String text ? text.strip() : "";
         }
 
         /** Returns the first of these claims that is given, or an empty text. */
@@ -184,7 +180,7 @@ public class OidcSignIn implements Confirmation {
 
         /** Returns all values of a claim, which may be one text or a list. */
         List<String> values(String claim) {
-            Object value = claim.isBlank() ? null : all.get(claim);
+            Object value = claim.isBlank() ? null : value(claim);
             Stream<?> values = value instanceof Iterable<?> several
                     ? StreamSupport.stream(several.spliterator(), false)
                     : Stream.ofNullable(value);
@@ -265,10 +261,7 @@ public class OidcSignIn implements Confirmation {
             keepPending(session, person);
             throw new SignInRefusal(Reason.TO_LINK);
         }
-        String account = known.orElseGet(() -> first(person));
-        requireOpen(account);
-        accounts.follow(account, person);
-        return user(account, token, null);
+        return user(signIn.account(person, settings.opensAccounts()), token, null);
     }
 
     private void requireLevel(OidcIdToken token) {
@@ -279,13 +272,11 @@ public class OidcSignIn implements Confirmation {
     }
 
     private Claims claims(OidcIdToken token, String accessToken) {
-        Map<String, Object> info = provider.userInfo(accessToken);
-        if (!info.isEmpty() && !token.getSubject().equals(info.get("sub"))) {
+        Optional<OidcUserInfo> info = provider.userInfo(accessToken);
+        if (info.filter(said -> !token.getSubject().equals(said.getSubject())).isPresent()) {
             throw new SignInRefusal(Reason.INVALID);
         }
-        Map<String, Object> all = new HashMap<>(token.getClaims());
-        all.putAll(info);
-        return new Claims(all);
+        return new Claims(token, info);
     }
 
     private Provided provided(String subject, Claims claims) {
@@ -314,41 +305,12 @@ public class OidcSignIn implements Confirmation {
         if (known.isPresent() && !known.get().equals(account)) {
             throw new SignInRefusal(Reason.OTHER_ACCOUNT);
         }
-        requireOpen(account);
+        signIn.requireOpen(account);
         return user(account, token, known.isPresent() ? null : person);
     }
 
-    private String first(Provided person) {
-        if (!settings.opensAccounts()) {
-            throw new SignInRefusal(Reason.UNKNOWN);
-        }
-        if (person.organisation().isEmpty()) {
-            throw new SignInRefusal(Reason.ORGANISATION);
-        }
-        if (!person.profile().mailbox().isEmpty()
-                && identities.ownerOf(person.profile().mailbox()).isPresent()) {
-            throw new SignInRefusal(Reason.MAILBOX);
-        }
-        try {
-            return accounts.open(person);
-        } catch (CommandRefusedException refused) {
-            // Another window of the same person may have been faster.
-            return signIns.account(SignInProvider.OIDC, person.subject())
-                    .orElseThrow(() -> new SignInRefusal(Reason.INCOMPLETE, refused));
-        }
-    }
-
-    private void requireOpen(String account) {
-        if (standings.of(account).closed()) {
-            throw new SignInRefusal(Reason.CLOSED);
-        }
-    }
-
     private AccountUser user(String account, OidcIdToken token, Provided unlinked) {
-        Set<SimpleGrantedAuthority> roles = people.get(account).roles().stream()
-                .map(role -> new SimpleGrantedAuthority(role.id()))
-                .collect(Collectors.toSet());
-        return new AccountUser(account, roles, token, unlinked);
+        return new AccountUser(people.get(account), token, unlinked);
     }
 
     /**
@@ -366,8 +328,7 @@ public class OidcSignIn implements Confirmation {
         OidcIdToken token = user.getIdToken();
         session.setAttribute(ID_TOKEN, token.getTokenValue());
         session.setAttribute(SID, Objects.toString(token.getClaim("sid"), ""));
-        SecurityContext context = new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(user.account, null, authentication.getAuthorities()));
+        SecurityContext context = new SecurityContextImpl(SignedIn.as(people.get(user.account)));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         Object page = session.getAttribute(CONFIRMING);

@@ -1,37 +1,30 @@
 package fr.cadreia.signin.process;
 
-import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
-import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import fr.cadreia.signin.LocalSignIn;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
+import fr.cadreia.signin.SignedIn;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.camunda.bpm.engine.IdentityService;
-import org.springframework.context.annotation.Lazy;
+import org.apache.commons.codec.digest.HmacAlgorithms;
+import org.apache.commons.codec.digest.HmacUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the account with the sign-in name that a person types, and checks the password with the engine's identity
- * service. From here on the person is known by the account's id alone. A right password is remembered for a minute, because Basic
- * authentication repeats the slow check on every request. A person who has to wait after wrong passwords gets the same
+ * Finds the account with the sign-in name that a person types, and checks the password. From here on the person is known
+ * by the account's id alone. A right password is remembered for a minute, because Basic authentication repeats the slow
+ * check on every request. A person who has to wait after wrong passwords gets the same
  * answer even for the remembered password: otherwise a person who guesses while the account is in use would learn at
  * any speed when a guess is right.
  */
@@ -42,46 +35,44 @@ class EngineSignIn implements AuthenticationProvider {
 
     private static final int MOST = 5_000;
 
+    private static final int KEY_BYTES = 32;
+
     /** The length of time for which a name on another node may lead to the account that had it before. */
     private static final Duration NAMED = Duration.ofSeconds(10);
 
     /** Stands before names that no account has, so that none is counted as the account with this id. */
     private static final String UNKNOWN = "? ";
 
-    private final IdentityService identity;
     private final SignInIdentities signIns;
-    private final Identities identities;
+    private final StoredPasswords passwords;
     private final People people;
     private final AccountStandings standings;
-    private final AsApplication application;
     private final SignInThrottle throttle;
     private final LocalSignIn local;
-    private final SecretKeySpec key = randomKey();
+    private final byte[] key = KeyGenerators.secureRandom(KEY_BYTES).generateKey();
+
     /** The account of each sign-in name that was typed lately. */
     private final AccountMemory<Optional<String>> accounts;
+
     /** The fingerprint of the password of each account. */
     private final AccountMemory<String> verified;
 
     EngineSignIn(
-            @Lazy IdentityService identity,
+            SignInIdentities signIns,
+            StoredPasswords passwords,
             People people,
             AccountStandings standings,
-            AsApplication application,
             SignInThrottle throttle,
             LocalSignIn local,
-            SignInIdentities signIns,
-            Identities identities,
             AuthorityClock clock) {
         this.signIns = signIns;
-        this.identities = identities;
-        this.accounts = new AccountMemory<>(NAMED, MOST, clock);
-        this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
+        this.passwords = passwords;
+        this.people = people;
         this.standings = standings;
         this.throttle = throttle;
         this.local = local;
-        this.identity = identity;
-        this.people = people;
-        this.application = application;
+        this.accounts = new AccountMemory<>(NAMED, MOST, clock);
+        this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
     }
 
     @Override
@@ -95,7 +86,7 @@ class EngineSignIn implements AuthenticationProvider {
             throw wrong();
         }
         if (known.isEmpty() || standings.of(counted).closed() || !local.accepts(counted)) {
-            identities.takeTime(password);
+            passwords.takeTime(password);
             throttle.wrong(counted);
             throw wrong();
         }
@@ -107,10 +98,7 @@ class EngineSignIn implements AuthenticationProvider {
         } else {
             verify(user, password);
         }
-        List<SimpleGrantedAuthority> authorities = people.get(user).roles().stream()
-                .map(role -> new SimpleGrantedAuthority(role.id()))
-                .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, authorities);
+        return SignedIn.as(people.get(user));
     }
 
     /** Returns the account with this sign-in name. Names without one are not remembered. */
@@ -129,10 +117,10 @@ class EngineSignIn implements AuthenticationProvider {
         accounts.forgetAll();
     }
 
-    /** Tells whether this password was right a moment ago, and the stored one is still the same, whichever node changes it. */
+    /** Tells whether this password was right a moment ago, and no node has changed the stored one since. */
     private boolean isRemembered(String user, String password) {
         return verified.known(user)
-                .filter(fingerprint(user, password, identities.storedPassword(user))::equals)
+                .filter(fingerprint(user, password, passwords.of(user))::equals)
                 .isPresent();
     }
 
@@ -145,12 +133,14 @@ class EngineSignIn implements AuthenticationProvider {
             if (isRemembered(user, password)) {
                 return false;
             }
-            boolean right = application.call(() -> identity.checkPassword(user, password));
+            boolean right = passwords.isRight(user, password);
             if (!right || people.find(user).isEmpty()) {
                 throw wrong();
             }
-            identities.hashAnew(user, password);
-            verified.read(user, account -> fingerprint(user, password, identities.storedPassword(user)));
+            if (passwords.isOutdated(user)) {
+                passwords.hashAnew(user, password);
+            }
+            verified.read(user, account -> fingerprint(user, password, passwords.of(user)));
             return true;
         });
         if (anew) {
@@ -170,22 +160,6 @@ class EngineSignIn implements AuthenticationProvider {
 
     /** @param stored the hash in the database: a remembered password ends with it, on every node at the same moment */
     private String fingerprint(String user, String password, String stored) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            mac.update(user.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            mac.update(stored.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (java.security.GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static SecretKeySpec randomKey() {
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        return new SecretKeySpec(bytes, "HmacSHA256");
+        return new HmacUtils(HmacAlgorithms.HMAC_SHA_256, key).hmacHex(String.join("\0", user, stored, password));
     }
 }

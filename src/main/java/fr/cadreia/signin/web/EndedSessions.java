@@ -67,7 +67,7 @@ class EndedSessions extends OncePerRequestFilter {
     /** What the header of a browser says, in plain French words. */
     static final class BrowserWords {
 
-        /** Each before those that its header names too. */
+        /** Each stands before those that its header names, too. */
         private static final List<Named> BROWSERS = List.of(
                 new Named("Edg(e|A|iOS)?/", "Edge"),
                 new Named("OPR/|Opera", "Opera"),

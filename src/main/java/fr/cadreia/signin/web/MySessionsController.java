@@ -16,10 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which each person sees where they are signed in, and ends a session that is not at hand. */
 @Controller
-@RequestMapping(MySessionsController.ADDRESS)
+@RequestMapping(MySessionsController.PAGE)
 class MySessionsController {
 
-    static final String ADDRESS = "/mes-sessions";
+    static final String PAGE = "/compte/sessions";
 
     private final AccountSessions sessions;
 
@@ -63,13 +63,13 @@ class MySessionsController {
             RedirectAttributes redirect) {
         boolean ended = sessions.end(person.getName(), key);
         redirect.addFlashAttribute("doneMessage", ended ? "sessions.done.one" : "sessions.done.none");
-        return "redirect:" + ADDRESS;
+        return "redirect:" + PAGE;
     }
 
     @PostMapping("/autres/fin")
     String endOthers(Principal person, HttpSession session, RedirectAttributes redirect) {
         sessions.endOthers(person.getName(), session.getId());
         redirect.addFlashAttribute("doneMessage", "sessions.done.others");
-        return "redirect:" + ADDRESS;
+        return "redirect:" + PAGE;
     }
 }

@@ -42,6 +42,10 @@ final class OpenPages {
             "/cadre/exigences/**",
             "/catalogue",
             "/catalogue/{id:\\d+}",
+            // An agent says what AI is used already, without a name if wished.
+            "/j-utilise-deja",
+            // And anybody who has the link or sees the poster answers five questions.
+            "/retours/**",
             // The members of the committee, with their acts.
             "/comite/composition",
             // The first two persons with their codes, and people who have a one-time link.

@@ -1,13 +1,10 @@
 package fr.cadreia.signin.web;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.QrCode;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInThrottle;
@@ -65,7 +62,7 @@ class SecondFactorController {
             model.addAttribute("secret", secret.replaceAll("(.{4})", "$1 ").strip());
             model.addAttribute(
                     "image",
-                    drawn(SecondFactors.address(identity.product(), identities.signInName(person.id()), secret)));
+                    QrCode.of(SecondFactors.address(identity.product(), identities.signInName(person.id()), secret)));
         }
         return "signin/second-factor";
     }
@@ -120,25 +117,4 @@ class SecondFactorController {
                             + " suivant.");
         }
     }
-
-    /** Returns the path of an SVG with one square per module of the QR code, and its side in modules. */
-    private static Drawn drawn(String text) {
-        try {
-            BitMatrix code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0);
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < code.getHeight(); y++) {
-                for (int x = 0; x < code.getWidth(); x++) {
-                    if (code.get(x, y)) {
-                        path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                    }
-                }
-            }
-            return new Drawn(path.toString(), code.getWidth());
-        } catch (WriterException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** A drawn QR code. */
-    record Drawn(String path, int side) {}
 }

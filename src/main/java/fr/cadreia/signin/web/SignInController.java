@@ -40,6 +40,7 @@ class SignInController {
     String signIn(
             @RequestParam(name = "error", required = false) String error,
             @RequestParam(name = "expiree", required = false) String expired,
+            @RequestParam(name = "rattachee", required = false) String linked,
             @RequestParam(name = "motif", defaultValue = "") String reason,
             Principal principal,
             Model model) {
@@ -48,6 +49,7 @@ class SignInController {
         }
         model.addAttribute("failed", error != null);
         model.addAttribute("expired", expired != null);
+        model.addAttribute("linked", linked != null);
         model.addAttribute("passwords", local.isOffered());
         if (oidc.getIfAvailable() != null) {
             model.addAttribute("button", settings.button());

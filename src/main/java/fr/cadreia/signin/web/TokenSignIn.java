@@ -7,6 +7,7 @@ import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.signin.AccessTokens;
 import fr.cadreia.signin.AccessTokens.Scope;
 import fr.cadreia.signin.SecondFactors;
+import fr.cadreia.signin.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,7 +21,6 @@ import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
@@ -62,12 +62,7 @@ class TokenSignIn {
         private final Scope scope;
 
         ByToken(Person owner, Scope scope) {
-            super(
-                    owner.id(),
-                    null,
-                    owner.roles().stream()
-                            .map(role -> new SimpleGrantedAuthority(role.id()))
-                            .toList());
+            super(owner.id(), null, SignedIn.roles(owner));
             this.scope = scope;
         }
     }

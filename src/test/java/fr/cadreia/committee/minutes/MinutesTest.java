@@ -121,7 +121,12 @@ class MinutesTest extends SessionWithMinutes {
                 302);
         assertThat(secretary.get(page).body())
                 .as("its lines stay apart")
-                .contains("Les membres ont interrogé le coût.\nLe porteur a répondu.");
+                .contains("Les membres ont interrogé le coût.\nLe porteur a répondu.")
+                .as("the form has what was written, so that it is not lost when it is sent again")
+                .containsPattern("<textarea id=\"debats-" + decided.reference()
+                        + "\"[^>]*>Les membres ont interrogé le coût\\.\\nLe porteur a répondu\\.</textarea>")
+                .containsPattern("<textarea id=\"desaccord-" + decided.reference()
+                        + "\"[^>]*>M\\. l’élu 3 dit son désaccord\\.</textarea>");
         nextSessionOpens();
 
         Map<String, String> text = read(secretary, number);

@@ -11,6 +11,7 @@ import fr.cadreia.journal.DiagramEvent;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.Explained;
+import fr.cadreia.journal.FeedbackEvent;
 import fr.cadreia.journal.JournalEvent;
 import fr.cadreia.journal.Reasoned;
 import fr.cadreia.journal.RegisterEvent;
@@ -48,6 +49,8 @@ class JournalReasonsTest {
             CaseEvent.StepEntered.class,
             CatalogueEvent.AdviceAsked.class,
             CatalogueEvent.AdviceGiven.class,
+            FeedbackEvent.FeedbackOpened.class,
+            FeedbackEvent.FeedbackClosed.class,
             ExaminationEvent.BallotCounted.class,
             ExaminationEvent.BallotOpened.class,
             ExaminationEvent.CasePresenceCorrected.class,

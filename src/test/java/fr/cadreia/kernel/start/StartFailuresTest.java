@@ -132,12 +132,16 @@ class StartFailuresTest {
                 "cadre.notification.attempts          | 0          | doit être plus grand que zéro",
                 "cadre.notification.attempts          | -3         | doit être plus grand que zéro",
                 "cadre.journal.verification-interval  |            | n’a pas de valeur ; donnez-en une",
+                "cadre.journal.seal-key-file          |            | n’a pas de valeur",
+                "cadre.sign-in.second-factor          |            | n’a pas de valeur",
+                "cadre.sign-in.ldap.kind              |            | n’a pas de valeur",
                 "cadre.zone                           | Paris      | « Paris » n’est pas un fuseau horaire",
                 "cadre.framework.settings.quorum-percent | 400     | « 400 »",
                 "logging.structured.format.console    | xml        | « xml » n’est pas une forme de journal ; choisissez parmi ecs",
                 // Measures.
                 "cadre.operation.scrape-token         | short      | ce secret est trop court",
                 "management.endpoints.web.exposure.include | *     | sans management.server.port, seul health est servi",
+                "management.server.address            | 0.0.0.0    | il ne sert qu’avec management.server.port",
                 "management.server.port               | 8080       | est déjà le port de l’application"
             })
     void aWrongValueIsRefused(String name, String value, String why) {

@@ -1,11 +1,14 @@
 package fr.cadreia.register.format;
 
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.kernel.database.ShortTransactions;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.TagUris;
 import java.net.URI;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** The authority in whose name the tests export. */
 final class Authority {
@@ -23,10 +26,13 @@ final class Authority {
 
     static final RegisterAddresses PAGES = new RegisterAddresses(SETTINGS);
 
-    static final TagUris TAGS = new TagUris(
-            SETTINGS,
-            proposed -> proposed,
-            new AuthorityClock(InstantSource.fixed(Instant.parse("2026-11-28T09:00:00Z"))));
+    static final TagUris TAGS = tags();
 
     private Authority() {}
+
+    private static TagUris tags() {
+        ShortTransactions database = mock(ShortTransactions.class);
+        when(database.call(any())).thenReturn("cadre.exemple.fr,2026-11-28");
+        return new TagUris(SETTINGS, database, AuthorityClock.ofMachine());
+    }
 }

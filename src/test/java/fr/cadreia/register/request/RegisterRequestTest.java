@@ -69,7 +69,7 @@ class RegisterRequestTest extends RequestedEntry {
         assertThat(mail.subject()).contains(received.reference(), FrenchText.day(last));
         assertThat(mail.text() + mail.html())
                 .contains(FrenchText.day(last), "/registre/demandes/suivi")
-                .doesNotContain(received.number(), "Une phrase", "/mes-notifications");
+                .doesNotContain(received.number(), "Une phrase", "/compte/notifications");
 
         Story process = process(received.number());
         Task examination = task(process);

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInIdentities.SignInIdentity;
@@ -153,7 +154,7 @@ class DirectoryTest {
         house.group("équipe", HouseDirectory.personDn("Ann"), HouseDirectory.personDn("Bob"));
         String open = house.group("cadre-ia", HouseDirectory.groupDn("équipe"));
         Directory asked = new Directory(with(house.settings(), "admitted", open));
-        LeaversRound round = new LeaversRound(asked, signIns, accounts);
+        LeaversRound round = new LeaversRound(asked, signIns, accounts, mock(AccountClosures.class));
         when(signIns.all(SignInProvider.LDAP)).thenReturn(List.of(identity("p-ann", ann), identity("p-bob", bob)));
 
         round.run();

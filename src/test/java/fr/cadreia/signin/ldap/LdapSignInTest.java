@@ -8,8 +8,13 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
+import fr.cadreia.grant.AccountClosures;
+import fr.cadreia.grant.AccountDesk;
+import fr.cadreia.grant.Credentials;
+import fr.cadreia.grant.Credentials.LinkOffer;
 import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.grant.IdentityDesk;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
@@ -87,6 +92,18 @@ class LdapSignInTest extends InApplication {
     private LeaversRound round;
 
     @Autowired
+    private Credentials credentials;
+
+    @Autowired
+    private AccountDesk accounts;
+
+    @Autowired
+    private AccountClosures closures;
+
+    @Autowired
+    private IdentityDesk desk;
+
+    @Autowired
     private AuthorityClock clock;
 
     private String commonName;
@@ -122,8 +139,19 @@ class LdapSignInTest extends InApplication {
         return Browser.signingIn(name, password, port);
     }
 
+    /** Where a sign-in leads that does not succeed. */
+    private String refused(String password) {
+        Browser browser = stranger();
+        browser.get("/connexion");
+        return browser.post("/connexion", Map.of("username", name, "password", password))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst(".*/connexion", "");
+    }
+
     private static boolean isIn(Browser browser) {
-        return browser.get("/mes-notifications").statusCode() == 200;
+        return browser.get("/compte/notifications").statusCode() == 200;
     }
 
     private String account() {
@@ -178,8 +206,12 @@ class LdapSignInTest extends InApplication {
             assertThat(isIn(signedIn(password))).as(password).isFalse();
         }
         assertThat(asks("/engine-rest/task/count", name, "").statusCode()).isEqualTo(401);
+        assertThat(refused("faux")).isEqualTo("?error");
         HOUSE.set(HouseDirectory.personDn(commonName), "pwdAccountLockedTime", "000001010000Z");
         assertThat(isIn(signedIn(name))).as("locked").isFalse();
+        assertThat(refused(name)).isEqualTo("?motif=retire");
+        assertThat(stranger().words("/connexion?motif=retire"))
+                .contains("ne vous ouvre pas, ou plus, cette application");
         assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
     }
 
@@ -291,8 +323,110 @@ class LdapSignInTest extends InApplication {
     void aMailboxThatServesAnotherAccountOpensNone() {
         HOUSE.set(HouseDirectory.personDn(commonName), "mail", "expert@cadre-ia.example");
 
+        assertThat(refused(name)).isEqualTo("?motif=boite");
         assertThat(isIn(signedIn(name))).isFalse();
         assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
+    }
+
+    /** A right that was given before the person's first sign-in waits on an account without a password. */
+    @Test
+    void theReaderOfAOneTimeLinkBringsTheIdentityAlong() {
+        String account = "prevu" + people0;
+        persons.account(account, "Léa", "Noël", "dir-eau");
+        persons.give(account, Role.AI_EXPERTS);
+        LinkOffer link = credentials.offer(people.get("admin"), account);
+        String code = credentials.giveCode(
+                people.get("guarantor"), credentials.waitingForCode().get(0).id());
+        Browser reader = stranger();
+        String page = link.path().replace("/mot-de-passe/", "/compte/annuaire/lien/");
+        reader.get("/connexion");
+
+        assertThat(reader.get(link.path()).body()).contains(page).doesNotContain("name=\"nouveau\"");
+        assertThat(reader.post(
+                                link.path(),
+                                Map.of("code", code, "nouveau", "Long-Mot2passe", "encore", "Long-Mot2passe"))
+                        .body())
+                .contains("Aucun mot de passe de cette application n’ouvre ce compte");
+        assertThat(reader.words(page)).contains("Le compte de Léa Noël");
+        for (Map<String, String> wrong : List.of(
+                Map.of("identifiant", name, "motDePasse", "faux", "code", code),
+                Map.of("identifiant", name, "motDePasse", name, "code", "FAUX"))) {
+            assertThat(reader.post(page, wrong).statusCode()).isEqualTo(400);
+        }
+        assertThat(reader.post(page, Map.of("identifiant", name, "motDePasse", name, "code", code))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(signIns.account(SignInProvider.LDAP, id)).as("not yet").isEmpty();
+        persons.sign(requests.waiting().get(0).id());
+
+        assertThat(account()).isEqualTo(account);
+        assertThat(signedIn(name).get("/dossiers").headers().firstValue("Location"))
+                .as("whoever has rights has a second factor")
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/compte/second-facteur"));
+        assertThat(people.get(account).roles()).contains(Role.AI_EXPERTS);
+        assertThat(people.signInName(account)).isEqualTo(name);
+        assertThat(stranger().get(page).statusCode()).as("used up").isEqualTo(410);
+    }
+
+    /** Of several at once it is more likely that the service account has lost sight of them. */
+    @Test
+    void aDirectoryThatKnowsNobodyAnyMoreTakesAccessFromNobodyAndThePageSaysSo() throws Exception {
+        signedIn(name);
+        persons.give(account(), Role.ADMINISTRATORS);
+        Browser administrator = signedIn(name);
+        String secret = secret(administrator);
+        administrator.post("/compte/second-facteur", Map.of("code", code(secret)));
+        HOUSE.person("Autre, Léa " + people0, name + ".autre", "Léa", "Autre");
+        HOUSE.remakeGroup("autres", HouseDirectory.personDn("Autre, Léa " + people0));
+        Browser.signingIn(name + ".autre", name + ".autre", port);
+        String other = signIns.all(SignInProvider.LDAP).stream()
+                .filter(identity -> identity.signInName().equals(name + ".autre"))
+                .findFirst()
+                .orElseThrow()
+                .account();
+        HOUSE.removeOthers(commonName, "Autre, Léa " + people0);
+        round.run();
+        HOUSE.removeOthers();
+
+        round.run();
+
+        assertThat(administrator.words("/administration/habilitations/comptes"))
+                .contains("n’admet plus, aucun des 2 comptes");
+        assertThat(closures.all()).doesNotContain(account(), other);
+
+        accounts.close(people.get("admin"), other, "Partie");
+        round.run();
+
+        assertThat(isIn(administrator)).as("who leaves alone").isFalse();
+        assertThat(written(account())).endsWith(Kind.SIGN_IN_CLOSED);
+    }
+
+    /** Who comes back gets a new entry; the administration detaches the former one, and the account is free for it. */
+    @Test
+    void whoComesBackWithANewEntryGetsTheAccountByALink() {
+        signedIn(name);
+        String account = account();
+        HOUSE.remove(HouseDirectory.personDn(commonName));
+        HOUSE.person("Autre, Léa " + people0, name + ".autre", "Léa", "Autre");
+        HOUSE.remakeGroup("autres", HouseDirectory.personDn("Autre, Léa " + people0));
+        Browser.signingIn(name + ".autre", name + ".autre", port);
+        round.run();
+        assertThat(closures.isAbsent(account)).isTrue();
+
+        assertThat(desk.unlink(people.get("admin"), account, "Nouvelle entrée")).isTrue();
+
+        assertThat(closures.isAbsent(account)).isFalse();
+        assertThat(written(account)).endsWith(Kind.IDENTITY_UNLINKED, Kind.SIGN_IN_REOPENED);
+        id = HOUSE.person(commonName, name, "Léa", "Noël");
+        LinkOffer link = credentials.offer(people.get("admin"), account);
+        String code = credentials.giveCode(
+                people.get("guarantor"), credentials.waitingForCode().get(0).id());
+        Browser reader = stranger();
+        String page = link.path().replace("/mot-de-passe/", "/compte/annuaire/lien/");
+        reader.get(page);
+        reader.post(page, Map.of("identifiant", name, "motDePasse", name, "code", code));
+        assertThat(account()).isEqualTo(account);
+        assertThat(isIn(signedIn(name))).isTrue();
     }
 
     @Test
@@ -339,9 +473,8 @@ class LdapSignInTest extends InApplication {
         assertThat(isIn(signedIn(name))).isFalse();
 
         HOUSE.set(HouseDirectory.personDn(commonName), "nsAccountLock", "false");
-        round.run();
 
-        assertThat(isIn(signedIn(name))).isTrue();
+        assertThat(isIn(signedIn(name))).as("at once").isTrue();
         assertThat(written(account)).endsWith(Kind.SIGN_IN_CLOSED, Kind.SIGN_IN_REOPENED);
     }
 

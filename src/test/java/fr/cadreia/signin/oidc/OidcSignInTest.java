@@ -217,7 +217,7 @@ class OidcSignInTest extends InApplication {
 
         assertThat(people.get(account(subject)).organisation()).isEqualTo("dir-proprete");
         assertThat(browser("admin").words("/administration/habilitations/comptes/" + account(subject)))
-                .contains("Le fournisseur d’identité dit depuis")
+                .contains("Le fournisseur d’identité, ou l’annuaire, dit depuis")
                 .contains("Direction du cycle de l’eau");
     }
 

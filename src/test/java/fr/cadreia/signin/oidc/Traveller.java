@@ -29,12 +29,22 @@ final class Traveller {
     /** The address by which people know the application. */
     static final String PUBLIC = "https://ia.exemple.fr";
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new InTheClear();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
     private final List<String> way = new ArrayList<>();
     private HttpResponse<String> last;
+
+    /** Sends a provider's cookies back though it is asked without TLS, as browsers do on the machine itself. */
+    private static final class InTheClear extends CookieManager {
+
+        @Override
+        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
+            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
+            return super.get(address, headers);
+        }
+    }
 
     Traveller(int port) {
         this.base = "http://localhost:" + port;

@@ -1,10 +1,11 @@
-package fr.cadreia.grant.web;
+package fr.cadreia.signin.web;
 
 import fr.cadreia.grant.Credentials;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
+import fr.cadreia.signin.LocalSignIn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,26 +16,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The page where a person with a one-time link chooses a password. */
+/**
+ * The page of a one-time link: its reader chooses a password, where the account may sign in by one, or goes on to the
+ * provider or the directory to give the account an identity there.
+ */
 @Controller
 class PasswordController {
 
     private static final String PATH = "/mot-de-passe/{token:[A-Za-z0-9_-]{32}}";
 
     private final Credentials credentials;
+    private final LocalSignIn local;
     private final People people;
 
-    PasswordController(Credentials credentials, People people) {
+    PasswordController(Credentials credentials, LocalSignIn local, People people) {
         this.credentials = credentials;
+        this.local = local;
         this.people = people;
     }
 
     @GetMapping(PATH)
     String show(@PathVariable String token, Model model, HttpServletResponse response) {
-        return page(token, model, response);
-    }
-
-    private String page(String token, Model model, HttpServletResponse response) {
         // No other site is told the address.
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -43,8 +45,9 @@ class PasswordController {
             model.addAttribute("who", people.name(link.account()));
             model.addAttribute("signInName", people.signInName(link.account()));
             model.addAttribute("needsCode", link.needsCode());
+            model.addAttribute("passwords", local.accepts(link.account()));
             model.addAttribute("token", token);
-            return "grant/password";
+            return "signin/password";
         } catch (CommandRefusedException gone) {
             throw new ResponseStatusException(HttpStatus.GONE, gone.getMessage(), gone);
         }
@@ -52,18 +55,13 @@ class PasswordController {
 
     @PostMapping(PATH)
     String choose(@PathVariable String token, EnteredForm entered, Model model, HttpServletResponse response) {
-        return entered.answer(() -> page(token, model, response), () -> {
-            credentials.choose(token, entered.value("code"), chosen(entered));
+        return entered.answer(() -> show(token, model, response), () -> {
+            if (!local.accepts(credentials.open(token).account())) {
+                throw CommandRefusedException.conflict(
+                        "Aucun mot de passe de cette application n’ouvre ce compte\u00a0: rattachez-y votre identité.");
+            }
+            credentials.choose(token, entered.value("code"), entered.newPassword());
             return entered.done("grant.done.password", "/connexion");
         });
-    }
-
-    /** Returns the password, which the page asks for twice. */
-    static String chosen(EnteredForm entered) {
-        String password = entered.value("nouveau");
-        if (!password.equals(entered.value("encore"))) {
-            throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
-        }
-        return password;
     }
 }

@@ -1,0 +1,150 @@
+package fr.cadreia.feedback;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.feedback.FeedbackCollection.Respondents;
+import fr.cadreia.feedback.FeedbackCollection.Results;
+import fr.cadreia.journal.FeedbackEvent.FeedbackClosed;
+import fr.cadreia.journal.FeedbackEvent.FeedbackOpened;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.people.Person;
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers what agents and the public say of a solution: the department opens a collection, gives its link away and closes it;
+ * its result stands in the journal from then on, and nobody types it. Every method throws {@link CommandRefusedException} and
+ * then has changed nothing.
+ */
+@Service
+@Transactional
+public class FeedbackDesk {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BITS = 60;
+
+    private final FeedbackCollections collections;
+    private final CaseRecords records;
+
+    FeedbackDesk(FeedbackCollections collections, CaseRecords records) {
+        this.collections = collections;
+        this.records = records;
+    }
+
+    public static boolean keeps(Person person, Case dossier) {
+        return person.isRequesterOf(dossier.organisation());
+    }
+
+    /** @param asked how many people are asked; 0 where the department does not know yet */
+    public void open(Person person, String reference, Respondents respondents, int asked) {
+        Case locked = requireKeeper(person, reference);
+        if (!locked.useState().isInUse()) {
+            throw CommandRefusedException.conflict(
+                    "Personne ne se sert de la solution en ce moment\u00a0: le recueil s’ouvre pendant l’expérimentation ou en"
+                            + " service.");
+        }
+        if (of(reference).stream().anyMatch(known -> known.isOpen() && known.respondents() == respondents)) {
+            throw CommandRefusedException.conflict("Ce recueil est déjà ouvert.");
+        }
+        long id = collections.add(new FeedbackCollection(
+                0,
+                reference,
+                respondents,
+                new BigInteger(TOKEN_BITS, RANDOM).toString(Character.MAX_RADIX),
+                records.today(),
+                Optional.empty(),
+                asked,
+                0));
+        records.journal()
+                .append(reference, person.id(), locked.step().code(), new FeedbackOpened(id, respondents.name()));
+    }
+
+    public void ask(Person person, String reference, long id, int people) {
+        requireKeeper(person, reference);
+        collections.ask(requireOpen(reference, id).id(), people);
+    }
+
+    public void close(Person person, String reference, long id) {
+        Case locked = requireKeeper(person, reference);
+        FeedbackCollection open = requireOpen(reference, id);
+        if (open.asked() == 0) {
+            throw CommandRefusedException.invalid(
+                    "Indiquez d’abord combien de personnes ont été sollicitées\u00a0: sans ce nombre, les réponses ne se"
+                            + " comparent à rien.");
+        }
+        collections.close(id, records.today());
+        Map<String, Integer> counts = new TreeMap<>();
+        results(open).counts().forEach((question, numbers) -> {
+            for (int choice = 1; choice <= numbers.size(); choice++) {
+                counts.put(question.name() + "." + choice, numbers.get(choice - 1));
+            }
+        });
+        records.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        locked.step().code(),
+                        new FeedbackClosed(id, open.respondents().name(), open.asked(), open.answered(), counts));
+    }
+
+    private Case requireKeeper(Person person, String reference) {
+        Case locked = records.cases().lockForUpdate(reference);
+        if (!keeps(person, locked)) {
+            throw CommandRefusedException.forbidden(
+                    "Les retours sont recueillis par l’organisation qui porte le dossier.");
+        }
+        return locked;
+    }
+
+    private FeedbackCollection requireOpen(String reference, long id) {
+        return collections
+                .lockForUpdate(id)
+                .filter(found -> found.caseReference().equals(reference))
+                .filter(FeedbackCollection::isOpen)
+                .orElseThrow(() ->
+                        CommandRefusedException.conflict("Ce recueil est clos\u00a0: son résultat ne change plus."));
+    }
+
+    /** Lists a case's collections, the newest first. */
+    @Transactional(readOnly = true)
+    public List<FeedbackCollection> of(String reference) {
+        return collections.ofCase(reference);
+    }
+
+    @Transactional(readOnly = true)
+    public Results results(FeedbackCollection collection) {
+        return collections.results(collection);
+    }
+
+    /** Returns the collection with this public address, open or closed. */
+    @Transactional(readOnly = true)
+    public Optional<FeedbackCollection> find(String token) {
+        return collections.byToken(token);
+    }
+
+    /**
+     * Counts a person's answers.
+     *
+     * @param choices one for each question, from 1
+     */
+    public void answer(String token, Map<FeedbackQuestion, Integer> choices) {
+        FeedbackCollection open = collections
+                .byToken(token)
+                .flatMap(found -> collections.lockForUpdate(found.id()))
+                .filter(FeedbackCollection::isOpen)
+                .orElseThrow(() -> CommandRefusedException.conflict("Ce recueil est clos\u00a0: merci quand même."));
+        for (FeedbackQuestion question : FeedbackQuestion.values()) {
+            int choice = choices.getOrDefault(question, 0);
+            if (choice < 1 || choice > question.choices().size()) {
+                throw CommandRefusedException.invalid("Répondez à «\u00a0" + question.text() + "\u00a0».");
+            }
+        }
+        collections.count(open.id(), records.today(), choices);
+    }
+}

@@ -1,0 +1,145 @@
+package fr.cadreia.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
+import fr.cadreia.journal.FeedbackEvent.FeedbackClosed;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Five questions without a name: few are not shown, nobody types the result, and a closed collection stays as it is. */
+class FeedbackTest extends InApplication {
+
+    @Autowired
+    private FeedbackDesk desk;
+
+    private Story story;
+    private String page;
+
+    @BeforeEach
+    void aTrialUnderWay() {
+        story = Chapters.experimenting(opened("agent", "Tri du courrier"));
+        page = "/dossiers/" + story.reference() + "/retours";
+    }
+
+    private FeedbackCollection collection() {
+        return desk.of(story.reference()).get(0);
+    }
+
+    private HttpResponse<String> posts(String account, String path, Map<String, String> fields) {
+        Browser browser = browser(account);
+        browser.get(page);
+        return browser.post(path, fields);
+    }
+
+    private void opens(String asked) {
+        assertThat(posts("agent", page, Map.of("aupres", "PUBLIC", "sollicites", asked))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    private HttpResponse<String> answers(String future) {
+        return answers(atTheForm(), future);
+    }
+
+    private Browser atTheForm() {
+        Browser citizen = stranger();
+        citizen.get("/retours/" + collection().token());
+        return citizen;
+    }
+
+    private HttpResponse<String> answers(Browser citizen, String future) {
+        String path = "/retours/" + collection().token();
+        Map<String, String> sent = new HashMap<>(
+                Map.of("SATISFACTION", "1", "BENEFIT", "2", "ERRORS", "3", "FAIRNESS", "1", "FUTURE", future));
+        HttpResponse<String> tooQuick = citizen.post(path, sent);
+        return tooQuick.body().contains("trop vite") ? citizen.post(path, sent) : tooQuick;
+    }
+
+    @Test
+    void fewAnswersAreCountedAndNotShown() {
+        opens("40");
+        for (int person = 0; person < 9; person++) {
+            assertThat(answers("1").statusCode()).isEqualTo(302);
+        }
+
+        assertThat(browser("expert").words(page))
+                .contains("Réponses : 9, pour 40 personnes sollicitées", "Moins de dix réponses")
+                .doesNotContain("Bien moins bien");
+
+        answers("3");
+
+        assertThat(browser("expert").words(page))
+                .contains("Faut-il continuer ?", "Oui 9 90 %", "Non 1 10 %", "venues le même jour");
+    }
+
+    @Test
+    void aClosedCollectionStandsInTheJournalAndTakesNothingMore() {
+        opens("0");
+        answers("1");
+        String close = page + "/" + collection().id() + "/cloture";
+        assertThat(posts("agent", close, Map.of()).statusCode())
+                .as("nobody knows how many were asked")
+                .isEqualTo(400);
+        posts("agent", page + "/" + collection().id() + "/sollicites", Map.of("sollicites", "25"));
+        Browser late = atTheForm();
+
+        assertThat(posts("agent", close, Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(answers(late, "1").statusCode()).isEqualTo(409);
+        assertThat(late.words("/retours/" + collection().token())).contains("Ce recueil est clos");
+        assertThat(collection().answered()).isEqualTo(1);
+        assertThat(RecordedEvent.in(journal.of(story.reference()), FeedbackClosed.class)
+                        .map(RecordedEvent::event))
+                .singleElement()
+                .satisfies(closed -> {
+                    assertThat(closed.asked()).isEqualTo(25);
+                    assertThat(closed.answered()).isEqualTo(1);
+                    assertThat(closed.counts()).containsEntry("FUTURE.1", 1).containsEntry("FUTURE.3", 0);
+                });
+        assertThat(journal.of(story.reference())).anyMatch(row -> row.kind() == JournalKind.FEEDBACK_OPENED);
+        assertThat(posts("agent", close, Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aMissingAnswerIsRefusedAndNothingCounts() {
+        opens("40");
+
+        assertThat(answers("").statusCode()).isEqualTo(400);
+        assertThat(answers("5").statusCode()).isEqualTo(400);
+        assertThat(collection().answered()).isZero();
+        assertThat(stranger().get("/retours/nulle0part").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheDepartmentGathersAndOnlyWhileTheSolutionIsUsed() {
+        assertThat(posts("expert", page, Map.of("aupres", "PUBLIC", "sollicites", "1"))
+                        .statusCode())
+                .isEqualTo(403);
+        Story proposed = opened("agent", "Pas encore");
+        assertThat(posts(
+                                "agent",
+                                "/dossiers/" + proposed.reference() + "/retours",
+                                Map.of("aupres", "AGENTS", "sollicites", "1"))
+                        .statusCode())
+                .isEqualTo(409);
+        opens("40");
+        assertThat(posts("agent", page, Map.of("aupres", "PUBLIC", "sollicites", "1"))
+                        .statusCode())
+                .as("open already")
+                .isEqualTo(409);
+        assertThat(stranger()
+                        .get("/retours/" + collection().token() + "/affiche")
+                        .body())
+                .contains("/retours/" + collection().token(), "<svg");
+    }
+}
