@@ -25,7 +25,7 @@ public record UnproposedUse(
     /** What the tool is used for. */
     public enum UsedFor {
         SEARCH("Chercher ou résumer une information", PartInDecision.INFORMS, false),
-        TRANSLATE("Traduire ou transcrire", PartInDecision.INFORMS, false),
+        TRANSLATE("Traduire ou transcrire", PartInDecision.DRAFTS, false),
         WRITE("Rédiger un texte, un courriel, une note", PartInDecision.DRAFTS, false),
         MAKE("Faire une image, un tableau, un programme", PartInDecision.DRAFTS, false),
         ANSWER("Répondre à des usagers", PartInDecision.DRAFTS, false),

@@ -48,8 +48,8 @@ public class UnproposedUses {
     }
 
     /** Returns the name under which spellings of a tool are one. */
-    static String key(String tool) {
-        return TextSimilarity.folded(tool);
+    public static String key(String tool) {
+        return TextSimilarity.folded(tool).replace(" ", "");
     }
 
     /** Lists the uses that no expert has settled yet and that need one: every use that was not allowed at once. */

@@ -932,7 +932,7 @@ create table cadre_unproposed_use (
     id             bigint generated always as identity primary key,
     declared_on    date         not null,
     tool           varchar(80)  not null,
-    -- The name without accents and capitals: spellings of a tool are one.
+    -- The name without accents, capitals and blanks: spellings of a tool are one.
     tool_key       varchar(200) not null,
     purpose        varchar(20)  not null,
     data           varchar(20)  not null,

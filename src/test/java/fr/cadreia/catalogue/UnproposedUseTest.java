@@ -78,7 +78,7 @@ class UnproposedUseTest extends InApplication {
     @Test
     void anExpertOpensACaseForADepartmentAndTheNameIsForgotten() {
         declares(browser("agent"), "Chat Machin", "WRITE", "INTERNAL", "nom", "oui");
-        declares(stranger(), "CHAT  MACHIN", "TRANSLATE", "OPEN", "direction", DEPARTMENT);
+        declares(stranger(), "ChatMachin", "TRANSLATE", "OPEN", "direction", DEPARTMENT);
         String name = people.name("agent");
 
         assertThat(browser("expert").words(LIST)).contains("Déclarations : 2", name);

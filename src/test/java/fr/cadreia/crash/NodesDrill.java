@@ -141,7 +141,8 @@ class NodesDrill {
                         RunningJar.java(List.of(), Path.of(earlier).toAbsolutePath()),
                         settings,
                         environment,
-                        RunningJar.READINESS);
+                        RunningJar.READINESS,
+                        port);
         nodes.add(node);
         return node;
     }

@@ -89,7 +89,8 @@ public final class RunningJar {
         }
     }
 
-    private static RunningJar start(
+    /** @param port on which it is to listen; else the same */
+    public static RunningJar start(
             Path folder,
             List<String> launcher,
             List<String> settings,

@@ -13,7 +13,6 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.text.TextSimilarity;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.kernel.web.PublicForms;
 import fr.cadreia.people.Organisation;
@@ -176,7 +175,7 @@ class UnproposedUseController {
         Map<List<String>, List<UnproposedUse>> together = new LinkedHashMap<>();
         for (UnproposedUse use : uses.waiting()) {
             together.computeIfAbsent(
-                            List.of(TextSimilarity.folded(use.tool()), use.organisation()), key -> new ArrayList<>())
+                            List.of(UnproposedUses.key(use.tool()), use.organisation()), key -> new ArrayList<>())
                     .add(use);
         }
         return together.values().stream().map(some -> group(some, expert)).toList();

@@ -212,15 +212,15 @@ class PresidencyTest extends SessionOfTwoCases {
                 .contains(
                         "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Quorum de ce point : réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
-                .doesNotContain("non réuni", "Le quorum manque");
+                .doesNotContain("non réuni", "aucun vote");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Le quorum manque à un point au moins",
-                        "ou lève la séance");
+                        "Quorum non réuni : aucun vote",
+                        "ou levez la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("essentials")
                         .toString())
