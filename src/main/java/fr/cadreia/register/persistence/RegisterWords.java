@@ -120,8 +120,12 @@ final class RegisterWords {
                     "Le fichier des mots du registre (cadre.register.words) ne se lit pas\u00a0: "
                             + file.getDescription() + ". Écrivez par exemple file:/etc/cadre-ia/mots.yaml.");
         } catch (YAMLException | IllegalArgumentException | NullPointerException | ClassCastException e) {
-            throw new StartRefusedException("Le fichier des mots du registre (cadre.register.words) n’a pas la forme du"
-                    + " fichier livré, register/words.yaml\u00a0: " + file.getDescription() + ", " + e.getMessage());
+            throw new StartRefusedException(
+                    "Le fichier des mots du registre (cadre.register.words) n’a pas la forme du fichier livré, register/words.yaml\u00a0: "
+                            + file.getDescription()
+                            + ". Ses seules rubriques sont abbreviations, choices, ignored et synonyms\u00a0; chaque synonyme a une liste"
+                            + " ask, et say s’il y en a.",
+                    e);
         }
     }
 
