@@ -102,6 +102,7 @@ public final class SampleEntries {
                         null,
                         null,
                         null),
+                List.of(),
                 said.decisions(),
                 null,
                 null,
@@ -124,6 +125,7 @@ public final class SampleEntries {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 DECLARATION,
@@ -143,6 +145,7 @@ public final class SampleEntries {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -168,6 +171,7 @@ public final class SampleEntries {
                 full.experimentation(),
                 full.evaluation(),
                 full.frugality(),
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -205,7 +209,7 @@ public final class SampleEntries {
                 late);
     }
 
-    private static EntryVersion version(RegisterEntry entry) {
+    public static EntryVersion version(RegisterEntry entry) {
         return new EntryVersion(7, 2, MOMENT, "Généralisée", "ab".repeat(32), MOMENT.minusSeconds(3_600), entry);
     }
 
