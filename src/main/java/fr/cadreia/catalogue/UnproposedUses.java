@@ -2,6 +2,7 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.catalogue.UnproposedUse.UsedFor;
 import fr.cadreia.catalogue.UnproposedUse.Verdict;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.text.TextSimilarity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -61,13 +62,15 @@ public class UnproposedUses {
 
     /** Returns the waiting uses of a tool in an organisation, which nobody else can settle until this transaction ends. */
     List<UnproposedUse> lockForUpdate(String key, String organisation) {
-        return jdbc.sql("""
+        List<UnproposedUse> locked = jdbc.sql("""
                         select * from cadre_unproposed_use
                         where tool_key = ? and organisation = ? and settled_on is null and verdict <> 'ALLOWED'
                         order by id for update""")
                 .params(key, organisation)
                 .query(UnproposedUses::use)
                 .list();
+        TransactionMemory.waited();
+        return locked;
     }
 
     /**

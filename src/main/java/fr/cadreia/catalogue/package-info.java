@@ -12,6 +12,8 @@
             "dossier::web",
             "dossier::steps",
             "mention",
-            "notification"
+            "notification",
+            "intake",
+            "intake::file"
         })
 package fr.cadreia.catalogue;

@@ -2,6 +2,7 @@ package fr.cadreia.feedback;
 
 import fr.cadreia.feedback.FeedbackCollection.Respondents;
 import fr.cadreia.feedback.FeedbackCollection.Results;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -66,10 +67,12 @@ class FeedbackCollections {
 
     /** Returns a collection that no other transaction can answer or close until this one ends. */
     Optional<FeedbackCollection> lockForUpdate(long id) {
-        return jdbc.sql("select * from cadre_feedback where id = ? for update")
+        Optional<FeedbackCollection> locked = jdbc.sql("select * from cadre_feedback where id = ? for update")
                 .param(id)
                 .query(FeedbackCollections::collection)
                 .optional();
+        TransactionMemory.waited();
+        return locked;
     }
 
     void ask(long id, int people) {

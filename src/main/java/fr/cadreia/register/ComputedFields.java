@@ -46,13 +46,17 @@ final class ComputedFields {
             DeclarationSection declaration,
             StandingSection standing,
             List<Decision> decisions,
-            String organisation) {
+            OpinionSection opinions,
+            String organisation,
+            SupplierNames suppliers) {
         this.content = content;
         this.documents = documents;
         identity(decisions, organisation);
         standing(standing);
         declaration(declaration);
         trial();
+        byPath.put("solution.supplier", answered -> suppliers.named((String) answered));
+        computed(OpinionSection.OPINIONS, opinions::opinions);
         computed(DECISIONS, () -> decisions);
         computed("act.authority", () -> authority(content));
     }

@@ -3,9 +3,11 @@ package fr.cadreia.register;
 import fr.cadreia.framework.WordDifference;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.PublicOpinion;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The changes between one version of an entry and another.
@@ -17,7 +19,8 @@ public record EntryDifference(List<Change> changes) {
     private static final String DECISION = "Décision du comité n°\u00a0";
 
     /**
-     * @param path of the field, as in {@code fields.yaml}; decisions have their place among all of the use, from 0
+     * @param path of the field, as in {@code fields.yaml}; decisions have their place among all of the use, from 0,
+     *     and opinions the id of their form
      * @param label of the field, French
      */
     public record Change(String path, String label, String before, String after) {
@@ -33,6 +36,15 @@ public record EntryDifference(List<Change> changes) {
         for (EntryField field : FieldTable.REGISTER.asRead()) {
             add(changes, field.path(), field.label(), EntryText.of(before, field), EntryText.of(after, field));
         }
+        Stream.concat(before.opinions().stream(), after.opinions().stream())
+                .map(PublicOpinion::kind)
+                .distinct()
+                .forEach(kind -> add(
+                        changes,
+                        "opinions." + kind.code(),
+                        kind.label(),
+                        EntryText.opinion(before, kind),
+                        EntryText.opinion(after, kind)));
         int decisions = Math.max(before.decisions().size(), after.decisions().size());
         for (int at = 0; at < decisions; at++) {
             add(

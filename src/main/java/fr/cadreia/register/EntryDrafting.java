@@ -4,6 +4,7 @@ import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.path.Regularisations;
 import fr.cadreia.dossier.trial.LateReassessments;
@@ -31,9 +32,9 @@ class EntryDrafting {
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
-    private final PublicTitles titles;
-    private final DeclaredUses declarations;
-    private final HeldTexts held;
+    private final Declared declarations;
+    private final SupplierNames suppliers;
+    private final Opinions opinions;
 
     EntryDrafting(
             CaseRecords records,
@@ -41,18 +42,22 @@ class EntryDrafting {
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
-            PublicTitles titles,
-            DeclaredUses declarations,
-            HeldTexts held) {
+            Declared declarations,
+            SupplierNames suppliers,
+            Opinions opinions) {
         this.records = records;
         this.caseSessions = caseSessions;
         this.regularisations = regularisations;
         this.late = late;
         this.forms = forms;
-        this.titles = titles;
         this.declarations = declarations;
-        this.held = held;
+        this.suppliers = suppliers;
+        this.opinions = opinions;
     }
+
+    /** What inventories declare of uses, as far as it names no person. */
+    @Component
+    record Declared(PublicTitles titles, DeclaredUses uses, HeldTexts held) {}
 
     RegisterEntry draft(Case described) {
         String reference = described.reference();
@@ -60,20 +65,22 @@ class EntryDrafting {
         ReadOnce<FormSchema> read = new ReadOnce<>();
         CaseContent content = new CaseContent(
                 described,
-                titles.drafted(described),
+                declarations.titles().drafted(described),
                 records.documents().of(reference),
                 records.journal().of(reference),
                 form -> read.get(form, forms::get));
         DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
-        DeclaredValues declared = new DeclaredValues(content, documents, declarations, held);
+        DeclaredValues declared = new DeclaredValues(content, documents, declarations.uses(), declarations.held());
         ComputedFields computed = new ComputedFields(
                 content,
                 documents,
-                new DeclarationSection(content, declared, held),
+                new DeclarationSection(content, declared, declarations.held()),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
-                records.people().organisationName(described.organisation()));
+                new OpinionSection(content, opinions),
+                records.people().organisationName(described.organisation()),
+                suppliers);
         return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))
                 .orElseThrow();
     }

@@ -7,6 +7,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PublicOpinion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
@@ -28,6 +29,23 @@ public final class EntryText {
     /** @param path of a field, e.g. {@code identity.summary}; empty when nothing is said */
     public static String of(RegisterEntry entry, String path) {
         return of(entry, FieldTable.REGISTER.field(path));
+    }
+
+    /** Returns the words of an opinion of a kind; empty when there is none. */
+    static String opinion(RegisterEntry entry, LabelledCode kind) {
+        return entry.opinions().stream()
+                .filter(opinion -> opinion.kind().code().equals(kind.code()))
+                .map(EntryText::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(PublicOpinion opinion) {
+        StringBuilder text = new StringBuilder("Le ").append(FrenchText.day(opinion.date()));
+        if (opinion.position() != null) {
+            text.append("\u00a0: ").append(opinion.position().label());
+        }
+        append(text.append('.'), "Motifs", opinion.reasons());
+        return text.toString();
     }
 
     /** @param at place of a decision, from 0; empty when there is none */
@@ -61,10 +79,10 @@ public final class EntryText {
 
     private static String text(IndicatorResult indicator) {
         String unit = indicator.unit() == null ? "" : " (" + indicator.unit() + ")";
-        String method = indicator.method() == null ? "" : ". Mesure\u00a0: " + indicator.method();
+        String method = indicator.method() == null ? "" : ". Méthode\u00a0: " + indicator.method();
         return indicator.name() + unit + "\u00a0: départ " + number(indicator.baseline()) + ", cible "
                 + indicator.goalText()
-                + (indicator.measured() == null ? "" : ", constaté " + number(indicator.measured()))
+                + (indicator.measured() == null ? "" : ", mesuré " + number(indicator.measured()))
                 + (indicator.reachedText().isEmpty() ? "" : " (" + indicator.reachedText() + ")") + method;
     }
 

@@ -62,7 +62,8 @@ class RegisterCauses {
         return cases.find(reference).filter(Case::isRegistered).isPresent();
     }
 
-    private static void whenCommitted(Runnable action) {
+    /** Runs it after the transaction, or at once where there is none. */
+    static void whenCommitted(Runnable action) {
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override

@@ -868,6 +868,18 @@ create table cadre_catalogue_start (
 );
 create index cadre_catalogue_start_entry on cadre_catalogue_start (entry_id);
 
+-- What other authorities tell of their uses: nothing starts from it. "told_as" is their reference, else the name of the use.
+create table cadre_experience (
+    id         bigint generated always as identity primary key,
+    authority  varchar(200) not null,
+    told_as    varchar(200) not null,
+    entered_at timestamp(3) with time zone not null,
+    author     varchar(64)  not null,
+    source     varchar(200) not null,
+    content    text         not null,
+    unique (authority, told_as)
+);
+
 -- Questions to the experts (demander conseil) and their answers. The experts are reminded once of one that waits for longer
 -- than its term.
 create table cadre_advice (
@@ -959,6 +971,17 @@ create table cadre_register_head (
     last_id bigint not null
 );
 insert into cadre_register_head (last_id) values (0);
+
+-- Append-only: the name that the register gives a firm in place of a spelling; the last one counts, an empty one is no firm.
+create table cadre_supplier_name (
+    id         bigint generated always as identity primary key,
+    code       varchar(60)  not null,
+    spelling   varchar(200) not null,
+    name       varchar(200) not null,
+    author     varchar(64)  not null,
+    written_at timestamp(3) with time zone not null
+);
+create index cadre_supplier_name_code on cadre_supplier_name (code);
 
 -- What waits to be published, written in the transaction of what causes it.
 create table cadre_register_due (

@@ -76,6 +76,8 @@ create trigger cadre_framework_version_append_only before update, delete on cadr
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_catalogue_version_append_only before update, delete on cadre_catalogue_version
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
+create trigger cadre_supplier_name_append_only before update, delete on cadre_supplier_name
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_version_append_only before update, delete on cadre_register_version
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_withheld_append_only before update, delete on cadre_register_withheld

@@ -74,6 +74,7 @@ begin
         'cadre_convocation',
         'cadre_framework_version',
         'cadre_catalogue_version',
+        'cadre_supplier_name',
         'cadre_register_version',
         'cadre_register_withheld',
         'cadre_register_correction']

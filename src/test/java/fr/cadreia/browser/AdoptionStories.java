@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,6 +98,19 @@ class AdoptionStories extends InChromium {
         press(commune, "Rejoindre la solution");
         commune.waitForURL("**/dossiers/IA-*");
         assertThat(commune.getByText("Partie de la fiche")).isVisible();
+
+        Page elsewhere = cast.as("expert").goesTo("/catalogue/ailleurs").page();
+        elsewhere.locator("#collectivite").fill("Ville voisine");
+        elsewhere
+                .locator("#fichier")
+                .setInputFiles(new FilePayload(
+                        "usages.csv",
+                        "text/csv",
+                        "Nom de l’usage;Besoin\nTri des bancs;Mieux les placer\n".getBytes(StandardCharsets.UTF_8)));
+        press(elsewhere, "Reprendre");
+        check(elsewhere, "experiences-d-ailleurs");
+        elsewhere.getByText("Tri des bancs").click();
+        check(elsewhere, "experience-d-ailleurs");
 
         Page agent = cast.as("agent").goesTo("/catalogue/puis-je").page();
         check(agent, "puis-je");

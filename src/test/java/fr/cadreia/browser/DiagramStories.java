@@ -141,7 +141,7 @@ class DiagramStories extends InChromium {
         check(page, "passage-essai");
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.BUTTON).click();
 
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Dossiers passés à la version en vigueur");
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("Dossiers migrés vers la version en vigueur");
         assertThat(page.locator(".references").first()).containsText(goes.reference());
         assertThat(page.locator(".answers")).containsText(stays.reference());
         check(page, "passage-compte-rendu");

@@ -107,6 +107,10 @@ class RegisterStories extends InChromium {
         check(page, "registre-version");
         page.navigate(home + "registre?texte=girafe");
         check(page, "registre-aucun");
+        page.navigate(home + "registre?texte=candidatures+girafe");
+        assertThat(page.getByText("Avec moins de mots").isVisible()).isTrue();
+        check(page, "registre-moins-de-mots");
+        check(cast.as("expert").goesTo("/fournisseurs").page(), "noms-des-fournisseurs");
         page.navigate(home + "registre?texte=tri");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Affiner la recherche"))
                 .click();

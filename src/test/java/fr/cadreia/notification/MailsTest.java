@@ -226,7 +226,7 @@ class MailsTest extends MailedCase {
         String task = story.find("elected1", "vote");
         round.run();
 
-        assertThat(SERVER.to("elected1", "Votez maintenant")).singleElement().satisfies(mail -> {
+        assertThat(SERVER.to("elected1", "À voter")).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).contains("Scrutin à ouvrir");
             assertThat(mail.text()).contains("votre vote est attendu", "https://cadre.exemple.fr/taches/" + task);
         });

@@ -53,7 +53,7 @@ class SignInIdentitiesTest {
         assertThat(identities.named("lea.durand")).contains("p-lea");
         assertThat(identities.named("lea.martin")).isEmpty();
         assertThat(identities.account(SignInProvider.OIDC, "f3c0")).contains("p-lea");
-        assertThat(identities.signInNames()).isEqualTo(Map.of("p-lea", "lea.durand"));
+        assertThat(identities.signInNames()).isEqualTo(Map.of("p-lea", "lea.durand@exemple.fr"));
     }
 
     @OnEachVendor

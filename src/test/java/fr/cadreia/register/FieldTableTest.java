@@ -96,9 +96,12 @@ class FieldTableTest {
                         new DeclarationSection(content, null, null),
                         new StandingSection(content, documents, null, null),
                         List.of(),
-                        "Direction A")
+                        new OpinionSection(content, null),
+                        "Direction A",
+                        null)
                 .paths());
         computed.remove(ComputedFields.DECISIONS);
+        computed.remove(OpinionSection.OPINIONS);
 
         assertThat(FieldTable.REGISTER.fields().stream()
                         .filter(field -> field.isKept() && !field.isRepeated())

@@ -12,6 +12,7 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
+import fr.cadreia.register.entry.PublicOpinion;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
@@ -44,11 +45,20 @@ final class FullEntry {
                 experimentation(),
                 evaluation(),
                 frugality(),
+                List.of(opinion()),
                 List.of(decision()),
                 act(),
                 OVER.contains(status) ? ending() : null,
                 SampleEntries.DECLARATION,
                 List.of());
+    }
+
+    private static PublicOpinion opinion() {
+        return new PublicOpinion(
+                new LabelledCode("opinion-dpo", "Avis du délégué à la protection des données"),
+                DAY,
+                new LabelledCode("favourableWithConditions", "Favorable sous conditions"),
+                "Les noms sont effacés avant le tri.");
     }
 
     private static Steward steward() {

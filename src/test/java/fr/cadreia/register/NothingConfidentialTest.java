@@ -88,6 +88,9 @@ class NothingConfidentialTest extends InApplication {
     private static final Set<String> READ_BY_WHO_ASKS =
             Set.of("reporter.title", "reporter.text", "asker.title", "asker.text", "register-answer.answer");
 
+    /** The kind of opinion that its author keeps confidential in this story; that on security is private by itself. */
+    private static final String CONFIDENTIAL = "sobriety";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     /** The word of each field, as {@code form.field}. */
@@ -115,7 +118,12 @@ class NothingConfidentialTest extends InApplication {
                 "requiredOpinions",
                 List.of());
         for (String opinion : List.of("dpo", "security", "sobriety", "hr")) {
-            does(story, opinion, "opinion-" + opinion, "confidential", opinion.equals("security"));
+            does(
+                    story,
+                    opinion,
+                    "opinion-" + opinion,
+                    "confidential",
+                    opinion.equals("security") || opinion.equals(CONFIDENTIAL));
         }
         does(story, "dpo", "data-gate");
         does(story, "agent", "experiment-protocol", "cycle", null);
@@ -141,6 +149,12 @@ class NothingConfidentialTest extends InApplication {
                         .post("/comite/seances/" + session + "/levee", Map.of())
                         .statusCode())
                 .isEqualTo(302);
+        publication.publishDue();
+        assertThat(entries.find(reference).orElseThrow().entry().opinions())
+                .as("opinions before the authority’s act")
+                .isEmpty();
+        assertThat(stranger().get("/api/register/" + reference).body())
+                .doesNotContain(words.get("opinion-dpo.reasons"), words.get("second-reading.reasons"));
         story.deposits("authority", "acte.txt");
         does(story, "authority", "authority-act", Story.following());
         does(story, "agent", "generalization");
@@ -170,6 +184,12 @@ class NothingConfidentialTest extends InApplication {
                         "/tableau-de-bord")
                 .hasSizeGreaterThan(80);
         assertNothingPrivate(view, reference);
+        String kept = words.get("opinion-" + CONFIDENTIAL + ".reasons");
+        assertThat(stored).contains(kept);
+        assertThat(view.where(kept)).as("reasons of a confidential opinion").isEmpty();
+        assertThat(stranger().get("/registre?texte=" + kept).body())
+                .as("found by what is confidential")
+                .doesNotContain(reference);
         assertThat(told).contains(reference, words.get("register-answer.answer"), words.get("asker.title"));
         assertThat(words.entrySet())
                 .filteredOn(word -> !isPublic(word.getKey()) && !READ_BY_WHO_ASKS.contains(word.getKey()))
@@ -307,6 +327,7 @@ class NothingConfidentialTest extends InApplication {
                         "data-gate.dpiaReference",
                         "data-gate.purposes",
                         "opinion-dpo.dpiaReference",
+                        "opinion-" + CONFIDENTIAL + ".reasons",
                         "opinion-dpo.transfersSafeguards")
                 .contains(field);
     }

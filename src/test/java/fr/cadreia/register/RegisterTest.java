@@ -14,6 +14,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.scenario.Chapters;
@@ -52,6 +53,28 @@ class RegisterTest extends InApplication {
     private String page(String path) {
         publication.publishDue();
         return stranger().get(path).body();
+    }
+
+    /** Not before: until then they prepare the decision. Where no act follows, the committee's opinion is the decision. */
+    @Test
+    void opinionsArePublicOnceItIsDecided() {
+        Story stopped = Chapters.convened(opened("Tri des réclamations sur le bruit"));
+        assertThat(published(stopped).opinions()).isEmpty();
+        Chapters.decides(stopped, "stop");
+        assertThat(published(stopped).opinions()).singleElement().satisfies(opinion -> {
+            assertThat(opinion.kind()).isEqualTo(new LabelledCode("second-reading", "Seconde lecture"));
+            assertThat(opinion.position().label()).isEqualTo("Favorable au bilan");
+            assertThat(opinion.reasons()).isNotBlank();
+        });
+        assertThat(page("/registre/" + stopped.reference()))
+                .contains("Les avis des spécialistes", "Favorable au bilan");
+
+        Story followed = Chapters.decides(Chapters.convened(opened("Tri des réclamations sur l’eau")), "generalize");
+        assertThat(published(followed).opinions())
+                .as("as long as the authority has not decided")
+                .isEmpty();
+        followed.follows();
+        assertThat(published(followed).opinions()).hasSize(1);
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class SampleEntries {
                 null,
                 null,
                 new Frugality(BigDecimal.ONE, BigDecimal.TEN, null, null, "Comparatif", "1", null, null, null, null),
+                List.of(),
                 said.decisions(),
                 null,
                 null,
@@ -112,6 +113,7 @@ public final class SampleEntries {
                 null,
                 null,
                 List.of(),
+                List.of(),
                 null,
                 null,
                 DECLARATION,
@@ -131,6 +133,7 @@ public final class SampleEntries {
                 null,
                 null,
                 null,
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -156,6 +159,7 @@ public final class SampleEntries {
                 full.experimentation(),
                 full.evaluation(),
                 full.frugality(),
+                List.of(),
                 List.of(),
                 null,
                 null,
@@ -193,7 +197,7 @@ public final class SampleEntries {
                 late);
     }
 
-    private static EntryVersion version(RegisterEntry entry) {
+    public static EntryVersion version(RegisterEntry entry) {
         return new EntryVersion(7, 2, MOMENT, "Généralisée", "ab".repeat(32), MOMENT.minusSeconds(3_600), entry);
     }
 

@@ -150,6 +150,7 @@ class StandingSectionTest {
                 said.experimentation(),
                 said.evaluation(),
                 said.frugality(),
+                said.opinions(),
                 List.of(decisions),
                 said.act(),
                 said.ending(),

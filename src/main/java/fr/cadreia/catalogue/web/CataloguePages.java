@@ -9,6 +9,7 @@ import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryOrigins;
 import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.catalogue.Experiences;
 import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.QualifiedLimits;
 import fr.cadreia.catalogue.Solution;
@@ -33,14 +34,24 @@ class CataloguePages {
 
     private static final int PAGE_SIZE = 25;
 
+    /** The most experiences of other authorities beside the list. */
+    private static final int ELSEWHERE = 5;
+
     private final CatalogueEntries entries;
     private final EntryOrigins origins;
     private final Coverage coverage;
     private final CaseRecords records;
     private final Opinions kinds;
+    private final Experiences experiences;
 
     CataloguePages(
-            CatalogueEntries entries, EntryOrigins origins, Coverage coverage, CaseRecords records, Opinions kinds) {
+            CatalogueEntries entries,
+            EntryOrigins origins,
+            Coverage coverage,
+            CaseRecords records,
+            Opinions kinds,
+            Experiences experiences) {
+        this.experiences = experiences;
         this.kinds = kinds;
         this.entries = entries;
         this.origins = origins;
@@ -78,6 +89,11 @@ class CataloguePages {
         model.addAttribute("list", part.map(entry -> row(entry, doubts.containsKey(entry.caseReference()))));
         model.addAttribute("nothingYet", all.isEmpty());
         model.addAttribute("keeps", reader.filter(CatalogueDesk::keeps).isPresent());
+        if (reader.isPresent()) {
+            model.addAttribute(
+                    "elsewhere",
+                    experiences.search(search.text()).stream().limit(ELSEWHERE).toList());
+        }
         choices(model);
         return "catalogue/list";
     }

@@ -42,6 +42,14 @@ public record Decision(
         return (examinationOutcome().adopted().isPresent() ? "Avis" : "Renvoi") + " n°\u00a0" + opinion;
     }
 
+    /** Returns the committee's answer in few words, without its vote; French. */
+    public String shortOutcome() {
+        return examinationOutcome()
+                .adopted()
+                .map(motion -> motion.label(reservations.size()))
+                .orElseGet(() -> examinationOutcome().label());
+    }
+
     /** Returns the committee's answer, from its code. */
     public ExaminationOutcome examinationOutcome() {
         return ExaminationOutcome.of(outcome.code());

@@ -82,8 +82,10 @@ public record EntryField(
      * @param values the only ones; null for those that some entry has
      * @param bands of a number: the highest of each; null for what is none
      * @param complete whether it can never be left unsaid
+     * @param firms whether its text names firms, each of which is a value
      */
-    public record Narrowing(String name, String page, List<String> values, List<Integer> bands, boolean complete) {}
+    public record Narrowing(
+            String name, String page, List<String> values, List<Integer> bands, boolean complete, boolean firms) {}
 
     /** Fills the parts that a line of the table leaves out with their usual values. */
     public EntryField {

@@ -49,6 +49,11 @@ public final class EntryFilter {
         return field.type() == FieldType.FLAG;
     }
 
+    /** Tells whether people write its values as they like. */
+    public boolean isWritten() {
+        return field.type() == FieldType.TEXT;
+    }
+
     private boolean isStatus() {
         return field.type() == FieldType.STATUS;
     }
@@ -120,7 +125,8 @@ public final class EntryFilter {
         } else if (value instanceof Number amount) {
             return Stream.of(bands().of(amount));
         } else if (value instanceof String text) {
-            return Stream.of(new LabelledCode(Slug.of(text), text))
+            return (narrowing.firms() ? Firms.in(text).stream() : Stream.of(text))
+                    .map(one -> new LabelledCode(Slug.of(one), one))
                     .filter(one -> !one.code().isEmpty());
         }
         return Stream.ofNullable((LabelledCode) value);

@@ -19,6 +19,7 @@ import java.util.List;
  * @param experimentation its present or past trial; null before
  * @param evaluation the evaluation on which the committee took its last decision; null before the first decision
  * @param frugality its energy and carbon, estimated and measured
+ * @param opinions that were before those who decided last, once they have
  * @param decisions of the committee, oldest first
  * @param act the act by which the competent authority put it to use; null before
  * @param ending the reason and the manner of its end; null while it goes on
@@ -37,6 +38,7 @@ public record RegisterEntry(
         Experimentation experimentation,
         Evaluation evaluation,
         Frugality frugality,
+        List<PublicOpinion> opinions,
         List<Decision> decisions,
         CompetentAct act,
         EndOfUse ending,
@@ -44,6 +46,7 @@ public record RegisterEntry(
         List<WithheldPart> withheld) {
 
     public RegisterEntry {
+        opinions = opinions == null ? List.of() : List.copyOf(opinions);
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
         withheld = withheld == null ? List.of() : List.copyOf(withheld);
     }

@@ -1,6 +1,5 @@
 package fr.cadreia.register.persistence;
 
-import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.EntryFilter;
@@ -14,8 +13,6 @@ import java.text.Collator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,15 +43,6 @@ final class IndexFields {
     static final String RISK_LEVEL = "riskLevel";
     static final String COST = "cost";
 
-    /** The everyday words for a choice, where the framework names it otherwise or its label alone does not tell. */
-    private static final Map<String, Map<String, String>> EVERYDAY_WORDS = Map.of(
-            "solution.kind",
-            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel"),
-            "data.personalData",
-            Map.of("ordinary", "données personnelles", "sensitive", "données personnelles sensibles"),
-            "data.dpiaRequired",
-            Map.of("yes", "analyse d’impact obligatoire, AIPD"));
-
     /**
      * The pattern of the parts of a label that are left out. Those between brackets are examples: nobody says that the
      * use has them all.
@@ -65,7 +53,7 @@ final class IndexFields {
 
     private IndexFields() {}
 
-    static Document of(EntryVersion version) {
+    static Document of(EntryVersion version, RegisterWords known) {
         RegisterEntry entry = version.entry();
         Document document = new Document();
         document.add(new StringField(REFERENCE, entry.reference(), Store.NO));
@@ -74,14 +62,10 @@ final class IndexFields {
                 .filters()
                 .forEach(filter -> filter.foundBy(entry)
                         .forEach(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
-        document.add(text(entry, TITLE, Search.TITLE));
-        document.add(text(entry, SUMMARY, Search.SUMMARY));
-        document.add(text(entry, NAMES, Search.EXACT));
-        String words = Abbreviations.andTheirWords(words(entry));
-        document.add(new TextField(TEXT, words, Store.NO));
-        document.add(new TextField(WORDS, words, Store.NO));
-        // Each text by itself: the last word of one and the first of the next are no pair.
-        words.lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
+        add(document, known.andTheirWords(said(entry, Search.TITLE)), TITLE);
+        add(document, known.andTheirWords(said(entry, Search.SUMMARY)), SUMMARY);
+        add(document, known.andTheirWords(said(entry, Search.EXACT)), NAMES);
+        add(document, known.andTheirWords(words(entry, known)), TEXT, WORDS, PAIRS);
         FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.search() == Search.IDENTIFIER && field.value(entry) != null)
                 .map(field -> field.value(entry).toString())
@@ -98,12 +82,18 @@ final class IndexFields {
         return document;
     }
 
-    private static TextField text(RegisterEntry entry, String name, Search which) {
-        String said = FieldTable.REGISTER.fields().stream()
+    /** Adds each text by itself: the last word of one and the first of the next are no pair. */
+    private static void add(Document document, String texts, String... fields) {
+        texts.lines()
+                .forEach(text ->
+                        Stream.of(fields).forEach(field -> document.add(new TextField(field, text, Store.NO))));
+    }
+
+    private static String said(RegisterEntry entry, Search which) {
+        return FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.search() == which)
                 .flatMap(field -> words(field.value(entry)))
                 .collect(Collectors.joining("\n"));
-        return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);
     }
 
     /**
@@ -129,19 +119,24 @@ final class IndexFields {
     }
 
     /** Returns all texts of the entry except its names, each on a line. */
-    private static String words(RegisterEntry entry) {
+    private static String words(RegisterEntry entry, RegisterWords known) {
         Stream<String> said = FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.isSearched() && field.search() != Search.EXACT)
                 .flatMap(field -> words(field.value(entry)));
         Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
-        return Stream.of(said, hidden, everyday(entry)).flatMap(texts -> texts).collect(Collectors.joining("\n"));
+        return Stream.of(said, hidden, everyday(entry, known))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> everyday(RegisterEntry entry) {
-        return EVERYDAY_WORDS.entrySet().stream()
-                .flatMap(named -> FieldTable.REGISTER.field(named.getKey()).value(entry) instanceof LabelledCode choice
-                        ? Stream.ofNullable(named.getValue().get(choice.code()))
-                        : Stream.empty());
+    private static Stream<String> everyday(RegisterEntry entry, RegisterWords known) {
+        return known.everydayPaths().stream()
+                .flatMap(path -> FieldTable.REGISTER.find(path).stream())
+                .flatMap(field -> {
+                    Object said = field.value(entry);
+                    String code = said instanceof LabelledCode choice ? choice.code() : "";
+                    return said == null ? Stream.empty() : Stream.of(known.everyday(field.path(), code));
+                });
     }
 
     private static Stream<String> words(Object value) {
@@ -183,44 +178,5 @@ final class IndexFields {
         Collator collator = Collator.getInstance(Locale.FRENCH);
         collator.setStrength(Collator.SECONDARY);
         return new BytesRef(collator.getCollationKey(title).toByteArray());
-    }
-
-    /** Abbreviations and what they stand for, of {@code register/abbreviations.yaml}: each is found by the other. */
-    private static final class Abbreviations {
-
-        private static final String FILE = "/register/abbreviations.yaml";
-        private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
-
-        /** Abbreviations with their full forms. */
-        private static final Map<String, String> IN_FULL = ShippedYaml.tree(FILE);
-
-        private static final Map<String, String> STEMS = IN_FULL.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> stems(entry.getValue())));
-
-        private Abbreviations() {}
-
-        /**
-         * Returns the text, followed by the full forms of its abbreviations and by the abbreviations of its full forms.
-         */
-        static String andTheirWords(String text) {
-            Set<String> words = Set.copyOf(List.of(NO_LETTER.split(text)));
-            StringBuilder all = new StringBuilder(text);
-            IN_FULL.forEach((abbreviation, full) -> {
-                if (words.contains(abbreviation)) {
-                    all.append('\n').append(full);
-                }
-            });
-            String stems = stems(all.toString());
-            STEMS.forEach((abbreviation, full) -> {
-                if (stems.contains(full)) {
-                    all.append('\n').append(abbreviation);
-                }
-            });
-            return all.toString();
-        }
-
-        private static String stems(String text) {
-            return " " + String.join(" ", IndexWords.of(IndexWords.STEMS, text)) + " ";
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.shingle.ShingleFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
 /** The French words as they are compared: without capitals, accents, elided articles and words without a meaning. */
@@ -28,6 +29,8 @@ final class IndexWords {
 
     /** The stems of two words that follow one another, written as one: "chat bot" is "chatbot" to most. */
     static final Analyzer PAIRS = analyzer(words -> new FrenchLightStemFilter(pairs(words)));
+
+    private static final int BETWEEN_TEXTS = 100;
 
     private IndexWords() {}
 
@@ -51,16 +54,30 @@ final class IndexWords {
                 kept = new ASCIIFoldingFilter(kept);
                 return new TokenStreamComponents(words, last.apply(kept));
             }
+
+            /** Keeps texts apart: the last word of one and the first of the next are not in a row. */
+            @Override
+            public int getPositionIncrementGap(String field) {
+                return BETWEEN_TEXTS;
+            }
         };
     }
 
     static List<String> of(Analyzer analyzer, String text) {
-        List<String> words = new ArrayList<>();
+        return pieces(analyzer, text).stream().map(Piece::term).toList();
+    }
+
+    /** A word as it is compared, and as it was written. */
+    record Piece(String term, String written) {}
+
+    static List<Piece> pieces(Analyzer analyzer, String text) {
+        List<Piece> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("", text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                words.add(term.toString());
+                words.add(new Piece(term.toString(), text.substring(place.startOffset(), place.endOffset())));
             }
             stream.end();
         } catch (IOException e) {

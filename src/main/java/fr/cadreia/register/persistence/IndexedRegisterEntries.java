@@ -35,20 +35,25 @@ class IndexedRegisterEntries implements RegisterEntries {
     private static final int INDEXED_AT_ONCE = 1_000;
 
     private final VersionRows rows;
-    private RegisterIndex index = new RegisterIndex();
+    private final RegisterWords words;
+    private RegisterIndex index;
     private FacetCounts facets = new FacetCounts();
     private Map<String, EntryOutline> outlines = new HashMap<>();
     private final Map<UseStatus, Integer> statuses = new EnumMap<>(UseStatus.class);
     private VersionRows.Head read = NOTHING;
 
-    IndexedRegisterEntries(VersionRows rows) {
+    IndexedRegisterEntries(VersionRows rows, RegisterWords.SearchSettings settings) {
         this.rows = rows;
+        this.words = RegisterWords.of(settings.words());
+        this.index = new RegisterIndex(words);
     }
 
     @Override
     public RegisterPage search(RegisterQuery query) {
-        RegisterIndex.Found found = current().search(query);
-        return new RegisterPage(read(found.versions()), found.total(), found.near());
+        RegisterIndex searched = current();
+        RegisterIndex.Found found = searched.search(query);
+        RegisterIndex.Beside beside = searched.beside(query);
+        return new RegisterPage(read(found.versions()), found.total(), found.near(), beside.also(), beside.fewer());
     }
 
     @Override
@@ -103,7 +108,7 @@ class IndexedRegisterEntries implements RegisterEntries {
     private synchronized RegisterIndex current() {
         VersionRows.Head head = rows.head();
         if (head.withheld() != read.withheld()) {
-            index = new RegisterIndex();
+            index = new RegisterIndex(words);
             facets = new FacetCounts();
             outlines = new HashMap<>();
             statuses.clear();

@@ -1,17 +1,23 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterPage.FewerWords;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.FieldTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
@@ -22,12 +28,8 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
@@ -35,19 +37,26 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
 
 /** The newest version of each entry, to be found by its words; in memory, and made anew from the database at the start. */
 final class RegisterIndex {
 
+    /** The greatest number of groups of words that are offered where nothing holds all of them. */
+    private static final int MOST_OFFERED = 3;
+
     private final IndexWriter writer;
     private final SearcherManager searchers;
+    private final RegisterWords known;
 
     RegisterIndex() {
+        this(RegisterWords.shipped());
+    }
+
+    RegisterIndex(RegisterWords known) {
+        this.known = known;
         try {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(),
@@ -81,8 +90,8 @@ final class RegisterIndex {
      * Takes the strictest reading of the words that finds anything in the whole register, without regard to the
      * filters.
      */
-    private static Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
-        List<Query> readings = IndexQuery.readings(asked);
+    private Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
+        List<Query> readings = IndexQuery.readings(asked, known);
         int last = readings.size() - 1;
         for (int at = 0; at < last; at++) {
             if (searcher.count(readings.get(at)) > 0) {
@@ -96,7 +105,8 @@ final class RegisterIndex {
     void put(List<EntryVersion> versions) {
         try {
             for (EntryVersion version : versions) {
-                writer.updateDocument(new Term(IndexFields.REFERENCE, version.reference()), IndexFields.of(version));
+                writer.updateDocument(
+                        new Term(IndexFields.REFERENCE, version.reference()), IndexFields.of(version, known));
             }
             searchers.maybeRefreshBlocking();
         } catch (IOException e) {
@@ -129,29 +139,99 @@ final class RegisterIndex {
 
     /** Returns the ids of all versions that are found, in no order. */
     BitSet holding(RegisterQuery asked) {
-        return read(searcher -> {
-            BitSet versions = new BitSet();
-            searcher.search(understand(searcher, asked).query(), new SimpleCollector() {
-                private NumericDocValues ids;
+        return read(searcher -> holding(searcher, understand(searcher, asked).query()));
+    }
 
-                @Override
-                protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
-                    ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
-                }
+    private static BitSet holding(IndexSearcher searcher, Query query) throws IOException {
+        BitSet versions = new BitSet();
+        searcher.search(query, new SimpleCollector() {
+            private NumericDocValues ids;
 
-                @Override
-                public void collect(int document) throws IOException {
-                    ids.advanceExact(document);
-                    versions.set(Math.toIntExact(ids.longValue()));
-                }
+            @Override
+            protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+                ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
+            }
 
-                @Override
-                public ScoreMode scoreMode() {
-                    return ScoreMode.COMPLETE_NO_SCORES;
-                }
-            });
-            return versions;
+            @Override
+            public void collect(int document) throws IOException {
+                ids.advanceExact(document);
+                versions.set(Math.toIntExact(ids.longValue()));
+            }
+
+            @Override
+            public ScoreMode scoreMode() {
+                return ScoreMode.COMPLETE_NO_SCORES;
+            }
         });
+        return versions;
+    }
+
+    /**
+     * What a search tells beside what it finds.
+     *
+     * @param also the words that it looked for beside those typed, and that the register has
+     * @param fewer where nothing holds all words, what some of them find
+     */
+    record Beside(List<String> also, List<FewerWords> fewer) {}
+
+    Beside beside(RegisterQuery asked) {
+        if (asked.text().isEmpty()) {
+            return new Beside(List.of(), List.of());
+        }
+        List<WordQuery.Part> parts =
+                new WordQuery(false, known).parts(asked.text().get());
+        return read(searcher -> new Beside(
+                also(searcher, parts),
+                parts.size() > 1 && understand(searcher, asked).near() ? fewer(searcher, asked, parts) : List.of()));
+    }
+
+    private static List<String> also(IndexSearcher searcher, List<WordQuery.Part> parts) throws IOException {
+        Map<List<String>, String> also = new LinkedHashMap<>();
+        for (WordQuery.Part part : parts) {
+            for (String other : part.others()) {
+                List<String> stems = IndexWords.of(IndexWords.STEMS, other);
+                if (!also.containsKey(stems)
+                        && !stems.equals(IndexWords.of(IndexWords.STEMS, part.written()))
+                        && searcher.count(WordQuery.other(other)) > 0) {
+                    also.put(stems, other);
+                }
+            }
+        }
+        return List.copyOf(also.values());
+    }
+
+    /**
+     * Returns the most words that some entry holds together, the most words and entries first, then each word by itself
+     * that finds anything.
+     */
+    private static List<FewerWords> fewer(IndexSearcher searcher, RegisterQuery asked, List<WordQuery.Part> parts)
+            throws IOException {
+        Map<Integer, Integer> held = new HashMap<>();
+        for (int at = 0; at < parts.size(); at++) {
+            int part = 1 << at;
+            holding(searcher, IndexQuery.query(asked, parts.get(at).query())).stream()
+                    .forEach(version -> held.merge(version, part, Integer::sum));
+        }
+        Set<Integer> sets = new HashSet<>(held.values());
+        List<FewerWords> together = sets.stream()
+                .filter(set -> sets.stream().noneMatch(other -> !other.equals(set) && (other & set) == set))
+                .sorted(Comparator.comparing(Integer::bitCount).reversed())
+                .map(set -> fewer(set, parts, held.values()))
+                .limit(MOST_OFFERED)
+                .toList();
+        Stream<FewerWords> alone = IntStream.range(0, parts.size())
+                .mapToObj(at -> fewer(1 << at, parts, held.values()))
+                .filter(one -> one.total() > 0);
+        return Stream.concat(together.stream(), alone).distinct().toList();
+    }
+
+    private static FewerWords fewer(int set, List<WordQuery.Part> parts, Collection<Integer> held) {
+        return new FewerWords(
+                IntStream.range(0, parts.size())
+                        .filter(at -> (set & 1 << at) != 0)
+                        .mapToObj(at -> parts.get(at).written())
+                        .collect(Collectors.joining(" ")),
+                held.stream().filter(words -> (words & set) == set).count());
     }
 
     private interface Reading<T> {
@@ -220,8 +300,10 @@ final class RegisterIndex {
          * Returns the possible readings of the words asked for, the strictest first: when a reading finds nothing, the
          * next, less strict one is tried.
          */
-        static List<Query> readings(RegisterQuery asked) {
-            return asked.text().map(WordQuery::readings).orElseGet(() -> List.of(new MatchAllDocsQuery()));
+        static List<Query> readings(RegisterQuery asked, RegisterWords known) {
+            return asked.text()
+                    .map(text -> WordQuery.readings(text, known))
+                    .orElseGet(() -> List.of(new MatchAllDocsQuery()));
         }
 
         static Sort sort(RegisterQuery asked) {
@@ -241,159 +323,6 @@ final class RegisterIndex {
         /** Returns an order in which no two entries are ever in the same place, so that pages follow one another. */
         private static Sort by(SortField first) {
             return new Sort(first, NEWEST, LAST_VERSION);
-        }
-    }
-
-    /**
-     * The words that people typed, in the index's terms. Each word must be found: as it is, by its stem or by its
-     * beginning. Two words in a row may also be written as one, and one word as two. Words between quotation marks must
-     * follow one another. Similar words are tried only when this finds nothing, or results would be counted that nobody
-     * asked for.
-     */
-    private static final class WordQuery {
-
-        private static final int MOST_WORDS = 12;
-        private static final int SHORTEST_BEGINNING = 4;
-        private static final int SHORTEST_BEGINNING_NEARLY = 3;
-        private static final int ONE_ERROR = 4;
-
-        /** The length of a stem from which one error is allowed: many words share four letters of their stems. */
-        private static final int ONE_ERROR_OF_A_STEM = 5;
-
-        private static final int TWO_ERRORS = 8;
-        private static final int SHORTEST_COMPOUND = 4;
-
-        /** The shortest part of an identifier that is searched for; a year is no identifier. */
-        private static final int SHORTEST_IDENTIFIER = 5;
-
-        private static final Pattern QUOTED = Pattern.compile("[\"“«]([^\"“”«»]+)[\"”»]");
-
-        private final boolean nearly;
-
-        private WordQuery(boolean nearly) {
-            this.nearly = nearly;
-        }
-
-        /**
-         * Returns the readings: an identifier as a whole, with its zeros and without, then the words as they are, at
-         * last similar words.
-         */
-        static List<Query> readings(String text) {
-            Stream<Query> whole = identifier(text).stream()
-                    .map(identifier -> new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)));
-            return Stream.concat(whole, Stream.of(new WordQuery(false).text(text), new WordQuery(true).text(text)))
-                    .toList();
-        }
-
-        /**
-         * Returns the readings of an identifier, as it is written, then by its numbers; it has a digit and is no year.
-         */
-        private static List<String> identifier(String written) {
-            String identifier = IndexFields.identifier(written);
-            boolean told = identifier.length() >= SHORTEST_IDENTIFIER
-                    && identifier.chars().anyMatch(Character::isDigit);
-            return told ? List.of(identifier, IndexFields.numbered(written)) : List.of();
-        }
-
-        /** Returns the query for every word, or for a part of the text that is an identifier. */
-        private Query text(String text) {
-            List<Query> ways = new ArrayList<>(List.of(quotedAndOther(text)));
-            Arrays.stream(text.split("\\s+"))
-                    .filter(part -> part.chars().anyMatch(Character::isDigit))
-                    .flatMap(part -> identifier(part).stream())
-                    .distinct()
-                    .limit(MOST_WORDS)
-                    .forEach(identifier ->
-                            ways.add(boost(new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)), 50)));
-            return new DisjunctionMaxQuery(ways, 0.1f);
-        }
-
-        private Query quotedAndOther(String text) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            Matcher quoted = QUOTED.matcher(text);
-            quoted.results().limit(MOST_WORDS).forEach(found -> all.add(phrase(found.group(1)), Occur.MUST));
-            all.add(words(quoted.replaceAll(" ")), Occur.MUST);
-            return all.build();
-        }
-
-        /** Returns the query for words in a row: plurals and accents do not matter, the order does. */
-        private static Query phrase(String words) {
-            List<Query> ways = new ArrayList<>();
-            for (String field : List.of(IndexFields.TITLE, IndexFields.SUMMARY, IndexFields.TEXT)) {
-                ways.add(new QueryBuilder(IndexWords.STEMS).createPhraseQuery(field, words));
-            }
-            ways.add(new QueryBuilder(IndexWords.PLAIN).createPhraseQuery(IndexFields.NAMES, words));
-            ways.removeIf(way -> way == null);
-            return ways.isEmpty() ? new MatchAllDocsQuery() : new DisjunctionMaxQuery(ways, 0.1f);
-        }
-
-        private Query words(String text) {
-            BooleanQuery.Builder all = new BooleanQuery.Builder();
-            List<String> words = IndexWords.of(IndexWords.PLAIN, text).stream()
-                    .limit(MOST_WORDS)
-                    .toList();
-            for (int at = 0; at < words.size(); at++) {
-                List<Query> ways = word(words.get(at));
-                ways.addAll(compound(words, at - 1));
-                ways.addAll(compound(words, at));
-                all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
-            }
-            return words.isEmpty() ? new MatchAllDocsQuery() : all.build();
-        }
-
-        private List<Query> word(String word) {
-            List<String> stems = IndexWords.of(IndexWords.STEMS, word);
-            List<Query> ways = stems(stems);
-            if (word.length() >= SHORTEST_COMPOUND) {
-                stems.forEach(stem -> ways.add(boost(new TermQuery(new Term(IndexFields.PAIRS, stem)), 2)));
-            }
-            Term plain = new Term(IndexFields.WORDS, word);
-            ways.add(boost(new TermQuery(plain), 2));
-            ways.add(boost(new TermQuery(new Term(IndexFields.NAMES, word)), 2));
-            if (word.length() >= (nearly ? SHORTEST_BEGINNING_NEARLY : SHORTEST_BEGINNING)) {
-                ways.add(boost(new PrefixQuery(plain), 1));
-                ways.add(boost(new PrefixQuery(new Term(IndexFields.NAMES, word)), 1));
-            }
-            if (nearly && word.chars().allMatch(Character::isLetter)) {
-                ways.addAll(near(plain, ONE_ERROR));
-                stems.forEach(stem -> ways.addAll(near(new Term(IndexFields.TEXT, stem), ONE_ERROR_OF_A_STEM)));
-            }
-            return ways;
-        }
-
-        /**
-         * Returns the query for similar words. A word is judged by its own length, for a stem is shorter than the word
-         * typed: « logmement » is no « log ».
-         */
-        private static List<Query> near(Term term, int oneError) {
-            int length = term.text().length();
-            int errors = length >= TWO_ERRORS ? 2 : 1;
-            return length < oneError ? List.of() : List.of(boost(new FuzzyQuery(term, errors, 1), 0.5f));
-        }
-
-        /**
-         * Returns the queries for a word and the next one written as one, without errors; a match counts as both words.
-         */
-        private static List<Query> compound(List<String> words, int first) {
-            if (first < 0 || first + 1 >= words.size()) {
-                return List.of();
-            }
-            String compound = words.get(first) + words.get(first + 1);
-            return compound.length() < SHORTEST_COMPOUND ? List.of() : stems(IndexWords.of(IndexWords.STEMS, compound));
-        }
-
-        private static List<Query> stems(List<String> stems) {
-            List<Query> ways = new ArrayList<>();
-            stems.forEach(stem -> {
-                ways.add(boost(new TermQuery(new Term(IndexFields.TITLE, stem)), 8));
-                ways.add(boost(new TermQuery(new Term(IndexFields.SUMMARY, stem)), 4));
-                ways.add(boost(new TermQuery(new Term(IndexFields.TEXT, stem)), 2));
-            });
-            return ways;
-        }
-
-        private static Query boost(Query query, float by) {
-            return new BoostQuery(query, by);
         }
     }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterPage.FewerWords;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
 import fr.cadreia.register.format.RegisterFormats;
@@ -131,6 +132,8 @@ class ApiJson {
      * A page of entries.
      *
      * @param near true where nothing holds the words asked for, so that these entries hold words like them; null else
+     * @param also the words that were looked for beside those asked for, and that the register has
+     * @param fewer where nothing holds all words asked for, what some of them find
      * @param standard in which the entries are given; null for the register's own form
      */
     record ApiPage(
@@ -138,6 +141,8 @@ class ApiJson {
             int page,
             int size,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean near,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> also,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FewerWords> fewer,
             @JsonInclude(JsonInclude.Include.NON_NULL) String standard,
             List<Object> entries) {}
 

@@ -49,7 +49,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
                         "decision",
                         decision.name() + " du comité",
                         decision.date(),
-                        decision.outcome().label(),
+                        decision.shortOutcome(),
                         decision(entry.reference(), decision)))
                 .forEach(found::add);
         act(entry, found);

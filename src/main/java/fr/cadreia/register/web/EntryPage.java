@@ -34,6 +34,7 @@ record EntryPage(
         Lead lead,
         List<StoryPart> story,
         List<EntryEvidence> evidence,
+        List<OpinionView> opinions,
         List<DecisionView> decisions,
         List<Section> sections,
         List<String> withheld,
@@ -51,7 +52,7 @@ record EntryPage(
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /**
-     * @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need; each once
+     * @param texts the plain-language text, or else the sentence of the proposal; none where neither is said
      * @param facts the organisation, and the facts in a line each
      */
     record Lead(List<String> texts, boolean declared, List<Row> facts, String suspension, String ending) {}
@@ -59,10 +60,18 @@ record EntryPage(
     /** A question that people ask first, and the answers of the entry. */
     record StoryPart(String question, List<Answer> answers) {}
 
-    /** @param declared whether it was declared only, and nobody has verified it yet */
-    record Answer(String text, boolean declared) {}
+    /**
+     * @param label what the text answers
+     * @param declared whether it was declared only, and nobody has verified it yet
+     */
+    record Answer(String label, String text, boolean declared) {}
+
+    /** An opinion that was before those who decided; its parts are empty, or the legal reason that hides them. */
+    record OpinionView(String kind, String date, String position, String reasons) {}
 
     /**
+     * @param outcome the committee's answer in few words
+     * @param sentence the same with its vote, as it stands in the papers
      * @param answer the authority's act on it; empty as long as there is none
      * @param answerReasons of the authority
      * @param observation of the authority
@@ -73,6 +82,7 @@ record EntryPage(
             int number,
             String date,
             String outcome,
+            String sentence,
             String summary,
             String reasons,
             String answer,
@@ -134,6 +144,15 @@ record EntryPage(
                         .filter(part -> !part.answers().isEmpty())
                         .toList(),
                 EntryEvidence.of(entry),
+                entry.opinions().stream()
+                        .map(opinion -> new OpinionView(
+                                opinion.kind().label(),
+                                FrenchText.day(opinion.date()),
+                                opinion.position() == null
+                                        ? withheld(entry, "opinions.position")
+                                        : opinion.position().label(),
+                                Optional.ofNullable(opinion.reasons()).orElse(withheld(entry, "opinions.reasons"))))
+                        .toList(),
                 newestFirst(entry),
                 FieldTable.REGISTER.sections().stream()
                         .map(section -> section(entry, section))
@@ -145,11 +164,11 @@ record EntryPage(
     }
 
     private static Lead lead(RegisterEntry entry) {
-        String text = EntryText.of(entry, TEXT);
-        List<String> texts =
-                text.isEmpty() ? List.of(EntryText.of(entry, SUMMARY)) : List.of(EntryText.of(entry, SUMMARY), text);
         return new Lead(
-                texts.stream().filter(said -> !said.isEmpty()).distinct().toList(),
+                Stream.of(text(entry), EntryText.of(entry, SUMMARY))
+                        .filter(said -> !said.isEmpty())
+                        .limit(1)
+                        .toList(),
                 entry.isUnverified(SUMMARY),
                 Stream.concat(
                                 organisation(entry),
@@ -159,14 +178,25 @@ record EntryPage(
                 EntryText.of(entry, ENDING));
     }
 
-    /** Returns the answers to a question. Whole sentences stand by themselves; other values have their label. */
+    /**
+     * Returns the text that was written for the register; empty where there is none. In its place stands the summary of
+     * the last opinion, which the page says where it tells of this opinion.
+     */
+    private static String text(RegisterEntry entry) {
+        String text = EntryText.of(entry, TEXT);
+        boolean copied = entry.decisions().stream().anyMatch(decision -> text.equals(decision.publicSummary()));
+        return copied ? "" : text;
+    }
+
+    /** Returns the answers to a question, each with its label; of a table, one for each row. */
     private static List<Answer> answers(RegisterEntry entry, PublicQuestion asked) {
         return asked.fields().stream()
                 .map(FieldTable.REGISTER::field)
-                .filter(field -> !EntryText.of(entry, field).isEmpty())
-                .map(field -> new Answer(
-                        (field.type() == FieldType.TEXT ? "" : field.label() + "\u00a0: ") + EntryText.of(entry, field),
-                        entry.isUnverified(field.path())))
+                .flatMap(field -> field.page() == Page.TABLE
+                        ? IndicatorRow.of(entry).stream().map(IndicatorRow::answer)
+                        : Stream.of(new Answer(
+                                field.label(), EntryText.of(entry, field), entry.isUnverified(field.path()))))
+                .filter(answer -> !answer.text().isEmpty())
                 .toList();
     }
 
@@ -183,6 +213,7 @@ record EntryPage(
         return new DecisionView(
                 decision.number(),
                 FrenchText.day(decision.date()),
+                decision.shortOutcome(),
                 decision.outcome().label(),
                 Optional.ofNullable(decision.publicSummary()).orElse(withheld(entry, "decisions.publicSummary")),
                 Optional.ofNullable(decision.reasons()).orElse(withheld(entry, "decisions.reasons")),
@@ -275,6 +306,18 @@ record EntryPage(
                     : entry.experimentation().indicators().stream()
                             .map(IndicatorRow::of)
                             .toList();
+        }
+
+        /** Returns what was promised and what was measured, in a line. */
+        Answer answer() {
+            String promised = "départ " + baseline + ", cible " + target;
+            boolean known = !measured.isEmpty() && !measured.equals("–");
+            return new Answer(
+                    name,
+                    promised
+                            + (known ? ", mesuré " + measured : ", pas encore mesuré")
+                            + (reached.isEmpty() ? "" : "\u00a0: " + reached),
+                    false);
         }
 
         private static IndicatorRow of(IndicatorResult indicator) {

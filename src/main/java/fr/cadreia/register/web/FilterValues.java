@@ -64,12 +64,18 @@ class FilterValues {
                 .orElseGet(() -> filter.label(code));
     }
 
-    /** @throws BadParametersException with every filter that is asked for a value that is not there */
+    /**
+     * Refuses values that are not there. What people write as they like, such as a supplier, is no error: nothing is
+     * found.
+     *
+     * @throws BadParametersException with every filter that is asked for a value that cannot be
+     */
     void refuseUnknown(ApiRequest asked) {
-        if (FILTERS.stream().noneMatch(filter -> isOpen(filter, asked.query()))) {
+        if (FILTERS.stream().noneMatch(filter -> isOpen(filter, asked.query()) && !filter.isWritten())) {
             return;
         }
         List<FieldError> errors = unknown(asked.query(), entries.facets(RegisterQuery.all(0, 1)))
+                .filter(found -> !found.filter().isWritten())
                 .flatMap(Unknown::errors)
                 .toList();
         if (!errors.isEmpty()) {

@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.kernel.web.PublicPage;
@@ -9,10 +10,13 @@ import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
+import fr.cadreia.register.SupplierNames;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.Firms;
 import fr.cadreia.register.web.UseGroup.Member;
+import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +40,11 @@ class GroupController {
     private static final int DECISIONS = 6;
 
     private final RegisterEntries entries;
+    private final CaseAccess access;
 
-    GroupController(RegisterEntries entries) {
+    GroupController(RegisterEntries entries, CaseAccess access) {
         this.entries = entries;
+        this.access = access;
     }
 
     record MemberRow(String label, long uses, String path) {}
@@ -60,7 +66,8 @@ class GroupController {
 
     @PublicPage
     @GetMapping("/registre/fournisseurs")
-    String suppliers(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
+    String suppliers(@RequestParam(name = "page", defaultValue = "1") String page, Principal principal, Model model) {
+        model.addAttribute("steward", principal != null && SupplierNames.keeps(access.person(principal)));
         return list(UseGroup.SUPPLIERS, PageOf.asked(page), model);
     }
 
@@ -85,7 +92,12 @@ class GroupController {
     @PublicPage
     @GetMapping("/registre/fournisseurs/{code}")
     String supplier(@PathVariable String code, Model model) {
-        return show(UseGroup.SUPPLIERS, code, model);
+        EntryFilter filter = UseGroup.SUPPLIERS.filters().get(0);
+        boolean named = UseGroup.SUPPLIERS.member(code, entries::facets).isPresent();
+        // The search answers 0, also for a name that was brought to another one.
+        return named || !Firms.code(code).equals(code)
+                ? show(UseGroup.SUPPLIERS, code, model)
+                : "redirect:" + RegisterSearch.by(filter, code);
     }
 
     @PublicPage

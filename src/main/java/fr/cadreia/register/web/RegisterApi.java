@@ -81,6 +81,8 @@ class RegisterApi {
                 request.page(),
                 request.query().size(),
                 page.near() ? true : null,
+                page.also(),
+                page.fewer(),
                 json.standard(request.format()),
                 page.versions().stream()
                         .map(version -> json.shown(version, request.format()))

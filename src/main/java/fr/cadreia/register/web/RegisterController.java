@@ -84,6 +84,8 @@ class RegisterController {
                         .toList());
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());
+        model.addAttribute("also", String.join(", ", page.also()));
+        model.addAttribute("fewer", page.fewer().stream().map(request::fewer).toList());
         model.addAttribute("pages", pages);
         model.addAttribute("title", request.title(page.total(), facets));
         model.addAttribute("criteria", request.criteria(facets));

@@ -2,6 +2,7 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;
+import fr.cadreia.register.RegisterPage.FewerWords;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -96,6 +97,13 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         MultiValueMap<String, String> parameters = parameters();
         parameters.add("page", other == 1 ? "" : String.valueOf(other));
         return address(LIST, parameters);
+    }
+
+    /** Some of the words asked for, and where they lead. @param path of the list of what they find */
+    record Fewer(String text, long total, String path) {}
+
+    Fewer fewer(FewerWords some) {
+        return new Fewer(some.text(), some.total(), new RegisterSearch(some.text(), chosen, sort, 1).onPage(1));
     }
 
     /** Returns the address of the page on which the criteria are changed. */

@@ -2,6 +2,8 @@ package fr.cadreia.demonstration.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.minutes.Minutes;
@@ -32,6 +34,8 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
+import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Types;
 import java.time.Duration;
@@ -502,6 +506,72 @@ class StoryTest {
                         .body())
                 .contains("La synthèse effaçait les avis minoritaires");
         assertThat(stranger.get("/appels").body()).contains("Arbres et îlots de fraîcheur");
+    }
+
+    /** What journalists ask, in French and in English, and a use that each has to find. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "vidéosurveillance | Comptage des vélos et des piétons par caméra",
+                "CCTV | Comptage des vélos et des piétons par caméra",
+                "plaques | Lecture des plaques à l’entrée des déchèteries",
+                "license plate | Lecture des plaques à l’entrée des déchèteries",
+                "enfants | Prévision des repas des restaurants scolaires",
+                "school children | Prévision des repas des restaurants scolaires",
+                "poubelle | Tournées de verre selon le remplissage des bornes",
+                "waste | Aide à la réponse aux réclamations sur la collecte",
+                "combien de LLM ? | Assistant de rédaction pour les services",
+                "generative AI | Assistant de rédaction pour les services",
+                "RGPD | Lecture des plaques à l’entrée des déchèteries",
+                "privacy | Repérage des logements à visiter en priorité",
+                "biais | Repérage des logements à visiter en priorité",
+                "fairness | Repérage des logements à visiter en priorité",
+                "chatbot | Agent conversationnel du site de la commune",
+                "water leak | Recherche de fuites par écoute du réseau d’eau",
+                "human resources | Prévision de l’absentéisme par équipe",
+                "pothole | Repérage des nids-de-poule par caméra embarquée"
+            })
+    void plainWordsFind(String asked, String title) throws IOException {
+        JsonNode found = asked("text", asked);
+
+        assertThat(found.has("near")).as("similar words").isFalse();
+        assertThat(found.findValuesAsText("title")).contains(title);
+    }
+
+    @Test
+    void whereNoUseHoldsAllWordsFewerAreOffered() throws IOException {
+        JsonNode found = asked("text", "caméra cantine girafe");
+
+        assertThat(found.path("total").asInt()).isZero();
+        assertThat(found.path("fewer").findValuesAsText("text"))
+                .contains("caméra", "cantine")
+                .doesNotContain("girafe");
+        assertThat(found.path("fewer"))
+                .allSatisfy(some -> assertThat(
+                                asked("text", some.path("text").asText()).path("total"))
+                        .isEqualTo(some.path("total")));
+    }
+
+    @Test
+    void suppliersAreFirms() throws IOException {
+        assertThat(asked("supplier", "direction-du-numerique").path("total").asInt())
+                .isGreaterThan(3);
+        assertThat(asked("supplier", "direction-de-l-education").path("total").asInt())
+                .isOne();
+        assertThat(asked("supplier", "openai").path("total").asInt(-1)).isZero();
+        assertThat(asked("concerned", "children,vulnerable").path("total").asInt())
+                .isGreaterThan(2);
+        assertThat(asked("ai_act", "highRisk").path("total").asInt()).isPositive();
+        assertThat(asked("transfers", "no").path("total").asInt()).isPositive();
+    }
+
+    private JsonNode asked(String parameter, String value) throws IOException {
+        return new ObjectMapper()
+                .readTree(Browser.stranger(port)
+                        .get("/api/register?size=200&" + parameter + "="
+                                + URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .body());
     }
 
     @Nested

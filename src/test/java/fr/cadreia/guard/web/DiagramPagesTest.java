@@ -245,7 +245,7 @@ class DiagramPagesTest extends InApplication {
         String passage = PAGE + "/mandatory-path/passage";
 
         shows(PAGE, "href=\"" + passage + "?de=" + from + "\"");
-        shows(passage + "?de=" + from, "Passeraient", story.reference(), "rien n’est encore fait");
+        shows(passage + "?de=" + from, "Migreraient", story.reference(), "rien n’est encore fait");
         assertThat(definitionOf(story)).isNotEqualTo(target.getId());
         web.perform(post(passage)
                         .param("de", "" + from)

@@ -236,6 +236,7 @@ public final class TestDatabase implements AutoCloseable {
                         "cadre_register_withheld",
                         "cadre_register_correction",
                         "cadre_catalogue_version",
+                        "cadre_supplier_name",
                         "cadre_decision_list",
                         "cadre_decision_list_point",
                         "cadre_public_minutes",

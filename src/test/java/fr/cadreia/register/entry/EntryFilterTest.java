@@ -22,7 +22,7 @@ class EntryFilterTest {
             SampleEntries.full(UseStatus.IN_SERVICE).entry();
 
     private static EntryFilter by(String path) {
-        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", null, null, false));
+        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", null, null, false, false));
     }
 
     @Test

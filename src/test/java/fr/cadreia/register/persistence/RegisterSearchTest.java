@@ -4,8 +4,11 @@ import static fr.cadreia.register.SampleEntries.entry;
 import static fr.cadreia.register.persistence.SearchedEntries.query;
 import static fr.cadreia.register.persistence.SearchedEntries.version;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.register.RegisterPage.FewerWords;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryBuilder;
@@ -16,6 +19,7 @@ import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 
 /** What people type, and what they find. */
 class RegisterSearchTest {
@@ -264,6 +271,105 @@ class RegisterSearchTest {
                 version(4, entry("IA-2026-0004", "Cours de ray", "Un essai."))));
 
         assertThat(index.search(query(typed)).versions()).contains(1L, 2L, 3L).doesNotContain(4L);
+    }
+
+    /** The usual words of French and English, and those that say the same; not the other way round. */
+    @ParameterizedTest
+    @CsvSource({
+        "vidéosurveillance, 1",
+        "video surveillance, 1",
+        "CCTV, 1",
+        "licence plate, 1",
+        "poubelles, 2",
+        "waste, 2",
+        "LLM, 3",
+        "combien de LLM ?, 3",
+        "school children, 4",
+        "enfant, 4",
+        "« vidéosurveillance », 0"
+    })
+    void whatPeopleAskForIsFoundInTheRegistersOwnWords(String typed, long version) {
+        RegisterIndex index = new RegisterIndex();
+        RegisterEntry pupils =
+                EntryBuilder.change(SampleEntries.full(UseStatus.IN_SERVICE).entry(), (path, before) -> switch (path) {
+                    case "identity.reference" -> "IA-2026-0004";
+                    case "identity.title" -> "Repas des écoles";
+                    case "evaluation.biases" -> "Aucun relevé.";
+                    case "data.personalData" -> new LabelledCode("ordinary", "Oui");
+                    default -> path.startsWith("solution.") ? null : before;
+                });
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Lecture des plaques par caméra", "Compte des passages.")),
+                version(2, entry("IA-2026-0002", "Tournées de collecte", "Suit le remplissage des bacs.")),
+                version(3, entry("IA-2026-0003", "Réponse aux courriers", "Un modèle de langue propose un texte.")),
+                version(4, pupils)));
+
+        List<Long> found = index.search(query(typed)).versions();
+        assertThat(found.stream().findFirst().orElse(0L)).isEqualTo(version);
+    }
+
+    @Test
+    void theSearchTellsTheOtherWordsThatItLookedForAndThatAreThere() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(version(1, entry("IA-2026-0001", "Comptage par caméra", "Des vélos."))));
+
+        assertThat(index.beside(query("vidéosurveillance")).also()).containsExactly("caméra");
+        assertThat(index.beside(query("caméra")).also()).isEmpty();
+        assertThat(index.beside(query(Optional.empty(), Map.of(), Sort.UPDATED)).also())
+                .isEmpty();
+    }
+
+    /** And no words are left out where all of them are found together. */
+    @Test
+    void whereNothingHoldsAllWordsFewerAreOfferedWithWhatTheyFind() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Comptage par caméra", "Des vélos au carrefour.")),
+                version(2, entry("IA-2026-0002", "Prêt de vélos", "Un essai.")),
+                version(3, entry("IA-2026-0003", "Arrosage", "Selon la pluie."))));
+
+        assertThat(index.beside(query("caméra vélos girafe")).fewer())
+                .containsExactly(
+                        new FewerWords("caméra vélos", 1), new FewerWords("caméra", 1), new FewerWords("vélos", 2));
+        assertThat(index.beside(query("arrosage caméra")).fewer())
+                .containsExactlyInAnyOrder(new FewerWords("arrosage", 1), new FewerWords("caméra", 1));
+        assertThat(index.beside(query("caméra vélos")).fewer()).isEmpty();
+        assertThat(index.beside(query("girafe")).fewer()).isEmpty();
+        assertThat(index.beside(query(Optional.of("vélos girafe"), Map.of("late", Set.of("true")), Sort.UPDATED))
+                        .fewer())
+                .as("with the criteria that were chosen")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "synonyms: [{ask: [souris], say: [clavier]}] | true",
+                "synonym: [] | false",
+                "synonyms: souris | false",
+                "synonyms: [{say: [clavier]}] | false",
+                "a: [ | false",
+                "- a | false"
+            })
+    void anAuthorityWritesItsOwnWordsInTheSameForm(String yaml, boolean taken) {
+        Resource file = new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8));
+        if (taken) {
+            RegisterIndex index = new RegisterIndex(RegisterWords.of(file));
+            index.put(List.of(version(1, entry("IA-2026-0001", "Le clavier", "Un essai."))));
+            assertThat(index.search(query("souris")).versions()).containsExactly(1L);
+        } else {
+            assertThatThrownBy(() -> RegisterWords.of(file))
+                    .isInstanceOf(StartRefusedException.class)
+                    .hasMessageStartingWith("Le fichier des mots du registre (cadre.register.words)");
+        }
+    }
+
+    @Test
+    void aFileOfWordsThatIsNotThereIsRefused() {
+        assertThatThrownBy(() -> RegisterWords.of(new FileSystemResource("nulle-part.yaml")))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("ne se lit pas");
     }
 
     /** Who counts the uses with sensitive data does not count those of biometry, nor the other way round. */

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.core.io.ClassPathResource;
 
 class RegisterStoreTest {
 
@@ -41,7 +42,9 @@ class RegisterStoreTest {
     }
 
     static RegisterEntries entries(TestDatabase database) {
-        return new IndexedRegisterEntries(new VersionRows(database.runtime(), new WithheldRows(database.runtime())));
+        return new IndexedRegisterEntries(
+                new VersionRows(database.runtime(), new WithheldRows(database.runtime())),
+                new RegisterWords.SearchSettings(new ClassPathResource("register/words.yaml")));
     }
 
     @OnEachVendor

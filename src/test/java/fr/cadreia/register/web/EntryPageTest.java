@@ -12,6 +12,7 @@ import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Page;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.util.List;
@@ -41,6 +42,44 @@ class EntryPageTest {
                 });
         assertThat(EntryPage.of(SampleEntries.bare(UseStatus.IN_SERVICE)).sections())
                 .allMatch(section -> section.indicators().isEmpty());
+    }
+
+    /** What people ask first: each answer says what it answers, and what was measured stands beside what was promised. */
+    @Test
+    void theEssentialSaysWhatWasMeasuredAndNothingWithoutItsQuestion() {
+        EntryPage page = EntryPage.of(SampleEntries.full(UseStatus.IN_SERVICE));
+
+        assertThat(page.story())
+                .isNotEmpty()
+                .allSatisfy(part -> assertThat(part.answers())
+                        .isNotEmpty()
+                        .allSatisfy(answer -> assertThat(List.of(answer.label(), answer.text()))
+                                .doesNotContain("")));
+        assertThat(page.story()).extracting(EntryPage.StoryPart::question).contains("Qui est concerné\u00a0?");
+        assertThat(page.story())
+                .filteredOn(part -> part.question().startsWith("Ce qui était promis"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.answers())
+                        .allSatisfy(answer -> assertThat(answer.text()).contains("départ ", ", cible ", "mesuré")));
+    }
+
+    /** The sentence of the vote stands once; elsewhere few words tell the opinion. */
+    @Test
+    void theSentenceOfTheVoteStandsOnce() {
+        RegisterEntry entry = EntryBuilder.change(
+                SampleEntries.full(UseStatus.IN_SERVICE).entry(),
+                (path, before) -> path.equals("decisions.outcome")
+                        ? new LabelledCode("generalize", "Le comité, après en avoir délibéré, émet un avis.")
+                        : before);
+        EntryPage page = EntryPage.of(SampleEntries.version(entry));
+
+        assertThat(page.toString().split("après en avoir délibéré", -1))
+                .as("beside the version itself")
+                .hasSize(entry.decisions().size() * 2 + 1);
+        assertThat(page.decisions()).allSatisfy(decision -> {
+            assertThat(decision.outcome()).startsWith("Avis favorable");
+            assertThat(decision.sentence()).contains("après en avoir délibéré");
+        });
     }
 
     static Stream<EntryField> shown() {

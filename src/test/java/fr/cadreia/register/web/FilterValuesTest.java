@@ -55,10 +55,13 @@ class FilterValuesTest {
     }
 
     @Test
-    void whatPeopleWriteIsNoMistakeOnAPage() {
+    void whatPeopleWriteIsNoMistake() {
         assertThat(values.facets(page("fournisseur", "inconnu")).of("supplier"))
                 .containsExactly(new Facet("inconnu", "inconnu", 0));
-        assertThatThrownBy(() -> values.refuseUnknown(asked("supplier", "inconnu")))
+        assertThatCode(() -> values.refuseUnknown(asked("supplier", "inconnu")))
+                .as("a supplier without entries is answered 0")
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> values.refuseUnknown(asked("department", "inconnu")))
                 .isInstanceOf(BadParametersException.class)
                 .hasMessageContaining("Aucune fiche du registre n’a la valeur «\u00a0inconnu\u00a0».");
     }

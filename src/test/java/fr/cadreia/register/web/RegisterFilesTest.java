@@ -158,7 +158,10 @@ class RegisterFilesTest extends AskedRegister {
         assertThat(feed.getUri()).endsWith(":registre/recherche?status=experimentation%2Cstopped&text=frelons");
         assertThat(text(get("/api/register.atom?sort=title"))).contains("\"field\":\"sort\"");
         assertThat(text(get("/api/register?status=experimentation,nulle-part"))).contains("\"field\":\"status\"");
-        assertThat(text(get("/api/register?supplier=inconnu-sa"))).contains("inconnu-sa");
+        assertThat(json("/api/register?supplier=inconnu-sa").path("total").asInt(-1))
+                .as("a supplier without entries")
+                .isZero();
+        assertThat(text(get("/api/register?department=dir-inconnue"))).contains("dir-inconnue");
     }
 
     @Test

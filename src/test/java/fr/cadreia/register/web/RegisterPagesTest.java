@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -233,11 +234,61 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(text(get(supplier.group(1), "Accept", "text/html")))
                 .contains("<h1>" + supplier.group(2) + "</h1>", "Niveau de risque", "Direction", "Type d’IA")
                 .containsPattern("\\d+ usages? de ses solutions au registre");
-        assertThat(get("/registre/fournisseurs/inconnu", "Accept", "text/html").statusCode())
+        HttpResponse<byte[]> unknown = get("/registre/fournisseurs/inconnu", "Accept", "text/html");
+        assertThat(header(unknown, "Location")).endsWith("/registre?fournisseur=inconnu");
+        assertThat(text(get("/registre?fournisseur=inconnu", "Accept", "text/html")))
+                .contains("Aucun usage");
+        assertThat(get("/registre/fournisseurs/In%20connu", "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(404);
         assertThat(get("/registre/organisations/inconnue", "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The experts answer what people ask of the register; they bring the spellings of a firm to one name. */
+    @Test
+    void spellingsOfAFirmAreBroughtToOneNameAndBack() {
+        String first = supplied("Tri des écharpes perdues", "Écharpes et Cie ; N/A");
+        String second = supplied("Tri des bonnets perdus", "ECHARPES & CIE, Bonnets SA");
+        Browser expert = browser("expert");
+
+        assertThat(expert.get("/fournisseurs").body()).contains("Écharpes et Cie", "ECHARPES &amp; CIE", "Bonnets SA");
+        assertThat(expert.get("/registre/fournisseurs").body()).contains("href=\"/fournisseurs\"");
+        assertThat(browser("agent").get("/fournisseurs").statusCode()).isEqualTo(403);
+        assertThat(browser("agent")
+                        .post("/fournisseurs", Map.of("nom", "bonnets-sa", "retenu", "À moi"))
+                        .body())
+                .contains("tenus par les experts IA");
+        assertThat(text(get("/registre/fournisseurs", "Accept", "text/html"))).doesNotContain("href=\"/fournisseurs\"");
+        assertThat(expert.post("/fournisseurs", Map.of("nom", "nulle-part", "retenu", "X"))
+                        .body())
+                .contains("Cochez un nom au moins");
+        assertThat(expert.post("/fournisseurs", Map.of("nom", "bonnets-sa", "retenu", "Non disponible"))
+                        .body())
+                .contains("ne nomme aucun fournisseur");
+
+        expert.post("/fournisseurs", Map.of("nom", "echarpes-cie", "retenu", "Écharpes et Cie"));
+        publication.publishDue();
+        assertThat(suppliers(second)).isEqualTo("Écharpes et Cie\u00a0; Bonnets SA");
+        assertThat(suppliers(first)).isEqualTo("Écharpes et Cie");
+        assertThat(entries.versions(second).get(0).cause()).isEqualTo("Nom du fournisseur réuni ou corrigé");
+        assertThat(entries.versions(first)).as("nothing changed there").hasSize(1);
+        expert.post("/fournisseurs", Map.of("nom", "bonnets-sa", "retenu", ""));
+        publication.publishDue();
+        assertThat(suppliers(second)).isEqualTo("Écharpes et Cie");
+        assertThat(expert.get("/fournisseurs").body()).contains("n’est plus compté comme un fournisseur");
+
+        expert.post("/fournisseurs/defaire", Map.of("nom", "echarpes-cie"));
+        publication.publishDue();
+        assertThat(suppliers(second)).as("what is restored").isEqualTo("ECHARPES & CIE");
+        assertThat(expert.post("/fournisseurs/defaire", Map.of("nom", "echarpes-cie"))
+                        .body())
+                .contains("rechargez la page");
+    }
+
+    private String suppliers(String reference) {
+        return entries.find(reference).orElseThrow().entry().solution().supplier();
     }
 
     private String supplied(String title, String supplier) {

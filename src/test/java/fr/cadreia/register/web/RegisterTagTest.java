@@ -58,7 +58,7 @@ class RegisterTagTest {
     void published() {
         when(entries.state()).thenReturn("17-2");
         when(entries.find("IA-2026-0042")).thenReturn(Optional.of(SampleEntries.full(UseStatus.IN_SERVICE)));
-        when(entries.search(any())).thenReturn(new RegisterPage(List.of(), 0, false));
+        when(entries.search(any())).thenReturn(new RegisterPage(List.of(), 0, false, List.of(), List.of()));
         when(entries.all(any())).thenReturn(Stream.empty());
         when(pages.at(any())).thenReturn("https://exemple.fr/api/register");
         when(json.write(any())).thenReturn("{}");
