@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 public interface DeclaredUses {
 
-    /** The forms whose questions a declaration may answer. */
-    List<String> FORMS = List.of("proposal", "review", OpinionKind.form("dpo"), "experiment-protocol");
+    /** Lists the ids of the forms whose questions a declaration may answer. */
+    List<String> forms();
 
     /**
-     * @return the answers to questions of {@link #FORMS} as they were understood, by field; a day may be a month or a
+     * @return the answers to questions of {@link #forms} as they were understood, by field; a day may be a month or a
      *     year alone, in ISO form. Empty for a case of which nothing was declared
      */
     Optional<Answers> answers(String caseReference);

@@ -42,6 +42,11 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .optional();
     }
 
+    @Override
+    public List<String> forms() {
+        return IntakeFields.FORMS;
+    }
+
     /** Returns the answers; a date with a known month or year alone is the ISO text of that. */
     @Override
     public Optional<Answers> answers(String caseReference) {

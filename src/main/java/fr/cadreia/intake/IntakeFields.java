@@ -1,6 +1,5 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.steps.opinion.DpoOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
@@ -28,6 +27,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IntakeFields {
+
+    /** The forms whose questions an inventory may answer. */
+    static final List<String> FORMS = List.of(
+            FormId.of(Proposal.class),
+            FormId.of(ExpertReview.class),
+            FormId.of(DpoOpinion.class),
+            FormId.of(ExperimentProtocol.class));
 
     private static final String PROPOSAL = FormId.of(Proposal.class);
 
@@ -57,7 +63,7 @@ public class IntakeFields {
 
     /** Returns the questions of all these forms as one. */
     FormSchema form() {
-        return joined(DeclaredUses.FORMS.stream().map(forms::get).toList());
+        return joined(FORMS.stream().map(forms::get).toList());
     }
 
     /** @param forms the proposal first */

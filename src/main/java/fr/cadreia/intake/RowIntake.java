@@ -2,7 +2,6 @@ package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
@@ -230,7 +229,7 @@ class RowIntake {
         held.take(reference, HeldTexts.TITLE, reading.caseTitle());
         held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());
         held.take(reference, HeldTexts.IDENTIFIER, reading.externalId());
-        DeclaredUses.FORMS.forEach(form -> held.takeAnswers(reference, form, reading.answers()));
+        IntakeFields.FORMS.forEach(form -> held.takeAnswers(reference, form, reading.answers()));
     }
 
     private static Provenance provenance(IntakeBatch batch, Inventory.Row row, RowReading reading) {

@@ -1,6 +1,5 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
@@ -25,7 +24,7 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
                         mention -> remarks.add(
                                 "«\u00a0" + mention.words()
                                         + "\u00a0»\u00a0: est-ce une personne\u00a0? Le nom de l’usage reste privé jusqu’à votre réponse."));
-        DeclaredUses.FORMS.stream()
+        IntakeFields.FORMS.stream()
                 .flatMap(form -> held.open(form, reading.answers()).stream())
                 .forEach(mention -> remarks.add("«\u00a0" + mention.words()
                         + "\u00a0»\u00a0: est-ce une personne\u00a0? Ce texte reste privé jusqu’à votre réponse."));

@@ -26,7 +26,7 @@ final class DeclaredValues {
         this.documents = documents;
         this.declared = uses.answers(reference)
                 .map(answers -> released(answers, held.rewordings(reference)))
-                .map(answers -> DeclaredUses.FORMS.stream()
+                .map(answers -> uses.forms().stream()
                         .filter(form -> content.newest(form, document -> true).isEmpty())
                         .map(form -> content.published(form, answers))
                         .toList())

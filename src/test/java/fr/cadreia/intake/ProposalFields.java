@@ -1,6 +1,5 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Organisation;
 import java.io.IOException;
@@ -24,7 +23,7 @@ final class ProposalFields {
 
     private static FormSchema read() {
         return IntakeFields.joined(
-                DeclaredUses.FORMS.stream().map(ProposalFields::read).toList());
+                IntakeFields.FORMS.stream().map(ProposalFields::read).toList());
     }
 
     private static FormSchema read(String form) {

@@ -19,6 +19,7 @@ import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
@@ -155,7 +156,10 @@ class EssentialWords {
 
     private String answer(String form, String field, Answers answers) {
         return field.equals(Proposal.DATA_KINDS)
-                ? answers.list(field).stream().map(ShortAnswers::dataKind).collect(Collectors.joining(", "))
+                ? answers.as(Proposal.class).dataKinds().stream()
+                        .map(FormCode::of)
+                        .map(ShortAnswers::dataKind)
+                        .collect(Collectors.joining(", "))
                 : ShortAnswers.of(field, answers.values().get(field))
                         .orElseGet(() -> texts.value(form, field, answers));
     }

@@ -39,7 +39,6 @@ import org.springframework.stereotype.Component;
 class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     private static final String REVIEW = FormId.of(ExpertReview.class);
-    private static final String DPO_OPINION = FormId.of(DpoOpinion.class);
 
     /** The review's questions that the gate looks at, for one line each. */
     private static final Map<String, String> SHORT_LABELS = Map.of(
@@ -92,8 +91,8 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         return personal
                 && records()
                         .documents()
-                        .latest(step.caseReference(), DPO_OPINION)
-                        .map(opinion -> opinion.answers().text(DpoOpinion.LAWFUL_BASIS))
+                        .latest(step.caseReference(), DpoOpinion.class)
+                        .map(DpoOpinion::lawfulBasis)
                         .filter(basis -> !basis.isEmpty() && !basis.equals("none"))
                         .isEmpty();
     }

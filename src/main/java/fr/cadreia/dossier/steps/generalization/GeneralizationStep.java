@@ -25,19 +25,24 @@ import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.text.FrenchText;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
 class GeneralizationStep extends CaseStep<Generalization> {
 
-    // By their forms: the records of these steps need the trial, which needs this step's.
-    private static final String PROTOCOL = "experiment-protocol";
-    private static final String CLOSING = "experiment-closing";
+    /**
+     * Answers of the protocol and of the closing, whose records need the trial, which needs this step's.
+     *
+     * @param users null where the closing did not say it
+     */
+    private record AnsweredBefore(String trainingBefore, String humanControl, BigDecimal users) {}
 
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
@@ -71,8 +76,10 @@ class GeneralizationStep extends CaseStep<Generalization> {
     private Answers asked(String reference) {
         StepDocuments documents = records().documents();
         Optional<Proposal> proposal = documents.latest(reference, Proposal.class);
-        Answers protocol =
-                documents.latest(reference, PROTOCOL).map(StepDocument::answers).orElse(Answers.NONE);
+        List<AnsweredBefore> before = documents.of(reference).stream()
+                .map(StepDocument::answers)
+                .map(answers -> answers.as(AnsweredBefore.class))
+                .toList();
         return Answers.NONE
                 .with(
                         Generalization.SCOPE,
@@ -88,16 +95,25 @@ class GeneralizationStep extends CaseStep<Generalization> {
                                 .toString())
                 .withAnswered(
                         Generalization.USER_COUNT,
-                        documents
-                                .latest(reference, CLOSING)
-                                .flatMap(closing -> closing.answers().number("users"))
+                        last(before, AnsweredBefore::users)
                                 .filter(users -> users.signum() > 0)
                                 .orElse(null))
-                .withAnswered(Generalization.TRAINING_PLAN, protocol.text("trainingBefore"))
+                .withAnswered(
+                        Generalization.TRAINING_PLAN,
+                        last(before, AnsweredBefore::trainingBefore).orElse(null))
                 .withAnswered(
                         Generalization.REGISTER_TEXT,
                         proposal.map(Proposal::summary).orElse(""))
-                .withAnswered(Generalization.MONITORING, protocol.text("humanControl"));
+                .withAnswered(
+                        Generalization.MONITORING,
+                        last(before, AnsweredBefore::humanControl).orElse(null));
+    }
+
+    private static <T> Optional<T> last(List<AnsweredBefore> before, Function<AnsweredBefore, T> answer) {
+        return before.stream()
+                .map(answer)
+                .filter(given -> given != null && !given.toString().isEmpty())
+                .reduce((earlier, later) -> later);
     }
 
     @Override

@@ -141,23 +141,25 @@ public record Proposal(
         return Answers.NONE.withAnswered("personalData", personalData()).withAnswered("criticalData", criticalData());
     }
 
+    /** What goes into a tool, in the review's words; null where nothing is said. */
+    private record ReviewedData(PersonalData personalData, CriticalData criticalData) {}
+
     /**
      * Returns the kinds of data, as the form lists them, of a use whose data are known in the review's words.
      *
      * @param known answers by field
      */
     static List<String> dataKinds(Answers known) {
+        ReviewedData said = known.as(ReviewedData.class);
         List<String> kinds = new ArrayList<>();
-        String personal = known.text("personalData");
-        String critical = known.text("criticalData");
-        if (personal.equals("ordinary")) {
+        if (said.personalData() == PersonalData.ORDINARY) {
             kinds.add(FormCode.of(DataKind.PERSONAL));
-        } else if (personal.equals("sensitive")) {
+        } else if (said.personalData() == PersonalData.SENSITIVE) {
             kinds.add(FormCode.of(DataKind.SENSITIVE));
         }
-        if (!critical.isEmpty() && !critical.equals("none")) {
-            kinds.add(critical);
-        } else if (critical.equals("none") && kinds.isEmpty()) {
+        if (said.criticalData() != null && said.criticalData() != CriticalData.NONE) {
+            kinds.add(FormCode.of(said.criticalData()));
+        } else if (said.criticalData() == CriticalData.NONE && kinds.isEmpty()) {
             kinds.add(FormCode.of(DataKind.PUBLIC));
         }
         return kinds;
