@@ -183,7 +183,7 @@ class PublicSessionTest extends SessionWithMinutes {
         String online = "/registre/releves/" + number + "/proces-verbal";
         assertThat(Browser.stranger(port).words(online))
                 .as("as long as the register calls them so")
-                .contains(REWORDED + " (dossier " + decided.reference() + ")", HIDDEN, "1 annoncé")
+                .contains(REWORDED + " (dossier " + decided.reference() + ")", HIDDEN, "10 annoncés")
                 .doesNotContain(PRIVATE, HELD, told.get(0))
                 .doesNotContainPattern(NOT_NAMED);
         publications.correct(
