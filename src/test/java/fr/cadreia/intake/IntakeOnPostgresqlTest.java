@@ -75,13 +75,11 @@ class IntakeOnPostgresqlTest {
                 key.toString(),
                 "CADRE_SEAL_WITNESS_FILE",
                 directory.resolve("seal.witness").toString(),
-                "server.port",
-                "0",
                 "camunda.bpm.job-execution.enabled",
                 "false");
         return new SpringApplicationBuilder(CadreIaApplication.class)
                 .profiles("demo", "postgresql")
                 .properties(environment)
-                .run();
+                .run("--server.port=0");
     }
 }
