@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import fr.cadreia.catalogue.UnproposedUse.UsedFor;
+import fr.cadreia.catalogue.UnproposedUse.Verdict;
 import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,9 @@ class CatalogueTest extends InApplication {
 
     /** Each test's solution has a name of its own. */
     private static int solutions;
+
+    @Autowired
+    private UnproposedUses uses;
 
     @Autowired
     private CatalogueEntries entries;
@@ -114,6 +120,34 @@ class CatalogueTest extends InApplication {
         assertThat(expert.post("/catalogue", fields(story.reference())).statusCode())
                 .as("twice")
                 .isEqualTo(409);
+    }
+
+    @Test
+    void whoDeclaredAToolIsPointedToTheEntry() {
+        CatalogueEntry entry = entered(generalized());
+        uses.add(new UnproposedUse(
+                0,
+                TestClock.today(),
+                "Chat Machin",
+                UsedFor.WRITE,
+                Optional.of(DataKind.INTERNAL),
+                "dir-proprete",
+                "agent",
+                Verdict.STOP));
+        String list = "/catalogue/usages-non-proposes";
+        assertThat(expert.words(list)).contains("Chat Machin", "Ont laissé leur nom");
+
+        assertThat(expert.post(
+                                list + "/fiche",
+                                Map.of("outil", "chat machin", "direction", "dir-proprete", "fiche", entry.id()))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(uses.waiting()).noneMatch(use -> use.tool().equals("Chat Machin"));
+        assertThat(jdbc.sql("select words from cadre_notification where recipient = 'agent' order by id desc limit 1")
+                        .query(String.class)
+                        .single())
+                .contains(title);
     }
 
     @Test
