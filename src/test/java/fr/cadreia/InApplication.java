@@ -5,6 +5,8 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.seal.JournalInspection;
+import fr.cadreia.journal.seal.JournalReport;
+import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.register.RegisterEntries;
@@ -46,6 +48,9 @@ public abstract class InApplication {
     protected JournalInspection inspection;
 
     @Autowired
+    protected Sealing sealing;
+
+    @Autowired
     protected Cases cases;
 
     @Autowired
@@ -80,6 +85,15 @@ public abstract class InApplication {
     @AfterEach
     void comesBackToToday() {
         TestClock.reset();
+    }
+
+    /**
+     * Verifies the journal, whose rows are sealed before: where another test wrote a row in a later year, one of today has
+     * long waited for its seal.
+     */
+    protected JournalReport verifiedJournal() {
+        sealing.seal();
+        return inspection.verify();
     }
 
     /** A case that an account opens; what people do is done at the engine itself. */

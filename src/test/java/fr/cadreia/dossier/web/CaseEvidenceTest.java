@@ -9,7 +9,6 @@ import fr.cadreia.InApplication;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.web.EvidenceController.EvidenceZip;
 import fr.cadreia.journal.JournalEntry;
-import fr.cadreia.journal.seal.Sealing;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -42,9 +41,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CaseEvidenceTest extends InApplication {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @Autowired
-    private Sealing sealing;
 
     @Autowired
     private PaperPdfs papers;

@@ -29,7 +29,7 @@ class WholeCaseJournalTest extends InApplication {
                 .does("agent", "generalization");
         Chapters.reassessed(decided, "stop").does("agent", "stop");
 
-        assertThat(inspection.verify().problems())
+        assertThat(verifiedJournal().problems())
                 .filteredOn(problem ->
                         List.of(large.reference(), decided.reference()).contains(problem.subject()))
                 .isEmpty();
