@@ -1,10 +1,11 @@
-/* Escape closes the menu, and leads back to what opened it. */
+/* Escape closes the menu, and leads back to what opened it; in the Tasklist too, where the header is a tree of its own. */
 (function () {
   'use strict';
 
   document.addEventListener('keydown', function (event) {
-    var menu = document.querySelector('details.site-menu[open]');
-    if (event.key === 'Escape' && menu && (menu.contains(event.target) || event.target === document.body)) {
+    var from = event.composedPath()[0];
+    var menu = from.getRootNode().querySelector('details.site-menu[open]');
+    if (event.key === 'Escape' && menu && (menu.contains(from) || from === document.body)) {
       menu.open = false;
       menu.querySelector('summary').focus();
     }

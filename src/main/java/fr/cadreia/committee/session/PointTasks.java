@@ -123,6 +123,11 @@ public class PointTasks {
         return draft;
     }
 
+    /** Returns the values that the task's form shows to the signed-in person. */
+    ShownValues shown(Waiting task) {
+        return tasks.shown(task);
+    }
+
     /** Sends the task as this person, even when somebody else holds it. @param actor account of the signed-in person */
     void sendAs(String actor, Waiting task, Answers answers) {
         if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {

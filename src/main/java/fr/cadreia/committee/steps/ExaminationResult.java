@@ -1,6 +1,7 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.journal.AfterBallot;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import org.springframework.modulith.NamedInterface;
 
@@ -14,7 +15,17 @@ import org.springframework.modulith.NamedInterface;
 @AnswersOf("result")
 public record ExaminationResult(AfterBallot next, String nextReason) {
 
+    static final String NEXT = "next";
     static final String NEXT_REASON = "nextReason";
+
+    /**
+     * Returns the result as answers to the form.
+     *
+     * @param next code of what follows; empty after an adoption
+     */
+    public static Answers answers(String next, String nextReason) {
+        return Answers.NONE.withAnswered(NEXT, next).withAnswered(NEXT_REASON, nextReason);
+    }
 
     /** Tells whether the motion was adopted; the chair then chooses nothing. */
     public boolean isAdopted() {

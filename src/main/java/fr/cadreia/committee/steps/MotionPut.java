@@ -1,6 +1,7 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.SpecialBallot;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.form.Embedded;
 import java.util.List;
@@ -20,6 +21,15 @@ public record MotionPut(
 
     static final String PUBLIC_BALLOT = "publicBallot";
     static final String SECRET_BALLOT = "secretBallot";
+
+    /**
+     * Returns the answers to the form that put a draft to the vote without a change.
+     *
+     * @param draft answers to the fields of the draft
+     */
+    public static Answers unchanged(Answers draft, boolean recusedLeft) {
+        return recusedLeft ? draft.with("recusedLeft", true) : draft;
+    }
 
     public SpecialBallot ballot() {
         return new SpecialBallot(publicBallot, secretBallot);

@@ -6,6 +6,7 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -41,6 +42,27 @@ public record VoteClosing(
                 .with(BY_HAND, "no")
                 .with("confirmAwaited", true)
                 .with(CONFIRM, true);
+    }
+
+    /**
+     * Returns the answers to the form that close a ballot.
+     *
+     * @param byHand the votes by hand, by member
+     * @param withoutAwaited whether the ballot closes though other votes are awaited
+     */
+    public static Answers answers(String chair, Map<String, Choice> byHand, boolean withoutAwaited) {
+        Answers answers = Answers.NONE
+                .withAnswered(CHAIR, chair)
+                .with(BY_HAND, byHand.isEmpty() ? "no" : "yes")
+                .with(CONFIRM, true);
+        for (Choice choice : byHand.isEmpty() ? List.<Choice>of() : Choice.VOTES) {
+            List<String> members = byHand.entrySet().stream()
+                    .filter(vote -> vote.getValue() == choice)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            answers = members.isEmpty() ? answers : answers.with(field(choice), members);
+        }
+        return withoutAwaited ? answers.with("confirmAwaited", true) : answers;
     }
 
     /** Returns the field for the members who made this choice by hand. */

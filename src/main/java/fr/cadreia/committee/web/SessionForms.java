@@ -78,7 +78,7 @@ final class SessionForms {
         return new Ballot(byMember, all(entered, "debat"), all(entered, "deport"));
     }
 
-    private static Choice choice(String code) {
+    static Choice choice(String code) {
         try {
             return Choice.of(code);
         } catch (IllegalArgumentException e) {

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The front page for the public, what waits for those who work here, and sign-in. */
+/** The front page for the public, and what waits for those who work here; with the header of every page. */
 @Controller
 class HomeController {
 
@@ -79,6 +79,13 @@ class HomeController {
         }
         model.addAttribute("signedOut", signedOut != null);
         return front(model);
+    }
+
+    /** Shows the header of every page, and the demonstration's line, to the Tasklist, which puts them in its own page. */
+    @GetMapping("/bandeau")
+    String shell(Model model) {
+        model.addAttribute("here", "/camunda/app/tasklist/");
+        return "shell";
     }
 
     /**

@@ -10,6 +10,7 @@ export default {
   disableWelcomeMessage: true,
 
   customScripts: [
+    'scripts/shell',
     '../welcome/scripts/common/texts-first',
     '../welcome/scripts/common/french-angular',
     '../welcome/scripts/common/session',
@@ -18,7 +19,6 @@ export default {
     '../welcome/scripts/common/icon-names',
     '../welcome/scripts/common/page-roles',
     '../welcome/scripts/common/plain-notices',
-    '../welcome/scripts/common/portal-links',
     'scripts/form-messages',
     'scripts/form-calendar',
     'scripts/complete-hint',
@@ -26,7 +26,6 @@ export default {
     'scripts/ask-mentions',
     'scripts/task-sent',
     'scripts/long-forms',
-    'scripts/waiting-count',
     'scripts/priority',
     'scripts/unused-parts',
     'scripts/due-first',

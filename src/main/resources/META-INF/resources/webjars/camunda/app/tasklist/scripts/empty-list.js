@@ -2,6 +2,7 @@
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const MEANINGS = {
+  'Ce qui vous attend': 'Rien ne vous attend pour l’instant.',
   'Mes tâches': 'Aucune tâche prise en charge\u00a0: voyez «\u00a0À prendre en charge\u00a0».',
   'À prendre en charge': 'Rien à prendre en charge pour l’instant.',
   'Comité\u00a0: à voter': 'Aucun vote ne vous attend.',
