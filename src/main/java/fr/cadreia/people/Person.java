@@ -29,6 +29,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
                 && roles.stream().anyMatch(Role::isRequester);
     }
 
+    /** Tells whether the person may have tasks on cases, and so may open the Tasklist. */
+    public boolean actsOnCases() {
+        return roles.stream().anyMatch(Role::actsOnCases);
+    }
+
     /** Tells whether the person brings inventories of uses already in service into the application. */
     public boolean takesUsesOver() {
         return has(Role.ADMINISTRATORS) || has(Role.AI_EXPERTS);

@@ -360,13 +360,25 @@ class FormStories extends InChromium {
     }
 
     @Test
-    void oneSeesHowManyTasksWaitBeforeLooking() {
-        opened("agent2", "Avant d’avoir regardé");
+    void theTasklistOpensOnWhatWaitsForThePerson() {
+        String offered = opened("agent2", "Avant d’avoir regardé").reference();
 
         TaskList tasks = cast.as("agent2").tasks();
 
-        assertThat(tasks.filter()).containsText("Mes tâches");
-        assertThat(tasks.waiting()).hasText(Pattern.compile("[1-9]\\d*"));
+        assertThat(tasks.filter()).containsText("Ce qui vous attend");
+        tasks.openTask("Proposition", offered);
+        tasks.claimButton().click();
+        assertThat(tasks.handBackButton()).isVisible();
+        assertThat(tasks.openRow()).containsText(offered);
+        assertThat(tasks.filter()).containsText("Ce qui vous attend");
+    }
+
+    @Test
+    void whoHasNoTaskReadsThat() {
+        TaskList tasks = cast.as("elected3").tasks();
+
+        assertThat(tasks.filter()).containsText("Ce qui vous attend");
+        assertThat(tasks.empty()).containsText("Rien ne vous attend pour l’instant.");
     }
 
     @Test

@@ -23,7 +23,7 @@ class SignInStories extends InChromium {
 
         SignIn.in(page, "agent");
         page.navigate(home + "camunda/app/tasklist/default/");
-        assertThat(page.locator(".account")).containsText("Karim Bellanger");
+        assertThat(page.locator(".account .who")).hasText("Karim Bellanger");
         page.navigate(home + "dossiers");
         assertThat(heading(page)).hasText("Dossiers");
         assertThat(page.locator(".account .who")).hasText("Karim Bellanger");

@@ -171,14 +171,14 @@ final class TaskList {
 
     /** Leaves for the list of cases by the header. */
     Page toTheCases() {
-        page.locator(".portal-link").click();
+        page.locator(".site-nav a[href$='/dossiers']").click();
         page.waitForURL("**/dossiers");
         return page;
     }
 
     /** Leaves for the home page by the header. */
     Page home() {
-        page.locator(".navbar-brand").click();
+        page.locator(".brand").click();
         page.waitForURL(url -> url.endsWith("/"));
         return page;
     }
@@ -188,9 +188,9 @@ final class TaskList {
         return page.locator(".page-notifications");
     }
 
-    /** How many tasks wait to be taken, told beside the filter that is not shown. */
-    Locator waiting() {
-        return page.locator(".task-filter .waiting");
+    /** What an empty list says. */
+    Locator empty() {
+        return page.locator(".tasks-list .well");
     }
 
     /**
@@ -199,8 +199,7 @@ final class TaskList {
      */
     void signOut() {
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        page.locator(".account > a").click();
-        page.locator(".account .logout a").click();
+        page.locator(".account button").click();
     }
 
     TaskList screenshot(String what) {

@@ -41,8 +41,7 @@ class PointActController {
         model.addAttribute("failedForm", task);
         return entered.answer(
                 () -> page.session(person, number, model),
-                () -> entered.done(
-                        carryOut(person, number, act, task, entered), "/comite/seances/" + number + "#a-faire"));
+                () -> entered.done(carryOut(person, number, act, task, entered), "/comite/seances/" + number));
     }
 
     /** @return the key of the message that confirms the act */

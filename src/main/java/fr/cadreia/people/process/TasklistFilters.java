@@ -45,12 +45,13 @@ class TasklistFilters implements ApplicationRunner {
                 .filter(Role::actsOnCases)
                 .map(Role::id)
                 .toList();
+        // Administrators read every filter, and open on this one.
+        filter("Toutes les tâches", 0, "Tout ce qui attend quelqu’un.", query(), List.of(Role.ADMINISTRATORS.id()));
         filter("Ce qui vous attend", 1, "Vos tâches, et celles qui sont offertes à vos groupes.", waiting(), workers);
         filter("Mes tâches", 2, "Les tâches que vous avez prises en charge.", mine(), workers);
         filter("À prendre en charge", 3, "Les tâches offertes à vos groupes.", offered(), workers);
         filter("Comité\u00a0: à voter", 4, "Vos votes attendus.", votes(), COMMITTEE);
         filter("En retard", 5, "Les tâches dont l’échéance est passée.", late(), workers);
-        filter("Toutes les tâches", 6, "Tout ce qui attend quelqu’un.", query(), List.of(Role.ADMINISTRATORS.id()));
         workers.forEach(group -> grant(group, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         // The webapps ask the engine's authorizations what to show; our own guard decides what is really allowed.
         for (Resource resource : Resources.values()) {

@@ -41,6 +41,7 @@ class SignedInPerson {
         model.addAttribute("installing", installation.isOpen());
         model.addAttribute("countersigns", person != null && person.has(Role.GUARANTORS));
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
+        model.addAttribute("actsOnCases", person != null && person.actsOnCases());
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());

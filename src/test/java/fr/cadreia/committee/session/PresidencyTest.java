@@ -219,7 +219,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Quorum non réuni : aucun vote",
+                        "4 requis, 7 en exercice, déports non compris : aucun vote",
                         "ou levez la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("essentials")

@@ -1,0 +1,135 @@
+package fr.cadreia.committee.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.journal.ConveningKind;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Points with debate, examined from their session's page alone. */
+class PointActsTest extends SessionOfTwoCases {
+
+    private static final Map<String, String> WITHOUT_AWAITED = Map.of("presidence", "chair", "sansAttendre", "oui");
+
+    @Autowired
+    private Examinations examinations;
+
+    /** Returns the address of the act on this case that the page offers; empty where it offers none. */
+    private static String act(Browser who, String page, Story story) {
+        return Jsoup.parse(who.get(page).body()).select("details.act").stream()
+                .filter(act -> act.select("summary").text().contains(story.reference()))
+                .map(act -> act.select("form").attr("action"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static int does(Browser who, String page, Story story, Map<String, ?> entered) {
+        return who.post(act(who, page, story), entered).statusCode();
+    }
+
+    private Browser of(String account) {
+        return Browser.of(account, port);
+    }
+
+    @Test
+    void aPointIsExaminedFromThePageAlone() {
+        String page = opened("avec");
+        Browser chair = of("chair");
+        assertThat(secretary.words(page)).contains("Rien ne vous attend ici pour l’instant");
+        assertThat(chair.words(page)).contains("Mettre un projet d’avis aux voix : " + first.reference(), "Dispositif");
+
+        assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
+        assertThat(act(chair, page, first)).as("what is under way").contains("/actes/vote/");
+        assertThat(does(chair, page, first, Map.of("vote", "for"))).isEqualTo(302);
+        assertThat(does(of("elected1"), page, first, Map.of("vote", "against"))).isEqualTo(302);
+        assertThat(does(of("elected2"), page, first, Map.of("vote", "recused", "interet", "Un contrat.")))
+                .isEqualTo(302);
+
+        HttpResponse<String> unconfirmed =
+                secretary.post(act(secretary, page, first), Map.of("presidence", "chair", "vote-elected3", "for"));
+        assertThat(unconfirmed.statusCode()).isEqualTo(400);
+        assertThat(unconfirmed.body()).contains("Dossier " + first.reference());
+        assertThat(does(
+                        secretary,
+                        page,
+                        first,
+                        Map.of(
+                                "presidence", "chair",
+                                "sansAttendre", "oui",
+                                "vote-elected3", "for",
+                                "vote-member1", "")))
+                .isEqualTo(302);
+
+        assertThat(chair.words(page)).contains("Pour : 2 ; contre : 1 ; abstentions : 0", "Constater ce résultat");
+        assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
+        assertThat(first.waitsAt()).doesNotContain("Task_RecordResult", "Task_Motion");
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(act(chair, page, second)).as("the next case").contains("/actes/projet/");
+    }
+
+    @Test
+    void anActIsOnlyForWhoMayDoItAndOnlyWhereThePointIs() {
+        String page = opened("avec");
+        Browser chair = of("chair");
+        String put = act(chair, page, first);
+
+        assertThat(act(secretary, page, first)).isEmpty();
+        assertThat(secretary.post(put, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(of("elected1").post(put, Map.of()).statusCode()).isEqualTo(409);
+        assertThat(chair.post(put.replace("projet", "resultat"), Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(chair.post(put.replace("projet", "autre"), Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+
+        assertThat(chair.post(put, Map.of()).statusCode()).isEqualTo(302);
+        HttpResponse<String> twice = chair.post(put, Map.of());
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("Cet acte n’attend plus de vous");
+        assertThat(does(of("elected1"), page, first, Map.of())).as("no choice").isEqualTo(400);
+        String close = act(secretary, page, first);
+        assertThat(chair.post(close, WITHOUT_AWAITED).statusCode()).isEqualTo(409);
+        assertThat(first.waitsAt()).contains("Task_CloseVote");
+    }
+
+    @Test
+    void aMotionThatIsNotAdoptedIsFollowedByWhatTheChairChooses() {
+        String page = opened("avec");
+        Browser chair = of("chair");
+        does(chair, page, first, Map.of());
+        for (String member : List.of("chair", "elected1", "elected2")) {
+            assertThat(does(of(member), page, first, Map.of("vote", "against"))).isEqualTo(302);
+        }
+        assertThat(does(secretary, page, first, WITHOUT_AWAITED)).isEqualTo(302);
+        Tally tally = examinations.of(first.reference(), deliberation(first)).tally(ConveningKind.FIRST);
+        assertThat(tally.isAdopted()).isFalse();
+
+        assertThat(does(chair, page, first, Map.of())).as("what follows").isEqualTo(400);
+        assertThat(does(chair, page, first, Map.of("suite", "nextMotion", "motif", "Un texte plus court.")))
+                .isEqualTo(302);
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+    }
+
+    @Test
+    void aMissedQuorumIsSaidAtOnce() {
+        String number = prepared(TestClock.today().plusDays(10));
+        enter(number, first, "avec");
+        does(number, "convocation", Map.of());
+        assertThat(does(number, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "chair"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(secretary.words("/comite/seances/" + number))
+                .contains("Quorum non réuni, 2 membres présents, 4 requis")
+                .doesNotContain("la présidence peut mettre les projets d’avis aux voix");
+    }
+}
