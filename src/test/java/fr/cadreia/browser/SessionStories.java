@@ -27,13 +27,13 @@ class SessionStories extends InChromium {
 
     @Test
     void theSessionIsRunFromItsPage() {
-        cast.expects("400 POST /comite/seances/");
         Story story = Chapters.assessed(opened("agent", "Tri des demandes de stationnement"))
                 .does("expert2", "second-reading");
         LocalDate day = TestClock.today().plusDays(10);
         Page secretary = cast.as("secretary").goesTo("/comite/seances").page();
         secretary.getByLabel("Jour").fill(day.toString());
         secretary.getByLabel("Heure").fill("14:00");
+        secretary.getByLabel("Lieu").fill("Salle du conseil");
         press(secretary, "Préparer cette séance");
         secretary
                 .locator("form[action$='/inscription']:has(input[value='" + story.reference() + "']) button")

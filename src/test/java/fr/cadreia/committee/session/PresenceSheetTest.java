@@ -157,7 +157,8 @@ class PresenceSheetTest extends SessionOfTwoCases {
         assertThat(Browser.of("member1", port).get(page).body())
                 .contains(
                         "Scrutin ouvert",
-                        "/taches/" + first.find("member1", "vote") + "\">Voter\u00a0: " + first.reference(),
+                        "/actes/vote/" + first.find("member1", "vote"),
+                        "Voter\u00a0: " + first.reference(),
                         "(pouvoir de Sarah Tissot)")
                 .doesNotContain("Voter\u00a0: " + second.reference());
         HttpResponse<String> underBallot = does(number, "rectification", arrival);

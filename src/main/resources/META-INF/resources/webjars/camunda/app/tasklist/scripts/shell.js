@@ -7,26 +7,42 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const MAIN = '.site-wrap';
 
-function tree(part, styles) {
+/** They have their places from the start, so that nothing moves when they come. */
+function place(name) {
   const host = document.createElement('div');
-  host.className = part.className;
+  host.className = name;
+  return host;
+}
+
+const top = place('shell-top');
+const bottom = place('shell-bottom');
+document.body.prepend(top);
+document.body.append(bottom);
+
+function fill(host, page) {
   const root = host.attachShadow({ mode: 'open' });
-  root.append(...styles.map((style) => document.importNode(style)), ...part.childNodes);
+  const styles = [...page.querySelectorAll('link[rel="stylesheet"]')].map((style) => style.cloneNode());
+  // Shown in its own looks from the first moment.
+  host.style.visibility = 'hidden';
+  const loaded = styles.map((style) => new Promise((done) => {
+    style.onload = done;
+    style.onerror = done;
+  }));
+  Promise.all(loaded).then(() => { host.style.visibility = ''; });
+  root.append(...styles, ...page.querySelector(`.${host.className}`).childNodes);
   root.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
     document.querySelector(MAIN).focus();
   });
-  return host;
 }
 
 async function show() {
   const answer = await fetch(new URL('../../../../bandeau', document.baseURI), { headers: { Accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const [top, bottom] = ['.shell-top', '.shell-bottom'].map((name) => page.querySelector(name));
-  if (top) {
-    const styles = [...page.querySelectorAll('link[rel="stylesheet"]')];
-    document.body.prepend(tree(top, styles));
-    document.body.append(tree(bottom, styles));
+  // Whose session is over is answered by the page to sign in, and led there: see session.js.
+  if (page.querySelector('.shell-top')) {
+    fill(top, page);
+    fill(bottom, page);
   }
 }
 
