@@ -11,6 +11,9 @@ import fr.cadreia.committee.steps.MotionPut;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.committee.steps.VoteClosing;
+import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.ShownValues;
@@ -20,16 +23,19 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The acts on single points that their session's page offers: motion, vote, close and result. Each act sends the form of
- * the point's task as the signed-in person, and so passes every check of that form.
+ * the point's task as the signed-in person, and so passes every check of that form. A person who fills in such a form on its
+ * own page is led back to the session.
  */
 @Component
-public class PointActs {
+public class PointActs implements TaskOutcome {
 
     private final Sessions sessions;
     private final PointTasks cases;
@@ -201,6 +207,17 @@ public class PointActs {
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Cet acte n’attend plus de vous\u00a0: il est fait, ou le point n’en est plus là."
                                 + " La page ci-dessous dit où en est chaque point."));
+    }
+
+    @Override
+    public Optional<Link> of(StepDocument done, Person reader) {
+        boolean isAct = Stream.of(MotionPut.class, VoteCast.class, VoteClosing.class, ExaminationResult.class)
+                .anyMatch(done::is);
+        return isAct && reader.seesEveryCase()
+                ? cases.convenedTo(done.caseReference(), done.processInstanceId())
+                        .filter(session -> session.status() == Session.Status.OPEN)
+                        .map(session -> new Link("Revenir à la séance", "/comite/seances/" + session.number()))
+                : Optional.empty();
     }
 
     private static boolean isDebated(Session session, Waiting task) {

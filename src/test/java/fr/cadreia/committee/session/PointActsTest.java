@@ -47,8 +47,10 @@ class PointActsTest extends SessionOfTwoCases {
         assertThat(secretary.words(page)).contains("Rien ne vous attend ici pour l’instant");
         assertThat(chair.words(page)).contains("Mettre un projet d’avis aux voix : " + first.reference(), "Dispositif");
 
+        String motion = "/taches/" + first.find("chair", "motion");
         assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
         assertThat(act(chair, page, first)).as("what is under way").contains("/actes/vote/");
+        assertThat(chair.words(motion)).contains("Revenir à la séance");
         assertThat(does(chair, page, first, Map.of("vote", "for"))).isEqualTo(302);
         assertThat(does(of("elected1"), page, first, Map.of("vote", "against"))).isEqualTo(302);
         assertThat(does(of("elected2"), page, first, Map.of("vote", "recused", "interet", "Un contrat.")))
