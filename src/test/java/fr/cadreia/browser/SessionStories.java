@@ -60,7 +60,6 @@ class SessionStories extends InChromium {
 
         secretary.reload();
         faults.addAll(Accessibility.allFaults(secretary, screenshots, "seance-cloture"));
-        act(secretary).getByText("Noter des votes à main levée").click();
         act(secretary).locator("select[name=vote-elected2]").selectOption("for");
         act(secretary).locator("input[name=sansAttendre]").check();
         press(secretary, "Clore le scrutin");
@@ -107,7 +106,7 @@ class SessionStories extends InChromium {
 
     private static void arrives(Page page, String member) {
         Locator correction = page.locator("details:has(form[action$='/rectification'])");
-        correction.locator("summary").click();
+        correction.evaluate("one => { one.open = true; }");
         correction.locator("select[name=membre]").selectOption(member);
         correction.locator("input[name=changement][value=ARRIVED]").check();
         press(page, "Rectifier la feuille de présence");

@@ -5,7 +5,10 @@
 import '../../../../script/menu.js';
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
-const MAIN = '.site-wrap';
+const MAIN = 'contenu';
+
+// They stand directly under the page's own heading.
+const HEADINGS = '.task-filter .name, .tasks-list .task h4';
 
 /** They have their places from the start, so that nothing moves when they come. */
 function place(name) {
@@ -32,7 +35,8 @@ function fill(host, page) {
   root.append(...styles, ...page.querySelector(`.${host.className}`).childNodes);
   root.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
-    document.querySelector(MAIN).focus();
+    // Its address would lead to the base of the Tasklist's addresses.
+    document.getElementById(MAIN).focus();
   });
 }
 
@@ -58,8 +62,10 @@ onPageChange(() => {
     heading.textContent = 'Mes tâches';
     header.prepend(heading);
   }
-  const main = document.querySelector(MAIN);
-  if (main && !main.hasAttribute('tabindex')) {
+  const main = document.querySelector('.site-wrap');
+  if (main && main.id !== MAIN) {
+    main.id = MAIN;
     main.tabIndex = -1;
   }
+  document.querySelectorAll(`:is(${HEADINGS}):not([aria-level])`).forEach((one) => one.setAttribute('aria-level', '2'));
 });
