@@ -338,7 +338,7 @@ class InstallationTest {
                         assertThat(grant.countersignedBy()).isNotEmpty().isNotEqualTo(grant.account()));
         story.does("experte", "review");
         losesTheSeat();
-        assertThat(verifiedJournal().problems()).isEmpty();
+        assertThat(inspection.verify().problems()).isEmpty();
     }
 
     /** A person who loses the elected seat presides no more. */
