@@ -33,6 +33,10 @@ function fill(host, page) {
   }));
   Promise.all(loaded).then(() => { host.style.visibility = ''; });
   root.append(...styles, ...page.querySelector(`.${host.className}`).childNodes);
+  const banner = root.querySelector('.demonstration details');
+  if (banner) {
+    banner.open = !window.matchMedia('(max-width: 48rem)').matches;
+  }
   root.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
     // Its address would lead to the base of the Tasklist's addresses.
