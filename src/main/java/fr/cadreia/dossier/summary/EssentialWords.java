@@ -244,9 +244,12 @@ class EssentialWords {
     /** Returns what was gathered for the last measures, agents and the public each in a line. */
     private static String gathered(CaseSummary summary) {
         return summary.assessment()
-                .map(said -> Stream.of(said.gatheredAgents(), said.gatheredPublic(), said.nothingGathered())
-                        .filter(text -> !text.isBlank())
-                        .map(FactLine::oneLine)
+                .map(said -> Stream.of(
+                                new FactLine("Agents", said.gatheredAgents()),
+                                new FactLine("Public", said.gatheredPublic()),
+                                new FactLine("Aucune", said.nothingGathered()))
+                        .filter(line -> !line.value().isBlank())
+                        .map(FactLine::asPart)
                         .collect(Collectors.joining("\n")))
                 .orElse("");
     }

@@ -7,7 +7,7 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 // The characters of a part of a fact that is read at a glance, and those of a longer one that show before it is unfolded.
 const SHORT = 130;
-const BEGINNING = 95;
+const BEGINNING = 85;
 
 function line(className, ...parts) {
   const made = document.createElement(className ? 'span' : 'p');
