@@ -19,5 +19,5 @@ public record Stopping(
         String remaining,
         String lessons) {
 
-    static final String REASON = "reasonPublic";
+    public static final String REASON = "reasonPublic";
 }
