@@ -31,7 +31,9 @@ public class ExperienceFiles {
     /** The most uses of one file: each is read by people. */
     static final int MOST = 200;
 
+    /** The characters that are kept of what another authority wrote; its own page, to which the entry links, has all. */
     private static final int LINE = 200;
+
     private static final int TEXT = 4_000;
 
     private final IntakeFields fields;

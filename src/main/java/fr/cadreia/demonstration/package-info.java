@@ -37,6 +37,7 @@
             "review::steps",
             "catalogue",
             "training",
+            "feedback",
             "intake"
         })
 package fr.cadreia.demonstration;

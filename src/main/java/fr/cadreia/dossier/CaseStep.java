@@ -30,15 +30,8 @@ import java.util.stream.Stream;
  */
 public abstract class CaseStep<D> implements StepForm {
 
-    /** The most lines above the questions: they must be read in half a minute, on a telephone too. */
-    static final int MOST_ESSENTIALS = 8;
-
-    /** The characters in each of the step's own lines, when they are many; the next number is for when they are few. */
-    private static final int SHORT = 80;
-
-    private static final int LONG = 160;
-
-    private static final int FEW = 4;
+    /** The most facts above the questions, for which the forms have places: they are read in half a minute. */
+    static final int MOST_ESSENTIALS = 10;
 
     private final String formId;
     private final Class<D> type;
@@ -120,12 +113,17 @@ public abstract class CaseStep<D> implements StepForm {
         return Step.of(step.step());
     }
 
+    /** Returns the facts above its questions, whole; those for which its form has no place stand together in the last. */
     @Override
     public final List<FactLine> essentials(StepContext step) {
-        List<FactLine> own = ownEssentials(step);
-        int longest = own.size() > FEW ? SHORT : LONG;
-        return Stream.concat(own.stream().map(line -> line.shortened(longest)), caseEssentials(step).stream())
-                .limit(MOST_ESSENTIALS)
+        List<FactLine> all = Stream.concat(ownEssentials(step).stream(), caseEssentials(step).stream())
+                .toList();
+        if (all.size() <= MOST_ESSENTIALS) {
+            return all;
+        }
+        String rest =
+                all.stream().skip(MOST_ESSENTIALS - 1L).map(FactLine::asPart).collect(Collectors.joining("\n"));
+        return Stream.concat(all.stream().limit(MOST_ESSENTIALS - 1L), Stream.of(new FactLine("Et aussi", rest)))
                 .toList();
     }
 

@@ -3,7 +3,7 @@ package fr.cadreia.dossier;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The facts that may stand in one line above the questions of a form, with their French labels. */
+/** The facts that may stand above the questions of a form, with their French labels. */
 public enum Essential {
     USE("use", "L’usage"),
     AUDIENCE("audience", "Public et ampleur"),
@@ -20,19 +20,13 @@ public enum Essential {
     DONE("done", "Ce qui a été fait"),
     RECOMMENDATION("recommendation", "Recommandation"),
     TARGETS("targets", "Cibles"),
+    GATHERED("gathered", "Réponses recueillies"),
     DRAWBACKS("drawbacks", "Inconvénients"),
     SECOND_READING("secondReading", "Seconde lecture"),
     SOBER_OPTION("soberOption", "Plus sobre\u00a0?"),
     TRIAL("trial", "Durée"),
     DECISION("decision", "Décision du comité"),
     GENERALIZATION("generalization", "Généralisation");
-
-    private static final int SHORT = 64;
-
-    /** The length of two lines on a telephone, in characters. */
-    private static final int TWO_LINES = 76;
-
-    private static final int MEDIUM = 88;
 
     private final String code;
     private final String label;
@@ -50,19 +44,6 @@ public enum Essential {
     /** Returns the French label. */
     public String label() {
         return label;
-    }
-
-    /**
-     * Returns the greatest length in characters: a computed text is short and stays whole, a text that people wrote is
-     * cut.
-     */
-    public int longest() {
-        return switch (this) {
-            case TRIAL, QUALIFICATION -> Integer.MAX_VALUE;
-            case USE, OPINIONS, TARGETS -> TWO_LINES;
-            case DATA -> MEDIUM;
-            default -> SHORT;
-        };
     }
 
     public static Optional<Essential> of(String code) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param token the end of its public address
  * @param closedOn empty while answers come in
  * @param asked how many people were asked, as the department says; 0 until it has said so
+ * @param evaluation the evaluation that took its result; empty before
  */
 public record FeedbackCollection(
         long id,
@@ -21,7 +22,8 @@ public record FeedbackCollection(
         LocalDate openedOn,
         Optional<LocalDate> closedOn,
         int asked,
-        int answered) {
+        int answered,
+        Optional<String> evaluation) {
 
     /** Below so many answers a distribution would tell what single people answered: only that there were few is shown. */
     public static final int FEWEST = 10;
@@ -41,6 +43,11 @@ public record FeedbackCollection(
         public String label() {
             return label;
         }
+    }
+
+    /** Tells whether its result belongs to an evaluation: one that took it, or the next one. */
+    boolean isFor(String asking) {
+        return evaluation.isEmpty() || evaluation.get().equals(asking);
     }
 
     public boolean isOpen() {

@@ -87,6 +87,13 @@ class FeedbackCollections {
                 .update();
     }
 
+    /** Gives the results that no evaluation has taken to one. */
+    void take(String reference, String evaluation) {
+        jdbc.sql("update cadre_feedback set evaluation = ? where case_reference = ? and evaluation is null")
+                .params(evaluation, reference)
+                .update();
+    }
+
     /**
      * Counts one person's answers to a locked collection.
      *
@@ -135,6 +142,7 @@ class FeedbackCollections {
                 row.getObject("opened_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                 row.getInt("asked"),
-                row.getInt("answered"));
+                row.getInt("answered"),
+                Optional.ofNullable(row.getString("evaluation")));
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.feedback;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.steps.assessment.GatheredAnswers;
 import fr.cadreia.feedback.FeedbackCollection.Respondents;
 import fr.cadreia.feedback.FeedbackCollection.Results;
 import fr.cadreia.journal.FeedbackEvent.FeedbackClosed;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class FeedbackDesk {
+public class FeedbackDesk implements GatheredAnswers.Source {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BITS = 60;
@@ -60,7 +62,8 @@ public class FeedbackDesk {
                 records.today(),
                 Optional.empty(),
                 asked,
-                0));
+                0,
+                Optional.empty()));
         records.journal()
                 .append(reference, person.id(), locked.step().code(), new FeedbackOpened(id, respondents.name()));
     }
@@ -78,7 +81,11 @@ public class FeedbackDesk {
                     "Indiquez d’abord combien de personnes ont été sollicitées\u00a0: sans ce nombre, les réponses ne se"
                             + " comparent à rien.");
         }
-        collections.close(id, records.today());
+        close(person.id(), locked.step().code(), open);
+    }
+
+    private void close(String actor, String step, FeedbackCollection open) {
+        collections.close(open.id(), records.today());
         Map<String, Integer> counts = new TreeMap<>();
         results(open).counts().forEach((question, numbers) -> {
             for (int choice = 1; choice <= numbers.size(); choice++) {
@@ -87,10 +94,40 @@ public class FeedbackDesk {
         });
         records.journal()
                 .append(
-                        reference,
-                        person.id(),
-                        locked.step().code(),
-                        new FeedbackClosed(id, open.respondents().name(), open.asked(), open.answered(), counts));
+                        open.caseReference(),
+                        actor,
+                        step,
+                        new FeedbackClosed(
+                                open.id(), open.respondents().name(), open.asked(), open.answered(), counts));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<GatheredAnswers> of(String reference, String evaluation) {
+        List<Results> all = of(reference).stream()
+                .filter(found -> found.isFor(evaluation))
+                .map(this::results)
+                .toList();
+        return Stream.of(Respondents.values())
+                .map(some -> new GatheredWords(
+                        some,
+                        all.stream()
+                                .filter(one -> one.collection().respondents() == some)
+                                .toList()))
+                .filter(words -> !words.isEmpty())
+                .map(GatheredWords::asGathered)
+                .toList();
+    }
+
+    @Override
+    public List<GatheredAnswers> close(String actor, String reference, String evaluation) {
+        Case locked = records.cases().lockForUpdate(reference);
+        of(reference).stream()
+                .filter(FeedbackCollection::isOpen)
+                .map(open -> requireOpen(reference, open.id()))
+                .forEach(open -> close(actor, locked.step().code(), open));
+        collections.take(reference, evaluation);
+        return of(reference, evaluation);
     }
 
     private Case requireKeeper(Person person, String reference) {

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Announcements {
 
+    /** The length of its column, in characters; the page to which it leads says all. */
     private static final int LONGEST = 500;
 
     private final Notifications notifications;

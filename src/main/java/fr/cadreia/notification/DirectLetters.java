@@ -88,7 +88,7 @@ class DirectLetters implements LinkDelivery {
 
     private Mail mail(String about, String address, Item item, Person reader) {
         MailDraft letter =
-                new MailDraft(NotificationRenderer.oneLine(subject()), List.of(new Section("", List.of(item))));
+                new MailDraft(NotificationRenderer.subject(subject()), List.of(new Section("", List.of(item))));
         return mails.of(letter, reader, about, address, clock.now());
     }
 }

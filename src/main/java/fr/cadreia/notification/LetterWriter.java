@@ -74,7 +74,7 @@ class LetterWriter {
 
     private MailDraft single(NotificationKind kind, Item item) {
         String subject = say(subject(kind), item.text());
-        return new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
+        return new MailDraft(NotificationRenderer.subject(subject), List.of(new Section("", List.of(item))));
     }
 
     private Optional<MailDraft> digest(

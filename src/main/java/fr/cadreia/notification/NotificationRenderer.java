@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NotificationRenderer {
 
-    private static final int LONGEST = 200;
+    /** The longest subject, in characters: mail programs show no more of it, and the mail says all of it. */
+    private static final int LONGEST_SUBJECT = 200;
 
     private final OpenTasks tasks;
     private final Cases cases;
@@ -197,7 +198,12 @@ class NotificationRenderer {
     }
 
     /** Returns a typed text on one line, so that it can neither break a header nor pass for lines of ours. */
-    static String oneLine(String text) {
-        return ShortText.marked(VisibleText.line(text), LONGEST);
+    private static String oneLine(String text) {
+        return VisibleText.line(text);
+    }
+
+    /** Returns the subject of a mail, on one line and no longer than a subject may be. */
+    static String subject(String text) {
+        return ShortText.marked(oneLine(text), LONGEST_SUBJECT);
     }
 }

@@ -34,7 +34,7 @@ public class PublicLetters {
         Person reader = new Person("", address, "", Set.of(), Set.of());
         String link = page.isEmpty() ? "" : settings.address(page);
         MailDraft letter = new MailDraft(
-                NotificationRenderer.oneLine(subject),
+                NotificationRenderer.subject(subject),
                 List.of(new Section("", List.of(new Item(words, List.of(), link)))));
         outbox.add(mails.of(letter, reader, about, address, clock.now()));
     }

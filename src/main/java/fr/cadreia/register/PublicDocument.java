@@ -63,9 +63,14 @@ final class PublicDocument {
             case DAY -> answers.date(key).orElse(null);
             case PARTIAL_DATE ->
                 Optional.ofNullable(text(key)).flatMap(PartialDate::ofIso).orElse(null);
-            case FLAG -> answers.values().get(key) instanceof Boolean checked ? checked : null;
+            case FLAG -> flag(answers.values().get(key));
             case STATUS, IDENTIFIER, MOMENT, RECORDS -> throw new IllegalStateException(field + " is asked by no form");
         };
+    }
+
+    /** Returns the answer of a box, or of a choice between yes and no. */
+    private static Boolean flag(Object answer) {
+        return answer instanceof Boolean checked ? checked : answer == null ? null : "yes".equals(answer);
     }
 
     /** Returns a text as it was written, an answer of a list by its name. */

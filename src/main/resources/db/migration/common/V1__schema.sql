@@ -907,7 +907,9 @@ create table cadre_feedback (
     opened_on      date         not null,
     closed_on      date,
     asked          integer      not null,
-    answered       integer      not null
+    answered       integer      not null,
+    -- The bilan or the re-evaluation that took the result: its process and its protocol. Null before.
+    evaluation     varchar(100)
 );
 create index cadre_feedback_case on cadre_feedback (case_reference);
 

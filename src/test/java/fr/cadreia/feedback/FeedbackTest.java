@@ -2,8 +2,12 @@ package fr.cadreia.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.journal.FeedbackEvent.FeedbackClosed;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
@@ -11,6 +15,7 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ class FeedbackTest extends InApplication {
 
     @Autowired
     private FeedbackDesk desk;
+
+    @Autowired
+    private StepDocuments documents;
 
     private Story story;
     private String page;
@@ -141,5 +149,108 @@ class FeedbackTest extends InApplication {
                         .get("/retours/" + collection().token() + "/affiche")
                         .body())
                 .contains("/retours/" + collection().token(), "<svg");
+    }
+
+    private void tenAnswer() {
+        for (int person = 0; person < 10; person++) {
+            assertThat(answers("1").statusCode()).isEqualTo(302);
+        }
+    }
+
+    private static String said(JsonNode shown, String field) {
+        return shown.path(field).path("value").asText("");
+    }
+
+    @Test
+    void theBilanTakesWhatWasGatheredAndNobodyTypesOverIt() {
+        opens("40");
+        tenAnswer();
+        story.does("agent", "experiment-closing");
+        assertThat(said(story.shown("agent", story.take("agent", "assessment")), "gatheredPublic"))
+                .startsWith("10 réponses pour 40 personnes sollicitées\u00a0; satisfaction 10 sur 10.")
+                .contains("Faut-il continuer\u00a0? Oui 10.");
+
+        story.does("agent", "assessment", "satisfactionUsers", 3, "gatheredPublic", "Tout va bien");
+
+        Assessment kept = documents.latest(story.reference(), Assessment.class).orElseThrow();
+        assertThat(kept.satisfactionUsers()).isEqualByComparingTo("10");
+        assertThat(kept.satisfactionUsersCount()).isEqualByComparingTo("10");
+        assertThat(kept.gatheredPublic()).startsWith("10 réponses pour 40 personnes");
+        assertThat(kept.nothingGathered()).isEmpty();
+        assertThat(collection().isOpen()).isFalse();
+        assertThat(RecordedEvent.in(journal.of(story.reference()), FeedbackClosed.class))
+                .singleElement()
+                .satisfies(closed -> assertThat(closed.event().answered()).isEqualTo(10));
+
+        story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
+        story.does("chair", "motion", "motion", "generalize");
+        assertThat(said(story.shown("elected1", story.find("elected1", "vote")), "essentials"))
+                .contains("Réponses recueillies", "10 réponses pour 40 personnes");
+        Chapters.adopts(story);
+        publication.publishDue();
+        assertThat(stranger().words("/registre/" + story.reference() + "/bilan"))
+                .contains("Réponses recueillies auprès du public", "10 réponses pour 40 personnes");
+    }
+
+    @Test
+    void aDepartmentWithoutAnyAnswerSaysWhy() {
+        story.does("agent", "experiment-closing");
+
+        assertThat(story.isRefused("agent", "assessment", "nothingGathered", ""))
+                .containsExactly("nothingGathered");
+
+        story.does("agent", "assessment", "nothingGathered", "Deux agents seulement s’en servent.");
+        assertThat(said(story.shown("expert2", story.find("expert2", "second-reading")), "essentials"))
+                .contains("Deux agents seulement");
+    }
+
+    @Test
+    void fewAnswersLeaveOnlyTheirNumber() {
+        opens("40");
+        answers("3");
+        story.does("agent", "experiment-closing").does("agent", "assessment");
+
+        Assessment kept = documents.latest(story.reference(), Assessment.class).orElseThrow();
+        assertThat(kept.satisfactionUsers()).isNull();
+        assertThat(kept.gatheredPublic())
+                .isEqualTo(
+                        "1 réponse pour 40 personnes sollicitées\u00a0: moins de dix, leur contenu n’est pas montré.");
+    }
+
+    @Test
+    void nobodyComparesAnswersToNothing() {
+        opens("0");
+        answers("1");
+        story.does("agent", "experiment-closing");
+
+        assertThat(story.isRefused("agent", "assessment")).containsExactly("gatheredPublic");
+        assertThat(collection().isOpen()).isTrue();
+    }
+
+    @Test
+    void theSatisfactionOfTheProtocolIsMeasuredByAnswers() {
+        Story large = opened("agent", "Réponses aux habitants")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", Chapters.LARGE_REVIEW);
+        for (String opinion : List.of("dpo", "security", "sobriety")) {
+            large.does(opinion, "opinion-" + opinion, "position", "favourable");
+        }
+        large.does("hr", "opinion-hr", "position", "favourable", "cstProcedure", "information")
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol", "indicator3Target", 8, "indicator3Unit", "heures");
+        story = large;
+        page = "/dossiers/" + story.reference() + "/retours";
+        opens("40");
+        tenAnswer();
+        story.does("agent", "experiment-closing").does("agent", "assessment", "indicator3Measured", 2);
+
+        assertThat(MeasureSeries.indicators(documents.of(story.reference())))
+                .filteredOn(series -> series.name().equals("Satisfaction"))
+                .singleElement()
+                .satisfies(series -> {
+                    assertThat(series.unit()).isEqualTo("sur 10");
+                    assertThat(series.isReached()).contains(true);
+                    assertThat(series.last().orElseThrow().how()).isEqualTo("Recueil auprès du public");
+                });
     }
 }

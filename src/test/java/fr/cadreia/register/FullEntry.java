@@ -177,14 +177,18 @@ final class FullEntry {
                 "Des demandes longues mal lues.",
                 "Aucun biais trouvé entre quartiers.",
                 new LabelledCode("yes", "Oui"),
+                "12 réponses pour 14 personnes sollicitées\u00a0; satisfaction 8 sur 10.",
                 BigDecimal.valueOf(8),
                 12,
+                null,
+                null,
                 null,
                 null,
                 new LabelledCode("no", "Non"),
                 null,
                 new BigDecimal("4000"),
                 true,
+                null,
                 true,
                 new LabelledCode("generalize", "Généraliser"),
                 "Le bénéfice est net.");
@@ -241,6 +245,7 @@ final class FullEntry {
                 true,
                 true,
                 true,
+                null,
                 "Mesurer plus tôt.");
     }
 

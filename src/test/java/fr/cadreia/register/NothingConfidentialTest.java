@@ -134,7 +134,18 @@ class NothingConfidentialTest extends InApplication {
                 new Suspension(word("suspension", "reason"), "Un contrôle est en cours.", NotPersons.NONE));
         commands.resume(people.get("agent"), reference, word("resumption", "reason"));
         does(story, "agent", "experiment-closing", "maintained", "no");
-        does(story, "agent", "assessment", "soberEquivalent", "yes", "recommendation", "generalize");
+        does(
+                story,
+                "agent",
+                "assessment",
+                "soberEquivalent",
+                "yes",
+                "accessibilityChecked",
+                "no",
+                "dataProtectionChecked",
+                "no",
+                "recommendation",
+                "generalize");
         does(story, "expert2", "second-reading");
         does(story, "secretary", "convening");
         does(story, "secretary", "attendance");
@@ -160,7 +171,7 @@ class NothingConfidentialTest extends InApplication {
         does(story, "agent", "generalization");
         String told = toldToWhoAsks(reference);
         commands.stop(people.get("agent"), reference, word("stop-command", "reason"));
-        does(story, "agent", "stop");
+        does(story, "agent", "stop", "accessWithdrawn", "no");
         publication.publishDue();
 
         String stored = documents.of(reference).toString();

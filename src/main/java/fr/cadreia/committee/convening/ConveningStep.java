@@ -62,7 +62,13 @@ class ConveningStep extends CommitteeStep<Convening> {
     @Override
     public StepView view() {
         return StepView.named("Convocation de la séance")
-                .showing(Essential.USE, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SECOND_READING)
+                .showing(
+                        Essential.USE,
+                        Essential.RECOMMENDATION,
+                        Essential.TARGETS,
+                        Essential.GATHERED,
+                        Essential.OPINIONS,
+                        Essential.SECOND_READING)
                 .opening(SectionKind.ASSESSMENT, SectionKind.RULES);
     }
 

@@ -85,7 +85,7 @@ public class SummaryNote {
             Optional<String> measured,
             String verdict) {}
 
-    /** An adviser's opinion. @param reason its first line */
+    /** An adviser's opinion. @param reason whole */
     record Given(String giver, Instant on, String position, String reason) {}
 
     /** A second reading. @param agreement French */
@@ -215,7 +215,7 @@ public class SummaryNote {
                         given.giver(),
                         latest.get(given.kind().form()).writtenAt(),
                         given.position(),
-                        given.opinion().reasons().lines().findFirst().orElse("")))
+                        given.opinion().reasons()))
                 .toList();
     }
 

@@ -47,6 +47,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                 .showing(
                         Essential.RECOMMENDATION,
                         Essential.TARGETS,
+                        Essential.GATHERED,
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,

@@ -5,7 +5,6 @@ import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
 import fr.cadreia.journal.CaseEvent.CommitmentOpened;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.form.FormId;
-import fr.cadreia.kernel.text.ShortText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -13,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Makes tracked tasks of what was reserved or demanded, in the transaction of what causes it. */
 @Component
 public class CommitmentTracker {
-
-    private static final int LONGEST = 4000;
 
     private final Commitments commitments;
     private final CommitmentProcess process;
@@ -40,8 +37,7 @@ public class CommitmentTracker {
     public void add(String caseReference, String source, String demand, String holder, LocalDate due) {
         String text = demand.strip();
         String instance = process.start(caseReference, due);
-        commitments.add(new Commitment(
-                instance, caseReference, source, ShortText.whole(text, LONGEST), holder, due, Optional.empty()));
+        commitments.add(new Commitment(instance, caseReference, source, text, holder, due, Optional.empty()));
         records.journal()
                 .append(
                         caseReference,

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.journal.CaseEvent.LinkedCaseOpened;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Provenance;
-import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.text.ShortText;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component("openLinkedCase")
 class OpenLinkedCase implements JavaDelegate {
 
+    /** The length that a title may have; the whole one is that of the replaced case. */
     private static final int TITLE_LENGTH = 80;
 
     private static final String REPLACEMENT = "Remplacement\u00a0: ";
@@ -35,7 +36,7 @@ class OpenLinkedCase implements JavaDelegate {
     /** Returns the title; the reference of the replaced case is shown beside it. */
     private static String title(Case replaced) {
         String title = replaced.title().startsWith(REPLACEMENT) ? replaced.title() : REPLACEMENT + replaced.title();
-        return new FactLine("", title).shortened(TITLE_LENGTH).value();
+        return ShortText.afterWord(title, TITLE_LENGTH, "\u00a0…");
     }
 
     @Override

@@ -15,7 +15,6 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
-import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
@@ -31,7 +30,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Says each essential of a case in one line. */
+/** Says each essential of a case, whole. */
 @Component
 class EssentialWords {
 
@@ -81,7 +80,7 @@ class EssentialWords {
             // The service is judged, not its trial before.
             return new FactLine("Pourquoi réévaluer", summary.causeOfMeasures().orElse(""));
         }
-        return new FactLine(essential.label(), value(essential, summary)).shortened(essential.longest());
+        return new FactLine(essential.label(), value(essential, summary));
     }
 
     private String value(Essential essential, CaseSummary summary) {
@@ -119,6 +118,7 @@ class EssentialWords {
                         .orElse("");
             case RECOMMENDATION -> recommendation(summary);
             case TARGETS -> new TargetWords(summary.indicators()).text();
+            case GATHERED -> gathered(summary);
             case DRAWBACKS ->
                 summary.assessment().map(found -> found.drawbacks()).orElse("");
             case SECOND_READING -> secondReading(summary);
@@ -241,6 +241,19 @@ class EssentialWords {
         return measured(summary, "recommendation", "recommendationInService", "recommendationReason");
     }
 
+    /** Returns what was gathered for the last measures, agents and the public each in a line. */
+    private static String gathered(CaseSummary summary) {
+        return summary.assessment()
+                .map(said -> Stream.of(
+                                new FactLine("Agents", said.gatheredAgents()),
+                                new FactLine("Public", said.gatheredPublic()),
+                                new FactLine("Aucune", said.nothingGathered()))
+                        .filter(line -> !line.value().isBlank())
+                        .map(FactLine::asPart)
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
     private String secondReading(CaseSummary summary) {
         return answers(summary, SecondReading.class, "agreement", "reasons", "missing");
     }
@@ -253,13 +266,13 @@ class EssentialWords {
         return summary.measured().map(document -> said(document, fields)).orElse("");
     }
 
-    /** Says who is for and against, and why the first of those who are not simply for it. Opinions with the unfavourable first. */
+    /** Says who is for and against, and why each of those who are not simply for it. Opinions with the unfavourable first. */
     record OpinionWords(List<GivenOpinion> opinions) {
 
         /**
-         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables. RH : deux équipes ne sont pas formées
-         * »; empty without any. The givers of favourable opinions are named only where all are favourable: the line is
-         * short, and the reason matters more.
+         * Returns « défavorable : RH ; sous conditions : sobriété ; 2 favorables », then a line for each reason: « RH : deux
+         * équipes ne sont pas formées »; empty without any. The givers of favourable opinions are named only where all are
+         * favourable: the first line is short.
          */
         String text() {
             boolean agreed = opinions.stream().allMatch(given -> given.severity() == 0);
@@ -270,12 +283,13 @@ class EssentialWords {
                             side("confidentiel", GivenOpinion::hidden))
                     .filter(side -> !side.isEmpty())
                     .collect(Collectors.joining("\u00a0; "));
-            return sides
-                    + opinions.stream()
-                            .filter(given -> given.severity() > 0)
-                            .findFirst()
-                            .map(given -> ". " + StringUtils.capitalize(given.shortGiver()) + "\u00a0: " + why(given))
-                            .orElse("");
+            return Stream.concat(
+                            Stream.of(StringUtils.capitalize(sides)),
+                            opinions.stream()
+                                    .filter(given -> given.severity() > 0)
+                                    .map(given -> StringUtils.capitalize(given.shortGiver()) + "\u00a0: "
+                                            + FactLine.oneLine(why(given))))
+                    .collect(Collectors.joining("\n"));
         }
 
         private static String why(GivenOpinion given) {
@@ -303,10 +317,10 @@ class EssentialWords {
         }
     }
 
-    /** Says which targets of an experimentation were reached: those that were not stand first, with their figures. */
+    /** Says which targets of an experimentation were reached, and each that was not with its figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Returns the text; empty where nothing is measured yet. */
+        /** Returns « 2 atteintes sur 4 », then a line for each that was missed or not measured; empty without any measure. */
         String text() {
             long judged = indicators.stream()
                     .filter(series -> series.isReached().isPresent())
@@ -317,21 +331,24 @@ class EssentialWords {
             long reached = indicators.stream()
                     .filter(series -> series.isReached().orElse(false))
                     .count();
-            String missed = indicators.stream()
-                    .filter(series -> !series.isReached().orElse(true))
-                    .map(TargetWords::missed)
-                    .collect(Collectors.joining(", "));
-            return reached
-                    + (reached > 1 ? " atteintes sur " : " atteinte sur ")
-                    + judged
-                    + (missed.isEmpty() ? "" : "\u00a0; non atteintes\u00a0: " + missed);
+            return Stream.of(
+                            Stream.of(reached + (reached > 1 ? " atteintes sur " : " atteinte sur ") + judged),
+                            indicators.stream()
+                                    .filter(series -> !series.isReached().orElse(true))
+                                    .map(TargetWords::missed),
+                            indicators.stream()
+                                    .filter(series -> series.last().isEmpty())
+                                    .map(series -> "Sans mesure\u00a0: " + series.label()))
+                    .flatMap(lines -> lines)
+                    .collect(Collectors.joining("\n"));
         }
 
-        /** Returns « Temps de traitement (min) 12 pour 8 au plus ». */
+        /** Returns « Non atteinte : temps de traitement (min), 12 (24 cas, indicatif) pour 8 au plus ; mesure : relevé ». */
         private static String missed(MeasureSeries series) {
-            return series.label() + " "
-                    + series.last().map(MeasureSeries.Measure::words).orElse("–") + " pour "
-                    + series.goal().map(IndicatorGoal::text).orElse("–");
+            MeasureSeries.Measure measure = series.last().orElseThrow();
+            return "Non atteinte\u00a0: " + series.label() + ", " + measure.words() + " pour "
+                    + series.goal().orElseThrow().text()
+                    + (measure.how().isBlank() ? "" : "\u00a0; mesure\u00a0: " + FactLine.oneLine(measure.how()));
         }
     }
 

@@ -41,11 +41,11 @@ public record MeasureSeries(
 
         Optional<Found> in(Assessment assessment) {
             return Optional.ofNullable(measured.apply(assessment))
-                    .map(value -> new Found(value, persons.apply(assessment)));
+                    .map(value -> new Found(value, persons.apply(assessment), ""));
         }
     }
 
-    private record Found(BigDecimal value, BigDecimal cases) {}
+    private record Found(BigDecimal value, BigDecimal cases, String how) {}
 
     private static final List<Common> COMMON = List.of(
             new Common(
@@ -65,8 +65,9 @@ public record MeasureSeries(
     /**
      * @param occasion French: the occasion of the measure
      * @param cases the number of cases or persons; null where it is not a sample
+     * @param how French, how it was measured; empty where nobody said so
      */
-    public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases) {
+    public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases, String how) {
 
         /** Returns « 11 septembre 2026 : 12 (24 cas, indicatif) ». */
         public String dated() {
@@ -139,7 +140,8 @@ public record MeasureSeries(
                                                 .filter(found -> found.number() == indicator.number()
                                                         && found.measured() != null)
                                                 .findFirst()
-                                                .map(found -> new Found(found.measured(), found.cases())))))
+                                                .map(found ->
+                                                        new Found(found.measured(), found.cases(), found.how())))))
                         .toList())
                 .orElse(List.of());
     }
@@ -187,7 +189,8 @@ public record MeasureSeries(
                                 AuthorityClock.dayOf(document.writtenAt()),
                                 assessment.isReassessment() ? "réévaluation" : "bilan",
                                 found.value(),
-                                found.cases())));
+                                found.cases(),
+                                found.how())));
             }
         }
         return measures;

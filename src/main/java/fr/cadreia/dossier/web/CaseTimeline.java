@@ -13,7 +13,6 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -29,9 +28,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CaseTimeline {
-
-    /** The greatest length of a text: the whole text stands among the answers of the step. */
-    private static final int LONGEST = 300;
 
     private final StepDocuments documents;
     private final FormTexts texts;
@@ -143,7 +139,7 @@ class CaseTimeline {
                 .map(field -> texts.value(document.form(), field, document.answers()))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\u00a0: "));
-        return ShortText.marked(entry.kind() == JournalKind.RESULT_RECORDED ? result(entry, said) : said, LONGEST);
+        return entry.kind() == JournalKind.RESULT_RECORDED ? result(entry, said) : said;
     }
 
     /** @param why the next step, where the chair says so */

@@ -1,20 +1,20 @@
 package fr.cadreia.kernel.form;
 
-import fr.cadreia.kernel.text.ShortText;
-
 /**
- * A fact, as people read it.
+ * A fact, as people read it: whole. A page or a form may fold what is long, and unfolds it in its place.
  *
  * @param label French, the subject
- * @param value French, the fact
+ * @param value French, the fact; each line of it is a part that is read by itself
  */
 public record FactLine(String label, String value) {
 
-    private static final String CUT = "\u00a0…";
+    /** Returns a text that people typed as one line, so that it is one part of a fact. */
+    public static String oneLine(String text) {
+        return text.replaceAll("\\s*\\R\\s*", " ").strip();
+    }
 
-    /** Returns the same, cut after a whole word where it is longer than this many characters. */
-    public FactLine shortened(int most) {
-        String line = value.replaceAll("\\s*\\R\\s*", " ").strip();
-        return new FactLine(label, ShortText.afterWord(line, most, CUT));
+    /** Returns "Durée : prévue 4 mois", a part of another fact. */
+    public String asPart() {
+        return label + "\u00a0: " + oneLine(value);
     }
 }

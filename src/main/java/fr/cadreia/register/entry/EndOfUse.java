@@ -7,6 +7,7 @@ import java.time.LocalDate;
  *
  * @param kind {@code stopped} or {@code notAdmissible}
  * @param reason as made public when it was stopped, or the experts' when it was not admissible
+ * @param remaining what of this was still to be done, why, and until when
  * @param lessons the lessons from it
  */
 public record EndOfUse(
@@ -16,4 +17,5 @@ public record EndOfUse(
         Boolean accessWithdrawn,
         Boolean dataReturnedOrErased,
         Boolean peopleInformed,
+        String remaining,
         String lessons) {}

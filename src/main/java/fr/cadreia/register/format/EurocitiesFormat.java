@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EurocitiesFormat extends RegisterFormat {
 
+    /** The most characters that the format admits. */
     private static final int LONGEST_SUMMARY = 150;
 
     private static final Map<String, String> DOMAINS = Map.ofEntries(

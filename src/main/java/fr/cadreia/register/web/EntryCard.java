@@ -41,7 +41,9 @@ record EntryCard(
         String facts,
         String changed) {
 
+    /** The characters of all texts of a card together: a list of twenty has a bound in bytes, and each card leads to the whole. */
     private static final int MOST_OF_TEXTS = 310;
+
     private static final int MOST_OF_REASON = 120;
     private static final String CUT = "…";
     private static final int MOST_OF_NAME = 60;

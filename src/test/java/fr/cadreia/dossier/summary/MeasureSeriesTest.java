@@ -2,7 +2,6 @@ package fr.cadreia.dossier.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
@@ -141,23 +140,26 @@ class MeasureSeriesTest {
     @Test
     void whoIsForItIsNamedWhereNobodyIsAgainst() {
         assertThat(new OpinionWords(List.of(favourable("dpo"), favourable("security"))).text())
-                .isEqualTo("favorable\u00a0: DPO, sécurité");
+                .isEqualTo("Favorable\u00a0: DPO, sécurité");
         assertThat(new OpinionWords(List.of()).text()).isEmpty();
     }
 
     @Test
-    void whyOneIsAgainstFindsRoomInTheLine() {
-        String line = new OpinionWords(List.of(
-                        given("hr", Position.UNFAVOURABLE, "deux équipes ne sont pas formées", ""),
+    void everyReasonAgainstAndEveryConditionIsSaidWhole() {
+        String reason = "deux équipes ne sont pas formées, et la relecture manque de temps. ".repeat(8);
+        String said = new OpinionWords(List.of(
+                        given("hr", Position.UNFAVOURABLE, reason, ""),
+                        given("dpo", Position.UNFAVOURABLE, "durée de conservation\nsans terme", ""),
                         given("sobriety", Position.FAVOURABLE_WITH_CONDITIONS, "", "éteindre la nuit"),
-                        favourable("dpo"),
                         favourable("security")))
                 .text();
 
-        assertThat(line)
-                .isEqualTo("défavorable\u00a0: RH\u00a0; sous conditions\u00a0: sobriété\u00a0; 2 favorables."
-                        + " RH\u00a0: deux équipes ne sont pas formées");
-        assertThat(line.substring(0, Essential.OPINIONS.longest())).endsWith("RH\u00a0: deux équi");
+        assertThat(said.lines())
+                .containsExactly(
+                        "Défavorable\u00a0: RH, DPO\u00a0; sous conditions\u00a0: sobriété\u00a0; 1 favorable",
+                        "RH\u00a0: " + reason.strip(),
+                        "DPO\u00a0: durée de conservation sans terme",
+                        "Sobriété\u00a0: éteindre la nuit");
     }
 
     @Test
@@ -167,8 +169,8 @@ class MeasureSeriesTest {
                                 favourable("dpo"),
                                 GivenOpinion.hidden(kind("security"))))
                         .text())
-                .isEqualTo("sous conditions\u00a0: sobriété\u00a0; 1 favorable\u00a0; confidentiel\u00a0: sécurité."
-                        + " Sobriété\u00a0: éteindre la nuit");
+                .isEqualTo("Sous conditions\u00a0: sobriété\u00a0; 1 favorable\u00a0; confidentiel\u00a0: sécurité\n"
+                        + "Sobriété\u00a0: éteindre la nuit");
     }
 
     @Test
@@ -179,6 +181,6 @@ class MeasureSeriesTest {
         assertThat(informed.severity())
                 .isGreaterThan(given("dpo", Position.UNFAVOURABLE, "", "").severity());
         assertThat(new OpinionWords(List.of(informed, favourable("dpo"))).text())
-                .isEqualTo("2 favorables. RH\u00a0: le CST a été informé sans rendre d’avis");
+                .isEqualTo("2 favorables\nRH\u00a0: le CST a été informé sans rendre d’avis");
     }
 }

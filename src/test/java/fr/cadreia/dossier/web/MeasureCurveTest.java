@@ -18,7 +18,7 @@ class MeasureCurveTest {
 
     private static MeasureCurve curve(BigDecimal baseline, BigDecimal target, int... values) {
         List<Measure> measures = java.util.stream.IntStream.range(0, values.length)
-                .mapToObj(at -> new Measure(DAY.plusDays(100L * at), "bilan", BigDecimal.valueOf(values[at]), null))
+                .mapToObj(at -> new Measure(DAY.plusDays(100L * at), "bilan", BigDecimal.valueOf(values[at]), null, ""))
                 .toList();
         return MeasureCurve.of(new MeasureSeries(
                 "Délai",
@@ -42,8 +42,8 @@ class MeasureCurveTest {
     @Test
     void measuresOfOneDayStandOneAfterTheOther() {
         List<Measure> measures = List.of(
-                new Measure(DAY, "bilan", BigDecimal.TEN, null),
-                new Measure(DAY, "réévaluation", BigDecimal.ONE, null));
+                new Measure(DAY, "bilan", BigDecimal.TEN, null, ""),
+                new Measure(DAY, "réévaluation", BigDecimal.ONE, null, ""));
 
         MeasureCurve curve = MeasureCurve.of(new MeasureSeries("Délai", "jours", null, Optional.empty(), measures));
 

@@ -13,7 +13,10 @@ import org.springframework.modulith.NamedInterface;
  * The measures and the recommendation: the bilan of an experimentation, or the measures of a re-evaluation.
  *
  * @param needStillThere the first answer of a re-evaluation; null in a bilan
- * @param satisfactionAgents from 0 to 10
+ * @param gatheredAgents French, what agents answered; empty where none were asked
+ * @param satisfactionAgents from 0 to 10, computed from their answers; null where fewer than ten answered
+ * @param gatheredPublic French, what the public answered; empty where nobody was asked
+ * @param nothingGathered why nobody answered; empty where somebody did
  * @param energyMeasurable null where it was not asked
  * @param energyKwh measured or estimated, in kilowatt-hours; null when not measurable
  * @param carbonKg in kilograms of CO2 equivalent; null when not measurable
@@ -29,10 +32,13 @@ public record Assessment(
         @Numbered("indicator") List<Measured> indicators,
         String benefits,
         String drawbacks,
+        String gatheredAgents,
         BigDecimal satisfactionAgents,
         BigDecimal satisfactionAgentsCount,
+        String gatheredPublic,
         BigDecimal satisfactionUsers,
         BigDecimal satisfactionUsersCount,
+        String nothingGathered,
         HumanControl humanControlWorked,
         Boolean energyMeasurable,
         BigDecimal energyKwh,

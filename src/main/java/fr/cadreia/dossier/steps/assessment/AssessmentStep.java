@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,13 +49,16 @@ class AssessmentStep extends CaseStep<Assessment> {
             Assessment.RECOMMENDATION_IN_SERVICE,
             Assessment.RECOMMENDATION_REASON,
             "accessibilityChecked",
-            "dataProtectionChecked");
+            "accessibilityWhyNot",
+            "dataProtectionChecked",
+            "dataProtectionWhyNot");
 
     private final SolutionIncidents incidents;
     private final Trials trials;
     private final ExtensionLimits extensions;
     private final ReassessmentCause causes;
     private final EnergyScale energy;
+    private final GatheredAnswers.Source gathered;
 
     AssessmentStep(
             CaseRecords records,
@@ -62,8 +66,10 @@ class AssessmentStep extends CaseStep<Assessment> {
             Trials trials,
             ExtensionLimits extensions,
             ReassessmentCause causes,
-            EnergyScale energy) {
+            EnergyScale energy,
+            GatheredAnswers.Source gathered) {
         super(Assessment.class, records);
+        this.gathered = gathered;
         this.energy = energy;
         this.incidents = incidents;
         this.trials = trials;
@@ -84,7 +90,12 @@ class AssessmentStep extends CaseStep<Assessment> {
     @Override
     protected StepView view(StepContext step) {
         return isReassessment(step)
-                ? view().showing(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS)
+                ? view().showing(
+                                Essential.USE,
+                                Essential.GENERALIZATION,
+                                Essential.RECOMMENDATION,
+                                Essential.TARGETS,
+                                Essential.GATHERED)
                         .opening(SectionKind.INDICATORS)
                 : view().showing(Essential.USE, Essential.TRIAL, Essential.DONE)
                         .opening(SectionKind.PROTOCOL, SectionKind.INDICATORS);
@@ -97,10 +108,15 @@ class AssessmentStep extends CaseStep<Assessment> {
 
     /**
      * Returns the answers of this round only: an assessment that was sent back is completed. An earlier round is shown
-     * beside the form, and measured anew.
+     * beside the form, and measured anew. What was gathered stands as it is now.
      */
     @Override
     protected Answers startFrom(StepContext step) {
+        return GatheredAnswers.into(
+                begunOrPlanned(step), gathered.of(step.caseReference(), round(step)), measuresSatisfaction(step));
+    }
+
+    private Answers begunOrPlanned(StepContext step) {
         return records()
                 .documents()
                 .latest(step.caseReference(), step.formId())
@@ -134,9 +150,17 @@ class AssessmentStep extends CaseStep<Assessment> {
                         .map(Proposal::lighterAlternative));
     }
 
-    /** Adds the carbon, which follows from the energy where nobody says otherwise. */
+    /**
+     * Closes what is being gathered and adds its result, and the carbon, which follows from the energy where nobody says
+     * otherwise.
+     */
     @Override
     protected Answers kept(StepContext step, Answers answers, Assessment assessment) {
+        List<GatheredAnswers> closed = gathered.close(step.actor(), step.caseReference(), round(step));
+        return GatheredAnswers.into(withCarbon(answers, assessment), closed, measuresSatisfaction(step));
+    }
+
+    private Answers withCarbon(Answers answers, Assessment assessment) {
         return assessment.energyKwh() == null || assessment.carbonKg() != null
                 ? answers
                 : answers.with("carbonKg", energy.carbonKg(assessment.energyKwh()));
@@ -144,12 +168,28 @@ class AssessmentStep extends CaseStep<Assessment> {
 
     /** Tells whether a document is of this round: a round begins with a protocol, a re-evaluation with its process. */
     private Predicate<StepDocument> ofThisRound(StepContext step) {
-        long begun = records()
+        long begun = begun(step);
+        return document -> document.id() > begun && document.processInstanceId().equals(step.processInstanceId());
+    }
+
+    /** Returns the document of the protocol; 0 for none. */
+    private long begun(StepContext step) {
+        return records()
                 .documents()
                 .latestDocument(step.caseReference(), ExperimentProtocol.class)
                 .map(StepDocument::id)
                 .orElse(0L);
-        return document -> document.id() > begun && document.processInstanceId().equals(step.processInstanceId());
+    }
+
+    /** Returns the name of this round, by which what was gathered for it is found again. */
+    private String round(StepContext step) {
+        return step.processInstanceId() + "/" + begun(step);
+    }
+
+    private boolean measuresSatisfaction(StepContext step) {
+        return protocol(step).stream()
+                .flatMap(protocol -> protocol.named().stream())
+                .anyMatch(indicator -> indicator.number() == ExperimentProtocol.SATISFACTION);
     }
 
     @Override
@@ -157,7 +197,10 @@ class AssessmentStep extends CaseStep<Assessment> {
         Map<Integer, String> labels = protocol(step).stream()
                 .flatMap(protocol -> protocol.named().stream())
                 .collect(Collectors.toMap(Indicator::number, Indicator::label));
+        List<GatheredAnswers> answers = gathered.of(step.caseReference(), round(step));
         ShownValues helpers = ShownValues.NONE
+                .with("isGathered", GatheredAnswers.isMarked(answers))
+                .with("nobodyAnswered", GatheredAnswers.isEmpty(answers))
                 .with("incidentsSince", incidents.since(step.caseReference(), ofThisRound(step)))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("isReassessment", isReassessment(step));
@@ -172,10 +215,19 @@ class AssessmentStep extends CaseStep<Assessment> {
 
     @Override
     protected List<FieldError> faults(StepContext step, Assessment assessment) {
-        return refusal(step)
-                .filter(why -> assessment.recommendation() == Motion.GENERALIZE)
-                .map(why -> List.of(FieldError.of(Assessment.RECOMMENDATION, why)))
-                .orElse(List.of());
+        return Stream.concat(
+                        refusal(step)
+                                .filter(why -> assessment.recommendation() == Motion.GENERALIZE)
+                                .map(why -> FieldError.of(Assessment.RECOMMENDATION, why))
+                                .stream(),
+                        gathered.of(step.caseReference(), round(step)).stream()
+                                .filter(GatheredAnswers::unsized)
+                                .map(one -> FieldError.of(
+                                        one.field(),
+                                        "des réponses sont venues\u00a0: indiquez d’abord, sur la page «\u00a0Retours"
+                                                + " recueillis\u00a0» du dossier, combien de personnes ont été"
+                                                + " sollicitées.")))
+                .toList();
     }
 
     private Optional<String> refusal(StepContext step) {

@@ -68,6 +68,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                         Essential.DECISION,
                         Essential.RECOMMENDATION,
                         Essential.TARGETS,
+                        Essential.GATHERED,
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,

@@ -66,6 +66,9 @@ public record ExperimentProtocol(
         }
     }
 
+    /** The number of the indicator that answers of agents and the public measure, on a scale that is always the same. */
+    public static final int SATISFACTION = 3;
+
     public static final String ACCESSIBILITY = "accessibility";
     public static final String PARTNERS = "partners";
     static final String PARTICIPANTS = "participants";

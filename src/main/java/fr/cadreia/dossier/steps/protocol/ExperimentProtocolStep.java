@@ -15,6 +15,7 @@ import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.trial.Indicator;
+import fr.cadreia.dossier.trial.IndicatorGoal.Direction;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -51,6 +52,14 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     /** The questions that an inventory or a call may have answered before. */
     private static final Set<String> KNOWN = Set.of(ExperimentProtocol.PARTNERS, ExperimentProtocol.ACCESSIBILITY);
 
+    private static final String SATISFACTION = "indicator" + ExperimentProtocol.SATISFACTION;
+
+    /** The satisfaction is measured alike everywhere, so that it compares. */
+    private static final Answers SATISFACTION_SCALE = Answers.NONE
+            .with(SATISFACTION + "Unit", "sur 10")
+            .with(SATISFACTION + "Method", "Recueil de réponses, la plus basse des notes des agents et du public")
+            .with(SATISFACTION + "Direction", Direction.MORE.code());
+
     private static final String START = ExperimentProtocol.START;
     private static final String END = ExperimentProtocol.END;
 
@@ -70,10 +79,18 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 .opening(SectionKind.OPINIONS);
     }
 
+    /** Adds the scale of the satisfaction where a goal is set for it. */
+    @Override
+    protected Answers kept(StepContext step, Answers answers, ExperimentProtocol protocol) {
+        return answers.values().containsKey(SATISFACTION + "Target") ? answers.with(SATISFACTION_SCALE) : answers;
+    }
+
     @Override
     protected Answers startFrom(StepContext step) {
         Answers before = super.startFrom(step);
         return proposed(step.caseReference())
+                .with(SATISFACTION + "Name", "Satisfaction")
+                .with(SATISFACTION_SCALE)
                 .with(ofProposal(step))
                 .with(ofReview(step))
                 .with(records().known(step.caseReference(), KNOWN))
