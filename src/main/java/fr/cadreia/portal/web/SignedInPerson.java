@@ -43,6 +43,7 @@ class SignedInPerson {
         model.addAttribute("mayPropose", person != null && person.isRequesterOf(person.organisation()));
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
+        model.addAttribute("readsTrades", person != null && person.readsTrades());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
         model.addAttribute("mayRecover", person != null && recovery.mayEnter(person));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
