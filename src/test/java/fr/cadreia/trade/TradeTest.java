@@ -31,7 +31,7 @@ class TradeTest extends InApplication {
                 .contains("Vaguemestres Un métier disparaît moins de cinq agents aucun Ouvrir les plis")
                 .doesNotContain("Dater les plis", none);
         assertThat(browser("hr").get("/metiers.csv").body())
-                .contains("vaguemestres;Des tâches changent;7\u00a0agents;aucun;\"" + first + ", " + second + "\"")
+                .contains("vaguemestres;Des tâches changent;7\u00a0agents;aucun;" + first + ", " + second)
                 .contains("clavistes de nuit;Des tâches changent;moins de cinq agents;aucun;" + first);
     }
 
