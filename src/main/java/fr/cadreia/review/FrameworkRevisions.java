@@ -57,7 +57,8 @@ public class FrameworkRevisions {
                 review.outcome().filter(outcome -> ended),
                 documents
                         .latestDocument(review.reference(), FrameworkProposal.class)
-                        .filter(proposed -> !AuthorityClock.dayOf(proposed.writtenAt()).isAfter(last))
+                        .filter(proposed ->
+                                !AuthorityClock.dayOf(proposed.writtenAt()).isAfter(last))
                         .map(this::changes)
                         .orElse(List.of()),
                 all.stream()
