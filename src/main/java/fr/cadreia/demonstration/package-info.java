@@ -33,6 +33,7 @@
             "incident::steps",
             "call",
             "call::steps",
+            "outreach",
             "review",
             "review::steps",
             "catalogue",

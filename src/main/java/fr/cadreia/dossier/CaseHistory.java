@@ -90,6 +90,14 @@ public class CaseHistory {
         return jdbc.sql("select count(*) from cadre_case").query(Long.class).single();
     }
 
+    /** Returns the moment when the first case was opened; empty before there is one. */
+    public Optional<Instant> firstOpened() {
+        return jdbc.sql("select opened_at from cadre_case order by opened_at limit 1")
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     public long count(Case.Origin origin) {
         return jdbc.sql("select count(*) from cadre_case where origin = ?")
                 .param(origin.name())

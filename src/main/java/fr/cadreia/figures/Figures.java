@@ -30,10 +30,12 @@ public class Figures {
 
     private final CaseHistory history;
     private final Function<Period, Report> reports;
+    private final Function<Period, YearFigures> years;
 
     Figures(CaseHistory history, Refreshing refreshing) {
         this.history = history;
         this.reports = refreshing.of(this::compute);
+        this.years = refreshing.of(this::year);
     }
 
     /** The report with one element of each family. */
@@ -53,6 +55,41 @@ public class Figures {
      */
     public Report over(Period period) {
         return reports.apply(period);
+    }
+
+    /**
+     * What the committee's yearly report tells of all cases, which it names nowhere.
+     *
+     * @param began the number of cases that were opened, by origin; an origin without any is absent
+     * @param open the number of cases that are open now
+     * @param publicEnergy of the uses that everybody reads in the register
+     */
+    public record YearFigures(Report report, Map<Case.Origin, Integer> began, int open, EnergyFigures publicEnergy) {
+
+        public int opened() {
+            return began.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** Returns the figures of a year's report, as {@link #over} returns those of a period. */
+    public YearFigures reported(Period year) {
+        return years.apply(year);
+    }
+
+    private YearFigures year(Period year) {
+        List<Case> kept =
+                history.cases().stream().filter(found -> !found.isTakenBack()).toList();
+        Map<Case.Origin, Integer> began = new EnumMap<>(Case.Origin.class);
+        kept.stream()
+                .filter(found -> year.has(found.openedAt()))
+                .forEach(found -> began.merge(found.origin(), 1, Integer::sum));
+        List<String> published =
+                kept.stream().filter(Case::isPublic).map(Case::reference).toList();
+        return new YearFigures(
+                compute(year),
+                began,
+                (int) kept.stream().filter(Case::isOpen).count(),
+                EnergyFigures.of(history.documents(FigureFields.ENERGY, published), year));
     }
 
     private Report compute(Period period) {

@@ -14,6 +14,7 @@ public sealed interface Event
                 ExaminationEvent,
                 FeedbackEvent,
                 JournalEvent,
+                OutreachEvent,
                 RegisterEvent,
                 ReportEvent,
                 ReviewEvent,

@@ -21,6 +21,9 @@ public final class JournalChains {
     /** The chain of the actions of awareness (rule 7), which are about no case. */
     public static final String AWARENESS = "FORMATION";
 
+    /** The chain of the meetings with the territory (rule 2), which are about no case. */
+    public static final String OUTREACH = "RENCONTRES";
+
     /** The chain of the committee's composition: mandates and names of seats. */
     public static final String COMMITTEE = "COMITE";
 

@@ -58,6 +58,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
         return roles.stream().anyMatch(Role::attendsCommittee);
     }
 
+    /** Tells whether the person reads which trades the cases touch: human resources and the committee do. */
+    public boolean readsTrades() {
+        return has(Role.HR) || attendsCommittee();
+    }
+
     /**
      * Tells whether the person watches accounts: administrators, guarantors, and those who answer for the committee's
      * votes do.

@@ -7,6 +7,7 @@ import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.register.PublicDecisions.Answer;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
@@ -47,6 +48,23 @@ final class FollowedOpinion {
         return given.isAdopted(Motion.GENERALIZE) && !decision.date().isAfter(late)
                 ? "Acte de l’autorité en attente depuis le " + FrenchText.day(decision.date())
                 : OpinionSequel.of(given, subject);
+    }
+
+    /** Returns the answer of the authority, with the same day. */
+    static Answer answer(RegisterEntry entry, Decision decision, LocalDate late) {
+        if (decision.answer() != null) {
+            return switch (AuthorityAct.Choice.of(decision.answer().code())) {
+                case FOLLOWS -> Answer.FOLLOWED;
+                case REFUSES -> Answer.REFUSED;
+                case SECOND_EXAMINATION -> Answer.SECOND_EXAMINATION;
+            };
+        }
+        if (!decision.examinationOutcome().isAdopted(Motion.GENERALIZE)
+                || !isLast(entry, decision)
+                || entry.ending() != null) {
+            return Answer.NOT_ASKED;
+        }
+        return decision.date().isAfter(late) ? Answer.AWAITED : Answer.LATE;
     }
 
     /**

@@ -4,6 +4,8 @@ import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
+import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.committee.session.WrittenConsultations;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
@@ -17,13 +19,16 @@ import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.Year;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +42,16 @@ public class PublicDecisions {
 
     private static final String ACT = FormId.of(AuthorityAct.class);
 
-    /** The kinds of rows about matters that the committee was told of, beside those that it examined. */
+    /** The kinds of rows about what happened to uses beside the committee's examination. */
     private static final Set<JournalKind> TOLD = Set.of(
+            JournalKind.EXPERIMENT_BEGUN,
+            JournalKind.GENERALIZED,
             JournalKind.INCIDENT_REPORTED,
             JournalKind.USE_SUSPENDED,
-            JournalKind.USE_MAINTAINED,
-            JournalKind.REASSESSMENT_LATE);
+            JournalKind.USE_MAINTAINED);
 
+    private final DecisionLists lists;
+    private final WrittenConsultations consultations;
     private final NamedCases cases;
     private final FrameworkSettings framework;
     private final CaseHistory history;
@@ -51,11 +59,15 @@ public class PublicDecisions {
     private final AuthorityClock clock;
 
     PublicDecisions(
+            DecisionLists lists,
+            WrittenConsultations consultations,
             NamedCases cases,
             FrameworkSettings framework,
             CaseHistory history,
             Commitments commitments,
             AuthorityClock clock) {
+        this.lists = lists;
+        this.consultations = consultations;
         this.cases = cases;
         this.framework = framework;
         this.history = history;
@@ -80,7 +92,17 @@ public class PublicDecisions {
     public record Told(RegisterEntry entry, Optional<Given> opinion) {}
 
     /** An opinion with its votes, and what followed it; French. */
-    public record Given(Decision decision, VoteCounts votes, String followed) {}
+    public record Given(Decision decision, VoteCounts votes, String followed, Answer answer) {}
+
+    /** What the competent authority made of an opinion. */
+    public enum Answer {
+        FOLLOWED,
+        REFUSED,
+        SECOND_EXAMINATION,
+        AWAITED,
+        LATE,
+        NOT_ASKED
+    }
 
     /** Returns the points of these lists, by their session; in one query. */
     public Map<String, List<Row>> of(Collection<DecisionList> lists) {
@@ -115,7 +137,10 @@ public class PublicDecisions {
                 .map(decision -> new Told(
                         entry,
                         Optional.of(new Given(
-                                decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision, late())))));
+                                decision,
+                                opinion.votes(),
+                                FollowedOpinion.toFrench(entry, decision, late()),
+                                FollowedOpinion.answer(entry, decision, late())))));
     }
 
     /**
@@ -126,27 +151,114 @@ public class PublicDecisions {
         return clock.today().minus(framework.deadlines().dueFor(ACT));
     }
 
-    /** The numbers of a year: accepted reports, uses suspended or kept for the time being, and late re-evaluations. */
-    public record YearTold(long reports, long suspensions, long maintained, long late) {}
+    /** The numbers of a year: trials begun, uses generalised, accepted reports, uses suspended or kept for the time being. */
+    public record YearTold(long trials, long generalized, long reports, long suspensions, long maintained) {}
 
-    public YearTold told(Year year) {
+    /**
+     * What the committee did in a year.
+     *
+     * @param sessions those whose decisions are on line, the earliest first
+     * @param consultations in writing that ended
+     * @param opinions the number of each answer of the committee, by its French name; in the order of the first of each
+     * @param answers the number of each answer of the authority; one that it never gave is left out
+     */
+    public record CommitteeYear(
+            List<HeldSession> sessions,
+            int consultations,
+            Map<String, Long> opinions,
+            Map<Answer, Long> answers,
+            YearTold told) {
+
+        /** Returns the number of reservations that are not done by their day. */
+        public long lateReservations() {
+            return sessions.stream()
+                    .flatMap(session -> session.points().stream())
+                    .flatMap(point -> point.reservations().stream())
+                    .filter(reservation -> reservation.state().equals(State.LATE.key()))
+                    .count();
+        }
+    }
+
+    /** A session with its points. */
+    public record HeldSession(DecisionList list, List<ToldPoint> points) {}
+
+    /** A point on a case: the committee's answer, and the state of its reservations. */
+    public record ToldPoint(DecisionRow row, List<Reservation> reservations) {}
+
+    /** @param state key of the words, or empty where it is not followed up, or is hidden */
+    public record Reservation(String text, String state) {}
+
+    /** Lists the years in which sessions with a list were held, the latest first. */
+    public List<Year> years() {
+        return lists.years();
+    }
+
+    /** Returns what the committee did in a year, as far as it is public today. */
+    public CommitteeYear in(Year year) {
+        List<DecisionList> held = lists.heldIn(year);
+        Map<String, List<Row>> rows = of(held);
+        List<Given> given = held.stream()
+                .flatMap(list -> rows.get(list.session()).stream())
+                .flatMap(row -> row.told().stream())
+                .flatMap(told -> told.opinion().stream())
+                .toList();
+        return new CommitteeYear(
+                held.stream()
+                        .map(list -> new HeldSession(
+                                list,
+                                rows.get(list.session()).stream()
+                                        .map(this::told)
+                                        .toList()))
+                        .toList(),
+                consultations.ending(year.atDay(1), lastDay(year)).size(),
+                counted(
+                        given,
+                        opinion -> opinion.decision().examinationOutcome().label()),
+                counted(given, Given::answer),
+                told(year));
+    }
+
+    private static <K> Map<K, Long> counted(List<Given> given, Function<Given, K> by) {
+        return given.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.counting()));
+    }
+
+    /** Returns the last day of a year, or yesterday in the current one: a consultation goes on until its last day is over. */
+    private LocalDate lastDay(Year year) {
+        LocalDate last = year.atMonth(Month.DECEMBER).atEndOfMonth();
+        LocalDate yesterday = clock.today().minusDays(1);
+        return last.isAfter(yesterday) ? yesterday : last;
+    }
+
+    private ToldPoint told(Row row) {
+        DecisionRow told = DecisionRow.of(row);
+        return new ToldPoint(
+                told,
+                told.reservations().stream()
+                        .map(text -> new Reservation(
+                                text,
+                                state(told.reference(), text).map(State::key).orElse("")))
+                        .toList());
+    }
+
+    private YearTold told(Year year) {
         Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
         for (JournalEntry row : history.entries(TOLD, start(year).minusNanos(1), start(year.plusYears(1)))) {
             counts.merge(row.kind(), 1L, Long::sum);
         }
         return new YearTold(
+                counts.getOrDefault(JournalKind.EXPERIMENT_BEGUN, 0L),
+                counts.getOrDefault(JournalKind.GENERALIZED, 0L),
                 counts.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L),
                 counts.getOrDefault(JournalKind.USE_SUSPENDED, 0L),
-                counts.getOrDefault(JournalKind.USE_MAINTAINED, 0L),
-                counts.getOrDefault(JournalKind.REASSESSMENT_LATE, 0L));
+                counts.getOrDefault(JournalKind.USE_MAINTAINED, 0L));
     }
 
     /** The state of a reservation; the department says that it is done. */
-    public enum State {
-        DONE("committee-year.done"),
-        MOOT("committee-year.moot"),
-        LATE("committee-year.late"),
-        OPEN("committee-year.open");
+    private enum State {
+        DONE("yearly.reservation.done"),
+        MOOT("yearly.reservation.moot"),
+        LATE("yearly.reservation.late"),
+        OPEN("yearly.reservation.open");
 
         private final String key;
 
@@ -155,17 +267,13 @@ public class PublicDecisions {
         }
 
         /** Returns the key of the state's words. */
-        public String key() {
+        String key() {
             return key;
         }
     }
 
-    /**
-     * Returns the state of a reservation; empty where it is not followed up, or is hidden.
-     *
-     * @param reservation as the register has it
-     */
-    public Optional<State> state(String reference, String reservation) {
+    /** @param reservation as the register has it */
+    private Optional<State> state(String reference, String reservation) {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.demand().equals(reservation.strip()))
                 .reduce((earlier, later) -> later)

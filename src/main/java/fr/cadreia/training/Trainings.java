@@ -182,6 +182,38 @@ public class Trainings {
                 .list();
     }
 
+    /**
+     * What was done in some days, over all cases and organisations.
+     *
+     * @param sessions whose attendance is on record
+     * @param attested agents who were given an attestation, one for each solution
+     * @param actions of awareness
+     * @param reached the people who came to them; one who came twice counts twice
+     * @param managers those who came as managers
+     */
+    public record TrainingTotals(int sessions, int attested, int actions, int reached, int managers) {
+
+        public boolean isEmpty() {
+            return sessions + attested + actions == 0;
+        }
+    }
+
+    /** Returns what was done from a day on, before another. */
+    public TrainingTotals between(LocalDate from, LocalDate before) {
+        return jdbc.sql("""
+                        select (select count(*) from cadre_training_session
+                                where attendance and held_on >= :from and held_on < :before) sessions,
+                            (select count(*) from cadre_trainee
+                                where attested_on >= :from and attested_on < :before) attested,
+                            count(*) actions, coalesce(sum(attended), 0) reached,
+                            coalesce(sum(case when audience = 'MANAGERS' then attended end), 0) managers
+                        from cadre_awareness where held_on >= :from and held_on < :before""")
+                .param("from", from)
+                .param("before", before)
+                .query(TrainingTotals.class)
+                .single();
+    }
+
     private static TrainingSession session(ResultSet row, int index) throws SQLException {
         return new TrainingSession(
                 row.getLong("id"),

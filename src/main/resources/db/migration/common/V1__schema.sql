@@ -795,6 +795,27 @@ create table cadre_call_proposal (
 create index cadre_call_proposal_call on cadre_call_proposal (call_reference);
 create index cadre_call_proposal_case on cadre_call_proposal (case_reference);
 
+-- Meetings with the territory, what came of them, and the cases that began there.
+create table cadre_outreach_meeting (
+    id        bigint generated always as identity primary key,
+    title     varchar(120)  not null,
+    held_on   date          not null,
+    hours     varchar(200)  not null,
+    place     varchar(200)  not null,
+    audience  varchar(200)  not null,
+    purpose   varchar(2000) not null,
+    cancelled varchar(200)  not null,
+    report    varchar(8000) not null,
+    attended  integer       not null
+);
+create index cadre_outreach_meeting_day on cadre_outreach_meeting (held_on);
+
+create table cadre_outreach_case (
+    meeting_id     bigint      not null references cadre_outreach_meeting (id),
+    case_reference varchar(20) not null,
+    primary key (meeting_id, case_reference)
+);
+
 -- -------------------------------------------------------------------------------------------------------- training
 
 -- Training sessions of a case, its agents to train, who was there, what was attested, who has access; awareness actions.

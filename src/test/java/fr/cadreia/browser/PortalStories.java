@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
@@ -59,6 +60,8 @@ class PortalStories extends InChromium {
                 "signaler",
                 "signaler/suivi",
                 "appels",
+                "rencontres",
+                "comite/rapports",
                 "tableau-de-bord",
                 "page-qui-n-existe-pas")) {
             page.navigate(origin(page) + "/" + path);
@@ -145,6 +148,13 @@ class PortalStories extends InChromium {
     void thoseWhoLookAfterTheRestFindTheirPages() {
         check(cast.as("admin").goesTo("/").page(), "accueil-administration");
         check(cast.as("secretary").goesTo("/comite/composition").page(), "composition");
+        check(
+                cast.as("secretary")
+                        .goesTo("/comite/rapports/" + TestClock.today().getYear())
+                        .page(),
+                "rapport-annuel");
+        check(cast.as("expert").goesTo("/rencontres/annonce").page(), "rencontre-annonce");
+        check(cast.as("hr").goesTo("/metiers").page(), "metiers");
         Page admin = cast.as("admin").page();
         admin.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
         admin.reload();

@@ -11,12 +11,17 @@ import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.Report;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.outreach.OutreachDesk;
+import fr.cadreia.outreach.OutreachMeeting.Announcement;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The deeds of people without an account, and the experts' decisions on the answers to a call. */
+/**
+ * The deeds of people without an account, and what the experts do in front of everybody: their decisions on the answers
+ * to a call, and meetings.
+ */
 @Component
 @Profile("demo")
 class PublicDeed extends NamedDeeds {
@@ -24,11 +29,13 @@ class PublicDeed extends NamedDeeds {
     private final CitizenReports reports;
     private final CallDesk desk;
     private final CallsForProjects calls;
+    private final OutreachDesk outreach;
 
-    PublicDeed(CitizenReports reports, CallDesk desk, CallsForProjects calls) {
+    PublicDeed(CitizenReports reports, CallDesk desk, CallsForProjects calls, OutreachDesk outreach) {
         this.reports = reports;
         this.desk = desk;
         this.calls = calls;
+        this.outreach = outreach;
     }
 
     @Override
@@ -37,7 +44,9 @@ class PublicDeed extends NamedDeeds {
                 "tell-of-a-problem", this::report,
                 "answer-call", this::answer,
                 "retain-proposal", this::retain,
-                "reject-proposal", this::reject);
+                "reject-proposal", this::reject,
+                "announce-meeting", this::announce,
+                "report-on-meeting", this::reportOn);
     }
 
     private void report(Act act, StoryState stage) {
@@ -88,6 +97,31 @@ class PublicDeed extends NamedDeeds {
     private void reject(Act act, StoryState stage) {
         String call = stage.reference(act.on());
         desk.reject(stage.person(), call, answered(call, act), act.text("reason"));
+    }
+
+    private void announce(Act act, StoryState stage) {
+        stage.isKnownAs(
+                act.on(),
+                Long.toString(outreach.announce(
+                        stage.person(),
+                        new Announcement(
+                                act.text("title"),
+                                stage.day(act, "for"),
+                                act.text("hours"),
+                                act.text("place"),
+                                act.text("audience"),
+                                act.text("purpose")),
+                        NotPersons.NONE)));
+    }
+
+    private void reportOn(Act act, StoryState stage) {
+        outreach.report(
+                stage.person(),
+                Long.parseLong(stage.reference(act.on())),
+                act.text("report"),
+                act.number("attended"),
+                act.list("begun").stream().map(stage::reference).toList(),
+                NotPersons.NONE);
     }
 
     /** Returns the id of the answer to the call that has the title given by the act. */

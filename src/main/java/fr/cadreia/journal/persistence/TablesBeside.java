@@ -8,6 +8,7 @@ import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.journal.CommitteeEvent.PaperFiled;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.OutreachEvent;
 import fr.cadreia.journal.RegisterEvent.EntryTakenBack;
 import fr.cadreia.journal.RegisterEvent.RegisterAnswered;
 import fr.cadreia.journal.RegisterEvent.RegisterCorrected;
@@ -79,6 +80,14 @@ final class TablesBeside {
                             List.of("select '" + JournalChains.AWARENESS
                                     + "' as chain, id, organisation, held_on, theme,"
                                     + " audience, content, attended from cadre_awareness"))),
+            Map.entry(
+                    Beside.OUTREACH,
+                    new Source(
+                            OutreachEvent.class::isInstance,
+                            List.of("select '" + JournalChains.OUTREACH
+                                    + "' as chain, m.id, m.title, m.held_on, m.hours, m.place, m.audience, m.purpose,"
+                                    + " m.cancelled, m.report, m.attended, c.case_reference from cadre_outreach_meeting m"
+                                    + " left join cadre_outreach_case c on c.meeting_id = m.id"))),
             Map.entry(
                     Beside.CATALOGUE,
                     new Source(

@@ -144,6 +144,7 @@ public interface JournalArchive {
     enum Beside {
         TRAINING("les formations, présences, attestations et accès des agents"),
         AWARENESS("les actions de sensibilisation"),
+        OUTREACH("les rencontres et ce qui en est sorti"),
         CATALOGUE("les versions de la fiche du catalogue"),
         REGISTER_CHANGES("les corrections et retraits de la fiche du registre"),
         ANSWERS("les réponses aux signalements et aux demandes"),

@@ -61,7 +61,8 @@ public enum HelpPage {
             HelpStep.told("guide.expert.3"),
             HelpStep.shown("guide.expert.4", "/reprise", "intake.title", "expert-reprise", "guide.expert.4.picture"),
             HelpStep.at("guide.expert.5", "/catalogue/conseils", "catalogue.advice"),
-            HelpStep.at("guide.expert.6", "/signalements", "layout.reports")),
+            HelpStep.at("guide.expert.6", "/signalements", "layout.reports"),
+            HelpStep.at("guide.expert.7", "/rencontres", "outreach.list")),
     MEMBER(
             "membre",
             "guide.member",
@@ -102,7 +103,8 @@ public enum HelpPage {
                     "composition.title",
                     "secretariat-composition",
                     "guide.secretary.5.picture"),
-            HelpStep.at("guide.secretary.6", "/comite/actes", "authority.acts")),
+            HelpStep.at("guide.secretary.6", "/comite/actes", "authority.acts"),
+            HelpStep.at("guide.secretary.7", "/comite/rapports", "yearly.list")),
     AUTHORITY(
             "autorite",
             "guide.authority",

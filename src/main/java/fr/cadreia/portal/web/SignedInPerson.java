@@ -44,6 +44,7 @@ class SignedInPerson {
         model.addAttribute("actsOnCases", person != null && person.actsOnCases());
         model.addAttribute("takesUsesOver", person != null && person.takesUsesOver());
         model.addAttribute("attendsCommittee", person != null && person.attendsCommittee());
+        model.addAttribute("readsTrades", person != null && person.readsTrades());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
         model.addAttribute("mayRecover", person != null && recovery.mayEnter(person));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));

@@ -7,9 +7,9 @@ import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.kernel.web.PublicPage;
+import fr.cadreia.register.DecisionRow;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -58,29 +58,6 @@ class DecisionListController {
         }
     }
 
-    /** A session of a year. */
-    record Reported(Line line, List<Point> points) {}
-
-    /** A point on a case: the committee's decision, and the state of its reservations. */
-    record Point(DecisionRow row, List<Asked> reservations) {}
-
-    /** @param state key of the words, or empty */
-    record Asked(String text, String state) {}
-
-    private Point point(PublicDecisions.Row row) {
-        DecisionRow told = DecisionRow.of(row);
-        return new Point(
-                told,
-                told.reservations().stream()
-                        .map(text -> new Asked(
-                                text,
-                                decisions
-                                        .state(told.reference(), text)
-                                        .map(PublicDecisions.State::key)
-                                        .orElse("")))
-                        .toList());
-    }
-
     @PublicPage
     @GetMapping
     String list(@RequestParam(name = "page", defaultValue = "1") String asked, Model model) {
@@ -93,37 +70,7 @@ class DecisionListController {
                         .toList());
         model.addAttribute("number", page);
         model.addAttribute("pages", pages);
-        model.addAttribute("years", lists.years());
         return "register/decision-lists";
-    }
-
-    /**
-     * Shows the committee's report of a year (rule 9): its sessions, their opinions, the course of each, and the
-     * matters that it was told of.
-     */
-    @PublicPage
-    @GetMapping("/annees/{year:\\d{4}}")
-    String year(@PathVariable("year") int asked, Model model) {
-        List<DecisionList> held = lists.heldIn(Year.of(asked));
-        if (held.isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "Le comité n’a publié aucun relevé de décisions en " + asked + ".");
-        }
-        Map<String, List<PublicDecisions.Row>> rows = decisions.of(held);
-        model.addAttribute("year", asked);
-        model.addAttribute("told", decisions.told(Year.of(asked)));
-        model.addAttribute(
-                "sessions",
-                held.stream()
-                        .map(list -> new Reported(
-                                Line.of(list),
-                                rows.get(list.session()).stream()
-                                        .map(this::point)
-                                        .toList()))
-                        .toList());
-        model.addAttribute(
-                "opinions", held.stream().mapToLong(DecisionList::opinions).sum());
-        return "register/committee-year";
     }
 
     @PublicPage

@@ -7,6 +7,7 @@ import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PublicPage;
+import fr.cadreia.register.DecisionRow;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.RegisterEntries;

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.kernel.web.UnknownParameters;
+import fr.cadreia.register.DecisionRow;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.RegisterEntries;

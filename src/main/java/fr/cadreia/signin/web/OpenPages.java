@@ -46,8 +46,13 @@ final class OpenPages {
             "/j-utilise-deja",
             // And anybody who has the link or sees the poster answers five questions.
             "/retours/**",
-            // The members of the committee, with their acts.
+            // Meetings with the territory; the experts alone announce them and report on them.
+            "/rencontres",
+            "/rencontres/{id:\\d+}",
+            // The members of the committee, with their acts, and its yearly reports.
             "/comite/composition",
+            "/comite/rapports",
+            "/comite/rapports/*",
             // The first two persons with their codes, and people who have a one-time link.
             "/installation",
             "/mot-de-passe/*",

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionOfTwoCases;
+import fr.cadreia.pdf.Conformity;
+import fr.cadreia.pdf.PdfText;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.Story;
@@ -18,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DecisionListTest extends SessionOfTwoCases {
 
     private static final String LISTS = "/registre/releves";
+    private static final String REPORTS = "/comite/rapports";
 
     @Autowired
     private Publications publications;
@@ -84,18 +87,7 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(secretary.get(LISTS + "/" + number).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
         assertThat(stranger.get(LISTS).body()).contains("href=\"" + LISTS + "/" + number + "\"");
-        String year = LISTS + "/annees/" + TestClock.today().getYear();
-        assertThat(stranger.get(LISTS).body()).contains("href=\"" + year + "\"");
-        assertThat(stranger.words(year))
-                .contains(
-                        "Séance n° " + number,
-                        number + "/01. Tri du courrier",
-                        "AVIS FAVORABLE",
-                        "dont l’acte est attendu")
-                .as("what was reserved with its state, and what the committee was told of")
-                .contains("Réserve : Former les nouveaux arrivants (en cours)", "Signalements retenus : ")
-                .contains("Point 2. ");
-        assertThat(stranger.get(LISTS + "/annees/1999").statusCode()).isEqualTo(404);
+        theYearIsReportedOf(number);
         assertThat(stranger.get("/registre").body()).contains("href=\"" + LISTS + "\"");
         assertThat(stranger.get("/registre/" + first.reference()).body())
                 .contains("href=\"" + LISTS + "/" + number + "\"");
@@ -103,6 +95,33 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(stranger.get(LISTS + "/1999-01").statusCode()).isEqualTo(404);
         assertThat(stranger.get(LISTS + "?page=x").statusCode()).isEqualTo(400);
         assertThat(stranger.get(LISTS + "?page=999").statusCode()).isEqualTo(200);
+    }
+
+    /** The committee's yearly report tells of the session, as a page and as a paper. */
+    private void theYearIsReportedOf(String number) {
+        Browser stranger = Browser.stranger(port);
+        String year = REPORTS + "/" + TestClock.today().getYear();
+        assertThat(stranger.get(LISTS).body()).contains("href=\"" + REPORTS + "\"");
+        assertThat(stranger.get(REPORTS).body()).contains("href=\"" + year + "\"", "année en cours");
+        String words = stranger.words(year);
+        assertThat(words)
+                .contains("n’est pas finie", "Le comité a tenu ", "Avis favorable à la généralisation : ")
+                .containsPattern("avis favorables? atten(d|dent) son acte, dans le délai")
+                .contains("Séance n° " + number, number + "/01. Tri du courrier", "AVIS FAVORABLE")
+                .as("what was reserved with its state, and a point on which no opinion was given")
+                .contains("Réserve : Former les nouveaux arrivants (en cours)", "Point 2. ")
+                .as("what did not happen, in sentences")
+                .contains("Aucun dossier ne s’est terminé.", "Aucune formation ni sensibilisation")
+                .contains("Aucun agent n’a déclaré d’outil", "Aucune rencontre", "Aucun changement du cadre")
+                .doesNotContain("LESTRADE", "BOUVIER", "TISSOT", "GARRIGUE", "RENAUDIN");
+        HttpResponse<byte[]> paper = stranger.download(year + ".pdf");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(Conformity.defects(paper.body())).isEmpty();
+        assertThat(PdfText.of(paper.body()))
+                .contains("Rapport annuel du comité, " + TestClock.today().getYear(), "Tri du courrier");
+        for (String none : List.of("/1999", "/9999", "/x", "/1999.pdf")) {
+            assertThat(stranger.get(REPORTS + none).statusCode()).as(none).isEqualTo(404);
+        }
     }
 
     @Test
@@ -114,6 +133,9 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(read(number))
                 .contains("Avis suivi : décision n° 2026-118 du ", ", Métropole de Valmont")
                 .doesNotContain("Transmis à l’autorité");
+        assertThat(Browser.stranger(port)
+                        .words(REPORTS + "/" + TestClock.today().getYear()))
+                .contains("Elle a suivi un avis, par un acte.");
     }
 
     @Test
@@ -138,5 +160,11 @@ class DecisionListTest extends SessionOfTwoCases {
                         "Résumé des comptes rendus",
                         "voix pour",
                         "Former les nouveaux");
+        assertThat(Browser.stranger(port)
+                        .get(REPORTS + "/" + TestClock.today().getYear())
+                        .body())
+                .as("the yearly report")
+                .contains(number + "/01. Affaire qui ne figure pas au registre public.")
+                .doesNotContain(first.reference(), second.reference());
     }
 }

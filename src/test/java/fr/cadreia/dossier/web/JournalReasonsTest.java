@@ -13,6 +13,7 @@ import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.Explained;
 import fr.cadreia.journal.FeedbackEvent;
 import fr.cadreia.journal.JournalEvent;
+import fr.cadreia.journal.OutreachEvent;
 import fr.cadreia.journal.Reasoned;
 import fr.cadreia.journal.RegisterEvent;
 import fr.cadreia.journal.ReportEvent;
@@ -33,6 +34,7 @@ class JournalReasonsTest {
             CommitteeEvent.class,
             DiagramEvent.class,
             JournalEvent.class,
+            OutreachEvent.class,
             RegisterEvent.class,
             ReportEvent.class,
             ReviewEvent.class,

@@ -12,6 +12,7 @@ import fr.cadreia.journal.CommitteeEvent;
 import fr.cadreia.journal.DiagramEvent;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.OutreachEvent;
 import fr.cadreia.journal.RegisterEvent;
 import fr.cadreia.journal.RegisterEvent.RegisterPublished;
 import fr.cadreia.journal.ReportEvent;
@@ -134,6 +135,18 @@ class StandingFactsVerifiedTest extends SealedJournal {
                             "update cadre_trainee set attested_on = null",
                             "update cadre_trainee set access_since = date '2025-01-01'",
                             "delete from cadre_attendance")),
+            new Held(
+                    Beside.OUTREACH,
+                    JournalChains.OUTREACH,
+                    new OutreachEvent.MeetingReported(1, DAY, List.of(ONE)),
+                    List.of(
+                            "insert into cadre_outreach_meeting (title, held_on, hours, place, audience, purpose, cancelled,"
+                                    + " report, attended) values ('t', date '2026-01-01', '', 'p', 'a', 'o', '', 'r', 12)",
+                            "insert into cadre_outreach_case select id, 'IA-2026-0001' from cadre_outreach_meeting"),
+                    List.of(
+                            "update cadre_outreach_meeting set report = 'Autre'",
+                            "update cadre_outreach_meeting set attended = 13",
+                            "delete from cadre_outreach_case")),
             new Held(
                     Beside.AWARENESS,
                     JournalChains.AWARENESS,

@@ -86,6 +86,9 @@ class RegisterPagesTest extends AskedRegister {
                 "/cadre",
                 "/cadre/difference",
                 "/comite/composition",
+                "/comite/rapports",
+                "/comite/rapports/" + TestClock.today().getYear(),
+                "/rencontres",
                 "/appels")) {
             HttpResponse<byte[]> answer = get(page, "Accept", "text/html");
             assertThat(header(answer, "Cache-Control")).as(page).isEqualTo("max-age=60, public");

@@ -1,4 +1,4 @@
-package fr.cadreia.register.web;
+package fr.cadreia.register;
 
 import fr.cadreia.register.PublicDecisions.Given;
 import fr.cadreia.register.PublicDecisions.Row;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param given whether there is an opinion
  * @param votes the number of votes for each choice
  */
-record DecisionRow(
+public record DecisionRow(
         String number,
         String reference,
         String title,
@@ -30,7 +30,7 @@ record DecisionRow(
 
     private static final String RESERVATIONS = "decisions.reservations";
 
-    static DecisionRow of(Row row) {
+    public static DecisionRow of(Row row) {
         String number = row.number().isEmpty() ? "Point " + row.point() : row.number();
         return row.told()
                 .map(told -> of(number, told))

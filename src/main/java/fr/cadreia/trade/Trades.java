@@ -1,0 +1,181 @@
+package fr.cadreia.trade;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.proposal.Proposal.Change;
+import fr.cadreia.figures.Refreshing;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.training.CaseFigures;
+import fr.cadreia.training.TrainingFigures;
+import fr.cadreia.training.Trainings;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The trades that the cases touch, over all cases: a number of agents is told from {@value #FEWEST} on, and no sum is,
+ * from which a smaller number could be found.
+ */
+@Component
+class Trades {
+
+    static final int FEWEST = 5;
+
+    private static final Map<String, Set<String>> FIELDS = Map.of(
+            FormId.of(Proposal.class), Set.of(Proposal.CHANGE_EXPECTED, Proposal.JOBS_CONCERNED),
+            FormId.of(HrOpinion.class), Set.of("cstProcedure", "cstOpinionDate", "cstOpinion", "cstInformationDate"),
+            FormId.of(Assessment.class), Set.of(Assessment.NEED_STILL_THERE));
+
+    private final CaseHistory history;
+    private final Trainings trainings;
+    private final AuthorityClock clock;
+    private final Supplier<Overview> current;
+
+    Trades(CaseHistory history, Trainings trainings, AuthorityClock clock, Refreshing refreshing) {
+        this.history = history;
+        this.trainings = trainings;
+        this.clock = clock;
+        this.current = refreshing.of(this::compute);
+    }
+
+    /** @param trades by effect, the gravest first, and name */
+    record Overview(List<Trade> trades, List<TouchedCase> cases) {}
+
+    /**
+     * A trade with one effect, in all cases that say so.
+     *
+     * @param agents and {@code trained} are French words, since a small number is not told
+     * @param trained in these cases, whatever their trade
+     */
+    record Trade(String name, String effect, String agents, String trained, List<TouchedCase> cases) {}
+
+    /**
+     * A case that changes work, French.
+     *
+     * @param workersCommittee what the workers' committee said, or empty
+     * @param observed whether an evaluation says what became of the jobs
+     */
+    record TouchedCase(
+            String reference,
+            String title,
+            String organisation,
+            String use,
+            Change change,
+            String effect,
+            String workersCommittee,
+            int sessions,
+            int trainedAgents,
+            String trained,
+            boolean observed) {}
+
+    /** Returns the overview as fresh as the figures of pages must be. */
+    Overview overview() {
+        return current.get();
+    }
+
+    private Overview compute() {
+        Map<String, Map<String, StepDocument>> documents = history.documents(FIELDS).stream()
+                .collect(Collectors.groupingBy(
+                        StepDocument::caseReference,
+                        Collectors.toMap(StepDocument::form, Function.identity(), (earlier, later) -> later)));
+        Map<String, TrainingFigures> trained = trainings.figures(Optional.empty(), clock.today()).stream()
+                .collect(Collectors.toMap(CaseFigures::reference, CaseFigures::figures));
+        List<TouchedCase> cases = new ArrayList<>();
+        Map<List<Object>, List<Mention>> mentioned = new LinkedHashMap<>();
+        for (Case dossier : history.cases(documents.keySet())) {
+            Map<String, StepDocument> said = documents.get(dossier.reference());
+            Optional<Proposal> proposal = document(said, Proposal.class).filter(Proposal::changesWork);
+            if (proposal.isEmpty() || dossier.isTakenBack()) {
+                continue;
+            }
+            TouchedCase touched = touched(
+                    dossier, proposal.get(), said, trained.getOrDefault(dossier.reference(), TrainingFigures.NONE));
+            cases.add(touched);
+            for (NamedTrades.Named named : NamedTrades.of(proposal.get().jobsConcerned())) {
+                mentioned
+                        .computeIfAbsent(List.of(touched.change(), named.key()), key -> new ArrayList<>())
+                        .add(new Mention(named, touched));
+            }
+        }
+        return new Overview(
+                mentioned.values().stream()
+                        .sorted(Comparator.comparing((List<Mention> mentions) ->
+                                        mentions.get(0).touched().change())
+                                .reversed()
+                                .thenComparing(
+                                        mentions -> mentions.get(0).named().key()))
+                        .map(Trades::trade)
+                        .toList(),
+                cases);
+    }
+
+    private record Mention(NamedTrades.Named named, TouchedCase touched) {}
+
+    private static Trade trade(List<Mention> mentions) {
+        List<TouchedCase> cases =
+                mentions.stream().map(Mention::touched).distinct().toList();
+        int agents = mentions.stream()
+                .flatMap(mention -> mention.named().agents().stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        return new Trade(
+                mentions.get(0).named().name(),
+                cases.get(0).effect(),
+                agents == 0 ? "nombre non précisé" : few(agents),
+                few(cases.stream().mapToInt(TouchedCase::trainedAgents).sum()),
+                cases);
+    }
+
+    private static <T> Optional<T> document(Map<String, StepDocument> said, Class<T> type) {
+        return Optional.ofNullable(said.get(FormId.of(type))).map(document -> document.as(type));
+    }
+
+    private static TouchedCase touched(
+            Case dossier, Proposal proposal, Map<String, StepDocument> said, TrainingFigures training) {
+        return new TouchedCase(
+                dossier.reference(),
+                dossier.title(),
+                dossier.organisation(),
+                dossier.useLabel(),
+                proposal.changeExpected(),
+                effect(proposal.changeExpected()),
+                document(said, HrOpinion.class)
+                        .filter(opinion -> opinion.cstProcedure() != null)
+                        .flatMap(HrOpinion::workersCommittee)
+                        .orElse(""),
+                training.held(),
+                training.trained(),
+                few(training.trained()),
+                said.containsKey(FormId.of(Assessment.class)));
+    }
+
+    private static String effect(Change change) {
+        return switch (change) {
+            case NONE -> "Aucun changement";
+            case TASKS_CHANGE -> "Des tâches changent";
+            case JOB_CHANGES -> "Un métier change";
+            case JOB_DISAPPEARS -> "Un métier disparaît";
+        };
+    }
+
+    /** Returns a number of agents in French, without telling a small one. */
+    static String few(int agents) {
+        return agents == 0
+                ? "aucun"
+                : agents < FEWEST ? "moins de cinq agents" : FrenchText.number(agents) + "\u00a0agents";
+    }
+}
