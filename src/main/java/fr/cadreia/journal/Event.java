@@ -19,5 +19,6 @@ public sealed interface Event
                 ReviewEvent,
                 SessionEvent,
                 StepEvent,
+                SupplierEvent,
                 TrainingEvent,
                 UseEvent {}

@@ -111,6 +111,27 @@ class AccessibilityStories extends InChromium {
     }
 
     @Test
+    void theSheetOfASupplier() {
+        String reference = opened("agent", "Lettres rédigées")
+                .does("agent", "proposal", Chapters.with(Chapters.SMALL_PROPOSAL, "product", "Lumen"))
+                .reference();
+        Page asking = cast.as("agent")
+                .goesTo("/dossiers/" + reference + "/fournisseur")
+                .page();
+        press(asking, "Établir le lien");
+        check(asking, "fournisseur-lien");
+        Page supplier = cast.stranger(Chromium.WIDE);
+        supplier.navigate(asking.locator("strong.code").textContent());
+        check(supplier, "fournisseur-questions");
+        supplier.fill("#reponse-company", "Lumen SAS");
+        cast.expects("400 POST /fournisseur/");
+        press(supplier, "Vérifier et envoyer");
+        check(supplier, "fournisseur-fautes");
+        supplier.navigate(supplier.url() + "/verification");
+        check(supplier, "fournisseur-relecture");
+    }
+
+    @Test
     void aStepToRectify() {
         String reference =
                 Chapters.experimenting(opened("agent", "Étape à corriger")).reference();

@@ -46,6 +46,8 @@ final class OpenPages {
             "/j-utilise-deja",
             // And anybody who has the link or sees the poster answers five questions.
             "/retours/**",
+            // A supplier who has the link of its sheet fills it in.
+            "/fournisseur/**",
             // The members of the committee, with their acts.
             "/comite/composition",
             // The first two persons with their codes, and people who have a one-time link.
