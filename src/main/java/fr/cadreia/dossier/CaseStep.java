@@ -195,7 +195,7 @@ public abstract class CaseStep<D> implements StepForm {
         return ShownValues.NONE.with(
                 "declaredBySupplier",
                 SupplierDeclaration.latest(records.documents().of(step.caseReference()))
-                        .map(declared -> declared.of(formId))
+                        .map(declared -> declared.sentence(formId))
                         .orElse(""));
     }
 

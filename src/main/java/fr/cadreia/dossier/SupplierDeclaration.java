@@ -77,16 +77,16 @@ public record SupplierDeclaration(Instant at, Map<String, String> answers) {
         return section;
     }
 
-    /**
-     * Returns « le 3 mars 2026 (hébergement, journaux) »: what it says of the questions of a form; empty where it says
-     * nothing of them.
-     */
-    public String of(String form) {
+    /** Returns the sentence above the questions of a form that it fills in; empty where it says nothing of them. */
+    String sentence(String form) {
         String names = answered(answers)
                 .filter(question -> question.concerns(form))
                 .map(SupplierQuestion::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : "le " + FrenchText.day(at) + " (" + names + ")";
+        return names.isEmpty()
+                ? ""
+                : "Déclaré par le fournisseur le " + FrenchText.day(at) + "\u00a0: " + names
+                        + ". Vérifiez ces réponses, corrigez-les au besoin\u00a0; sa fiche entière est dans le dossier.";
     }
 
     private static Stream<SupplierQuestion> answered(Map<String, String> answers) {

@@ -12,6 +12,7 @@ import fr.cadreia.kernel.json.ShippedFiles;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,7 +122,8 @@ class AccessibilityStories extends InChromium {
         press(asking, "Établir le lien");
         check(asking, "fournisseur-lien");
         Page supplier = cast.stranger(Chromium.WIDE);
-        supplier.navigate(asking.locator("strong.code").textContent());
+        supplier.navigate(supplier.url().replaceFirst("/$", "")
+                + URI.create(asking.locator("strong.code").textContent()).getPath());
         check(supplier, "fournisseur-questions");
         supplier.fill("#reponse-company", "Lumen SAS");
         cast.expects("400 POST /fournisseur/");

@@ -20,6 +20,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +48,7 @@ class SupplierController {
         this.desk = desk;
         this.people = people;
         this.clock = clock;
-        this.baseUrl = baseUrl;
+        this.baseUrl = StringUtils.trimTrailingCharacter(baseUrl, '/');
     }
 
     /** A sheet that was asked for; French. */

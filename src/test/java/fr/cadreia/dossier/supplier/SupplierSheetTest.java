@@ -134,7 +134,8 @@ class SupplierSheetTest extends InApplication {
         assertThat(value(review, "supplier")).isEqualTo("Éditions Lumen SAS");
         assertThat(value(review, "modelSize")).isEqualTo("medium");
         assertThat(value(review, "reversibility")).isEqualTo("Export en CSV,\npréavis de trois mois.");
-        assertThat(value(review, "declaredBySupplier")).contains("2026 (fournisseur, modèle et version,", "notice");
+        assertThat(value(review, "declaredBySupplier"))
+                .contains("Déclaré par le fournisseur le", "2026\u00a0: fournisseur, modèle et version,", "notice");
 
         story.does(
                 "expert",
