@@ -17,6 +17,7 @@
             "dossier::task",
             "dossier::commitment",
             "dossier::steps",
+            "dossier::supplier",
             "journal::seal",
             "task",
             "grant",

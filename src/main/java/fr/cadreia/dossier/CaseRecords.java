@@ -18,10 +18,12 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,7 @@ public class CaseRecords {
     private final AuthorityClock clock;
     private final SingletonSupplier<List<KnownAnswers>> known;
 
-    /** Nothing is said before the steps any more once the case is open. */
-    private final TransactionMemory<String, Optional<Known>> said =
+    private final TransactionMemory<String, List<Known>> said =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     CaseRecords(
@@ -118,18 +119,32 @@ public class CaseRecords {
         return settings.of(caseReference);
     }
 
-    /** Returns what an inventory, the catalogue or a call already said of a case. */
+    /** Returns what an inventory, the catalogue, a call or the supplier already said of a case. */
     public Optional<Known> known(String caseReference) {
+        return said(caseReference).stream().reduce(Known::then);
+    }
+
+    private List<Known> said(String caseReference) {
         return said.get(
                 caseReference,
                 () -> known.obtain().stream()
                         .flatMap(source -> source.of(caseReference).stream())
-                        .findFirst());
+                        .sorted(Comparator.comparing(Known::since))
+                        .toList());
     }
 
     /** Returns the answers to some questions that were given before any step asked them. */
     public Answers known(String caseReference, Collection<String> fields) {
-        return known(caseReference).map(before -> before.answers().only(fields)).orElse(Answers.NONE);
+        return knownAfter(Instant.MIN, caseReference, fields);
+    }
+
+    /** Returns those that were given after a moment. */
+    Answers knownAfter(Instant moment, String caseReference, Collection<String> fields) {
+        return said(caseReference).stream()
+                .filter(source -> source.since().isAfter(moment))
+                .reduce(Known::then)
+                .map(all -> all.answers().only(fields))
+                .orElse(Answers.NONE);
     }
 
     /** Returns the time that a task with this form may take. */

@@ -14,6 +14,7 @@ import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -168,10 +169,32 @@ public abstract class CaseStep<D> implements StepForm {
 
     /** Returns the answers to start from: those that this step gave the last time it was done. */
     protected Answers startFrom(StepContext step) {
-        return records.documents()
-                .latest(step.caseReference(), step.formId())
-                .map(StepDocument::answers)
-                .orElse(Answers.NONE);
+        return last(step.caseReference()).map(StepDocument::answers).orElse(Answers.NONE);
+    }
+
+    private Optional<StepDocument> last(String reference) {
+        return records.documents().latest(reference, formId);
+    }
+
+    /**
+     * Returns the answers to start from where somebody else may have answered some questions: those that were known
+     * before, then the last ones that this step gave, then what was said since.
+     */
+    protected final Answers startFrom(StepContext step, Collection<String> known) {
+        String reference = step.caseReference();
+        Answers before = records.known(reference, known);
+        return last(reference)
+                .map(last -> before.with(last.answers()).with(records.knownAfter(last.writtenAt(), reference, known)))
+                .orElse(before);
+    }
+
+    /** Returns what the supplier declared of the form's questions, for the sentence above them. */
+    protected final ShownValues declared(StepContext step) {
+        return ShownValues.NONE.with(
+                "declaredBySupplier",
+                SupplierDeclaration.latest(records.documents().of(step.caseReference()))
+                        .map(declared -> declared.sentence(formId))
+                        .orElse(""));
     }
 
     @Override

@@ -10,6 +10,7 @@ public enum SectionKind {
     TRIAL("Durée et usage réels"),
     PROPOSAL("Proposition"),
     QUALIFICATION("Qualification calculée"),
+    SUPPLIER("Déclaré par le fournisseur"),
     REVIEW("Instruction par les experts"),
     OPINIONS("Avis"),
     DATA_GATE("Contrôle de confidentialité"),

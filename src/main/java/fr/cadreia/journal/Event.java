@@ -20,5 +20,6 @@ public sealed interface Event
                 ReviewEvent,
                 SessionEvent,
                 StepEvent,
+                SupplierEvent,
                 TrainingEvent,
                 UseEvent {}

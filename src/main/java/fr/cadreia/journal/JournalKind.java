@@ -137,6 +137,8 @@ public enum JournalKind {
     MEETING_CANCELLED("Rencontre annulée", OutreachEvent.MeetingCancelled.class, ACT),
     MEETING_REPORTED("Compte rendu d’une rencontre publié", OutreachEvent.MeetingReported.class, ACT),
     CATALOGUE_ENTERED("Solution inscrite au catalogue", CatalogueEvent.CatalogueEntered.class, ACT),
+    SUPPLIER_ASKED("Fiche du fournisseur demandée", SupplierEvent.SupplierSheetRequested.class, ACT),
+    SUPPLIER_ANSWERED("Fiche du fournisseur reçue", SupplierEvent.SupplierSheetReceived.class, ACT),
     FEEDBACK_OPENED("Recueil de retours ouvert", FeedbackEvent.FeedbackOpened.class, ACT),
     FEEDBACK_CLOSED("Recueil de retours clos", FeedbackEvent.FeedbackClosed.class, ACT),
     CATALOGUE_CHANGED("Fiche du catalogue modifiée", CatalogueEvent.CatalogueChanged.class, ACT),

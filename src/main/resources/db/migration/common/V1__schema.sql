@@ -919,6 +919,23 @@ create table cadre_advice (
 create index cadre_advice_asked on cadre_advice (asked_by);
 create index cadre_advice_answered on cadre_advice (answered_at);
 
+-- Sheets that suppliers are asked for by one-time links, of which only the hash is kept. What was sent stands in
+-- cadre_step_document; the draft is what was typed before.
+create table cadre_supplier_sheet (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    token_sha256   varchar(64)  not null unique,
+    cause          varchar(20)  not null,
+    product        varchar(200) not null,
+    asked_at       timestamp(3) with time zone not null,
+    last_day       date         not null,
+    sent_at        timestamp(3) with time zone,
+    replaced       boolean      not null,
+    draft          text         not null,
+    revision       integer      not null
+);
+create index cadre_supplier_sheet_case on cadre_supplier_sheet (case_reference);
+
 -- Answers on a solution, gathered without a name. They are kept as counts alone.
 create table cadre_feedback (
     id             bigint generated always as identity primary key,

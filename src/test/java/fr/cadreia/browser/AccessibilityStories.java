@@ -12,6 +12,7 @@ import fr.cadreia.kernel.json.ShippedFiles;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +109,28 @@ class AccessibilityStories extends InChromium {
         check(member, "/dossiers/" + reference, "dossier-membre");
         cast.as("elected1").finds("Voter", reference);
         canWork(cast.as("elected1"), "vote");
+    }
+
+    @Test
+    void theSheetOfASupplier() {
+        String reference = opened("agent", "Lettres rédigées")
+                .does("agent", "proposal", Chapters.with(Chapters.SMALL_PROPOSAL, "product", "Lumen"))
+                .reference();
+        Page asking = cast.as("agent")
+                .goesTo("/dossiers/" + reference + "/fournisseur")
+                .page();
+        press(asking, "Établir le lien");
+        check(asking, "fournisseur-lien");
+        Page supplier = cast.stranger(Chromium.WIDE);
+        supplier.navigate(supplier.url().replaceFirst("/$", "")
+                + URI.create(asking.locator("strong.code").textContent()).getPath());
+        check(supplier, "fournisseur-questions");
+        supplier.fill("#reponse-company", "Lumen SAS");
+        cast.expects("400 POST /fournisseur/");
+        press(supplier, "Vérifier et envoyer");
+        check(supplier, "fournisseur-fautes");
+        supplier.navigate(supplier.url() + "/verification");
+        check(supplier, "fournisseur-relecture");
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class Chapters {
     private Chapters() {}
 
     /** The answers with some of them changed. */
-    static Object[] with(Object[] answers, Object... changed) {
+    public static Object[] with(Object[] answers, Object... changed) {
         return Stream.concat(Arrays.stream(answers), Arrays.stream(changed)).toArray();
     }
 

@@ -7,9 +7,12 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.dossier.supplier.SupplierDesk;
+import fr.cadreia.dossier.supplier.SupplierSheet.Cause;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.pdf.ArchivalPdf;
 import fr.cadreia.review.Reviews;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -30,13 +33,21 @@ class CaseDeed extends NamedDeeds {
     private final FileShelf shelf;
     private final ArchivalPdf pdf;
     private final Reviews reviews;
+    private final SupplierDesk suppliers;
 
-    CaseDeed(CaseCommands commands, Replacements replacements, FileShelf shelf, ArchivalPdf pdf, Reviews reviews) {
+    CaseDeed(
+            CaseCommands commands,
+            Replacements replacements,
+            FileShelf shelf,
+            ArchivalPdf pdf,
+            Reviews reviews,
+            SupplierDesk suppliers) {
         this.commands = commands;
         this.replacements = replacements;
         this.shelf = shelf;
         this.pdf = pdf;
         this.reviews = reviews;
+        this.suppliers = suppliers;
     }
 
     @Override
@@ -58,6 +69,7 @@ class CaseDeed extends NamedDeeds {
                                 stage.person(), stage.reference(act.on()), act.text(REASON)),
                 "replaces", this::replaces,
                 "deposit", this::deposit,
+                "ask-supplier", this::askSupplier,
                 "review-is-due", this::isDue);
     }
 
@@ -94,6 +106,17 @@ class CaseDeed extends NamedDeeds {
                 title.replace("\u00a0", " ") + ".pdf",
                 pdf.of("<html lang=\"fr\"><head><title>" + heading + "</title></head><body><h1>" + heading + "</h1>"
                         + paragraphs + "</body></html>"));
+    }
+
+    /** A supplier that answers as soon as it is asked: {@code ask-supplier: {company: ..., hosting: ...}}. */
+    private void askSupplier(Act act, StoryState stage) {
+        String token = suppliers
+                .ask(stage.person(), stage.reference(act.on()), Cause.FIRST, false)
+                .token();
+        Map<String, String> answers = new LinkedHashMap<>();
+        act.with().forEach((question, answer) -> answers.put(question, answer.toString()));
+        suppliers.save(token, 0, answers);
+        suppliers.send(token, 1);
     }
 
     /** The yearly review of the framework, which nobody has to ask for. */

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
+import fr.cadreia.dossier.SupplierDeclaration;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.trial.IndicatorGoal;
@@ -83,6 +84,11 @@ class CaseSections {
                         summary.document(Proposal.class).isPresent()
                                 ? computed(summary.dossier().reference())
                                 : List.of());
+            case SUPPLIER ->
+                kind.answers(Optional.ofNullable(summary.latest().get(SupplierDeclaration.FORM))
+                        .map(SupplierDeclaration::of)
+                        .map(SupplierDeclaration::section)
+                        .orElse(List.of()));
             case OPINIONS -> opinions(summary.opinions());
             case INDICATORS -> indicators(summary.indicators());
             case ASSESSMENT -> kind.answers(said(summary.bilan()));

@@ -91,7 +91,7 @@ class CaseTimeline {
                     .add(new Row(
                             FrenchText.moment(entry.writtenAt()),
                             entry.writtenAt().toString(),
-                            vote ? "Un membre du comité" : name(entry.actor()),
+                            vote ? "Un membre du comité" : isSupplier(entry) ? "Le fournisseur" : name(entry.actor()),
                             entry.kind().label(),
                             names.of(entry.step()),
                             vote
@@ -109,8 +109,13 @@ class CaseTimeline {
     }
 
     private static boolean isAct(JournalEntry entry) {
-        return !Journal.APPLICATION.equals(entry.actor())
+        return (!Journal.APPLICATION.equals(entry.actor()) || isSupplier(entry))
                 && entry.kind().effect().isAct();
+    }
+
+    /** Tells whether somebody without an account did it, whom the application stands for. */
+    private static boolean isSupplier(JournalEntry entry) {
+        return entry.kind() == JournalKind.SUPPLIER_ANSWERED;
     }
 
     private String why(Case dossier, JournalEntry entry, StepDocument document, boolean insider) {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.SupplierDeclaration;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.engine.form.FormTexts.Row;
 import fr.cadreia.journal.Journal;
@@ -56,17 +57,32 @@ class EvidencePages {
         values.setVariable("id", document.id());
         values.setVariable(
                 "name",
-                document.author().equals(Journal.APPLICATION)
-                        ? "Électeurs du comité"
-                        : names.of(document.form(), Withheld.answers(document)));
-        values.setVariable("author", records.people().name(document.author()));
+                isDeclared(document)
+                        ? "Fiche du fournisseur"
+                        : document.author().equals(Journal.APPLICATION)
+                                ? "Électeurs du comité"
+                                : names.of(document.form(), Withheld.answers(document)));
+        values.setVariable(
+                "author",
+                isDeclared(document)
+                        ? "déclarée par le fournisseur"
+                        : records.people().name(document.author()));
         values.setVariable("rows", rows(document));
         values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));
         return page("dossier/evidence-document", values);
     }
 
+    private static boolean isDeclared(Document document) {
+        return document.form().equals(SupplierDeclaration.FORM);
+    }
+
     private List<Row> rows(Document document) {
         Answers answers = Withheld.answers(document);
+        if (isDeclared(document)) {
+            return SupplierDeclaration.lines(answers).stream()
+                    .map(line -> new Row("", line.label(), line.value()))
+                    .toList();
+        }
         return document.author().equals(Journal.APPLICATION)
                 ? answers.values().keySet().stream()
                         .map(field -> new Row(field, APPLICATIONS.getOrDefault(field, field), electors(answers, field)))

@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,7 +57,7 @@ class FeedbackController {
             FeedbackDesk desk,
             PublicForms forms,
             @Value("${cadre.notification.base-url}") String baseUrl) {
-        this.baseUrl = baseUrl;
+        this.baseUrl = StringUtils.trimTrailingCharacter(baseUrl, '/');
         this.access = access;
         this.cases = cases;
         this.titles = titles;

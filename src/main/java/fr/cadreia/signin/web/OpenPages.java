@@ -46,6 +46,8 @@ final class OpenPages {
             "/j-utilise-deja",
             // And anybody who has the link or sees the poster answers five questions.
             "/retours/**",
+            // A supplier who has the link of its sheet fills it in.
+            "/fournisseur/**",
             // Meetings with the territory; the experts alone announce them and report on them.
             "/rencontres",
             "/rencontres/{id:\\d+}",

@@ -20,6 +20,7 @@ import fr.cadreia.journal.ReportEvent;
 import fr.cadreia.journal.ReviewEvent;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.StepEvent;
+import fr.cadreia.journal.SupplierEvent;
 import fr.cadreia.journal.TrainingEvent;
 import java.util.Arrays;
 import java.util.Set;
@@ -51,6 +52,7 @@ class JournalReasonsTest {
             CaseEvent.StepEntered.class,
             CatalogueEvent.AdviceAsked.class,
             CatalogueEvent.AdviceGiven.class,
+            SupplierEvent.SupplierSheetReceived.class,
             FeedbackEvent.FeedbackOpened.class,
             FeedbackEvent.FeedbackClosed.class,
             ExaminationEvent.BallotCounted.class,

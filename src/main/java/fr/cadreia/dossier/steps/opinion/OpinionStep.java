@@ -6,17 +6,21 @@ import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.SupplierQuestion;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.qualification.TypeOpinions;
 import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.Variable;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -74,15 +78,19 @@ final class OpinionStep extends CaseStep<Answers> {
      */
     @Override
     protected Answers startFrom(StepContext step) {
-        Answers last = super.startFrom(step);
-        return last.isEmpty() ? typeReasons(step).with(known(step)) : last;
+        return typeReasons(step).with(startFrom(step, known()));
     }
 
-    /** Returns what an inventory said of the questions of this opinion. */
-    private Answers known(StepContext step) {
-        return check.map(OpinionCheck::knownBefore)
-                .map(fields -> records().known(step.caseReference(), fields))
-                .orElse(Answers.NONE);
+    /** Returns the questions of this opinion that an inventory or the supplier may have answered. */
+    private Set<String> known() {
+        Set<String> known = new HashSet<>(SupplierQuestion.fieldsOf(formId()));
+        check.ifPresent(more -> known.addAll(more.knownBefore()));
+        return known;
+    }
+
+    @Override
+    public ShownValues helpers(StepContext step) {
+        return declared(step);
     }
 
     private Answers typeReasons(StepContext step) {

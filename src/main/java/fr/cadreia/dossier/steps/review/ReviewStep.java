@@ -8,6 +8,7 @@ import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.SupplierQuestion;
 import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -28,6 +29,7 @@ import fr.cadreia.kernel.form.StepContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -114,8 +116,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                                 TrialMinimum.leastCycleDays(records().settings(step.caseReference()))))
                 .with("estimateMethod", energy.method())
                 .with("estimateMethodVersion", energy.version())
-                .with(records().known(step.caseReference(), KNOWN))
-                .with(super.startFrom(step))
+                .with(startFrom(step, known()))
                 .with(proposal.map(Proposal::qualifying).orElse(Answers.NONE))
                 .with(ExpertReview.AI_ACT_CLASS, computed.aiActClass())
                 .withAnswered(ExpertReview.RISK_LEVEL, computed.riskLevel())
@@ -135,7 +136,14 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .with(
                         "policyKnown",
                         proposal(step).filter(said -> !said.policy().isEmpty()).isPresent())
-                .with("similarCaseOptions", similarCases(step));
+                .with("similarCaseOptions", similarCases(step))
+                .with(declared(step));
+    }
+
+    private Set<String> known() {
+        Set<String> known = new HashSet<>(KNOWN);
+        known.addAll(SupplierQuestion.fieldsOf(formId()));
+        return known;
     }
 
     /** Shows the scale by which the form says an order of magnitude while it is filled in. */
