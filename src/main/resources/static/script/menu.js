@@ -1,6 +1,11 @@
-/* Escape closes the menu, and leads back to what opened it. */
+/* Escape closes the menu, and leads back to what opened it. On a telephone the demonstration's banner begins folded. */
 (function () {
   'use strict';
+
+  var banner = document.querySelector('.demonstration details');
+  if (banner && window.matchMedia('(max-width: 48rem)').matches) {
+    banner.open = false;
+  }
 
   document.addEventListener('keydown', function (event) {
     var menu = document.querySelector('details.site-menu[open]');

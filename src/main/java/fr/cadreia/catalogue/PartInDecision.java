@@ -4,7 +4,7 @@ package fr.cadreia.catalogue;
 public enum PartInDecision {
     INFORMS("informs", "Elle informe\u00a0: recherche, résumé, traduction"),
     DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu’une personne relit"),
-    RECOMMENDS("recommends", "Elle recommande\u00a0: une personne décide"),
+    RECOMMENDS("recommends", "L’outil recommande\u00a0: une personne décide"),
     DECIDES("decides", "Elle décide elle-même");
 
     private final String code;

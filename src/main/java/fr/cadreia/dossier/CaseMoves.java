@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.kernel.form.NotPersons;
 
 /**
  * The moves of a case's process that the application makes on a person's behalf, after its own checks. Each method
@@ -13,7 +13,15 @@ public interface CaseMoves {
     String open(String title, String organisation, String actor);
 
     /** Takes the case out of its present steps to the step {@link Step#STOP}. */
-    void stop(String reference, CaseEnding cause);
+    void stop(String reference);
+
+    /**
+     * Takes the case out of its present steps and ends it: the step {@link Step#STOP} is done with the reason alone.
+     *
+     * @param actor account of the person who withdraws it
+     * @param given the passages of the reason that name no person
+     */
+    void withdraw(String reference, String actor, String reason, NotPersons given);
 
     void reassess(String reference);
 

@@ -215,7 +215,7 @@ public class Figures {
                 figures.add(Figure.count("Dossiers clos\u00a0: " + ending, endings.getOrDefault(ending, 0)));
             }
             figures.add(Figure.count("Suspensions d’usage", suspensions));
-            figures.add(Figure.count("Contrôles de confidentialité fermés", closedGates));
+            figures.add(Figure.count("Contrôles de confidentialité non conformes", closedGates));
             figures.add(Figure.count("Usages exclus par le cadre", exclusions));
             return figures;
         }

@@ -66,7 +66,7 @@ public class RuleFigures {
                         count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),
                 List.of(
                         Figure.count("Usages au registre public", published.uses()),
-                        count(counts, JournalKind.DATA_GATE_CLOSED, "Contrôles de confidentialité fermés")),
+                        count(counts, JournalKind.DATA_GATE_CLOSED, "Contrôles de confidentialité non conformes")),
                 List.of(
                         count(counts, JournalKind.CATALOGUE_ENTERED, "Solutions inscrites au catalogue"),
                         count(counts, JournalKind.ADVICE_GIVEN, "Conseils donnés")),

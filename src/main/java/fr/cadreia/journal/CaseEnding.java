@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 public enum CaseEnding {
     STOPPED("stopped", "Arrêté"),
     WITHDRAWN("withdrawn", "Retiré par la direction ou la commune"),
-    NOT_ADMISSIBLE("notAdmissible", "Non admissible"),
+    NOT_ADMISSIBLE("notAdmissible", "Irrecevable"),
     /** The inventory that the case came from was taken over by mistake: no end of a use. */
     TAKEN_BACK("takenBack", "Reprise annulée");
 

@@ -38,9 +38,9 @@ public enum JournalKind {
             "Avis non rendu au terme du délai", CaseEvent.OpinionLapsed.class, CONSEQUENCE.counts(FigureFamily.DELAYS)),
     DATA_GATE_COMPUTED("Contrôle de confidentialité calculé", CaseEvent.DataGateComputed.class, CONSEQUENCE),
     DATA_GATE_CLOSED(
-            "Contrôle de confidentialité fermé",
+            "Confidentialité non conforme",
             CaseEvent.DataGateClosed.class,
-            ACT.tells("Contrôle de confidentialité fermé")
+            ACT.tells("Confidentialité non conforme")
                     .turns(StatusTurn.CLOSES_GATE)
                     .counts(FigureFamily.STOPS)),
     LIGHT_TRACK_LEFT("Dossier passé au parcours complet", CaseEvent.LightTrackLeft.class, CONSEQUENCE),

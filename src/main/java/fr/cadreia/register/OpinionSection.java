@@ -7,12 +7,9 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.opinion.Opinion;
-import fr.cadreia.dossier.steps.secondreading.SecondReading;
-import fr.cadreia.dossier.steps.secondreading.SecondReading.Agreement;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.RecordedEvent;
-import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FormQuestion;
@@ -34,7 +31,6 @@ final class OpinionSection {
     static final String OPINIONS = "opinions";
 
     private static final String POSITION = OPINIONS + ".position";
-    private static final String SECOND_READING = FormId.of(SecondReading.class);
 
     private final CaseContent content;
     private final Opinions kinds;
@@ -75,7 +71,6 @@ final class OpinionSection {
         return EntryBuilder.build(PublicOpinion.class, OPINIONS, path -> switch (path) {
                     case "opinions.kind" -> new LabelledCode(given.form(), name(given.form()));
                     case "opinions.date" -> CaseContent.day(given.writtenAt());
-                    case POSITION -> position(given, said);
                     default -> said.value(FieldTable.REGISTER.field(path));
                 })
                 .orElseThrow();
@@ -87,15 +82,5 @@ final class OpinionSection {
                 .map(OpinionKind::title)
                 .findFirst()
                 .orElseGet(() -> Step.ofForm(form).map(Step::label).orElse(form));
-    }
-
-    /** Returns the answer; of a second reading, in words that say of what it is. */
-    private static Object position(StepDocument given, PublicDocument said) {
-        Object answer = said.value(FieldTable.REGISTER.field(POSITION));
-        if (!given.form().equals(SECOND_READING)) {
-            return answer;
-        }
-        boolean agrees = given.as(SecondReading.class).agreement() == Agreement.AGREE;
-        return new LabelledCode(((LabelledCode) answer).code(), agrees ? "Favorable au bilan" : "Défavorable au bilan");
     }
 }

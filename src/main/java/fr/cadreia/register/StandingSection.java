@@ -45,7 +45,7 @@ final class StandingSection {
      * public.
      */
     private static final String GATE_CLOSED =
-            "Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprendra qu’avec un autre outil ou d’autres données.";
+            "La confidentialité n’est pas conforme\u00a0: l’usage ne reprendra qu’avec un autre outil ou d’autres données.";
 
     private final CaseContent content;
     private final DisclosedDocuments documents;

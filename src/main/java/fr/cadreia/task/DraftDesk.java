@@ -26,7 +26,9 @@ public class DraftDesk implements BegunAnswers {
     /** The greatest number of characters of all answers together, more than the longest form takes. */
     private static final int LONGEST = 200_000;
 
-    private static final String OVER = "Cette tâche n’est plus à faire\u00a0: le brouillon n’est pas enregistré.";
+    private static final String OVER =
+            "Cette tâche n’est plus à faire\u00a0: elle a été faite ou retirée ailleurs. Ce que vous saisissez ici n’est plus"
+                    + " enregistré.";
 
     private final TaskDrafts drafts;
     private final OpenTasks tasks;

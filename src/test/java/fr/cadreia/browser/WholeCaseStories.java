@@ -77,7 +77,7 @@ class WholeCaseStories extends InChromium {
                 .completes();
         cast.as("expert")
                 .takes("Instruction", reference)
-                .chooses("Le dossier est-il admissible", "Admissible")
+                .chooses("Le dossier est-il recevable", "Recevable")
                 .selects("Quel type d’IA", "Classement ou tri")
                 .ticks("Délégué à la protection des données")
                 .unticks("Sécurité")

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.kernel.form.NotPersons;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,13 +45,13 @@ class AfterDecisionTest extends InApplication {
                         "«\u00a0Proposition\u00a0»");
         assertThat(journal(story.reference())).contains("href=\"/dossiers/" + replacement + "\"");
         assertThat(header(replacement))
-                .contains("Remplace, par décision du comité", "/dossiers/" + story.reference() + "\"", "généralisée");
+                .contains("Remplace, après l’avis du comité", "/dossiers/" + story.reference() + "\"", "généralisée");
         assertThat(journal(replacement)).contains("href=\"/dossiers/" + story.reference() + "\"");
 
-        commands.withdraw(people.get("agent"), replacement, "Aucun produit ne convient.");
-        assertThat(header(story.reference())).contains("est abandonnée").doesNotContain("À remplacer par");
-        running(replacement).does("agent", "stop");
-        assertThat(header(story.reference())).contains("est abandonnée (retiré par la direction ou la commune le");
+        commands.withdraw(people.get("agent"), replacement, "Aucun produit ne convient.", NotPersons.NONE);
+        assertThat(header(story.reference()))
+                .doesNotContain("À remplacer par")
+                .contains("est abandonnée (retiré par la direction ou la commune le");
     }
 
     @Test
@@ -220,8 +221,7 @@ class AfterDecisionTest extends InApplication {
         story.does("agent", "proposal", Chapters.SMALL_PROPOSAL)
                 .does("expert", "review", "admissibility", "notAdmissible", "reason", "Le besoin n’est pas décrit.");
 
-        assertThat(essentials("agent", "stop"))
-                .contains("non admissible par les experts", "Le besoin n’est pas décrit.");
+        assertThat(essentials("agent", "stop")).contains("irrecevable par les experts", "Le besoin n’est pas décrit.");
     }
 
     /** The record beside a task's form, as its page and the Tasklist's tab show it. */

@@ -10,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +75,21 @@ class CrossedAnswersTest extends InApplication {
         assertThat(refused.path("fields")).hasSize(1);
         assertThat(refused.at("/fields/0/field").asText()).isEqualTo("sessionDate");
         assertThat(refused.at("/fields/0/message").asText()).contains("cette date est passée");
+    }
+
+    @Test
+    void aSessionIsConvenedForNoSundayAndNoHoliday() {
+        Chapters.assessed(story).does("expert2", "second-reading");
+        String task = story.take("secretary", "convening");
+
+        for (LocalDate day : List.of(
+                TestClock.today().plusDays(14).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)),
+                LocalDate.of(TestClock.today().plusMonths(1).getYear(), Month.NOVEMBER, 11))) {
+            JsonNode refused = story.submit("secretary", task, "sessionDate", day.toString())
+                    .body();
+            assertThat(refused.at("/fields/0/field").asText()).isEqualTo("sessionDate");
+            assertThat(refused.at("/fields/0/message").asText()).contains("un dimanche ou un jour férié");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.people.People;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,8 +56,7 @@ interface ProposedCases extends PathStory {
 
     @Test
     default void aProposalIsWithdrawn(@Autowired CaseCommands commands, @Autowired People people) {
-        commands.withdraw(people.get("agent"), story().reference(), "Le besoin a disparu");
-        story().does("agent", "stop");
+        commands.withdraw(people.get("agent"), story().reference(), "Le besoin a disparu", NotPersons.NONE);
 
         assertThat(story().endedAt()).containsExactly("End_Withdrawn");
         assertThat(current().ending()).contains(CaseEnding.WITHDRAWN);

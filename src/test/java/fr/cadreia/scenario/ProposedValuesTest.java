@@ -60,14 +60,14 @@ class ProposedValuesTest extends InApplication {
         JsonNode shown = story.shown("dpo", task);
         assertThat(shown.path("gateComputed").path("value").asText()).isEqualTo("closed");
         assertThat(shown.path("essentials").path("value").asText())
-                .contains("Garantie de confidentialité", "Contractuelle", "ferme le contrôle", "Données réutilisées");
+                .contains("Garantie de confidentialité", "Contractuelle", "non conforme", "Données réutilisées");
         assertThat(browser("dpo").get("/taches/" + task + "/dossier").body())
                 .contains(
                         "Quelle garantie de confidentialité",
                         "Contractuelle",
                         "Ferme le contrôle",
                         "Le fournisseur réutilise-t-il les données saisies",
-                        "Ne ferme pas le contrôle");
+                        "Conforme");
     }
 
     @Test

@@ -164,6 +164,8 @@ class ConveningStep extends CommitteeStep<Convening> {
         rules.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (convening.sessionDate().isBefore(records().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
+        } else if (WorkingDays.isSundayOrHoliday(convening.sessionDate())) {
+            errors.add(FieldError.of("sessionDate", SessionPlanning.NOT_A_SESSION_DAY));
         } else if (!notice.isKept(convening.sessionDate()) && !isSecond(step)) {
             notice.urgentObstacle(convening.sessionDate())
                     .ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));

@@ -6,6 +6,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /** The secretary's preparation of a session: its date, its place and the cases on its agenda. */
 @Component
@@ -24,6 +26,10 @@ public class SessionPlanning {
     /** The sentence on a point for which a member asked for the debate; French, a clause within a longer one. */
     public static final String TO_BE_DEBATED =
             "un membre a demandé le débat\u00a0: ce dossier est examiné en séance, avec débat.";
+
+    /** The sentence on a session planned for a Sunday or a public holiday; French, without a capital letter. */
+    public static final String NOT_A_SESSION_DAY =
+            "cette date est un dimanche ou un jour férié\u00a0: choisissez un autre jour.";
 
     private final Sessions sessions;
     private final CommitteeTasks tasks;
@@ -51,6 +57,9 @@ public class SessionPlanning {
         public void requireUsable(LocalDate today) {
             if (startsAt.toLocalDate().isBefore(today)) {
                 throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
+            }
+            if (WorkingDays.isSundayOrHoliday(startsAt.toLocalDate())) {
+                throw CommandRefusedException.invalid(StringUtils.capitalize(NOT_A_SESSION_DAY));
             }
             if (startsAt.toLocalDate().isAfter(today.plusYears(1))) {
                 throw CommandRefusedException.invalid("Préparez la séance dans l’année qui vient.");

@@ -17,6 +17,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.security.Principal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,15 +60,16 @@ class CompositionController {
     }
 
     /**
-     * A college with its seats of today.
+     * A college with its seats of today, the chair's first.
      *
+     * @param mandate what all mandates have in common, a French sentence; empty when they differ
      * @param vacant the number of vacant seats: the highest number of seats taken at the same time until today, less
      *     those taken today
      */
-    record College(String name, List<Row> seats, int vacant) {}
+    record College(String name, String mandate, List<Row> seats, int vacant) {}
 
     /** A seat with its mandate; all French. */
-    record Row(String titular, String act, String from, String until, String deputies) {}
+    record Row(String titular, boolean chairs, String mandate, String deputies) {}
 
     /** An earlier or coming mandate in words. */
     record Line(String member, String college, String part, String from, String until, String act) {}
@@ -102,8 +104,14 @@ class CompositionController {
         List<Row> rows = seats.stream()
                 .filter(seat -> seat.college() == college)
                 .map(seat -> row(seat, all, today, inside))
+                .sorted(Comparator.comparing(Row::chairs).reversed())
                 .toList();
-        return new College(Colleges.name(college), rows, Math.max(0, most(college, all, today) - rows.size()));
+        List<String> held = rows.stream().map(Row::mandate).distinct().toList();
+        return new College(
+                Colleges.name(college),
+                held.size() == 1 ? held.get(0) : "",
+                rows,
+                Math.max(0, most(college, all, today) - rows.size()));
     }
 
     /** Returns the highest number of titulars in office at the same time, until today. */
@@ -125,13 +133,16 @@ class CompositionController {
         String deputies = seat.deputies().stream()
                 .map(deputy -> named(held(deputy, all, today), inside))
                 .collect(Collectors.joining("\u00a0; "));
-        boolean chairs = seat.titular().has(Role.COMMITTEE_CHAIR);
         return new Row(
-                named(mandate, inside) + (chairs ? " (présidence du comité)" : ""),
-                mandate.act(),
-                FrenchText.day(mandate.from()),
-                until(mandate),
-                deputies.isEmpty() ? "Aucun" : deputies);
+                named(mandate, inside),
+                seat.titular().has(Role.COMMITTEE_CHAIR),
+                "Désignation\u00a0: " + StringUtils.uncapitalize(mandate.act()) + ". Mandat du "
+                        + FrenchText.day(mandate.from())
+                        + mandate.until()
+                                .map(end -> " au " + FrenchText.day(end.minusDays(1)))
+                                .orElse(", sans terme")
+                        + ".",
+                deputies);
     }
 
     private static Mandate held(Person member, List<Mandate> all, LocalDate today) {

@@ -56,7 +56,8 @@ class CaseDeed extends NamedDeeds {
                 "propose", this::propose,
                 "observe", this::observe,
                 "withdraw",
-                        (act, stage) -> commands.withdraw(stage.person(), stage.reference(act.on()), act.text(REASON)),
+                        (act, stage) -> commands.withdraw(
+                                stage.person(), stage.reference(act.on()), act.text(REASON), NotPersons.NONE),
                 "stop-use", (act, stage) -> commands.stop(stage.person(), stage.reference(act.on()), act.text(REASON)),
                 "suspend-use",
                         (act, stage) -> commands.suspend(

@@ -95,7 +95,7 @@ record RuleElement(String what, Step bringing, State state) {
                 List.of(
                         Asked.of(Step.REVIEW, latest, ExpertReview.class)
                                 .holds(
-                                        "instruction par les experts, dossier admissible",
+                                        "instruction par les experts, dossier recevable",
                                         review -> review.admissibility() == Admissibility.ADMISSIBLE),
                         Asked.of(Step.SECOND_READING, latest, SecondReading.class)
                                 .holds(

@@ -7,7 +7,6 @@ import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
 import fr.cadreia.journal.CaseEvent.ObservationAdded;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
@@ -29,7 +28,6 @@ import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -133,10 +131,18 @@ public class CaseCommands {
     }
 
     /**
-     * Withdraws the case, only before any experimentation: nobody has used the solution, so there is nothing to undo.
+     * Withdraws the case, only before any experimentation, and ends it at once: nobody has used the solution, so there is
+     * nothing to undo.
+     *
+     * @param given the passages of the reason that name no person
      */
-    public void withdraw(Person person, String reference, String reason) {
-        end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
+    public void withdraw(Person person, String reference, String reason, NotPersons given) {
+        Case before = begin(CaseCommand.WITHDRAW, person, reference);
+        String why = Reasons.required(reason);
+        CommandRefusedException.unlessAnswered(
+                mentions.questions(List.of(new SentText("reason", "Motif du retrait", why)), given));
+        record(before, person, new WithdrawalRequested(why));
+        moves.withdraw(reference, person.id(), why, given);
     }
 
     /**
@@ -166,19 +172,9 @@ public class CaseCommands {
 
     /** Stops the use. It never waits for a vote; the committee is told. */
     public void stop(Person person, String reference, String reason) {
-        end(CaseCommand.STOP, person, reference, reason, StopRequested::new, CaseEnding.STOPPED);
-    }
-
-    private void end(
-            CaseCommand command,
-            Person person,
-            String reference,
-            String reason,
-            Function<String, Event> event,
-            CaseEnding ending) {
-        Case before = begin(command, person, reference);
-        record(before, person, event.apply(Reasons.required(reason)));
-        moves.stop(reference, ending);
+        Case before = begin(CaseCommand.STOP, person, reference);
+        record(before, person, new StopRequested(Reasons.required(reason)));
+        moves.stop(reference);
     }
 
     public void requestReassessment(Person person, String reference, String reason) {

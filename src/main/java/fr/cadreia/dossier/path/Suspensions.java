@@ -132,7 +132,7 @@ public class Suspensions implements AwaitedActions {
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         if (last != null && last.kind().effect().turn() == StatusTurn.CLOSES_GATE) {
-            throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprend "
+            throw CommandRefusedException.conflict("La confidentialité n’est pas conforme\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }
         UseState from = Optional.ofNullable(last)

@@ -4,16 +4,26 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.steps.stop.Stopping;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
 import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +41,22 @@ class EngineCaseMoves implements CaseMoves {
     private final CaseProcess process;
     private final PathDiagrams diagrams;
     private final AsApplication application;
+    private final FormSteps steps;
+    private final ProcessEngineConfigurationImpl engine;
 
     EngineCaseMoves(
-            @Lazy RuntimeService runtime, CaseProcess process, PathDiagrams diagrams, AsApplication application) {
+            @Lazy RuntimeService runtime,
+            CaseProcess process,
+            PathDiagrams diagrams,
+            AsApplication application,
+            FormSteps steps,
+            @Lazy ProcessEngineConfigurationImpl engine) {
         this.runtime = runtime;
         this.process = process;
         this.diagrams = diagrams;
         this.application = application;
+        this.steps = steps;
+        this.engine = engine;
     }
 
     @Override
@@ -50,11 +69,34 @@ class EngineCaseMoves implements CaseMoves {
     }
 
     @Override
-    public void stop(String reference, CaseEnding cause) {
+    public void stop(String reference) {
+        stop(instance(reference), CaseEnding.STOPPED);
+    }
+
+    private void stop(String instance, CaseEnding cause) {
         move(() -> runtime.createMessageCorrelation(STOP_REQUESTED)
-                .processInstanceId(instance(reference))
+                .processInstanceId(instance)
                 .setVariable(PathVariables.STOP_CAUSE.name(), cause.code())
                 .correlate());
+    }
+
+    @Override
+    public void withdraw(String reference, String actor, String reason, NotPersons given) {
+        String instance = instance(reference);
+        stop(instance, CaseEnding.WITHDRAWN);
+        VariableMap answers =
+                EngineValues.typed(given.beside(UncheckedAnswers.of(Answers.NONE.with(Stopping.REASON, reason))));
+        move(() -> engine.getCommandExecutorTxRequired().execute(context -> {
+            steps.complete(context, stopTask(context, instance), actor, answers);
+            return null;
+        }));
+    }
+
+    private static String stopTask(CommandContext context, String instance) {
+        return context.getTaskManager().findTasksByProcessInstanceId(instance).stream()
+                .map(TaskEntity::getId)
+                .findFirst()
+                .orElseThrow(EngineCaseMoves::changed);
     }
 
     @Override

@@ -193,8 +193,8 @@ public class CaseSummaries implements CaseBriefing {
             if (event instanceof DataGateClosed gate) {
                 return Optional.of(new Cause(
                         Step.PROPOSAL,
-                        "Le contrôle de confidentialité s’est fermé" + on
-                                + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. "
+                        "La confidentialité a été jugée non conforme" + on
+                                + "\u00a0: changez d’outil ou de données. "
                                 + sentences(gate.reasons()) + "."));
             }
             if (event instanceof Reviewed review

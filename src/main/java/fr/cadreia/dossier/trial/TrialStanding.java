@@ -199,14 +199,13 @@ public final class TrialStanding {
                     .text();
         }
 
-        /** Returns « 4 mois (du 1er mars au 30 juin 2026) ». */
+        /** Returns « du 1er mars au 30 juin 2026 ». */
         private static String planned(TrialRound round) {
             LocalDate first = round.plannedFirst();
             LocalDate last = round.plannedLast();
             String begin = FrenchText.day(first);
-            return plannedLength(round) + " (du "
-                    + (first.getYear() == last.getYear() ? begin.replaceFirst(YEAR, "") : begin) + " au "
-                    + FrenchText.day(last) + ")";
+            return "du " + (first.getYear() == last.getYear() ? begin.replaceFirst(YEAR, "") : begin) + " au "
+                    + FrenchText.day(last);
         }
 
         private static String use(TrialStanding standing) {

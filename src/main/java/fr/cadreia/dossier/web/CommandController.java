@@ -103,8 +103,9 @@ class CommandController {
         return answer(
                 sent,
                 "WITHDRAW",
-                "case.done.stop",
-                person -> commands.withdraw(person, sent.reference(), sent.reason()));
+                "case.done.withdraw",
+                person -> commands.withdraw(
+                        person, sent.reference(), sent.reason(), sent.form().notPersons()));
     }
 
     @PostMapping("/arret")

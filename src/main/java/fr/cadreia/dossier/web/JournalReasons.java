@@ -42,7 +42,9 @@ final class JournalReasons {
                 CaseEvent.Qualified.class,
                 event -> "Risque " + event.riskLevel() + ", parcours "
                         + Track.of(event.track()).label());
-        say(CaseEvent.DataGateComputed.class, event -> event.open() ? "Ouvert" : "Fermé\u00a0: " + sentences(event));
+        say(
+                CaseEvent.DataGateComputed.class,
+                event -> event.open() ? "Conforme" : "Non conforme\u00a0: " + sentences(event));
         say(CaseEvent.OpinionsRequired.class, event -> opinions(event.required().keySet()));
         say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));
         say(CaseEvent.Reminded.class, CaseEvent.Reminded::task);

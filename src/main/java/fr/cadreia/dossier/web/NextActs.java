@@ -104,14 +104,15 @@ public class NextActs {
     /** Returns the acts; members who are still to vote are counted, not named one by one. */
     private List<Act> acts(List<OpenTask> open, Person reader) {
         Map<String, Act> acts = new LinkedHashMap<>();
-        long voters = open.stream()
+        // A vote with a proxy has a name of its own, and one member who casts it.
+        Map<String, Long> voters = open.stream()
                 .filter(task -> steps.isAnonymous(task.form()) && !isOwn(task, reader))
-                .count();
+                .collect(Collectors.groupingBy(OpenTask::name, Collectors.counting()));
         // Tasks that were just begun come first, since they answer what comes next; tasks that have waited for long
         // come after them.
         for (OpenTask task : newestFirst(open)) {
             boolean own = isOwn(task, reader);
-            String who = own ? "vous" : steps.isAnonymous(task.form()) ? members(voters) : who(task);
+            String who = own ? "vous" : steps.isAnonymous(task.form()) ? members(voters.get(task.name())) : who(task);
             acts.putIfAbsent(
                     own ? task.id() : task.name() + who,
                     new Act(

@@ -37,10 +37,10 @@ final class CompletionCheck {
             return Optional.of("terminée par une personne d’une autre organisation que celle du dossier");
         }
         if (rule.is(Step.REVIEW) && !row.text("admissibility").equals("admissible")) {
-            return Optional.of("le dossier n’y a pas été jugé admissible");
+            return Optional.of("le dossier n’y a pas été jugé recevable");
         }
         if (rule.is(Step.DATA_GATE) && !row.flag("open")) {
-            return Optional.of("le contrôle y est fermé");
+            return Optional.of("la confidentialité n’y est pas conforme");
         }
         if (rule.is(Step.SECOND_READING) && row.actor().equals(reviewer)) {
             return Optional.of("faite par la personne qui a instruit le dossier");

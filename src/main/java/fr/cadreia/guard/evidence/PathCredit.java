@@ -93,7 +93,7 @@ final class PathCredit {
     }
 
     private void closeGate(EvidenceRow row) {
-        cancel(rules.placeOf(Step.DATA_GATE), "le contrôle de confidentialité est fermé" + row.where());
+        cancel(rules.placeOf(Step.DATA_GATE), "la confidentialité n’est pas conforme" + row.where());
     }
 
     private void enter(Step step, EvidenceRow row) {

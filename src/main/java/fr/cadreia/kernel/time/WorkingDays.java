@@ -25,10 +25,14 @@ public final class WorkingDays {
     private WorkingDays() {}
 
     public static boolean isOne(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !HOLIDAYS.contains(MonthDay.from(day))
-                && AFTER_EASTER.stream().map(easter(day.getYear())::plusDays).noneMatch(day::equals);
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && !isSundayOrHoliday(day);
+    }
+
+    /** Tells whether nobody is convened on this day: a Sunday or a public holiday. */
+    public static boolean isSundayOrHoliday(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SUNDAY
+                || HOLIDAYS.contains(MonthDay.from(day))
+                || AFTER_EASTER.stream().map(easter(day.getYear())::plusDays).anyMatch(day::equals);
     }
 
     /** Returns this day, or the last before it on which people work. */

@@ -46,7 +46,8 @@ class CompositionTest extends DeputyCase {
         String outside = Browser.stranger(port).words(PAGE);
         assertThat(outside)
                 .contains(
-                        "Mme Claire MONTEL, vice-présidente déléguée au numérique (présidence du comité) Délibération n° ",
+                        "Collège des élus Désignation : délibération n° ",
+                        "Mme Claire MONTEL, vice-présidente déléguée au numérique préside le comité ",
                         "M. Paul QUÉMÉNER, conseiller métropolitain délégué aux mobilités",
                         "Responsable des restaurants scolaires",
                         "Chef d’équipe de collecte")

@@ -42,7 +42,7 @@ class TrialStandingTest {
 
         assertThat(standing.summary())
                 .isEqualTo(
-                        "Durée\u00a0: prévue 4 mois (du 1er mars au 30 juin 2026), effective 3 mois 12 jours\u00a0; suspensions 18 jours"
+                        "Durée\u00a0: prévue du 1er mars au 30 juin 2026, effective 3 mois 12 jours\u00a0; suspensions 18 jours"
                                 + "\u00a0; 38 utilisateurs sur 45 annoncés, 2\u202f140 utilisations sur 4\u202f000 annoncées."
                                 + " Minimum du cadre\u00a0: 3 mois (atteint)\u00a0; 50 % de l’usage annoncé (atteint).");
         assertThat(standing.obstacle()).isEmpty();
@@ -153,7 +153,7 @@ class TrialStandingTest {
         assertThat(enough.obstacle()).isEmpty();
         assertThat(enough.uses()).isEqualTo(2100);
         assertThat(enough.summary())
-                .contains("prévue 4 mois (du 1er mars au 30 juin 2026), puis 3 mois (du 1er juin au 31 août 2026)")
+                .contains("prévue du 1er mars au 30 juin 2026, puis du 1er juin au 31 août 2026")
                 .contains("prolongation de 1 mois (atteint)");
     }
 

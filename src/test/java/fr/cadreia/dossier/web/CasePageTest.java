@@ -185,8 +185,12 @@ class CasePageTest extends InApplication {
     @Test
     void aClosedCaseShowsItsEndAndOffersNothing() {
         String reference = story.open("Tri du courrier");
+        assertThat(browser("agent")
+                        .post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite, dit Mme Belle-Roche"))
+                        .body())
+                .contains("name=\"notPersons\" value=\"Mme Belle-Roche\"");
+        assertThat(page("agent", reference)).contains("Agir sur le dossier");
         browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
-        story.complete(reference, Step.STOP, Map.of());
 
         assertThat(page("agent", reference))
                 .contains("Retiré par la direction ou la commune", "Le dossier est clos")

@@ -58,7 +58,7 @@ class CaseTimelineTest extends InApplication {
         story.complete(reference, Step.REVIEW, Map.of("admissibility", "admissible", "reason", "Tout y est."));
 
         assertThat(journal("agent", reference))
-                .containsSubsequence("Admissible\u00a0: Tout y est.", "À compléter", "Il manque la durée.");
+                .containsSubsequence("Recevable\u00a0: Tout y est.", "À compléter", "Il manque la durée.");
     }
 
     @Test
@@ -117,7 +117,7 @@ class CaseTimelineTest extends InApplication {
     @Test
     void aStopSaysItsReason() {
         String reference = story.open("Tri du courrier");
-        browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        browser("expert").post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
         story.complete(reference, Step.STOP, Map.of("reasonPublic", "Le besoin a disparu."));
 
         assertThat(page("agent", reference)).containsPattern("(?s)Contenu des étapes.*Arrêt.*Le besoin a disparu\\.");

@@ -112,20 +112,16 @@ class CommandsTest extends InApplication {
     }
 
     @Test
-    void aWithdrawalOpensTheStopTaskAndTheCaseEndsWithdrawn() {
+    void aWithdrawalEndsTheCaseAtOnceAndAsksForNothing() {
         String reference = story.openAt(Step.REVIEW);
 
         send("agent", reference, "retrait", REASON);
 
-        assertThat(diagrams.progress(reference).tasks())
-                .extracting(OpenTask::form)
-                .containsExactly("stop");
-        assertThat(cases.get(reference).step()).isEqualTo(Step.STOP);
         assertThat(kinds(reference)).contains(JournalKind.WITHDRAWAL_REQUESTED);
-
-        story.complete(reference, Step.STOP, Map.of());
-
         assertThat(cases.get(reference).ending()).contains(CaseEnding.WITHDRAWN);
+        assertThat(client.get("agent", "/task?processInstanceBusinessKey=" + reference)
+                        .body())
+                .isEmpty();
     }
 
     @Test
@@ -274,7 +270,6 @@ class CommandsTest extends InApplication {
                 .isEqualTo(302);
         String withdrawn = story.open("Tri du courrier");
         send("agent", withdrawn, "retrait", REASON);
-        story.complete(withdrawn, Step.STOP, Map.of());
         assertThat(send("chair", withdrawn, "evocation", REASON).statusCode()).isEqualTo(409);
         String ended = "Retiré par la direction ou la commune";
         assertThat(browser("agent").get("/dossiers/" + withdrawn).body()).contains(ended);

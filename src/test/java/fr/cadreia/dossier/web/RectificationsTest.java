@@ -288,7 +288,7 @@ class RectificationsTest extends InApplication {
     @Test
     void aStopUnderWayIsNotUndone() {
         String reference = story.openAt(Step.DATA_GATE);
-        browser("agent").post("/dossiers/" + reference + "/retrait", Map.of("motif", "Sans suite"));
+        browser("expert").post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
 
         assertThat(ask("agent", reference, Step.REVIEW).statusCode()).isEqualTo(409);
     }

@@ -25,6 +25,6 @@ class SingleFieldsTest extends InApplication {
         assertThat(story.waitsAt()).containsExactly("Task_Proposal");
         assertThat(agent.post(page + "/retrait", Map.of("motif", "Un motif.")).statusCode())
                 .isEqualTo(302);
-        assertThat(story.waitsAt()).containsExactly("Task_Stop");
+        assertThat(story.endedAt()).containsExactly("End_Withdrawn");
     }
 }

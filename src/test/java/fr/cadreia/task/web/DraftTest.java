@@ -283,6 +283,10 @@ class DraftTest extends InApplication {
                 agent.post("/dossiers/" + withdrawn.reference() + "/retrait", Map.of("motif", "Le besoin a disparu."));
         assertThat(stopped.statusCode()).as(stopped.body()).isEqualTo(302);
         assertThat(kept(gone)).isZero();
+        assertThat(agent.get("/taches/" + gone + "/brouillon"))
+                .as("what another tab asks for")
+                .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(409))
+                .satisfies(answer -> assertThat(answer.body()).contains("elle a été faite ou retirée ailleurs"));
     }
 
     @Test

@@ -139,7 +139,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         Stream<FactLine> criteria = qualification.gateCriteria(step.caseReference()).stream()
                 .map(criterion -> new FactLine(
                         SHORT_LABELS.getOrDefault(criterion.field(), texts.label(REVIEW, criterion.field())),
-                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")));
+                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; non conforme")));
         return Stream.concat(owed, criteria).toList();
     }
 
@@ -163,7 +163,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     private static String effect(GateCriterion criterion) {
         return criterion.closing().isEmpty()
-                ? "Ne ferme pas le contrôle"
+                ? "Conforme"
                 : "Ferme le contrôle\u00a0: " + String.join("\u00a0; ", criterion.closing());
     }
 

@@ -228,7 +228,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                         new FieldError(
                                 "",
                                 "",
-                                "Le contrôle de confidentialité s’est refermé\u00a0: reprenez la proposition depuis la page du dossier."));
+                                "La confidentialité n’est plus conforme\u00a0: reprenez la proposition depuis la page du dossier."));
     }
 
     @Override

@@ -35,8 +35,8 @@ public record HrOpinion(
     public enum Position {
         FAVOURABLE("favorable"),
         UNFAVOURABLE("défavorable"),
-        DIVIDED("partagé"),
-        DEEMED_GIVEN("réputé rendu");
+        /** With as many votes on each side: by law it counts as given. */
+        DIVIDED("réputé rendu, les voix étant partagées");
 
         private final String word;
 

@@ -196,7 +196,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
             errors.add(FieldError.of(
                     ExpertReview.ADMISSIBILITY,
                     "une pratique interdite (règlement sur l’IA, article 5) ne peut pas être admise\u00a0: "
-                            + "demandez de modifier l’usage, ou constatez la non-admissibilité."));
+                            + "demandez de modifier l’usage, ou constatez l’irrecevabilité."));
         }
         return errors;
     }

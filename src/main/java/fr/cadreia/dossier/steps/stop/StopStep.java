@@ -88,7 +88,7 @@ class StopStep extends CaseStep<Stopping> {
                     && review.admissibility().equals(CaseEnding.NOT_ADMISSIBLE.code())) {
                 stop = found(entry);
             } else if (event instanceof DataGateClosed gate) {
-                obstacle = List.of(new FactLine("Contrôle de confidentialité fermé", sentences(gate.reasons())));
+                obstacle = List.of(new FactLine("Confidentialité non conforme", sentences(gate.reasons())));
             } else if (event instanceof Excluded excluded) {
                 obstacle = List.of(new FactLine("Usage exclu par le cadre", sentences(excluded.reasons())));
             } else if (event instanceof Qualified || event instanceof DataGateComputed) {
@@ -130,7 +130,7 @@ class StopStep extends CaseStep<Stopping> {
 
     private List<FactLine> found(JournalEntry entry) {
         return List.of(
-                new FactLine("Cause", "Dossier jugé non admissible par les experts"),
+                new FactLine("Cause", "Dossier jugé irrecevable par les experts"),
                 new FactLine(
                         "Constaté", on(entry) + " par " + records().people().name(entry.actor())),
                 new FactLine(

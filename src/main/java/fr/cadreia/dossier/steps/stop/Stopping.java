@@ -14,5 +14,5 @@ public record Stopping(
         boolean peopleInformed,
         String lessons) {
 
-    static final String REASON = "reasonPublic";
+    public static final String REASON = "reasonPublic";
 }

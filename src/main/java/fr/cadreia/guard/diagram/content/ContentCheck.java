@@ -225,7 +225,7 @@ public final class ContentCheck {
                                         Rule.KNOWN_CONTENT,
                                         element,
                                         "name",
-                                        "Ce nom ne se lirait pas comme il est écrit\u00a0: " + obstacle,
+                                        "Nom invisible ou trompeur\u00a0: " + obstacle,
                                         "Onglet Général, «\u00a0Name\u00a0»\u00a0: récrivez le nom au clavier, sur une ligne."));
                 tooLong(element, "name", "Ce nom", name, LONGEST_NAME, problems);
             });

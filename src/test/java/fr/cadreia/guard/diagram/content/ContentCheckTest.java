@@ -210,7 +210,7 @@ class ContentCheckTest {
                     | L’attribut class="a.B" est refusé\u00a0: une classe Java ne se nomme pas dans un diagramme.
                     | {ASK}
                 a name of two lines | <manualTask id="T" name="un&#10;deux" /> | known-content
-                    | Ce nom ne se lirait pas comme il est écrit\u00a0: ce texte tient sur une ligne\u00a0: remplacez chaque retour à la ligne par une espace.
+                    | Nom invisible ou trompeur\u00a0: ce texte tient sur une ligne\u00a0: remplacez chaque retour à la ligne par une espace.
                     | Onglet Général, «\u00a0Name\u00a0»\u00a0: récrivez le nom au clavier, sur une ligne.
                 """).map(row -> inCase(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4))),
                 Stream.of(

@@ -49,8 +49,8 @@ class LeadingOutcomeTest {
                 mandatory-path | Flow_SecondExamination | End_RefusedByAuthority
                     | sans passer par «\u00a0Décision du comité\u00a0».
                 mandatory-path | Flow_RecheckToStillOpen | Task_Generalization
-                    | Quand «\u00a0Calcul du contrôle de confidentialité\u00a0» a dit «\u00a0contrôle fermé\u00a0»
-                mandatory-path | Flow_StillOpen | Gateway_ProtocolMerge | a dit «\u00a0contrôle ouvert\u00a0»
+                    | Quand «\u00a0Calcul du contrôle de confidentialité\u00a0» a dit «\u00a0confidentialité non conforme\u00a0»
+                mandatory-path | Flow_StillOpen | Gateway_ProtocolMerge | a dit «\u00a0confidentialité conforme\u00a0»
                 mandatory-path | Flow_NoLongerOpen | Gateway_ProtocolMerge | sans passer par «\u00a0Proposition\u00a0».
                 mandatory-path | Flow_GateClosed | Task_Review | sans passer par «\u00a0Proposition\u00a0».
                 mandatory-path | Flow_NotAdmissible | Gateway_ProposalMerge | sans passer par «\u00a0Arrêt\u00a0».
@@ -174,7 +174,7 @@ class LeadingOutcomeTest {
     static Stream<Arguments> called() {
         return EditTable.rows("""
                 mandatory-path | Flow_Generalize | Arrêter
-                mandatory-path | Flow_NotAdmissible | Dossier admissible
+                mandatory-path | Flow_NotAdmissible | Dossier recevable
                 deliberation | Flow_Adjourned | Projet d’avis adopté
                 framework-review | End_Rejected | Nouvelle version adoptée
                 """).map(row -> arguments(row.toArray()));

@@ -38,6 +38,12 @@ export function keepDraft(form, address, place) {
   let saving = Promise.resolve();
   let over = false;
 
+  /** One state at a time: what was saved last is not said beside a failure. */
+  function fails(why) {
+    trouble.textContent = why;
+    state.hidden = why !== '';
+  }
+
   const tell = (saved) => state.replaceChildren(saved, ...(saved ? [' ', afresh] : []));
 
   function take(answer) {
@@ -80,7 +86,7 @@ export function keepDraft(form, address, place) {
 
   async function failed(answer) {
     const { message } = await answer.json().catch(() => ({}));
-    trouble.textContent = answer.status === 401 ? ENDED : message || FAILED;
+    fails(answer.status === 401 ? ENDED : message || FAILED);
     if (answer.status === 401 || answer.status >= 500) {
       typed = true;
       later(AGAIN);
@@ -98,7 +104,7 @@ export function keepDraft(form, address, place) {
       answer = await put(more);
     } catch (offline) {
       typed = true;
-      trouble.textContent = OFFLINE;
+      fails(OFFLINE);
       later(AGAIN);
       return;
     }
@@ -111,7 +117,7 @@ export function keepDraft(form, address, place) {
     }
     const kept = await answer.json();
     take(kept);
-    trouble.textContent = '';
+    fails('');
     notice.textContent = kept.notice;
   }
 
@@ -126,8 +132,18 @@ export function keepDraft(form, address, place) {
     clearTimeout(waiting);
   }
 
+  /** Another tab may have saved a draft meanwhile, or ended the task. */
   async function look() {
-    const now = document.visibilityState === 'visible' && !typed && !over && await read().catch(() => null);
+    if (over || document.visibilityState !== 'visible') {
+      return;
+    }
+    const answer = await request('GET').catch(() => null);
+    if (answer?.status === 409) {
+      forget();
+      await failed(answer);
+      return;
+    }
+    const now = !typed && answer?.ok && !answer.redirected && await answer.json();
     if (now && now.revision > revision && !typed) {
       const again = element('button', 'link', 'Le reprendre ici');
       again.type = 'button';
@@ -144,7 +160,7 @@ export function keepDraft(form, address, place) {
       location.reload();
     } else {
       over = false;
-      trouble.textContent = 'Le brouillon n’est pas effacé\u00a0: réessayez dans un instant.';
+      fails('Le brouillon n’est pas effacé\u00a0: réessayez dans un instant.');
     }
   });
 
