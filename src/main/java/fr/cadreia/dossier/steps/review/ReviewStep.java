@@ -87,7 +87,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                         Essential.DATA,
                         Essential.SOLUTION,
                         Essential.QUALIFICATION)
-                .opening(SectionKind.PROPOSAL);
+                .opening(SectionKind.PROPOSAL, SectionKind.SUPPLIER);
     }
 
     /** Returns the due day of a review on the light track, which is sooner than that of other reviews. */
