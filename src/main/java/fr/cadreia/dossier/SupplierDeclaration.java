@@ -31,7 +31,7 @@ public record SupplierDeclaration(Instant at, Map<String, String> answers) {
                 .toList();
     }
 
-    static Optional<SupplierDeclaration> latest(List<StepDocument> documents) {
+    public static Optional<SupplierDeclaration> latest(List<StepDocument> documents) {
         return among(documents).stream().reduce((earlier, later) -> later);
     }
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /**
@@ -48,11 +49,11 @@ public record SupplierQuestion(
 
     /** Returns the fields of a form that start from the sheet. */
     public static Set<String> fieldsOf(String form) {
-        return ALL.stream()
-                .flatMap(question -> question.fills.stream())
-                .filter(place -> place.startsWith(form + "."))
-                .map(SupplierQuestion::field)
-                .collect(Collectors.toSet());
+        return ALL.stream().flatMap(question -> question.fieldsIn(form)).collect(Collectors.toSet());
+    }
+
+    private Stream<String> fieldsIn(String form) {
+        return fills.stream().filter(place -> place.startsWith(form + ".")).map(SupplierQuestion::field);
     }
 
     /** Returns the fields that start from this answer. */
@@ -67,7 +68,7 @@ public record SupplierQuestion(
     }
 
     boolean concerns(String form) {
-        return besides.contains(form) || fills.stream().anyMatch(place -> place.startsWith(form + "."));
+        return besides.contains(form) || fieldsIn(form).findAny().isPresent();
     }
 
     /** Returns the most characters of its answer. */

@@ -49,13 +49,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupplierDesk implements KnownAnswers, CaseLinks {
 
-    /** Of an address: nobody guesses it. */
+    /** The length of a token, which nobody can guess. */
     private static final int TOKEN_BYTES = 24;
 
-    /** The most characters of one answer that is only saved: a fault can be corrected later, a book cannot. */
+    /** The most characters of an answer that is saved: it may still be too long to be sent, within reason. */
     private static final int LONGEST = 20_000;
 
     private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** A day from which the term of links is counted at the start, to check it. */
     private static final LocalDate ANY_DAY = LocalDate.of(2027, 2, 1);
 
     private final SupplierSheets sheets;
@@ -88,14 +90,14 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
     /**
      * Where a case stands with its supplier.
      *
-     * @param product the tool and its supplier, as far as the case names them
+     * @param tool what the case says of its tool
      * @param asked the newest first
      * @param declared the newest last
      * @param outdated French sentences: why the last sheet may say what is not so any more
      * @param obstacle French: why no sheet can be asked for; empty where it can
      */
     public record Standing(
-            String product,
+            Tool tool,
             List<SupplierSheet> asked,
             List<SupplierDeclaration> declared,
             List<String> outdated,
@@ -114,7 +116,7 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
         Tool tool = tool(dossier.reference(), documents);
         List<SupplierDeclaration> declared = SupplierDeclaration.among(documents);
         return new Standing(
-                tool.words(),
+                tool,
                 asked,
                 declared,
                 declared.isEmpty()
@@ -124,9 +126,10 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
     }
 
     /** What a case says of its tool; texts are empty where it says nothing. */
-    private record Tool(String product, String supplier) {
+    public record Tool(String product, String supplier) {
 
-        String words() {
+        /** Returns the tool and its supplier, as far as the case names them. */
+        public String words() {
             return product.isBlank() ? supplier : supplier.isBlank() ? product : product + " (" + supplier + ")";
         }
     }
@@ -245,13 +248,12 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         LocalDate lastDay = records.today().plus(term);
-        String product = tool(reference, records.documents().of(reference)).product();
         long id = sheets.add(
                 new SupplierSheet(
                         0,
                         reference,
                         cause,
-                        product,
+                        standing.tool().product(),
                         clock.now(),
                         lastDay,
                         Optional.empty(),
@@ -265,7 +267,7 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
                         person.id(),
                         locked.step().code(),
                         new SupplierSheetRequested(id, lastDay, cause.label()));
-        return new Link(token, standing.product(), lastDay);
+        return new Link(token, standing.tool().words(), lastDay);
     }
 
     private static Map<String, String> resumed(List<SupplierSheet> before, List<SupplierDeclaration> declared) {
@@ -351,24 +353,24 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
             throw CommandRefusedException.invalid(
                     "Il manque des réponses\u00a0: complétez-les, puis envoyez la fiche.");
         }
-        Map<String, Object> answers = new LinkedHashMap<>();
+        Answers answers = Answers.NONE;
         for (SupplierQuestion question : SupplierQuestion.ALL) {
             if (question.isAsked(open.draft())) {
-                answers.put(question.code(), open.draft().get(question.code()).strip());
+                answers = answers.with(
+                        question.code(), open.draft().get(question.code()).strip());
             }
         }
         sheets.send(open.id(), clock.now());
         records.keep(
                 StepContext.withoutTask(SupplierDeclaration.FORM, "", open.caseReference(), "", Journal.APPLICATION),
-                new Answers(answers),
+                answers,
                 new SupplierSheetReceived(open.id()));
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Known> of(String caseReference) {
-        return SupplierDeclaration.among(records.documents().of(caseReference)).stream()
-                .reduce((earlier, later) -> later)
+        return SupplierDeclaration.latest(records.documents().of(caseReference))
                 .map(declared -> new Known(declared.filling(), Map.of(), declared.at()));
     }
 

@@ -74,7 +74,7 @@ class SupplierController {
                 standing.declared().stream().map(DeclaredView::of).toList());
         Collections.reverse(newestFirst);
         model.addAttribute("dossier", dossier);
-        model.addAttribute("product", standing.product());
+        model.addAttribute("product", standing.tool().words());
         model.addAttribute("asks", SupplierDesk.asks(visit.person(), dossier));
         model.addAttribute("obstacle", standing.obstacle());
         model.addAttribute("outdated", standing.outdated());

@@ -149,7 +149,7 @@ class SupplierSheetController {
 
     /** Returns the sheet of a link that can be used: answers 404 or 410 otherwise, and says nothing of the case. */
     private SupplierSheet open(String token, HttpServletResponse response) {
-        // No other site is told the address, and no one keeps the page.
+        // Browsers tell no other site the address, and keep no copy of the page.
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         SupplierSheet sheet = desk.find(token)
