@@ -174,7 +174,7 @@ public class PublicDecisions {
             return sessions.stream()
                     .flatMap(session -> session.points().stream())
                     .flatMap(point -> point.reservations().stream())
-                    .filter(reservation -> reservation.state().equals(State.LATE.key()))
+                    .filter(reservation -> reservation.state().equals(Optional.of(State.LATE)))
                     .count();
         }
     }
@@ -185,8 +185,27 @@ public class PublicDecisions {
     /** A point on a case: the committee's answer, and the state of its reservations. */
     public record ToldPoint(DecisionRow row, List<Reservation> reservations) {}
 
-    /** @param state key of the words, or empty where it is not followed up, or is hidden */
-    public record Reservation(String text, String state) {}
+    /** @param state empty where it is not followed up, or is hidden */
+    public record Reservation(String text, Optional<State> state) {}
+
+    /** The state of a reservation; the department says that it is done. */
+    public enum State {
+        DONE("yearly.reservation.done"),
+        MOOT("yearly.reservation.moot"),
+        LATE("yearly.reservation.late"),
+        OPEN("yearly.reservation.open");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** Returns the key of the state's words. */
+        public String key() {
+            return key;
+        }
+    }
 
     /** Lists the years in which sessions with a list were held, the latest first. */
     public List<Year> years() {
@@ -203,13 +222,7 @@ public class PublicDecisions {
                 .flatMap(told -> told.opinion().stream())
                 .toList();
         return new CommitteeYear(
-                held.stream()
-                        .map(list -> new HeldSession(
-                                list,
-                                rows.get(list.session()).stream()
-                                        .map(this::told)
-                                        .toList()))
-                        .toList(),
+                sessions(held, rows),
                 consultations.ending(year.atDay(1), lastDay(year)).size(),
                 counted(
                         given,
@@ -229,14 +242,30 @@ public class PublicDecisions {
         return last.isAfter(yesterday) ? yesterday : last;
     }
 
-    private ToldPoint told(Row row) {
-        DecisionRow told = DecisionRow.of(row);
+    private List<HeldSession> sessions(List<DecisionList> held, Map<String, List<Row>> rows) {
+        Map<String, List<Commitment>> followed = commitments
+                .of(rows.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(row -> row.told().stream())
+                        .map(told -> told.entry().reference())
+                        .collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(Commitment::caseReference));
+        return held.stream()
+                .map(list -> new HeldSession(
+                        list,
+                        rows.get(list.session()).stream()
+                                .map(row -> told(DecisionRow.of(row), followed))
+                                .toList()))
+                .toList();
+    }
+
+    private ToldPoint told(DecisionRow row, Map<String, List<Commitment>> followed) {
+        List<Commitment> ofCase = followed.getOrDefault(row.reference(), List.of());
         return new ToldPoint(
-                told,
-                told.reservations().stream()
-                        .map(text -> new Reservation(
-                                text,
-                                state(told.reference(), text).map(State::key).orElse("")))
+                row,
+                row.reservations().stream()
+                        .map(text -> new Reservation(text, state(ofCase, text)))
                         .toList());
     }
 
@@ -253,28 +282,12 @@ public class PublicDecisions {
                 counts.getOrDefault(JournalKind.USE_MAINTAINED, 0L));
     }
 
-    /** The state of a reservation; the department says that it is done. */
-    private enum State {
-        DONE("yearly.reservation.done"),
-        MOOT("yearly.reservation.moot"),
-        LATE("yearly.reservation.late"),
-        OPEN("yearly.reservation.open");
-
-        private final String key;
-
-        State(String key) {
-            this.key = key;
-        }
-
-        /** Returns the key of the state's words. */
-        String key() {
-            return key;
-        }
-    }
-
-    /** @param reservation as the register has it */
-    private Optional<State> state(String reference, String reservation) {
-        return commitments.of(reference).stream()
+    /**
+     * @param followed the commitments of the case
+     * @param reservation as the register has it
+     */
+    private Optional<State> state(List<Commitment> followed, String reservation) {
+        return followed.stream()
                 .filter(asked -> asked.demand().equals(reservation.strip()))
                 .reduce((earlier, later) -> later)
                 .map(this::state);

@@ -191,12 +191,7 @@ public class Trainings {
      * @param reached the people who came to them; one who came twice counts twice
      * @param managers those who came as managers
      */
-    public record TrainingTotals(int sessions, int attested, int actions, int reached, int managers) {
-
-        public boolean isEmpty() {
-            return sessions + attested + actions == 0;
-        }
-    }
+    public record TrainingTotals(int sessions, int attested, int actions, int reached, int managers) {}
 
     /** Returns what was done from a day on, before another. */
     public TrainingTotals between(LocalDate from, LocalDate before) {

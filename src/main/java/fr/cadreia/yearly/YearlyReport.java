@@ -16,7 +16,6 @@ import fr.cadreia.register.PublicDecisions.HeldSession;
 import fr.cadreia.review.FrameworkRevisions.Revision;
 import fr.cadreia.training.Trainings.TrainingTotals;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +25,12 @@ import java.util.Optional;
  * The committee's report of a year, as everybody reads it. What did not happen is left out; a part in which nothing did
  * is empty, and the page says so.
  *
- * @param last the last day that it tells of
- * @param until the day of the figures of a year that is not over, French; empty of a year that is
+ * @param period the days of the year that it tells of
+ * @param over whether they are the whole year
  */
 record YearlyReport(
-        int year,
-        LocalDate last,
-        Optional<String> until,
+        Period period,
+        boolean over,
         CommitteeYear committee,
         YearFigures figures,
         TrainingTotals training,
@@ -42,7 +40,7 @@ record YearlyReport(
 
     /** Tells whether a meeting is still to come. */
     public boolean isToCome(OutreachMeeting meeting) {
-        return meeting.day().isAfter(last);
+        return meeting.day().isAfter(period.last());
     }
 
     /**
@@ -55,25 +53,13 @@ record YearlyReport(
     /** A row of a table, French. */
     record Row(String label, long count) {}
 
-    static YearlyReport of(
-            Period period,
-            boolean over,
-            CommitteeYear committee,
-            YearFigures figures,
-            TrainingTotals training,
-            UnproposedUses.Counts unproposed,
-            List<OutreachMeeting> meetings,
-            List<Revision> revisions) {
-        return new YearlyReport(
-                period.first().getYear(),
-                period.last(),
-                over ? Optional.empty() : Optional.of(FrenchText.day(period.last())),
-                committee,
-                figures,
-                training,
-                unproposed,
-                meetings,
-                revisions);
+    public int year() {
+        return period.first().getYear();
+    }
+
+    /** Returns the day of the figures of a year that is not over, French; empty of a year that is. */
+    public Optional<String> until() {
+        return over ? Optional.empty() : Optional.of(FrenchText.day(period.last()));
     }
 
     private static List<Line> happened(Line... lines) {

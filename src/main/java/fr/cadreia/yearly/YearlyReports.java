@@ -82,7 +82,7 @@ class YearlyReports {
         boolean over = end.isBefore(clock.today());
         Period period = new Period(year.atDay(1), over ? end : clock.today());
         LocalDate before = period.last().plusDays(1);
-        return YearlyReport.of(
+        return new YearlyReport(
                 period,
                 over,
                 decisions.in(year),

@@ -62,6 +62,7 @@ class StatementCountTest extends InApplication {
                                 "/tableau-de-bord/energie.csv",
                                 "/tableau-de-bord/reevaluations.json",
                                 "/calendrier?vue=liste",
+                                "/comite/rapports/" + TestClock.today().getYear(),
                                 "/dossiers/" + reference,
                                 "/camunda/api/engine/engine/default/task?maxResults=15"))
                 .distinct()

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,19 @@ public class Commitments {
 
     /** Lists the commitments of a case, the next due first. */
     public List<Commitment> of(String caseReference) {
-        return jdbc.sql("select * from cadre_commitment where case_reference = ? order by due, process_instance_id")
-                .param(caseReference)
-                .query((row, number) -> read(row))
-                .list();
+        return of(List.of(caseReference));
+    }
+
+    /** Lists the commitments of these cases, the next due first. */
+    public List<Commitment> of(Collection<String> caseReferences) {
+        return caseReferences.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                                select * from cadre_commitment where case_reference in (:cases)
+                                order by due, process_instance_id""")
+                        .param("cases", caseReferences)
+                        .query((row, number) -> read(row))
+                        .list();
     }
 
     public Optional<Commitment> find(String processInstance) {
