@@ -13,7 +13,9 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -78,8 +80,8 @@ class OutreachController {
         model.addAttribute(
                 "coming",
                 all.stream()
-                        .filter(meeting -> isToCome(meeting))
-                        .sorted((one, other) -> one.day().compareTo(other.day()))
+                        .filter(this::isToCome)
+                        .sorted(Comparator.comparing(OutreachMeeting::day))
                         .map(this::row)
                         .toList());
         model.addAttribute(
@@ -236,7 +238,7 @@ class OutreachController {
             throw CommandRefusedException.invalid(
                     "Dossiers nés de la rencontre\u00a0: écrivez leurs références, par exemple IA-2026-0001.");
         }
-        return entered.toUpperCase(java.util.Locale.ROOT);
+        return entered.toUpperCase(Locale.ROOT);
     }
 
     private String page(OutreachMeeting meeting, Optional<Person> reader, Model model) {

@@ -27,16 +27,16 @@ public class OutreachMeetings {
 
     /** Lists the meetings, the latest first. */
     public List<OutreachMeeting> all() {
-        return read("order by held_on desc, id desc");
+        return read("true", "held_on desc, id desc");
     }
 
     /** Lists the meetings from a day on, before another, by day. */
     public List<OutreachMeeting> between(LocalDate from, LocalDate before) {
-        return read("where held_on >= ? and held_on < ? order by held_on, id", from, before);
+        return read("held_on >= ? and held_on < ?", "held_on, id", from, before);
     }
 
     public Optional<OutreachMeeting> find(long id) {
-        return read("where id = ?", id).stream().findFirst();
+        return read("id = ?", "id", id).stream().findFirst();
     }
 
     /** Returns the meeting, which nobody else can change until this transaction ends. */
@@ -49,14 +49,16 @@ public class OutreachMeetings {
         return find(id);
     }
 
-    private List<OutreachMeeting> read(String which, Object... parameters) {
+    private List<OutreachMeeting> read(String condition, String order, Object... parameters) {
         Map<Long, List<String>> cases = new HashMap<>();
-        jdbc.sql("select * from cadre_outreach_case order by meeting_id, case_reference")
-                .query(row -> {
-                    cases.computeIfAbsent(row.getLong("meeting_id"), unused -> new ArrayList<>())
-                            .add(row.getString("case_reference"));
-                });
-        return jdbc.sql("select * from cadre_outreach_meeting " + which)
+        jdbc.sql("""
+                        select * from cadre_outreach_case
+                        where meeting_id in (select id from cadre_outreach_meeting where %s)
+                        order by meeting_id, case_reference""".formatted(condition)).params(parameters).query(row -> {
+            cases.computeIfAbsent(row.getLong("meeting_id"), unused -> new ArrayList<>())
+                    .add(row.getString("case_reference"));
+        });
+        return jdbc.sql("select * from cadre_outreach_meeting where %s order by %s".formatted(condition, order))
                 .params(parameters)
                 .query((row, index) -> meeting(row, cases.getOrDefault(row.getLong("id"), List.of())))
                 .list();
