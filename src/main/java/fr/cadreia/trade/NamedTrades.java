@@ -4,6 +4,7 @@ import fr.cadreia.kernel.text.TextSimilarity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads the trades in what a proposal says of them: « six juristes et leur assistante », « 6 chargées d’accueil, 1
- * responsable ». A number is read in digits or in words, up to 999.
+ * responsable ». A number is read in words up to 999, or in digits.
  */
 final class NamedTrades {
 
@@ -21,12 +22,11 @@ final class NamedTrades {
     private static final Pattern SAID_OF_IT =
             Pattern.compile("(^|\\s)(qui|dont|tenue?s?|pour lesquels|afin|sans|soit)\\s.*", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ARTICLE = Pattern.compile("^(les|leurs?|des|ses|tous les|toutes les)\\s+");
+    private static final Pattern ARTICLE = Pattern.compile("^(les|leurs|des|ses|tous les|toutes les)\\s+");
 
-    /** The articles of one agent. */
-    private static final Pattern ONE = Pattern.compile("^(leur|un|une)\\s+");
-
+    /** The words that tell a number, with « leur » for one agent. */
     private static final Map<String, Integer> WORDS = Map.ofEntries(
+            Map.entry("leur", 1),
             Map.entry("un", 1),
             Map.entry("une", 1),
             Map.entry("deux", 2),
@@ -79,8 +79,7 @@ final class NamedTrades {
     }
 
     private static Optional<Named> named(String part) {
-        String lower = part.toLowerCase(java.util.Locale.FRENCH);
-        boolean one = ONE.matcher(lower).find();
+        String lower = part.toLowerCase(Locale.FRENCH);
         String bare = ARTICLE.matcher(lower).replaceFirst("");
         String[] words = bare.split(" ");
         int value = 0;
@@ -95,17 +94,19 @@ final class NamedTrades {
         }
         String name =
                 String.join(" ", Arrays.asList(words).subList(at, words.length)).strip();
-        boolean told = value > 0 || one || !bare.equals(lower);
-        return name.isEmpty() || !told
+        boolean introduced = value > 0 || !bare.equals(lower);
+        return name.isEmpty() || !introduced
                 ? Optional.empty()
-                : Optional.of(
-                        new Named(name, value > 0 ? Optional.of(value) : one ? Optional.of(1) : Optional.empty()));
+                : Optional.of(new Named(name, Optional.of(value).filter(number -> number > 0)));
     }
 
     /** Returns the number that a word makes of the one before it; empty where the word is none. */
     private static Optional<Integer> number(String word, int before) {
-        if (word.matches("\\d{1,4}")) {
-            return Optional.of(before * (before == 0 ? 1 : 1000) + Integer.parseInt(word));
+        if (before == 0 && word.matches("\\d{1,4}")) {
+            return Optional.of(Integer.parseInt(word));
+        }
+        if (before > 0 && before < 1000 && word.matches("\\d{3}")) {
+            return Optional.of(before * 1000 + Integer.parseInt(word));
         }
         int value = before;
         for (String piece : word.split("-")) {

@@ -52,14 +52,14 @@ class Trades {
         this.current = refreshing.of(this::compute);
     }
 
-    /** @param trades by effect, the gravest first, and name */
+    /** @param trades sorted by effect, the gravest first, then by name */
     record Overview(List<Trade> trades, List<TouchedCase> cases) {}
 
     /**
      * A trade with one effect, in all cases that say so.
      *
-     * @param agents and {@code trained} are French words, since a small number is not told
-     * @param trained in these cases, whatever their trade
+     * @param agents how many have the trade, in French words, since a small number is not told
+     * @param trained how many agents of any trade are trained in these cases, in French words
      */
     record Trade(String name, String effect, String agents, String trained, List<TouchedCase> cases) {}
 
@@ -95,7 +95,7 @@ class Trades {
         Map<String, TrainingFigures> trained = trainings.figures(Optional.empty(), clock.today()).stream()
                 .collect(Collectors.toMap(CaseFigures::reference, CaseFigures::figures));
         List<TouchedCase> cases = new ArrayList<>();
-        Map<List<Object>, List<Mention>> mentioned = new LinkedHashMap<>();
+        Map<Mention.Key, List<Mention>> mentioned = new LinkedHashMap<>();
         for (Case dossier : history.cases(documents.keySet())) {
             Map<String, StepDocument> said = documents.get(dossier.reference());
             Optional<Proposal> proposal = document(said, Proposal.class).filter(Proposal::changesWork);
@@ -106,24 +106,32 @@ class Trades {
                     dossier, proposal.get(), said, trained.getOrDefault(dossier.reference(), TrainingFigures.NONE));
             cases.add(touched);
             for (NamedTrades.Named named : NamedTrades.of(proposal.get().jobsConcerned())) {
+                Mention mention = new Mention(named, touched);
                 mentioned
-                        .computeIfAbsent(List.of(touched.change(), named.key()), key -> new ArrayList<>())
-                        .add(new Mention(named, touched));
+                        .computeIfAbsent(mention.key(), key -> new ArrayList<>())
+                        .add(mention);
             }
         }
         return new Overview(
-                mentioned.values().stream()
-                        .sorted(Comparator.comparing((List<Mention> mentions) ->
-                                        mentions.get(0).touched().change())
+                mentioned.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.comparing(Mention.Key::change)
                                 .reversed()
-                                .thenComparing(
-                                        mentions -> mentions.get(0).named().key()))
-                        .map(Trades::trade)
+                                .thenComparing(Mention.Key::name)))
+                        .map(found -> trade(found.getValue()))
                         .toList(),
                 cases);
     }
 
-    private record Mention(NamedTrades.Named named, TouchedCase touched) {}
+    /** A trade that a case names. */
+    private record Mention(NamedTrades.Named named, TouchedCase touched) {
+
+        /** What is alike for all mentions of a trade with one effect. */
+        private record Key(Change change, String name) {}
+
+        Key key() {
+            return new Key(touched.change(), named.key());
+        }
+    }
 
     private static Trade trade(List<Mention> mentions) {
         List<TouchedCase> cases =
