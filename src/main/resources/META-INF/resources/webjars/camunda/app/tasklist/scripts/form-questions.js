@@ -1,37 +1,46 @@
 /**
- * What a screen reader needs of a form and the renderer leaves out. A question with several answers to choose from is
- * one group, read out with its question. In the facts above the questions, what heads a line says so, and a long part is
- * folded and unfolds in its place. Pictures beside words are passed over, and the sign of the renderer's authors, which only shows a picture, has a name.
+ * Adds what the form renderer leaves out. For screen readers: a question with several answers to choose from is one
+ * group, read out with its question; the first cell of a fact is its heading; pictures beside words are passed over, and
+ * the sign of the renderer's authors, which is only a picture, has a name. For everybody: a long part of a fact is folded
+ * and unfolds in its place.
  */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
-// The characters of a part of a fact that is read at a glance, and those of a longer one that show before it is unfolded.
+/** The most characters of a part of a fact that is not folded. */
 const SHORT = 130;
+
+/** The most characters of a folded part that show. */
 const BEGINNING = 85;
 
-function line(className, ...parts) {
-  const made = document.createElement(className ? 'span' : 'p');
+function paragraph(text) {
+  const made = document.createElement('p');
+  made.append(text);
+  return made;
+}
+
+function span(className, text) {
+  const made = document.createElement('span');
   made.className = className;
-  made.append(...parts);
+  made.append(text);
   return made;
 }
 
 /** A part of a fact: a paragraph, or what unfolds to one. */
 function part(text) {
   if (text.length <= SHORT) {
-    return line('', text);
+    return paragraph(text);
   }
   const details = document.createElement('details');
   const summary = document.createElement('summary');
   const end = text.lastIndexOf(' ', BEGINNING);
   summary.append(
-    line('fact-beginning', text.slice(0, end > 0 ? end : BEGINNING)),
+    span('fact-beginning', text.slice(0, end > 0 ? end : BEGINNING)),
     ' ',
-    line('fact-more', 'Lire la suite'),
-    line('fact-less', 'Replier'),
+    span('fact-more', 'Lire la suite'),
+    span('fact-less', 'Replier'),
   );
   details.className = 'long-fact';
-  details.append(summary, line('', text));
+  details.append(summary, paragraph(text));
   return details;
 }
 

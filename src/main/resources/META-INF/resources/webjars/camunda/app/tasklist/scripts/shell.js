@@ -10,7 +10,7 @@ const MAIN = 'contenu';
 // They stand directly under the page's own heading.
 const HEADINGS = '.task-filter .name, .tasks-list .task h4';
 
-/** They have their places from the start, so that nothing moves when they come. */
+/** Makes the place of one of them, which is there from the start so that nothing moves when it comes. */
 function place(name) {
   const host = document.createElement('div');
   host.className = name;
@@ -25,7 +25,7 @@ document.body.append(bottom);
 function fill(host, page) {
   const root = host.attachShadow({ mode: 'open' });
   const styles = [...page.querySelectorAll('link[rel="stylesheet"]')].map((style) => style.cloneNode());
-  // Shown in its own looks from the first moment.
+  // Hidden until its styles are there.
   host.style.visibility = 'hidden';
   const loaded = styles.map((style) => new Promise((done) => {
     style.onload = done;
@@ -39,7 +39,7 @@ function fill(host, page) {
   }
   root.querySelector('.skip')?.addEventListener('click', (event) => {
     event.preventDefault();
-    // Its address would lead to the base of the Tasklist's addresses.
+    // The Tasklist's base address would turn the link into one to another page.
     document.getElementById(MAIN).focus();
   });
 }
@@ -47,7 +47,7 @@ function fill(host, page) {
 async function show() {
   const answer = await fetch(new URL('../../../../bandeau', document.baseURI), { headers: { Accept: 'text/html' } });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  // Whose session is over is answered by the page to sign in, and led there: see session.js.
+  // The answer is the sign-in page once the session is over: session.js then leads there.
   if (page.querySelector('.shell-top')) {
     fill(top, page);
     fill(bottom, page);
@@ -56,7 +56,7 @@ async function show() {
 
 show();
 
-/** What is left of the Tasklist's own header says what the page is, and starts what a person may start. */
+/** The Tasklist's own header keeps what starts a process; it gets the page's heading. */
 onPageChange(() => {
   const header = document.querySelector('[cam-widget-header]');
   if (header?.querySelector('.sections-menu') && !header.querySelector('h1')) {
