@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.util.StringUtils;
 
 /**
- * The collections from the same people for one evaluation, counted together and told in words: whoever opened a second one
- * did not get rid of the first.
+ * The collections from the same people for one evaluation, counted together and told in words: a second collection does
+ * not make up for a first one that went badly.
  */
 record GatheredWords(Respondents respondents, List<Results> results) {
 
@@ -66,10 +66,10 @@ record GatheredWords(Respondents respondents, List<Results> results) {
     }
 
     private String words() {
-        String numbers = counted(answered(), "réponse") + " pour " + counted(asked(), "personne")
-                + (asked() > 1 ? " sollicitées" : " sollicitée");
+        String numbers = (answered() == 0 ? "Aucune réponse" : counted(answered(), "réponse")) + " pour "
+                + counted(asked(), "personne") + (asked() > 1 ? " sollicitées" : " sollicitée");
         if (answered() == 0) {
-            return "Aucune réponse" + numbers.substring(numbers.indexOf(" pour ")) + ".";
+            return numbers + ".";
         }
         if (isTooSmall()) {
             return numbers + "\u00a0: moins de dix, leur contenu n’est pas montré.";

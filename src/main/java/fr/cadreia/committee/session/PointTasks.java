@@ -128,7 +128,11 @@ public class PointTasks {
         return tasks.shown(task);
     }
 
-    /** Sends the task as this person, even when somebody else holds it. @param actor account of the signed-in person */
+    /**
+     * Sends the task as this person, even when somebody else holds it.
+     *
+     * @param actor account of the signed-in person
+     */
     void sendAs(String actor, Waiting task, Answers answers) {
         if (!task.assignee().isEmpty() && !task.assignee().equals(actor)) {
             tasks.give(task, Optional.of(actor));

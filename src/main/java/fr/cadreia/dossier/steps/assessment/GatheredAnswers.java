@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.steps.assessment;
 
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.kernel.form.Answers;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,7 @@ import org.springframework.modulith.NamedInterface;
 public record GatheredAnswers(
         boolean ofAgents, int answered, Optional<Double> satisfaction, String words, boolean unsized) {
 
-    /** The place of the protocol's indicator that is measured by answers. */
-    private static final String INDICATOR = "indicator3";
+    private static final String INDICATOR = "indicator" + ExperimentProtocol.SATISFACTION;
 
     /** The fields of an evaluation that follow from what was gathered. */
     private static final Set<String> FIELDS = Set.of(
