@@ -1,6 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.web.PublicUrls;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,6 @@ public record NotificationSettings(
 
     /** @param path within the application */
     public String address(String path) {
-        return baseUrl.toString().replaceAll("/+$", "") + path;
+        return new PublicUrls(baseUrl.toString()).of(path);
     }
 }

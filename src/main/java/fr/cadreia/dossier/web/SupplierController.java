@@ -12,15 +12,14 @@ import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PublicUrls;
 import fr.cadreia.people.People;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,19 +35,14 @@ class SupplierController {
     private final SupplierDesk desk;
     private final People people;
     private final AuthorityClock clock;
-    private final String baseUrl;
+    private final PublicUrls urls;
 
-    SupplierController(
-            CaseAccess access,
-            SupplierDesk desk,
-            People people,
-            AuthorityClock clock,
-            @Value("${cadre.notification.base-url}") String baseUrl) {
+    SupplierController(CaseAccess access, SupplierDesk desk, People people, AuthorityClock clock, PublicUrls urls) {
         this.access = access;
         this.desk = desk;
         this.people = people;
         this.clock = clock;
-        this.baseUrl = StringUtils.trimTrailingCharacter(baseUrl, '/');
+        this.urls = urls;
     }
 
     /** A sheet that was asked for; French. */
@@ -114,7 +108,7 @@ class SupplierController {
                     ? entered.choice("motif", "Pourquoi une nouvelle fiche\u00a0?", Cause.again())
                     : Cause.FIRST;
             SupplierDesk.Link link = desk.ask(visit.person(), reference, cause, entered.has("reprendre"));
-            redirect.addFlashAttribute("link", baseUrl + "/fournisseur/" + link.token());
+            redirect.addFlashAttribute("link", urls.of("/fournisseur/" + link.token()));
             redirect.addFlashAttribute("linkProduct", link.product());
             redirect.addFlashAttribute("linkUntil", FrenchText.day(link.lastDay()));
             redirect.addFlashAttribute(

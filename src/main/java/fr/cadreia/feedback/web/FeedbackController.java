@@ -11,6 +11,7 @@ import fr.cadreia.feedback.FeedbackDesk;
 import fr.cadreia.feedback.FeedbackQuestion;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.kernel.web.PublicForms;
+import fr.cadreia.kernel.web.PublicUrls;
 import fr.cadreia.kernel.web.QrCode;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +21,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,7 +47,7 @@ class FeedbackController {
     private final PublicTitles titles;
     private final FeedbackDesk desk;
     private final PublicForms forms;
-    private final String baseUrl;
+    private final PublicUrls urls;
 
     FeedbackController(
             CaseAccess access,
@@ -56,13 +55,13 @@ class FeedbackController {
             PublicTitles titles,
             FeedbackDesk desk,
             PublicForms forms,
-            @Value("${cadre.notification.base-url}") String baseUrl) {
-        this.baseUrl = StringUtils.trimTrailingCharacter(baseUrl, '/');
+            PublicUrls urls) {
         this.access = access;
         this.cases = cases;
         this.titles = titles;
         this.desk = desk;
         this.forms = forms;
+        this.urls = urls;
     }
 
     @GetMapping(CASE)
@@ -153,7 +152,7 @@ class FeedbackController {
     @GetMapping(ANSWER + "/affiche")
     String poster(@PathVariable String token, Model model) {
         FeedbackCollection open = find(token);
-        String address = baseUrl + "/retours/" + open.token();
+        String address = urls.of("/retours/" + open.token());
         model.addAttribute("title", title(open));
         model.addAttribute("address", address);
         model.addAttribute("image", QrCode.of(address));

@@ -12,6 +12,7 @@ import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.json.ShippedFiles;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.web.PublicUrls;
 import fr.cadreia.kernel.web.VirusScan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -45,7 +45,7 @@ class DeploymentRefusals extends CommandInterceptor {
     private final DeploymentDesk desk;
     private final AsApplication application;
     private final VirusScan scan;
-    private final String baseUrl;
+    private final PublicUrls urls;
 
     DeploymentRefusals(
             @Lazy ProcessEngineConfigurationImpl engine,
@@ -53,13 +53,13 @@ class DeploymentRefusals extends CommandInterceptor {
             @Lazy DeploymentDesk desk,
             @Lazy AsApplication application,
             VirusScan scan,
-            @Value("${cadre.notification.base-url}") String baseUrl) {
+            PublicUrls urls) {
         this.engine = engine;
         this.journal = journal;
         this.desk = desk;
         this.application = application;
         this.scan = scan;
-        this.baseUrl = baseUrl;
+        this.urls = urls;
     }
 
     @Override
@@ -102,7 +102,7 @@ class DeploymentRefusals extends CommandInterceptor {
                 Optional.ofNullable(deployment.getSource()).orElse(""));
         throw new DeploymentWaitsException(
                 "Admis par le contrôle, et en attente d’un garant des habilitations\u00a0: rien ne change avant sa signature."
-                        + " Suivez la demande à l’adresse " + baseUrl.replaceAll("/+$", "") + request.page()
+                        + " Suivez la demande à l’adresse " + urls.of(request.page())
                         + "\u00a0; une fois signée, le même envoi répond qu’il est en vigueur.",
                 request.page());
     }
