@@ -12,6 +12,7 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** A task's own page obeys the checks of the Tasklist, and says plainly what it cannot do. */
@@ -91,10 +92,9 @@ class TaskPageTest extends InApplication {
                 .isEqualTo(404);
     }
 
-    /** The fragment alone, whatever stands around it. */
+    /** The parts of the record alone, whatever stands around them. */
     private static String record(String html) {
-        return html.replaceAll("(?s).*?(<details id=\"dossier-.*</details>).*", "$1")
-                .replaceAll("\\s+", " ");
+        return Jsoup.parse(html).select("details[id^=dossier-]").outerHtml();
     }
 
     @Test
