@@ -26,6 +26,9 @@ final class NamedTrades {
     /** The articles of one agent. */
     private static final Pattern ONE = Pattern.compile("^(leur|un|une)\\s+");
 
+    /** No further word makes a number of this one: there are not so many agents. */
+    private static final int LARGEST = 9_999;
+
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("un", 1),
             Map.entry("une", 1),
@@ -104,6 +107,9 @@ final class NamedTrades {
 
     /** Returns the number that a word makes of the one before it; empty where the word is none. */
     private static Optional<Integer> number(String word, int before) {
+        if (before > LARGEST) {
+            return Optional.empty();
+        }
         if (word.matches("\\d{1,4}")) {
             return Optional.of(before * (before == 0 ? 1 : 1000) + Integer.parseInt(word));
         }
