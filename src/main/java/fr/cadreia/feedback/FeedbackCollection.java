@@ -58,6 +58,11 @@ public record FeedbackCollection(
         return answered < FEWEST;
     }
 
+    /** Tells whether people read its distribution: while answers come in, two readings would tell what one person answered. */
+    public boolean isTold() {
+        return !isOpen() && !isTooSmall();
+    }
+
     /**
      * The answers that were gathered.
      *

@@ -86,19 +86,26 @@ public class FeedbackDesk implements GatheredAnswers.Source {
 
     private void close(String actor, String step, FeedbackCollection open) {
         collections.close(open.id(), records.today());
-        Map<String, Integer> counts = new TreeMap<>();
-        results(open).counts().forEach((question, numbers) -> {
-            for (int choice = 1; choice <= numbers.size(); choice++) {
-                counts.put(question.name() + "." + choice, numbers.get(choice - 1));
-            }
-        });
         records.journal()
                 .append(
                         open.caseReference(),
                         actor,
                         step,
                         new FeedbackClosed(
-                                open.id(), open.respondents().name(), open.asked(), open.answered(), counts));
+                                open.id(), open.respondents().name(), open.asked(), open.answered(), counts(open)));
+    }
+
+    /** Returns the counts that people read: of few answers, those who read the journal see the number alone. */
+    private Map<String, Integer> counts(FeedbackCollection closed) {
+        Map<String, Integer> counts = new TreeMap<>();
+        if (!closed.isTooSmall()) {
+            results(closed).counts().forEach((question, numbers) -> {
+                for (int choice = 1; choice <= numbers.size(); choice++) {
+                    counts.put(question.name() + "." + choice, numbers.get(choice - 1));
+                }
+            });
+        }
+        return counts;
     }
 
     @Override

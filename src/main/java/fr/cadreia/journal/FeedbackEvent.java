@@ -15,7 +15,7 @@ public sealed interface FeedbackEvent extends Event {
      * The result of a collection, which nobody changes afterwards.
      *
      * @param asked how many people were asked, as the department says
-     * @param counts answers by question and choice, e.g. {@code SATISFACTION.1} to 12
+     * @param counts answers by question and choice, e.g. {@code SATISFACTION.1} to 12; empty where too few answered
      */
     record FeedbackClosed(long collection, String respondents, int asked, int answered, Map<String, Integer> counts)
             implements FeedbackEvent {}

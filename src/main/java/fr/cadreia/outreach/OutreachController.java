@@ -192,7 +192,7 @@ class OutreachController {
             Principal principal,
             Model model) {
         OutreachMeeting meeting = meeting(id);
-        Person person = access.person(principal);
+        Person person = expert(principal);
         model.addAttribute("failed", command);
         return entered.answer(
                 () -> page(meeting, Optional.of(person), model),

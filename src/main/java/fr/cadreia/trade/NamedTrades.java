@@ -24,6 +24,9 @@ final class NamedTrades {
 
     private static final Pattern ARTICLE = Pattern.compile("^(les|leurs|des|ses|tous les|toutes les)\\s+");
 
+    /** No further word makes a number of this one: there are not so many agents. */
+    private static final int LARGEST = 9_999;
+
     /** The words that tell a number, with « leur » for one agent. */
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("leur", 1),
@@ -102,6 +105,9 @@ final class NamedTrades {
 
     /** Returns the number that a word makes of the one before it; empty where the word is none. */
     private static Optional<Integer> number(String word, int before) {
+        if (before > LARGEST) {
+            return Optional.empty();
+        }
         if (before == 0 && word.matches("\\d{1,4}")) {
             return Optional.of(Integer.parseInt(word));
         }

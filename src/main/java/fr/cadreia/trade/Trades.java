@@ -144,8 +144,24 @@ class Trades {
                 mentions.get(0).named().name(),
                 cases.get(0).effect(),
                 agents == 0 ? "nombre non précisé" : few(agents),
-                few(cases.stream().mapToInt(TouchedCase::trainedAgents).sum()),
+                trained(cases.stream().map(TouchedCase::trainedAgents).toList()),
                 cases);
+    }
+
+    /**
+     * Returns the number of agents trained in several cases in French. The page tells each case's number too: a small one
+     * stays out of the sum, or their difference would tell it.
+     */
+    static String trained(List<Integer> byCase) {
+        int told = byCase.stream()
+                .filter(agents -> agents >= FEWEST)
+                .mapToInt(Integer::intValue)
+                .sum();
+        if (byCase.stream().allMatch(agents -> agents == 0 || agents >= FEWEST)) {
+            return few(told);
+        }
+        String others = few(1) + (byCase.size() > 1 ? " par dossier" : "");
+        return told == 0 ? others : few(told) + ", ailleurs " + others;
     }
 
     private static <T> Optional<T> document(Map<String, StepDocument> said, Class<T> type) {

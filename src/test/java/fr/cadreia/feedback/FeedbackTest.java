@@ -87,7 +87,13 @@ class FeedbackTest extends InApplication {
         answers("3");
 
         assertThat(browser("expert").words(page))
-                .contains("Faut-il continuer ?", "Oui 9 90 %", "Non 1 10 %", "venues le même jour");
+                .as("one more answer would be told by what it changes")
+                .contains("La répartition se lit une fois le recueil clos", "venues le même jour")
+                .doesNotContain("Faut-il continuer ?");
+
+        posts("agent", page + "/" + collection().id() + "/cloture", Map.of());
+
+        assertThat(browser("expert").words(page)).contains("Faut-il continuer ?", "Oui 9 90 %", "Non 1 10 %");
     }
 
     @Test
@@ -112,7 +118,9 @@ class FeedbackTest extends InApplication {
                 .satisfies(closed -> {
                     assertThat(closed.asked()).isEqualTo(25);
                     assertThat(closed.answered()).isEqualTo(1);
-                    assertThat(closed.counts()).containsEntry("FUTURE.1", 1).containsEntry("FUTURE.3", 0);
+                    assertThat(closed.counts())
+                            .as("those who read the journal do not read one person's answers")
+                            .isEmpty();
                 });
         assertThat(journal.of(story.reference())).anyMatch(row -> row.kind() == JournalKind.FEEDBACK_OPENED);
         assertThat(posts("agent", close, Map.of()).statusCode()).isEqualTo(409);
@@ -167,20 +175,27 @@ class FeedbackTest extends InApplication {
         tenAnswer();
         story.does("agent", "experiment-closing");
         assertThat(said(story.shown("agent", story.take("agent", "assessment")), "gatheredPublic"))
-                .startsWith("10 réponses pour 40 personnes sollicitées\u00a0; satisfaction 10 sur 10.")
-                .contains("Faut-il continuer\u00a0? Oui 10.");
+                .startsWith(
+                        "10 réponses pour 40 personnes sollicitées\u00a0: leur contenu est montré une fois le recueil clos");
 
         story.does("agent", "assessment", "satisfactionUsers", 3, "gatheredPublic", "Tout va bien");
 
         Assessment kept = documents.latest(story.reference(), Assessment.class).orElseThrow();
         assertThat(kept.satisfactionUsers()).isEqualByComparingTo("10");
         assertThat(kept.satisfactionUsersCount()).isEqualByComparingTo("10");
-        assertThat(kept.gatheredPublic()).startsWith("10 réponses pour 40 personnes");
+        assertThat(kept.gatheredPublic())
+                .startsWith("10 réponses pour 40 personnes sollicitées\u00a0; satisfaction 10 sur 10.")
+                .contains("Faut-il continuer\u00a0? Oui 10.");
         assertThat(kept.nothingGathered()).isEmpty();
         assertThat(collection().isOpen()).isFalse();
         assertThat(RecordedEvent.in(journal.of(story.reference()), FeedbackClosed.class))
                 .singleElement()
-                .satisfies(closed -> assertThat(closed.event().answered()).isEqualTo(10));
+                .satisfies(closed -> {
+                    assertThat(closed.event().answered()).isEqualTo(10);
+                    assertThat(closed.event().counts())
+                            .containsEntry("FUTURE.1", 10)
+                            .containsEntry("FUTURE.3", 0);
+                });
 
         story.does("expert2", "second-reading").does("secretary", "convening").does("secretary", "attendance");
         story.does("chair", "motion", "motion", "generalize");

@@ -144,6 +144,9 @@ class OutreachTest extends InApplication {
             assertThat(does(other, page + "/compte-rendu", Map.of("bilan", "Moi.")))
                     .as(other)
                     .isEqualTo(403);
+            assertThat(does(other, page + "/annulation", Map.of()))
+                    .as("%s is told nothing of the form", other)
+                    .isEqualTo(403);
             assertThat(browser(other).get(page).body()).as(other).doesNotContain("compte-rendu\" method");
         }
         assertThat(stranger().get(PAGE + "/annonce").statusCode()).isEqualTo(302);

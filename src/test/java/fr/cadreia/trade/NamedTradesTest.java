@@ -43,6 +43,22 @@ class NamedTradesTest {
     }
 
     @Test
+    void aNumberLargerThanAnyAuthorityIsNotRead() {
+        assertThat(read("9999 9999 9999 9999 juristes, cent cent cent cent cent cent greffiers"))
+                .allSatisfy(trade -> assertThat(trade).matches("\\d{1,8} .*"));
+    }
+
+    @Test
+    void aSmallNumberIsNotFoundBetweenASumAndItsParts() {
+        assertThat(Trades.trained(List.of(12, 3)))
+                .isEqualTo("12\u00a0agents, ailleurs moins de cinq agents par dossier");
+        assertThat(Trades.trained(List.of(2, 4))).isEqualTo("moins de cinq agents par dossier");
+        assertThat(Trades.trained(List.of(4))).isEqualTo("moins de cinq agents");
+        assertThat(Trades.trained(List.of(12, 0, 5))).isEqualTo("17\u00a0agents");
+        assertThat(Trades.trained(List.of(0))).isEqualTo("aucun");
+    }
+
+    @Test
     void aSmallNumberIsNotTold() {
         assertThat(List.of(Trades.few(0), Trades.few(1), Trades.few(4), Trades.few(5)))
                 .containsExactly("aucun", "moins de cinq agents", "moins de cinq agents", "5\u00a0agents");

@@ -82,7 +82,7 @@ class PointActController {
         Map<String, Choice> byHand = new LinkedHashMap<>();
         entered.beginning(SessionForms.VOTE_OF).forEach((member, vote) -> {
             if (!vote.isEmpty()) {
-                byHand.put(member, SessionForms.choice(vote));
+                byHand.put(member, SessionForms.castVote(vote));
             }
         });
         return byHand;

@@ -78,12 +78,25 @@ final class SessionForms {
         return new Ballot(byMember, all(entered, "debat"), all(entered, "deport"));
     }
 
+    /** Returns a choice that is a vote: a member declares an interest in person. */
+    static Choice castVote(String code) {
+        Choice choice = choice(code);
+        if (!Choice.VOTES.contains(choice)) {
+            throw unknownVote();
+        }
+        return choice;
+    }
+
     static Choice choice(String code) {
         try {
             return Choice.of(code);
         } catch (IllegalArgumentException e) {
-            throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
+            throw unknownVote();
         }
+    }
+
+    private static CommandRefusedException unknownVote() {
+        return CommandRefusedException.invalid("Choisissez un des votes proposés.");
     }
 
     private static Set<String> all(EnteredForm entered, String name) {

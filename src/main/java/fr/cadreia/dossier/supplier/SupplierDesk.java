@@ -244,6 +244,11 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
             throw CommandRefusedException.conflict(
                     "Une fiche a été demandée entre-temps\u00a0: relisez la page avant d’en demander une autre.");
         }
+        if (resumed && cause == Cause.SUPPLIER) {
+            throw CommandRefusedException.invalid(
+                    "Le fournisseur change\u00a0: le nouveau ne lit pas les réponses de l’autre. Décochez «\u00a0Partir des"
+                            + " réponses déjà données\u00a0».");
+        }
         byte[] bytes = new byte[TOKEN_BYTES];
         RANDOM.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -270,14 +275,17 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
         return new Link(token, standing.tool().words(), lastDay);
     }
 
-    private static Map<String, String> resumed(List<SupplierSheet> before, List<SupplierDeclaration> declared) {
-        return before.stream()
-                .findFirst()
-                .map(SupplierSheet::draft)
-                .filter(draft -> !draft.isEmpty())
-                .orElseGet(() -> declared.isEmpty()
-                        ? Map.of()
-                        : declared.get(declared.size() - 1).answers());
+    /** Returns what the case's present supplier typed or declared last: nobody reads the answers of another one. */
+    private static Map<String, String> resumed(List<SupplierSheet> newestFirst, List<SupplierDeclaration> declared) {
+        for (SupplierSheet sheet : newestFirst) {
+            if (sheet.sentAt().isPresent()) {
+                return declared.get(declared.size() - 1).answers();
+            }
+            if (!sheet.draft().isEmpty() || sheet.cause() == Cause.SUPPLIER) {
+                return sheet.draft();
+            }
+        }
+        return Map.of();
     }
 
     /** Returns the sheet of a link, whether it can still be used or not; empty where there is no such link. */

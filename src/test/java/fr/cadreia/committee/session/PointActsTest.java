@@ -68,6 +68,17 @@ class PointActsTest extends SessionOfTwoCases {
                                 "presidence", "chair",
                                 "sansAttendre", "oui",
                                 "vote-elected3", "for",
+                                "vote-member1", "recused")))
+                .as("an interest is declared in person, and is no vote by hand")
+                .isEqualTo(400);
+        assertThat(does(
+                        secretary,
+                        page,
+                        first,
+                        Map.of(
+                                "presidence", "chair",
+                                "sansAttendre", "oui",
+                                "vote-elected3", "for",
                                 "vote-member1", "")))
                 .isEqualTo(302);
 

@@ -349,6 +349,19 @@ class SupplierSheetTest extends InApplication {
     }
 
     @Test
+    void anotherSupplierDoesNotReadWhatTheFirstOneDeclared() {
+        answers(linkBy("agent", Map.of()), ANSWERS);
+
+        HttpResponse<String> contradicting = asks(browser("agent"), Map.of("motif", "SUPPLIER", "reprendre", "oui"));
+        assertThat(contradicting.statusCode()).isEqualTo(400);
+        assertThat(contradicting.body()).contains("le nouveau ne lit pas les réponses de l’autre");
+        linkBy("agent", Map.of("motif", "SUPPLIER"));
+        String resent = linkBy("agent", Map.of("motif", "LOST", "reprendre", "oui"));
+
+        assertThat(stranger().get(resent).body()).doesNotContain("Éditions Lumen SAS");
+    }
+
+    @Test
     void aReassessmentAsksForItAgain() {
         story = opened("agent", "Outil généralisé");
         page = "/dossiers/" + story.reference() + "/fournisseur";

@@ -12,13 +12,23 @@ import org.springframework.modulith.NamedInterface;
  * What agents, or the public, answered about a solution for one evaluation. It is gathered, and nobody types it.
  *
  * @param ofAgents whether agents answered, and not the public
- * @param satisfaction from 0 to 10; empty where too few answered
+ * @param marked whether enough answered for a mark, which is told once nothing more comes
+ * @param satisfaction the mark; empty where too few answered, or more may come
  * @param words French, the numbers asked and answered and the distribution; only the numbers where too few answered
  * @param unsized whether some answered and nobody said how many were asked
  */
 @NamedInterface("steps")
 public record GatheredAnswers(
-        boolean ofAgents, int answered, Optional<Double> satisfaction, String words, boolean unsized) {
+        boolean ofAgents, int answered, boolean marked, Optional<Mark> satisfaction, String words, boolean unsized) {
+
+    /**
+     * A mean of answers.
+     *
+     * @param value from 0 to 10
+     * @param answers the number of those that it is made of
+     */
+    @NamedInterface("steps")
+    public record Mark(double value, int answers) {}
 
     private static final String INDICATOR = "indicator" + ExperimentProtocol.SATISFACTION;
 
@@ -64,28 +74,29 @@ public record GatheredAnswers(
             all = all.with(one.field(), one.words);
             if (one.satisfaction.isPresent()) {
                 String mark = one.ofAgents ? "satisfactionAgents" : "satisfactionUsers";
-                all = all.with(mark, one.satisfaction.get()).with(mark + "Count", one.answered);
+                all = all.with(mark, one.satisfaction.get().value())
+                        .with(mark + "Count", one.satisfaction.get().answers());
             }
         }
-        Optional<GatheredAnswers> lowest = lowest(gathered).filter(found -> asIndicator);
+        Optional<GatheredAnswers> lowest = gathered.stream()
+                .filter(one -> asIndicator && one.satisfaction.isPresent())
+                .min(Comparator.comparing(one -> one.satisfaction.orElseThrow().value()));
         return lowest.isEmpty()
                 ? all
-                : all.with(INDICATOR + "Measured", lowest.get().satisfaction.orElseThrow())
+                : all.with(
+                                INDICATOR + "Measured",
+                                lowest.get().satisfaction.orElseThrow().value())
                         .with(
                                 INDICATOR + "How",
                                 "Recueil auprès " + (lowest.get().ofAgents ? "des agents" : "du public"))
-                        .with(INDICATOR + "Cases", lowest.get().answered);
-    }
-
-    private static Optional<GatheredAnswers> lowest(List<GatheredAnswers> gathered) {
-        return gathered.stream()
-                .filter(one -> one.satisfaction.isPresent())
-                .min(Comparator.comparing(one -> one.satisfaction.orElseThrow()));
+                        .with(
+                                INDICATOR + "Cases",
+                                lowest.get().satisfaction.orElseThrow().answers());
     }
 
     /** Tells whether enough answered for a mark. */
     static boolean isMarked(List<GatheredAnswers> gathered) {
-        return lowest(gathered).isPresent();
+        return gathered.stream().anyMatch(GatheredAnswers::marked);
     }
 
     static boolean isEmpty(List<GatheredAnswers> gathered) {
