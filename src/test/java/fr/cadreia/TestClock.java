@@ -1,10 +1,12 @@
 package fr.cadreia;
 
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.time.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -42,6 +44,14 @@ public final class TestClock implements BeforeAllCallback, AfterAllCallback {
     /** Today, as nobody has moved it. */
     public static LocalDate today() {
         return MACHINE.today();
+    }
+
+    /** The day of a session so many days from now, or the next: not a Sunday, not a public holiday. */
+    public static LocalDate sessionDay(int days) {
+        return Stream.iterate(today().plusDays(days), day -> day.plusDays(1))
+                .filter(day -> !WorkingDays.isSundayOrHoliday(day))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The application’s clock runs on, by so much ahead of the machine’s. */

@@ -22,6 +22,7 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,9 @@ class OwnConveningTest extends SessionOfTwoCases {
     private static final List<String> ALL = List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
 
     /** The sessions of all tests stand in one calendar: each test has its own days. */
-    private static int days = 100;
+    private static LocalDate latest = TestClock.today().plusDays(100);
 
-    private final String day = TestClock.today().plusDays(days++).toString();
+    private final String day = nextDay();
 
     @Autowired
     private Sessions sessions;
@@ -82,6 +83,11 @@ class OwnConveningTest extends SessionOfTwoCases {
 
     private String minutes(String number) {
         return secretary.words("/comite/seances/" + number + "/proces-verbal");
+    }
+
+    private static String nextDay() {
+        latest = TestClock.sessionDay((int) ChronoUnit.DAYS.between(TestClock.today(), latest) + 1);
+        return latest.toString();
     }
 
     @Test
@@ -263,7 +269,8 @@ class OwnConveningTest extends SessionOfTwoCases {
     @Test
     void aSheetThatComesLaterCorrectsTheSessionAtThatMoment() {
         rejectedWithoutItsChair();
-        String later = LocalDate.parse(day).plusDays(7).toString();
+        String later = TestClock.sessionDay((int) ChronoUnit.DAYS.between(TestClock.today(), LocalDate.parse(day)) + 7)
+                .toString();
         for (Story story : List.of(first, second)) {
             story.does("secretary", "convening", "sessionDate", later, "place", "Salle A");
         }
@@ -328,7 +335,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(third, "Salle A", "sessionTime", "14:00");
         assertThat(sessionOf(third)).isNotEqualTo(sessionOf(first));
 
-        String soon = TestClock.today().plusDays(2).toString();
+        String soon = TestClock.sessionDay(2).toString();
         Story urgent = waiting("Urgent");
         urgent.does("secretary", "convening", "sessionDate", soon, "place", "Salle U", "urgencyReason", "Incident");
         Story other = waiting("Autre urgent");

@@ -63,6 +63,8 @@ class PaperSwitchesTest {
                         names(Count.NO_QUORUM, Count.DEBATE_REQUESTED),
                         "how.method().name()",
                         names(Manner.Method.values()),
+                        "duty.stage",
+                        names(PointStage.MOTION, PointStage.VOTE, PointStage.CLOSING, PointStage.RESULT),
                         "waits",
                         Stream.concat(
                                         Stream.of("NOTHING"),

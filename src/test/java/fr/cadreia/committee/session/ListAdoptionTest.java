@@ -154,7 +154,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : 2");
-        String next = prepared(TestClock.today().plusDays(40));
+        String next = prepared(TestClock.sessionDay(40));
         HttpResponse<String> again = does(next, "inscription", Map.of("dossier", second.reference(), "debat", "sans"));
         assertThat(again.statusCode()).isEqualTo(409);
         assertThat(again.body()).contains("un membre a demandé le débat");

@@ -23,8 +23,8 @@ class VenueTest extends SessionOfTwoCases {
 
     @Test
     void aSessionMovesUntilItIsConvened() {
-        String number = prepared(TestClock.today().plusDays(10));
-        LocalDate later = TestClock.today().plusDays(12);
+        String number = prepared(TestClock.sessionDay(10));
+        LocalDate later = TestClock.sessionDay(13);
         Browser chair = Browser.of("chair", port);
         String page = "/comite/seances/" + number;
         chair.get(page);

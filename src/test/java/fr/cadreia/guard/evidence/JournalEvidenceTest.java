@@ -187,7 +187,7 @@ class JournalEvidenceTest {
         assertThat(instead(Step.REVIEW, Map.of("admissibility", "toComplete")).missing())
                 .first()
                 .asString()
-                .contains("admissible");
+                .contains("recevable");
     }
 
     @Test
@@ -195,7 +195,7 @@ class JournalEvidenceTest {
         assertThat(instead(Step.DATA_GATE, Map.of("open", false)).missing())
                 .first()
                 .asString()
-                .contains("fermé");
+                .contains("n’y est pas conforme");
         assertThat(WrittenJournal.decided()
                         .application(JournalKind.DATA_GATE_COMPUTED, "dataGate", Map.of("open", false))
                         .missing())

@@ -119,7 +119,7 @@ class CalendarTest extends InApplication {
 
     @Test
     void sessionsAreForThoseWhoFollowTheCommittee() {
-        LocalDate day = TestClock.today().plusDays(40);
+        LocalDate day = TestClock.sessionDay(40);
         Browser secretary = browser("secretary");
         secretary.get("/comite/seances");
         secretary.post(
@@ -151,7 +151,7 @@ class CalendarTest extends InApplication {
 
     @Test
     void aSessionThatIsConvenedAnewStandsOnItsNewDay() throws Exception {
-        LocalDate day = TestClock.today().plusDays(50);
+        LocalDate day = TestClock.sessionDay(50);
         Story story = Chapters.assessed(opened("agent", "Convoquée de nouveau"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle avancée");
