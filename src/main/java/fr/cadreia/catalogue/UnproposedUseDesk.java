@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * « J’utilise déjà… »: a person says which tool, for what and with which data, and is answered at once; experts settle
@@ -127,8 +128,8 @@ public class UnproposedUseDesk {
         String why = declared.purpose().affectsPersons().orElse(false)
                 ? "Cet outil n’a pas été examiné\u00a0: il ne peut ni trier ni évaluer des demandes ou des personnes."
                 : declared.data()
-                        .map(kind ->
-                                "Cet outil n’a pas été examiné\u00a0: n’y mettez pas ceci\u00a0: " + kind.label() + ".")
+                        .map(kind -> "Cet outil n’a pas été examiné. N’y mettez plus ceci\u00a0: "
+                                + StringUtils.uncapitalize(kind.label()) + ".")
                         .orElse(
                                 "Cet outil n’a pas été examiné, et vous ne savez pas quelles données y entrent\u00a0: n’y"
                                         + " mettez plus rien.");

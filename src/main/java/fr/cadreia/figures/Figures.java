@@ -1,5 +1,6 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.Step;
@@ -10,6 +11,7 @@ import fr.cadreia.journal.FigureFamily;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -83,13 +85,30 @@ public class Figures {
         kept.stream()
                 .filter(found -> year.has(found.openedAt()))
                 .forEach(found -> began.merge(found.origin(), 1, Integer::sum));
-        List<String> published =
-                kept.stream().filter(Case::isPublic).map(Case::reference).toList();
         return new YearFigures(
                 compute(year),
                 began,
                 (int) kept.stream().filter(Case::isOpen).count(),
-                EnergyFigures.of(history.documents(FigureFields.ENERGY, published), year));
+                EnergyFigures.of(told(kept.stream().filter(Case::isPublic).toList()), year));
+    }
+
+    /** Lists what the register tells of energy: an evaluation of an open case once the committee has answered it. */
+    private List<StepDocument> told(List<Case> published) {
+        Map<String, Instant> answered = new HashMap<>();
+        AdoptedMotions.in(history.entries(Set.of(JournalKind.EXTRACT_FILED), true))
+                .forEach(filed ->
+                        answered.put(filed.row().caseReference(), filed.row().writtenAt()));
+        published.stream()
+                .filter(found -> !found.isOpen())
+                .forEach(found -> answered.put(found.reference(), Instant.MAX));
+        return history
+                .documents(
+                        FigureFields.ENERGY,
+                        published.stream().map(Case::reference).toList())
+                .stream()
+                .filter(document -> !EnergyUse.isEvaluation(document)
+                        || !document.writtenAt().isAfter(answered.getOrDefault(document.caseReference(), Instant.MIN)))
+                .toList();
     }
 
     private Report compute(Period period) {

@@ -86,7 +86,7 @@ public enum JournalKind {
     EXTRACT_FILED(
             "Extrait du relevé de décisions établi",
             ExaminationEvent.ExtractFiled.class,
-            CONSEQUENCE.tells("Décision du comité")),
+            CONSEQUENCE.tells("Avis du comité")),
     EXTRACT_RECTIFICATION_ASKED(
             "Rectification d’un extrait demandée", ExaminationEvent.ExtractRectificationAsked.class, ACT),
     EXTRACT_RECTIFICATION_REFUSED(

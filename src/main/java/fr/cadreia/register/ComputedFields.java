@@ -34,6 +34,7 @@ final class ComputedFields {
     static final String DECISIONS = "decisions";
 
     private static final String INDICATORS = "experimentation.indicators";
+    private static final String DIRECTION = INDICATORS + ".direction";
 
     private final Map<String, UnaryOperator<Object>> byPath = new HashMap<>();
     private final CaseContent content;
@@ -150,7 +151,9 @@ final class ComputedFields {
 
     private static Object measured(List<PublicDocument> measuring, String path, int place) {
         return FieldTable.REGISTER.find(path).stream()
-                .flatMap(field -> measuring.stream().map(document -> document.value(field, place)))
+                .flatMap(field -> measuring.stream()
+                        .map(document ->
+                                path.equals(DIRECTION) ? document.code(field, place) : document.value(field, place)))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.framework.FrameworkSettings;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.FormId;
@@ -151,7 +152,10 @@ public class PublicDecisions {
         return clock.today().minus(framework.deadlines().dueFor(ACT));
     }
 
-    /** The numbers of a year: trials begun, uses generalised, accepted reports, uses suspended or kept for the time being. */
+    /**
+     * The numbers of a year: trials begun, uses generalised, accepted reports, uses that a person suspended or kept for
+     * the time being. Uses that stop by themselves on their last day are not counted as suspended.
+     */
     public record YearTold(long trials, long generalized, long reports, long suspensions, long maintained) {}
 
     /**
@@ -272,7 +276,9 @@ public class PublicDecisions {
     private YearTold told(Year year) {
         Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
         for (JournalEntry row : history.entries(TOLD, start(year).minusNanos(1), start(year.plusYears(1)))) {
-            counts.merge(row.kind(), 1L, Long::sum);
+            if (row.kind() != JournalKind.USE_SUSPENDED || !row.actor().equals(Journal.APPLICATION)) {
+                counts.merge(row.kind(), 1L, Long::sum);
+            }
         }
         return new YearTold(
                 counts.getOrDefault(JournalKind.EXPERIMENT_BEGUN, 0L),

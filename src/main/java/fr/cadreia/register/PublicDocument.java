@@ -44,6 +44,16 @@ final class PublicDocument {
                 .orElse(null);
     }
 
+    /** Returns the code of a choice whose field holds codes, not names; null as {@link #value} does. */
+    String code(EntryField field, int place) {
+        return field.from().stream()
+                .filter(question -> question.form().equals(form))
+                .map(question -> answers.text(question.at(place)))
+                .filter(code -> !code.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     private interface Places {
         String at(int place);
     }

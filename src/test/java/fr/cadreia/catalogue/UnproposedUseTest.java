@@ -47,7 +47,8 @@ class UnproposedUseTest extends InApplication {
         HttpResponse<String> answer = declares(stranger(), "Chat Machin", "WRITE", "ORDINARY", "direction", DEPARTMENT);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("Arrêtez pour l’instant", "Données personnelles ordinaires");
+        assertThat(answer.body())
+                .contains("Arrêtez pour l’instant", "N’y mettez plus ceci\u00a0: données personnelles ordinaires.");
         assertThat(uses.waiting()).singleElement().satisfies(use -> {
             assertThat(use.account()).isEmpty();
             assertThat(use.organisation()).isEqualTo(DEPARTMENT);

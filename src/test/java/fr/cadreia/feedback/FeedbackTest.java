@@ -156,7 +156,9 @@ class FeedbackTest extends InApplication {
         assertThat(stranger()
                         .get("/retours/" + collection().token() + "/affiche")
                         .body())
-                .contains("/retours/" + collection().token(), "<svg");
+                .contains("/retours/" + collection().token(), "<svg", "<h1>Tri du courrier</h1>");
+        assertThat(stranger().get("/retours/" + collection().token()).body())
+                .contains("<h1>Votre avis\u00a0: Tri du courrier</h1>");
     }
 
     private void tenAnswer() {

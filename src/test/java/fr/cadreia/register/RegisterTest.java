@@ -151,7 +151,10 @@ class RegisterTest extends InApplication {
         assertThat(decided.decisions())
                 .extracting(decision -> decision.outcome().code())
                 .containsExactly("generalize");
-        assertThat(decided.experimentation().indicators()).allMatch(found -> found.measured() != null);
+        assertThat(decided.experimentation().indicators())
+                .allMatch(found -> found.measured() != null)
+                .as("what was promised stands beside what was measured")
+                .noneMatch(found -> found.target() == null || found.direction() == null || found.reached() == null);
 
         story.follows().does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
         assertThat(published(story).status()).isEqualTo(UseStatus.IN_SERVICE);

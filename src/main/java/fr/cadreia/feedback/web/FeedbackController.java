@@ -153,7 +153,7 @@ class FeedbackController {
     String poster(@PathVariable String token, Model model) {
         FeedbackCollection open = find(token);
         String address = urls.of("/retours/" + open.token());
-        model.addAttribute("title", title(open));
+        model.addAttribute("solution", title(open));
         model.addAttribute("address", address);
         model.addAttribute("image", QrCode.of(address));
         return "feedback/poster";
@@ -166,7 +166,7 @@ class FeedbackController {
     }
 
     private String form(FeedbackCollection found, Model model) {
-        model.addAttribute("title", title(found));
+        model.addAttribute("solution", title(found));
         model.addAttribute("collection", found);
         model.addAttribute("questions", FeedbackQuestion.values());
         model.addAttribute("each", EACH);

@@ -85,7 +85,7 @@ enum UseGroup {
     List<Facet> all(RegisterFacets facets) {
         return filters().stream()
                 .flatMap(filter -> named(filter, facets))
-                .sorted(Comparator.comparing(Facet::entries).reversed().thenComparing(Facet::label))
+                .sorted(Comparator.comparing(Facet::entries).reversed())
                 .toList();
     }
 

@@ -52,7 +52,7 @@ class CompositionTest extends DeputyCase {
                         "Responsable des restaurants scolaires",
                         "Chef d’équipe de collecte")
                 .containsPattern("Toutes les habilitations des douze derniers mois \\(\\d+\\) ont été contresignées")
-                .contains("Directrice générale des services, Arrêté n° G-")
+                .contains("Directrice générale des services, arrêté n° G-")
                 .doesNotContain("BOUVIER", "TISSOT", "GARRIGUE", "FROMENT", "elected1", "guarantor2", "sans terme");
     }
 }

@@ -20,7 +20,7 @@ public class ProposalLength {
         this.forms = forms;
     }
 
-    /** Returns « 12 questions, dont 10 obligatoires\u00a0: 11 minutes environ », with the name of the use. */
+    /** Returns « 12 questions, dont 10 obligatoires, en 11 minutes environ », with the name of the use. */
     public String whole() {
         return words(1);
     }
@@ -44,7 +44,7 @@ public class ProposalLength {
                         .flatMap(List::stream)
                         .mapToInt(field -> seconds(field.type()))
                         .sum();
-        return (rows.size() + names) + " questions, dont " + (compulsory + names) + " obligatoires\u00a0: "
+        return (rows.size() + names) + " questions, dont " + (compulsory + names) + " obligatoires, en "
                 + Math.round((float) seconds / SECONDS) + " minutes environ";
     }
 
