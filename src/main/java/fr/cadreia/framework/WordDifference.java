@@ -22,11 +22,27 @@ public final class WordDifference {
         ADDED
     }
 
-    /** Compares two texts, of which either may be empty. */
+    /** A text with more changes than this, and one in fewer words than that, is read whole, before and after. */
+    private static final int CHANGES = 8;
+
+    private static final int WORDS_PER_CHANGE = 8;
+
+    /**
+     * Compares two texts, of which either may be empty. Where the changes stand so close together that nobody reads between
+     * them, the whole text is removed and the other added.
+     */
     public static List<Span> between(String before, String after) {
+        List<String> words = words(before);
+        List<AbstractDelta<String>> deltas =
+                DiffUtils.diff(words, words(after), true).getDeltas();
+        long changes = deltas.stream()
+                .filter(delta -> delta.getType() != DeltaType.EQUAL)
+                .count();
+        if (changes > CHANGES && changes * WORDS_PER_CHANGE > words.size()) {
+            return List.of(new Span(Kind.REMOVED, before.strip()), new Span(Kind.ADDED, after.strip()));
+        }
         List<Span> spans = new ArrayList<>();
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(words(before), words(after), true).getDeltas()) {
+        for (AbstractDelta<String> delta : deltas) {
             if (delta.getType() == DeltaType.EQUAL) {
                 add(spans, Kind.KEPT, delta.getSource());
             } else {

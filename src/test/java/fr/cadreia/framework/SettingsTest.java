@@ -294,6 +294,15 @@ class SettingsTest {
     }
 
     @Test
+    void textsThatDifferInEveryOtherWordAreToldWhole() {
+        String before = "Oui 1 ; non 2 ; peut-être 3 ; jamais 4 ; toujours 5 ; parfois 6 ; ici 7 ; là 8 ; ailleurs 9";
+        String after = before.replaceAll("(\\d)", "1$1");
+
+        assertThat(WordDifference.between(before, after))
+                .containsExactly(new Span(Kind.REMOVED, before), new Span(Kind.ADDED, after));
+    }
+
+    @Test
     void whatIsKeptRemovedAndAddedIsToldWordByWord() {
         assertThat(WordDifference.between("la plus sobre est retenue", "la solution sobre est toujours retenue"))
                 .containsExactly(

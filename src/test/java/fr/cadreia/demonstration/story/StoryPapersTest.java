@@ -131,7 +131,9 @@ class StoryPapersTest {
     void anExtensionRunsItsMonths() {
         assertThat(texts("note-de-synthese-").values())
                 .anyMatch(text -> text.contains("Prévision des repas")
-                        && Pattern.compile("puis 3 mois \\(").matcher(text).find());
+                        && Pattern.compile("prévue du [^,]+ au [^,]+, puis du [^,]+ au [^,]+")
+                                .matcher(text)
+                                .find());
         assertThat(texts("note-de-synthese-"))
                 .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain("mois 1 jour"));
     }

@@ -75,7 +75,9 @@ class StoryTest {
 
     /** Functions, products, methods and measured things, which uses may share; and what a session has in common. */
     private static final String NOT_SENTENCES =
-            "authorisedBy|contactFunction|product|authentication|energyMethod|indicator\\dName|agenda|place";
+            "authorisedBy|contactFunction|product|authentication|energyMethod|indicator\\dName|agenda|place"
+                    // Five fixed questions, and numbers.
+                    + "|gathered(Agents|Public)";
 
     @LocalServerPort
     private int port;
