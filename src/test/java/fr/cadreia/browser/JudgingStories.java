@@ -108,6 +108,12 @@ class JudgingStories extends InChromium {
         // What is voted is read whole before the vote, however long it is.
         Locator voted = page.locator(place + " .fjs-form-field-text:has-text('Dispositif')");
         double whole = voted.count() == 0 ? 0 : voted.first().boundingBox().height;
+        // And so is each missed target, each opinion and what else a fact has in several parts.
+        for (Locator parts : page.locator(place + " .fjs-form-field-html td:has(:is(p, details) + :is(p, details))")
+                .all()) {
+            whole += parts.boundingBox().height
+                    - parts.locator(":is(p, details)").first().boundingBox().height;
+        }
         long pixels = Math.round(first.boundingBox().y - from - whole);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
         if (lines == 0 || lines > 8) {

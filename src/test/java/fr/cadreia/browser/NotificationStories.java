@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A person finds what is coming in the calendar and chooses what comes by mail; the administrator reads what would go. */
 class NotificationStories extends InChromium {
 
-    private static final LocalDate SESSION = TestClock.today().plusDays(12);
+    private static final LocalDate SESSION = TestClock.sessionDay(12);
 
     @Autowired
     private NotificationRound round;

@@ -52,8 +52,7 @@ class WholeCaseStories extends InChromium {
                 cast.as("agent2").proposes("Résumé des délibérations").reference();
 
         CasePage page = cast.as("agent2").reads(reference).orders("Retirer", "Le besoin a disparu.");
-        assertThat(page.notice()).containsText("la tâche «\u00a0Arrêt\u00a0» est ouverte");
-        cast.as("agent2").takes("Arrêt", reference).completes();
+        assertThat(page.notice()).containsText("Proposition retirée");
 
         assertThat(cast.as("agent2").reads(reference).state()).containsText("Retiré");
     }

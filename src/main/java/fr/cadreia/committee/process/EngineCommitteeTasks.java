@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.CommitteeTasks;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ShownValues;
@@ -74,7 +75,7 @@ class EngineCommitteeTasks implements CommitteeTasks {
 
     @Override
     public ShownValues shown(Waiting task) {
-        return ShownValues.of(forms.getTaskFormVariables(task.id()));
+        return EngineValues.shown(forms.getTaskFormVariables(task.id()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import fr.cadreia.committee.steps.VoteClosing;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.task.TaskOutcome;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.ShownValues;
@@ -56,6 +57,7 @@ public class PointActs implements TaskOutcome {
      *
      * @param here whether the page offers the act; another act is done at the page of its task, or with the list of the
      *     points without debate
+     * @param facts above a vote, as its form shows them; empty at the other stages
      * @param opinion the text that is voted, word for word
      * @param said the members who must have left the room, the notice of a voided ballot, the progress of a ballot, or
      *     the result; French, or empty
@@ -66,6 +68,7 @@ public class PointActs implements TaskOutcome {
     public record Act(
             Waiting task,
             boolean here,
+            List<FactLine> facts,
             List<FactLine> opinion,
             String said,
             boolean holds,
@@ -73,11 +76,11 @@ public class PointActs implements TaskOutcome {
             List<String> chairs) {
 
         private static Act elsewhere(Waiting task) {
-            return new Act(task, false, List.of(), "", true, List.of(), List.of());
+            return new Act(task, false, List.of(), List.of(), "", true, List.of(), List.of());
         }
 
         private static Act of(Waiting task, List<FactLine> opinion, String said, boolean holds) {
-            return new Act(task, true, opinion, said, holds, List.of(), List.of());
+            return new Act(task, true, List.of(), opinion, said, holds, List.of(), List.of());
         }
     }
 
@@ -127,16 +130,23 @@ public class PointActs implements TaskOutcome {
                                 text(cases.shown(task), "recusedInside"),
                                 sheets.quorum(task).isReached());
             }
-            case VOTE ->
-                Act.of(
+            case VOTE -> {
+                ShownValues shown = cases.shown(task);
+                yield new Act(
                         task,
+                        true,
+                        facts(shown),
                         words.of(examination.opinion(), examination.subject()),
-                        text(cases.shown(task), "voidedBallot"),
-                        true);
+                        text(shown, "voidedBallot"),
+                        true,
+                        List.of(),
+                        List.of());
+            }
             case CLOSING ->
                 new Act(
                         task,
                         true,
+                        List.of(),
                         List.of(),
                         text(cases.shown(task), "ballotProgress"),
                         !examination.ballot().special().isSecret(),
@@ -147,6 +157,14 @@ public class PointActs implements TaskOutcome {
                 yield Act.of(task, List.of(), text(shown, "resultText"), Boolean.TRUE.equals(shown.value("adopted")));
             }
         };
+    }
+
+    private static List<FactLine> facts(ShownValues shown) {
+        return ((List<?>) shown.value(FormSteps.ESSENTIALS))
+                .stream()
+                        .map(Map.class::cast)
+                        .map(fact -> new FactLine((String) fact.get("label"), (String) fact.get("value")))
+                        .toList();
     }
 
     private static String text(ShownValues shown, String name) {

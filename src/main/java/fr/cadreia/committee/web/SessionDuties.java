@@ -38,6 +38,7 @@ class SessionDuties {
      * @param task id of the task that the act completes
      * @param stage name of the stage; {@code ELSEWHERE} for an act that the page does not offer
      * @param words what there is to do, on which case; French
+     * @param facts see {@link Act}
      * @param opinion the text that is voted, word for word
      * @param said see {@link Act}
      * @param warning what follows if the reader declares an interest and too few members remain; French, or empty
@@ -46,6 +47,7 @@ class SessionDuties {
             String task,
             String stage,
             String words,
+            List<FactLine> facts,
             List<FactLine> opinion,
             String said,
             boolean holds,
@@ -70,6 +72,7 @@ class SessionDuties {
                 words(task.stage()) + "\u00a0: " + task.caseReference() + " "
                         + known.get(task.caseReference()).title()
                         + (own ? "" : " (pouvoir de " + people.name(task.member()) + ")"),
+                act.facts(),
                 act.opinion(),
                 act.said(),
                 act.holds(),

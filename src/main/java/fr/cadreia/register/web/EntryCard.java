@@ -42,7 +42,7 @@ record EntryCard(
         String changed) {
 
     /** The characters of all texts of a card together: a list of twenty has a bound in bytes, and each card leads to the whole. */
-    private static final int MOST_OF_TEXTS = 300;
+    private static final int MOST_OF_TEXTS = 296;
 
     private static final int MOST_OF_REASON = 120;
     private static final String CUT = "…";

@@ -76,8 +76,8 @@ class StoryTest {
     /** Functions, products, methods and measured things, which uses may share; and what a session has in common. */
     private static final String NOT_SENTENCES =
             "authorisedBy|contactFunction|product|authentication|energyMethod|indicator\\dName|agenda|place"
-                    // Five fixed questions, and numbers.
-                    + "|gathered(Agents|Public)";
+                    // Five fixed questions, their numbers, and the indicator that they give.
+                    + "|gathered(Agents|Public)|indicator3(How|Method)";
 
     @LocalServerPort
     private int port;

@@ -200,7 +200,7 @@ class EntryPageTest {
 
         assertThat(card.why()).hasSizeBetween(60, 120).endsWith("…").doesNotContain(" …");
         assertThat(card.summary().length() + card.why().length() + card.facts().length())
-                .isLessThanOrEqualTo(300);
+                .isLessThanOrEqualTo(296);
         assertThat(card.facts()).isNotEmpty();
         EntryCard shown = EntryCard.of(SampleEntries.bare(UseStatus.IN_SERVICE));
         assertThat(shown.brief(true)).as("nothing to shorten").isEqualTo(shown);

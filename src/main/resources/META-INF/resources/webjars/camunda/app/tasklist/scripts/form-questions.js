@@ -7,10 +7,10 @@
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 /** The most characters of a part of a fact that is not folded. */
-const SHORT = 130;
+const SHORT = 100;
 
 /** The most characters of a folded part that show. */
-const BEGINNING = 85;
+const BEGINNING = 70;
 
 function paragraph(text) {
   const made = document.createElement('p');
