@@ -22,6 +22,9 @@ class JudgingStories extends InChromium {
     /** Pixels to the first question: from the top of our own page, and from the top of the form in the Tasklist. */
     private static final int FURTHEST = 500;
 
+    /** The height of a fact of one line, in pixels. */
+    private static final int LINE = 26;
+
     private static final String BUSY =
             "Classer chaque demande reçue à l’accueil par thème et par urgence, et proposer le"
                     + " service qui doit répondre, pour que personne n’attende.";
@@ -108,11 +111,10 @@ class JudgingStories extends InChromium {
         // What is voted is read whole before the vote, however long it is.
         Locator voted = page.locator(place + " .fjs-form-field-text:has-text('Dispositif')");
         double whole = voted.count() == 0 ? 0 : voted.first().boundingBox().height;
-        // And so is each missed target, each opinion and what else a fact has in several parts.
-        for (Locator parts : page.locator(place + " .fjs-form-field-html td:has(:is(p, details) + :is(p, details))")
-                .all()) {
-            whole += parts.boundingBox().height
-                    - parts.locator(":is(p, details)").first().boundingBox().height;
+        // And so are the facts: each counts as one line of text, whatever it takes.
+        for (Locator facts : page.locator(place + " .fjs-form-field-html table").all()) {
+            whole +=
+                    Math.max(0, facts.boundingBox().height - facts.locator("tr").count() * LINE);
         }
         long pixels = Math.round(first.boundingBox().y - from - whole);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();

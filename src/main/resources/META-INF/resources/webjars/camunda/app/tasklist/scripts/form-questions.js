@@ -6,11 +6,13 @@
  */
 import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
-/** The most characters of a part of a fact that is not folded. */
-const SHORT = 100;
+const NARROW = window.matchMedia('(max-width: 48rem)').matches;
+
+/** The most characters of a part of a fact that is not folded: about a line, or two on a telephone. */
+const SHORT = NARROW ? 70 : 90;
 
 /** The most characters of a folded part that show. */
-const BEGINNING = 70;
+const BEGINNING = NARROW ? 45 : 65;
 
 function paragraph(text) {
   const made = document.createElement('p');
