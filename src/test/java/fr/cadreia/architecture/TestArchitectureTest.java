@@ -1,9 +1,14 @@
 package fr.cadreia.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.microsoft.playwright.Locator;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -35,6 +40,12 @@ class TestArchitectureTest {
             .should()
             .accessTargetWhere(MachineTime.asked())
             .because("what a test sees would change with the day on which it runs: take TestClock");
+
+    @ArchTest
+    static final ArchRule keysFallOnWholePages = noClasses()
+            .should()
+            .callMethodWhere(target(name("press")).and(target(owner(assignableTo(Locator.class)))))
+            .because("a key on a page that still loads is lost now and then: take Chromium.pressEnter");
 
     /** The build takes tests by the names of their files: one that stands elsewhere would never run, and nobody would see it. */
     @ArchTest

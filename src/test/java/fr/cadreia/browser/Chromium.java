@@ -3,6 +3,7 @@ package fr.cadreia.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -101,6 +102,14 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                 .setLocale("en-US")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Europe/Paris"));
+    }
+
+    /** Presses Enter once the page is whole and the element has the focus: a page that still loads loses keys. */
+    static void pressEnter(Locator element) {
+        element.page().waitForLoadState();
+        element.focus();
+        PlaywrightAssertions.assertThat(element).isFocused();
+        element.page().keyboard().press("Enter");
     }
 
     @Override

@@ -74,7 +74,7 @@ class DiagramStories extends InChromium {
         assertThat(page.locator(".canvas .badge.is-added").first()).hasText("+");
         check(page, "changements");
 
-        changes.locator(".removed button").first().press("Enter");
+        Chromium.pressEnter(changes.locator(".removed button").first());
         assertThat(page.locator(".views [value=previous]")).isChecked();
         assertThat(marked(page, "Task_Proposal", "is-removed")).hasCount(1);
         assertThat(marked(page, "Task_Inform", "is-added")).hasCount(0);

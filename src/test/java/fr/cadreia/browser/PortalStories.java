@@ -128,10 +128,10 @@ class PortalStories extends InChromium {
         task(tasks, reference).click();
         agent.waitForURL("**/camunda/app/tasklist/**");
         agent.goBack();
-        tasks.getByText("sur leur page").press("Enter");
+        Chromium.pressEnter(tasks.getByText("sur leur page"));
         // The page comes anew: until then its links lead where they did.
         assertThat(tasks.getByText("sur leur page")).hasAttribute("aria-pressed", "true");
-        task(tasks, reference).press("Enter");
+        Chromium.pressEnter(task(tasks, reference));
         agent.waitForURL("**/taches/*");
 
         agent.navigate(origin(agent) + "/dossiers/" + reference);

@@ -107,13 +107,13 @@ class SignInStories extends InChromium {
         page.navigate(page.url() + "connexion");
         page.getByText("Plutôt une visite guidée").click();
         check(page, "visite");
-        button(page, "Commencer la visite").press("Enter");
+        Chromium.pressEnter(button(page, "Commencer la visite"));
         for (int stop = 1; stop <= 6; stop++) {
             Locator bar = page.getByRole(AriaRole.REGION, named("Visite guidée"));
             assertThat(bar).containsText("Étape " + stop + " sur 6");
             check(page, "visite-" + stop);
             if (stop < 6) {
-                bar.getByText("Suivant").press("Enter");
+                Chromium.pressEnter(bar.getByText("Suivant"));
                 assertThat(bar).containsText("Étape " + (stop + 1) + " sur 6");
             }
         }

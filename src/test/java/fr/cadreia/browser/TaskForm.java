@@ -360,7 +360,7 @@ final class TaskForm {
             String typed = DAY.format(day);
             return new Given(input, () -> input.inputValue().equals(typed), () -> {
                 input.fill(typed);
-                input.press("Enter");
+                Chromium.pressEnter(input);
                 input.blur();
             });
         }
