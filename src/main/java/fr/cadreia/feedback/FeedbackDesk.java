@@ -7,11 +7,11 @@ import fr.cadreia.feedback.FeedbackCollection.Respondents;
 import fr.cadreia.feedback.FeedbackCollection.Results;
 import fr.cadreia.journal.FeedbackEvent.FeedbackClosed;
 import fr.cadreia.journal.FeedbackEvent.FeedbackOpened;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
-import java.math.BigInteger;
-import java.security.SecureRandom;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FeedbackDesk implements GatheredAnswers.Source {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int TOKEN_BITS = 60;
+    /** The length of a public address, which people may copy from a poster: fourteen signs. */
+    private static final int ADDRESS_GROUPS = 3;
 
     private final FeedbackCollections collections;
     private final CaseRecords records;
@@ -58,7 +58,7 @@ public class FeedbackDesk implements GatheredAnswers.Source {
                 0,
                 reference,
                 respondents,
-                new BigInteger(TOKEN_BITS, RANDOM).toString(Character.MAX_RADIX),
+                Secret.code(ADDRESS_GROUPS).toLowerCase(Locale.ROOT),
                 records.today(),
                 Optional.empty(),
                 asked,

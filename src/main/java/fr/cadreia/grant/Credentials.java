@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountDeleted;
@@ -158,8 +159,8 @@ public class Credentials {
         if (found.madeBy().equals(guarantor.id())) {
             throw CommandRefusedException.forbidden("Un autre garant donne le code d’un lien que vous avez fait.");
         }
-        String code = Secret.code();
-        if (!links.giveCode(link, Secret.fingerprint(code), guarantor.id())) {
+        String code = Secret.code(3);
+        if (!links.giveCode(link, Secret.codeFingerprint(code), guarantor.id())) {
             throw CommandRefusedException.conflict("Le code de ce lien a déjà été donné.");
         }
         acts.record(guarantor.id(), AccountChange.Kind.CODE_GIVEN, found.account());
@@ -193,7 +194,7 @@ public class Credentials {
      */
     Person use(String token, String code) {
         PasswordLink link = open(token);
-        if (link.needsCode() && !Secret.matches(code, link.codeSha256())) {
+        if (link.needsCode() && !Secret.isCode(code, link.codeSha256())) {
             links.countFailure(link.id());
             throw WrongCodeException.outOf(PasswordLink.MOST_FAILURES);
         }

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.Recoveries.Recovery;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.People;
@@ -91,7 +92,7 @@ public class GuarantorRecovery {
         }
         Recovery recovery =
                 recoveries.open(acts.now()).orElseThrow(() -> WrongCodeException.outOf(Recoveries.MOST_FAILURES));
-        if (!Secret.matches(code, recovery.codeSha256())) {
+        if (!Secret.isCode(code, recovery.codeSha256())) {
             recoveries.countFailure(recovery.id());
             throw WrongCodeException.outOf(Recoveries.MOST_FAILURES);
         }

@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.grant.InstallationState.Codes;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.database.Attempts;
 import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -107,8 +108,8 @@ public class Installation {
         Codes codes = state.codes();
         boolean holds =
                 !state.isClosed() && codes.expire().map(acts.now()::isBefore).orElse(false);
-        boolean admin = holds && Secret.matches(code, codes.administrator());
-        if (!admin && !(holds && Secret.matches(code, codes.guarantor()))) {
+        boolean admin = holds && Secret.isCode(code, codes.administrator());
+        if (!admin && !(holds && Secret.isCode(code, codes.guarantor()))) {
             wrongCodes.wrong(new Asked(CODE, "", address), FREE_CODES);
             throw WrongCodeException.thatWaits(FREE_CODES);
         }

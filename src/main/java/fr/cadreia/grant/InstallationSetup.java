@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.PeopleSettings;
@@ -81,8 +82,8 @@ class InstallationSetup implements ApplicationRunner {
         unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
         unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
         InstallationState state = store.lockForUpdate();
-        String admin = state.administrator().isEmpty() ? Secret.code() : "";
-        String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
+        String admin = state.administrator().isEmpty() ? Secret.code(3) : "";
+        String guarantor = state.guarantor().isEmpty() ? Secret.code(3) : "";
         store.save(state.with(new InstallationState.Codes(
                 fingerprint(admin),
                 fingerprint(guarantor),
@@ -102,7 +103,7 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     private static String fingerprint(String code) {
-        return code.isEmpty() ? "" : Secret.fingerprint(code);
+        return code.isEmpty() ? "" : Secret.codeFingerprint(code);
     }
 
     private void unattended(Role role, String signInName, String password, String setting) {

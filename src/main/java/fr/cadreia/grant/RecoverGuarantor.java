@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
@@ -78,13 +79,13 @@ public final class RecoverGuarantor {
                     + " /administration/habilitations. Aucun code n’est donné.");
             return 1;
         }
-        String code = Secret.code();
+        String code = Secret.code(3);
         jdbc.sql("""
                         insert into cadre_guarantor_recovery (act, code_sha256, failures, expires_at, account, entered_by)
                         values (?, ?, 0, ?, '', '')""")
                 .params(
                         act,
-                        Secret.fingerprint(code),
+                        Secret.codeFingerprint(code),
                         clock.now().plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         out.println("Code, valable une heure\u00a0: " + code);

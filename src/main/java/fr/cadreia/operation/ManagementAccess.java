@@ -1,12 +1,11 @@
 package fr.cadreia.operation;
 
+import fr.cadreia.kernel.Secret;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
@@ -76,10 +75,10 @@ class ManagementAccess {
     /** Lets a monitoring system read the measures, and answers 404 to everything else. */
     private static final class Door extends OncePerRequestFilter {
 
-        private final byte[] expected;
+        private final String expected;
 
         Door(String token) {
-            this.expected = token.isBlank() ? new byte[0] : bytes("Bearer " + token.strip());
+            this.expected = token.isBlank() ? "" : "Bearer " + token.strip();
         }
 
         @Override
@@ -87,7 +86,7 @@ class ManagementAccess {
                 throws ServletException, IOException {
             if (!MEASURES.equals(request.getRequestURI()) || !"GET".equals(request.getMethod())) {
                 response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            } else if (expected.length > 0 && !isKnown(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+            } else if (!expected.isEmpty() && !isKnown(request.getHeader(HttpHeaders.AUTHORIZATION))) {
                 response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
@@ -96,11 +95,7 @@ class ManagementAccess {
         }
 
         private boolean isKnown(String sent) {
-            return sent != null && MessageDigest.isEqual(expected, bytes(sent));
-        }
-
-        private static byte[] bytes(String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
+            return sent != null && Secret.isSame(sent, expected);
         }
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.signin;
 
 import fr.cadreia.grant.AccountActs;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.AccountChange;
@@ -15,14 +16,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,14 +41,11 @@ public class AccessTokens {
     /** The beginning of every token, by which people and secret scanners know one when they see it. */
     private static final String PREFIX = "cadreia_";
 
-    private static final int SECRET_BYTES = 32;
     private static final int MOST = 10;
 
     private final JdbcClient jdbc;
     private final AccountStandings standings;
     private final AccountActs acts;
-    private final Base64StringKeyGenerator secrets =
-            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), SECRET_BYTES);
 
     AccessTokens(JdbcClient jdbc, AccountStandings standings, AccountActs acts) {
         this.jdbc = jdbc;
@@ -135,13 +130,13 @@ public class AccessTokens {
             throw CommandRefusedException.conflict(
                     "Vous avez déjà " + MOST + " jetons\u00a0: révoquez-en un qui ne sert plus.");
         }
-        String text = PREFIX + secrets.generateKey();
+        String text = PREFIX + Secret.token();
         jdbc.sql("""
                         insert into cadre_access_token (account, token_sha256, name, scope, made_at, valid_until)
                         values (?, ?, ?, ?, ?, ?)""")
                 .params(
                         owner.id(),
-                        DigestUtils.sha256Hex(text),
+                        Secret.fingerprint(text),
                         name,
                         scope.name(),
                         acts.now().atOffset(ZoneOffset.UTC),
@@ -185,7 +180,7 @@ public class AccessTokens {
     /** Returns the token with this text, and notes the day of its use; empty where it is unknown or over. */
     public Optional<AccessToken> use(String text) {
         Optional<AccessToken> valid = jdbc.sql("select * from cadre_access_token where token_sha256 = ?")
-                .param(DigestUtils.sha256Hex(text))
+                .param(Secret.fingerprint(text))
                 .query(AccessTokens::token)
                 .optional()
                 .filter(this::isValid);

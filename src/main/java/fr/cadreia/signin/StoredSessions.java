@@ -1,5 +1,6 @@
 package fr.cadreia.signin;
 
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -7,15 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -269,21 +267,16 @@ public class StoredSessions implements FindByIndexNameSessionRepository<StoredSe
 
     /** Returns what the database knows of the identifier that a browser sends: SHA-256, 64 hexadecimal digits. */
     static String hash(String secret) {
-        return DigestUtils.sha256Hex(secret);
+        return Secret.fingerprint(secret);
     }
 
-    /** Makes identifiers of 192 random bits, and gives their hashes to the rows. */
+    /** Makes identifiers, and gives their hashes to the rows. */
     private static final class Secrets {
 
-        private static final int BYTES = 24;
-
-        private final SecureRandom random = new SecureRandom();
         private final ThreadLocal<String> last = new ThreadLocal<>();
 
         String next() {
-            byte[] bytes = new byte[BYTES];
-            random.nextBytes(bytes);
-            last.set(HexFormat.of().formatHex(bytes));
+            last.set(Secret.token());
             return hash(last.get());
         }
 

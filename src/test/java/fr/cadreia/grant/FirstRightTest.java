@@ -79,7 +79,7 @@ class FirstRightTest extends InApplication {
     private String link() {
         admin.get(page);
         assertThat(admin.post(page + "/lien", Map.of()).statusCode()).isEqualTo(302);
-        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{32}")
+        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{43}")
                 .matcher(admin.get(page).body());
         assertThat(link.find()).isTrue();
         return link.group();

@@ -107,7 +107,7 @@ class AccountsTest extends InApplication {
         String account = accountNamed("nouveau");
         assertThat(account).matches("p-[a-z]{10}");
         String page = DESK + "/" + account;
-        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{32}")
+        Matcher link = Pattern.compile("/mot-de-passe/[\\w-]{43}")
                 .matcher(admin.get(page).body());
         assertThat(link.find()).isTrue();
         assertThat(admin.get(page).body()).as("shown once").doesNotContain("/mot-de-passe/");

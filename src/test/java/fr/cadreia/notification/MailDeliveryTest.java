@@ -54,7 +54,7 @@ class MailDeliveryTest extends MailedCase {
 
         assertThat(admin.get(page).body()).contains("Le lien est envoyé").doesNotContain("/mot-de-passe/");
         Received mail = SERVER.to("sobriety", "Ouvrez votre compte").get(0);
-        Matcher link = Pattern.compile("https://cadre\\.exemple\\.fr(/mot-de-passe/[\\w-]{32})")
+        Matcher link = Pattern.compile("https://cadre\\.exemple\\.fr(/mot-de-passe/[\\w-]{43})")
                 .matcher(mail.text());
         assertThat(link.find()).isTrue();
         assertThat(jdbc.sql("select count(*) from cadre_mail where plain_text like '%/mot-de-passe/%'"

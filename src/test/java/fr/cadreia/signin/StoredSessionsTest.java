@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.signin.AccountSessions.OpenSession;
 import fr.cadreia.signin.StoredSessions.StoredSession;
@@ -79,7 +80,7 @@ class StoredSessionsTest extends InApplication {
         Browser agent = browser("agent");
         String secret = agent.cookie(COOKIE);
 
-        assertThat(secret).hasSize(48);
+        assertThat(secret).matches(Secret.TOKEN);
         assertThat(jdbc.sql("select session_id from cadre_web_session")
                         .query(String.class)
                         .list())

@@ -18,6 +18,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SupplierEvent.SupplierSheetReceived;
 import fr.cadreia.journal.SupplierEvent.SupplierSheetRequested;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -26,17 +27,14 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,13 +47,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SupplierDesk implements KnownAnswers, CaseLinks {
 
-    /** The length of a token, which nobody can guess. */
-    private static final int TOKEN_BYTES = 24;
-
     /** The most characters of an answer that is saved: it may still be too long to be sent, within reason. */
     private static final int LONGEST = 20_000;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A day from which the term of links is counted at the start, to check it. */
     private static final LocalDate ANY_DAY = LocalDate.of(2027, 2, 1);
@@ -249,9 +242,7 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
                     "Le fournisseur change\u00a0: le nouveau ne lit pas les réponses de l’autre. Décochez «\u00a0Partir des"
                             + " réponses déjà données\u00a0».");
         }
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = Secret.token();
         LocalDate lastDay = records.today().plus(term);
         long id = sheets.add(
                 new SupplierSheet(
@@ -265,7 +256,7 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
                         false,
                         resumed ? resumed(before, standing.declared()) : Map.of(),
                         0),
-                DigestUtils.sha256Hex(token));
+                Secret.fingerprint(token));
         records.journal()
                 .append(
                         reference,
@@ -291,7 +282,7 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
     /** Returns the sheet of a link, whether it can still be used or not; empty where there is no such link. */
     @Transactional(readOnly = true)
     public Optional<SupplierSheet> find(String token) {
-        return sheets.byToken(DigestUtils.sha256Hex(token));
+        return sheets.byToken(Secret.fingerprint(token));
     }
 
     /** Tells whether a link can still be used. */

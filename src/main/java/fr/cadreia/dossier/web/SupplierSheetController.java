@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.SupplierQuestion;
 import fr.cadreia.dossier.supplier.SupplierDesk;
 import fr.cadreia.dossier.supplier.SupplierSheet;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -25,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SupplierSheetController {
 
-    private static final String SHEET = "/fournisseur/{token:[A-Za-z0-9_-]{32}}";
+    private static final String SHEET = "/fournisseur/{token:" + Secret.TOKEN + "}";
     private static final String CHECK = "/verification";
 
     private static final int MOST_REVISIONS = 999_999_999;

@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class FeedbackController {
 
     private static final String CASE = "/dossiers/{reference}/retours";
-    private static final String ANSWER = "/retours/{token:[0-9a-z]{1,12}}";
+    private static final String ANSWER = "/retours/{token:[0-9a-z-]{1,14}}";
     private static final int MOST_ASKED = 10_000_000;
 
     /** Colleagues may share one address: so many an hour leave them room, and make a hundred by one person long work. */

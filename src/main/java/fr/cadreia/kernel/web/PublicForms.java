@@ -1,5 +1,6 @@
 package fr.cadreia.kernel.web;
 
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.database.Attempts;
 import fr.cadreia.kernel.database.Attempts.Asked;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -9,7 +10,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -173,10 +173,7 @@ public class PublicForms {
         /** Returns the moment in a stamp; empty where there is none, or where the stamp is not ours. */
         Optional<Instant> read(String stamp) {
             String[] parts = stamp.split("\\.", -1);
-            boolean ours = parts.length == 2
-                    && MessageDigest.isEqual(
-                            signature(parts[0]).getBytes(StandardCharsets.US_ASCII),
-                            parts[1].getBytes(StandardCharsets.US_ASCII));
+            boolean ours = parts.length == 2 && Secret.isSame(signature(parts[0]), parts[1]);
             return ours ? Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0]))) : Optional.empty();
         }
 

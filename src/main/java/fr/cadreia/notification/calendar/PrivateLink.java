@@ -1,28 +1,23 @@
 package fr.cadreia.notification.calendar;
 
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Makes, renews and revokes the private address of a person's calendar, which opens without signing in. */
 @Component
 public class PrivateLink {
 
-    private static final int BYTES = 32;
-
     private final CalendarLinks links;
     private final People people;
     private final AccountStandings standings;
     private final AuthorityClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     PrivateLink(CalendarLinks links, People people, AccountStandings standings, AuthorityClock clock) {
         this.links = links;
@@ -33,10 +28,8 @@ public class PrivateLink {
 
     /** @return the new token, which is shown once and cannot be read again; the one before opens nothing any more */
     public String renew(Person person) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.replace(person.id(), DigestUtils.sha256Hex(token), clock.now());
+        String token = Secret.token();
+        links.replace(person.id(), Secret.fingerprint(token), clock.now());
         return token;
     }
 
@@ -58,7 +51,7 @@ public class PrivateLink {
 
     /** Returns the person of a token; empty for an unknown token, and for one that has ended. */
     public Optional<Person> open(String token) {
-        return links.find(DigestUtils.sha256Hex(token))
+        return links.find(Secret.fingerprint(token))
                 .filter(link -> opens(link.person(), link.createdAt()))
                 .flatMap(link -> people.find(link.person()));
     }

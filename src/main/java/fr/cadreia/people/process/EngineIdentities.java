@@ -1,6 +1,7 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.people.Confirmation;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
@@ -11,7 +12,6 @@ import fr.cadreia.people.SignInProvider;
 import fr.cadreia.people.SignInThrottle;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -37,8 +36,6 @@ class EngineIdentities implements Identities {
 
     private static final int ID_LETTERS = 10;
 
-    private static final int PASSWORD_BYTES = 48;
-
     /**
      * Looked up when it is needed: this bean exists before the engine, and a proxy would hide the method that saves
      * past its policy.
@@ -51,10 +48,6 @@ class EngineIdentities implements Identities {
     private final SignInIdentities signIns;
     private final ObjectProvider<Confirmation> confirmations;
     private final SecureRandom random = new SecureRandom();
-
-    /** Makes passwords that nobody is told. */
-    private final Base64StringKeyGenerator passwords =
-            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), PASSWORD_BYTES);
 
     EngineIdentities(
             ObjectProvider<IdentityService> engine,
@@ -90,7 +83,7 @@ class EngineIdentities implements Identities {
             }
             User user = identity().newUser(account);
             fill(user, profile);
-            user.setPassword(password.isEmpty() ? passwords.generateKey() : password);
+            user.setPassword(password.isEmpty() ? Secret.token() : password);
             save(user);
             if (!organisation.isEmpty()) {
                 identity().createMembership(account, organisation);
@@ -136,7 +129,7 @@ class EngineIdentities implements Identities {
 
     @Override
     public void forgetPassword(String account) {
-        setPassword(account, passwords.generateKey());
+        setPassword(account, Secret.token());
     }
 
     @Override

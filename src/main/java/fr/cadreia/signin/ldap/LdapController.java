@@ -5,6 +5,7 @@ import fr.cadreia.grant.Credentials;
 import fr.cadreia.grant.IdentityDesk;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
 import fr.cadreia.grant.ProvidedAccounts.Provided;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
@@ -35,7 +36,7 @@ class LdapController {
 
     static final String PAGE = "/compte/annuaire";
 
-    private static final String LINK = "/lien/{token:[A-Za-z0-9_-]{32}}";
+    private static final String LINK = "/lien/{token:" + Secret.TOKEN + "}";
 
     /** The addresses that the readers of one-time links open without an account. */
     static final String LINKS = PAGE + "/lien/*";

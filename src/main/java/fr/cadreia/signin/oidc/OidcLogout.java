@@ -2,6 +2,7 @@ package fr.cadreia.signin.oidc;
 
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.grant.ProvidedAccounts;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.people.SignInProvider;
@@ -14,10 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -25,7 +24,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Controller;
@@ -63,8 +61,6 @@ public class OidcLogout {
     private final AccountSessions sessions;
     private final JdbcClient jdbc;
     private final AuthorityClock machine = AuthorityClock.ofMachine();
-    private final Base64StringKeyGenerator states =
-            new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
     OidcLogout(
             OidcProvider provider,
@@ -110,7 +106,7 @@ public class OidcLogout {
     private String address(String endSession, String idToken) {
         return UriComponentsBuilder.fromUriString(endSession)
                 .queryParam("id_token_hint", encoded(idToken))
-                .queryParam("state", states.generateKey())
+                .queryParam("state", Secret.token())
                 .queryParam("post_logout_redirect_uri", encoded(pages.address(AFTERWARDS)))
                 .build(true)
                 .toUriString();
@@ -193,7 +189,7 @@ public class OidcLogout {
                 .update();
         try {
             jdbc.sql("insert into cadre_oidc_logout (jti_sha256, seen_at) values (?, ?)")
-                    .params(DigestUtils.sha256Hex(logout.getId()), now.atOffset(ZoneOffset.UTC))
+                    .params(Secret.fingerprint(logout.getId()), now.atOffset(ZoneOffset.UTC))
                     .update();
             return true;
         } catch (DuplicateKeyException again) {

@@ -2,6 +2,7 @@ package fr.cadreia.signin.web;
 
 import fr.cadreia.grant.Credentials;
 import fr.cadreia.grant.PasswordLinks.PasswordLink;
+import fr.cadreia.kernel.Secret;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
@@ -23,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class PasswordController {
 
-    private static final String PATH = "/mot-de-passe/{token:[A-Za-z0-9_-]{32}}";
+    private static final String PATH = "/mot-de-passe/{token:" + Secret.TOKEN + "}";
 
     private final Credentials credentials;
     private final LocalSignIn local;

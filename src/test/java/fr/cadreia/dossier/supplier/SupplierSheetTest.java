@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** A supplier declares, once and by a link, what experts then find in their forms as its own words. */
 class SupplierSheetTest extends InApplication {
 
-    private static final Pattern LINK = Pattern.compile("/fournisseur/[A-Za-z0-9_-]{32}");
+    private static final Pattern LINK = Pattern.compile("/fournisseur/[A-Za-z0-9_-]{43}");
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     private static final Map<String, String> ANSWERS = Map.ofEntries(
@@ -212,7 +212,7 @@ class SupplierSheetTest extends InApplication {
                     .contains("Ce lien a servi")
                     .doesNotContain(story.reference(), "Lumen", "Réponses rédigées");
         }
-        HttpResponse<String> unknown = supplier.get("/fournisseur/" + "x".repeat(32));
+        HttpResponse<String> unknown = supplier.get("/fournisseur/" + "x".repeat(43));
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.body()).contains("Aucune fiche");
         assertThat(declared()).hasSize(1);
