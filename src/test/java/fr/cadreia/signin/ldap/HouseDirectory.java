@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A real directory server in this process, with the people of an invented town hall. */
@@ -39,6 +40,7 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
     private final InMemoryDirectoryServer server;
     private final List<String> filters;
     private final AtomicBoolean hidesIds;
+    private final AtomicInteger newcomers = new AtomicInteger();
 
     HouseDirectory() {
         this(new CopyOnWriteArrayList<>(), new AtomicBoolean());
@@ -83,6 +85,25 @@ final class HouseDirectory extends DirectoryEntries implements AutoCloseable {
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A person of the direction, with the sign-in name as password.
+     *
+     * @param number that no other newcomer has
+     * @param id lasting
+     */
+    record Newcomer(int number, String commonName, String name, String id) {}
+
+    /** Adds a person whom nobody knows yet, who alone is in the team of the direction from now on. */
+    Newcomer newcomer() {
+        int number = newcomers.incrementAndGet();
+        String name = "lea" + number;
+        String commonName = "Noël, Léa " + number;
+        String id = person(commonName, name, "Léa", "Noël");
+        group("équipe " + number, personDn(commonName));
+        remakeGroup("équipe", groupDn("équipe " + number));
+        return new Newcomer(number, commonName, name, id);
     }
 
     Map<String, String> settings() {

@@ -37,18 +37,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.ActiveProfiles;
@@ -69,12 +65,9 @@ import org.springframework.test.context.TestPropertySource;
         })
 class LdapSignInTest extends InApplication {
 
-    private static final HouseDirectory HOUSE = new HouseDirectory();
+    static final HouseDirectory HOUSE = new HouseDirectory();
     private static final String EVERYBODY =
             HOUSE.group("direction, propreté", HouseDirectory.groupDn("équipe"), HouseDirectory.groupDn("autres"));
-
-    /** A directory gives each entry to one test. */
-    private static int people0;
 
     @Autowired
     private SignInIdentities signIns;
@@ -106,6 +99,7 @@ class LdapSignInTest extends InApplication {
     @Autowired
     private AuthorityClock clock;
 
+    private int people0;
     private String commonName;
     private String name;
     private String id;
@@ -118,11 +112,11 @@ class LdapSignInTest extends InApplication {
 
     @BeforeEach
     void aPerson() {
-        name = "lea" + ++people0;
-        commonName = "Noël, Léa " + people0;
-        id = HOUSE.person(commonName, name, "Léa", "Noël");
-        HOUSE.group("équipe " + people0, HouseDirectory.personDn(commonName));
-        HOUSE.remakeGroup("équipe", HouseDirectory.groupDn("équipe " + people0));
+        HouseDirectory.Newcomer newcomer = HOUSE.newcomer();
+        people0 = newcomer.number();
+        name = newcomer.name();
+        commonName = newcomer.commonName();
+        id = newcomer.id();
     }
 
     @AfterEach
@@ -139,18 +133,7 @@ class LdapSignInTest extends InApplication {
         return Browser.signingIn(name, password, port);
     }
 
-    /** Where a sign-in leads that does not succeed. */
-    private String refused(String password) {
-        Browser browser = stranger();
-        browser.get("/connexion");
-        return browser.post("/connexion", Map.of("username", name, "password", password))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow()
-                .replaceFirst(".*/connexion", "");
-    }
-
-    private static boolean isIn(Browser browser) {
+    static boolean isIn(Browser browser) {
         return browser.get("/compte/notifications").statusCode() == 200;
     }
 
@@ -158,14 +141,7 @@ class LdapSignInTest extends InApplication {
         return signIns.account(SignInProvider.LDAP, id).orElseThrow();
     }
 
-    private List<Kind> written(String account) {
-        return records.all().stream()
-                .filter(change -> change.account().equals(account))
-                .map(AccountChange::kind)
-                .toList();
-    }
-
-    private HttpResponse<String> asks(String path, String signInName, String password) throws Exception {
+    static HttpResponse<String> asks(int port, String path, String signInName, String password) throws Exception {
         String pair =
                 Base64.getEncoder().encodeToString((signInName + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpClient.newHttpClient()
@@ -174,6 +150,13 @@ class LdapSignInTest extends InApplication {
                                 .header("Authorization", "Basic " + pair)
                                 .build(),
                         BodyHandlers.ofString());
+    }
+
+    private List<Kind> written(String account) {
+        return records.all().stream()
+                .filter(change -> change.account().equals(account))
+                .map(AccountChange::kind)
+                .toList();
     }
 
     @Test
@@ -185,75 +168,8 @@ class LdapSignInTest extends InApplication {
         assertThat(person.name()).isEqualTo("Léa Noël");
         assertThat(person.organisation()).isEqualTo("dir-proprete");
         assertThat(person.roles()).containsExactly(Role.AGENTS);
-        assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void aGroupThatIsCalledLikeARoleGivesNothing() {
-        for (Role role : Role.values()) {
-            HOUSE.remakeGroup(role.id(), HouseDirectory.personDn(commonName));
-        }
-        HOUSE.remakeGroup("camunda-admin", HouseDirectory.personDn(commonName));
-
-        signedIn(name);
-
-        assertThat(people.get(account()).roles()).containsExactly(Role.AGENTS);
-    }
-
-    @Test
-    void whatTheDirectoryDoesNotConfirmOpensNothing() throws Exception {
-        for (String password : List.of("", "faux", " ")) {
-            assertThat(isIn(signedIn(password))).as(password).isFalse();
-        }
-        assertThat(asks("/engine-rest/task/count", name, "").statusCode()).isEqualTo(401);
-        assertThat(refused("faux")).isEqualTo("?error");
-        HOUSE.set(HouseDirectory.personDn(commonName), "pwdAccountLockedTime", "000001010000Z");
-        assertThat(isIn(signedIn(name))).as("locked").isFalse();
-        assertThat(refused(name)).isEqualTo("?motif=retire");
-        assertThat(stranger().words("/connexion?motif=retire"))
-                .contains("ne vous ouvre pas, ou plus, cette application");
-        assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
-    }
-
-    @Test
-    void wrongPasswordsWaitAsAnywhere() {
-        for (int time = 0; time < 6; time++) {
-            signedIn("faux");
-        }
-        assertThat(isIn(signedIn(name))).isFalse();
-
-        TestClock.ahead(Duration.ofSeconds(61));
-        assertThat(isIn(signedIn(name))).isTrue();
-    }
-
-    /** A directory takes them for the same name. */
-    @Test
-    void manySpellingsOfANameWaitTogether() {
-        HOUSE.set(HouseDirectory.personDn(commonName), "uid", name + " noel");
-        for (int time = 0; time < 6; time++) {
-            Browser.signingIn(name + " ".repeat(time + 1) + "noel", "faux", port);
-        }
-
-        assertThat(isIn(Browser.signingIn(name + " noel", name, port))).isFalse();
-    }
-
-    @Test
-    void ofManyPasswordsAtOneMomentAsFewAreAskedForAsOneByOne() throws Exception {
-        ExecutorService many = Executors.newFixedThreadPool(12);
-        List<Future<Integer>> answers = IntStream.range(0, 24)
-                .mapToObj(time -> many.submit(() ->
-                        asks("/engine-rest/task/count", name, "faux" + time).statusCode()))
-                .toList();
-        for (Future<Integer> answer : answers) {
-            assertThat(answer.get()).isEqualTo(401);
-        }
-        many.shutdown();
-
-        assertThat(jdbc.sql("select counted from cadre_attempt where subject = ? and source <> ''")
-                        .param(DigestUtils.sha256Hex("ldap:" + id))
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(6);
+        assertThat(asks(port, "/engine-rest/task/count", name, name).statusCode())
+                .isEqualTo(200);
     }
 
     /** What a person may read who has just shown the right password. */
@@ -285,17 +201,6 @@ class LdapSignInTest extends InApplication {
     }
 
     @Test
-    void aNameThatCannotBeKeptChangesNothing() {
-        signedIn(name);
-        HOUSE.set(HouseDirectory.personDn(commonName), "sn", "Long".repeat(100));
-        HOUSE.set(HouseDirectory.personDn(commonName), "mail", "pas une adresse");
-
-        assertThat(isIn(signedIn(name))).isTrue();
-        assertThat(people.get(account()).name()).isEqualTo("Léa Noël");
-        assertThat(identities.profile(account()).orElseThrow().mailbox()).isEqualTo(name + "@exemple.fr");
-    }
-
-    @Test
     void aRenamedPersonKeepsTheAccountAndTheFormerNameOpensAnother() {
         signedIn(name);
         String account = account();
@@ -317,15 +222,6 @@ class LdapSignInTest extends InApplication {
         assertThat(signIns.account(SignInProvider.LDAP, other))
                 .isPresent()
                 .isNotEqualTo(signIns.account(SignInProvider.LDAP, id));
-    }
-
-    @Test
-    void aMailboxThatServesAnotherAccountOpensNone() {
-        HOUSE.set(HouseDirectory.personDn(commonName), "mail", "expert@cadre-ia.example");
-
-        assertThat(refused(name)).isEqualTo("?motif=boite");
-        assertThat(isIn(signedIn(name))).isFalse();
-        assertThat(signIns.account(SignInProvider.LDAP, id)).isEmpty();
     }
 
     /** A right that was given before the person's first sign-in waits on an account without a password. */
@@ -446,7 +342,8 @@ class LdapSignInTest extends InApplication {
 
         assertThat(isIn(browser)).as("the session is over").isFalse();
         assertThat(isIn(signedIn(name))).isFalse();
-        assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(401);
+        assertThat(asks(port, "/engine-rest/task/count", name, name).statusCode())
+                .isEqualTo(401);
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskId(task)
@@ -491,7 +388,8 @@ class LdapSignInTest extends InApplication {
             HttpResponse<String> answer = other.post("/connexion", Map.of("username", name, "password", name));
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("L’annuaire de la collectivité ne répond pas");
-            assertThat(asks("/engine-rest/task/count", name, name).statusCode()).isEqualTo(503);
+            assertThat(asks(port, "/engine-rest/task/count", name, name).statusCode())
+                    .isEqualTo(503);
             assertThat(stranger().get("/actuator/health/readiness").statusCode())
                     .isEqualTo(200);
         } finally {
@@ -509,30 +407,12 @@ class LdapSignInTest extends InApplication {
         assertThat(identities.confirms(account(), "")).isFalse();
     }
 
-    @Test
-    void onePersonWithTheDirectoryGetsNoRightOfTwo() {
-        Browser browser = signedIn(name);
-        browser.get("/administration/habilitations");
-        int asked = browser.post(
-                        "/administration/habilitations/demande",
-                        Map.of(
-                                "compte", account(),
-                                "role", Role.AI_EXPERTS.id(),
-                                "debut", clock.today().toString(),
-                                "fin", clock.today().plusYears(1).toString(),
-                                "acte", "Note"))
-                .statusCode();
-
-        assertThat(asked).isEqualTo(403);
-        assertThat(people.get(account()).roles()).containsExactly(Role.AGENTS);
-    }
-
     /** The demonstration's accounts have passwords of the application. */
     @Test
     void onlyTheBreakGlassAdministratorHasAnotherWayIn() throws Exception {
         assertThat(isIn(browser("agent"))).isFalse();
         assertThat(isIn(browser("admin"))).isFalse();
-        assertThat(asks("/engine-rest/task/count", "admin", "admin").statusCode())
+        assertThat(asks(port, "/engine-rest/task/count", "admin", "admin").statusCode())
                 .isEqualTo(401);
 
         Browser rescue = browser("admin2");
@@ -540,7 +420,7 @@ class LdapSignInTest extends InApplication {
         assertThat(written("admin2")).contains(Kind.BREAK_GLASS_USED);
         assertThat(rescue.get("/dossiers").headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).endsWith("/compte/second-facteur"));
-        assertThat(asks("/engine-rest/task/count", "admin2", "admin2").body())
+        assertThat(asks(port, "/engine-rest/task/count", "admin2", "admin2").body())
                 .contains("il lui faut un jeton d’accès personnel");
         String secret = secret(rescue);
         rescue.get("/compte/second-facteur");
@@ -635,4 +515,7 @@ class LdapSignInTest extends InApplication {
         return codes.generateOneTimePasswordString(
                 new SecretKeySpec(new Base32().decode(secret), codes.getAlgorithm()), clock.now());
     }
+
+    @Nested
+    class Attacks extends LdapAttacks {}
 }

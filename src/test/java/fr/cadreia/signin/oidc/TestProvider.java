@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
@@ -27,6 +29,7 @@ final class TestProvider implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
     private Process process;
+    private int many;
 
     TestProvider() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -90,6 +93,29 @@ final class TestProvider implements AutoCloseable {
     void person(String subject, Map<String, ?> claims) {
         set(Map.of(
                 "person", subject, "people", Map.of(subject, claims), "acr", "eidas2", "forge", "", "refuses", false));
+    }
+
+    /** A person whom nobody knows here yet, at the browser from now on. Returns the subject. */
+    String somebody(Map<String, ?> claims) {
+        String subject = "sub-" + ++many;
+        somebody(subject, claims);
+        return subject;
+    }
+
+    void somebody(String subject, Map<String, ?> claims) {
+        Map<String, Object> all = new HashMap<>(Map.of(
+                "given_name",
+                "Maëlle",
+                "family_name",
+                "D’Arcy " + subject,
+                "email",
+                subject + "@ville.exemple.fr",
+                "preferred_username",
+                subject,
+                "groups",
+                List.of("/villes/propreté")));
+        all.putAll(claims);
+        person(subject, all);
     }
 
     /** The parameters of the last request to sign in. */

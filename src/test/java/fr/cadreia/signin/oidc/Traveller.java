@@ -29,6 +29,9 @@ final class Traveller {
     /** The address by which people know the application. */
     static final String PUBLIC = "https://ia.exemple.fr";
 
+    /** The address that leads to the provider. */
+    static final String BEGIN = "/oauth2/authorization/oidc";
+
     private final CookieManager cookies = new InTheClear();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -48,6 +51,13 @@ final class Traveller {
 
     Traveller(int port) {
         this.base = "http://localhost:" + port;
+    }
+
+    /** A person who signed in by a password of the application, which is the name of the account. */
+    static Traveller signedInByPassword(int port, String account) {
+        return new Traveller(port)
+                .go("/connexion")
+                .submit("/connexion", Map.of("username", account, "password", account));
     }
 
     /** Goes to a page and wherever it leads; the last answer is looked at afterwards. */
@@ -102,6 +112,12 @@ final class Traveller {
     /** Asks for one address and follows nothing. */
     HttpResponse<String> ask(String address) {
         return send(request(address).GET());
+    }
+
+    /** Sends the provider's order to end sessions. Returns the status of the answer. */
+    int orders(String token) {
+        return post("/logout/connect/back-channel/oidc", Map.of("logout_token", token))
+                .statusCode();
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
