@@ -11,8 +11,10 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.StringUtils;
 
 /** A person who judges a case reads its essentials, then the first question, and has the whole record beside. */
 class JudgingStories extends InChromium {
@@ -24,6 +26,9 @@ class JudgingStories extends InChromium {
 
     /** The height of a fact of one line, in pixels. */
     private static final int LINE = 26;
+
+    /** The forms that tell more than eight facts. The act of the authority tells what every step before it found. */
+    private static final Map<String, Integer> MOST_FACTS = Map.of("authority-act", 9);
 
     private static final String BUSY =
             "Classer chaque demande reçue à l’accueil par thème et par urgence, et proposer le"
@@ -79,15 +84,24 @@ class JudgingStories extends InChromium {
         judges(story, "secretary", "vote-closing");
         story.does("secretary", "vote-closing");
         judges(story, "chair", "result");
+        story.does("chair", "result", "next", "nextMotion", "nextReason", "La mesure est bonne.")
+                .does("chair", "motion", "motion", "generalize");
+        Chapters.adopts(story);
+        judges(story, "authority", "authority-act");
     }
 
     private void judges(Story story, String account, String form) {
         String task = story.find(account, form);
+        int facts = StringUtils.countOccurrencesOf(
+                story.shown(account, task).path("essentials").toString(), "label\\\":");
+        if (facts == 0 || facts > MOST_FACTS.getOrDefault(form, 8)) {
+            faults.add(form + "\u00a0: " + facts + " faits au-dessus des questions");
+        }
         Person judge = cast.as(account);
         Page page = judge.goesTo("/taches/" + task).page();
         for (int width : List.of(LAPTOP, Chromium.NARROW)) {
             page.setViewportSize(width, Chromium.HEIGHT);
-            check(page, ".task-form", "body", form + " à " + width);
+            check(page, ".task-form", "body", facts, form + " à " + width);
             assertThat(page.locator(".case-summary details[open]").first()).isVisible();
             screenshots.take(page, form + "-" + width);
         }
@@ -95,14 +109,19 @@ class JudgingStories extends InChromium {
         judge.goesTo(TaskAddress.inTasklist(task));
         for (int width : List.of(LAPTOP, Chromium.NARROW)) {
             page.setViewportSize(width, Chromium.HEIGHT);
-            check(page, ".task-card", ".task-card .fjs-container", form + " dans la liste des tâches à " + width);
+            check(
+                    page,
+                    ".task-card",
+                    ".task-card .fjs-container",
+                    facts,
+                    form + " dans la liste des tâches à " + width);
             screenshots.take(page, form + "-liste-" + width);
         }
         // Or the open task would be asked for when it is done.
         judge.goesTo("/dossiers");
     }
 
-    private void check(Page page, String place, String top, String where) {
+    private void check(Page page, String place, String top, int facts, String where) {
         Locator first = page.locator(place + " .fjs-form-field:is(:has(input), :has(textarea), :has(select))"
                         + ":not(.fjs-form-field-group)")
                 .first();
@@ -112,14 +131,14 @@ class JudgingStories extends InChromium {
         Locator voted = page.locator(place + " .fjs-form-field-text:has-text('Dispositif')");
         double whole = voted.count() == 0 ? 0 : voted.first().boundingBox().height;
         // And so are the facts: each counts as one line of text, whatever it takes.
-        for (Locator facts : page.locator(place + " .fjs-form-field-html table").all()) {
+        for (Locator table : page.locator(place + " .fjs-form-field-html table").all()) {
             whole +=
-                    Math.max(0, facts.boundingBox().height - facts.locator("tr").count() * LINE);
+                    Math.max(0, table.boundingBox().height - table.locator("tr").count() * LINE);
         }
         long pixels = Math.round(first.boundingBox().y - from - whole);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
-        if (lines == 0 || lines > 8) {
-            faults.add(where + "\u00a0: " + lines + " lignes au-dessus des questions");
+        if (lines != facts) {
+            faults.add(where + "\u00a0: " + lines + " lignes pour " + facts + " faits");
         }
         if (pixels > FURTHEST) {
             faults.add(where + "\u00a0: première question à " + pixels + " px");
