@@ -24,6 +24,9 @@ public final class JournalChains {
     /** The chain of the meetings with the territory (rule 2), which are about no case. */
     public static final String OUTREACH = "RENCONTRES";
 
+    /** The chain of the names that the register gives its suppliers (rule 5). */
+    public static final String SUPPLIERS = "FOURNISSEURS";
+
     /** The chain of the committee's composition: mandates and names of seats. */
     public static final String COMMITTEE = "COMITE";
 

@@ -159,6 +159,8 @@ public enum JournalKind {
             ACT.tells("Retrait pour un motif légal")),
     REGISTER_TAKEN_BACK("Fiche retirée du registre avec sa reprise", RegisterEvent.EntryTakenBack.class, CONSEQUENCE),
     REGISTER_PUBLISHED("Version de la fiche publiée au registre", RegisterEvent.RegisterPublished.class, CONSEQUENCE),
+    SUPPLIERS_NAMED("Noms de fournisseurs réunis ou corrigés", RegisterEvent.SuppliersNamed.class, ACT),
+    SUPPLIER_RESTORED("Nom d’un fournisseur rétabli", RegisterEvent.SupplierRestored.class, ACT),
     REGISTER_ANSWERED("Demande sur le registre répondue", RegisterEvent.RegisterAnswered.class, ACT),
     CALL_PUBLISHED("Page publique de l’appel mise à jour", CallEvent.CallPublished.class, CONSEQUENCE),
     CALL_ANSWERED("Proposition reçue", CallEvent.CallAnswered.class, ACT),

@@ -3,6 +3,7 @@ package fr.cadreia.journal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -55,6 +56,16 @@ public sealed interface RegisterEvent extends Event {
                     Objects.toString(reassessedOn, "")));
         }
     }
+
+    /**
+     * Spellings of suppliers were given one name.
+     *
+     * @param name may name several firms; empty where the spellings name none
+     */
+    record SuppliersNamed(List<String> spellings, String name) implements RegisterEvent {}
+
+    /** A spelling of a supplier has its own name again. */
+    record SupplierRestored(String spelling) implements RegisterEvent {}
 
     record RegisterAnswered(String request, String requestKind) implements RegisterEvent {}
 }

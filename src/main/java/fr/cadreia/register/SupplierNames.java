@@ -1,5 +1,11 @@
 package fr.cadreia.register;
 
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RegisterEvent;
+import fr.cadreia.journal.RegisterEvent.SupplierRestored;
+import fr.cadreia.journal.RegisterEvent.SuppliersNamed;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -12,7 +18,9 @@ import fr.cadreia.register.entry.Firms;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +48,7 @@ public class SupplierNames {
     private final AuthorityClock clock;
     private final Publications publications;
     private final RegisterEntries entries;
+    private final Journal journal;
     private final ObjectProvider<RegisterRound> round;
 
     SupplierNames(
@@ -47,11 +56,13 @@ public class SupplierNames {
             AuthorityClock clock,
             Publications publications,
             RegisterEntries entries,
+            Journal journal,
             ObjectProvider<RegisterRound> round) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.publications = publications;
         this.entries = entries;
+        this.journal = journal;
         this.round = round;
     }
 
@@ -141,6 +152,9 @@ public class SupplierNames {
                     .filter(earlier -> Firms.code(earlier.name()).equals(code))
                     .forEach(earlier -> write(steward, earlier.code(), earlier.spelling(), name));
         });
+        record(
+                steward,
+                new SuppliersNamed(codes.stream().map(spellings::get).sorted().toList(), name.strip()));
         publishAnew(Set.copyOf(codes));
     }
 
@@ -154,6 +168,7 @@ public class SupplierNames {
                 .orElseThrow(() ->
                         CommandRefusedException.conflict("Ce nom a déjà repris le sien\u00a0: rechargez la page."));
         write(steward, code, undone.spelling(), undone.spelling());
+        record(steward, new SupplierRestored(undone.spelling()));
         publishAnew(
                 undone.name().isEmpty()
                         ? Set.of(EntryFilter.NOT_STATED.code())
@@ -166,6 +181,17 @@ public class SupplierNames {
         jdbc.sql("insert into cadre_supplier_name (code, spelling, name, author, written_at) values (?, ?, ?, ?, ?)")
                 .params(code, spelling, name.strip(), steward.id(), clock.now().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private void record(Person steward, RegisterEvent event) {
+        journal.append(JournalChains.SUPPLIERS, steward.id(), "", event);
+    }
+
+    /** Returns the rows of the journal on these names, the newest first. */
+    public List<JournalEntry> history(int most) {
+        List<JournalEntry> rows = new ArrayList<>(journal.of(JournalChains.SUPPLIERS));
+        Collections.reverse(rows);
+        return rows.stream().limit(most).toList();
     }
 
     /** Writes the entries anew that name one of these suppliers now; an entry that says the same gets no version. */

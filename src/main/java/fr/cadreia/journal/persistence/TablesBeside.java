@@ -13,6 +13,8 @@ import fr.cadreia.journal.RegisterEvent.EntryTakenBack;
 import fr.cadreia.journal.RegisterEvent.RegisterAnswered;
 import fr.cadreia.journal.RegisterEvent.RegisterCorrected;
 import fr.cadreia.journal.RegisterEvent.RegisterWithheld;
+import fr.cadreia.journal.RegisterEvent.SupplierRestored;
+import fr.cadreia.journal.RegisterEvent.SuppliersNamed;
 import fr.cadreia.journal.ReportEvent.IncidentAnswered;
 import fr.cadreia.journal.SessionEvent.MinutesFiled;
 import fr.cadreia.journal.TrainingEvent;
@@ -107,6 +109,12 @@ final class TablesBeside {
                                             + " from cadre_register_withheld",
                                     "select reference as chain, 'corrected' as what, id, field, was, corrected, request"
                                             + " from cadre_register_correction"))),
+            Map.entry(
+                    Beside.SUPPLIER_NAMES,
+                    new Source(
+                            event -> event instanceof SuppliersNamed || event instanceof SupplierRestored,
+                            List.of("select '" + JournalChains.SUPPLIERS
+                                    + "' as chain, id, code, spelling, name, author from cadre_supplier_name"))),
             Map.entry(
                     Beside.ANSWERS,
                     new Source(

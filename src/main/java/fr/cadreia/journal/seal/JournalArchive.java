@@ -147,6 +147,7 @@ public interface JournalArchive {
         OUTREACH("les rencontres et ce qui en est sorti"),
         CATALOGUE("les versions de la fiche du catalogue"),
         REGISTER_CHANGES("les corrections et retraits de la fiche du registre"),
+        SUPPLIER_NAMES("les noms que le registre donne aux fournisseurs"),
         ANSWERS("les réponses aux signalements et aux demandes"),
         COMMITMENTS("les suites à donner"),
         CALL("l’appel à projets"),

@@ -1,6 +1,9 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RegisterEvent.SupplierRestored;
+import fr.cadreia.journal.RegisterEvent.SuppliersNamed;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.People;
@@ -10,6 +13,7 @@ import fr.cadreia.register.SupplierNames;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,6 +29,9 @@ class SuppliersController {
 
     static final String PAGE = "/fournisseurs";
 
+    /** The number of rows of the journal that the page shows. */
+    private static final int HISTORY = 50;
+
     private final CaseAccess access;
     private final SupplierNames names;
     private final People people;
@@ -37,6 +44,9 @@ class SuppliersController {
 
     /** A spelling with another name. @param name empty where it names no firm @param who gave it */
     record RenamedRow(String code, String spelling, String name, String when, String who) {}
+
+    /** A row of the journal; French. */
+    record PastRow(String when, String act, String what, String who) {}
 
     @GetMapping
     String page(Principal principal, Model model) {
@@ -63,7 +73,27 @@ class SuppliersController {
                                 FrenchText.day(one.at()),
                                 people.name(one.author())))
                         .toList());
+        model.addAttribute(
+                "history", names.history(HISTORY).stream().map(this::past).toList());
         return "register/suppliers";
+    }
+
+    private PastRow past(JournalEntry row) {
+        return new PastRow(FrenchText.day(row.writtenAt()), row.kind().label(), told(row), people.name(row.actor()));
+    }
+
+    private static String told(JournalEntry row) {
+        return row.as(SuppliersNamed.class)
+                .map(named -> quoted(named.spellings())
+                        + (named.name().isEmpty()
+                                ? ", qui ne nomme plus de fournisseur"
+                                : ", en " + quoted(List.of(named.name()))))
+                .or(() -> row.as(SupplierRestored.class).map(restored -> quoted(List.of(restored.spelling()))))
+                .orElse("");
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "«\u00a0" + name + "\u00a0»").collect(Collectors.joining(", "));
     }
 
     @PostMapping

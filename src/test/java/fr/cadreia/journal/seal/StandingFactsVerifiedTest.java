@@ -148,6 +148,13 @@ class StandingFactsVerifiedTest extends SealedJournal {
                             "update cadre_outreach_meeting set attended = 13",
                             "delete from cadre_outreach_case")),
             new Held(
+                    Beside.SUPPLIER_NAMES,
+                    JournalChains.SUPPLIERS,
+                    new RegisterEvent.SuppliersNamed(List.of("Bonnet S.A."), "Bonnets SA"),
+                    List.of("insert into cadre_supplier_name (code, spelling, name, author, written_at) values"
+                            + " ('bonnet-s-a', 'Bonnet S.A.', 'Bonnets SA', 'expert', current_timestamp)"),
+                    List.of("update cadre_supplier_name set name = 'Autre'", "delete from cadre_supplier_name")),
+            new Held(
                     Beside.AWARENESS,
                     JournalChains.AWARENESS,
                     new TrainingEvent.AwarenessRecorded("dir-eau", DAY, "DATA", "AGENTS", 12),

@@ -285,6 +285,10 @@ class RegisterPagesTest extends AskedRegister {
         expert.post("/fournisseurs/defaire", Map.of("nom", "echarpes-cie"));
         publication.publishDue();
         assertThat(suppliers(second)).as("what is restored").isEqualTo("ECHARPES & CIE");
+        assertThat(expert.words("/fournisseurs"))
+                .contains(
+                        "Noms de fournisseurs réunis ou corrigés : « Bonnets SA », qui ne nomme plus de fournisseur",
+                        "Nom d’un fournisseur rétabli : « ECHARPES & CIE »");
         assertThat(expert.post("/fournisseurs/defaire", Map.of("nom", "echarpes-cie"))
                         .body())
                 .contains("rechargez la page");
