@@ -126,7 +126,7 @@ public class CaseHistory {
         List<JournalEntry> entries = new ArrayList<>();
         transaction.executeWithoutResult(status -> jdbc.sql(
                         """
-                        select case_reference, sequence_number, written_at, '' as actor, kind, step, %s as content
+                        select case_reference, sequence_number, written_at, actor, kind, step, %s as content
                         from cadre_journal where kind in (:kinds) %s
                         order by case_reference, sequence_number""".formatted(withContent ? "content" : "'" + EMPTY + "'", which))
                 .param("kinds", kinds.stream().map(Enum::name).toList())

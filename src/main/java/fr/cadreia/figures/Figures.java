@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** All families of figures over one period. */
@@ -237,7 +238,7 @@ public class Figures {
      *
      * @param endings the number of cases that ended in each way, by its French name; a way in which no case ended is
      *     absent
-     * @param suspensions the number of suspensions of uses
+     * @param suspensions the number of uses that a person suspended
      * @param closedGates the number of times that the data gate was found closed
      * @param exclusions the number of uses that the framework excluded
      */
@@ -253,14 +254,14 @@ public class Figures {
                     .forEach(found -> found.endingLabel().ifPresent(ending -> endings.merge(ending, 1, Integer::sum)));
             return new StopFigures(
                     endings,
-                    count(entries, JournalKind.USE_SUSPENDED, period),
-                    count(entries, JournalKind.DATA_GATE_CLOSED, period),
-                    count(entries, JournalKind.EXCLUDED, period));
+                    count(entries, JournalEntry::isSuspensionByAPerson, period),
+                    count(entries, entry -> entry.kind() == JournalKind.DATA_GATE_CLOSED, period),
+                    count(entries, entry -> entry.kind() == JournalKind.EXCLUDED, period));
         }
 
-        private static int count(Collection<JournalEntry> entries, JournalKind kind, Period period) {
+        private static int count(Collection<JournalEntry> entries, Predicate<JournalEntry> counted, Period period) {
             return (int) entries.stream()
-                    .filter(entry -> entry.kind() == kind && period.has(entry.writtenAt()))
+                    .filter(entry -> counted.test(entry) && period.has(entry.writtenAt()))
                     .count();
         }
 

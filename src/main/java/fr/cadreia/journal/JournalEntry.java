@@ -58,6 +58,11 @@ public record JournalEntry(
                 open.computeHash());
     }
 
+    /** Tells whether a person suspended the use; one that stops by itself, as on its last day, is not counted as suspended. */
+    public boolean isSuspensionByAPerson() {
+        return kind == JournalKind.USE_SUSPENDED && !actor.equals(Journal.APPLICATION);
+    }
+
     /** Returns the event that the row tells. */
     public Event event() {
         return EventCodec.read(kind, content);

@@ -11,7 +11,6 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.framework.FrameworkSettings;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.kernel.form.FormId;
@@ -276,7 +275,7 @@ public class PublicDecisions {
     private YearTold told(Year year) {
         Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
         for (JournalEntry row : history.entries(TOLD, start(year).minusNanos(1), start(year.plusYears(1)))) {
-            if (row.kind() != JournalKind.USE_SUSPENDED || !row.actor().equals(Journal.APPLICATION)) {
+            if (row.kind() != JournalKind.USE_SUSPENDED || row.isSuspensionByAPerson()) {
                 counts.merge(row.kind(), 1L, Long::sum);
             }
         }

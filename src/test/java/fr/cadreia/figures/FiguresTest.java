@@ -10,6 +10,7 @@ import fr.cadreia.figures.Figures.SatisfactionFigures;
 import fr.cadreia.figures.Figures.StepFigures;
 import fr.cadreia.figures.Figures.StopFigures;
 import fr.cadreia.journal.CaseEnding;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
@@ -141,6 +142,17 @@ class FiguresTest {
                                 .closed(CaseEnding.WITHDRAWN, false, noon(1, 1).minusSeconds(86_400 * 2))),
                 List.of(
                         entry("IA-1", noon(2, 1), JournalKind.USE_SUSPENDED, "", "{}"),
+                        new JournalEntry(
+                                "IA-1",
+                                2,
+                                noon(2, 1),
+                                Journal.APPLICATION,
+                                JournalKind.USE_SUSPENDED,
+                                "",
+                                "2026-1",
+                                "{}",
+                                "",
+                                ""),
                         entry("IA-1", noon(2, 2), JournalKind.DATA_GATE_CLOSED, "", "{}")),
                 YEAR);
 

@@ -40,7 +40,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -185,16 +184,17 @@ public class SummaryNote {
                 .mapToInt(JournalEntry::sequence)
                 .max()
                 .orElse(0);
-        Map<JournalKind, Long> since = rows.stream()
-                .filter(row -> row.sequence() > examined)
-                .collect(Collectors.groupingBy(JournalEntry::kind, Collectors.counting()));
+        List<JournalEntry> since =
+                rows.stream().filter(row -> row.sequence() > examined).toList();
         return new Service(
                 summary.said(Generalization.class).map(Generalization::startDate),
                 RecordedEvent.in(rows, ReassessmentRequested.class)
                         .filter(asked -> asked.row().sequence() > examined)
                         .reduce((earlier, later) -> later),
-                since.getOrDefault(JournalKind.USE_SUSPENDED, 0L),
-                since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L));
+                since.stream().filter(JournalEntry::isSuspensionByAPerson).count(),
+                since.stream()
+                        .filter(row -> row.kind() == JournalKind.INCIDENT_REPORTED)
+                        .count());
     }
 
     /**
