@@ -12,8 +12,8 @@ import fr.cadreia.outreach.OutreachMeeting.Announcement;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,25 +76,14 @@ class OutreachController {
     @PublicPage
     @GetMapping
     String list(@RequestParam(name = "page", defaultValue = "1") String asked, Principal principal, Model model) {
-        List<OutreachMeeting> all = meetings.all();
+        LocalDate today = clock.today();
         model.addAttribute(
-                "coming",
-                all.stream()
-                        .filter(this::isToCome)
-                        .sorted(Comparator.comparing(OutreachMeeting::day))
-                        .map(this::row)
-                        .toList());
+                "coming", meetings.coming(today).stream().map(this::row).toList());
         model.addAttribute(
-                "past",
-                PageOf.of(all.stream().filter(meeting -> !isToCome(meeting)).toList(), PageOf.asked(asked), PAGE_SIZE)
-                        .map(this::row));
+                "past", meetings.past(today, PageOf.asked(asked), PAGE_SIZE).map(this::row));
         model.addAttribute(
                 "keeps", reader(principal).filter(OutreachDesk::keeps).isPresent());
         return "outreach/list";
-    }
-
-    private boolean isToCome(OutreachMeeting meeting) {
-        return !meeting.isCancelled() && !meeting.day().isBefore(clock.today());
     }
 
     private Row row(OutreachMeeting meeting) {

@@ -1,6 +1,7 @@
 package fr.cadreia.outreach;
 
 import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.outreach.OutreachMeeting.Announcement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,15 +20,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OutreachMeetings {
 
+    private static final String PAST = "(held_on < ? or cancelled <> '')";
+
     private final JdbcClient jdbc;
 
     OutreachMeetings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Lists the meetings, the latest first. */
-    public List<OutreachMeeting> all() {
-        return read("true", "held_on desc, id desc");
+    /** Lists the meetings that are to come on a day or later, by day. */
+    List<OutreachMeeting> coming(LocalDate today) {
+        return read("held_on >= ? and cancelled = ''", "held_on, id", today);
+    }
+
+    /** Returns a page of the meetings that were before a day or are cancelled, the latest first. */
+    PageOf<OutreachMeeting> past(LocalDate today, int number, int size) {
+        int count = jdbc.sql("select count(*) from cadre_outreach_meeting where " + PAST)
+                .param(today)
+                .query(Integer.class)
+                .single();
+        return PageOf.read(
+                count,
+                number,
+                size,
+                from -> read(
+                        "id in (select id from cadre_outreach_meeting where " + PAST
+                                + " order by held_on desc, id desc limit ? offset ?)",
+                        "held_on desc, id desc",
+                        today,
+                        size,
+                        from));
     }
 
     /** Lists the meetings from a day on, before another, by day. */

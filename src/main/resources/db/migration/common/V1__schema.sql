@@ -24,6 +24,7 @@ create table cadre_case (
 create index cadre_case_organisation on cadre_case (organisation);
 create index cadre_case_step on cadre_case (step);
 create index cadre_case_updated on cadre_case (updated_at);
+create index cadre_case_opened on cadre_case (opened_at);
 create index cadre_case_replaces on cadre_case (replaces);
 
 -- The last number given to each kind of matter in each year; its row serialises the numbering.
@@ -941,7 +942,7 @@ create table cadre_feedback (
     id             bigint generated always as identity primary key,
     case_reference varchar(20)  not null,
     respondents    varchar(10)  not null,
-    token          varchar(12)  not null unique,
+    token          varchar(14)  not null unique,
     opened_on      date         not null,
     closed_on      date,
     asked          integer      not null,

@@ -7,8 +7,11 @@ import fr.cadreia.TestClock;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.scenario.Chapters;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
@@ -155,9 +158,39 @@ class OutreachTest extends InApplication {
         assertThat(browser("expert").get(page).body()).contains("/compte-rendu\"");
     }
 
+    /** Cancelled ones are over, whatever their day. */
+    @Test
+    void meetingsThatAreOverAreReadPageByPageAndThoseToComeWhole() {
+        LocalDate today = TestClock.today();
+        String cancelled =
+                announced("titre", "Annulée", "jour", today.plusDays(9).toString());
+        does("expert", cancelled + "/annulation", Map.of("motif", "Salle fermée."));
+        announced("titre", "La suivante", "jour", today.plusDays(8).toString());
+        announced("titre", "La prochaine", "jour", today.plusDays(7).toString());
+        TestClock.ahead(Duration.ofDays(7));
+
+        assertThat(meetings.coming(today.plusDays(7)))
+                .extracting(meeting -> meeting.announced().title())
+                .containsSubsequence("La prochaine", "La suivante")
+                .doesNotContain("Annulée");
+        PageOf<OutreachMeeting> first = meetings.past(today.plusDays(7), 1, 1);
+        assertThat(first.rows())
+                .extracting(meeting -> meeting.announced().title())
+                .containsExactly("Annulée");
+        assertThat(first.count())
+                .isEqualTo(all().size() - meetings.coming(today.plusDays(7)).size());
+        PageOf<OutreachMeeting> last = meetings.past(today.plusDays(7), 999, 1);
+        assertThat(last.number()).isEqualTo(first.count());
+        assertThat(stranger().words(PAGE + "?page=999")).contains("La prochaine");
+    }
+
+    private List<OutreachMeeting> all() {
+        return meetings.between(LocalDate.EPOCH, LocalDate.of(2200, 1, 1));
+    }
+
     @Test
     void whatIsWrongIsRefusedWithItsFieldAndChangesNothing() {
-        int before = meetings.all().size();
+        int before = all().size();
         for (Map.Entry<String, List<String>> wrong : Map.of(
                         "titre", List.of(" ", "x".repeat(121), "Deux\nlignes"),
                         "jour", List.of("", "demain", "2020-01-01", "2199-01-01"),
@@ -172,7 +205,7 @@ class OutreachTest extends InApplication {
             }
         }
         assertThat(announces("expert", "lieu", "").body()).contains("«\u00a0Lieu\u00a0»", "Dire les besoins.");
-        assertThat(meetings.all()).hasSize(before);
+        assertThat(all()).hasSize(before);
 
         String page = announced();
         for (String cases : List.of("IA-1999-0001", "n’importe quoi de très long ici")) {

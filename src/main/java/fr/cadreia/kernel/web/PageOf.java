@@ -2,6 +2,7 @@ package fr.cadreia.kernel.web;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,10 +16,23 @@ public record PageOf<T>(List<T> rows, int number, int count) {
 
     /** @param number of the part that was asked for; the nearest one where there is none of that number */
     public static <T> PageOf<T> of(List<T> all, int number, int size) {
-        int count = Math.max(1, (all.size() + size - 1) / size);
+        return read(
+                all.size(),
+                number,
+                size,
+                from -> all.stream().skip(from).limit(size).toList());
+    }
+
+    /**
+     * Returns a part of a list that is read part by part.
+     *
+     * @param all the number of rows of the whole list
+     * @param read returns the rows of a part, of which it is given the number of rows before it
+     */
+    public static <T> PageOf<T> read(int all, int number, int size, IntFunction<List<T>> read) {
+        int count = Math.max(1, (all + size - 1) / size);
         int shown = Math.min(Math.max(1, number), count);
-        return new PageOf<>(
-                all.stream().skip((long) (shown - 1) * size).limit(size).toList(), shown, count);
+        return new PageOf<>(read.apply((shown - 1) * size), shown, count);
     }
 
     /** Reads which part a public address asks for; answers 400 where it is no number from 1 on. */
