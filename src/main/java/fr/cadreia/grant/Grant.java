@@ -59,6 +59,16 @@ public record Grant(
                 grantedAt.toString());
     }
 
+    /** Returns the last day of the right; for one that ended on the day on which it began, that day. Empty without an end. */
+    public Optional<LocalDate> lastDay() {
+        return lastDay(from, until);
+    }
+
+    /** Returns the same of any right. @param until the first day without it */
+    public static Optional<LocalDate> lastDay(LocalDate from, Optional<LocalDate> until) {
+        return until.map(end -> end.isAfter(from) ? end.minusDays(1) : from);
+    }
+
     public boolean isDeputy() {
         return !titular.isEmpty();
     }

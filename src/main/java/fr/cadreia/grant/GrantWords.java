@@ -214,8 +214,8 @@ public class GrantWords {
                 .filter(grant -> !without.contains(grant.id()))
                 .filter(grant -> grant.lastsBeyond(clock.today()))
                 .map(grant -> grant.role().label() + " du " + FrenchText.day(grant.from())
-                        + grant.until()
-                                .map(end -> " jusqu’au " + FrenchText.day(end.minusDays(1)))
+                        + grant.lastDay()
+                                .map(last -> " jusqu’au " + FrenchText.day(last))
                                 .orElse(" sans terme"))
                 .collect(Collectors.joining("\u00a0; "));
         return rights.isEmpty() ? NOTHING : rights;

@@ -5,7 +5,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -79,10 +78,8 @@ class InstallationRecord {
         return people.distinctName(grant.account()) + "\u00a0: " + grant.role().label()
                 + (grant.isDeputy() ? ", suppléance de " + people.distinctName(grant.titular()) : "") + ", à partir du "
                 + FrenchText.day(grant.from())
-                + grant.until().map(InstallationRecord::end).orElse(", sans terme") + ", " + grant.act();
-    }
-
-    private static String end(LocalDate until) {
-        return " jusqu’au " + FrenchText.day(until.minusDays(1));
+                + grant.lastDay()
+                        .map(last -> " jusqu’au " + FrenchText.day(last))
+                        .orElse(", sans terme") + ", " + grant.act();
     }
 }

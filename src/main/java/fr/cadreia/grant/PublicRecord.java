@@ -93,7 +93,7 @@ public class PublicRecord {
 
     /** « 31 décembre 2027 », or that there is no term. */
     public static String until(Grant grant) {
-        return grant.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("sans terme");
+        return grant.lastDay().map(FrenchText::day).orElse("sans terme");
     }
 
     private Instant yearAgo() {

@@ -131,6 +131,12 @@ class RightChecks {
         if (people.organisation(wanted.organisation()).isEmpty()) {
             throw invalid("Organisation qui décide\u00a0: choisissez-en une de la liste.");
         }
+        boolean same = deciding.of(wanted.account()).equals(wanted.organisation());
+        if (same && deciding.act(wanted.account()).filter(wanted.act()::equals).isPresent()) {
+            throw CommandRefusedException.conflict(
+                    "Cette demande ne change rien\u00a0: la même autorité décide déjà pour cette organisation, par le même"
+                            + " acte.");
+        }
     }
 
     void checkProfile(GrantRequest wanted) {

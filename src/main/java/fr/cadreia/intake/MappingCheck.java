@@ -137,7 +137,8 @@ final class MappingCheck {
     }
 
     private void problem(String key, String what) {
-        String problem = "Correspondance, champ «\u00a0" + key + "\u00a0»\u00a0: " + what;
+        String field = fields.containsKey(key) ? fields.get(key).label() : key;
+        String problem = "Correspondance, champ «\u00a0" + field + "\u00a0»\u00a0: " + what;
         if (!problems.contains(problem)) {
             problems.add(problem);
         }

@@ -180,6 +180,7 @@ class InstallationTest {
         signs(signer);
         assertThat(asking.words(RIGHTS + "/qui-decide"))
                 .contains("Direction A Direction A arrêté n° 7 du 3 février 2026");
+        assertThat(asking.post(RIGHTS + "/qui-decide", fields).body()).contains("Cette demande ne change rien");
     }
 
     private void signs(String signer) {

@@ -316,7 +316,11 @@ class MappingSuggestionTest {
     void everyDefectIsSaidAtOnce() {
         assertThatThrownBy(() -> check("{\"title\": \"Titre\", \"foo\": \"Nom\"}"))
                 .hasMessageContainingAll(
-                        "«\u00a0organisation\u00a0»\u00a0: il manque", "«\u00a0Titre\u00a0»", "«\u00a0foo\u00a0»");
+                        "«\u00a0Direction ou commune\u00a0»\u00a0: il manque",
+                        "«\u00a0État de l’usage\u00a0»\u00a0: aucune colonne",
+                        "«\u00a0Titre\u00a0»",
+                        "«\u00a0foo\u00a0»")
+                .hasMessageNotContaining("champ «\u00a0alreadyInUse");
     }
 
     @Test

@@ -46,6 +46,11 @@ public record Mandate(
         return !titular.isEmpty();
     }
 
+    /** Returns the last day in office; empty as long as no term is set. */
+    public Optional<LocalDate> lastDay() {
+        return Grant.lastDay(from, until);
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(from) && until.map(day::isBefore).orElse(true);
     }

@@ -138,8 +138,8 @@ class CompositionController {
                 seat.titular().has(Role.COMMITTEE_CHAIR),
                 "Désignation\u00a0: " + StringUtils.uncapitalize(mandate.act()) + ". Mandat du "
                         + FrenchText.day(mandate.from())
-                        + mandate.until()
-                                .map(end -> " au " + FrenchText.day(end.minusDays(1)))
+                        + mandate.lastDay()
+                                .map(last -> " au " + FrenchText.day(last))
                                 .orElse(", sans terme")
                         + ".",
                 deputies);
@@ -172,6 +172,6 @@ class CompositionController {
     }
 
     private static String until(Mandate mandate) {
-        return mandate.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("sans terme");
+        return mandate.lastDay().map(FrenchText::day).orElse("sans terme");
     }
 }
