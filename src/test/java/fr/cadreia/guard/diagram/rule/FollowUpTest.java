@@ -153,6 +153,24 @@ class FollowUpTest {
                 .contains(tuple("watched-afterwards", "Timer_ReassessmentDue"));
     }
 
+    /** A request or a declared change that nobody waits for would leave another solution in service until its date. */
+    @Test
+    void whatWaitsForTheDateAlsoWaitsForRequestsAndChanges() {
+        for (String flow : List.of("Flow_AwaitRequest", "Flow_AwaitChange")) {
+            assertThat(path().remove(flow).problems())
+                    .as(flow)
+                    .extracting(Problem::code, Problem::element)
+                    .contains(tuple("watched-afterwards", "Gateway_NextReassessment"));
+        }
+        assertThat(path().set("Flow_ToNextReassessment", "targetRef", "Timer_ReassessmentDue")
+                        .problems())
+                .extracting(Problem::message)
+                .anySatisfy(
+                        message -> assertThat(message)
+                                .startsWith(
+                                        "Une solution généralisée attend ici sa date sans que le message «\u00a0change-declared"));
+    }
+
     private static Edited withAnotherEvent(Edited path) {
         return path.add("<bpmn:intermediateCatchEvent id=\"Other\">" + Edited.definition("timer")
                         + "</bpmn:intermediateCatchEvent>")
@@ -263,8 +281,10 @@ class FollowUpTest {
                         "Flow_ToNextReassessment",
                         "Flow_AwaitDueDate",
                         "Flow_AwaitRequest",
+                        "Flow_AwaitChange",
                         "Flow_DueToReassessment",
                         "Flow_RequestedToReassessment",
+                        "Flow_ChangeToReassessment",
                         "Flow_ToReassessment",
                         "Flow_ReassessmentToOutcome",
                         "Flow_Keep",
