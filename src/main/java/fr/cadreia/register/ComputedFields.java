@@ -64,7 +64,7 @@ final class ComputedFields {
         computed("act.authority", () -> authority(content));
     }
 
-    /** Returns a sentence for each version that ran in service; null before the generalisation. */
+    /** Returns a sentence for each version that ran in service; null where nothing has changed since what was decided. */
     private List<String> versions(CaseContent content) {
         List<String> versions = RunningVersion.among(
                         content.journal(),
@@ -72,7 +72,7 @@ final class ComputedFields {
                 .stream()
                 .map(RunningVersion::sentence)
                 .toList();
-        return versions.isEmpty() ? null : versions;
+        return versions.size() < 2 ? null : versions;
     }
 
     /** Returns the organisation whose authority decided last; null as long as none did. */

@@ -42,6 +42,7 @@ public record RunningVersion(LocalDate since, String what, String change) {
     /** Returns « Depuis le 3 mars 2026 : Mistral Small 3.2. Le modèle est mis à jour (Changement mineur) ». */
     public String sentence() {
         String named = what.isEmpty() ? "la version décidée" : what;
-        return "Depuis le " + FrenchText.day(since) + "\u00a0: " + named + (change.isEmpty() ? "" : ". " + change);
+        return (change.isEmpty() ? "Généralisée le " : "Depuis le ") + FrenchText.day(since) + "\u00a0: " + named
+                + (change.isEmpty() ? "" : ". " + change);
     }
 }

@@ -162,13 +162,6 @@ class FollowUpTest {
                     .extracting(Problem::code, Problem::element)
                     .contains(tuple("watched-afterwards", "Gateway_NextReassessment"));
         }
-        assertThat(path().set("Flow_ToNextReassessment", "targetRef", "Timer_ReassessmentDue")
-                        .problems())
-                .extracting(Problem::message)
-                .anySatisfy(
-                        message -> assertThat(message)
-                                .startsWith(
-                                        "Une solution généralisée attend ici sa date sans que le message «\u00a0change-declared"));
     }
 
     private static Edited withAnotherEvent(Edited path) {
@@ -272,6 +265,7 @@ class FollowUpTest {
                         "Gateway_NextReassessment",
                         "Timer_ReassessmentDue",
                         "Message_ReassessmentRequested",
+                        "Message_ChangeDeclared",
                         "Gateway_ReassessmentMerge",
                         "CallActivity_Reassessment",
                         "Gateway_ReassessmentOutcome",
