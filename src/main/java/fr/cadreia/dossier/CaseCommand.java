@@ -16,6 +16,8 @@ public enum CaseCommand {
     WITHDRAW,
     STOP,
     REASSESS,
+    /** A change of what is in service is declared, or that nothing has changed. */
+    DECLARE_CHANGE,
     /** The authority makes a public observation on the committee's last opinion. */
     COMMENT,
     OBSERVE,
@@ -36,7 +38,7 @@ public enum CaseCommand {
         boolean requester = person.isRequesterOf(dossier.organisation());
         boolean expert = person.has(Role.AI_EXPERTS);
         return switch (this) {
-            case SUSPEND, RESUME, OBSERVE -> requester || expert;
+            case SUSPEND, RESUME, OBSERVE, DECLARE_CHANGE -> requester || expert;
             case TAKE_UP, RELEASE -> person.has(Role.COMMITTEE_CHAIR);
             case WITHDRAW -> requester && !dossier.experimentBegun();
             case STOP -> expert || requester && dossier.experimentBegun();
@@ -95,6 +97,12 @@ public enum CaseCommand {
                         progress.awaitsReassessment(),
                         "La solution n’attend pas de réévaluation\u00a0: le dossier en est à l’étape «\u00a0"
                                 + dossier.step().label() + "\u00a0».");
+            case DECLARE_CHANGE ->
+                unless(
+                        isInService(dossier),
+                        "Seule une solution généralisée se déclare changée ("
+                                + dossier.useState().label()
+                                + ")\u00a0: avant, corrigez la proposition ou le protocole.");
             case OBSERVE ->
                 unless(
                         dossier.step() == Step.EXPERIMENT_CLOSING
@@ -102,6 +110,12 @@ public enum CaseCommand {
                         "Aucune expérimentation n’est en cours\u00a0: il n’y a pas de journal où noter une observation.");
             case RECTIFY, ADD_FILE, COMMENT -> Optional.empty();
         };
+    }
+
+    /** Tells whether a solution is in service by a decision, though its use may be suspended. */
+    private static boolean isInService(Case dossier) {
+        boolean decided = dossier.step() == Step.GENERALIZATION || dossier.step() == Step.REASSESSMENT;
+        return dossier.useState() == UseState.GENERALIZED || decided && dossier.useState() == UseState.SUSPENDED;
     }
 
     private static Optional<String> unless(boolean allowed, String obstacle) {

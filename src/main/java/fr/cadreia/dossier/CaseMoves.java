@@ -25,6 +25,9 @@ public interface CaseMoves {
 
     void reassess(String reference);
 
+    /** Begins the re-evaluation because of a declared change. */
+    void declareChange(String reference);
+
     /**
      * Takes the case out of its present steps and starts an earlier step again.
      *

@@ -95,6 +95,30 @@ public sealed interface CaseEvent extends Event {
 
     record ReassessmentRequested(String reason) implements CaseEvent, Reasoned {}
 
+    /**
+     * A change of a solution in service, as somebody declared it.
+     *
+     * @param changes codes of the list of changes
+     * @param description what changes; French, public
+     * @param version what runs from now on; French, public
+     * @param since the day from which it runs so
+     * @param bySupplier whether the supplier gave notice of it
+     */
+    record ChangeDeclared(
+            List<String> changes,
+            ChangeRating rating,
+            String description,
+            String version,
+            LocalDate since,
+            boolean bySupplier)
+            implements CaseEvent {}
+
+    /** The statement that nothing has changed since the last declaration. */
+    record NoChangeDeclared() implements CaseEvent {}
+
+    /** The question to the department whether anything has changed, after a long time without a declaration. */
+    record ChangesAsked() implements CaseEvent {}
+
     record ReassessmentDated(LocalDate nextReassessment) implements CaseEvent {}
 
     record ReassessmentLate() implements CaseEvent {}

@@ -1,6 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.change.RunningVersion;
 import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -59,7 +60,19 @@ final class ComputedFields {
         byPath.put("solution.supplier", answered -> suppliers.named((String) answered));
         computed(OpinionSection.OPINIONS, opinions::opinions);
         computed(DECISIONS, () -> decisions);
+        computed("solution.versions", () -> versions(content));
         computed("act.authority", () -> authority(content));
+    }
+
+    /** Returns a sentence for each version that ran in service; null where nothing has changed since what was decided. */
+    private List<String> versions(CaseContent content) {
+        List<String> versions = RunningVersion.among(
+                        content.journal(),
+                        Objects.toString(documents.answered(FieldTable.REGISTER.field("solution.product")), ""))
+                .stream()
+                .map(RunningVersion::sentence)
+                .toList();
+        return versions.size() < 2 ? null : versions;
     }
 
     /** Returns the organisation whose authority decided last; null as long as none did. */

@@ -9,6 +9,7 @@
             "framework",
             "journal",
             "dossier",
+            "dossier::change",
             "dossier::path",
             "dossier::qualification",
             "dossier::matter",

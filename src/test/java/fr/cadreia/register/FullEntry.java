@@ -90,6 +90,9 @@ final class FullEntry {
         return new UsedSolution(
                 new LabelledCode("classification", "Classement ou tri"),
                 "Trieur",
+                List.of(
+                        "Depuis le 3 mars 2026\u00a0: Trieur",
+                        "Depuis le 4 mai 2026\u00a0: Trieur 2. Autre modèle (Changement important)"),
                 "Éditeur SA",
                 new LabelledCode("euCloud", "En nuage dans l’Union européenne"),
                 7,

@@ -27,6 +27,7 @@ import fr.cadreia.dossier.trial.IndicatorGoal;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.JournalEntry;
@@ -94,11 +95,13 @@ public class SummaryNote {
      * The history of a solution in service since its last examination.
      *
      * @param since day from which it is used
-     * @param asked the request for a re-evaluation, with its reason; empty where the re-evaluation is due
+     * @param asked the request for a re-evaluation, with its reason; empty where none was asked for
+     * @param changes that were declared, the oldest first
      */
     record Service(
             Optional<LocalDate> since,
             Optional<RecordedEvent<ReassessmentRequested>> asked,
+            List<RecordedEvent<ChangeDeclared>> changes,
             long suspensions,
             long reports) {}
 
@@ -191,6 +194,9 @@ public class SummaryNote {
                 RecordedEvent.in(rows, ReassessmentRequested.class)
                         .filter(asked -> asked.row().sequence() > examined)
                         .reduce((earlier, later) -> later),
+                RecordedEvent.in(rows, ChangeDeclared.class)
+                        .filter(change -> change.row().sequence() > examined)
+                        .toList(),
                 since.stream().filter(JournalEntry::isSuspensionByAPerson).count(),
                 since.stream()
                         .filter(row -> row.kind() == JournalKind.INCIDENT_REPORTED)

@@ -7,11 +7,18 @@ import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Suspension;
+import fr.cadreia.dossier.change.ChangeTable;
+import fr.cadreia.dossier.change.DeclaredChange;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
+import fr.cadreia.journal.CaseEvent.Generalized;
+import fr.cadreia.journal.CaseEvent.NoChangeDeclared;
 import fr.cadreia.journal.CaseEvent.ObservationAdded;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
+import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.UseEvent.Released;
 import fr.cadreia.journal.UseEvent.StopRequested;
 import fr.cadreia.journal.UseEvent.TakenUp;
@@ -22,9 +29,11 @@ import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,6 +58,7 @@ public class CaseCommands {
     private final Suspensions suspensions;
     private final Mentions mentions;
     private final ExaminingRoles roles;
+    private final ChangeTable changes;
 
     CaseCommands(
             CaseRecords records,
@@ -56,7 +66,9 @@ public class CaseCommands {
             CaseMoves moves,
             Suspensions suspensions,
             Mentions mentions,
-            ExaminingRoles roles) {
+            ExaminingRoles roles,
+            ChangeTable changes) {
+        this.changes = changes;
         this.roles = roles;
         this.records = records;
         this.diagrams = diagrams;
@@ -181,6 +193,40 @@ public class CaseCommands {
         Case before = begin(CaseCommand.REASSESS, person, reference);
         record(before, person, new ReassessmentRequested(Reasons.required(reason)));
         moves.reassess(reference);
+    }
+
+    /**
+     * Declares a change of what is in service: a minor one is noted and public, a material one begins the re-evaluation, and
+     * one outside what was decided also suspends the use until the committee has decided. A re-evaluation that is under way
+     * already takes it in.
+     *
+     * @return the weight of the change
+     */
+    public ChangeRating declareChange(Person person, String reference, DeclaredChange said) {
+        Case before = begin(CaseCommand.DECLARE_CHANGE, person, reference);
+        LocalDate decided = RecordedEvent.in(records.journal().of(reference), Generalized.class)
+                .reduce((earlier, later) -> later)
+                .map(row -> AuthorityClock.dayOf(row.row().writtenAt()))
+                .orElse(LocalDate.MIN);
+        ChangeDeclared event =
+                said.accepted(mentions, person, changes.rating(reference, said.changes()), decided, records.today());
+        record(before, person, event);
+        if (event.rating() == ChangeRating.OUTSIDE) {
+            records.change(
+                    reference,
+                    person.id(),
+                    UseSuspended.of("Changement hors de ce qui a été décidé\u00a0: " + event.description()),
+                    suspended -> suspended.using(UseState.SUSPENDED));
+        }
+        if (event.rating() != ChangeRating.MINOR && diagrams.progress(reference).awaitsReassessment()) {
+            moves.declareChange(reference);
+        }
+        return event.rating();
+    }
+
+    /** States that nothing has changed since the last declaration. */
+    public void declareNoChange(Person person, String reference) {
+        record(begin(CaseCommand.DECLARE_CHANGE, person, reference), person, new NoChangeDeclared());
     }
 
     /** @param severity of an incident, 1 (minor) to 4 (severe); empty for a mere observation */

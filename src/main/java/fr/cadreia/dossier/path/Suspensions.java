@@ -9,6 +9,7 @@ import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.journal.CaseEvent.RectificationApproved;
 import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.StatusTurn;
 import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
@@ -138,9 +139,13 @@ public class Suspensions implements AwaitedActions {
         UseState from = Optional.ofNullable(last)
                 .flatMap(row -> row.as(UseSuspended.class))
                 .map(UseSuspended::from)
+                .or(() -> decidedSince(journal, last))
                 .orElseThrow(() -> CommandRefusedException.conflict(
-                        "L’application a suspendu l’usage (terme atteint, ou étape reprise)\u00a0: il reprend avec un"
-                                + " nouveau protocole ou une nouvelle décision."));
+                        isByChange(journal, last)
+                                ? "Un changement hors de ce qui a été décidé a été déclaré\u00a0: l’usage ne reprend qu’une"
+                                        + " fois la réévaluation décidée."
+                                : "L’application a suspendu l’usage (terme atteint, ou étape reprise)\u00a0: il reprend avec un"
+                                        + " nouveau protocole ou une nouvelle décision."));
         return from.isByProtocol() && isProtocolTakenBack(journal, last)
                 ? Trial.of(journal)
                         .useWithoutProtocol()
@@ -148,6 +153,24 @@ public class Suspensions implements AwaitedActions {
                                 () -> CommandRefusedException.conflict(
                                         "Le protocole est à reprendre\u00a0: l’usage ne recommence qu’avec un nouveau protocole."))
                 : from;
+    }
+
+    /** Returns the state that a re-evaluation gave back: the committee keeps in service what was suspended before it. */
+    private static Optional<UseState> decidedSince(List<JournalEntry> journal, JournalEntry suspension) {
+        return journal.stream()
+                        .anyMatch(row -> suspension != null
+                                && row.sequence() > suspension.sequence()
+                                && row.kind() == JournalKind.REASSESSMENT_DATED)
+                ? Optional.of(UseState.GENERALIZED)
+                : Optional.empty();
+    }
+
+    /** Tells whether a declared change suspended the use: its row stands right before. */
+    private static boolean isByChange(List<JournalEntry> journal, JournalEntry suspension) {
+        return journal.stream()
+                .anyMatch(row -> suspension != null
+                        && row.sequence() == suspension.sequence() - 1
+                        && row.kind() == JournalKind.CHANGE_DECLARED);
     }
 
     /** Tells whether the protocol is taken back: a rectification takes it back with every step before it. */

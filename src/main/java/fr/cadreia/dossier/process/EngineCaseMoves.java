@@ -33,6 +33,7 @@ class EngineCaseMoves implements CaseMoves {
 
     static final String STOP_REQUESTED = "stop-requested";
     static final String REASSESSMENT_REQUESTED = "reassessment-requested";
+    private static final String CHANGE_DECLARED = "change-declared";
 
     private static final String CHANGED =
             "Le dossier vient de changer\u00a0: rechargez la page, relisez où il en est, puis recommencez.";
@@ -101,7 +102,16 @@ class EngineCaseMoves implements CaseMoves {
 
     @Override
     public void reassess(String reference) {
-        move(() -> runtime.createMessageCorrelation(REASSESSMENT_REQUESTED)
+        send(REASSESSMENT_REQUESTED, reference);
+    }
+
+    @Override
+    public void declareChange(String reference) {
+        send(CHANGE_DECLARED, reference);
+    }
+
+    private void send(String message, String reference) {
+        move(() -> runtime.createMessageCorrelation(message)
                 .processInstanceId(instance(reference))
                 .correlate());
     }

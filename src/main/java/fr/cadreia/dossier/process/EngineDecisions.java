@@ -30,6 +30,7 @@ class EngineDecisions implements Decisions {
             "aiActClass",
             "affectsPersons",
             "audience",
+            "change",
             "changeExpected",
             "confidentialityGuarantee",
             "criticalData",

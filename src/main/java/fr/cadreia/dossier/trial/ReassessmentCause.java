@@ -1,18 +1,19 @@
 package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.Step;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
+import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
-import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The cause of a re-evaluation: a person's request with the reason, or the day that has come. */
+/** The cause of a re-evaluation: a request with its reason, a declared change, or the day that has come. */
 @Component
 public class ReassessmentCause {
 
@@ -35,24 +36,29 @@ public class ReassessmentCause {
 
     /** Returns the cause of the re-evaluation that began last. */
     public Optional<Cause> of(String caseReference) {
-        Optional<RecordedEvent<ReassessmentRequested>> request = Optional.empty();
+        Optional<String> request = Optional.empty();
         Optional<Cause> last = Optional.empty();
         for (JournalEntry entry : journal.of(caseReference)) {
-            Optional<RecordedEvent<ReassessmentRequested>> asked = entry.recorded(ReassessmentRequested.class);
+            Optional<String> asked = asked(entry);
             if (asked.isPresent()) {
                 request = asked;
             } else if (entry.kind() == JournalKind.STEP_ENTERED && entry.step().equals(Step.REASSESSMENT.code())) {
-                last = Optional.of(
-                        new Cause(entry.writtenAt(), request.map(this::words).orElse(DUE)));
+                last = Optional.of(new Cause(entry.writtenAt(), request.orElse(DUE)));
                 request = Optional.empty();
             }
         }
         return last;
     }
 
-    private String words(RecordedEvent<ReassessmentRequested> request) {
-        return "Demandée le " + FrenchText.day(request.row().writtenAt()) + " par "
-                + people.name(request.row().actor()) + "\u00a0: "
-                + request.event().reason();
+    private Optional<String> asked(JournalEntry row) {
+        return row.as(ReassessmentRequested.class)
+                .map(request -> "Demandée" + told(row) + request.reason())
+                .or(() -> row.as(ChangeDeclared.class)
+                        .filter(change -> change.rating() != ChangeRating.MINOR)
+                        .map(change -> change.rating().label() + " déclaré" + told(row) + change.description()));
+    }
+
+    private String told(JournalEntry row) {
+        return " le " + FrenchText.day(row.writtenAt()) + " par " + people.name(row.actor()) + "\u00a0: ";
     }
 }

@@ -93,6 +93,7 @@ class CaseWork {
         } else {
             model.addAttribute("possibleSteps", rectifications.possibleSteps(dossier));
         }
+        model.addAttribute("mayDeclareChange", commands.remove(CaseCommand.DECLARE_CHANGE));
         boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);
         model.addAttribute("mayAddFile", mayAddFile);
         model.addAttribute("commands", commands.stream().map(Enum::name).toList());

@@ -59,6 +59,7 @@ final class JournalReasons {
                 CaseEvent.ObservationAdded.class,
                 event -> (event.severity() > 0 ? "Incident de gravité " + event.severity() + "\u00a0: " : "")
                         + event.text());
+        say(CaseEvent.ChangeDeclared.class, JournalReasons::changed);
         say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationRefused.class, event -> redone(event.redo(), event.reason()));
@@ -159,6 +160,12 @@ final class JournalReasons {
                 + (event.act().isEmpty() ? "" : ", " + event.act())
                 + " (" + event.authority() + ")"
                 + (event.reason().isEmpty() ? "" : "\u00a0: " + event.reason());
+    }
+
+    private static String changed(CaseEvent.ChangeDeclared event) {
+        return event.rating().label() + ", depuis le " + day(event.since())
+                + (event.bySupplier() ? ", selon le fournisseur" : "") + "\u00a0: " + event.description() + " ("
+                + event.version() + ")";
     }
 
     private static String day(LocalDate day) {

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.supplier.SupplierSheet;
 import fr.cadreia.dossier.supplier.SupplierSheet.Cause;
 import fr.cadreia.dossier.supplier.SupplierSheet.State;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -73,12 +74,28 @@ class SupplierController {
         model.addAttribute("obstacle", standing.obstacle());
         model.addAttribute("outdated", standing.outdated());
         model.addAttribute("declared", newestFirst);
+        model.addAttribute(
+                "changedAnswers",
+                dossier.useState() == UseState.GENERALIZED ? changedAnswers(standing.declared()) : List.of());
         model.addAttribute("asked", standing.asked().stream().map(this::view).toList());
         model.addAttribute(
                 "waiting", standing.asked().stream().anyMatch(sheet -> sheet.state(clock.today()) == State.WAITING));
         model.addAttribute("causes", standing.asked().isEmpty() ? new Cause[0] : Cause.again());
         EnteredForm.none(model);
         return "supplier/case";
+    }
+
+    /** Lists the questions, French, whose answers differ between the last sheet and the one before it. */
+    private static List<String> changedAnswers(List<SupplierDeclaration> declared) {
+        if (declared.size() < 2) {
+            return List.of();
+        }
+        List<FactLine> before =
+                SupplierDeclaration.lines(declared.get(declared.size() - 2).answers());
+        return SupplierDeclaration.lines(declared.get(declared.size() - 1).answers()).stream()
+                .filter(line -> !before.contains(line))
+                .map(FactLine::label)
+                .toList();
     }
 
     private AskedView view(SupplierSheet sheet) {

@@ -12,6 +12,8 @@ import fr.cadreia.signin.SecondFactors;
 import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
 import fr.cadreia.signin.oidc.OidcSignIn;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -63,6 +66,7 @@ import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -82,6 +86,14 @@ class SecuritySettings {
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
+    /** No page of ours uses the camera, the place, or anything else of a reader's device. */
+    private static final String NOTHING_OF_THE_DEVICE =
+            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+    private static final RequestMatcher INTERFACES = paths("/engine-rest/**", "/api/**");
+
+    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
+
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     /**
@@ -93,6 +105,35 @@ class SecuritySettings {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
         return firewall;
+    }
+
+    /** Gives every answer its headers, whatever answers: pages, files, interfaces, webapps and refusals. */
+    @Bean
+    static FilterRegistrationBean<AnswerHeaders> answerHeaders() {
+        FilterRegistrationBean<AnswerHeaders> filter = new FilterRegistrationBean<>(new AnswerHeaders());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    /** The headers that hold for every answer; what answers may replace them by stricter ones of its own. */
+    private static final class AnswerHeaders extends OncePerRequestFilter {
+
+        private static final String CSP = "Content-Security-Policy";
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+            response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
+            if (INTERFACES.matches(request) || WEBAPPS.matches(request)) {
+                // No browser shows what programs read, nor a refusal; the webapps set a policy of their own for what
+                // they serve.
+                response.setHeader(CSP, "default-src 'none'; frame-ancestors 'none'");
+            }
+            chain.doFilter(request, response);
+        }
     }
 
     /** Makes the request known before anybody asks who somebody is: wrong passwords are counted by its address. */
@@ -117,7 +158,7 @@ class SecuritySettings {
         AuthenticationManager programs = programs(tokens, passwords, local, events);
         BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
         refused.setRealmName("Cadre IA");
-        return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
+        return http.securityMatcher(INTERFACES)
                 .authenticationManager(programs)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
@@ -279,8 +320,7 @@ class SecuritySettings {
     /** Writes the policy of our own pages: the Camunda webapps set one of their own. */
     private static HeaderWriter contentSecurityPolicy() {
         return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(paths("/camunda/**")),
-                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+                new NegatedRequestMatcher(WEBAPPS), new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
     }
 
     /** Tells a page's script that the session has ended, so that no typed text is lost. */

@@ -45,9 +45,11 @@ class JournalReasonsTest {
     /** Events whose French name says everything. */
     private static final Set<Class<?>> BY_LABEL = Set.of(
             CallEvent.CallAnswered.class,
+            CaseEvent.ChangesAsked.class,
             CaseEvent.Closed.class,
             CaseEvent.CommitmentFulfilled.class,
             CaseEvent.CommitmentOpened.class,
+            CaseEvent.NoChangeDeclared.class,
             CaseEvent.ReassessmentLate.class,
             CaseEvent.StepEntered.class,
             CatalogueEvent.AdviceAsked.class,

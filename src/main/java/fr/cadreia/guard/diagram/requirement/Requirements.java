@@ -305,11 +305,13 @@ public record Requirements(
 
     /**
      * @param timer the variable that dates the next {@code by}
+     * @param awaits the messages that begin it before that date: a case that waits for the date waits for each of them too
      * @param interruptedBy the messages and escalations that may take a case out of {@code by}
      */
-    public record Watch(String after, String by, String timer, Set<String> interruptedBy) {
+    public record Watch(String after, String by, String timer, Set<String> awaits, Set<String> interruptedBy) {
 
         public Watch {
+            awaits = orEmpty(awaits);
             interruptedBy = orEmpty(interruptedBy);
         }
     }

@@ -8,7 +8,9 @@ import fr.cadreia.guard.diagram.requirement.Requirements.Watch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,11 +106,34 @@ final class FollowUp {
         return timers.stream().filter(this::isPostponed).toList();
     }
 
-    private boolean isPostponed(FlowNode timer) {
-        List<FlowNode> choices = subject.process().nodes().stream()
+    /** Lists, for each dated wait, the messages that could not begin the re-evaluation before the date. */
+    Map<FlowNode, List<String>> deaf() {
+        Map<FlowNode, List<String>> deaf = new LinkedHashMap<>();
+        for (FlowNode timer : timers) {
+            List<FlowNode> choices = choicesWith(timer);
+            List<FlowNode> waits = choices.isEmpty() ? List.of(timer) : choices;
+            for (FlowNode wait : waits) {
+                List<String> missing = new ArrayList<>(watch.awaits());
+                AutomaticWaits.targets(wait).stream()
+                        .flatMap(target -> subject.process().messageName(target).stream())
+                        .forEach(missing::remove);
+                if (!missing.isEmpty()) {
+                    deaf.put(wait, missing);
+                }
+            }
+        }
+        return deaf;
+    }
+
+    private List<FlowNode> choicesWith(FlowNode timer) {
+        return subject.process().nodes().stream()
                 .filter(node -> AutomaticWaits.isChoice(node)
                         && AutomaticWaits.targets(node).contains(timer))
                 .toList();
+    }
+
+    private boolean isPostponed(FlowNode timer) {
+        List<FlowNode> choices = choicesWith(timer);
         List<Integer> from = new ArrayList<>();
         AutomaticWaits.targets(timer).forEach(node -> from.add(graph.startOf(node)));
         BitSet again = startsOf(choices);

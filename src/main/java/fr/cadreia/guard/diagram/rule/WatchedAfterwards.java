@@ -61,6 +61,17 @@ public final class WatchedAfterwards implements Check {
                             "Entre l’attente et " + subject.nameOf(watch.by())
                                     + ", ne lisez que les variables de l’application."));
         }
+        followUp.deaf().forEach((wait, messages) -> {
+            for (String message : messages) {
+                problems.add(
+                        Rule.WATCHED_AFTERWARDS,
+                        wait.xml(),
+                        "Une solution généralisée attend ici sa date sans que le message «\u00a0" + message
+                                + "\u00a0» puisse amener " + subject.nameOf(watch.by()) + " plus tôt.",
+                        "Attendez ici aussi un événement qui reçoit ce message, et menez-le à "
+                                + subject.nameOf(watch.by()) + ".");
+            }
+        });
         for (FlowNode timer : followUp.postponed()) {
             problems.add(
                     Rule.WATCHED_AFTERWARDS,

@@ -45,7 +45,7 @@ class DrawingTest {
             "deliberation.bpmn", new Size(1555, 815, 0),
             "framework-review.bpmn", new Size(1365, 775, 0),
             "incident-report.bpmn", new Size(890, 380, 0),
-            "mandatory-path.bpmn", new Size(3005, 1056, 3),
+            "mandatory-path.bpmn", new Size(3005, 1122, 3),
             "reassessment.bpmn", new Size(930, 450, 0),
             "register-request.bpmn", new Size(850, 500, 0));
 

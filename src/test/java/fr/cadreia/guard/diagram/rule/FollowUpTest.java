@@ -153,6 +153,17 @@ class FollowUpTest {
                 .contains(tuple("watched-afterwards", "Timer_ReassessmentDue"));
     }
 
+    /** A request or a declared change that nobody waits for would leave another solution in service until its date. */
+    @Test
+    void whatWaitsForTheDateAlsoWaitsForRequestsAndChanges() {
+        for (String flow : List.of("Flow_AwaitRequest", "Flow_AwaitChange")) {
+            assertThat(path().remove(flow).problems())
+                    .as(flow)
+                    .extracting(Problem::code, Problem::element)
+                    .contains(tuple("watched-afterwards", "Gateway_NextReassessment"));
+        }
+    }
+
     private static Edited withAnotherEvent(Edited path) {
         return path.add("<bpmn:intermediateCatchEvent id=\"Other\">" + Edited.definition("timer")
                         + "</bpmn:intermediateCatchEvent>")
@@ -254,6 +265,7 @@ class FollowUpTest {
                         "Gateway_NextReassessment",
                         "Timer_ReassessmentDue",
                         "Message_ReassessmentRequested",
+                        "Message_ChangeDeclared",
                         "Gateway_ReassessmentMerge",
                         "CallActivity_Reassessment",
                         "Gateway_ReassessmentOutcome",
@@ -263,8 +275,10 @@ class FollowUpTest {
                         "Flow_ToNextReassessment",
                         "Flow_AwaitDueDate",
                         "Flow_AwaitRequest",
+                        "Flow_AwaitChange",
                         "Flow_DueToReassessment",
                         "Flow_RequestedToReassessment",
+                        "Flow_ChangeToReassessment",
                         "Flow_ToReassessment",
                         "Flow_ReassessmentToOutcome",
                         "Flow_Keep",

@@ -180,7 +180,7 @@ class DecisionTableTest {
                 .isEqualTo("Écrivez un nombre entier de 1 à 24.");
         assertThat(remedy(INTERVAL, "decision id=\"reassessmentInterval\"", "decision id=\"x\""))
                 .isEqualTo(
-                        "Tables admises\u00a0: aiActClass, dataGate, exclusion, reassessmentInterval, requiredOpinions, riskLevel, track.");
+                        "Tables admises\u00a0: aiActClass, changeRating, dataGate, exclusion, reassessmentInterval, requiredOpinions, riskLevel, track.");
     }
 
     private static String remedy(String file, String from, String to) {

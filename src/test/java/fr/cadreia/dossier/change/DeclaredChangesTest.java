@@ -1,0 +1,207 @@
+package fr.cadreia.dossier.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
+import fr.cadreia.journal.ChangeRating;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A solution in service that becomes another one: people say so, and what follows depends on what changed. */
+class DeclaredChangesTest extends InApplication {
+
+    private static final String WORDS = "Le modèle passe à la version 3.2.";
+
+    @Autowired
+    private ChangeReminders reminders;
+
+    @Autowired
+    private ChangeTable table;
+
+    private Story story;
+
+    @BeforeEach
+    void open() {
+        story = Chapters.generalized(opened("agent", "Tri du courrier qui change"));
+    }
+
+    @Test
+    void aMinorChangeIsNotedAndPublic() {
+        assertThat(declare("agent", "settingsAdjusted").statusCode()).isEqualTo(302);
+
+        assertThat(declared().rating()).isEqualTo(ChangeRating.MINOR);
+        assertThat(story.waitsAt()).isEmpty();
+        assertThat(state()).isEqualTo(UseState.GENERALIZED);
+        publication.publishDue();
+        assertThat(entries.find(story.reference())
+                        .orElseThrow()
+                        .entry()
+                        .solution()
+                        .versions())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Mistral Small 3.2", WORDS, "Changement mineur");
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
+                .contains("Ce qui fonctionne, version par version", "Mistral Small 3.2");
+    }
+
+    @Test
+    void aMaterialChangeBeginsTheReEvaluationAndSaysWhy() {
+        declare("agent", "modelReplaced", "settingsAdjusted");
+
+        assertThat(declared().rating()).isEqualTo(ChangeRating.MATERIAL);
+        assertThat(story.waitsAt()).containsExactly("Task_Measure");
+        assertThat(state()).isEqualTo(UseState.GENERALIZED);
+        assertThat(story.shown("agent", story.take("agent", "assessment"))
+                        .path("reassessmentCause")
+                        .path("value")
+                        .asText())
+                .startsWith("Changement important déclaré le ")
+                .endsWith(WORDS);
+    }
+
+    @Test
+    void whatWasNotDecidedIsSuspendedUntilItIs() {
+        declare("agent", "functionAdded");
+
+        assertThat(declared().rating()).isEqualTo(ChangeRating.OUTSIDE);
+        assertThat(story.waitsAt()).containsExactly("Task_Measure");
+        assertThat(state()).isEqualTo(UseState.SUSPENDED);
+        HttpResponse<String> resumed = resume();
+        assertThat(resumed.statusCode()).isEqualTo(409);
+        assertThat(resumed.body()).contains("l’usage ne reprend qu’une fois la réévaluation décidée");
+
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "keep");
+        assertThat(resume().statusCode()).isEqualTo(302);
+        assertThat(state()).isEqualTo(UseState.GENERALIZED);
+    }
+
+    /** A suspension by a person, which a person lifts, does not hide a change behind it. */
+    @Test
+    void aChangeOfASuspendedUseKeepsItSuspended() {
+        browser("agent")
+                .post(
+                        "/dossiers/" + story.reference() + "/suspension",
+                        Map.of("motif", "Panne.", "motif-public", "Une panne est en cours."));
+        declare("agent", "dataPersonal");
+
+        assertThat(resume().statusCode()).isEqualTo(409);
+        assertThat(state()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    /** An administrator's table may be stricter than the framework, never laxer. */
+    @Test
+    void noTableRatesBelowTheLeast() {
+        for (ChangeTable.Subject subject : table.subjects()) {
+            for (ChangeTable.Change change : subject.changes()) {
+                assertThat(table.rating(story.reference(), List.of(change.code())))
+                        .as(change.code())
+                        .isGreaterThanOrEqualTo(ChangeRating.of(change.least()));
+            }
+        }
+        assertThat(table.rating(story.reference(), List.of("contractRenewed", "usersPublic", "dataMore")))
+                .isEqualTo(ChangeRating.OUTSIDE);
+    }
+
+    @Test
+    void whatMeansNothingIsRefusedAndChangesNothing() {
+        String tomorrow = TestClock.today().plusDays(1).toString();
+        assertThat(refused(Map.of("change", List.of()))).contains("Cochez au moins une ligne");
+        assertThat(refused(Map.of("change", List.of("nothing")))).contains("choisissez dans la liste");
+        assertThat(refused(Map.of("version", List.of("")))).contains("Ce qui fonctionne désormais");
+        assertThat(refused(Map.of("description", List.of("")))).contains("Ce qui change, en une ou deux phrases");
+        assertThat(refused(Map.of("depuis", List.of(tomorrow)))).contains("est à venir");
+        assertThat(refused(Map.of("depuis", List.of("2020-01-01")))).contains("n’a été généralisée que le");
+        assertThat(refused(Map.of("depuis", List.of("hier")))).contains("n’est pas une date");
+        assertThat(kinds()).doesNotContain(JournalKind.CHANGE_DECLARED);
+    }
+
+    @Test
+    void onlyThoseWhoCarryOrExamineTheCaseDeclare() {
+        assertThat(declare("secretary", "dataMore").statusCode()).isEqualTo(403);
+        assertThat(declare("expert", "dataMore").statusCode()).isEqualTo(302);
+        Story proposed = opened("agent", "Un essai qui n’est pas en service");
+        HttpResponse<String> early = browser("agent")
+                .post("/dossiers/" + proposed.reference() + "/changement", sent(List.of("dataMore"), Map.of()));
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("Seule une solution généralisée se déclare changée");
+    }
+
+    @Test
+    void theDepartmentIsAskedAfterAYearAndAnswers() {
+        reminders.run();
+        assertThat(kinds()).doesNotContain(JournalKind.CHANGES_ASKED);
+
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(370))));
+        reminders.run();
+        reminders.run();
+        assertThat(kinds()).filteredOn(JournalKind.CHANGES_ASKED::equals).hasSize(1);
+        assertThat(browser("agent").get("/").body()).contains("/dossiers/" + story.reference() + "/changement");
+
+        browser("agent").post("/dossiers/" + story.reference() + "/changement/aucun", Map.of());
+        assertThat(kinds()).contains(JournalKind.NO_CHANGE_DECLARED);
+        assertThat(browser("agent").get("/").body()).doesNotContain("/dossiers/" + story.reference() + "/changement");
+    }
+
+    private HttpResponse<String> declare(String account, String... changes) {
+        return browser(account)
+                .post("/dossiers/" + story.reference() + "/changement", sent(List.of(changes), Map.of()));
+    }
+
+    private String refused(Map<String, List<String>> instead) {
+        HttpResponse<String> answer = browser("agent")
+                .post("/dossiers/" + story.reference() + "/changement", sent(List.of("dataMore"), instead));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        return answer.body();
+    }
+
+    private static Map<String, List<String>> sent(List<String> changes, Map<String, List<String>> instead) {
+        Map<String, List<String>> fields = new HashMap<>(Map.of(
+                "change",
+                changes,
+                "description",
+                List.of(WORDS),
+                "version",
+                List.of("Mistral Small 3.2"),
+                "depuis",
+                List.of(TestClock.today().toString())));
+        fields.putAll(instead);
+        return fields;
+    }
+
+    private HttpResponse<String> resume() {
+        return browser("agent").post("/dossiers/" + story.reference() + "/reprise", Map.of("motif", "Tout est prêt."));
+    }
+
+    private ChangeDeclared declared() {
+        return RecordedEvent.in(journal.of(story.reference()), ChangeDeclared.class)
+                .findFirst()
+                .orElseThrow()
+                .event();
+    }
+
+    private List<JournalKind> kinds() {
+        return journal.of(story.reference()).stream().map(row -> row.kind()).toList();
+    }
+
+    private UseState state() {
+        return cases.get(story.reference()).useState();
+    }
+}
