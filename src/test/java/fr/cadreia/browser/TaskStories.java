@@ -176,7 +176,7 @@ class TaskStories extends InChromium {
         summary.fill("Rédiger un premier compte rendu.");
 
         assertThat(tasks.filter()).containsText("Mes tâches");
-        assertThat(tasks.openRow()).containsText(title);
+        assertThat(tasks.openRow().getByRole(AriaRole.LINK)).hasText("Aide à la rédaction Proposition · " + reference);
         assertThat(tasks.title()).hasText(title);
         assertThat(summary).hasValue("Rédiger un premier compte rendu.");
     }
@@ -193,7 +193,10 @@ class TaskStories extends InChromium {
 
         assertThat(tasks.order()).hasText("Échéance");
         assertThat(tasks.rows())
-                .containsText(new String[] {"Arrêt\u00a0: " + stopped, "Proposition\u00a0: " + proposed});
+                .containsText(new String[] {
+                    "Arrêté en premier Arrêt · " + stopped + " À rendre pour le ",
+                    "Proposé ensuite Proposition · " + proposed + " À rendre pour le "
+                });
         tasks.screenshot("echeances");
     }
 
