@@ -12,8 +12,9 @@ const CASE = /^IA-/;
 const USUAL_PRIORITY = 50;
 const DAY_LENGTH = 86_400_000;
 
+// The list is asked for again every ten seconds: what has the focus must stay.
 const IN_LIST = `
-  <li class="task" ng-repeat="task in tasks" ng-class="{active: currentTaskId === task.id}">
+  <li class="task" ng-repeat="task in tasks track by task.id" ng-class="{active: currentTaskId === task.id}">
     <div class="clickable" ng-click="focus($event, task)">
       <h2 class="task">
         <a ng-href="{{ getHrefUrl(task) }}">
@@ -37,7 +38,7 @@ function distance(days) {
   if (Math.abs(days) < 2) {
     return [yesterday, now, tomorrow][days + 1];
   }
-  return days < 0 ? `il y a ${-days}\u00a0jours` : `dans ${days}\u00a0jours`;
+  return days < 0 ? `il y a ${-days}\u00a0jours` : `dans\u00a0${days}\u00a0jours`;
 }
 
 /**
