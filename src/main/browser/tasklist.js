@@ -24,6 +24,7 @@ import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/tas
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/unused-parts.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/list-first.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/empty-list.js';
+import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/narrow-task.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/fixed-header.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/task-of-others.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-questions.js';

@@ -1,5 +1,14 @@
 import { product } from '../../../../style/identity.js';
 
+// See src/main/browser/tasklist.js.
+const SCRIPTS = '../../../lib/cadre-ia/tasklist';
+
+// Asked for at once: the Tasklist itself asks for them once its plug-ins are there, and adds its version.
+const preload = document.createElement('link');
+preload.rel = 'modulepreload';
+preload.href = new URL(`../${SCRIPTS}.js${new URL(document.querySelector('script[src*="bust="]').src).search}`, import.meta.url);
+document.head.append(preload);
+
 export default {
   app: { vendor: `${product} –`, name: 'Tâches' },
 
@@ -9,8 +18,7 @@ export default {
   // It would ask for a welcome page that is not ours.
   disableWelcomeMessage: true,
 
-  // See src/main/browser/tasklist.js.
-  customScripts: ['../../../lib/cadre-ia/tasklist'],
+  customScripts: [SCRIPTS],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Prendre en charge la tâche ouverte' },

@@ -24,7 +24,7 @@ const IN_LIST = `
       </h2>
       <p class="due" ng-if="task.words.due" ng-class="{overdue: task.words.late}">{{ task.words.due }}</p>
       <p class="assignee" ng-if="hasAssignee(task)">{{ assigneeDisplayedName(task) }}</p>
-      <p class="priority" ng-if="task.words.priority">{{ task.words.priority }}</p>
+      <p ng-if="task.words.priority">{{ task.words.priority }}</p>
     </div>
   </li>`;
 
