@@ -9,13 +9,14 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.TestClock;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -204,19 +205,29 @@ class TaskStories extends InChromium {
             "Arrêté en premier Arrêt · " + stopped + " À rendre pour le ",
             "Proposé ensuite Proposition · " + proposed + " À rendre pour le "
         });
-        LocalDate due = LocalDate.ofInstant(
-                engine.getTaskService()
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(proposed)
-                        .singleResult()
-                        .getDueDate()
-                        .toInstant(),
-                ZoneId.systemDefault());
+        LocalDate due = AuthorityClock.dayOf(waiting(proposed).getDueDate().toInstant());
         // By the application's clock, which is not the browser's.
         assertThat(tasks.rows().nth(1))
                 .containsText(FrenchText.day(due) + " (dans\u00a0" + ChronoUnit.DAYS.between(TestClock.today(), due)
                         + "\u00a0jours)");
         tasks.screenshot("echeances");
+
+        Locator first = tasks.rows().first();
+        first.getByRole(AriaRole.LINK).focus();
+        engine.getTaskService().setPriority(waiting(stopped).getId(), 80);
+        cast.as("commune")
+                .page()
+                .evaluate("angular.element(document.documentElement).injector().get('$rootScope').$broadcast('refresh')"
+                        + " && undefined");
+        assertThat(first).containsText("Priorité 80");
+        assertThat(first.getByRole(AriaRole.LINK)).isFocused();
+    }
+
+    private Task waiting(String reference) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .singleResult();
     }
 
     /** The Tasklist writes some texts only once, and would keep their keys if the texts came later. */

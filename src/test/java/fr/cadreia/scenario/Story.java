@@ -169,9 +169,7 @@ public final class Story {
         Reply reply = submit(account, take(account, form), answers);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);
         List<String> fields = new ArrayList<>();
-        reply.body()
-                .path("fields")
-                .forEach(field -> fields.add(field.path(told).asText()));
+        reply.body().path("fields").forEach(field -> fields.add(field.path(told).asText()));
         return fields;
     }
 

@@ -182,10 +182,12 @@ class TaskPages {
      */
     private PlainForm of(Sheet sheet, UncheckedAnswers answers, List<FieldError> errors) {
         FormSchema schema = FormSchema.parse(sheet.schema());
-        UncheckedAnswers given = answers.without(answers.values().keySet().stream()
+        UncheckedAnswers given = withFixed(
+                schema,
+                sheet.values(),
+                answers.without(answers.values().keySet().stream()
                         .filter(name -> schema.field(name).isEmpty())
-                        .toList())
-                .with(fixed(schema, sheet.values()));
+                        .toList()));
         Map<String, FormField> shown = FormCheck.shown(schema, sheet.values(), given).stream()
                 .filter(field ->
                         !field.fixed() || !text(given.values().get(field.key())).isEmpty())
@@ -204,13 +206,15 @@ class TaskPages {
                         .toList());
     }
 
-    /** Returns the values that the form only shows: whatever is sent in their place counts for nothing. */
-    private static UncheckedAnswers fixed(FormSchema schema, ShownValues values) {
-        Map<String, Object> fixed = new LinkedHashMap<>();
-        schema.fields().stream()
-                .filter(FormField::fixed)
-                .forEach(field -> fixed.put(field.key(), values.value(field.key())));
-        return new UncheckedAnswers(fixed);
+    /** Returns the answers with the values that the form only shows: whatever is sent in their place counts for nothing. */
+    private static UncheckedAnswers withFixed(FormSchema schema, ShownValues values, UncheckedAnswers answers) {
+        UncheckedAnswers all = answers;
+        for (FormField field : schema.fields()) {
+            if (field.fixed()) {
+                all = all.with(field.key(), values.value(field.key()));
+            }
+        }
+        return all;
     }
 
     private JsonNode components(String schema) {
