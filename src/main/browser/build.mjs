@@ -1,6 +1,7 @@
 /* Bundles what our pages need of npm's packages, and lists these packages (CycloneDX); run by `npm run bundle`. */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /* The form renderer's templates bring a code editor along, at the end of their file, that no page opens. */
@@ -15,6 +16,15 @@ const withoutCodeEditor = {
   },
 };
 
+/* What scripts import by the address that it has in a browser. The identity is the installation's own. */
+const byAddress = {
+  name: 'by-address',
+  setup(bundle) {
+    bundle.onResolve({ filter: /\/script\/menu\.js$/ }, () => ({ path: resolve('src/main/resources/static/script/menu.js') }));
+    bundle.onResolve({ filter: /\/style\/identity\.js$/ }, () => ({ path: '../../style/identity.js', external: true }));
+  },
+};
+
 const { metafile } = await build({
   entryPoints: ['src/main/browser/diagram-difference.js', 'src/main/browser/task-form.js'],
   outdir: 'target/browser',
@@ -25,6 +35,17 @@ const { metafile } = await build({
   logLevel: 'warning',
   plugins: [withoutCodeEditor],
   metafile: true,
+});
+
+await build({
+  entryPoints: ['src/main/browser/tasklist.js'],
+  outdir: 'target/browser',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: 'es2020',
+  logLevel: 'warning',
+  plugins: [byAddress],
 });
 
 /* What npm would install is more than what reaches a browser or a document: only the latter is listed. */

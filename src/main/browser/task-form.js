@@ -6,6 +6,7 @@ import { Form } from '@bpmn-io/form-js-viewer';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-messages.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-calendar.js';
+import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-numbers.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-questions.js';
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/hand-votes.js';
 import { keepDraft } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-draft.js';

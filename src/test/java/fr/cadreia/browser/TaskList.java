@@ -79,7 +79,7 @@ final class TaskList {
     }
 
     private Locator row(String step, String reference) {
-        return rows().filter(new Locator.FilterOptions().setHasText(step + "\u00a0: " + reference));
+        return rows().filter(new Locator.FilterOptions().setHasText(step + " · " + reference));
     }
 
     /** The opened task's row. */

@@ -8,10 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import fr.cadreia.TestClock;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +121,8 @@ class TaskStories extends InChromium {
 
         form.fills("Début", TestClock.today())
                 .fills("Fin", TestClock.today().plusYears(2))
+                // The renderer itself would make a point of the comma.
+                .fills("Budget d’énergie", "7,5")
                 .fillsTheRest()
                 .toTheCheck();
         assertThat(form.check()).containsText("Rien ne manque");
@@ -171,12 +178,14 @@ class TaskStories extends InChromium {
         TaskList tasks = opensTheProposal("Aide à la rédaction");
         String title = tasks.title().innerText();
 
-        tasks.claimButton().click();
+        Chromium.pressEnter(tasks.claimButton());
+        assertThat(tasks.title()).isFocused();
         Locator summary = tasks.form().field(SUMMARY);
         summary.fill("Rédiger un premier compte rendu.");
 
         assertThat(tasks.filter()).containsText("Mes tâches");
-        assertThat(tasks.openRow()).containsText(title);
+        assertThat(tasks.openRow().getByRole(AriaRole.HEADING))
+                .hasText(title.replaceFirst("(.*)\u00a0: (\\S+) (.*)", "$3 $1 · $2"));
         assertThat(tasks.title()).hasText(title);
         assertThat(summary).hasValue("Rédiger un premier compte rendu.");
     }
@@ -192,9 +201,33 @@ class TaskStories extends InChromium {
         TaskList tasks = cast.as("commune").tasks().filter("À prendre en charge");
 
         assertThat(tasks.order()).hasText("Échéance");
-        assertThat(tasks.rows())
-                .containsText(new String[] {"Arrêt\u00a0: " + stopped, "Proposition\u00a0: " + proposed});
+        assertThat(tasks.rows()).containsText(new String[] {
+            "Arrêté en premier Arrêt · " + stopped + " À rendre pour le ",
+            "Proposé ensuite Proposition · " + proposed + " À rendre pour le "
+        });
+        LocalDate due = AuthorityClock.dayOf(waiting(proposed).getDueDate().toInstant());
+        // By the application's clock, which is not the browser's.
+        assertThat(tasks.rows().nth(1))
+                .containsText(FrenchText.day(due) + " (dans\u00a0" + ChronoUnit.DAYS.between(TestClock.today(), due)
+                        + "\u00a0jours)");
         tasks.screenshot("echeances");
+
+        Locator first = tasks.rows().first();
+        first.getByRole(AriaRole.LINK).focus();
+        engine.getTaskService().setPriority(waiting(stopped).getId(), 80);
+        cast.as("commune")
+                .page()
+                .evaluate("angular.element(document.documentElement).injector().get('$rootScope').$broadcast('refresh')"
+                        + " && undefined");
+        assertThat(first).containsText("Priorité 80");
+        assertThat(first.getByRole(AriaRole.LINK)).isFocused();
+    }
+
+    private Task waiting(String reference) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .singleResult();
     }
 
     /** The Tasklist writes some texts only once, and would keep their keys if the texts came later. */
@@ -202,7 +235,7 @@ class TaskStories extends InChromium {
     void itStartsWithItsTexts() {
         Page page = cast.stranger(Chromium.WIDE);
         List<Route> texts = new ArrayList<>();
-        page.route("**/locales/fr.json*", texts::add);
+        page.route("**/cadre-ia/tasklist.js*", texts::add);
 
         SignIn.in(page, "agent");
         page.getByRole(

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,9 +178,15 @@ class FeedbackTest extends InApplication {
         opens("40");
         tenAnswer();
         story.does("agent", "experiment-closing");
-        assertThat(said(story.shown("agent", story.take("agent", "assessment")), "gatheredPublic"))
+        String task = story.take("agent", "assessment");
+        assertThat(said(story.shown("agent", task), "gatheredPublic"))
                 .startsWith(
                         "10 réponses pour 40 personnes sollicitées\u00a0: leur contenu est montré une fois le recueil clos");
+        assertThat(Jsoup.parse(browser("agent").get("/taches/" + task).body(), "", Parser.xmlParser())
+                        .select("noscript dt:containsOwn(Réponses du public) + dd")
+                        .text())
+                .as("without scripts")
+                .startsWith("10 réponses pour 40 personnes");
 
         story.does("agent", "assessment", "satisfactionUsers", 3, "gatheredPublic", "Tout va bien");
 

@@ -138,7 +138,7 @@ class ReportTest extends InApplication {
 
         assertThat(report.isRefused("expert", "report-triage", "caseReference", "", "reportCourse", "examined"))
                 .containsExactly("caseReference");
-        assertThat(report.isRefused(
+        assertThat(report.isRefusedByLabel(
                         "expert",
                         "report-triage",
                         "caseReference",
@@ -149,7 +149,7 @@ class ReportTest extends InApplication {
                         "yes",
                         "reassess",
                         "yes"))
-                .containsExactly("reassess");
+                .containsExactly("Demander une réévaluation");
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.EXPERIMENTING);
 
         report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");

@@ -157,12 +157,19 @@ public final class Story {
 
     /** The same over the REST API, refused: the fields that the answer names. */
     public List<String> isRefused(String account, String form, Object... answers) {
+        return refused("field", account, form, answers);
+    }
+
+    /** The same: the names by which people know the fields. */
+    public List<String> isRefusedByLabel(String account, String form, Object... answers) {
+        return refused("label", account, form, answers);
+    }
+
+    private List<String> refused(String told, String account, String form, Object... answers) {
         Reply reply = submit(account, take(account, form), answers);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);
         List<String> fields = new ArrayList<>();
-        reply.body()
-                .path("fields")
-                .forEach(field -> fields.add(field.path("field").asText()));
+        reply.body().path("fields").forEach(field -> fields.add(field.path(told).asText()));
         return fields;
     }
 

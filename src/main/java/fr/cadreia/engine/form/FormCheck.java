@@ -72,14 +72,14 @@ public final class FormCheck {
     }
 
     /**
-     * Returns the fields that the form shows with these answers, in its order.
+     * Returns the fields that the form shows with these answers, in its order, those that nobody fills in included.
      *
      * @param context the values that the server proposed to the form
      */
     public static List<FormField> shown(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
         Set<String> hidden = FormConditions.hidden(schema, context, answers);
         return schema.fields().stream()
-                .filter(field -> !field.fixed() && !hidden.contains(field.key()))
+                .filter(field -> !hidden.contains(field.key()))
                 .toList();
     }
 

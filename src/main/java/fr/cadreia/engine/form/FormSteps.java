@@ -122,20 +122,18 @@ public class FormSteps {
     }
 
     private void accept(CommandContext context, TaskEntity task, StepContext step, VariableMap submitted) {
+        FormSchema schema = schema(context, task);
         task.getProcessInstance()
                 .setVariables(
-                        accept(step, checked(context, task, step, submitted)).values());
+                        accept(step, schema, checked(step, schema, submitted)).values());
     }
 
-    private Answers checked(CommandContext context, TaskEntity task, StepContext step, VariableMap submitted) {
-        return checked(
-                step,
-                forms.find(
-                        context,
-                        task.getId(),
-                        formRef(task),
-                        task.getProcessDefinition().getDeploymentId()),
-                submitted);
+    private FormSchema schema(CommandContext context, TaskEntity task) {
+        return forms.find(
+                context,
+                task.getId(),
+                formRef(task),
+                task.getProcessDefinition().getDeploymentId());
     }
 
     /**
@@ -145,7 +143,7 @@ public class FormSteps {
      */
     public Answers check(CommandContext context, String taskId, String actor, VariableMap submitted) {
         TaskEntity task = find(context, taskId);
-        return checked(context, task, context(task, actor), submitted);
+        return checked(context(task, actor), schema(context, task), submitted);
     }
 
     /**
@@ -176,10 +174,10 @@ public class FormSteps {
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
         StepContext unnumbered = context(context, instance, "");
-        Answers answers =
-                checked(unnumbered, forms.find(context, formRef(definition), definition.getDeploymentId()), submitted);
+        FormSchema schema = forms.find(context, formRef(definition), definition.getDeploymentId());
+        Answers answers = checked(unnumbered, schema, submitted);
         instance.setProcessBusinessKey(nextKey(definition.getKey()));
-        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers)
+        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), schema, answers)
                 .values());
     }
 
@@ -234,8 +232,15 @@ public class FormSteps {
                                 + FrenchText.day(clock.today()) + " au plus tard."));
     }
 
-    private ProcessVariables accept(StepContext step, Answers answers) {
-        return steps.obtain().get(step.formId()).accept(step, answers);
+    /** Takes checked answers. What a step refuses only as it acts on them is told by the fields' labels as well. */
+    private ProcessVariables accept(StepContext step, FormSchema schema, Answers answers) {
+        try {
+            return steps.obtain().get(step.formId()).accept(step, answers);
+        } catch (FormRefusedException refused) {
+            throw new FormRefusedException(refused.fields().stream()
+                    .map(error -> labelled(schema, error))
+                    .toList());
+        }
     }
 
     private static FieldError labelled(FormSchema schema, FieldError error) {

@@ -8,6 +8,7 @@ import fr.cadreia.figures.RuleFigures;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -50,16 +51,19 @@ class HomeController {
     private final PublicFigures figures;
     private final LandingPage landing;
     private final People people;
+    private final AuthorityClock clock;
 
     HomeController(
             LandingPage landing,
             People people,
+            AuthorityClock clock,
             Frameworks frameworks,
             RuleFigures ruleFigures,
             RegisterEntries register,
             PublicFigures figures) {
         this.landing = landing;
         this.people = people;
+        this.clock = clock;
         this.frameworks = frameworks;
         this.ruleFigures = ruleFigures;
         this.register = register;
@@ -81,10 +85,14 @@ class HomeController {
         return front(model);
     }
 
-    /** Shows the header of every page, and the demonstration's line, to the Tasklist, which puts them in its own page. */
+    /**
+     * Shows the header of every page, and the demonstration's line, to the Tasklist, which puts them in its own page and
+     * counts the days until tasks are due from the time that they carry.
+     */
     @GetMapping("/bandeau")
     String shell(Model model) {
         model.addAttribute("here", "/camunda/app/tasklist/");
+        model.addAttribute("now", clock.dateTime());
         return "shell";
     }
 

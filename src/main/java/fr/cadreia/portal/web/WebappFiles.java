@@ -1,7 +1,12 @@
 package fr.cadreia.portal.web;
 
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,11 +18,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class WebappFiles implements WebMvcConfigurer {
 
+    private static final String PLUGIN = "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/";
     private static final String FILES = "classpath:/META-INF/resources/webjars/camunda";
 
     /** For files of the vendor, whose addresses carry the vendor's version. */
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** The vendor's own plug-in of the Tasklist, whose files the engine's API serves. */
+    @Bean
+    static FilterRegistrationBean<Filter> tasklistPlugin() {
+        FilterRegistrationBean<Filter> kept = new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletResponse) response).setHeader(HttpHeaders.CACHE_CONTROL, KEPT.getHeaderValue());
+            chain.doFilter(request, response);
+        });
+        kept.addUrlPatterns(PLUGIN + "plugin.js", PLUGIN + "plugin.css");
+        return kept;
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry files) {

@@ -29,6 +29,7 @@ import fr.cadreia.task.web.TaskPages.PlainForm.Option;
 import fr.cadreia.task.web.TaskPages.PlainForm.Question;
 import fr.cadreia.task.web.TaskPages.PlainForm.Section;
 import jakarta.servlet.http.HttpServletResponse;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -181,10 +182,15 @@ class TaskPages {
      */
     private PlainForm of(Sheet sheet, UncheckedAnswers answers, List<FieldError> errors) {
         FormSchema schema = FormSchema.parse(sheet.schema());
-        UncheckedAnswers given = answers.without(answers.values().keySet().stream()
-                .filter(name -> schema.field(name).isEmpty())
-                .toList());
+        UncheckedAnswers given = withFixed(
+                schema,
+                sheet.values(),
+                answers.without(answers.values().keySet().stream()
+                        .filter(name -> schema.field(name).isEmpty())
+                        .toList()));
         Map<String, FormField> shown = FormCheck.shown(schema, sheet.values(), given).stream()
+                .filter(field ->
+                        !field.fixed() || !text(given.values().get(field.key())).isEmpty())
                 .collect(Collectors.toMap(FormField::key, Function.identity()));
         Map<String, String> refused = errors.stream()
                 .collect(Collectors.toMap(FieldError::field, FieldError::message, (one, other) -> one + " " + other));
@@ -200,6 +206,17 @@ class TaskPages {
                         .toList());
     }
 
+    /** Returns the answers with the values that the form only shows: whatever is sent in their place counts for nothing. */
+    private static UncheckedAnswers withFixed(FormSchema schema, ShownValues values, UncheckedAnswers answers) {
+        UncheckedAnswers all = answers;
+        for (FormField field : schema.fields()) {
+            if (field.fixed()) {
+                all = all.with(field.key(), values.value(field.key()));
+            }
+        }
+        return all;
+    }
+
     private JsonNode components(String schema) {
         try {
             return json.readTree(schema).path("components");
@@ -213,6 +230,12 @@ class TaskPages {
     }
 
     private static String text(Object value) {
+        if (value instanceof Number) {
+            return new BigDecimal(value.toString())
+                    .stripTrailingZeros()
+                    .toPlainString()
+                    .replace('.', ',');
+        }
         return value == null || value instanceof Collection ? "" : value.toString();
     }
 
@@ -249,6 +272,7 @@ class TaskPages {
                     component.path("description").asText(""),
                     field.constraints().required(),
                     field.unit(),
+                    field.fixed(),
                     options(field, component, answer),
                     text(answer),
                     errors.getOrDefault(field.key(), ""));
@@ -300,6 +324,7 @@ class TaskPages {
          * @param kind the field's type in the form, e.g. {@code textarea}
          * @param help French, mostly there
          * @param unit French, empty where the answer has none
+         * @param fixed whether it is only shown
          * @param value the answer so far as text, empty for none; chosen options say so themselves
          * @param error French, empty unless the answer was refused
          */
@@ -310,12 +335,24 @@ class TaskPages {
                 String help,
                 boolean required,
                 String unit,
+                boolean fixed,
                 List<Option> options,
                 String value,
                 String error) {
 
             public boolean isChoice() {
                 return kind.equals("radio") || isList();
+            }
+
+            /** Returns the answer as people read it, with its unit; empty for none. */
+            public String said() {
+                String said = isChoice()
+                        ? options.stream()
+                                .filter(Option::chosen)
+                                .map(Option::label)
+                                .collect(Collectors.joining(", "))
+                        : value;
+                return said.isEmpty() || unit.isEmpty() ? said : said + "\u00a0" + unit;
             }
 
             /** Tells whether several answers may be given. */

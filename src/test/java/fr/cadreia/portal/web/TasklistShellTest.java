@@ -3,6 +3,7 @@ package fr.cadreia.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,7 @@ class TasklistShellTest extends InApplication {
                 .isEqualTo(page.select(".demonstration").text())
                 .contains("Démonstration");
         assertThat(given.select("script")).isEmpty();
+        assertThat(given.select(".shell-top").attr("data-now")).startsWith(TestClock.today() + "T");
     }
 
     @Test
@@ -41,7 +43,12 @@ class TasklistShellTest extends InApplication {
     void browsersKeepTheVendorsFilesAndAskForOurs() {
         assertThat(kept("/camunda/lib/deps.js")).contains("max-age=31536000", "immutable");
         assertThat(kept("/camunda/app/tasklist/camunda-tasklist-bootstrap.js")).contains("immutable");
-        assertThat(kept("/camunda/app/tasklist/scripts/shell.js")).isEqualTo("no-cache");
+        assertThat(kept("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js"))
+                .contains("immutable");
+        assertThat(kept("/camunda/api/tasklist/plugin/tasklistPlugins/static/app/none.js"))
+                .contains("no-store");
+        assertThat(kept("/camunda/app/tasklist/scripts/config.js")).isEqualTo("no-cache");
+        assertThat(kept("/lib/cadre-ia/tasklist.js")).isEqualTo("no-cache");
         assertThat(kept("/camunda/app/tasklist/locales/fr.json")).isEqualTo("no-cache");
         assertThat(kept("/camunda/lib/none.js")).contains("no-store");
     }

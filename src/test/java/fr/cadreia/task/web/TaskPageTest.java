@@ -182,12 +182,18 @@ class TaskPageTest extends InApplication {
         Map<String, Object> typed = new java.util.LinkedHashMap<>();
         typed.put("summary", "Trie les courriels <reçus>.");
         typed.put("userCount", "douze");
+        typed.put("durationMonths", "2.5");
         typed.put("_audience", "");
         typed.put("audience", "inhabitants");
         HttpResponse<String> refused = agent.post("/taches/" + task, typed);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("À corriger", "href=\"#question-userCount\"", "un nombre est attendu", "value=\"douze\"")
+                .contains(
+                        "À corriger",
+                        "href=\"#question-userCount\"",
+                        "un nombre est attendu",
+                        "value=\"douze\"",
+                        "value=\"2,5\"")
                 .contains("value=\"Trie les courriels &lt;reçus&gt;.\"", "value=\"inhabitants\" checked=\"checked\"")
                 .as("what an answer calls for")
                 .contains("name=\"humanChannelKept\"");

@@ -21,5 +21,6 @@ export default {
     '../welcome/scripts/common/portal-links',
     '../tasklist/scripts/form-messages',
     '../tasklist/scripts/form-calendar',
+    '../tasklist/scripts/form-numbers',
   ],
 };

@@ -1,5 +1,14 @@
 import { product } from '../../../../style/identity.js';
 
+// See src/main/browser/tasklist.js.
+const SCRIPTS = '../../../lib/cadre-ia/tasklist';
+
+// Asked for at once: the Tasklist itself asks for them once its plug-ins are there, and adds its version.
+const preload = document.createElement('link');
+preload.rel = 'modulepreload';
+preload.href = new URL(`../${SCRIPTS}.js${new URL(document.querySelector('script[src*="bust="]').src).search}`, import.meta.url);
+document.head.append(preload);
+
 export default {
   app: { vendor: `${product} –`, name: 'Tâches' },
 
@@ -9,35 +18,7 @@ export default {
   // It would ask for a welcome page that is not ours.
   disableWelcomeMessage: true,
 
-  customScripts: [
-    'scripts/shell',
-    '../welcome/scripts/common/texts-first',
-    '../welcome/scripts/common/french-angular',
-    '../welcome/scripts/common/session',
-    '../welcome/scripts/common/page-title',
-    '../welcome/scripts/common/fixed-texts',
-    '../welcome/scripts/common/icon-names',
-    '../welcome/scripts/common/page-roles',
-    '../welcome/scripts/common/plain-notices',
-    'scripts/form-messages',
-    'scripts/form-calendar',
-    'scripts/complete-hint',
-    'scripts/keep-claimed-task',
-    'scripts/ask-mentions',
-    'scripts/task-sent',
-    'scripts/long-forms',
-    'scripts/priority',
-    'scripts/unused-parts',
-    'scripts/due-first',
-    'scripts/due-words',
-    'scripts/empty-list',
-    'scripts/fixed-header',
-    'scripts/case-link',
-    'scripts/case-record',
-    'scripts/task-of-others',
-    'scripts/form-questions',
-    'scripts/hand-votes',
-  ],
+  customScripts: [SCRIPTS],
 
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'Prendre en charge la tâche ouverte' },

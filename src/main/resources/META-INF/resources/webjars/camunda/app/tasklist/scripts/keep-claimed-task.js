@@ -28,6 +28,15 @@ function showOwnTasks() {
   }
 }
 
+/** The button that had the focus is gone. */
+function keepFocus(card) {
+  const title = card.querySelector('h2.task');
+  if (document.activeElement === document.body) {
+    title.tabIndex = -1;
+    title.focus();
+  }
+}
+
 onPageChange(() => {
   const card = document.querySelector('.task-card');
   if (card?.querySelector('button.claim')) {
@@ -35,6 +44,7 @@ onPageChange(() => {
   } else if (unclaimed && card?.querySelector('button.unclaim')) {
     if (search().task === unclaimed) {
       showOwnTasks();
+      keepFocus(card);
     }
     unclaimed = null;
   }

@@ -7,9 +7,6 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const MAIN = 'contenu';
 
-// They stand directly under the page's own heading.
-const HEADINGS = '.task-filter .name, .tasks-list .task h4';
-
 /** Makes the place of one of them, which is there from the start so that nothing moves when it comes. */
 function place(name) {
   const host = document.createElement('div');
@@ -44,17 +41,32 @@ function fill(host, page) {
   });
 }
 
-async function show() {
+async function ask() {
   const answer = await fetch(new URL('../../../../bandeau', document.baseURI), { headers: { Accept: 'text/html' } });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  // The answer is the sign-in page once the session is over: session.js then leads there.
-  if (page.querySelector('.shell-top')) {
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.shell-top')?.ownerDocument;
+}
+
+// None once the session is over, when the sign-in page is the answer: session.js then leads there.
+const given = ask().catch(() => undefined);
+
+given.then((page) => {
+  if (page) {
     fill(top, page);
     fill(bottom, page);
   }
+});
+
+/** The authority's time when the header was written, on a scale of its own: no zone is needed to go on from it. */
+function authorityTime(page) {
+  const written = page?.querySelector('[data-now]')?.dataset.now;
+  return written ? Date.parse(`${written}Z`) : Date.now();
 }
 
-show();
+/** Comes to a function that returns today's date by the application's clock, which the demonstration moves. */
+export const today = given.then((page) => {
+  const ahead = authorityTime(page) - Date.now();
+  return () => new Date(Date.now() + ahead).toISOString().slice(0, 10);
+});
 
 /** The Tasklist's own header keeps what starts a process; it gets the page's heading. */
 onPageChange(() => {
@@ -71,5 +83,6 @@ onPageChange(() => {
     main.id = MAIN;
     main.tabIndex = -1;
   }
-  document.querySelectorAll(`:is(${HEADINGS}):not([aria-level])`).forEach((one) => one.setAttribute('aria-level', '2'));
+  // Filters stand directly under the page's own heading.
+  document.querySelectorAll('.task-filter .name:not([aria-level])').forEach((one) => one.setAttribute('aria-level', '2'));
 });

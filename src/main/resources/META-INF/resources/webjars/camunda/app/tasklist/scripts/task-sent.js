@@ -2,7 +2,21 @@
  * Says that a task was sent and who acts next: the Tasklist only empties the screen, and leaves what an earlier try was
  * refused for, as if the form had not been sent after all. While it is being sent, that is shown.
  */
+import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
+
 const SHOWN_FOR = 30_000;
+
+let refused = null;
+
+/** A button that is greyed while the form is sent loses the focus. It has it again where the form was refused. */
+onPageChange(() => {
+  if (refused && !refused.disabled) {
+    if (document.activeElement === document.body) {
+      refused.focus();
+    }
+    refused = null;
+  }
+});
 
 const plain = (node) => node.textContent.replace(/\s+/g, ' ').trim();
 
@@ -24,6 +38,8 @@ window.angular.module('cam.tasklist.custom').run(['camAPI', 'Notifications', (ap
   tasks.submitForm = async function submitAndSay(...form) {
     const card = document.querySelector('.task-card');
     const title = card?.querySelector('h2.task')?.textContent.trim();
+    const button = card?.querySelector('.form-actions .btn-primary');
+    const byButton = [document.body, button].includes(document.activeElement);
     card?.setAttribute('aria-busy', 'true');
     try {
       const answer = await submit.apply(this, form);
@@ -32,7 +48,13 @@ window.angular.module('cam.tasklist.custom').run(['camAPI', 'Notifications', (ap
       notices.addMessage({
         type: 'success', status: 'C’est envoyé', message: [title, next].filter(Boolean).join('. '), duration: SHOWN_FOR,
       });
+      if (byButton) {
+        document.querySelector('.site-wrap').focus({ preventScroll: true });
+      }
       return answer;
+    } catch (failure) {
+      refused = byButton ? button : null;
+      throw failure;
     } finally {
       card?.removeAttribute('aria-busy');
     }
