@@ -45,7 +45,8 @@ class SessionStories extends InChromium {
 
         present(secretary, "chair", "elected1");
         press(secretary, "Ouvrir la séance");
-        assertThat(secretary.getByRole(AriaRole.ALERT)).containsText("Quorum non réuni, 2 membres présents");
+        assertThat(secretary.getByRole(AriaRole.ALERT))
+                .containsText("Quorum non atteint\u00a0: 2 membres présents sur 7");
         faults.addAll(Accessibility.allFaults(secretary, screenshots, "seance-sans-quorum"));
         for (String member : List.of("elected2", "elected3", "member1")) {
             arrives(secretary, member);

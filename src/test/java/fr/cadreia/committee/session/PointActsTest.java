@@ -143,7 +143,7 @@ class PointActsTest extends SessionOfTwoCases {
                 .isEqualTo(302);
 
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("Quorum non réuni, 2 membres présents, 4 requis")
+                .contains("Quorum non atteint : 2 membres présents sur 7 (minimum : 4)")
                 .doesNotContain("la présidence peut mettre les projets d’avis aux voix");
     }
 }
