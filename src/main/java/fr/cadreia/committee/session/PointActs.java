@@ -16,6 +16,8 @@ import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.engine.form.FormSteps;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
@@ -34,7 +36,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -233,13 +234,16 @@ public class PointActs implements TaskOutcome {
      */
     public String version(Person person, String number) {
         Session session = sessions.get(number);
-        int rows = journal.of(number).size();
-        return DigestUtils.sha256Hex(cases.onAgenda(session, STAGES).stream()
-                .filter(task -> task.stage() != PointStage.VOTE || task.isFor(person))
-                .map(task ->
-                        task.id() + (task.stage() == PointStage.CLOSING && task.isFor(person) ? received(task) : ""))
-                .sorted()
-                .collect(Collectors.joining(" ", session.status() + " " + rows + " ", "")));
+        // Papers are printed behind the page, and are nothing that a session waits for.
+        long rows =
+                RecordedEvent.in(journal.of(number), SessionEvent.class).count();
+        return (""
+                + cases.onAgenda(session, STAGES).stream()
+                        .filter(task -> task.stage() != PointStage.VOTE || task.isFor(person))
+                        .map(task -> task.id()
+                                + (task.stage() == PointStage.CLOSING && task.isFor(person) ? received(task) : ""))
+                        .sorted()
+                        .collect(Collectors.joining(" ", session.status() + " " + rows + " ", "")));
     }
 
     private String received(Waiting closing) {

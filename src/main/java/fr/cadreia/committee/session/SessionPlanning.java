@@ -12,6 +12,7 @@ import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class SessionPlanning {
             if (startsAt.toLocalDate().isBefore(today)) {
                 throw CommandRefusedException.invalid("Jour\u00a0: cette date est passée. Indiquez une date à venir.");
             }
-            if (startsAt.isBefore(now)) {
+            if (startsAt.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
                 throw CommandRefusedException.invalid("Heure\u00a0: il est déjà " + FrenchText.time(now.toLocalTime())
                         + ". Indiquez une heure à venir.");
             }

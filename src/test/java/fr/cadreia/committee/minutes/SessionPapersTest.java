@@ -41,7 +41,7 @@ class SessionPapersTest extends SessionOfTwoCases {
     }
 
     private String session(List<String> present) {
-        String number = prepared(TestClock.today(), "00:00");
+        String number = preparedForNow();
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
@@ -221,7 +221,7 @@ class SessionPapersTest extends SessionOfTwoCases {
 
     @Test
     void aPointThatWasWithdrawnSaysNothingOfTheQuorum() {
-        String number = prepared(TestClock.today(), "00:00");
+        String number = preparedForNow();
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));

@@ -34,7 +34,7 @@ class PresidencyTest extends SessionOfTwoCases {
 
     /** Opens a session whose time has come. */
     private String openedInTimeWith(List<String> present, String chair) {
-        return openedWith(prepared(TestClock.today(), "00:00"), present, chair);
+        return openedWith(preparedForNow(), present, chair);
     }
 
     private String openedWith(String number, List<String> present, String chair) {
