@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -235,15 +236,13 @@ public class PointActs implements TaskOutcome {
     public String version(Person person, String number) {
         Session session = sessions.get(number);
         // Papers are printed behind the page, and are nothing that a session waits for.
-        long rows =
-                RecordedEvent.in(journal.of(number), SessionEvent.class).count();
-        return (""
-                + cases.onAgenda(session, STAGES).stream()
-                        .filter(task -> task.stage() != PointStage.VOTE || task.isFor(person))
-                        .map(task -> task.id()
-                                + (task.stage() == PointStage.CLOSING && task.isFor(person) ? received(task) : ""))
-                        .sorted()
-                        .collect(Collectors.joining(" ", session.status() + " " + rows + " ", "")));
+        long rows = RecordedEvent.in(journal.of(number), SessionEvent.class).count();
+        return DigestUtils.sha256Hex(cases.onAgenda(session, STAGES).stream()
+                .filter(task -> task.stage() != PointStage.VOTE || task.isFor(person))
+                .map(task ->
+                        task.id() + (task.stage() == PointStage.CLOSING && task.isFor(person) ? received(task) : ""))
+                .sorted()
+                .collect(Collectors.joining(" ", session.status() + " " + rows + " ", "")));
     }
 
     private String received(Waiting closing) {

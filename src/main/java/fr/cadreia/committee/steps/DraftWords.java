@@ -97,7 +97,7 @@ public class DraftWords {
                                 field.type(),
                                 field.plainLabel(),
                                 field.constraints().maxLength(),
-                                draft.text(key)));
+                                Objects.toString(draft.values().get(key), "")));
             }
         }
         return passages.entrySet().stream()

@@ -59,7 +59,7 @@ public record MotionPut(
         int next = 1;
         for (int number = 1; number <= DraftOpinion.RESERVATIONS; number++) {
             List<String> fields = DraftOpinion.reservation(number);
-            if (!put.text(fields.get(0)).isBlank()) {
+            if (put.values().containsKey(fields.get(0))) {
                 List<String> places = DraftOpinion.reservation(next++);
                 for (int at = 0; at < fields.size(); at++) {
                     closed = closed.withAnswered(places.get(at), put.values().get(fields.get(at)));
