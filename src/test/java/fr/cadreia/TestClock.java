@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -62,6 +63,16 @@ public final class TestClock implements BeforeAllCallback, AfterAllCallback {
     /** To the same hour of that day: a session is not held before its own. */
     public static void comesTo(LocalDate day) {
         ahead(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+    }
+
+    /** Does something at midnight of this day, e.g. prepares a session whose time has come since. */
+    public static <T> T atMidnight(Supplier<T> act) {
+        ahead(Duration.between(now(), AuthorityClock.startOf(today())));
+        try {
+            return act.get();
+        } finally {
+            reset();
+        }
     }
 
     /** The application’s clock shows the machine’s time again. */

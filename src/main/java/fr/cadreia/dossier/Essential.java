@@ -25,7 +25,7 @@ public enum Essential {
     SECOND_READING("secondReading", "Seconde lecture"),
     SOBER_OPTION("soberOption", "Plus sobre\u00a0?"),
     TRIAL("trial", "Durée"),
-    DECISION("decision", "Décision du comité"),
+    DECISION("decision", "Avis du comité"),
     GENERALIZATION("generalization", "Généralisation");
 
     private final String code;

@@ -19,7 +19,7 @@ public enum SectionKind {
     ASSESSMENT("Bilan"),
     INDICATORS("Indicateurs\u00a0: départ, cible, mesure"),
     SECOND_READING("Seconde lecture"),
-    RESULT("Décision du comité"),
+    RESULT("Avis du comité"),
     AUTHORITY_ACT("Acte de l’autorité"),
     GENERALIZATION("Généralisation"),
     REASSESSMENT("Réévaluation"),

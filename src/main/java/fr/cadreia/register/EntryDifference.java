@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  */
 public record EntryDifference(List<Change> changes) {
 
-    private static final String DECISION = "Décision du comité n°\u00a0";
-
     /**
      * @param path of the field, as in {@code fields.yaml}; decisions have their place among all of the use, from 0,
      *     and opinions the id of their form
@@ -50,7 +48,7 @@ public record EntryDifference(List<Change> changes) {
             add(
                     changes,
                     "decisions." + at,
-                    DECISION + (at + 1),
+                    (at == 0 ? "1er" : at + 1 + "e") + " avis du comité",
                     EntryText.decision(before, at),
                     EntryText.decision(after, at));
         }

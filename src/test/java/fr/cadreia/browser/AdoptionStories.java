@@ -201,7 +201,7 @@ class AdoptionStories extends InChromium {
         page.locator("#membre").selectOption("elected2");
         page.getByLabel("Départ en cours de séance").check();
         pressed(page, "Rectifier la feuille de présence");
-        assertThat(page.getByText("non réuni, 3 membres présents")).hasCount(2);
+        assertThat(page.getByText("non atteint\u00a0: 3 membres présents")).hasCount(2);
         check(page, "quorum-perdu");
         pressed(page, "Lever la séance");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Procès-verbal de la séance"))

@@ -45,7 +45,8 @@ class SessionStories extends InChromium {
 
         present(secretary, "chair", "elected1");
         press(secretary, "Ouvrir la séance");
-        assertThat(secretary.getByRole(AriaRole.ALERT)).containsText("Quorum non réuni, 2 membres présents");
+        assertThat(secretary.getByRole(AriaRole.ALERT))
+                .containsText("Quorum non atteint\u00a0: 2 membres présents sur 7");
         faults.addAll(Accessibility.allFaults(secretary, screenshots, "seance-sans-quorum"));
         for (String member : List.of("elected2", "elected3", "member1")) {
             arrives(secretary, member);
@@ -53,8 +54,20 @@ class SessionStories extends InChromium {
 
         Page chair = cast.as("chair").goesTo(path(secretary)).page();
         assertThat(act(chair)).containsText(story.reference());
+        opens(chair, "Changer le texte (amendement)");
+        opens(chair, "Demander un scrutin public ou secret");
+        act(chair).locator("textarea[name=reasons]").fill("Le tri est plus rapide.");
         faults.addAll(Accessibility.allFaults(chair, screenshots, "seance-projet"));
+        secretary.clock().install();
+        secretary.reload();
+        assertThat(secretary.locator("#avancement")).isEmpty();
         press(chair, "Mettre ce projet d’avis aux voix");
+        secretary.clock().runFor(11_000);
+        assertThat(secretary.locator("#avancement")).containsText("La séance a avancé");
+        faults.addAll(Accessibility.allFaults(secretary, screenshots, "seance-avancee"));
+        assertThat(act(chair)).containsText("Le tri est plus rapide.");
+        opens(chair, "Expliquer ce vote");
+        faults.addAll(Accessibility.allFaults(chair, screenshots, "seance-vote"));
         chooses(chair, "Pour");
         chooses(cast.as("elected1").goesTo(path(secretary)).page(), "Pour");
 
@@ -90,6 +103,12 @@ class SessionStories extends InChromium {
 
     private static Locator act(Page page) {
         return page.locator("details.act").first();
+    }
+
+    private static void opens(Page page, String summary) {
+        act(page)
+                .getByText(summary, new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     private static void chooses(Page page, String vote) {

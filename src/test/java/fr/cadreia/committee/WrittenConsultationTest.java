@@ -123,7 +123,7 @@ class WrittenConsultationTest extends InApplication {
                         "au " + FrenchText.day(TestClock.today()) + ", sous la présidence de",
                         "Le comité, consulté par écrit, à l’unanimité des suffrages exprimés, par 6 voix pour",
                         "– réponses\u00a0: 6",
-                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni")
+                        "– votants\u00a0: 6 – quorum\u00a0: 4, atteint")
                 .doesNotContain("après en avoir délibéré", FrenchText.day(LAST_DAY));
         assertThat(browser("secretary").get("/comite/seances").body())
                 .as("decided without a session")

@@ -351,7 +351,7 @@ class InstallationTest {
         GrantRequest end = requests.find(
                         desk.ask(people.get("secretaire"), GrantRequest.end(seat, TestClock.today(), "Démission")))
                 .orElseThrow();
-        assertThat(words.of(end).asked()).contains("et, avec lui, «\u00a0Comité\u00a0: présidence\u00a0»");
+        assertThat(words.of(end).asked()).contains("et, avec lui, «\u00a0Présidence du comité\u00a0»");
         assertThat(words.of(end).after()).startsWith("aucune habilitation");
 
         desk.sign(people.get("garant2"), end.id(), words.of(end).fingerprint(), "garant2");

@@ -158,7 +158,7 @@ class AfterDecisionTest extends InApplication {
                         "Directrice de la propreté",
                         "maintainedReason",
                         "Continuité du service");
-        assertThat(page(story.reference())).contains("Fin du maintien");
+        assertThat(page(story.reference())).contains("Fin de la poursuite en attendant l’avis");
         story.does("agent", "assessment")
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
@@ -166,7 +166,8 @@ class AfterDecisionTest extends InApplication {
         Chapters.decides(story, "generalize").follows().does("agent", "generalization");
 
         CaseProgress progress = diagrams.progress(story.reference());
-        assertThat(progress.deadlines()).noneMatch(deadline -> deadline.name().equals("Fin du maintien"));
+        assertThat(progress.deadlines())
+                .noneMatch(deadline -> deadline.name().equals("Fin de la poursuite en attendant l’avis"));
         assertThat(progress.active()).doesNotContain("SubProcess_Maintenance");
     }
 
@@ -187,7 +188,7 @@ class AfterDecisionTest extends InApplication {
         }
         story.does("secretary", "vote-closing");
         assertThat(beside("chair", story.take("chair", "result")))
-                .contains("✓\u00a0vote du comité, le quorum étant réuni")
+                .contains("✓\u00a0vote du comité, le quorum étant atteint")
                 .contains("à venir\u00a0: réévaluation datée (à la généralisation, si elle est décidée)")
                 .contains(
                         "sans objet\u00a0: énergie mesurée ou estimée",
@@ -200,7 +201,7 @@ class AfterDecisionTest extends InApplication {
 
         assertThat(essentials("agent", "stop"))
                 .contains(
-                        "Décision du comité",
+                        "Avis du comité",
                         "Le bénéfice n’est pas démontré.",
                         "L’essai n’a pas fait gagner de temps.",
                         people.name("chair"));

@@ -144,10 +144,9 @@ public final class Chapters {
 
     /** Convenes to a session that begins at midnight today: its time has come, whatever the hour. */
     public static Story convenedForNow(Story story, Browser secretary) {
-        String page = secretary
-                .post(
+        String page = TestClock.atMidnight(() -> secretary.post(
                         "/comite/seances",
-                        Map.of("jour", TestClock.today().toString(), "heure", "00:00", "lieu", "Salle B", "visio", ""))
+                        Map.of("jour", TestClock.today().toString(), "heure", "00:00", "lieu", "Salle B", "visio", "")))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -16,7 +16,7 @@ public final class PaperFaults {
                     + "(?:, dont (\\d+) déports?)?(?: – représentés : (\\d+)(?:, dont (un|\\d+) pouvoirs? devenus? sans objet)?)?"
                     + "(?: – excusés : (\\d+))? – (?:absents|sans réponse) : (\\d+)(?:, dont (\\d+) déports?)?"
                     + "(?: – (?:autres )?déports : (\\d+))? – votants : (\\d+)"
-                    + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
+                    + " – (quorum : \\d+, atteint|seconde convocation)(, calculé sur)?");
     /** The committee's opinion, or what the chair does where it gave none. */
     private static final Pattern SENTENCE = Pattern.compile(
             "(?:Le comité, (?:après en avoir délibéré|consulté par écrit), "

@@ -15,7 +15,7 @@ class PaperFaultsTest {
                     + " Réf. : CIA/2026-01/01. Valmont, le 3 décembre 2026. La présidente, vice-présidente déléguée. ";
 
     private static final String COUNTS = "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 1 –"
-            + " excusés : 0 – absents : 0 – votants : 6 – quorum : 4, réuni, calculé sur 6 membres.";
+            + " excusés : 0 – absents : 0 – votants : 6 – quorum : 4, atteint, calculé sur 6 membres.";
 
     private static final String SENTENCE = "Le comité, après en avoir délibéré, par 4 voix pour, 1 voix contre et 1"
             + " abstention, émet un AVIS FAVORABLE à la généralisation de cette solution. ";

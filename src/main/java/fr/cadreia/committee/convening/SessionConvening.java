@@ -120,7 +120,7 @@ public class SessionConvening implements AwaitedActions {
     @Transactional
     public void hasten(Person person, String number, Venue venue, String urgency, NotPersons given) {
         SecretaryOnly.require(person);
-        venue.requireUsable(records.today());
+        venue.requireUsable(records.now());
         if (urgency.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Motif de l’urgence\u00a0: dites pourquoi la date convoquée ne peut être attendue.");

@@ -74,7 +74,7 @@ public record Impediment(Examinations examinations, People people) {
         return Optional.of("Si vous vous déportez, "
                 + (impedes
                         ? "moins de deux membres peuvent encore siéger sur ce dossier"
-                        : "le quorum n’est plus réuni, avec " + left.figures())
+                        : "le quorum n’est plus atteint, avec " + left.figures())
                 + "\u00a0: le scrutin reste sans effet et le dossier revient à la convocation"
                 + (impedes
                         ? ", où des suppléants ou de nouveaux membres doivent pouvoir siéger, et l’autorité compétente être informée"

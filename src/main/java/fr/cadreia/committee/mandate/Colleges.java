@@ -2,7 +2,6 @@ package fr.cadreia.committee.mandate;
 
 import fr.cadreia.people.Role;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** The two colleges of the committee, as documents name them. */
@@ -17,10 +16,8 @@ public final class Colleges {
         return colleges;
     }
 
-    /** Returns the French name: "Collège des élus". */
+    /** Returns the French name within the committee: « Collège des élus ». */
     public static String name(Role college) {
-        String name =
-                college.label().substring(college.label().indexOf(':') + 1).strip();
-        return name.substring(0, 1).toUpperCase(Locale.FRENCH) + name.substring(1);
+        return college.label().replace(" du comité", "");
     }
 }

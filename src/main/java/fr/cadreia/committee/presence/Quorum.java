@@ -14,16 +14,16 @@ public record Quorum(long present, long needed, long counting) {
         return present >= needed;
     }
 
-    /** Returns the quorum in French, without a full stop. */
+    /** Returns the quorum in French, after the word « quorum » and without a full stop. */
     public String words() {
-        return (isReached() ? "réuni, " : "non réuni, ") + figures();
+        return (isReached() ? "atteint" : "non atteint") + "\u00a0: " + figures();
     }
 
-    /** Returns the numbers of members who are present and who are needed; French. */
+    /** Returns « 6 membres présents sur 7 (minimum : 4) »: recused members are not among the seven. */
     public String figures() {
         String there = counting == 0
                 ? "aucun membre ne peut siéger"
-                : present + (present > 1 ? " membres présents" : " membre présent");
-        return there + ", " + needed + " requis, " + counting + " en exercice, déports non compris";
+                : present + (present > 1 ? " membres présents" : " membre présent") + " sur " + counting;
+        return there + " (minimum\u00a0: " + needed + ")";
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.steps.DraftOpinion;
 import fr.cadreia.committee.steps.DraftWords;
@@ -15,18 +16,27 @@ import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.engine.form.FormSteps;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FieldOption;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.people.Person;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,51 +48,85 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class PointActs implements TaskOutcome {
 
+    private static final Set<PointStage> STAGES = EnumSet.range(PointStage.ATTENDANCE, PointStage.RESULT);
+
     private final Sessions sessions;
     private final PointTasks cases;
     private final Examinations examinations;
     private final SessionSheets sheets;
+    private final SessionJournal journal;
     private final DraftWords words;
 
-    PointActs(Sessions sessions, PointTasks cases, Examinations examinations, SessionSheets sheets, DraftWords words) {
+    PointActs(
+            Sessions sessions,
+            PointTasks cases,
+            Examinations examinations,
+            SessionSheets sheets,
+            SessionJournal journal,
+            DraftWords words) {
         this.sessions = sessions;
         this.cases = cases;
         this.examinations = examinations;
         this.sheets = sheets;
+        this.journal = journal;
         this.words = words;
     }
 
+    /** An act that waits for a person. */
+    public sealed interface Act {
+
+        Waiting task();
+    }
+
+    /** An act that is done at the page of its task, or with the list of the points without debate. */
+    public record OtherAct(Waiting task) implements Act {}
+
     /**
-     * An act that waits for a person.
+     * A motion to be put to the vote.
      *
-     * @param here whether the page offers the act; another act is done at the page of its task, or with the list of the
-     *     points without debate
-     * @param facts above a vote, as its form shows them; empty at the other stages
      * @param opinion the text that is voted, word for word
-     * @param said the members who must have left the room, the notice of a voided ballot, the progress of a ballot, or
-     *     the result; French, or empty
-     * @param holds whether a motion has its quorum, votes by hand may be noted, or a result is an adoption
-     * @param awaited accounts of the members whose votes the ballot waits for at its close
+     * @param passages the parts of the text that the page lets the chair change
+     * @param present the members who may demand a public or secret ballot
+     * @param recusedInside the names of the members with an interest in the case who did not leave the room; or empty
+     * @param quorate whether the point has its quorum
+     */
+    public record MotionAct(
+            Waiting task,
+            List<FactLine> opinion,
+            List<DraftWords.Passage> passages,
+            List<FieldOption> present,
+            String recusedInside,
+            boolean quorate)
+            implements Act {}
+
+    /**
+     * A vote to be cast.
+     *
+     * @param facts the case's essentials, as the vote's form shows them
+     * @param opinion the text that is voted, word for word
+     * @param voided French, why an earlier ballot has no effect; or empty
+     */
+    public record VoteAct(Waiting task, List<FactLine> facts, List<FactLine> opinion, String voided) implements Act {}
+
+    /**
+     * A ballot to be closed.
+     *
+     * @param progress French, how many votes have come
+     * @param takesHands whether votes by hand may be noted
+     * @param awaited accounts of the members whose votes are awaited
      * @param chairs accounts of the members who may preside over the close
      */
-    public record Act(
-            Waiting task,
-            boolean here,
-            List<FactLine> facts,
-            List<FactLine> opinion,
-            String said,
-            boolean holds,
-            List<String> awaited,
-            List<String> chairs) {
+    public record ClosingAct(
+            Waiting task, String progress, boolean takesHands, List<String> awaited, List<String> chairs)
+            implements Act {}
 
-        private static Act elsewhere(Waiting task) {
-            return new Act(task, false, List.of(), List.of(), "", true, List.of(), List.of());
-        }
-
-        private static Act of(Waiting task, List<FactLine> opinion, String said, boolean holds) {
-            return new Act(task, true, List.of(), opinion, said, holds, List.of(), List.of());
-        }
-    }
+    /**
+     * A result to be recorded.
+     *
+     * @param result French
+     * @param adopted whether the motion was adopted; the chair says what follows where it was not
+     */
+    public record ResultAct(Waiting task, String result, boolean adopted) implements Act {}
 
     /**
      * Returns the acts that wait for this person, first those on points that are under way, then by the agenda. The
@@ -105,86 +149,146 @@ public class PointActs implements TaskOutcome {
     }
 
     private List<Waiting> tasks(Person person, Session session) {
-        return EnumSet.range(PointStage.ATTENDANCE, PointStage.RESULT).stream()
+        return STAGES.stream()
                 .flatMap(stage -> cases.waiting(session, stage).stream())
                 .filter(task -> task.isFor(person))
                 .toList();
     }
 
     private Act act(Session session, Waiting task) {
-        return isDebated(session, task) || task.stage() == PointStage.RESULT ? act(task) : Act.elsewhere(task);
+        return isDebated(session, task) || task.stage() == PointStage.RESULT ? act(task) : new OtherAct(task);
     }
 
     private Act act(Waiting task) {
-        Examination examination = examinations.of(task.caseReference(), task.processInstance());
         return switch (task.stage()) {
-            case CONVENING, ATTENDANCE -> Act.elsewhere(task);
-            case MOTION -> {
-                DraftOpinion draft = cases.draft(task).as(DraftOpinion.class);
-                // Without a motion there is nothing to put yet: the chair chooses one in the task's form.
-                yield draft.motion() == null
-                        ? Act.elsewhere(task)
-                        : Act.of(
-                                task,
-                                words.of(draft, examination.subject()),
-                                text(cases.shown(task), "recusedInside"),
-                                sheets.quorum(task).isReached());
-            }
+            case CONVENING, ATTENDANCE -> new OtherAct(task);
+            case MOTION -> motion(task);
             case VOTE -> {
                 ShownValues shown = cases.shown(task);
-                yield new Act(
+                Examination examination = examination(task);
+                yield new VoteAct(
                         task,
-                        true,
                         facts(shown),
                         words.of(examination.opinion(), examination.subject()),
-                        text(shown, "voidedBallot"),
-                        true,
-                        List.of(),
-                        List.of());
+                        text(shown, "voidedBallot"));
             }
-            case CLOSING ->
-                new Act(
+            case CLOSING -> {
+                Examination examination = examination(task);
+                yield new ClosingAct(
                         task,
-                        true,
-                        List.of(),
-                        List.of(),
                         text(cases.shown(task), "ballotProgress"),
                         !examination.ballot().special().isSecret(),
                         List.copyOf(new TreeSet<>(examination.awaited(task.convening()))),
                         List.copyOf(new TreeSet<>(examination.mayPreside(task.convening()))));
+            }
             case RESULT -> {
                 ShownValues shown = cases.shown(task);
-                yield Act.of(task, List.of(), text(shown, "resultText"), Boolean.TRUE.equals(shown.value("adopted")));
+                yield new ResultAct(task, text(shown, "resultText"), Boolean.TRUE.equals(shown.value("adopted")));
             }
         };
     }
 
+    /** Returns the motion's act; without a motion there is nothing to put yet, and the chair chooses one in the form. */
+    private Act motion(Waiting task) {
+        ShownValues shown = cases.shown(task);
+        Answers answers = PointTasks.draft(shown);
+        DraftOpinion draft = answers.as(DraftOpinion.class);
+        return draft.motion() == null
+                ? new OtherAct(task)
+                : new MotionAct(
+                        task,
+                        words.of(draft, examination(task).subject()),
+                        words.passages(answers),
+                        options(shown.value("presentOptions")),
+                        text(shown, "recusedInside"),
+                        sheets.quorum(task).isReached());
+    }
+
+    private Examination examination(Waiting task) {
+        return examinations.of(task.caseReference(), task.processInstance());
+    }
+
     private static List<FactLine> facts(ShownValues shown) {
-        return ((List<?>) shown.value(FormSteps.ESSENTIALS))
-                .stream()
-                        .map(Map.class::cast)
-                        .map(fact -> new FactLine((String) fact.get("label"), (String) fact.get("value")))
-                        .toList();
+        return rows(shown.value(FormSteps.ESSENTIALS))
+                .map(fact -> new FactLine((String) fact.get("label"), (String) fact.get("value")))
+                .toList();
+    }
+
+    private static List<FieldOption> options(Object proposed) {
+        return rows(proposed)
+                .map(option -> new FieldOption((String) option.get("value"), (String) option.get("label")))
+                .toList();
+    }
+
+    private static Stream<Map<?, ?>> rows(Object shown) {
+        return ((Collection<?>) shown).stream().map(row -> (Map<?, ?>) row);
     }
 
     private static String text(ShownValues shown, String name) {
         return Objects.toString(shown.value(name), "");
     }
 
-    /** Puts the draft opinion of a point to the vote, word for word. */
-    @Transactional
-    public void put(Person person, String number, String task, boolean recusedLeft) {
-        Waiting motion = require(person, number, task, PointStage.MOTION);
-        cases.send(motion, MotionPut.unchanged(cases.draft(motion), recusedLeft));
+    /**
+     * Returns a token that changes when the session's page has something new for this person: a change of the session or
+     * of a point, an act that waits, and a vote for the person who closes the ballot. Of a secret ballot it tells only
+     * whether votes are still awaited.
+     */
+    public String version(Person person, String number) {
+        Session session = sessions.get(number);
+        // Papers are printed behind the page, and are nothing that a session waits for.
+        long rows = RecordedEvent.in(journal.of(number), SessionEvent.class).count();
+        return DigestUtils.sha256Hex(cases.onAgenda(session, STAGES).stream()
+                .filter(task -> task.stage() != PointStage.VOTE || task.isFor(person))
+                .map(task ->
+                        task.id() + (task.stage() == PointStage.CLOSING && task.isFor(person) ? received(task) : ""))
+                .sorted()
+                .collect(Collectors.joining(" ", session.status() + " " + rows + " ", "")));
     }
 
-    /** @param choice {@code RECUSED} declares an interest */
+    private String received(Waiting closing) {
+        Examination examination = examination(closing);
+        Set<String> awaited = examination.awaited(closing.convening());
+        return examination.ballot().special().isSecret()
+                ? " " + awaited.isEmpty()
+                : " " + examination.ballot().votes().size() + "/" + awaited.size();
+    }
+
+    /**
+     * An act as a person sends it from the page.
+     *
+     * @param number of the session
+     * @param task id of the point's task
+     * @param given the words of its texts that name no person
+     */
+    public record Sent(Person person, String number, String task, NotPersons given) {}
+
+    /**
+     * Puts the draft opinion of a point to the vote.
+     *
+     * @param amended the texts that the chair has changed, by field of the motion's form; a text that is missing stays as
+     *     it is, an empty one is taken away
+     */
     @Transactional
-    public void vote(Person person, String number, String task, Choice choice, String recusalReason) {
-        cases.send(
-                require(person, number, task, PointStage.VOTE),
+    public void put(Sent sent, Map<String, String> amended, SpecialBallot ballot, boolean recusedLeft) {
+        Waiting motion = require(sent, PointStage.MOTION);
+        send(sent, motion, MotionPut.answers(cases.draft(motion), amended, ballot, recusedLeft));
+    }
+
+    /**
+     * Casts a vote.
+     *
+     * @param choice {@code RECUSED} declares an interest
+     * @param explanation of the vote; only with a vote
+     */
+    @Transactional
+    public void vote(Sent sent, Choice choice, String recusalReason, String explanation) {
+        boolean recused = choice == Choice.RECUSED;
+        send(
+                sent,
+                require(sent, PointStage.VOTE),
                 VoteCast.answers(choice, false)
-                        .withAnswered("recusalReason", choice == Choice.RECUSED ? recusalReason : ""));
+                        .withAnswered("recusalReason", recused ? recusalReason : "")
+                        .withAnswered("explanation", recused ? "" : explanation));
     }
 
     /**
@@ -195,15 +299,8 @@ public class PointActs implements TaskOutcome {
      * @param withoutAwaited whether the secretary has confirmed that no more votes are awaited
      */
     @Transactional
-    public void close(
-            Person person,
-            String number,
-            String task,
-            String chair,
-            Map<String, Choice> byHand,
-            boolean withoutAwaited) {
-        cases.send(
-                require(person, number, task, PointStage.CLOSING), VoteClosing.answers(chair, byHand, withoutAwaited));
+    public void close(Sent sent, String chair, Map<String, Choice> byHand, boolean withoutAwaited) {
+        send(sent, require(sent, PointStage.CLOSING), VoteClosing.answers(chair, byHand, withoutAwaited));
     }
 
     /**
@@ -212,19 +309,24 @@ public class PointActs implements TaskOutcome {
      * @param next code of what follows a motion that was not adopted; empty after an adoption
      */
     @Transactional
-    public void record(Person person, String number, String task, String next, String nextReason) {
-        cases.send(require(person, number, task, PointStage.RESULT), ExaminationResult.answers(next, nextReason));
+    public void record(Sent sent, String next, String nextReason) {
+        send(sent, require(sent, PointStage.RESULT), ExaminationResult.answers(next, nextReason));
     }
 
-    private Waiting require(Person person, String number, String id, PointStage stage) {
-        Session session = sessions.lockForUpdate(number);
-        return tasks(person, session).stream()
+    private Waiting require(Sent sent, PointStage stage) {
+        Session session = sessions.lockForUpdate(sent.number());
+        return tasks(sent.person(), session).stream()
                 .filter(task -> session.status() == Session.Status.OPEN)
-                .filter(task -> task.id().equals(id) && task.stage() == stage)
+                .filter(task -> task.id().equals(sent.task()) && task.stage() == stage)
                 .findFirst()
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Cet acte n’attend plus de vous\u00a0: il est fait, ou le point n’en est plus là."
                                 + " La page ci-dessous dit où en est chaque point."));
+    }
+
+    private void send(Sent sent, Waiting task, Answers answers) {
+        List<String> given = sent.given().words();
+        cases.send(task, given.isEmpty() ? answers : answers.with(NotPersons.FIELD, given));
     }
 
     @Override

@@ -63,6 +63,16 @@ public class PointTasks {
                 .toList();
     }
 
+    /**
+     * Returns the tasks at any of these stages of the cases on this agenda, in one query: a case that was convened to a
+     * later session since is among them.
+     */
+    List<Waiting> onAgenda(Session session, Set<PointStage> stages) {
+        return tasks.waiting(stages).stream()
+                .filter(task -> session.has(task.caseReference()))
+                .toList();
+    }
+
     /** Returns the cases of a session in preparation that were submitted to the chair, who approves the convocation. */
     public Set<String> submitted(Session session) {
         return waiting(session, PointStage.ATTENDANCE).stream()
@@ -115,7 +125,11 @@ public class PointTasks {
      * Returns the draft opinion that the task's form starts from, with the changes that the signed-in person has begun.
      */
     public Answers draft(Waiting task) {
-        ShownValues shown = tasks.shown(task);
+        return draft(tasks.shown(task));
+    }
+
+    /** @param shown the values that the task's form shows */
+    static Answers draft(ShownValues shown) {
         Answers draft = Answers.NONE;
         for (String field : DraftOpinion.fields()) {
             draft = draft.withAnswered(field, shown.value(field));

@@ -5,12 +5,14 @@ import fr.cadreia.committee.examination.CommitteeTasks.Waiting;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.time.WorkingDays;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,9 +56,14 @@ public class SessionPlanning {
     public record Venue(LocalDateTime startsAt, String place, String videoLink) {
 
         /** @throws CommandRefusedException when no session can be held at this time or place */
-        public void requireUsable(LocalDate today) {
+        public void requireUsable(LocalDateTime now) {
+            LocalDate today = now.toLocalDate();
             if (startsAt.toLocalDate().isBefore(today)) {
-                throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");
+                throw CommandRefusedException.invalid("Jour\u00a0: cette date est passée. Indiquez une date à venir.");
+            }
+            if (startsAt.isBefore(now.truncatedTo(ChronoUnit.MINUTES))) {
+                throw CommandRefusedException.invalid("Heure\u00a0: il est déjà " + FrenchText.time(now.toLocalTime())
+                        + ". Indiquez une heure à venir.");
             }
             if (WorkingDays.isSundayOrHoliday(startsAt.toLocalDate())) {
                 throw CommandRefusedException.invalid(StringUtils.capitalize(NOT_A_SESSION_DAY));
@@ -86,7 +93,7 @@ public class SessionPlanning {
     @Transactional
     public String prepare(Person person, Venue venue) {
         SecretaryOnly.require(person);
-        venue.requireUsable(clock.today());
+        venue.requireUsable(clock.dateTime());
         String number = sessions.next(Year.from(venue.startsAt()));
         sessions.add(Session.prepared(number, venue.startsAt(), venue.place(), venue.videoLink()));
         return number;
@@ -95,7 +102,7 @@ public class SessionPlanning {
     @Transactional
     public void move(Person person, String number, Venue venue) {
         SecretaryOnly.require(person);
-        venue.requireUsable(clock.today());
+        venue.requireUsable(clock.dateTime());
         Session session = sessions.lockForUpdate(number);
         requireNothingPutOn(session);
         sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));

@@ -59,9 +59,19 @@ public record DraftOpinion(
     public static Set<String> fields() {
         Set<String> fields = new TreeSet<>(Set.of(MOTION, EXTENSION_MONTHS, REASONS, PUBLIC_SUMMARY));
         IntStream.rangeClosed(1, RULES).forEach(rule -> fields.addAll(List.of(finding(rule), findingReason(rule))));
-        IntStream.rangeClosed(1, RESERVATIONS)
-                .forEach(number -> fields.addAll(
-                        List.of("reservation" + number + "Text", "reservation" + number + "Owner", due(number))));
+        IntStream.rangeClosed(1, RESERVATIONS).forEach(number -> fields.addAll(reservation(number)));
+        return fields;
+    }
+
+    /**
+     * Returns the fields that the page of a session lets the chair change: texts, reservations and months. The motion,
+     * on which other questions depend, and the findings, which are read beside the elements of the case, are not among
+     * them.
+     */
+    public static Set<String> amendable() {
+        Set<String> fields = fields();
+        fields.remove(MOTION);
+        IntStream.rangeClosed(1, RULES).forEach(rule -> fields.removeAll(List.of(finding(rule), findingReason(rule))));
         return fields;
     }
 
@@ -88,6 +98,11 @@ public record DraftOpinion(
     /** Returns the field of the reason for the finding on a rule. */
     public static String findingReason(int rule) {
         return "findingReason" + rule;
+    }
+
+    /** Returns the fields of a reservation: its text, the function responsible for it and its last day. */
+    static List<String> reservation(int number) {
+        return List.of("reservation" + number + "Text", "reservation" + number + "Owner", due(number));
     }
 
     /** Returns the field of the last day of a reservation. */

@@ -4,8 +4,12 @@ import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.DraftOpinion.Finding;
 import fr.cadreia.committee.steps.DraftOpinion.RuleFound;
+import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,7 @@ public class DraftWords {
     private static final String SENTENCE = "Dispositif";
     private static final String REASONS = "Motifs";
     private static final String RESERVATION = "Réserve ";
+    private static final String TEXT = "Motifs et résumé";
     private static final String RULE = "Règle ";
     private static final String TO_FOLLOW = "À suivre";
 
@@ -48,6 +54,55 @@ public class DraftWords {
             return participle
                     + (what.startsWith(RESERVATION) || what.startsWith(RULE) ? "e" : what.equals(REASONS) ? "s" : "");
         }
+    }
+
+    /**
+     * A part of a draft that the page of a session lets the chair change.
+     *
+     * @param name French
+     */
+    public record Passage(String name, List<Field> fields) {
+
+        /**
+         * A field of the motion's form.
+         *
+         * @param kind its type in the form
+         * @param label French
+         * @param longest the most characters; empty where it is no text
+         * @param value as an input takes it
+         */
+        public record Field(String key, String kind, String label, Optional<Integer> longest, String value) {}
+    }
+
+    /**
+     * Returns the parts of a draft that can be changed in a session, in the order of the form.
+     *
+     * @param draft answers to the fields of the draft
+     */
+    public List<Passage> passages(Answers draft) {
+        boolean extended = draft.as(DraftOpinion.class).motion() == Motion.EXTEND;
+        Set<String> amendable = DraftOpinion.amendable();
+        Map<String, List<Passage.Field>> passages = new LinkedHashMap<>();
+        for (FormField field : texts.schema(FormId.of(MotionPut.class)).fields()) {
+            String key = field.key();
+            if (amendable.contains(key) && (extended || !key.equals(DraftOpinion.EXTENSION_MONTHS))) {
+                String name = IntStream.rangeClosed(1, DraftOpinion.RESERVATIONS)
+                        .filter(number -> DraftOpinion.reservation(number).contains(key))
+                        .mapToObj(number -> RESERVATION + number)
+                        .findFirst()
+                        .orElse(TEXT);
+                passages.computeIfAbsent(name, first -> new ArrayList<>())
+                        .add(new Passage.Field(
+                                key,
+                                field.type(),
+                                field.plainLabel(),
+                                field.constraints().maxLength(),
+                                Objects.toString(draft.values().get(key), "")));
+            }
+        }
+        return passages.entrySet().stream()
+                .map(passage -> new Passage(passage.getKey(), passage.getValue()))
+                .toList();
     }
 
     /** Returns the text put to the vote, before anybody has voted; French, in the order of a paper. */

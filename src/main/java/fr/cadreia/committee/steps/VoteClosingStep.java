@@ -98,7 +98,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         : " Déports, sans vote\u00a0: " + votingBody.recused().size() + ".")
                 + (votingBody.isQuorate(examination(step).rules())
                         ? ""
-                        : " Le quorum n’est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
+                        : " Le quorum n’est plus atteint\u00a0: le décompte le constatera. Après la clôture, "
                                 + impediment()
                                         .whatFollows(step.caseReference(), step.processInstanceId(), convening(step))
                                 + ".");

@@ -5,11 +5,13 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.session.PointActs;
 import fr.cadreia.committee.session.PointActs.Act;
+import fr.cadreia.committee.session.PointActs.ClosingAct;
+import fr.cadreia.committee.session.PointActs.OtherAct;
+import fr.cadreia.committee.session.PointActs.VoteAct;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.steps.PointStage;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.List;
@@ -35,26 +37,36 @@ class SessionDuties {
     /**
      * An act of the reader.
      *
-     * @param task id of the task that the act completes
-     * @param stage name of the stage; {@code ELSEWHERE} for an act that the page does not offer
+     * @param act what its stage holds
      * @param words what there is to do, on which case; French
-     * @param facts see {@link Act}
-     * @param opinion the text that is voted, word for word
-     * @param said see {@link Act}
+     * @param awaited the members whose votes are awaited at a close
+     * @param chairs the members who may preside over a close
+     * @param own whether the reader acts for no other member
      * @param warning what follows if the reader declares an interest and too few members remain; French, or empty
      */
     record Duty(
-            String task,
-            String stage,
+            Act act,
             String words,
-            List<FactLine> facts,
-            List<FactLine> opinion,
-            String said,
-            boolean holds,
             List<SheetPage.Attendee> awaited,
             List<SheetPage.Attendee> chairs,
             boolean own,
-            String warning) {}
+            String warning) {
+
+        /** Returns the id of the task that the act completes. */
+        public String task() {
+            return act.task().id();
+        }
+
+        /** Returns the name of the stage; {@code ELSEWHERE} for an act that the page does not offer. */
+        public String stage() {
+            return act instanceof OtherAct ? "ELSEWHERE" : act.task().stage().name();
+        }
+    }
+
+    /** Returns a token that changes when the page has something new for the reader. */
+    String version(Person reader, Session session) {
+        return acts.version(reader, session.number());
+    }
 
     List<Duty> of(Person reader, Session session) {
         List<Act> found = acts.of(reader, session);
@@ -67,19 +79,14 @@ class SessionDuties {
         Waiting task = act.task();
         boolean own = task.member().isEmpty() || task.member().equals(reader.id());
         return new Duty(
-                task.id(),
-                act.here() ? task.stage().name() : "ELSEWHERE",
+                act,
                 words(task.stage()) + "\u00a0: " + task.caseReference() + " "
                         + known.get(task.caseReference()).title()
                         + (own ? "" : " (pouvoir de " + people.name(task.member()) + ")"),
-                act.facts(),
-                act.opinion(),
-                act.said(),
-                act.holds(),
-                named(act.awaited()),
-                named(act.chairs()),
+                act instanceof ClosingAct closing ? named(closing.awaited()) : List.of(),
+                act instanceof ClosingAct closing ? named(closing.chairs()) : List.of(),
                 own,
-                act.here() && own && task.stage() == PointStage.VOTE
+                own && act instanceof VoteAct
                         ? new Impediment(examinations, people)
                                 .ofRecusal(task.caseReference(), task.processInstance(), reader.id(), task.convening())
                                 .orElse("")

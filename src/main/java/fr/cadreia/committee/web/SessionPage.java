@@ -148,6 +148,7 @@ class SessionPage {
         sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);
+            model.addAttribute("version", duties.version(reader, session));
         }
         return "committee/session";
     }

@@ -120,7 +120,7 @@ record RuleElement(String what, Step bringing, State state) {
                         done("bilan dressé", Step.ASSESSMENT, latest, Assessment.class));
             case 9 ->
                 List.of(new RuleElement(
-                        "vote du comité, le quorum étant réuni",
+                        "vote du comité, le quorum étant atteint",
                         Step.COMMITTEE_DECISION,
                         voted ? State.FOUND : State.TO_COME));
             default -> {

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.KnownAnswers;
+import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SupplierDeclaration;
@@ -16,6 +17,7 @@ import fr.cadreia.dossier.supplier.SupplierSheet.Cause;
 import fr.cadreia.dossier.supplier.SupplierSheet.State;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SupplierEvent.SupplierSheetReceived;
 import fr.cadreia.journal.SupplierEvent.SupplierSheetRequested;
 import fr.cadreia.kernel.Secret;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,13 +59,20 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
     private final SupplierSheets sheets;
     private final CaseRecords records;
     private final AuthorityClock clock;
+    private final ApplicationEventPublisher events;
     private final Period term;
 
     /** @throws StartRefusedException where a link would be dead at once, or live for more than a year */
-    SupplierDesk(SupplierSheets sheets, CaseRecords records, AuthorityClock clock, SupplierSettings settings) {
+    SupplierDesk(
+            SupplierSheets sheets,
+            CaseRecords records,
+            AuthorityClock clock,
+            ApplicationEventPublisher events,
+            SupplierSettings settings) {
         this.sheets = sheets;
         this.records = records;
         this.clock = clock;
+        this.events = events;
         this.term = settings.link();
         LocalDate last = ANY_DAY.plus(term);
         if (!last.isAfter(ANY_DAY) || last.isAfter(ANY_DAY.plusYears(1))) {
@@ -364,6 +374,26 @@ public class SupplierDesk implements KnownAnswers, CaseLinks {
                 StepContext.withoutTask(SupplierDeclaration.FORM, "", open.caseReference(), "", Journal.APPLICATION),
                 answers,
                 new SupplierSheetReceived(open.id()));
+        awaiting(open)
+                .forEach(person -> events.publishEvent(new RequestAnswered(
+                        open.caseReference(),
+                        person.id(),
+                        "La fiche demandée au fournisseur est arrivée\u00a0: relisez ce qu’il déclare.")));
+    }
+
+    /** Returns the person who asked for a sheet or, if that person has left the case, the organisation that carries it. */
+    private List<Person> awaiting(SupplierSheet sheet) {
+        Case dossier = records.cases().get(sheet.caseReference());
+        List<Person> asked = RecordedEvent.in(records.journal().of(sheet.caseReference()), SupplierSheetRequested.class)
+                .filter(found -> found.event().sheet() == sheet.id())
+                .flatMap(found -> records.people().find(found.row().actor()).stream())
+                .filter(person -> asks(person, dossier))
+                .toList();
+        return asked.isEmpty()
+                ? records.people().members(dossier.organisation()).stream()
+                        .filter(person -> person.isRequesterOf(dossier.organisation()))
+                        .toList()
+                : asked;
     }
 
     @Override

@@ -227,7 +227,7 @@ class LandingPage {
                 found.page());
     }
 
-    /** Returns « Direction de l’eau depuis le 3 mars 2026, Comité : secrétariat depuis le 5 mars 2026 ». */
+    /** Returns « Direction de l’eau depuis le 3 mars 2026, Secrétariat du comité depuis le 5 mars 2026 ». */
     private String turns(List<OpenTask> open, Person reader) {
         Map<String, Instant> since = new LinkedHashMap<>();
         open.stream()

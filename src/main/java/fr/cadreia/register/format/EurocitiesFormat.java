@@ -172,7 +172,7 @@ class EurocitiesFormat extends RegisterFormat {
             return "Réévaluation périodique";
         }
         return ExportText.value(entry.standing(), Standing::regularisationDue).isPresent()
-                ? "Décision du comité attendue"
+                ? "Avis du comité attendu"
                 : "Date indicative\u00a0: aucune réévaluation n’est encore datée";
     }
 

@@ -124,7 +124,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Procès-verbal de la séance n° " + session.number(),
                         " – Salle A",
                         "M. Denis GARRIGUE chef d’équipe de collecte Collège des agents Titulaire Déport",
-                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
+                        "Quorum atteint : 6 membres présents sur 6 (minimum : 4), déports non compris.",
                         "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution ». Projet d’avis adopté",
                         "Extrait : avis n° " + session.number() + "/01");
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
@@ -137,10 +137,11 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1. Quorum réuni à l’ouverture (6 membres présents, 4 requis, 6 en exercice",
+                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1. Quorum atteint à l’ouverture : 6 membres présents sur 6 (minimum",
                         "déports non compris");
         assertThat(minutes(session.number()))
-                .contains("absents : 0 – déports : 1. Quorum réuni à l’ouverture (6 membres présents, 4 requis");
+                .contains(
+                        "absents : 0 – déports : 1. Quorum atteint à l’ouverture : 6 membres présents sur 6 (minimum : 4)");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)
@@ -312,9 +313,9 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(minutes(number))
                 .contains("Départ en cours de séance : M. Paul QUÉMÉNER. Membres présents : 6, désormais 5.")
                 .containsSubsequence(
-                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice, déports non compris)",
+                        "Quorum atteint : 6 membres présents sur 6 (minimum : 4), déports non compris",
                         "Ce point a été présidé par M. Bernard LESTRADE",
-                        "Quorum réuni (4 membres présents, 3 requis, 5 en exercice, déports non compris)");
+                        "Quorum atteint : 4 membres présents sur 5 (minimum : 3), déports non compris");
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(second.reference()));
     }

@@ -107,8 +107,8 @@ class ImpedimentTest {
                 .as("three of the four who are left")
                 .isEmpty();
         assertThat(ofRecusal(PlayedCase.of(5).play(SESSION, sheet(0, 1, 2)), "t2"))
-                .hasValue("Si vous vous déportez, le quorum n’est plus réuni, avec 2 membres présents, 3 requis, 4 en"
-                        + " exercice, déports non compris\u00a0: le scrutin reste sans effet et le dossier revient à la"
+                .hasValue("Si vous vous déportez, le quorum n’est plus atteint, avec 2 membres présents sur 4"
+                        + " (minimum\u00a0: 3)\u00a0: le scrutin reste sans effet et le dossier revient à la"
                         + " convocation. Si vous avez un intérêt, déclarez-le quand même.");
     }
 

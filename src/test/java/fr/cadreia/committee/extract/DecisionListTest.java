@@ -26,7 +26,7 @@ class DecisionListTest extends SessionOfTwoCases {
     private Publications publications;
 
     private String session() {
-        String number = prepared(TestClock.today(), "00:00");
+        String number = preparedForNow();
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));

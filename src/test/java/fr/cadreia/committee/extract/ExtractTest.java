@@ -97,7 +97,7 @@ class ExtractTest extends InApplication {
                 .containsPattern("L’an deux mille .*, le comité, régulièrement convoqué le")
                 .contains(
                         "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
-                                + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
+                                + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, atteint, calculé sur 5 membres, 2 déports"
                                 + " étant déduits.",
                         "S’est déporté : M. Paul QUÉMÉNER, conseiller métropolitain délégué aux mobilités.",
                         "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"

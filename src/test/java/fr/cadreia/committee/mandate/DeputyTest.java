@@ -43,7 +43,7 @@ class DeputyTest extends DeputyCase {
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
                         "Suppléance DUPONT, membre de l’assemblée (suppléante de M.\u00a0Paul QUÉMÉNER)",
-                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni");
+                        "– votants\u00a0: 6 – quorum\u00a0: 4, atteint");
     }
 
     @Test

@@ -30,7 +30,7 @@ class ImpededCommitteeTest extends DeputyCase {
             story.does(member, "vote", "ownInterest", "yes");
         }
         assertThat(shown(story, "vote-closing", "ballotProgress"))
-                .contains("Le quorum n’est plus réuni", "le dossier revient à la convocation");
+                .contains("Le quorum n’est plus atteint", "le dossier revient à la convocation");
         return story.does("secretary", "vote-closing");
     }
 
@@ -63,7 +63,7 @@ class ImpededCommitteeTest extends DeputyCase {
             assertThat(extracts.of(story.reference()).get(0).content())
                     .contains(
                             "Suppléance DUPONT, membre de l’assemblée (suppléante de M.\u00a0Paul QUÉMÉNER)",
-                            "– votants\u00a0: 2 – quorum\u00a0: 2, réuni");
+                            "– votants\u00a0: 2 – quorum\u00a0: 2, atteint");
             story.follows().does("agent", "generalization");
         } finally {
             persons.remove(other);
@@ -81,7 +81,7 @@ class ImpededCommitteeTest extends DeputyCase {
                 .containsExactly("authorityInformed");
         String session = sessions.with(story.reference()).get(0).number();
         assertThat(secretary.words("/comite/seances/" + session))
-                .contains("Quorum de ce point : non réuni", "une nouvelle première convocation");
+                .contains("Quorum de ce point, déports non compris, non atteint", "une nouvelle première convocation");
         story.does("secretary", "convening").does("secretary", "attendance", "present", List.of(last));
 
         assertThat(story.waitsAt()).as("no motion is put before one alone").containsExactly("Task_Convene");
@@ -97,11 +97,11 @@ class ImpededCommitteeTest extends DeputyCase {
         story.does("chair", "vote", "ownInterest", "yes");
 
         assertThat(notice(story, "elected1"))
-                .contains("le quorum n’est plus réuni, avec 2 membres présents, 3 requis, 4 en exercice");
+                .contains("le quorum n’est plus atteint, avec 2 membres présents sur 4 (minimum : 3)");
         story.does("elected1", "vote", "ownInterest", "no", "vote", "for");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + story.reference() + "/vote"))
                 .as("who corrects a vote into a recusal")
-                .contains("le quorum n’est plus réuni");
+                .contains("le quorum n’est plus atteint");
     }
 
     private String notice(Story story, String member) {
@@ -128,7 +128,7 @@ class ImpededCommitteeTest extends DeputyCase {
         secretary.post("/comite/seances/" + session + "/levee", Map.of());
         assertThat(secretary.words("/comite/seances/" + session + "/proces-verbal"))
                 .as("one verdict, with its own figures")
-                .contains("Quorum non réuni (aucun membre ne peut siéger")
-                .doesNotContain("Quorum réuni (");
+                .contains("Quorum non atteint : aucun membre ne peut siéger (minimum")
+                .doesNotContain("Quorum atteint");
     }
 }

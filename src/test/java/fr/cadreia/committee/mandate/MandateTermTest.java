@@ -227,12 +227,11 @@ class MandateTermTest extends DeputyCase {
         }
         String session = sessions.with(story.reference()).get(0).number();
         String page = "/comite/seances/" + session;
-        assertThat(secretary.words(page))
-                .contains("Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
+        assertThat(secretary.words(page)).contains("Quorum Atteint : 4 membres présents sur 7 (minimum : 4)");
         tonight();
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Quorum Non atteint : 3 membres présents sur 7 (minimum : 4)",
                         "sur place, a quitté le comité en cours de séance");
 
         story.does("secretary", "vote-closing");
@@ -240,7 +239,7 @@ class MandateTermTest extends DeputyCase {
 
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
-                        "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Quorum non atteint : 3 membres présents sur 7 (minimum : 4)",
                         "Départ du comité avant le vote : Mme Suppléance DUPONT.",
                         "Membres présents ou représentés qui n’ont pas voté : 0.",
                         "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présente sur place, a quitté le comité en cours de séance");

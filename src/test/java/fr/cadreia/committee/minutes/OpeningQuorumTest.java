@@ -27,8 +27,8 @@ class OpeningQuorumTest {
         Quorum quorum = new Quorum(4, 4, 6);
 
         assertThat(finding(new OpeningQuorum(COUNTS, quorum, List.of(), false)))
-                .isEqualTo("Quorum réuni à l’ouverture (" + quorum.figures()
-                        + "). Il est constaté de nouveau pour chaque" + " point.");
+                .isEqualTo("Quorum atteint à l’ouverture\u00a0: " + quorum.figures()
+                        + ", déports non compris. Il est constaté de nouveau pour chaque point.");
     }
 
     @Test
@@ -47,7 +47,7 @@ class OpeningQuorumTest {
         OpeningQuorum mixed = new OpeningQuorum(COUNTS, new Quorum(3, 4, 7), List.of("2", "3"), false);
 
         assertThat(finding(mixed))
-                .startsWith("Quorum non réuni à l’ouverture (3 membres présents, 4 requis, 7 en exercice")
+                .startsWith("Quorum non atteint à l’ouverture\u00a0: 3 membres présents sur 7 (minimum\u00a0: 4)")
                 .endsWith("sans condition de quorum sur les points n°\u00a02 et 3, deux membres au moins"
                         + " étant présents.");
         assertThat(wanting(mixed)).isEqualTo("3 membres étant présents pour un quorum de 4");

@@ -68,8 +68,9 @@ class PointOutcomeTest {
     @Test
     void aPointThatLackedItsQuorumIsConvenedAgain() {
         assertThat(outcome(MISSED)).isEqualTo(SECOND + ", faute de quorum");
-        assertThat(outcome(FOUND, LOST)).isEqualTo(SECOND + "\u00a0: le quorum n’était plus réuni");
-        assertThat(outcome(FOUND, VOTED, adjourned(false))).isEqualTo(SECOND + "\u00a0: le quorum n’était plus réuni");
+        assertThat(outcome(FOUND, LOST)).isEqualTo(SECOND + "\u00a0: le quorum n’était plus atteint");
+        assertThat(outcome(FOUND, VOTED, adjourned(false)))
+                .isEqualTo(SECOND + "\u00a0: le quorum n’était plus atteint");
     }
 
     /** A second convening goes without quorum: it is not said where the point came back and was put off with its quorum. */

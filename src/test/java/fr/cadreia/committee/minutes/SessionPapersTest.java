@@ -41,7 +41,7 @@ class SessionPapersTest extends SessionOfTwoCases {
     }
 
     private String session(List<String> present) {
-        String number = prepared(TestClock.today(), "00:00");
+        String number = preparedForNow();
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
@@ -156,8 +156,8 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "confirmé par le membre à ",
                         "Présente à distance",
                         "Présent sur place",
-                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1. Quorum réuni à l’ouverture"
-                                + " (5 membres présents, 4 requis, 7 en exercice",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1. Quorum atteint à l’ouverture"
+                                + " : 5 membres présents sur 7 (minimum",
                         "a quitté la salle pour ce point, ce que la présidence constate à",
                         "Certifiée exacte par le secrétariat de séance.")
                 .doesNotContain("Signature :", "La présidente de séance,");
@@ -216,12 +216,12 @@ class SessionPapersTest extends SessionOfTwoCases {
 
         assertThat(paper(SessionPaper.ATTENDANCE.fileName(again)))
                 .contains("Seconde convocation, sans condition de quorum, deux membres au moins")
-                .doesNotContain("non réuni");
+                .doesNotContain("non atteint");
     }
 
     @Test
     void aPointThatWasWithdrawnSaysNothingOfTheQuorum() {
-        String number = prepared(TestClock.today(), "00:00");
+        String number = preparedForNow();
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));

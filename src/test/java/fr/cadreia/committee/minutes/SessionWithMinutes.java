@@ -47,8 +47,7 @@ abstract class SessionWithMinutes extends InApplication {
 
     /** @param sheet the presence sheet, as its form sends it */
     String opened(Map<String, ?> sheet, Story... cases) {
-        String page = secretary
-                .post(
+        String page = TestClock.atMidnight(() -> secretary.post(
                         "/comite/seances",
                         Map.of(
                                 "jour",
@@ -58,7 +57,7 @@ abstract class SessionWithMinutes extends InApplication {
                                 "lieu",
                                 "Salle du conseil",
                                 "visio",
-                                ""))
+                                "")))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

@@ -51,7 +51,7 @@ class PointAttendanceTest {
         assertThat(words(attendance))
                 .isEqualTo(
                         "Membres en exercice\u00a0: 7 – présents\u00a0: 4, dont 1 déport – représentés\u00a0: 2, dont un pouvoir devenu"
-                                + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, réuni, calculé sur 5 membres,"
+                                + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, atteint, calculé sur 5 membres,"
                                 + " 2 déports étant déduits");
     }
 
@@ -60,7 +60,7 @@ class PointAttendanceTest {
         assertThat(words(of(votingBody(Set.of(), Set.of("c", "d", "e"), Map.of()), Set.of("c", "d", "e"), Set.of("a"))))
                 .isEqualTo(
                         "Membres en exercice\u00a0: 7 – présents\u00a0: 3 – représentés\u00a0: 0 – excusés\u00a0: 1 – absents\u00a0: 3"
-                                + " – votants\u00a0: 3 – quorum\u00a0: 4, non réuni");
+                                + " – votants\u00a0: 3 – quorum\u00a0: 4, non atteint");
     }
 
     @Test
@@ -145,7 +145,7 @@ class PointAttendanceTest {
 
         assertThat(words(attendance, true))
                 .isEqualTo("Membres en exercice\u00a0: 7 – réponses\u00a0: 4 – sans réponse\u00a0: 3 – votants\u00a0: 4"
-                        + " – quorum\u00a0: 4, réuni");
+                        + " – quorum\u00a0: 4, atteint");
     }
 
     @Test
@@ -153,6 +153,6 @@ class PointAttendanceTest {
         VotingBody alone = new VotingBody(Set.of("a", "b"), Set.of("b"), Set.of("a"), Map.of(), "a", false);
 
         assertThat(words(of(alone, Set.of("a"), Set.of())))
-                .endsWith("quorum\u00a0: 2, non réuni, calculé sur 1 membre, un déport étant déduit");
+                .endsWith("quorum\u00a0: 2, non atteint, calculé sur 1 membre, un déport étant déduit");
     }
 }

@@ -37,7 +37,7 @@ class QuorumByCollegeTest {
         assertThat(elected.isQuorate(BY_SHARE)).isTrue();
         assertThat(elected.isQuorate(BY_COLLEGE)).isFalse();
         assertThat(elected.quorum(BY_COLLEGE).words())
-                .isEqualTo("non réuni, 1 membre présent, 2 requis, 3 en exercice, déports non compris");
+                .isEqualTo("non atteint\u00a0: 1 membre présent sur 3 (minimum\u00a0: 2)");
     }
 
     @Test

@@ -14,9 +14,8 @@ class QuorumTest {
 
     @Test
     void itIsSaidInNumbers() {
-        assertThat(new Quorum(4, 4, 7).words())
-                .isEqualTo("réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
+        assertThat(new Quorum(4, 4, 7).words()).isEqualTo("atteint\u00a0: 4 membres présents sur 7 (minimum\u00a0: 4)");
         assertThat(new Quorum(1, 2, 2).words())
-                .isEqualTo("non réuni, 1 membre présent, 2 requis, 2 en exercice, déports non compris");
+                .isEqualTo("non atteint\u00a0: 1 membre présent sur 2 (minimum\u00a0: 2)");
     }
 }

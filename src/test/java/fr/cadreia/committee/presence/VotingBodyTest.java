@@ -55,7 +55,7 @@ class VotingBodyTest {
         assertThat(votingBody(Set.of("b", "c", "d", "e", "f", "g"), Set.of("a")).isQuorate(RULES))
                 .isFalse();
         assertThat(votingBody(SEVEN, Set.of("a")).quorum(RULES).words())
-                .isEqualTo("non réuni, aucun membre ne peut siéger, 2 requis, 0 en exercice, déports non compris");
+                .isEqualTo("non atteint\u00a0: aucun membre ne peut siéger (minimum\u00a0: 2)");
     }
 
     @Test

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -30,6 +32,10 @@ class PointActsTest extends SessionOfTwoCases {
                 .map(act -> act.select("form").attr("action"))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static String version(Browser who, String page) {
+        return who.get(page + "/etat").headers().firstValue("ETag").orElseThrow();
     }
 
     private static int does(Browser who, String page, Story story, Map<String, ?> entered) {
@@ -91,6 +97,80 @@ class PointActsTest extends SessionOfTwoCases {
     }
 
     @Test
+    void theChairAmendsTheTextAndMembersDemandASecretBallot() {
+        String page = opened("avec");
+        Browser chair = of("chair");
+        String put = act(chair, page, first);
+        HttpResponse<String> incomplete = chair.post(put, Map.of("reservation2Text", "Former les nouveaux arrivants"));
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("Fonction responsable", ">Former les nouveaux arrivants</textarea>");
+        HttpResponse<String> tooFew = chair.post(put, Map.of("secretBallot", List.of("elected1")));
+        assertThat(tooFew.statusCode()).isEqualTo(400);
+        assertThat(tooFew.body()).contains("le scrutin secret se demande par le tiers des membres présents");
+        assertThat(chair.post(put, Map.of("reasons", " ")).statusCode()).isEqualTo(400);
+        HttpResponse<String> named = chair.post(put, Map.of("publicSummary", "Mme Bovary s’en trouve bien."));
+        assertThat(named.statusCode()).isEqualTo(400);
+        assertThat(named.body()).contains("name=\"notPersons\" value=\"Mme Bovary\"");
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+
+        assertThat(chair.post(
+                                put,
+                                Map.of(
+                                        "reasons", "Un motif.\r\nUn autre.",
+                                        "publicSummary", "Mme Bovary s’en trouve bien.",
+                                        "notPersons", "Mme Bovary",
+                                        "reservation2Text", "Former les nouveaux arrivants",
+                                        "reservation2Owner", "responsable du courrier",
+                                        "reservation2Due",
+                                                TestClock.today().plusMonths(6).toString(),
+                                        "secretBallot", List.of("elected1", "elected2")))
+                        .statusCode())
+                .isEqualTo(302);
+
+        Examination examination = examinations.of(first.reference(), deliberation(first));
+        assertThat(examination.opinion().reasons()).isEqualTo("Un motif.\nUn autre.");
+        assertThat(examination.opinion().reservations())
+                .singleElement()
+                .satisfies(reservation -> assertThat(reservation.number()).isEqualTo(1));
+        assertThat(examination.ballot().special().isSecret()).isTrue();
+
+        String before = version(secretary, page);
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1")) {
+            assertThat(does(of(member), page, first, Map.of("vote", "for"))).isEqualTo(302);
+        }
+        assertThat(version(secretary, page)).as("nothing of a secret ballot").isEqualTo(before);
+        assertThat(does(of("member1"), page, first, Map.of("vote", "against"))).isEqualTo(302);
+        assertThat(version(secretary, page)).as("nobody is awaited").isNotEqualTo(before);
+    }
+
+    @Test
+    void thePageTellsThatTheSessionHasGoneOn() {
+        String page = opened("avec");
+        Browser elected = of("elected1");
+        String before = version(elected, page);
+        assertThat(elected.get(page).body()).contains("data-version=" + before);
+        assertThat(elected.call("GET", page + "/etat", "", Map.of("If-None-Match", before))
+                        .statusCode())
+                .isEqualTo(304);
+
+        assertThat(does(of("chair"), page, first, Map.of())).isEqualTo(302);
+        String opened = version(elected, page);
+        assertThat(opened).isNotEqualTo(before);
+        String closes = version(secretary, page);
+
+        assertThat(does(of("elected2"), page, first, Map.of("vote", "against", "explication", "C’est trop tôt.")))
+                .isEqualTo(302);
+        assertThat(version(elected, page)).as("no running totals").isEqualTo(opened);
+        assertThat(version(secretary, page)).as("who closes the ballot").isNotEqualTo(closes);
+        assertThat(documents.of(first.reference()))
+                .filteredOn(document -> document.is(VoteCast.class))
+                .singleElement()
+                .satisfies(vote ->
+                        assertThat(vote.as(VoteCast.class).explanation()).isEqualTo("C’est trop tôt."));
+        assertThat(of("agent").get(page + "/etat").statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void anActIsOnlyForWhoMayDoItAndOnlyWhereThePointIs() {
         String page = opened("avec");
         Browser chair = of("chair");
@@ -143,7 +223,7 @@ class PointActsTest extends SessionOfTwoCases {
                 .isEqualTo(302);
 
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("Quorum non réuni, 2 membres présents, 4 requis")
+                .contains("Quorum non atteint : 2 membres présents sur 7 (minimum : 4)")
                 .doesNotContain("la présidence peut mettre les projets d’avis aux voix");
     }
 }

@@ -34,7 +34,7 @@ class PresidencyTest extends SessionOfTwoCases {
 
     /** Opens a session whose time has come. */
     private String openedInTimeWith(List<String> present, String chair) {
-        return openedWith(prepared(TestClock.today(), "00:00"), present, chair);
+        return openedWith(preparedForNow(), present, chair);
     }
 
     private String openedWith(String number, List<String> present, String chair) {
@@ -154,7 +154,7 @@ class PresidencyTest extends SessionOfTwoCases {
         adopted(first, "chair", "chair", "elected2", "elected3", "member1");
         String text = minutes(number);
         assertThat(text)
-                .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
+                .contains("Quorum atteint : 4 membres présents sur 6 (minimum : 4), déports non compris")
                 .contains(
                         "M. Bernard LESTRADE conseiller métropolitain, Valmont Collège des élus Titulaire Présent sur place jusqu’à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
@@ -177,12 +177,10 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         adopted(first, "chair", "chair", "elected3", "member1");
 
-        String missed = "quorum non réuni à l’ouverture du point (3 membres présents, 4 requis, 6 en"
-                + " exercice, déports non compris).";
+        String missed = "quorum non atteint à l’ouverture du point : 3 membres présents sur 6 (minimum : 4).";
         String lost =
                 "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution ». Scrutin sans effet, faute de quorum. Pour : 2";
-        String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
-                + " déports non compris).";
+        String numbers = "Quorum non atteint à la clôture : 2 membres présents sur 4 (minimum : 3).";
         String held =
                 "Texte mis aux voix : « Le comité émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’elle ne soit plus utilisée ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
@@ -210,23 +208,23 @@ class PresidencyTest extends SessionOfTwoCases {
         String page = "/comite/seances/" + number;
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Quorum de ce point : réuni, 4 membres présents, 4 requis, 6 en exercice, déports non compris")
-                .doesNotContain("non réuni", "aucun vote");
+                        "Quorum Atteint : 4 membres présents sur 7 (minimum : 4)",
+                        "Quorum de ce point, déports non compris, atteint : 4 membres présents sur 6 (minimum : 4)")
+                .doesNotContain("non atteint", "pas de vote");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
 
         assertThat(secretary.words(page))
                 .contains(
-                        "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "4 requis, 7 en exercice, déports non compris : aucun vote",
+                        "Quorum Non atteint : 3 membres présents sur 7 (minimum : 4)",
+                        "Quorum non atteint : 3 membres présents sur 7 (minimum : 4). Il n’y a pas de vote",
                         "ou levez la séance");
         assertThat(first.shown("chair", first.take("chair", "motion"))
                         .path("essentials")
                         .toString())
-                .contains("non réuni");
+                .contains("non atteint");
         assertThat(first.isRefused("chair", "motion", "motion", "stop")).containsExactly("motion");
-        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n’était plus réuni");
+        assertThat(minutes(number)).contains("Reporté à une seconde convocation : le quorum n’était plus atteint");
         assertThat(engine.getRuntimeService().getVariable(deliberation(first), "secondConvening"))
                 .isEqualTo(true);
         assertThat(second.shown("secretary", second.take("secretary", "convening"))
@@ -248,7 +246,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Quorum de ce point : non réuni, 2 membres présents, 3 requis, 4 en exercice, déports non compris");
+                        "Quorum de ce point, déports non compris, non atteint : 2 membres présents sur 4 (minimum : 3)");
 
         refused(
                 number,

@@ -39,6 +39,11 @@ public abstract class SessionOfTwoCases extends InApplication {
         return prepared(day, "14:00");
     }
 
+    /** A session that begins at midnight today: its time has come, whatever the hour. */
+    protected String preparedForNow() {
+        return TestClock.atMidnight(() -> prepared(TestClock.today(), "00:00"));
+    }
+
     protected String prepared(LocalDate day, String time) {
         HttpResponse<String> answer = secretary.post(
                 "/comite/seances",

@@ -1,9 +1,13 @@
 package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.session.SessionPlanning.Venue;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,25 @@ class VenueTest extends SessionOfTwoCases {
 
     private static Map<String, String> venue(LocalDate day, String place) {
         return Map.of("jour", day.toString(), "heure", "09:30", "lieu", place, "visio", "");
+    }
+
+    @Test
+    void anHourThatIsPastIsRefused() {
+        LocalDate day = LocalDate.of(2026, 9, 15);
+        Venue venue = new Venue(day.atTime(9, 30), ROOM, "");
+        assertThatCode(() -> venue.requireUsable(day.atTime(9, 30, 59))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> venue.requireUsable(day.atTime(9, 31)))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessage("Heure\u00a0: il est déjà 9\u00a0h\u00a031. Indiquez une heure à venir.");
+
+        String number = prepared(TestClock.sessionDay(10));
+        Session before = sessions.get(number);
+        TestClock.comesTo(before.startsAt().toLocalDate());
+        Map<String, String> midnight =
+                Map.of("jour", before.startsAt().toLocalDate().toString(), "heure", "00:00", "lieu", ROOM, "visio", "");
+        assertThat(does(number, "lieu", midnight).statusCode()).isEqualTo(400);
+        assertThat(secretary.post("/comite/seances", midnight).statusCode()).isEqualTo(400);
+        assertThat(sessions.get(number)).isEqualTo(before);
     }
 
     @Test

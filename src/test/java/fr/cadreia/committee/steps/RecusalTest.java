@@ -72,7 +72,7 @@ class RecusalTest extends InApplication {
         story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(extract())
-                .contains("quorum\u00a0: 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
+                .contains("quorum\u00a0: 3, atteint, calculé sur 5 membres, 2 déports étant déduits")
                 .contains(
                         "S’est déportée et a quitté la salle\u00a0: Mme\u00a0Lucie DARGENT, conseillère métropolitaine, Saint-Aubin.");
     }

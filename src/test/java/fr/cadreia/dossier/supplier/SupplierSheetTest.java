@@ -128,6 +128,17 @@ class SupplierSheetTest extends InApplication {
     @Test
     void whatItDeclaresFillsReviewAndOpinionsAsItsOwnAndExpertsCorrectIt() {
         answers(linkBy("agent", Map.of()), ANSWERS);
+        assertThat(jdbc.sql("select kind, recipient, words from cadre_notification where case_reference = ?"
+                                + " and kind = 'ANSWER'")
+                        .param(story.reference())
+                        .query()
+                        .listOfRows())
+                .as("who asked is told, once")
+                .singleElement()
+                .satisfies(told -> assertThat(told.values())
+                        .contains(
+                                "agent",
+                                "La fiche demandée au fournisseur est arrivée\u00a0: relisez ce qu’il déclare."));
 
         JsonNode review = shown("expert", "review");
         assertThat(value(review, "hosting")).isEqualTo("outsideEu");

@@ -115,7 +115,8 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                         ExperimentClosing.MAINTAINED_UNTIL,
                         closing.maintainedUntil(),
                         horizon.plusMonths(maintenance),
-                        "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
+                        "la poursuite en attendant l’avis dure " + Setting.MAINTENANCE_MONTHS.text(maintenance)
+                                + " au plus")
                 .ifPresent(errors::add);
         int cap = records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
         if (closing.users() > cap) {

@@ -110,7 +110,7 @@ class StopStep extends CaseStep<Stopping> {
     private List<FactLine> decided(JournalEntry entry) {
         Optional<Result> result = records().committee().result(entry.caseReference());
         List<FactLine> rows = new ArrayList<>(List.of(
-                new FactLine("Cause", "Décision du comité, projet d’avis adopté"),
+                new FactLine("Cause", "Avis du comité, projet d’avis adopté"),
                 new FactLine(
                         "Décidé",
                         on(entry) + ", constaté par " + records().people().name(entry.actor())),
