@@ -107,9 +107,9 @@ public enum JournalKind {
             ACT.tells("Solution généralisée").turns(StatusTurn.CHANGES).counts(FigureFamily.DELAYS)),
     REASSESSMENT_REQUESTED("Réévaluation demandée", CaseEvent.ReassessmentRequested.class, ACT),
     REASSESSMENT_DATED(
-            "Prochaine réévaluation datée",
+            "Date de réévaluation fixée",
             CaseEvent.ReassessmentDated.class,
-            CONSEQUENCE.tells("Prochaine réévaluation datée").counts(FigureFamily.DELAYS)),
+            CONSEQUENCE.tells("Date de réévaluation fixée").counts(FigureFamily.DELAYS)),
     REASSESSMENT_LATE(
             "Réévaluation en retard",
             CaseEvent.ReassessmentLate.class,
