@@ -80,7 +80,7 @@ class OutreachTest extends InApplication {
 
         assertThat(lastRow()).isEqualTo(JournalKind.MEETING_REPORTED);
         assertThat(stranger().words(page))
-                .contains("Deux idées.", "41 personnes étaient là", "Né à la rencontre " + known)
+                .contains("Deux idées.", "41 personnes ont participé", "Né à la rencontre " + known)
                 .contains("Un dossier n’est pas encore public")
                 .doesNotContain("Pas encore public", hidden);
         assertThat(stranger().words(PAGE)).contains("Rencontre de Valmont");
@@ -90,7 +90,7 @@ class OutreachTest extends InApplication {
         assertThat(does("expert", page + "/compte-rendu", Map.of("bilan", "Trois idées.", "dossiers", "")))
                 .as("completed later")
                 .isEqualTo(302);
-        assertThat(stranger().words(page)).contains("Trois idées.", "Aucun dossier n’est né de cette rencontre");
+        assertThat(stranger().words(page)).contains("Trois idées.", "Aucun dossier n’est issu de cette rencontre");
     }
 
     @Test

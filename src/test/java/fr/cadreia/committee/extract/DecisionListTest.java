@@ -105,7 +105,7 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(stranger.get(REPORTS).body()).contains("href=\"" + year + "\"", "année en cours");
         String words = stranger.words(year);
         assertThat(words)
-                .contains("n’est pas finie", "Le comité a tenu ", "Avis favorable à la généralisation : ")
+                .contains("est en cours", "Le comité a tenu ", "Avis favorable à la généralisation : ")
                 .containsPattern("avis favorables? atten(d|dent) son acte, dans le délai")
                 .contains("Séance n° " + number, number + "/01. Tri du courrier", "AVIS FAVORABLE")
                 .as("what was reserved with its state, and a point on which no opinion was given")
