@@ -65,7 +65,7 @@ class OutreachTest extends InApplication {
         assertThat(lastRow()).isEqualTo(JournalKind.MEETING_ANNOUNCED);
         assertThat(stranger().words(page))
                 .contains("Rencontre de Valmont", "de 14 h à 17 h", "Salle du conseil", "Communes et associations")
-                .contains("Le compte rendu n’est pas encore publié")
+                .contains("Le compte rendu sera publié ici après la rencontre")
                 .doesNotContain("Rendre compte", "Annuler la rencontre");
         String known =
                 Chapters.experimenting(opened("agent", "Né à la rencontre")).reference();
