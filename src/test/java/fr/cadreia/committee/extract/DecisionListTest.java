@@ -107,10 +107,8 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(words)
                 .contains("est en cours", "Le comité a tenu ", "Avis favorable à la généralisation : ")
                 .containsPattern("avis favorables? atten(d|dent) son acte, dans le délai")
-                .contains(
-                        "Séance n° " + number,
-                        number + "/01. Tri du courrier")
-                .containsPattern("vote sur cet avis.– pour.: \d")
+                .contains("Séance n° " + number, number + "/01. Tri du courrier")
+                .containsPattern("vote sur cet avis.– pour.: \\d")
                 .as("what was reserved with its state, and a point on which no opinion was given")
                 .contains("Réserve : Former les nouveaux arrivants (en cours)", "Point 2. ")
                 .as("in a sentence where nothing happened; other tests may have ended a case or declared a tool")
