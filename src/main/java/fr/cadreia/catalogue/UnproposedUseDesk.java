@@ -128,14 +128,14 @@ public class UnproposedUseDesk {
         String why = declared.purpose().affectsPersons().orElse(false)
                 ? "Cet outil n’a pas été examiné\u00a0: il ne peut ni trier ni évaluer des demandes ou des personnes."
                 : declared.data()
-                        .map(kind -> "Cet outil n’a pas été examiné. N’y mettez plus ceci\u00a0: "
+                        .map(kind -> "Cet outil n’a pas été examiné. Ne l’utilisez plus avec ces données\u00a0: "
                                 + StringUtils.uncapitalize(kind.label()) + ".")
                         .orElse(
                                 "Cet outil n’a pas été examiné, et vous ne savez pas quelles données y entrent\u00a0: n’y"
                                         + " mettez plus rien.");
         return new DeclarationAnswer(
                 Verdict.STOP,
-                List.of(why, "Les experts IA en sont informés, et vous disent ce qui est possible."),
+                List.of(why, "Les experts IA en sont informés."),
                 Optional.empty(),
                 instead(declared, Optional.empty()));
     }

@@ -111,9 +111,9 @@ public enum JournalKind {
     CHANGES_ASKED(
             "Question posée\u00a0: quelque chose a-t-il changé\u00a0?", CaseEvent.ChangesAsked.class, CONSEQUENCE),
     REASSESSMENT_DATED(
-            "Prochaine réévaluation datée",
+            "Date de réévaluation fixée",
             CaseEvent.ReassessmentDated.class,
-            CONSEQUENCE.tells("Prochaine réévaluation datée").counts(FigureFamily.DELAYS)),
+            CONSEQUENCE.tells("Date de réévaluation fixée").counts(FigureFamily.DELAYS)),
     REASSESSMENT_LATE(
             "Réévaluation en retard",
             CaseEvent.ReassessmentLate.class,

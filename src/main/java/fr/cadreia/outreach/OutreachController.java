@@ -236,6 +236,7 @@ class OutreachController {
         boolean open = !meeting.isCancelled() && !meeting.isReported();
         model.addAttribute("meeting", meeting);
         model.addAttribute("row", row(meeting));
+        model.addAttribute("toCome", isToCome(meeting));
         model.addAttribute(
                 "begun",
                 meeting.cases().stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param number of the opinion, else its place on the agenda
  * @param reference of the case, or empty where it may not be told of; then so are all the others
  * @param outcome the committee's answer, with its vote; or the remark that it gave none
+ * @param answer the same in few words, without the vote
  * @param given whether there is an opinion
  * @param votes the number of votes for each choice
  */
@@ -23,18 +24,20 @@ public record DecisionRow(
         String title,
         String organisation,
         String outcome,
+        String answer,
         boolean given,
         String votes,
         List<String> reservations,
         String followed) {
 
     private static final String RESERVATIONS = "decisions.reservations";
+    private static final String NONE = "Aucun avis rendu à cette séance";
 
     public static DecisionRow of(Row row) {
         String number = row.number().isEmpty() ? "Point " + row.point() : row.number();
         return row.told()
                 .map(told -> of(number, told))
-                .orElseGet(() -> new DecisionRow(number, "", "", "", "", false, "", List.of(), ""));
+                .orElseGet(() -> new DecisionRow(number, "", "", "", "", "", false, "", List.of(), ""));
     }
 
     private static DecisionRow of(String number, Told told) {
@@ -45,7 +48,8 @@ public record DecisionRow(
                 entry.reference(),
                 entry.identity().title(),
                 entry.steward().organisation().label(),
-                given.map(opinion -> opinion.decision().outcome().label()).orElse("Aucun avis rendu à cette séance"),
+                given.map(opinion -> opinion.decision().outcome().label()).orElse(NONE),
+                given.map(opinion -> opinion.decision().shortOutcome()).orElse(NONE),
                 given.isPresent(),
                 given.map(opinion -> opinion.votes().chosenInFrench()).orElse(""),
                 given.map(opinion -> reservations(entry, opinion)).orElse(List.of()),

@@ -85,8 +85,8 @@ public class FrameworkRevisions {
         return Stream.concat(
                         difference.rules().stream().map(change -> current.ruleName(change.rule())),
                         difference.settings().stream()
-                                .map(change -> change.setting().label() + "\u00a0: " + change.after() + " au lieu de "
-                                        + change.before()))
+                                .map(change -> change.setting().label() + " (" + change.after() + " au lieu de "
+                                        + change.before() + ")"))
                 .toList();
     }
 }

@@ -10,11 +10,13 @@ import fr.cadreia.dossier.steps.proposal.Proposal.Change;
 import fr.cadreia.figures.Refreshing;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.TextSimilarity;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.training.CaseFigures;
 import fr.cadreia.training.TrainingFigures;
 import fr.cadreia.training.Trainings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,8 +107,8 @@ class Trades {
             TouchedCase touched = touched(
                     dossier, proposal.get(), said, trained.getOrDefault(dossier.reference(), TrainingFigures.NONE));
             cases.add(touched);
-            for (NamedTrades.Named named : NamedTrades.of(proposal.get().jobsConcerned())) {
-                Mention mention = new Mention(named, touched);
+            for (Proposal.Trade trade : proposal.get().trades()) {
+                Mention mention = new Mention(trade, touched);
                 mentioned
                         .computeIfAbsent(mention.key(), key -> new ArrayList<>())
                         .add(mention);
@@ -123,27 +125,30 @@ class Trades {
     }
 
     /** A trade that a case names. */
-    private record Mention(NamedTrades.Named named, TouchedCase touched) {
+    private record Mention(Proposal.Trade trade, TouchedCase touched) {
 
         /** What is alike for all mentions of a trade with one effect. */
         private record Key(Change change, String name) {}
 
+        /** Returns what is alike for the spellings of one trade. */
         Key key() {
-            return new Key(touched.change(), named.key());
+            return new Key(
+                    touched.change(),
+                    Arrays.stream(TextSimilarity.folded(trade.name()).split(" "))
+                            .map(word -> word.replaceAll("(?<=..)[sx]$", ""))
+                            .collect(Collectors.joining(" ")));
         }
     }
 
     private static Trade trade(List<Mention> mentions) {
         List<TouchedCase> cases =
                 mentions.stream().map(Mention::touched).distinct().toList();
-        int agents = mentions.stream()
-                .flatMap(mention -> mention.named().agents().stream())
-                .mapToInt(Integer::intValue)
-                .sum();
+        int agents =
+                mentions.stream().mapToInt(mention -> mention.trade().agents()).sum();
         return new Trade(
-                mentions.get(0).named().name(),
+                mentions.get(0).trade().name(),
                 cases.get(0).effect(),
-                agents == 0 ? "nombre non précisé" : few(agents),
+                few(agents),
                 trained(cases.stream().map(TouchedCase::trainedAgents).toList()),
                 cases);
     }

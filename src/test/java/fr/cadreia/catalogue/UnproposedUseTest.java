@@ -48,7 +48,9 @@ class UnproposedUseTest extends InApplication {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body())
-                .contains("Arrêtez pour l’instant", "N’y mettez plus ceci\u00a0: données personnelles ordinaires.");
+                .contains(
+                        "Arrêtez pour l’instant",
+                        "Ne l’utilisez plus avec ces données\u00a0: données personnelles ordinaires.");
         assertThat(uses.waiting()).singleElement().satisfies(use -> {
             assertThat(use.account()).isEmpty();
             assertThat(use.organisation()).isEqualTo(DEPARTMENT);

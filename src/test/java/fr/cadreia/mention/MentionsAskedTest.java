@@ -87,7 +87,11 @@ class MentionsAskedTest extends InApplication {
                 .does(
                         "agent",
                         "proposal",
-                        proposal("changeExpected", "tasksChange", "jobsConcerned", "Mme Lagrange-Privée, 12 postes"));
+                        proposal(
+                                "changeExpected",
+                                "tasksChange",
+                                "jobsConcerned",
+                                "12 adjoints de Mme Lagrange-Privée"));
     }
 
     @Test

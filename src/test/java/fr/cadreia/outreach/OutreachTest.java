@@ -68,7 +68,7 @@ class OutreachTest extends InApplication {
         assertThat(lastRow()).isEqualTo(JournalKind.MEETING_ANNOUNCED);
         assertThat(stranger().words(page))
                 .contains("Rencontre de Valmont", "de 14 h à 17 h", "Salle du conseil", "Communes et associations")
-                .contains("Le compte rendu n’est pas encore publié")
+                .contains("Le compte rendu sera publié ici après la rencontre")
                 .doesNotContain("Rendre compte", "Annuler la rencontre");
         String known =
                 Chapters.experimenting(opened("agent", "Né à la rencontre")).reference();
@@ -83,7 +83,7 @@ class OutreachTest extends InApplication {
 
         assertThat(lastRow()).isEqualTo(JournalKind.MEETING_REPORTED);
         assertThat(stranger().words(page))
-                .contains("Deux idées.", "41 personnes étaient là", "Né à la rencontre " + known)
+                .contains("Deux idées.", "41 personnes ont participé", "Né à la rencontre " + known)
                 .contains("Un dossier n’est pas encore public")
                 .doesNotContain("Pas encore public", hidden);
         assertThat(stranger().words(PAGE)).contains("Rencontre de Valmont");
@@ -93,7 +93,7 @@ class OutreachTest extends InApplication {
         assertThat(does("expert", page + "/compte-rendu", Map.of("bilan", "Trois idées.", "dossiers", "")))
                 .as("completed later")
                 .isEqualTo(302);
-        assertThat(stranger().words(page)).contains("Trois idées.", "Aucun dossier n’est né de cette rencontre");
+        assertThat(stranger().words(page)).contains("Trois idées.", "Aucun dossier n’est issu de cette rencontre");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Chapters {
         "changeExpected",
         "tasksChange",
         "jobsConcerned",
-        "Agents d’accueil, 12 postes",
+        "12 agents d’accueil",
         "humanChannelKept",
         "yes"
     };

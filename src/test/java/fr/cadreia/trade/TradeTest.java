@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.InApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 7: human resources and the committee see which trades all cases touch, and no number that is one person's. */
 class TradeTest extends InApplication {
@@ -17,9 +19,9 @@ class TradeTest extends InApplication {
 
     @Test
     void tradesOfAllCasesAreToldByEffectFromFiveAgentsOn() {
-        String first = proposing("Trier les plis", "tasksChange", "3 vaguemestres et 2 clavistes de nuit");
-        String second = proposing("Router les plis", "tasksChange", "Quatre vaguemestres, qui trient moins");
-        proposing("Ouvrir les plis", "jobDisappears", "Trois vaguemestres");
+        String first = proposing("Trier les plis", "tasksChange", "3 vaguemestres\n2 clavistes de nuit");
+        String second = proposing("Router les plis", "tasksChange", "4 Vaguemestre.");
+        proposing("Ouvrir les plis", "jobDisappears", "3 vaguemestres");
         String none = proposing("Dater les plis", "none", "");
 
         String page = browser("hr").words("/metiers");
@@ -33,6 +35,16 @@ class TradeTest extends InApplication {
         assertThat(browser("hr").get("/metiers.csv").body())
                 .contains("vaguemestres;Des tâches changent;7\u00a0agents;aucun;" + first + ", " + second)
                 .contains("clavistes de nuit;Des tâches changent;moins de cinq agents;aucun;" + first);
+    }
+
+    /** What is no trade would be one on the page that the workers’ committee reads. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Six juristes", "6 juristes, qui relisent", "juristes (6)", "0 juriste", "6", "6 et 1 juristes"})
+    void aLineThatIsNoTradeWithItsNumberIsRefused(String jobs) {
+        assertThat(opened("agent", "Classer les plis")
+                        .isRefused("agent", "proposal", "changeExpected", "tasksChange", "jobsConcerned", jobs))
+                .containsExactly("jobsConcerned");
     }
 
     @Test

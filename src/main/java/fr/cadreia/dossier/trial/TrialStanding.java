@@ -170,10 +170,11 @@ public final class TrialStanding {
             parts.add("effective "
                     + CalendarSpan.of(standing.from(), standing.effectiveDays()).text()
                     + (standing.isClosed() ? "" : " à ce jour"));
-            String length =
-                    String.join(", ", parts) + "\u00a0; suspensions " + CalendarSpan.daysText(standing.suspendedDays());
-            return replaced + "Durée\u00a0: " + length + "\u00a0; " + use(standing) + ". Minimum du cadre\u00a0: "
-                    + minimum(standing) + ".";
+            String suspended = standing.suspendedDays() == 0
+                    ? ""
+                    : "\u00a0; suspensions " + CalendarSpan.daysText(standing.suspendedDays());
+            return replaced + "Durée\u00a0: " + String.join(", ", parts) + suspended + "\u00a0; " + use(standing)
+                    + ". Minimum du cadre\u00a0: " + minimum(standing) + ".";
         }
 
         /** Returns « prévue 4 mois, effective 3 mois, minimum 2 mois (atteint) ; 40 utilisateurs sur 45 ». */

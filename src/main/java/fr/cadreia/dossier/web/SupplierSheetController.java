@@ -160,8 +160,8 @@ class SupplierSheetController {
         if (!desk.isAlive(sheet)) {
             throw new ResponseStatusException(
                     HttpStatus.GONE,
-                    "Ce lien a servi, ou il n’est plus valable. Rien de plus ne s’y lit\u00a0: demandez-en un autre à qui vous"
-                            + " l’a envoyé, s’il reste quelque chose à dire.");
+                    "Ce lien a servi, ou il n’est plus valable. Rien de plus ne s’y lit\u00a0: pour compléter vos"
+                            + " réponses, demandez un nouveau lien à votre contact.");
         }
         return sheet;
     }

@@ -5,6 +5,7 @@ import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.text.FrenchText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,8 +178,8 @@ public final class EnteredForm {
     public int number(String field, String label, int least, int most) {
         String number = value(field).strip();
         if (!number.matches("\\d{1,9}") || Integer.parseInt(number) < least || Integer.parseInt(number) > most) {
-            throw CommandRefusedException.invalid(
-                    "«\u00a0" + label + "\u00a0»\u00a0: indiquez un nombre entier de " + least + " à " + most + ".");
+            throw CommandRefusedException.invalid("«\u00a0" + label + "\u00a0»\u00a0: indiquez un nombre entier de "
+                    + FrenchText.number(least) + " à " + FrenchText.number(most) + ".");
         }
         return Integer.parseInt(number);
     }

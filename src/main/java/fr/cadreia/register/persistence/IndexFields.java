@@ -132,11 +132,14 @@ final class IndexFields {
     private static Stream<String> everyday(RegisterEntry entry, RegisterWords known) {
         return known.everydayPaths().stream()
                 .flatMap(path -> FieldTable.REGISTER.find(path).stream())
-                .flatMap(field -> {
-                    Object said = field.value(entry);
-                    String code = said instanceof LabelledCode choice ? choice.code() : "";
-                    return said == null ? Stream.empty() : Stream.of(known.everyday(field.path(), code));
-                });
+                .flatMap(field -> Stream.ofNullable(field.value(entry))
+                        .map(said -> known.everyday(field.path(), everydayCode(said))));
+    }
+
+    private static String everydayCode(Object said) {
+        return said instanceof LabelledCode choice
+                ? choice.code()
+                : said instanceof UseStatus status ? status.name() : "";
     }
 
     private static Stream<String> words(Object value) {

@@ -93,10 +93,17 @@ final class RegisterWords {
                 .collect(Collectors.toUnmodifiableSet());
         file.synonyms()
                 .forEach(group -> group.ask()
-                        .forEach(word -> asked.computeIfAbsent(
-                                        IndexWords.of(IndexWords.STEMS, word), stems -> new LinkedHashSet<>())
+                        .forEach(word -> asked.computeIfAbsent(typed(word), stems -> new LinkedHashSet<>())
                                 .addAll(others(group, word))));
         this.longest = asked.keySet().stream().mapToInt(List::size).max().orElse(0);
+    }
+
+    /** Returns the stems of words as they are looked up, without those that only ask. */
+    private List<String> typed(String words) {
+        return IndexWords.of(IndexWords.PLAIN, words).stream()
+                .filter(word -> !ignores(word))
+                .flatMap(word -> IndexWords.of(IndexWords.STEMS, word).stream())
+                .toList();
     }
 
     private static List<String> others(Synonyms group, String word) {

@@ -105,9 +105,10 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(stranger.get(REPORTS).body()).contains("href=\"" + year + "\"", "année en cours");
         String words = stranger.words(year);
         assertThat(words)
-                .contains("n’est pas finie", "Le comité a tenu ", "Avis favorable à la généralisation : ")
+                .contains("est en cours", "Le comité a tenu ", "Avis favorable à la généralisation : ")
                 .containsPattern("avis favorables? atten(d|dent) son acte, dans le délai")
-                .contains("Séance n° " + number, number + "/01. Tri du courrier", "AVIS FAVORABLE")
+                .contains("Séance n° " + number, number + "/01. Tri du courrier")
+                .containsPattern("vote sur cet avis.– pour.: \\d")
                 .as("what was reserved with its state, and a point on which no opinion was given")
                 .contains("Réserve : Former les nouveaux arrivants (en cours)", "Point 2. ")
                 .as("in a sentence where nothing happened; other tests may have ended a case or declared a tool")

@@ -286,6 +286,13 @@ class RegisterSearchTest {
         "combien de LLM ?, 3",
         "school children, 4",
         "enfant, 4",
+        "l'école utilise-t-elle une IA, 4",
+        "poubelles intelligentes, 2",
+        "combien ça coûte, 4",
+        "accessibilité, 4",
+        "IA générative, 3",
+        "voix, 0",
+        "social, 0",
         "« vidéosurveillance », 0"
     })
     void whatPeopleAskForIsFoundInTheRegistersOwnWords(String typed, long version) {

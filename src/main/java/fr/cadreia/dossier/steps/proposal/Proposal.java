@@ -6,7 +6,11 @@ import fr.cadreia.kernel.form.FormCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -17,6 +21,7 @@ import org.springframework.modulith.NamedInterface;
  * @param userCount agents who will use it
  * @param personsPerMonth persons concerned in a month
  * @param dataKinds what goes into the tool
+ * @param jobsConcerned the trades, one to a line, each after its number of agents; null where work does not change
  * @param inUseSince null where it is not used yet
  */
 @NamedInterface("steps")
@@ -87,6 +92,53 @@ public record Proposal(
         YES,
         NO,
         NOT_APPLICABLE
+    }
+
+    /**
+     * A trade that the use concerns, as the form asks for it: one to a line, the number of agents first.
+     *
+     * @param agents one at least
+     */
+    @NamedInterface("steps")
+    public record Trade(int agents, String name) {
+
+        private static final Pattern SEPARATORS = Pattern.compile("[\\n,;]");
+        private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})\\s+(\\p{L}[\\p{L}\\s’'()/-]{1,79})");
+
+        private static List<String> lines(String text) {
+            return SEPARATORS
+                    .splitAsStream(text.replaceAll("[\\u00a0\\u202f]", " "))
+                    .map(line -> line.strip().replaceFirst("\\s*\\.$", ""))
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+
+        /** Returns the trade that a line names; empty where the line has another form. */
+        private static Optional<Trade> of(String line) {
+            Matcher form = FORM.matcher(line);
+            return form.matches()
+                    ? Optional.of(new Trade(
+                            Integer.parseInt(form.group(1)), form.group(2).toLowerCase(Locale.FRENCH)))
+                    : Optional.empty();
+        }
+    }
+
+    /** Returns the trades that the use concerns, in the form's order. */
+    public List<Trade> trades() {
+        return jobsConcerned == null
+                ? List.of()
+                : Trade.lines(jobsConcerned).stream()
+                        .flatMap(line -> Trade.of(line).stream())
+                        .toList();
+    }
+
+    /** Returns the first line on trades that names none with its number; empty where there is no such line. */
+    Optional<String> unreadTrade() {
+        return changesWork()
+                ? Trade.lines(jobsConcerned).stream()
+                        .filter(line -> Trade.of(line).isEmpty())
+                        .findFirst()
+                : Optional.empty();
     }
 
     // Its questions, for code that fills one in or retells it without the form; a test holds them to the form.

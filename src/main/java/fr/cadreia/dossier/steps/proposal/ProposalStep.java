@@ -9,6 +9,7 @@ import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepView;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
@@ -96,6 +97,17 @@ class ProposalStep extends CaseStep<Proposal> {
         return people().find(step.actor()).stream()
                 .flatMap(person -> similar.to(step.caseReference(), person).stream())
                 .map(found -> new CloseCase(found.reference(), found.title(), found.organisation()))
+                .toList();
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, Proposal proposal) {
+        return proposal.unreadTrade().stream()
+                .map(line -> FieldError.of(
+                        Proposal.JOBS_CONCERNED,
+                        "«\u00a0" + line
+                                + "\u00a0» ne donne pas un métier après son nombre d’agents. Écrivez un métier par"
+                                + " ligne, le nombre en chiffres d’abord, par exemple «\u00a06 juristes\u00a0»."))
                 .toList();
     }
 
