@@ -236,7 +236,7 @@ class OutreachController {
         boolean open = !meeting.isCancelled() && !meeting.isReported();
         model.addAttribute("meeting", meeting);
         model.addAttribute("row", row(meeting));
-        model.addAttribute("toCome", isToCome(meeting));
+        model.addAttribute("toCome", !meeting.isCancelled() && !meeting.day().isBefore(clock.today()));
         model.addAttribute(
                 "begun",
                 meeting.cases().stream()
