@@ -129,6 +129,6 @@ class ImpededCommitteeTest extends DeputyCase {
         assertThat(secretary.words("/comite/seances/" + session + "/proces-verbal"))
                 .as("one verdict, with its own figures")
                 .contains("Quorum non atteint : aucun membre ne peut siéger (minimum")
-                .doesNotContain("Quorum atteint");
+                .doesNotContain("Quorum atteint :");
     }
 }
