@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -90,9 +91,8 @@ class SecuritySettings {
     private static final String NOTHING_OF_THE_DEVICE =
             "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
-    private static final RequestMatcher INTERFACES = paths("/engine-rest/**", "/api/**");
-
-    private static final RequestMatcher WEBAPPS = paths("/camunda/**");
+    /** The addresses whose answers no page of ours shows. */
+    private static final List<String> PROGRAMS = List.of("/engine-rest/", "/api/", "/camunda/");
 
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
@@ -127,7 +127,8 @@ class SecuritySettings {
             response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
             response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
             response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
-            if (INTERFACES.matches(request) || WEBAPPS.matches(request)) {
+            String path = RequestPath.of(request);
+            if (PROGRAMS.stream().anyMatch(path::startsWith)) {
                 // No browser shows what programs read, nor a refusal; the webapps set a policy of their own for what
                 // they serve.
                 response.setHeader(CSP, "default-src 'none'; frame-ancestors 'none'");
@@ -158,7 +159,7 @@ class SecuritySettings {
         AuthenticationManager programs = programs(tokens, passwords, local, events);
         BasicAuthenticationEntryPoint refused = new BasicAuthenticationEntryPoint();
         refused.setRealmName("Cadre IA");
-        return http.securityMatcher(INTERFACES)
+        return http.securityMatcher(paths("/engine-rest/**", "/api/**"))
                 .authenticationManager(programs)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(reads(PUBLIC_API))
                         .permitAll()
@@ -320,7 +321,8 @@ class SecuritySettings {
     /** Writes the policy of our own pages: the Camunda webapps set one of their own. */
     private static HeaderWriter contentSecurityPolicy() {
         return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(WEBAPPS), new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
+                new NegatedRequestMatcher(paths("/camunda/**")),
+                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
     }
 
     /** Tells a page's script that the session has ended, so that no typed text is lost. */
