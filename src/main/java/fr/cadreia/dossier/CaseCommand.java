@@ -99,10 +99,11 @@ public enum CaseCommand {
                                 + dossier.step().label() + "\u00a0».");
             case DECLARE_CHANGE ->
                 unless(
-                        isInService(dossier),
-                        "Seule une solution généralisée se déclare changée ("
-                                + dossier.useState().label()
-                                + ")\u00a0: avant, corrigez la proposition ou le protocole.");
+                        isInService(dossier, progress),
+                        "Un changement ne se déclare que pour une solution en service par décision ("
+                                + dossier.useState().label() + ", étape «\u00a0"
+                                + dossier.step().label()
+                                + "\u00a0»)\u00a0: sinon, dites-le dans la proposition ou le protocole.");
             case OBSERVE ->
                 unless(
                         dossier.step() == Step.EXPERIMENT_CLOSING
@@ -112,10 +113,10 @@ public enum CaseCommand {
         };
     }
 
-    /** Tells whether a solution is in service by a decision, though its use may be suspended. */
-    private static boolean isInService(Case dossier) {
-        boolean decided = dossier.step() == Step.GENERALIZATION || dossier.step() == Step.REASSESSMENT;
-        return dossier.useState() == UseState.GENERALIZED || decided && dossier.useState() == UseState.SUSPENDED;
+    /** Tells whether a solution is in service by a decision, waiting for its re-evaluation or in one; its use may be suspended. */
+    private static boolean isInService(Case dossier, CaseProgress progress) {
+        boolean decided = progress.awaitsReassessment() || dossier.step() == Step.REASSESSMENT;
+        return decided && (dossier.useState() == UseState.GENERALIZED || dossier.useState() == UseState.SUSPENDED);
     }
 
     private static Optional<String> unless(boolean allowed, String obstacle) {

@@ -107,7 +107,7 @@ public enum JournalKind {
             ACT.tells("Solution généralisée").turns(StatusTurn.CHANGES).counts(FigureFamily.DELAYS)),
     REASSESSMENT_REQUESTED("Réévaluation demandée", CaseEvent.ReassessmentRequested.class, ACT),
     CHANGE_DECLARED("Changement déclaré", CaseEvent.ChangeDeclared.class, ACT.tells("Changement déclaré")),
-    NO_CHANGE_DECLARED("Rien n’a changé, selon la direction ou la commune", CaseEvent.NoChangeDeclared.class, ACT),
+    NO_CHANGE_DECLARED("Déclaré\u00a0: rien n’a changé", CaseEvent.NoChangeDeclared.class, ACT),
     CHANGES_ASKED(
             "Question posée\u00a0: quelque chose a-t-il changé\u00a0?", CaseEvent.ChangesAsked.class, CONSEQUENCE),
     REASSESSMENT_DATED(

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.StepEvent.ExperimentClosed;
@@ -18,6 +19,7 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +62,23 @@ final class ComputedFields {
         byPath.put("solution.supplier", answered -> suppliers.named((String) answered));
         computed(OpinionSection.OPINIONS, opinions::opinions);
         computed(DECISIONS, () -> decisions);
+        byPath.put("solution.product", answered -> newestVersion(content).orElse(answered));
         computed("solution.versions", () -> versions(content));
         computed("act.authority", () -> authority(content));
     }
 
+    /** Returns what runs since the last declared change. */
+    private static Optional<Object> newestVersion(CaseContent content) {
+        return RecordedEvent.in(content.journal(), ChangeDeclared.class)
+                .map(RecordedEvent::event)
+                .max(Comparator.comparing(ChangeDeclared::since))
+                .map(ChangeDeclared::version);
+    }
+
     /** Returns a sentence for each version that ran in service; null where nothing has changed since what was decided. */
-    private List<String> versions(CaseContent content) {
-        List<String> versions = RunningVersion.among(
-                        content.journal(),
-                        Objects.toString(documents.answered(FieldTable.REGISTER.field("solution.product")), ""))
-                .stream()
+    private static List<String> versions(CaseContent content) {
+        // The product has a field of its own, which may be withheld.
+        List<String> versions = RunningVersion.among(content.journal(), "").stream()
                 .map(RunningVersion::sentence)
                 .toList();
         return versions.size() < 2 ? null : versions;

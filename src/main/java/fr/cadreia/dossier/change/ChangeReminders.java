@@ -7,15 +7,17 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,6 +42,7 @@ public class ChangeReminders implements AwaitedActions {
             where dossier.use_state = 'GENERALIZED' and dossier.closed_at is null and not exists (
                 select 1 from cadre_journal told where told.case_reference = dossier.reference and told.written_at >= ?
                 and told.kind in ('GENERALIZED', 'CHANGE_DECLARED', 'NO_CHANGE_DECLARED', 'CHANGES_ASKED', 'REASSESSMENT_DATED'))
+            and dossier.reference = coalesce(?, dossier.reference)
             order by dossier.reference
             """;
 
@@ -50,9 +53,13 @@ public class ChangeReminders implements AwaitedActions {
             where dossier.organisation = ? and dossier.use_state = 'GENERALIZED' and dossier.closed_at is null and not exists (
                 select 1 from cadre_journal later where later.case_reference = dossier.reference
                 and later.sequence_number > asked.sequence_number
-                and later.kind in ('CHANGES_ASKED', 'CHANGE_DECLARED', 'NO_CHANGE_DECLARED'))
+                and later.kind in ('CHANGES_ASKED', 'CHANGE_DECLARED', 'NO_CHANGE_DECLARED', 'REASSESSMENT_DATED'))
             order by dossier.reference
             """;
+
+    /** The rows that answer the question; a re-evaluation looks at all that changed. */
+    private static final Set<JournalKind> ANSWERS =
+            EnumSet.of(JournalKind.CHANGE_DECLARED, JournalKind.NO_CHANGE_DECLARED, JournalKind.REASSESSMENT_DATED);
 
     private final CaseRecords records;
     private final JdbcClient jdbc;
@@ -77,7 +84,7 @@ public class ChangeReminders implements AwaitedActions {
     /** Asks where it is time. Several nodes may do it at once: each case is held while it is looked at. */
     @Scheduled(initialDelayString = "${cadre.changes.interval}", fixedDelayString = "${cadre.changes.interval}")
     public void run() {
-        silent().forEach(reference -> {
+        silent(null).forEach(reference -> {
             try {
                 transaction.executeWithoutResult(status -> ask(reference));
             } catch (RuntimeException e) {
@@ -89,17 +96,17 @@ public class ChangeReminders implements AwaitedActions {
         });
     }
 
-    private List<String> silent() {
-        LocalDate since = records.today().minus(after);
+    /** @param reference of the only case to look at, or null */
+    private List<String> silent(String reference) {
         return jdbc.sql(SILENT)
-                .param(since.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .params(AuthorityClock.startOf(records.today().minus(after)).atOffset(ZoneOffset.UTC), reference)
                 .query(String.class)
                 .list();
     }
 
     private void ask(String reference) {
         Case dossier = records.cases().lockForUpdate(reference);
-        if (dossier.useState() == UseState.GENERALIZED && silent().contains(reference)) {
+        if (dossier.useState() == UseState.GENERALIZED && !silent(reference).isEmpty()) {
             records.journal()
                     .append(reference, Journal.APPLICATION, dossier.step().code(), new ChangesAsked());
         }
@@ -111,7 +118,7 @@ public class ChangeReminders implements AwaitedActions {
         for (JournalEntry row : rows) {
             if (row.kind() == JournalKind.CHANGES_ASKED) {
                 asked = asked.or(() -> Optional.of(row.writtenAt()));
-            } else if (row.kind() == JournalKind.CHANGE_DECLARED || row.kind() == JournalKind.NO_CHANGE_DECLARED) {
+            } else if (ANSWERS.contains(row.kind())) {
                 asked = Optional.empty();
             }
         }
@@ -126,8 +133,8 @@ public class ChangeReminders implements AwaitedActions {
         return jdbc.sql(ASKED)
                 .param(person.organisation())
                 .query((row, number) -> new Action(
-                        "Rien n’a été déclaré depuis longtemps, " + row.getString("reference") + " "
-                                + row.getString("title") + ". Dites ce qui a changé, ou que rien n’a changé.",
+                        row.getString("reference") + " " + row.getString("title")
+                                + "\u00a0: aucun changement déclaré depuis longtemps. Dites ce qui a changé, ou que rien n’a changé.",
                         "/dossiers/" + row.getString("reference") + "/changement"))
                 .list();
     }

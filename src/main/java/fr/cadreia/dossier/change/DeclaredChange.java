@@ -11,6 +11,7 @@ import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A change as somebody declares it.
@@ -35,6 +36,9 @@ public record DeclaredChange(
 
     public static final int VERSION_LENGTH = 120;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]");
+
     /** The French names of its fields. */
     public static final String DESCRIPTION = "Ce qui change, en une ou deux phrases";
 
@@ -49,6 +53,12 @@ public record DeclaredChange(
             Mentions mentions, Person person, ChangeRating rating, LocalDate earliest, LocalDate today) {
         Reasons.visible(description, DESCRIPTION);
         Reasons.visibleInLine(version, VERSION);
+        if (!WORD.matcher(description).find()) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + DESCRIPTION + "\u00a0» par une phrase.");
+        }
+        if (!NAME.matcher(version).find()) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + VERSION + "\u00a0» par un nom ou un numéro.");
+        }
         if (since.isAfter(today)) {
             throw CommandRefusedException.invalid("«\u00a0" + SINCE + "\u00a0»\u00a0: le " + FrenchText.day(since)
                     + " est à venir. Déclarez un changement le jour où il a lieu\u00a0; pour en préparer un, demandez une"

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier.change;
 
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.Generalized;
 import fr.cadreia.journal.JournalEntry;
@@ -7,6 +9,7 @@ import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -33,10 +36,23 @@ public record RunningVersion(LocalDate since, String what, String change) {
                     .map(changed -> new RunningVersion(
                             changed.since(),
                             changed.version(),
-                            changed.description() + " (" + changed.rating().label() + ")"))
+                            changed.description().replaceFirst("[.]$", "") + " ("
+                                    + changed.rating().label() + ")"))
                     .ifPresent(versions::add);
         }
+        // People may declare late what began earlier.
+        versions.sort(Comparator.comparing(RunningVersion::since));
         return versions;
+    }
+
+    /** Lists the same for people who work on the case: they read the tool's name as the proposal gives it. */
+    public static List<RunningVersion> of(String reference, List<JournalEntry> rows, StepDocuments documents) {
+        return among(
+                rows,
+                documents
+                        .latest(reference, Proposal.class)
+                        .map(Proposal::product)
+                        .orElse(""));
     }
 
     /** Returns « Depuis le 3 mars 2026 : Mistral Small 3.2. Le modèle est mis à jour (Changement mineur) ». */

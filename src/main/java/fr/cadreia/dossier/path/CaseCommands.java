@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.change.ChangeTable;
 import fr.cadreia.dossier.change.DeclaredChange;
@@ -51,6 +52,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseCommands {
 
     private static final int TITLE_LENGTH = 80;
+
+    /** The public reason of such a suspension; what changed is told with the versions in service. */
+    private static final String SUSPENDED_BY_CHANGE = "Un changement hors de ce qui a été décidé a été déclaré.";
 
     private final CaseRecords records;
     private final CaseDiagrams diagrams;
@@ -200,33 +204,64 @@ public class CaseCommands {
      * one outside what was decided also suspends the use until the committee has decided. A re-evaluation that is under way
      * already takes it in.
      *
-     * @return the weight of the change
+     * @return its weight, and whether a re-evaluation began because of it
      */
-    public ChangeRating declareChange(Person person, String reference, DeclaredChange said) {
+    public Declared declareChange(Person person, String reference, DeclaredChange said) {
         Case before = begin(CaseCommand.DECLARE_CHANGE, person, reference);
-        LocalDate decided = RecordedEvent.in(records.journal().of(reference), Generalized.class)
-                .reduce((earlier, later) -> later)
-                .map(row -> AuthorityClock.dayOf(row.row().writtenAt()))
-                .orElse(LocalDate.MIN);
-        ChangeDeclared event =
-                said.accepted(mentions, person, changes.rating(reference, said.changes()), decided, records.today());
+        ChangeDeclared event = said.accepted(
+                mentions, person, changes.rating(reference, said.changes()), decidedOn(reference), records.today());
+        if (lastDeclared(reference).filter(event::equals).isPresent()) {
+            throw CommandRefusedException.conflict("Ce changement est déjà déclaré, dans les mêmes termes.");
+        }
         record(before, person, event);
-        if (event.rating() == ChangeRating.OUTSIDE) {
+        boolean held = before.useState() == UseState.SUSPENDED && suspensions.isHeldByChange(reference);
+        if (event.rating() == ChangeRating.OUTSIDE && !held) {
             records.change(
                     reference,
                     person.id(),
-                    UseSuspended.of("Changement hors de ce qui a été décidé\u00a0: " + event.description()),
+                    new UseSuspended(event.description(), SUSPENDED_BY_CHANGE, null),
                     suspended -> suspended.using(UseState.SUSPENDED));
         }
-        if (event.rating() != ChangeRating.MINOR && diagrams.progress(reference).awaitsReassessment()) {
+        boolean begins = event.rating() != ChangeRating.MINOR
+                && diagrams.progress(reference).awaitsReassessment();
+        if (begins) {
             moves.declareChange(reference);
         }
-        return event.rating();
+        return new Declared(event.rating(), begins);
+    }
+
+    /** @param begun whether a re-evaluation began because of it, rather than one that is under way taking it in */
+    public record Declared(ChangeRating rating, boolean begun) {}
+
+    /** Returns the day on which what is in service was put there. */
+    private LocalDate decidedOn(String reference) {
+        return RecordedEvent.in(records.journal().of(reference), Generalized.class)
+                .reduce((earlier, later) -> later)
+                .map(row -> AuthorityClock.dayOf(row.row().writtenAt()))
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "La solution n’est pas encore généralisée\u00a0: rien n’a pu changer depuis."));
+    }
+
+    private Optional<ChangeDeclared> lastDeclared(String reference) {
+        return RecordedEvent.in(records.journal().of(reference), ChangeDeclared.class)
+                .reduce((earlier, later) -> later)
+                .map(RecordedEvent::event);
     }
 
     /** States that nothing has changed since the last declaration. */
     public void declareNoChange(Person person, String reference) {
-        record(begin(CaseCommand.DECLARE_CHANGE, person, reference), person, new NoChangeDeclared());
+        Case current = begin(CaseCommand.DECLARE_CHANGE, person, reference);
+        if (current.step() == Step.REASSESSMENT || suspensions.isHeldByChange(reference)) {
+            throw CommandRefusedException.conflict(
+                    "Un changement ou une réévaluation est en cours d’examen\u00a0: c’est là que se dit ce qui a changé.");
+        }
+        boolean told = RecordedEvent.in(records.journal().of(reference), NoChangeDeclared.class)
+                .anyMatch(earlier ->
+                        AuthorityClock.dayOf(earlier.row().writtenAt()).equals(records.today()));
+        if (told) {
+            throw CommandRefusedException.conflict("C’est déjà noté aujourd’hui\u00a0: rien n’a changé.");
+        }
+        record(current, person, new NoChangeDeclared());
     }
 
     /** @param severity of an incident, 1 (minor) to 4 (severe); empty for a mere observation */

@@ -1,15 +1,19 @@
 package fr.cadreia.dossier.path;
 
+import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.journal.CaseEvent.RectificationApproved;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.StatusTurn;
 import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
@@ -90,7 +94,8 @@ public class Suspensions implements AwaitedActions {
                 .toList();
     }
 
-    private boolean isLiftable(String reference) {
+    /** Tells whether a person may resume a suspended use now. */
+    public boolean isLiftable(String reference) {
         try {
             stateToResume(reference);
             return true;
@@ -128,10 +133,7 @@ public class Suspensions implements AwaitedActions {
 
     private UseState interrupted(String reference) {
         List<JournalEntry> journal = records.journal().of(reference);
-        List<JournalEntry> rows = journal.stream()
-                .filter(row -> SUSPENDING.contains(row.kind().effect().turn()))
-                .toList();
-        JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+        JournalEntry last = lastSuspension(journal);
         if (last != null && last.kind().effect().turn() == StatusTurn.CLOSES_GATE) {
             throw CommandRefusedException.conflict("La confidentialité n’est pas conforme\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
@@ -139,7 +141,9 @@ public class Suspensions implements AwaitedActions {
         UseState from = Optional.ofNullable(last)
                 .flatMap(row -> row.as(UseSuspended.class))
                 .map(UseSuspended::from)
-                .or(() -> decidedSince(journal, last))
+                .or(() -> isKeptWithChange(reference, journal, last)
+                        ? Optional.of(UseState.GENERALIZED)
+                        : Optional.empty())
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         isByChange(journal, last)
                                 ? "Un changement hors de ce qui a été décidé a été déclaré\u00a0: l’usage ne reprend qu’une"
@@ -155,14 +159,31 @@ public class Suspensions implements AwaitedActions {
                 : from;
     }
 
-    /** Returns the state that a re-evaluation gave back: the committee keeps in service what was suspended before it. */
-    private static Optional<UseState> decidedSince(List<JournalEntry> journal, JournalEntry suspension) {
+    /** Tells whether a declared change keeps a use suspended until the committee has decided on it. */
+    boolean isHeldByChange(String reference) {
+        List<JournalEntry> journal = records.journal().of(reference);
+        JournalEntry last = lastSuspension(journal);
+        return isByChange(journal, last) && !isKeptWithChange(reference, journal, last);
+    }
+
+    private static JournalEntry lastSuspension(List<JournalEntry> journal) {
         return journal.stream()
-                        .anyMatch(row -> suspension != null
-                                && row.sequence() > suspension.sequence()
-                                && row.kind() == JournalKind.REASSESSMENT_DATED)
-                ? Optional.of(UseState.GENERALIZED)
-                : Optional.empty();
+                .filter(row -> SUSPENDING.contains(row.kind().effect().turn()))
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    /** Tells whether the committee kept in service what had changed: it was measured after the change, and then decided. */
+    private boolean isKeptWithChange(String reference, List<JournalEntry> journal, JournalEntry suspension) {
+        return isByChange(journal, suspension)
+                && records.documents()
+                        .latestDocument(reference, Assessment.class)
+                        .map(StepDocument::writtenAt)
+                        .filter(measured -> !measured.isBefore(suspension.writtenAt()))
+                        .filter(measured -> AdoptedMotions.in(journal)
+                                .anyMatch(adopted -> !adopted.row().writtenAt().isBefore(measured)
+                                        && adopted.event().outcome().adopted().equals(Optional.of(Motion.KEEP))))
+                        .isPresent();
     }
 
     /** Tells whether a declared change suspended the use: its row stands right before. */

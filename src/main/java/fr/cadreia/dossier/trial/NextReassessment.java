@@ -3,11 +3,17 @@ package fr.cadreia.dossier.trial;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.framework.RiskLevel;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.ReassessmentDated;
+import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.RecordedEvent;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -58,17 +64,28 @@ public class NextReassessment {
     }
 
     /**
-     * Renews the date: a re-evaluation has ended and the solution stays in service, followed again.
+     * Renews the date: a re-evaluation has ended and the solution stays in service, followed again. It is due at once where
+     * a change was declared that this re-evaluation had no time to measure.
      *
      * @return the day of the next one
      */
     public LocalDate renew(String reference) {
-        LocalDate next = latest(reference, records.today());
+        LocalDate today = records.today();
+        LocalDate next = isUnmeasured(reference) ? today : latest(reference, today);
         records.change(
                 reference,
                 Journal.APPLICATION,
                 new ReassessmentDated(next),
                 reassessed -> reassessed.at(Step.GENERALIZATION));
         return next;
+    }
+
+    private boolean isUnmeasured(String reference) {
+        Instant measured = records.documents()
+                .latestDocument(reference, Assessment.class)
+                .map(StepDocument::writtenAt)
+                .orElse(Instant.MIN);
+        return RecordedEvent.in(records.journal().since(reference, measured), ChangeDeclared.class)
+                .anyMatch(change -> change.event().rating() != ChangeRating.MINOR);
     }
 }

@@ -5,7 +5,6 @@ import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.change.RunningVersion;
-import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
@@ -83,14 +82,7 @@ class CasePage {
                 MeasureSeries.of(documents.of(reference)).stream()
                         .map(MeasureCurve::of)
                         .toList());
-        model.addAttribute(
-                "versions",
-                RunningVersion.among(
-                        entries,
-                        documents
-                                .latest(reference, Proposal.class)
-                                .map(Proposal::product)
-                                .orElse("")));
+        model.addAttribute("versions", RunningVersion.of(reference, entries, documents));
         model.addAttribute("timeline", timeline.of(dossier, entries, reader));
         work.add(visit, progress, model);
         return "dossier/case";

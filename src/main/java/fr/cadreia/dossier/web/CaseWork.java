@@ -10,6 +10,7 @@ import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.path.Rectification;
 import fr.cadreia.dossier.path.RectificationService;
+import fr.cadreia.dossier.path.Suspensions;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
@@ -30,6 +31,7 @@ class CaseWork {
 
     private final TaskViews tasks;
     private final RectificationService rectifications;
+    private final Suspensions suspensions;
     private final ExaminingRoles roles;
     private final CaseFiles files;
     private final FollowedCases followed;
@@ -39,6 +41,7 @@ class CaseWork {
     CaseWork(
             TaskViews tasks,
             RectificationService rectifications,
+            Suspensions suspensions,
             ExaminingRoles roles,
             CaseFiles files,
             FollowedCases followed,
@@ -46,6 +49,7 @@ class CaseWork {
             People people) {
         this.tasks = tasks;
         this.rectifications = rectifications;
+        this.suspensions = suspensions;
         this.roles = roles;
         this.files = files;
         this.followed = followed;
@@ -92,6 +96,9 @@ class CaseWork {
             commands.remove(CaseCommand.RECTIFY);
         } else {
             model.addAttribute("possibleSteps", rectifications.possibleSteps(dossier));
+        }
+        if (commands.contains(CaseCommand.RESUME) && !suspensions.isLiftable(dossier.reference())) {
+            commands.remove(CaseCommand.RESUME);
         }
         model.addAttribute("mayDeclareChange", commands.remove(CaseCommand.DECLARE_CHANGE));
         boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);

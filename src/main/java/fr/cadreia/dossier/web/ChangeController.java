@@ -10,7 +10,7 @@ import fr.cadreia.dossier.change.ChangeTable;
 import fr.cadreia.dossier.change.DeclaredChange;
 import fr.cadreia.dossier.change.RunningVersion;
 import fr.cadreia.dossier.path.CaseCommands;
-import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.path.CaseCommands.Declared;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
@@ -76,14 +76,7 @@ class ChangeController {
                 "asked", ChangeReminders.askedSince(rows).map(FrenchText::day).orElse(""));
         model.addAttribute("subjects", changes.subjects());
         model.addAttribute("ticked", form.all("change"));
-        model.addAttribute(
-                "versions",
-                RunningVersion.among(
-                        rows,
-                        documents
-                                .latest(reference, Proposal.class)
-                                .map(Proposal::product)
-                                .orElse("")));
+        model.addAttribute("versions", RunningVersion.of(reference, rows, documents));
         return "dossier/change";
     }
 
@@ -98,9 +91,10 @@ class ChangeController {
                     form.requiredDay("depuis", DeclaredChange.SINCE),
                     form.has("fournisseur"),
                     form.notPersons());
-            String done = switch (commands.declareChange(visit.person(), reference, said)) {
+            Declared declared = commands.declareChange(visit.person(), reference, said);
+            String done = switch (declared.rating()) {
                 case MINOR -> "change.done.minor";
-                case MATERIAL -> "change.done.material";
+                case MATERIAL -> declared.begun() ? "change.done.material" : "change.done.material.under-way";
                 case OUTSIDE -> "change.done.outside";
             };
             return form.done(done, "/dossiers/" + reference);

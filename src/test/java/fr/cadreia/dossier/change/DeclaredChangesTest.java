@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.CaseEvent.ChangeDeclared;
+import fr.cadreia.journal.CaseEvent.ReassessmentDated;
 import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
@@ -56,9 +57,9 @@ class DeclaredChangesTest extends InApplication {
                 .hasSize(2)
                 .last()
                 .asString()
-                .contains("Mistral Small 3.2", WORDS, "Changement mineur");
+                .contains("Mistral Small 3.2", "Le modèle passe à la version 3.2 (Changement mineur)");
         assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
-                .contains("Ce qui fonctionne, version par version", "Mistral Small 3.2");
+                .contains("Versions en service", "Mistral Small 3.2");
     }
 
     @Test
@@ -93,6 +94,55 @@ class DeclaredChangesTest extends InApplication {
         assertThat(state()).isEqualTo(UseState.GENERALIZED);
     }
 
+    /** A change that is declared once the measures are sent is no part of what the committee decides. */
+    @Test
+    void aChangeThatComesTooLateForARunningReEvaluationBringsAnother() {
+        story.fires("Timer_ReassessmentDue").does("agent", "assessment").does("secretary", "convening");
+        declare("agent", "functionAdded");
+        story.does("secretary", "attendance");
+        Chapters.decides(story, "keep");
+
+        assertThat(resume().statusCode()).isEqualTo(409);
+        assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.SUSPENDED);
+        assertThat(RecordedEvent.in(journal.of(story.reference()), ReassessmentDated.class)
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow()
+                        .event()
+                        .nextReassessment())
+                .isEqualTo(TestClock.today());
+        story.fires("Timer_ReassessmentDue");
+        assertThat(story.shown("agent", story.take("agent", "assessment"))
+                        .path("reassessmentCause")
+                        .path("value")
+                        .asText())
+                .startsWith("Changement hors de ce qui a été décidé déclaré le ");
+    }
+
+    @Test
+    void whatIsReplacedDoesNotResumeWithItsChange() {
+        declare("agent", "functionAdded");
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "replace");
+
+        assertThat(resume().statusCode()).isEqualTo(409);
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
+                .doesNotContain("Reprendre l’usage");
+    }
+
+    @Test
+    void whatIsSaidTwiceIsNotedOnce() {
+        assertThat(declare("agent", "dataMore").statusCode()).isEqualTo(302);
+        assertThat(declare("agent", "dataMore").statusCode()).isEqualTo(409);
+        assertThat(nothing().statusCode()).isEqualTo(302);
+        assertThat(nothing().statusCode()).isEqualTo(409);
+        declare("agent", "modelReplaced");
+        assertThat(nothing().statusCode()).isEqualTo(409);
+    }
+
+    private HttpResponse<String> nothing() {
+        return browser("agent").post("/dossiers/" + story.reference() + "/changement/aucun", Map.of());
+    }
+
     /** A suspension by a person, which a person lifts, does not hide a change behind it. */
     @Test
     void aChangeOfASuspendedUseKeepsItSuspended() {
@@ -125,6 +175,10 @@ class DeclaredChangesTest extends InApplication {
         String tomorrow = TestClock.today().plusDays(1).toString();
         assertThat(refused(Map.of("change", List.of()))).contains("Cochez au moins une ligne");
         assertThat(refused(Map.of("change", List.of("nothing")))).contains("choisissez dans la liste");
+        assertThat(refused(Map.of("description", List.of(".")))).contains("par une phrase");
+        assertThat(refused(Map.of("version", List.of(".")))).contains("par un nom ou un numéro");
+        assertThat(refused(Map.of("description", List.of("Camille Berger a changé de modèle."))))
+                .contains("Camille Berger");
         assertThat(refused(Map.of("version", List.of("")))).contains("Ce qui fonctionne désormais");
         assertThat(refused(Map.of("description", List.of("")))).contains("Ce qui change, en une ou deux phrases");
         assertThat(refused(Map.of("depuis", List.of(tomorrow)))).contains("est à venir");
@@ -141,7 +195,7 @@ class DeclaredChangesTest extends InApplication {
         HttpResponse<String> early = browser("agent")
                 .post("/dossiers/" + proposed.reference() + "/changement", sent(List.of("dataMore"), Map.of()));
         assertThat(early.statusCode()).isEqualTo(409);
-        assertThat(early.body()).contains("Seule une solution généralisée se déclare changée");
+        assertThat(early.body()).contains("Un changement ne se déclare que pour une solution généralisée");
     }
 
     @Test

@@ -82,7 +82,7 @@ class IntakeRefusalsTest extends AskedIntake {
             Nom~a                      | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | pas de colonne «\u00a0Service\u00a0»
             Nom,Service~"a,b           | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | Ligne 2
             Nom,Service                | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | aucune ligne
-            Nom,Service~a,b            | {"title": "Nom"}                                           | «\u00a0organisation\u00a0»\u00a0: il manque
+            Nom,Service~a,b            | {"title": "Nom"}                                           | «\u00a0Direction ou commune\u00a0»\u00a0: il manque
             Nom,Service~a,b            | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"constant": "dir-lune"}} | «\u00a0dir-lune\u00a0»
             Nom,Service~a,b            | {"title": "Nom",                                           | JSON valide
             <html/>                    | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | ni un CSV
