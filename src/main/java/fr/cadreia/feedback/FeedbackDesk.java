@@ -166,10 +166,15 @@ public class FeedbackDesk implements GatheredAnswers.Source {
         return collections.results(collection);
     }
 
-    /** Returns the collection with this public address, open or closed. */
+    /**
+     * Returns the collection with this public address, open or closed.
+     *
+     * @param typed the end of the address, as people copy it from a poster: capitals and dashes do not matter
+     */
     @Transactional(readOnly = true)
-    public Optional<FeedbackCollection> find(String token) {
-        return collections.byToken(token);
+    public Optional<FeedbackCollection> find(String typed) {
+        return collections.byToken(
+                typed.toLowerCase(Locale.ROOT).replace("-", "").replaceAll(".{4}(?=.)", "$0-"));
     }
 
     /**

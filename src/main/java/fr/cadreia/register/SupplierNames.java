@@ -6,6 +6,7 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RegisterEvent;
 import fr.cadreia.journal.RegisterEvent.SupplierRestored;
 import fr.cadreia.journal.RegisterEvent.SuppliersNamed;
+import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -45,6 +46,7 @@ public class SupplierNames {
     private static final String CAUSE = "Nom du fournisseur réuni ou corrigé";
 
     private final JdbcClient jdbc;
+    private final RowLocks locks;
     private final AuthorityClock clock;
     private final Publications publications;
     private final RegisterEntries entries;
@@ -53,12 +55,14 @@ public class SupplierNames {
 
     SupplierNames(
             JdbcClient jdbc,
+            RowLocks locks,
             AuthorityClock clock,
             Publications publications,
             RegisterEntries entries,
             Journal journal,
             ObjectProvider<RegisterRound> round) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.clock = clock;
         this.publications = publications;
         this.entries = entries;
@@ -131,6 +135,7 @@ public class SupplierNames {
     @Transactional
     public void rename(Person steward, Collection<String> codes, String name) {
         requireSteward(steward);
+        takeTurn();
         Map<String, String> spellings = new HashMap<>();
         known().forEach(one -> spellings.put(one.code(), one.label()));
         if (codes.isEmpty() || !spellings.keySet().containsAll(codes)) {
@@ -162,6 +167,7 @@ public class SupplierNames {
     @Transactional
     public void restore(Person steward, String code) {
         requireSteward(steward);
+        takeTurn();
         Renamed undone = renamed().stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
@@ -175,6 +181,11 @@ public class SupplierNames {
                         : Set.copyOf(Firms.in(undone.name()).stream()
                                 .map(Firms::code)
                                 .toList()));
+    }
+
+    /** Waits for a steward who changes names now: each of two at once would miss the spellings that follow the other's. */
+    private void takeTurn() {
+        locks.lockForUpdate("cadre_journal_chain", "chain", JournalChains.SUPPLIERS);
     }
 
     private void write(Person steward, String code, String spelling, String name) {

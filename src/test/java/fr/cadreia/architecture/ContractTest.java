@@ -9,9 +9,11 @@ import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.steps.DeliberationVariables;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.change.ChangeTable;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.Variable;
+import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.request.RequestVariables;
 import fr.cadreia.review.ReviewVariables;
@@ -22,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,6 +42,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.InputClause;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,6 +283,31 @@ class ContractTest extends InApplication {
                 }
             }
         });
+    }
+
+    /** The changes that people declare, those that the table rates, and those that the guard lets a table read. */
+    @Test
+    void theChangesAreTheSameInTheListTheTableAndTheGuard() throws Exception {
+        List<String> listed = beans.getBean(ChangeTable.class).subjects().stream()
+                .flatMap(subject -> subject.changes().stream())
+                .map(ChangeTable.Change::code)
+                .toList();
+        InputClause input = Dmn.readModelFromFile(new File("processes/change-rating.dmn"))
+                .getModelElementsByType(InputClause.class)
+                .stream()
+                .filter(clause ->
+                        clause.getInputExpression().getText().getTextContent().equals("change"))
+                .findFirst()
+                .orElseThrow();
+        List<String> rated = Arrays.stream(
+                        input.getInputValues().getText().getTextContent().split(","))
+                .map(value -> value.strip().replace("\"", ""))
+                .toList();
+        Map<String, Map<String, Map<String, List<String>>>> guard = ShippedYaml.tree("/guard/requirements-2026-1.yaml");
+        List<String> allowed = guard.get("tableInputs").get("change").get("among");
+
+        assertThat(listed).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(rated);
+        assertThat(allowed).containsExactlyInAnyOrderElementsOf(rated);
     }
 
     private static Set<String> declared() {

@@ -16,6 +16,7 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -161,6 +162,25 @@ class FeedbackTest extends InApplication {
                 .contains("/retours/" + collection().token(), "<svg", "<h1>Tri du courrier</h1>");
         assertThat(stranger().get("/retours/" + collection().token()).body())
                 .contains("<h1>Votre avis\u00a0: Tri du courrier</h1>");
+    }
+
+    /** People copy it by hand, as they read it. */
+    @Test
+    void anAddressCopiedWithCapitalsOrWithoutDashesLeadsToTheForm() {
+        opens("40");
+        String token = collection().token();
+        for (String typed : List.of(
+                token.toUpperCase(Locale.ROOT),
+                token.replace("-", ""),
+                token.toUpperCase(Locale.ROOT).replace("-", ""))) {
+            for (String beneath : List.of("", "/affiche")) {
+                HttpResponse<String> answer = stranger().get("/retours/" + typed + beneath);
+                assertThat(answer.statusCode()).as(typed + beneath).isEqualTo(302);
+                assertThat(answer.headers().firstValue("Location").orElse(""))
+                        .as(typed + beneath)
+                        .endsWith("/retours/" + token + beneath);
+            }
+        }
     }
 
     private void tenAnswer() {

@@ -37,10 +37,36 @@ class TradeTest extends InApplication {
                 .contains("clavistes de nuit;Des tâches changent;moins de cinq agents;aucun;" + first);
     }
 
+    @Test
+    void aSmallNumberIsNotFoundBetweenASumAndItsParts() {
+        assertThat(Trades.trained(List.of(12, 3)))
+                .isEqualTo("12\u00a0agents, ailleurs moins de cinq agents par dossier");
+        assertThat(Trades.trained(List.of(2, 4))).isEqualTo("moins de cinq agents par dossier");
+        assertThat(Trades.trained(List.of(4))).isEqualTo("moins de cinq agents");
+        assertThat(Trades.trained(List.of(12, 0, 5))).isEqualTo("17\u00a0agents");
+        assertThat(Trades.trained(List.of(0))).isEqualTo("aucun");
+    }
+
+    @Test
+    void aSmallNumberIsNotTold() {
+        assertThat(List.of(Trades.few(0), Trades.few(1), Trades.few(4), Trades.few(5)))
+                .containsExactly("aucun", "moins de cinq agents", "moins de cinq agents", "5\u00a0agents");
+    }
+
     /** What is no trade would be one on the page that the workers’ committee reads. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"Six juristes", "6 juristes, qui relisent", "juristes (6)", "0 juriste", "6", "6 et 1 juristes"})
+            strings = {
+                "Six juristes",
+                "6 juristes, qui relisent",
+                "juristes (6)",
+                "0 juriste",
+                "6",
+                "6 et 1 juristes",
+                "6 juristes dont 1 greffier",
+                ",",
+                "."
+            })
     void aLineThatIsNoTradeWithItsNumberIsRefused(String jobs) {
         assertThat(opened("agent", "Classer les plis")
                         .isRefused("agent", "proposal", "changeExpected", "tasksChange", "jobsConcerned", jobs))

@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 class FeedbackController {
 
     private static final String CASE = "/dossiers/{reference}/retours";
-    private static final String ANSWER = "/retours/{token:[0-9a-z-]{1,14}}";
+    private static final String ANSWER = "/retours/{token:[0-9A-Za-z-]{1,14}}";
     private static final int MOST_ASKED = 10_000_000;
 
     /** Colleagues may share one address: so many an hour leave them room, and make a hundred by one person long work. */
@@ -152,6 +152,9 @@ class FeedbackController {
     @GetMapping(ANSWER + "/affiche")
     String poster(@PathVariable String token, Model model) {
         FeedbackCollection open = find(token);
+        if (!open.token().equals(token)) {
+            return plainAddress(open) + "/affiche";
+        }
         String address = urls.of("/retours/" + open.token());
         model.addAttribute("solution", title(open));
         model.addAttribute("address", address);
@@ -161,8 +164,16 @@ class FeedbackController {
 
     @GetMapping(ANSWER)
     String form(@PathVariable String token, HttpServletResponse response, Model model) {
+        FeedbackCollection found = find(token);
+        if (!found.token().equals(token)) {
+            return plainAddress(found);
+        }
         forms.shown(response);
-        return form(find(token), model);
+        return form(found, model);
+    }
+
+    private static String plainAddress(FeedbackCollection of) {
+        return "redirect:/retours/" + of.token();
     }
 
     private String form(FeedbackCollection found, Model model) {
@@ -180,7 +191,7 @@ class FeedbackController {
         return entered.answer(
                 () -> form(find(token), model),
                 () -> forms.receive(request, entered, "feedback-" + found.id(), EACH, ALL, () -> {
-                    desk.answer(token, choices(entered));
+                    desk.answer(found.token(), choices(entered));
                     return "redirect:/retours/merci";
                 }));
     }

@@ -31,9 +31,6 @@ class DeclaredChangesTest extends InApplication {
     @Autowired
     private ChangeReminders reminders;
 
-    @Autowired
-    private ChangeTable table;
-
     private Story story;
 
     @BeforeEach
@@ -154,20 +151,6 @@ class DeclaredChangesTest extends InApplication {
 
         assertThat(resume().statusCode()).isEqualTo(409);
         assertThat(state()).isEqualTo(UseState.SUSPENDED);
-    }
-
-    /** An administrator's table may be stricter than the framework, never laxer. */
-    @Test
-    void noTableRatesBelowTheLeast() {
-        for (ChangeTable.Subject subject : table.subjects()) {
-            for (ChangeTable.Change change : subject.changes()) {
-                assertThat(table.rating(story.reference(), List.of(change.code())))
-                        .as(change.code())
-                        .isGreaterThanOrEqualTo(ChangeRating.of(change.least()));
-            }
-        }
-        assertThat(table.rating(story.reference(), List.of("contractRenewed", "usersPublic", "dataMore")))
-                .isEqualTo(ChangeRating.OUTSIDE);
     }
 
     @Test

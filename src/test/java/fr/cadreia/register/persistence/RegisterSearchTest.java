@@ -291,6 +291,8 @@ class RegisterSearchTest {
         "combien ça coûte, 4",
         "accessibilité, 4",
         "IA générative, 3",
+        "open source, 2",
+        "free software, 2",
         "voix, 0",
         "social, 0",
         "« vidéosurveillance », 0"
@@ -307,7 +309,7 @@ class RegisterSearchTest {
                 });
         index.put(List.of(
                 version(1, entry("IA-2026-0001", "Lecture des plaques par caméra", "Compte des passages.")),
-                version(2, entry("IA-2026-0002", "Tournées de collecte", "Suit le remplissage des bacs.")),
+                version(2, entry("IA-2026-0002", "Tournées de collecte", "Un logiciel libre suit les bacs.")),
                 version(3, entry("IA-2026-0003", "Réponse aux courriers", "Un modèle de langue propose un texte.")),
                 version(4, pupils)));
 

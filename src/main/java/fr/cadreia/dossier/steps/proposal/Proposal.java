@@ -103,7 +103,9 @@ public record Proposal(
     public record Trade(int agents, String name) {
 
         private static final Pattern SEPARATORS = Pattern.compile("[\\n,;]");
-        private static final Pattern FORM = Pattern.compile("([1-9]\\d{0,4})\\s+(\\p{L}[\\p{L}\\s’'()/-]{1,79})");
+        // A figure of the name follows a letter ("catégorie C2"): one that stands alone is another number of agents.
+        private static final Pattern FORM = Pattern.compile(
+                "([1-9]\\d{0,2}(?: ?\\d{3})?)\\s+(\\p{L}(?:[\\p{L}\\s’'()/.&·-]|(?<=[\\p{L}\\p{N}])\\p{N}){1,79})");
 
         private static List<String> lines(String text) {
             return SEPARATORS
@@ -118,7 +120,8 @@ public record Proposal(
             Matcher form = FORM.matcher(line);
             return form.matches()
                     ? Optional.of(new Trade(
-                            Integer.parseInt(form.group(1)), form.group(2).toLowerCase(Locale.FRENCH)))
+                            Integer.parseInt(form.group(1).replace(" ", "")),
+                            form.group(2).toLowerCase(Locale.FRENCH)))
                     : Optional.empty();
         }
     }
@@ -132,13 +135,18 @@ public record Proposal(
                         .toList();
     }
 
-    /** Returns the first line on trades that names none with its number; empty where there is no such line. */
+    /**
+     * Returns the first line on trades that names none with its number, or all that was written where it has no line;
+     * empty where every line names one.
+     */
     Optional<String> unreadTrade() {
-        return changesWork()
-                ? Trade.lines(jobsConcerned).stream()
-                        .filter(line -> Trade.of(line).isEmpty())
-                        .findFirst()
-                : Optional.empty();
+        if (!changesWork()) {
+            return Optional.empty();
+        }
+        List<String> lines = Trade.lines(jobsConcerned);
+        return lines.isEmpty()
+                ? Optional.of(jobsConcerned.strip())
+                : lines.stream().filter(line -> Trade.of(line).isEmpty()).findFirst();
     }
 
     // Its questions, for code that fills one in or retells it without the form; a test holds them to the form.
