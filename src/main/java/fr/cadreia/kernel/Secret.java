@@ -8,8 +8,8 @@ import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The secrets that the application draws for people: tokens of addresses and sessions, and codes that people type. Who stores
- * one keeps its fingerprint alone.
+ * The secrets that the application draws for people: tokens of addresses and sessions, and codes that people type. The
+ * database keeps only the fingerprint.
  */
 public final class Secret {
 

@@ -80,7 +80,13 @@ class OutreachController {
         model.addAttribute(
                 "coming", meetings.coming(today).stream().map(this::row).toList());
         model.addAttribute(
-                "past", meetings.past(today, PageOf.asked(asked), PAGE_SIZE).map(this::row));
+                "past",
+                PageOf.read(
+                                meetings.countPast(today),
+                                PageOf.asked(asked),
+                                PAGE_SIZE,
+                                from -> meetings.past(today, from, PAGE_SIZE))
+                        .map(this::row));
         model.addAttribute(
                 "keeps", reader(principal).filter(OutreachDesk::keeps).isPresent());
         return "outreach/list";

@@ -1,7 +1,6 @@
 package fr.cadreia.outreach;
 
 import fr.cadreia.kernel.database.TransactionMemory;
-import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.outreach.OutreachMeeting.Announcement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,23 +32,28 @@ public class OutreachMeetings {
         return read("held_on >= ? and cancelled = ''", "held_on, id", today);
     }
 
-    /** Returns a page of the meetings that were before a day or are cancelled, the latest first. */
-    PageOf<OutreachMeeting> past(LocalDate today, int number, int size) {
-        int count = jdbc.sql("select count(*) from cadre_outreach_meeting where " + PAST)
+    /** Counts the meetings that were before a day or are cancelled. */
+    int countPast(LocalDate today) {
+        return jdbc.sql("select count(*) from cadre_outreach_meeting where " + PAST)
                 .param(today)
                 .query(Integer.class)
                 .single();
-        return PageOf.read(
-                count,
-                number,
+    }
+
+    /**
+     * Lists some of the meetings that were before a day or are cancelled, the latest first.
+     *
+     * @param from the number of meetings before the first of them
+     * @param size the most meetings
+     */
+    List<OutreachMeeting> past(LocalDate today, int from, int size) {
+        return read(
+                "id in (select id from cadre_outreach_meeting where " + PAST
+                        + " order by held_on desc, id desc limit ? offset ?)",
+                "held_on desc, id desc",
+                today,
                 size,
-                from -> read(
-                        "id in (select id from cadre_outreach_meeting where " + PAST
-                                + " order by held_on desc, id desc limit ? offset ?)",
-                        "held_on desc, id desc",
-                        today,
-                        size,
-                        from));
+                from);
     }
 
     /** Lists the meetings from a day on, before another, by day. */

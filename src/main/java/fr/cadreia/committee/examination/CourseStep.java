@@ -19,7 +19,14 @@ public record CourseStep(
         List<Change> changes,
         Optional<BallotVoided> voided,
         Optional<Ballot> ballot,
-        Optional<Quorum> missed) {
+        Optional<Missed> missed) {
+
+    /**
+     * A quorum that was missed.
+     *
+     * @param recused the number of members in office who do not count, because they are recused
+     */
+    public record Missed(Quorum quorum, int recused) {}
 
     /**
      * A counted ballot.

@@ -5,12 +5,13 @@ import fr.cadreia.committee.examination.CourseStep;
 import fr.cadreia.committee.examination.CourseStep.Ballot;
 import fr.cadreia.committee.examination.CourseStep.Manner;
 import fr.cadreia.committee.examination.CourseStep.Manner.Method;
+import fr.cadreia.committee.examination.CourseStep.Missed;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.NamedVotes;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.paper.Naming;
-import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.committee.steps.DraftOpinion;
 import fr.cadreia.committee.steps.DraftWords;
 import fr.cadreia.committee.steps.DraftWords.Change;
@@ -106,20 +107,23 @@ record PointCourse(
 
     private Optional<CourseStep> step(JournalEntry row, List<Change> changes, Optional<Ballot> ballot) {
         Optional<BallotVoided> voided = row.as(BallotVoided.class);
-        Optional<Quorum> missed = ballot.isPresent()
+        Optional<Missed> missed = ballot.isPresent()
                 ? row.as(BallotCounted.class)
                         .filter(counted -> counted.status() == Count.NO_QUORUM)
-                        .map(counted -> quorum(row.writtenAt(), counted.departed()))
+                        .map(counted -> missed(row.writtenAt(), counted.departed()))
                 : row.as(QuorumChecked.class)
                         .filter(checked -> !checked.quorate())
-                        .map(checked -> quorum(row.writtenAt(), List.of()));
+                        .map(checked -> missed(row.writtenAt(), List.of()));
         boolean told = !changes.isEmpty() || voided.isPresent() || ballot.isPresent() || missed.isPresent();
         return told ? Optional.of(new CourseStep(row.writtenAt(), changes, voided, ballot, missed)) : Optional.empty();
     }
 
-    /** Returns the quorum at that moment, without these accounts, which had left the committee. */
-    private Quorum quorum(Instant then, List<String> departed) {
-        return examination.until(then).votingBody(then, departed, convening()).quorum(examination.rules());
+    /** Returns the missed quorum at that moment, without these accounts, which had left the committee. */
+    private Missed missed(Instant then, List<String> departed) {
+        VotingBody body = examination.until(then).votingBody(then, departed, convening());
+        return new Missed(
+                body.quorum(examination.rules()),
+                body.inOffice().size() - body.counting().size());
     }
 
     ConveningKind convening() {

@@ -84,6 +84,7 @@ public class PointActs implements TaskOutcome {
     /**
      * A motion to be put to the vote.
      *
+     * @param fingerprint SHA-256 of the draft, in hexadecimal digits
      * @param opinion the text that is voted, word for word
      * @param passages the parts of the text that the page lets the chair change
      * @param present the members who may demand a public or secret ballot
@@ -92,6 +93,7 @@ public class PointActs implements TaskOutcome {
      */
     public record MotionAct(
             Waiting task,
+            String fingerprint,
             List<FactLine> opinion,
             List<DraftWords.Passage> passages,
             List<FieldOption> present,
@@ -197,11 +199,18 @@ public class PointActs implements TaskOutcome {
                 ? new OtherAct(task)
                 : new MotionAct(
                         task,
+                        fingerprint(answers),
                         words.of(draft, examination(task).subject()),
                         words.passages(answers),
                         options(shown.value("presentOptions")),
                         text(shown, "recusedInside"),
                         sheets.quorum(task).isReached());
+    }
+
+    private static String fingerprint(Answers draft) {
+        return DigestUtils.sha256Hex(draft.values().entrySet().stream()
+                .map(answer -> answer.getKey() + "\0" + answer.getValue())
+                .collect(Collectors.joining("\0")));
     }
 
     private Examination examination(Waiting task) {
@@ -265,13 +274,20 @@ public class PointActs implements TaskOutcome {
     /**
      * Puts the draft opinion of a point to the vote.
      *
+     * @param shown fingerprint of the draft that the chair read; another draft is not put to the vote
      * @param amended the texts that the chair has changed, by field of the motion's form; a text that is missing stays as
      *     it is, an empty one is taken away
      */
     @Transactional
-    public void put(Sent sent, Map<String, String> amended, SpecialBallot ballot, boolean recusedLeft) {
+    public void put(Sent sent, String shown, Map<String, String> amended, SpecialBallot ballot, boolean recusedLeft) {
         Waiting motion = require(sent, PointStage.MOTION);
-        send(sent, motion, MotionPut.answers(cases.draft(motion), amended, ballot, recusedLeft));
+        Answers draft = cases.draft(motion);
+        if (!fingerprint(draft).equals(shown)) {
+            throw CommandRefusedException.conflict(
+                    "Ce projet d’avis a été changé ailleurs depuis l’affichage de cette page\u00a0: rien n’est mis aux voix."
+                            + " Notez vos changements, actualisez la page, relisez le projet d’avis, puis recommencez.");
+        }
+        send(sent, motion, MotionPut.answers(draft, amended, ballot, recusedLeft));
     }
 
     /**

@@ -4,8 +4,11 @@ import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.AnswersOf;
 import fr.cadreia.kernel.form.Embedded;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -29,6 +32,7 @@ public record MotionPut(
      * @param draft answers to the fields of the draft
      * @param amended the fields of the draft that were changed, as typed; an empty text takes an answer away, and the
      *     reservation of an empty text with it
+     * @throws FormRefusedException where a reservation is given without its text
      */
     public static Answers answers(
             Answers draft, Map<String, String> amended, SpecialBallot ballot, boolean recusedLeft) {
@@ -36,6 +40,7 @@ public record MotionPut(
         for (Map.Entry<String, String> change : amended.entrySet()) {
             put = put.without(List.of(change.getKey())).withAnswered(change.getKey(), typed(change));
         }
+        requireTexts(draft, put);
         put = closedUp(put);
         put = ballot.publicly().isEmpty() ? put : put.with(PUBLIC_BALLOT, ballot.publicly());
         put = ballot.secretly().isEmpty() ? put : put.with(SECRET_BALLOT, ballot.secretly());
@@ -48,6 +53,26 @@ public record MotionPut(
                         && change.getValue().strip().matches("\\d{1,4}")
                 ? (Object) Integer.valueOf(change.getValue().strip())
                 : change.getValue();
+    }
+
+    /** Refuses a new reservation that has no text: the form does not ask for the rest of it, and nobody would miss it. */
+    private static void requireTexts(Answers draft, Answers put) {
+        List<FieldError> errors = IntStream.rangeClosed(1, DraftOpinion.RESERVATIONS)
+                .filter(number -> {
+                    List<String> fields = DraftOpinion.reservation(number);
+                    String text = fields.get(0);
+                    return !draft.values().containsKey(text)
+                            && !put.values().containsKey(text)
+                            && fields.stream().anyMatch(put.values()::containsKey);
+                })
+                .mapToObj(number -> FieldError.of(
+                                DraftOpinion.reservation(number).get(0),
+                                "écrivez ce qui est demandé, ou effacez la fonction responsable et l’échéance.")
+                        .labelled("Réserve " + number))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new FormRefusedException(errors);
+        }
     }
 
     /** Returns the same with its reservations from the first on: the form asks for the next only after one with a text. */

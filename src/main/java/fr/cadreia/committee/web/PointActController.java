@@ -58,6 +58,7 @@ class PointActController {
             case "projet" -> {
                 acts.put(
                         sent,
+                        entered.value("projetLu"),
                         amended(entered),
                         new SpecialBallot(entered.all(MotionPut.PUBLIC_BALLOT), entered.all(MotionPut.SECRET_BALLOT)),
                         entered.has("sortis"));

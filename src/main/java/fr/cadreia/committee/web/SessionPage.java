@@ -106,6 +106,8 @@ class SessionPage {
     }
 
     String session(Person reader, String number, Model model) {
+        // It comes before all that the page shows, so that a change in between has another version.
+        String version = duties.version(reader, number);
         Session session = sessions.get(number);
         model.addAttribute("thisSession", session);
         model.addAttribute("moment", SessionWords.moment(session));
@@ -148,7 +150,7 @@ class SessionPage {
         sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);
-            model.addAttribute("version", duties.version(reader, session));
+            model.addAttribute("version", version);
         }
         return "committee/session";
     }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * How long browsers keep the files of the engine's web applications. Without this they fetch all of them at each
@@ -25,12 +26,19 @@ class WebappFiles implements WebMvcConfigurer {
     private static final CacheControl KEPT =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
-    /** The vendor's own plug-in of the Tasklist, whose files the engine's API serves. */
+    /**
+     * The vendor's own plug-in of the Tasklist, whose files the engine's API serves. A refusal or a fault is not kept:
+     * browsers would show it for a year.
+     */
     @Bean
     static FilterRegistrationBean<Filter> tasklistPlugin() {
         FilterRegistrationBean<Filter> kept = new FilterRegistrationBean<>((request, response, chain) -> {
-            ((HttpServletResponse) response).setHeader(HttpHeaders.CACHE_CONTROL, KEPT.getHeaderValue());
-            chain.doFilter(request, response);
+            ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper((HttpServletResponse) response);
+            chain.doFilter(request, answer);
+            if (answer.getStatus() == HttpServletResponse.SC_OK) {
+                answer.setHeader(HttpHeaders.CACHE_CONTROL, KEPT.getHeaderValue());
+            }
+            answer.copyBodyToResponse();
         });
         kept.addUrlPatterns(PLUGIN + "plugin.js", PLUGIN + "plugin.css");
         return kept;

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -189,7 +190,7 @@ public class OidcLogout {
                 .update();
         try {
             jdbc.sql("insert into cadre_oidc_logout (jti_sha256, seen_at) values (?, ?)")
-                    .params(Secret.fingerprint(logout.getId()), now.atOffset(ZoneOffset.UTC))
+                    .params(DigestUtils.sha256Hex(logout.getId()), now.atOffset(ZoneOffset.UTC))
                     .update();
             return true;
         } catch (DuplicateKeyException again) {

@@ -81,7 +81,7 @@ class ImpededCommitteeTest extends DeputyCase {
                 .containsExactly("authorityInformed");
         String session = sessions.with(story.reference()).get(0).number();
         assertThat(secretary.words("/comite/seances/" + session))
-                .contains("Quorum de ce point, déports non compris, non atteint", "une nouvelle première convocation");
+                .contains("Quorum de ce point non atteint", "une nouvelle première convocation");
         story.does("secretary", "convening").does("secretary", "attendance", "present", List.of(last));
 
         assertThat(story.waitsAt()).as("no motion is put before one alone").containsExactly("Task_Convene");

@@ -66,7 +66,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
 
         assertThat(chair.get(page).body())
-                .contains("Quorum de ce point, déports non compris, non atteint\u00a0: 3 membres présents")
+                .contains("Quorum de ce point non atteint\u00a0: 3 membres présents")
                 .doesNotContain("Mettre la liste aux voix");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(409);
         assertThat(first.waitsAt()).containsExactly("Task_Motion");

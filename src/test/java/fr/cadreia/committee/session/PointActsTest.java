@@ -11,9 +11,11 @@ import fr.cadreia.committee.steps.VoteCast;
 import fr.cadreia.journal.ConveningKind;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -27,11 +29,15 @@ class PointActsTest extends SessionOfTwoCases {
 
     /** Returns the address of the act on this case that the page offers; empty where it offers none. */
     private static String act(Browser who, String page, Story story) {
+        return form(who, page, story).attr("action");
+    }
+
+    private static Elements form(Browser who, String page, Story story) {
         return Jsoup.parse(who.get(page).body()).select("details.act").stream()
                 .filter(act -> act.select("summary").text().contains(story.reference()))
-                .map(act -> act.select("form").attr("action"))
+                .map(act -> act.select("form"))
                 .findFirst()
-                .orElse("");
+                .orElseGet(Elements::new);
     }
 
     private static String version(Browser who, String page) {
@@ -39,7 +45,15 @@ class PointActsTest extends SessionOfTwoCases {
     }
 
     private static int does(Browser who, String page, Story story, Map<String, ?> entered) {
-        return who.post(act(who, page, story), entered).statusCode();
+        return sends(who, page, story, entered).statusCode();
+    }
+
+    /** Sends the act as the page offers it now, with the fingerprint of a draft where it shows one. */
+    private static HttpResponse<String> sends(Browser who, String page, Story story, Map<String, ?> entered) {
+        Elements form = form(who, page, story);
+        Map<String, Object> all = new HashMap<>(entered);
+        form.select("input[name=projetLu]").forEach(read -> all.put("projetLu", read.val()));
+        return who.post(form.attr("action"), all);
     }
 
     private Browser of(String account) {
@@ -100,31 +114,46 @@ class PointActsTest extends SessionOfTwoCases {
     void theChairAmendsTheTextAndMembersDemandASecretBallot() {
         String page = opened("avec");
         Browser chair = of("chair");
-        String put = act(chair, page, first);
-        HttpResponse<String> incomplete = chair.post(put, Map.of("reservation2Text", "Former les nouveaux arrivants"));
+        HttpResponse<String> incomplete =
+                sends(chair, page, first, Map.of("reservation2Text", "Former les nouveaux arrivants"));
         assertThat(incomplete.statusCode()).isEqualTo(400);
         assertThat(incomplete.body()).contains("Fonction responsable", ">Former les nouveaux arrivants</textarea>");
-        HttpResponse<String> tooFew = chair.post(put, Map.of("secretBallot", List.of("elected1")));
+        HttpResponse<String> textless = sends(
+                chair,
+                page,
+                first,
+                Map.of(
+                        "reservation2Owner",
+                        "responsable du courrier",
+                        "reservation2Due",
+                        TestClock.today().plusMonths(6).toString()));
+        assertThat(textless.statusCode()).isEqualTo(400);
+        assertThat(textless.body())
+                .contains(
+                        "«\u00a0Réserve 2\u00a0»\u00a0: écrivez ce qui est demandé",
+                        "value=\"responsable du courrier\"");
+        HttpResponse<String> tooFew = sends(chair, page, first, Map.of("secretBallot", List.of("elected1")));
         assertThat(tooFew.statusCode()).isEqualTo(400);
         assertThat(tooFew.body()).contains("le scrutin secret se demande par le tiers des membres présents");
-        assertThat(chair.post(put, Map.of("reasons", " ")).statusCode()).isEqualTo(400);
-        HttpResponse<String> named = chair.post(put, Map.of("publicSummary", "Mme Bovary s’en trouve bien."));
+        assertThat(does(chair, page, first, Map.of("reasons", " "))).isEqualTo(400);
+        HttpResponse<String> named = sends(chair, page, first, Map.of("publicSummary", "Mme Bovary s’en trouve bien."));
         assertThat(named.statusCode()).isEqualTo(400);
         assertThat(named.body()).contains("name=\"notPersons\" value=\"Mme Bovary\"");
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
 
-        assertThat(chair.post(
-                                put,
-                                Map.of(
-                                        "reasons", "Un motif.\r\nUn autre.",
-                                        "publicSummary", "Mme Bovary s’en trouve bien.",
-                                        "notPersons", "Mme Bovary",
-                                        "reservation2Text", "Former les nouveaux arrivants",
-                                        "reservation2Owner", "responsable du courrier",
-                                        "reservation2Due",
-                                                TestClock.today().plusMonths(6).toString(),
-                                        "secretBallot", List.of("elected1", "elected2")))
-                        .statusCode())
+        assertThat(does(
+                        chair,
+                        page,
+                        first,
+                        Map.of(
+                                "reasons", "Un motif.\r\nUn autre.",
+                                "publicSummary", "Mme Bovary s’en trouve bien.",
+                                "notPersons", "Mme Bovary",
+                                "reservation2Text", "Former les nouveaux arrivants",
+                                "reservation2Owner", "responsable du courrier",
+                                "reservation2Due",
+                                        TestClock.today().plusMonths(6).toString(),
+                                "secretBallot", List.of("elected1", "elected2"))))
                 .isEqualTo(302);
 
         Examination examination = examinations.of(first.reference(), deliberation(first));
@@ -141,6 +170,42 @@ class PointActsTest extends SessionOfTwoCases {
         assertThat(version(secretary, page)).as("nothing of a secret ballot").isEqualTo(before);
         assertThat(does(of("member1"), page, first, Map.of("vote", "against"))).isEqualTo(302);
         assertThat(version(secretary, page)).as("nobody is awaited").isNotEqualTo(before);
+    }
+
+    @Test
+    void aDraftThatWasChangedElsewhereIsReadAgainBeforeItIsPut() {
+        String page = opened("avec");
+        Browser chair = of("chair");
+        Elements shown = form(chair, page, first);
+        Map<String, String> old = Map.of(
+                "projetLu", shown.select("input[name=projetLu]").val(),
+                "reasons", shown.select("textarea[name=reasons]").val());
+        HttpResponse<String> saved = chair.call(
+                "PUT",
+                "/taches/" + first.find("chair", "motion") + "/brouillon",
+                "{\"answers\": {\"reasons\": \"Un motif plus récent.\"}}",
+                Map.of("X-CSRF-TOKEN", chair.token(), "Accept", "application/json"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
+
+        for (Map<String, String> stale : List.of(old, Map.of("reasons", "Un motif."))) {
+            HttpResponse<String> refused = chair.post(shown.attr("action"), stale);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("actualisez la page, relisez le projet d’avis");
+            assertThat(Jsoup.parse(refused.body())
+                            .select("input[name=projetLu]")
+                            .first()
+                            .val())
+                    .as("sent again, it is refused again")
+                    .isEqualTo(stale.getOrDefault("projetLu", ""));
+        }
+        assertThat(first.waitsAt()).containsExactly("Task_Motion");
+
+        assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
+        assertThat(examinations
+                        .of(first.reference(), deliberation(first))
+                        .opinion()
+                        .reasons())
+                .isEqualTo("Un motif plus récent.");
     }
 
     @Test
@@ -185,7 +250,7 @@ class PointActsTest extends SessionOfTwoCases {
                 .isEqualTo(404);
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
 
-        assertThat(chair.post(put, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
         HttpResponse<String> twice = chair.post(put, Map.of());
         assertThat(twice.statusCode()).isEqualTo(409);
         assertThat(twice.body()).contains("Cet acte n’attend plus de vous");

@@ -177,10 +177,12 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         adopted(first, "chair", "chair", "elected3", "member1");
 
-        String missed = "quorum non atteint à l’ouverture du point : 3 membres présents sur 6 (minimum : 4).";
+        String missed =
+                "quorum non atteint à l’ouverture du point : 3 membres présents sur 6 (minimum : 4), déports non compris.";
         String lost =
                 "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution ». Scrutin sans effet, faute de quorum. Pour : 2";
-        String numbers = "Quorum non atteint à la clôture : 2 membres présents sur 4 (minimum : 3).";
+        String numbers =
+                "Quorum non atteint à la clôture : 2 membres présents sur 4 (minimum : 3), déports non compris.";
         String held =
                 "Texte mis aux voix : « Le comité émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’elle ne soit plus utilisée ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
@@ -209,7 +211,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Atteint : 4 membres présents sur 7 (minimum : 4)",
-                        "Quorum de ce point, déports non compris, atteint : 4 membres présents sur 6 (minimum : 4)")
+                        "Quorum de ce point atteint : 4 membres présents sur 6 (minimum : 4), déports non compris")
                 .doesNotContain("non atteint", "pas de vote");
 
         corrected(number, Map.of("membre", "elected2", "changement", "LEFT"));
@@ -246,7 +248,7 @@ class PresidencyTest extends SessionOfTwoCases {
         corrected(number, Map.of("membre", "elected3", "changement", "ARRIVED"));
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Quorum de ce point, déports non compris, non atteint : 2 membres présents sur 4 (minimum : 3)");
+                        "Quorum de ce point non atteint : 2 membres présents sur 4 (minimum : 3), déports non compris");
 
         refused(
                 number,

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What the Tasklist has of our pages, and what browsers keep of it. */
 class TasklistShellTest extends InApplication {
@@ -51,6 +58,21 @@ class TasklistShellTest extends InApplication {
         assertThat(kept("/lib/cadre-ia/tasklist.js")).isEqualTo("no-cache");
         assertThat(kept("/camunda/app/tasklist/locales/fr.json")).isEqualTo("no-cache");
         assertThat(kept("/camunda/lib/none.js")).contains("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, true", "404, false", "500, false"})
+    void browsersKeepNoFaultOfTheVendorsPlugin(int status, boolean kept) throws IOException, ServletException {
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+        WebappFiles.tasklistPlugin().getFilter().doFilter(new MockHttpServletRequest(), answer, (request, response) -> {
+            ((HttpServletResponse) response).setStatus(status);
+            response.getWriter().write("contenu");
+        });
+
+        assertThat(answer.getStatus()).isEqualTo(status);
+        assertThat(answer.getContentAsString()).isEqualTo("contenu");
+        assertThat(String.valueOf(answer.getHeader("Cache-Control")).contains("immutable"))
+                .isEqualTo(kept);
     }
 
     private String kept(String file) {

@@ -7,6 +7,9 @@ import { onPageChange } from '../../welcome/scripts/common/page-changes.js';
 
 const MAIN = 'contenu';
 
+/** In milliseconds. */
+const PATIENCE = 2_000;
+
 /** Makes the place of one of them, which is there from the start so that nothing moves when it comes. */
 function place(name) {
   const host = document.createElement('div');
@@ -59,14 +62,19 @@ given.then((page) => {
 /** The authority's time when the header was written, on a scale of its own: no zone is needed to go on from it. */
 function authorityTime(page) {
   const written = page?.querySelector('[data-now]')?.dataset.now;
-  return written ? Date.parse(`${written}Z`) : Date.now();
+  return (written && Date.parse(`${written}Z`)) || Date.now();
 }
 
-/** Comes to a function that returns today's date by the application's clock, which the demonstration moves. */
-export const today = given.then((page) => {
-  const ahead = authorityTime(page) - Date.now();
-  return () => new Date(Date.now() + ahead).toISOString().slice(0, 10);
-});
+let ahead = 0;
+const known = given.then((page) => { ahead = authorityTime(page) - Date.now(); }).catch(() => undefined);
+const patience = new Promise((over) => { window.setTimeout(over, PATIENCE); });
+
+/**
+ * Comes to a function that returns today's date by the application's clock, which the demonstration moves. Until the
+ * header comes it is the browser's date: nothing waits for a header that is late.
+ */
+export const today = Promise.race([known, patience])
+  .then(() => () => new Date(Date.now() + ahead).toISOString().slice(0, 10));
 
 /** The Tasklist's own header keeps what starts a process; it gets the page's heading. */
 onPageChange(() => {

@@ -65,12 +65,22 @@ function words(task, now) {
   };
 }
 
+/** Returns the words, or the task's own name where there is something that nobody expected: a list always appears. */
+function told(task, day) {
+  try {
+    return words(task, day());
+  } catch (failure) {
+    window.console.error(failure);
+    return { title: task.name ?? task.id };
+  }
+}
+
 /** Adds the words to what the server answers, before anything shows it. */
 function telling(resource, method, tasksOf) {
   const ask = resource[method];
   resource[method] = function askAndTell(question, done) {
     return ask.call(this, question, (failure, answer) => today.then((day) => {
-      tasksOf(answer).forEach((task) => { task.words = words(task, day()); });
+      tasksOf(answer).forEach((task) => { task.words = told(task, day); });
       done(failure, answer);
     }));
   };
