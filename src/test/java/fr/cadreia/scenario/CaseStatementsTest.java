@@ -24,8 +24,9 @@ class CaseStatementsTest extends InApplication {
      * It was 1,271 as long as what happens before a request reaches its servlet was left out: each of its 98 requests asks
      * whether its account has to wait after wrong passwords, and some check a password anew.
      * It was 1,286 before the review and the protocol too began with what an inventory, the catalogue or a call had said.
+     * It was 1,292 before a case in service waited for a declared change too.
      */
-    private static final int EXPECTED = 1_292;
+    private static final int EXPECTED = 1_311;
 
     private static final int AIR = 15;
 

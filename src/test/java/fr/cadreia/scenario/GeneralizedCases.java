@@ -2,10 +2,14 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.change.DeclaredChange;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.people.People;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,6 +33,24 @@ interface GeneralizedCases extends PathStory {
 
         assertThat(story().waitsAt()).containsExactly("Task_Measure");
         assertThat(kinds()).contains(JournalKind.REASSESSMENT_LATE);
+    }
+
+    @Test
+    default void aSolutionThatBecomesAnotherOneIsReassessed(
+            @Autowired CaseCommands commands, @Autowired People people) {
+        Chapters.generalized(story());
+        commands.declareChange(
+                people.get("agent"),
+                story().reference(),
+                new DeclaredChange(
+                        List.of("modelReplaced"),
+                        "Un autre modèle répond.",
+                        "Modèle 2",
+                        TestClock.today(),
+                        true,
+                        NotPersons.NONE));
+
+        assertThat(story().waitsAt()).containsExactly("Task_Measure");
     }
 
     @Test

@@ -107,8 +107,11 @@ public class PointActs implements TaskOutcome {
      * @param facts the case's essentials, as the vote's form shows them
      * @param opinion the text that is voted, word for word
      * @param voided French, why an earlier ballot has no effect; or empty
+     * @param special who demanded a public or secret ballot
      */
-    public record VoteAct(Waiting task, List<FactLine> facts, List<FactLine> opinion, String voided) implements Act {}
+    public record VoteAct(
+            Waiting task, List<FactLine> facts, List<FactLine> opinion, String voided, SpecialBallot special)
+            implements Act {}
 
     /**
      * A ballot to be closed.
@@ -172,7 +175,8 @@ public class PointActs implements TaskOutcome {
                         task,
                         facts(shown),
                         words.of(examination.opinion(), examination.subject()),
-                        text(shown, "voidedBallot"));
+                        text(shown, "voidedBallot"),
+                        examination.ballot().special());
             }
             case CLOSING -> {
                 Examination examination = examination(task);

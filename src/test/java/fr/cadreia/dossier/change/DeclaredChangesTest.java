@@ -160,8 +160,8 @@ class DeclaredChangesTest extends InApplication {
         assertThat(refused(Map.of("change", List.of("nothing")))).contains("choisissez dans la liste");
         assertThat(refused(Map.of("description", List.of(".")))).contains("par une phrase");
         assertThat(refused(Map.of("version", List.of(".")))).contains("par un nom ou un numéro");
-        assertThat(refused(Map.of("description", List.of("Camille Berger a changé de modèle."))))
-                .contains("Camille Berger");
+        assertThat(refused(Map.of("description", List.of("Mme Belle-Roche a changé de modèle."))))
+                .contains("Mme Belle-Roche");
         assertThat(refused(Map.of("version", List.of("")))).contains("Ce qui fonctionne désormais");
         assertThat(refused(Map.of("description", List.of("")))).contains("Ce qui change, en une ou deux phrases");
         assertThat(refused(Map.of("depuis", List.of(tomorrow)))).contains("est à venir");
@@ -178,7 +178,7 @@ class DeclaredChangesTest extends InApplication {
         HttpResponse<String> early = browser("agent")
                 .post("/dossiers/" + proposed.reference() + "/changement", sent(List.of("dataMore"), Map.of()));
         assertThat(early.statusCode()).isEqualTo(409);
-        assertThat(early.body()).contains("Un changement ne se déclare que pour une solution généralisée");
+        assertThat(early.body()).contains("Un changement ne se déclare que pour une solution en service par décision");
     }
 
     @Test
