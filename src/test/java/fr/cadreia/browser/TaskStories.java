@@ -253,6 +253,19 @@ class TaskStories extends InChromium {
     }
 
     @Test
+    void theListDoesNotWaitForItsHeader() {
+        String reference = opened("agent", "Liste sans bandeau").reference();
+        List<Route> headers = new ArrayList<>();
+        cast.as("agent").page().route("**/bandeau", headers::add);
+
+        cast.as("agent").tasks().filter("À prendre en charge").openTask("Proposition", reference);
+
+        assertThat(headers).as("still waiting").isNotEmpty();
+        headers.forEach(Route::resume);
+        assertThat(cast.as("agent").page().locator(".shell-top .site-menu")).isAttached();
+    }
+
+    @Test
     void everybodyIsOfferedToStartWhatTheirRoleMayStart() {
         assertThat(cast.as("agent").tasks().startable())
                 .hasText(new String[] {"Parcours obligatoire d’une solution d’IA", "Signalement"});
