@@ -5,7 +5,6 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.Qualification;
-import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.journal.CaseEvent.ChangeDeclared;
@@ -24,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class NextReassessment {
+
+    /** Id of the form of the measures, of a re-evaluation too. */
+    private static final String MEASURES = "assessment";
 
     private final CaseRecords records;
     private final Qualification qualification;
@@ -82,9 +84,9 @@ public class NextReassessment {
 
     private boolean isUnmeasured(String reference) {
         Instant measured = records.documents()
-                .latestDocument(reference, Assessment.class)
+                .latest(reference, MEASURES)
                 .map(StepDocument::writtenAt)
-                .orElse(Instant.MIN);
+                .orElse(Instant.EPOCH);
         return RecordedEvent.in(records.journal().since(reference, measured), ChangeDeclared.class)
                 .anyMatch(change -> change.event().rating() != ChangeRating.MINOR);
     }
