@@ -92,7 +92,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                 .filter(vote -> voters.containsKey(vote.member()))
                 .count();
         return cast + (cast > 1 ? " votes reçus sur " : " vote reçu sur ") + (cast + pending.size()) + " à recevoir"
-                + (byProxy == 0 ? "." : ", dont " + byProxy + " par pouvoir.")
+                + (byProxy == 0 ? "." : " (" + byProxy + " par pouvoir).")
                 + (votingBody.recused().isEmpty()
                         ? ""
                         : " Déports, sans vote\u00a0: " + votingBody.recused().size() + ".")
