@@ -175,8 +175,11 @@ class AdoptionStories extends InChromium {
         page.getByLabel("Jour").fill(TestClock.today().toString());
         page.getByLabel("Heure").fill("00:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
-        pressed(page, "Préparer cette séance");
-        assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
+        TestClock.atMidnight(() -> {
+            pressed(page, "Préparer cette séance");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("établissez maintenant son ordre du jour");
+            return page;
+        });
         check(page, "seance-preparee");
         pressed(page, "Inscrire " + first + " avec débat");
         pressed(page, "Inscrire " + second + " sans débat");
