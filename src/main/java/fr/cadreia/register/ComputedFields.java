@@ -6,7 +6,6 @@ import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
-import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.StepEvent.ExperimentClosed;
@@ -19,7 +18,6 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,12 +65,13 @@ final class ComputedFields {
         computed("act.authority", () -> authority(content));
     }
 
-    /** Returns what runs since the last declared change. */
+    /** Returns what runs since the newest declared change. */
     private static Optional<Object> newestVersion(CaseContent content) {
-        return RecordedEvent.in(content.journal(), ChangeDeclared.class)
-                .map(RecordedEvent::event)
-                .max(Comparator.comparing(ChangeDeclared::since))
-                .map(ChangeDeclared::version);
+        return RunningVersion.among(content.journal(), "").stream()
+                .reduce((earlier, later) -> later)
+                .map(RunningVersion::what)
+                .filter(what -> !what.isEmpty())
+                .map(Object.class::cast);
     }
 
     /** Returns a sentence for each version that ran in service; null where nothing has changed since what was decided. */

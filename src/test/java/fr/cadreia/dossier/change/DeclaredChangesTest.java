@@ -126,6 +126,24 @@ class DeclaredChangesTest extends InApplication {
                 .doesNotContain("Reprendre l’usage");
     }
 
+    /** Of two changes of one day, the one that was declared last runs. */
+    @Test
+    void theRegisterNamesWhatRunsNow() {
+        declare("agent", "settingsAdjusted");
+        browser("agent")
+                .post(
+                        "/dossiers/" + story.reference() + "/changement",
+                        sent(List.of("settingsAdjusted"), Map.of("version", List.of("Mistral Small 3.3"))));
+        publication.publishDue();
+
+        assertThat(entries.find(story.reference())
+                        .orElseThrow()
+                        .entry()
+                        .solution()
+                        .product())
+                .isEqualTo("Mistral Small 3.3");
+    }
+
     @Test
     void whatIsSaidTwiceIsNotedOnce() {
         assertThat(declare("agent", "dataMore").statusCode()).isEqualTo(302);
