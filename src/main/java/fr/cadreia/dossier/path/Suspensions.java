@@ -10,9 +10,10 @@ import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.trial.Trial;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.JournalEntry;
-import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.StatusTurn;
 import fr.cadreia.journal.UseEvent.UseSuspended;
@@ -186,12 +187,18 @@ public class Suspensions implements AwaitedActions {
                         .isPresent();
     }
 
-    /** Tells whether a declared change suspended the use: its row stands right before. */
+    /** Tells whether a declared change suspended the use, rather than a person: its row stands right before. */
     private static boolean isByChange(List<JournalEntry> journal, JournalEntry suspension) {
-        return journal.stream()
-                .anyMatch(row -> suspension != null
-                        && row.sequence() == suspension.sequence() - 1
-                        && row.kind() == JournalKind.CHANGE_DECLARED);
+        boolean byPerson = suspension == null
+                || suspension
+                        .as(UseSuspended.class)
+                        .filter(suspended -> suspended.from() == null)
+                        .isEmpty();
+        return !byPerson
+                && journal.stream()
+                        .filter(row -> row.sequence() == suspension.sequence() - 1)
+                        .flatMap(row -> row.as(ChangeDeclared.class).stream())
+                        .anyMatch(change -> change.rating() == ChangeRating.OUTSIDE);
     }
 
     /** Tells whether the protocol is taken back: a rectification takes it back with every step before it. */

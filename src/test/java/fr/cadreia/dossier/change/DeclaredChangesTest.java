@@ -161,6 +161,8 @@ class DeclaredChangesTest extends InApplication {
     /** A suspension by a person, which a person lifts, does not hide a change behind it. */
     @Test
     void aChangeOfASuspendedUseKeepsItSuspended() {
+        // Its row stands right before the person's suspension, and suspended nothing.
+        declare("agent", "dataMore");
         browser("agent")
                 .post(
                         "/dossiers/" + story.reference() + "/suspension",
