@@ -94,10 +94,7 @@ class RegisterPagesTest extends AskedRegister {
             assertThat(header(answer, "Cache-Control")).as(page).isEqualTo("max-age=60, public");
             assertThat(answer.headers().allValues("Vary")).as(page).anyMatch(value -> value.matches("(?i).*cookie.*"));
             assertThat(header(answer, "Set-Cookie")).as(page).isEmpty();
-            assertThat(get(page, "Accept", "text/html", "If-None-Match", header(answer, "ETag"))
-                            .statusCode())
-                    .as(page)
-                    .isEqualTo(304);
+            assertThat(isKnownAgain(page) || isKnownAgain(page)).as(page).isTrue();
         }
         for (String page :
                 List.of("/registre/" + reference + "/intervention", "/registre/IA-1999-0001", "/registre?risque=9")) {
@@ -110,6 +107,12 @@ class RegisterPagesTest extends AskedRegister {
                         .headers()
                         .firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
+    /** Asked twice above: a page may name the minute, and that minute may end between its two readings. */
+    private boolean isKnownAgain(String page) {
+        String tag = header(get(page, "Accept", "text/html"), "ETag");
+        return get(page, "Accept", "text/html", "If-None-Match", tag).statusCode() == 304;
     }
 
     @Test
