@@ -2,6 +2,7 @@ package fr.cadreia;
 
 import fr.cadreia.grant.RecoverGuarantor;
 import fr.cadreia.guard.cli.VerifyDiagrams;
+import fr.cadreia.journal.cli.CopyToPostgresql;
 import fr.cadreia.journal.cli.RecordRestore;
 import fr.cadreia.journal.cli.VerifyJournal;
 import java.io.FileDescriptor;
@@ -39,6 +40,7 @@ final class Commands {
                     case "verify-journal" -> VerifyJournal::run;
                     case "record-restore" -> RecordRestore::run;
                     case "recover-guarantor" -> RecoverGuarantor::run;
+                    case "copy-to-postgresql" -> CopyToPostgresql::run;
                     default -> null;
                 });
     }

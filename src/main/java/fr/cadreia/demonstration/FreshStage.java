@@ -2,6 +2,7 @@ package fr.cadreia.demonstration;
 
 import fr.cadreia.journal.seal.JournalSettings;
 import fr.cadreia.kernel.database.DatabaseProduct;
+import fr.cadreia.kernel.database.Migrations;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,7 @@ class FreshStage implements FlywayMigrationStrategy {
             empty(flyway, database);
         }
         boolean empty = !exists(database, "ACT_GE_PROPERTY");
-        flyway.migrate();
+        new Migrations().migrate(flyway);
         if (empty && settings.isPlayed()) {
             begin(JdbcClient.create(database));
         }

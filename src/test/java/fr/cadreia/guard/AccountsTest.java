@@ -329,7 +329,7 @@ class AccountsTest extends InApplication {
                         "PUT",
                         "/user/agent/credentials",
                         Map.of("password", "court", "authenticatedUserPassword", "agent")),
-                "dix signes au moins");
+                "douze signes au moins");
         refused(
                 client.send(
                         "agent",

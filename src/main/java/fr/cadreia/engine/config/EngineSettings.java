@@ -1,13 +1,17 @@
 package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.command.HistoryRows;
+import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.kernel.database.Migrations;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -24,14 +28,17 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.camunda.bpm.engine.spring.SpringExpressionManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The engine's defaults that an authority cannot live with, changed in one place. */
@@ -74,6 +81,7 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
+        refuseNewer(engine.getDataSource());
         // The factory has made an expression manager that reaches every bean; and beans alone would not replace it.
         engine.setBeans(new ExposedBeans(beans));
         engine.setExpressionManager(new SpringExpressionManager(beans, engine.getBeans()));
@@ -102,6 +110,32 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
         engine.setHistoryTimeToLive("P3650D");
         engine.setEnforceHistoryTimeToLive(true);
         engine.setDisableStrictCallActivityValidation(false);
+    }
+
+    /** @throws StartRefusedException where a newer engine has changed its tables: this one would not notice */
+    static void refuseNewer(DataSource database) {
+        String own = ProductPropertiesUtil.getProductVersion();
+        JdbcClient jdbc = JdbcClient.create(database);
+        boolean made = jdbc.sql("select count(*) from information_schema.tables where lower(table_name) = ?")
+                        .param("act_ge_schema_log")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        List<String> applied = !made
+                ? List.of()
+                : jdbc.sql("select VERSION_ from ACT_GE_SCHEMA_LOG")
+                        .query(String.class)
+                        .list();
+        applied.stream()
+                .map(MigrationVersion::fromVersion)
+                .max(Comparator.naturalOrder())
+                .ifPresent(newest -> {
+                    if (newest.isNewerThan(own)) {
+                        throw new StartRefusedException(
+                                "La base de données a été mise à jour par une version plus récente de l’application (moteur "
+                                        + newest + ", celui-ci est " + own + ")\u00a0: " + Migrations.REMEDY);
+                    }
+                });
     }
 
     private void add(ProcessEngineConfigurationImpl engine) {

@@ -53,13 +53,14 @@ class CheckedSettings implements EnvironmentPostProcessor, Ordered {
 
     /**
      * The settings that may be zero: figures are then computed each time, tasks are due at once, criteria count no
-     * failure, a node ends at once.
+     * failure, a node ends at once, browsers are asked for nothing.
      */
     private static final List<ConfigurationPropertyName> MAY_BE_ZERO = Stream.of(
                     "cadre.figures.refresh",
                     "cadre.framework.deadlines",
                     "cadre.identity.accessibility",
-                    "cadre.operation.drain")
+                    "cadre.operation.drain",
+                    "cadre.web.hsts")
             .map(ConfigurationPropertyName::of)
             .toList();
 

@@ -19,4 +19,9 @@ public class PublicUrls {
     public String of(String path) {
         return base + path;
     }
+
+    /** Tells whether people come by https. */
+    public boolean areHttps() {
+        return base.startsWith("https://");
+    }
 }

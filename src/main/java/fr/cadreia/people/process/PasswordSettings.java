@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
 import org.camunda.bpm.engine.impl.identity.DefaultPasswordPolicyImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -59,15 +60,20 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * The engine's own policy with two changes: the sign-in name is among the person's words, which a password must not
+     * The engine's own policy with three changes: it asks for more signs, the sign-in name is among the person's words, which a password must not
      * hold, and a letter alone is no word. Otherwise a person called "E. Martin" could choose no password with an "e".
      */
     private static final class Policy extends DefaultPasswordPolicyImpl {
 
         private static final int SHORTEST_WORD = 3;
 
+        /** The number of signs that the CNIL and OWASP ask for. */
+        private static final int SHORTEST = 12;
+
         Policy(SignInIdentities signIns) {
-            rules.replaceAll(rule -> rule instanceof PasswordPolicyUserDataRuleImpl ? new OwnWords(signIns) : rule);
+            rules.replaceAll(rule -> rule instanceof PasswordPolicyUserDataRuleImpl
+                    ? new OwnWords(signIns)
+                    : rule instanceof PasswordPolicyLengthRuleImpl ? new PasswordPolicyLengthRuleImpl(SHORTEST) : rule);
         }
 
         private static final class OwnWords extends PasswordPolicyUserDataRuleImpl {

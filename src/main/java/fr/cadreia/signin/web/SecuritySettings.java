@@ -2,6 +2,7 @@ package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;
+import fr.cadreia.kernel.web.PublicUrls;
 import fr.cadreia.kernel.web.RequestPath;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
@@ -12,15 +13,13 @@ import fr.cadreia.signin.SecondFactors;
 import fr.cadreia.signin.SignInRefusal;
 import fr.cadreia.signin.oidc.OidcLogout;
 import fr.cadreia.signin.oidc.OidcSignIn;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -55,19 +54,14 @@ import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
-import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
-import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -83,17 +77,6 @@ class SecuritySettings {
     /** The descriptions of the interfaces, which programs read, and by which they validate their answers. */
     private static final String DESCRIPTIONS = "/openapi/**";
 
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-                    + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
-
-    /** No page of ours uses the camera, the place, or anything else of a reader's device. */
-    private static final String NOTHING_OF_THE_DEVICE =
-            "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
-
-    /** The addresses whose answers no page of ours shows. */
-    private static final List<String> PROGRAMS = List.of("/engine-rest/", "/api/", "/camunda/");
-
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     /**
@@ -107,34 +90,13 @@ class SecuritySettings {
         return firewall;
     }
 
-    /** Gives every answer its headers, whatever answers: pages, files, interfaces, webapps and refusals. */
+    /** Stands before everything else, also where the server answers an error. */
     @Bean
-    static FilterRegistrationBean<AnswerHeaders> answerHeaders() {
-        FilterRegistrationBean<AnswerHeaders> filter = new FilterRegistrationBean<>(new AnswerHeaders());
+    static FilterRegistrationBean<AnswerHeaders> answerHeaders(PublicUrls urls, AnswerHeaders.WebSettings settings) {
+        FilterRegistrationBean<AnswerHeaders> filter = new FilterRegistrationBean<>(new AnswerHeaders(urls, settings));
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
-    }
-
-    /** The headers that hold for every answer; what answers may replace them by stricter ones of its own. */
-    private static final class AnswerHeaders extends OncePerRequestFilter {
-
-        private static final String CSP = "Content-Security-Policy";
-
-        @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
-            response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-            response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
-            String path = RequestPath.of(request);
-            if (PROGRAMS.stream().anyMatch(path::startsWith)) {
-                // No browser shows what programs read, nor a refusal; the webapps set a policy of their own for what
-                // they serve.
-                response.setHeader(CSP, "default-src 'none'; frame-ancestors 'none'");
-            }
-            chain.doFilter(request, response);
-        }
     }
 
     /** Makes the request known before anybody asks who somebody is: wrong passwords are counted by its address. */
@@ -174,6 +136,7 @@ class SecuritySettings {
                         .accessDeniedHandler((request, response, reason) ->
                                 response.sendError(HttpServletResponse.SC_FORBIDDEN, reason.getMessage())))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.httpStrictTransportSecurity(hsts -> hsts.disable()))
                 .csrf(csrf -> csrf.disable())
                 .build();
     }
@@ -196,9 +159,9 @@ class SecuritySettings {
     }
 
     private static void ofPages(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(frame -> frame.sameOrigin())
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                .addHeaderWriter(contentSecurityPolicy());
+        headers.httpStrictTransportSecurity(hsts -> hsts.disable())
+                .frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
     /** Returns who checks what programs send: where people sign in at a provider, no password is accepted from them. */
@@ -316,13 +279,6 @@ class SecuritySettings {
             // No address is kept: a person who signs in begins at the beginning.
         }
         return root + "/";
-    }
-
-    /** Writes the policy of our own pages: the Camunda webapps set one of their own. */
-    private static HeaderWriter contentSecurityPolicy() {
-        return new DelegatingRequestMatcherHeaderWriter(
-                new NegatedRequestMatcher(paths("/camunda/**")),
-                new ContentSecurityPolicyHeaderWriter(CONTENT_SECURITY_POLICY));
     }
 
     /** Tells a page's script that the session has ended, so that no typed text is lost. */

@@ -2,7 +2,6 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskPlace;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.HttpHeaders;
@@ -42,23 +41,19 @@ class TaskOpeningController {
     String open(
             @PathVariable String id,
             @RequestParam(name = "dans", defaultValue = "") String chosen,
-            HttpServletRequest request,
             HttpServletResponse response) {
-        TaskPlace place = remember(chosen, request, response);
+        TaskPlace place = remember(chosen, response);
         return redirect(id, tasks.find(id).isPresent() ? place : TaskPlace.PAGE);
     }
 
     /** Keeps the choice made on the list of waiting tasks: for all tasks, without opening one. */
     @PostMapping("/taches/ouverture")
-    String choose(
-            @RequestParam(name = "dans", defaultValue = "") String chosen,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        remember(chosen, request, response);
+    String choose(@RequestParam(name = "dans", defaultValue = "") String chosen, HttpServletResponse response) {
+        remember(chosen, response);
         return "redirect:/#taches";
     }
 
-    private static TaskPlace remember(String chosen, HttpServletRequest request, HttpServletResponse response) {
+    private static TaskPlace remember(String chosen, HttpServletResponse response) {
         TaskPlace place = TaskPlace.of(chosen)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.BAD_REQUEST,
@@ -67,7 +62,6 @@ class TaskOpeningController {
                 .path("/")
                 .httpOnly(true)
                 .sameSite("Lax")
-                .secure(request.isSecure())
                 .maxAge(REMEMBERED)
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -189,6 +189,7 @@ class StartFailuresTest {
     void whatIsShippedIsRight() {
         assertThat(failure(new MapPropertySource("written", Map.of()))).isNull();
         assertThat(refusal("cadre.figures.refresh", "PT0S")).isEmpty();
+        assertThat(refusal("cadre.web.hsts", "PT0S")).isEmpty();
         assertThat(refusal("cadre.people.mailboxes.dir-eau", "eau@exemple.fr")).isEmpty();
         assertThat(refusal("cadre.mentions.domains[0]", "exemple.fr")).isEmpty();
     }

@@ -67,6 +67,16 @@ class PasswordsTest {
     }
 
     @Test
+    void aPasswordHasTwelveSignsOfFourKinds() {
+        UserEntity owner = new UserEntity("amartin");
+
+        assertThat(isAccepted("Bateau-V-42x", owner)).isTrue();
+        assertThat(isAccepted("Bateau-V-42", owner)).isFalse();
+        assertThat(isAccepted("bateau-vapeur-42", owner)).isFalse();
+        assertThat(isAccepted("Bateauvapeur42", owner)).isFalse();
+    }
+
+    @Test
     void aPasswordHoldsNoSignInName() {
         given(SIGN_INS.find("p-amartin"))
                 .willReturn(List.of(new SignInIdentity(

@@ -254,13 +254,30 @@ class OidcSignInTest extends InApplication {
                                 "/camunda/api/admin/auth/user/default/logout",
                                 Map.of(),
                                 "X-XSRF-TOKEN",
-                                person.cookie("XSRF-TOKEN"))
+                                person.cookie("__Host-XSRF-TOKEN"))
                         .statusCode())
                 .isEqualTo(204);
         person.go("/deconnexion/suite");
 
         assertThat(person.way()).contains(PROVIDER.issuer() + "/session/end");
         assertThat(person.where()).isEqualTo("/?deconnecte");
+    }
+
+    /** The public address is one of https: a neighbouring site can set no cookie that the application takes for its own. */
+    @Test
+    void eachCookieIsThisHostsOwn() {
+        PROVIDER.somebody(Map.of());
+        Traveller person = signedIn();
+        person.go("/camunda/app/tasklist/default/");
+        person.go("/signaler");
+        new Traveller(port).go("/dossiers");
+
+        assertThat(person.ask("/registre").headers().firstValue("Strict-Transport-Security"))
+                .hasValue("max-age=31536000; includeSubDomains");
+        assertThat(person.cookies())
+                .contains("__Host-CADREIA", "__Host-XSRF-TOKEN", "__Host-CADREIA_SHOWN")
+                .as("but for the provider's own")
+                .allMatch(name -> name.startsWith("__Host-") || name.matches("_(session|interaction|grant)\\b.*"));
     }
 
     @Test

@@ -164,6 +164,13 @@ final class Traveller {
                 .orElse("");
     }
 
+    /** The names of all cookies that the browser has. */
+    List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(java.net.HttpCookie::getName)
+                .toList();
+    }
+
     /** The address where the last way was at an address with these letters, with its parameters. */
     String passed(String letters) {
         return way.stream()

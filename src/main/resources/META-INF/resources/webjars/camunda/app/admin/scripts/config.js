@@ -1,7 +1,10 @@
 import { product } from '../../../../style/identity.js';
+import { csrfCookieName } from '../../../../script/csrf-cookie.js';
 
 export default {
   app: { vendor: `${product} –`, name: 'Administration' },
+
+  csrfCookieName,
 
   // One language only: with a second one here, a browser set to it would leave French.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },

@@ -1,4 +1,5 @@
 import { product } from '../../../../style/identity.js';
+import { csrfCookieName } from '../../../../script/csrf-cookie.js';
 
 // See src/main/browser/tasklist.js.
 const SCRIPTS = '../../../lib/cadre-ia/tasklist';
@@ -11,6 +12,8 @@ document.head.append(preload);
 
 export default {
   app: { vendor: `${product} –`, name: 'Tâches' },
+
+  csrfCookieName,
 
   // One language only: with a second one here, a browser set to it would leave French.
   locales: { availableLocales: ['fr'], fallbackLocale: 'fr' },
