@@ -6,6 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.filters.FailedRequestFilter;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream;
+import org.apache.tomcat.util.http.fileupload.impl.InvalidContentTypeException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -38,6 +41,33 @@ class FormLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isBroken(request)) {
+            response.sendError(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "L’envoi est incomplet\u00a0: rechargez la page, choisissez de nouveau le fichier, puis renvoyez-le.");
+            return;
+        }
         failed.doFilter(request, response, chain);
+    }
+
+    /** Tells whether an upload is no well-formed one: the server would take that for a failure of its own. */
+    private static boolean isBroken(HttpServletRequest request) {
+        if (!String.valueOf(request.getContentType()).startsWith("multipart/")) {
+            return false;
+        }
+        try {
+            request.getParts();
+            return false;
+        } catch (IOException | ServletException | IllegalStateException failure) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                // Its subclasses tell of sizes, and of a disk.
+                if (cause.getClass() == FileUploadException.class
+                        || cause instanceof InvalidContentTypeException
+                        || cause instanceof MultipartStream.MalformedStreamException) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

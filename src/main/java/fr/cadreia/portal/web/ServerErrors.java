@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.kernel.web.AnswerHeaders;
 import java.io.IOException;
 import java.io.Writer;
 import org.apache.catalina.connector.Request;
@@ -51,6 +52,7 @@ class ServerErrors implements WebServerFactoryCustomizer<TomcatServletWebServerF
                 return;
             }
             try {
+                AnswerHeaders.write(response);
                 response.setContentType("text/html");
                 response.setCharacterEncoding("utf-8");
                 Writer page = response.getReporter();

@@ -1,6 +1,7 @@
 package fr.cadreia.signin.web;
 
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.kernel.web.AnswerHeaders;
 import fr.cadreia.kernel.web.PublicCorsFilter;
 import fr.cadreia.kernel.web.PublicUrls;
 import fr.cadreia.kernel.web.RequestPath;
@@ -76,6 +77,8 @@ class SecuritySettings {
 
     /** The descriptions of the interfaces, which programs read, and by which they validate their answers. */
     private static final String DESCRIPTIONS = "/openapi/**";
+
+    private static final int LONGEST_WANTED = 2000;
 
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
@@ -201,7 +204,8 @@ class SecuritySettings {
         passwords.orderedStream().forEach(http::authenticationProvider);
         OidcSignIn provider = oidc.getIfAvailable();
         // The page that somebody wanted before signing in; the browser keeps it, so that it costs no session.
-        RequestCache wanted = new CookieRequestCache();
+        CookieRequestCache wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(SecuritySettings::isPage);
         if (provider != null) {
             provider.protect(http, landing(wanted));
         }
@@ -306,6 +310,15 @@ class SecuritySettings {
         return provider == null
                 ? FILES
                 : Stream.concat(Stream.of(FILES), Stream.of(provider.wayBack())).toArray(String[]::new);
+    }
+
+    /** Tells whether somebody is to be led there after signing in: the browser keeps no more than a few thousand signs. */
+    private static boolean isPage(HttpServletRequest request) {
+        int length = request.getRequestURI().length()
+                + (request.getQueryString() == null ? 0 : request.getQueryString().length());
+        return "GET".equals(request.getMethod())
+                && length <= LONGEST_WANTED
+                && !RequestPath.of(request).startsWith("/camunda/api/");
     }
 
     private static RequestMatcher reads(String... patterns) {

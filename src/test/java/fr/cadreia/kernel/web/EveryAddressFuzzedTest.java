@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.PostgresServer;
 import fr.cadreia.scenario.Chapters;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -38,7 +40,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.MethodParameter;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -46,13 +49,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /**
  * Whatever somebody sends to whichever address, the application answers in its own words: no failure, nothing of its
  * inside, the headers that protect readers, and a journal that is intact afterwards. Requests are drawn from a seed:
- * {@code -Dfuzz.seed=} tries others, {@code -Dfuzz.rounds=} more of them.
+ * {@code -Dfuzz.seed=} tries others, {@code -Dfuzz.rounds=} more of them, {@code -Dfuzz.database=postgresql} the other database.
  */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:fuzz" + H2InMemory.OPTIONS)
 class EveryAddressFuzzedTest extends InApplication {
 
     private static final long SEED = Long.getLong("fuzz.seed", 35);
+
+    private static final String DATABASE = System.getProperty("fuzz.database", "h2");
 
     /** How often each address is asked by each person. */
     private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 2);
@@ -82,6 +86,22 @@ class EveryAddressFuzzedTest extends InApplication {
 
     /** More than any answer takes. */
     private static final int LONGEST_MILLIS = 60_000;
+
+    /** PostgreSQL refuses some texts that H2 takes. */
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry settings) {
+        if (!DATABASE.equals("postgresql")) {
+            settings.add("spring.datasource.url", () -> "jdbc:h2:mem:fuzz" + H2InMemory.OPTIONS);
+            return;
+        }
+        String url = PostgresServer.createDatabase();
+        settings.add("spring.datasource.url", () -> url);
+        settings.add("spring.datasource.username", () -> PostgresServer.RUNTIME);
+        settings.add("spring.datasource.password", () -> PostgresServer.PASSWORD);
+        settings.add("spring.flyway.url", () -> url);
+        settings.add("spring.flyway.user", () -> PostgresServer.OWNER);
+        settings.add("spring.flyway.password", () -> PostgresServer.PASSWORD);
+    }
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -305,23 +325,18 @@ class EveryAddressFuzzedTest extends InApplication {
         String who = sender.account().isEmpty() ? "a stranger" : sender.account();
         String asked = who + ": " + head.toString().replace("\r\n", " | ") + " "
                 + new String(body, 0, Math.min(body.length, 400), StandardCharsets.UTF_8);
-        look(asked, method, target, send(head.append("\r\n").toString(), body));
+        look(asked, address, send(head.append("\r\n").toString(), body));
     }
 
-    private void look(String asked, String method, String target, Answer answer) {
+    private void look(String asked, Address address, Answer answer) {
         List<String> wrong = new ArrayList<>();
         boolean comesAgain = answer.status() == 503 && answer.headers().containsKey("retry-after");
         if (answer.status() < 200 || answer.status() >= 500 && !comesAgain) {
             wrong.add("status " + answer.status());
         }
-        // What the server refuses before anything of ours sees it: no path, no header, nothing to say.
-        boolean before = Set.of(400, 405, 501).contains(answer.status())
-                && !answer.headers().containsKey("x-request-id");
-        if (!before) {
-            HEADERS.stream()
-                    .filter(name -> !answer.headers().containsKey(name.toLowerCase(java.util.Locale.ROOT)))
-                    .forEach(name -> wrong.add("no " + name));
-        }
+        HEADERS.stream()
+                .filter(name -> !answer.headers().containsKey(name.toLowerCase(Locale.ROOT)))
+                .forEach(name -> wrong.add("no " + name));
         if (answer.status() >= 400) {
             Matcher inside = INSIDE.matcher(answer.body());
             if (inside.find()) {
@@ -329,8 +344,13 @@ class EveryAddressFuzzedTest extends InApplication {
             }
         }
         if (!wrong.isEmpty()) {
-            failures.add(wrong + " for " + asked + " -> "
-                    + answer.body().substring(0, Math.min(300, answer.body().length())));
+            failures.add("%s: %d %s for %s\n  -> %s"
+                    .formatted(
+                            address,
+                            answer.status(),
+                            wrong,
+                            asked.replaceAll("\\p{Cntrl}", " "),
+                            answer.body().substring(0, Math.min(200, answer.body().length()))));
         }
     }
 
@@ -363,7 +383,7 @@ class EveryAddressFuzzedTest extends InApplication {
             int colon = line.indexOf(':');
             if (colon > 0) {
                 headers.put(
-                        line.substring(0, colon).toLowerCase(java.util.Locale.ROOT),
+                        line.substring(0, colon).toLowerCase(Locale.ROOT),
                         line.substring(colon + 1).strip());
             }
         }

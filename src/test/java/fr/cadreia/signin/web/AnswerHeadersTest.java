@@ -3,6 +3,7 @@ package fr.cadreia.signin.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
+import fr.cadreia.kernel.web.AnswerHeaders;
 import fr.cadreia.kernel.web.PublicUrls;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -77,8 +78,8 @@ class AnswerHeadersTest extends InApplication {
         assertThat(read).containsExactly("CADREIA=ours");
         assertThat(response.getHeaders("Set-Cookie"))
                 .containsExactly(
-                        "__Host-XSRF-TOKEN=t; SameSite=Lax; Path=/; Secure",
-                        "__Host-CADREIA=s; HttpOnly; SameSite=Lax; Path=/; Secure",
+                        "__Host-XSRF-TOKEN=t; Path=/; Secure; SameSite=Lax",
+                        "__Host-CADREIA=s; Path=/; Secure; HttpOnly; SameSite=Lax",
                         "__Host-AGAIN=1; Path=/; Secure",
                         "__Host-CADREIA_FORM=f; Path=/; Secure; HttpOnly");
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=86400; includeSubDomains");

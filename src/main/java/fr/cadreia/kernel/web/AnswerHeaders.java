@@ -1,7 +1,5 @@
-package fr.cadreia.signin.web;
+package fr.cadreia.kernel.web;
 
-import fr.cadreia.kernel.web.PublicUrls;
-import fr.cadreia.kernel.web.RequestPath;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -21,7 +19,6 @@ import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * The headers that hold for every answer, whatever answers: pages, files, interfaces, webapps and refusals. What answers
@@ -29,9 +26,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * libraries, is called {@code __Host-...}: a browser takes it over https alone, gives it to this host alone, and no
  * neighbouring site can set one. Everything behind this filter knows cookies by their plain names.
  */
-final class AnswerHeaders implements Filter {
+public final class AnswerHeaders implements Filter {
 
     private static final String HOST_ONLY = "__Host-";
+
+    private static final String SNIFF = "X-Content-Type-Options";
 
     /** The policy of our own pages; the webapps set one of their own for what they serve. */
     private static final String FOR_PAGES = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
@@ -57,9 +56,9 @@ final class AnswerHeaders implements Filter {
      *     for not saying so. It is said only where the public address is one of https.
      */
     @ConfigurationProperties("cadre.web")
-    record WebSettings(@DefaultValue("P365D") Duration hsts) {}
+    public record WebSettings(@DefaultValue("P365D") Duration hsts) {}
 
-    AnswerHeaders(PublicUrls urls, WebSettings settings) {
+    public AnswerHeaders(PublicUrls urls, WebSettings settings) {
         this.https = urls.areHttps();
         this.hsts = settings.hsts();
     }
@@ -69,8 +68,13 @@ final class AnswerHeaders implements Filter {
             throws ServletException, IOException {
         HttpServletRequest request = (HttpServletRequest) asked;
         HttpServletResponse response = (HttpServletResponse) answered;
-        if (request.getDispatcherType() == DispatcherType.REQUEST) {
-            write(RequestPath.of(request), response);
+        // The server refuses some requests, such as TRACE, by an error page alone.
+        if (request.getDispatcherType() == DispatcherType.REQUEST || !response.containsHeader(SNIFF)) {
+            String path = RequestPath.of(request);
+            write(response, PROGRAMS.stream().anyMatch(path::startsWith) ? FOR_PROGRAMS : FOR_PAGES);
+            if (https && !hsts.isZero()) {
+                response.setHeader("Strict-Transport-Security", "max-age=" + hsts.toSeconds() + "; includeSubDomains");
+            }
         }
         if (https || request.isSecure()) {
             chain.doFilter(new PlainCookies(request), new HostCookies(response));
@@ -79,17 +83,18 @@ final class AnswerHeaders implements Filter {
         }
     }
 
-    private void write(String path, HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
+    /** Writes the headers of an answer that the server gives before any filter: nothing of it is loaded or framed. */
+    public static void write(HttpServletResponse response) {
+        write(response, FOR_PROGRAMS);
+    }
+
+    private static void write(HttpServletResponse response, String policy) {
+        response.setHeader(SNIFF, "nosniff");
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
-        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Permissions-Policy", NOTHING_OF_THE_DEVICE);
-        boolean forPrograms = PROGRAMS.stream().anyMatch(path::startsWith);
-        response.setHeader("Content-Security-Policy", forPrograms ? FOR_PROGRAMS : FOR_PAGES);
-        if (https && !hsts.isZero()) {
-            response.setHeader("Strict-Transport-Security", "max-age=" + hsts.toSeconds() + "; includeSubDomains");
-        }
+        response.setHeader("Content-Security-Policy", policy);
     }
 
     /** A request with the cookies that are this host's own, by their plain names. */
