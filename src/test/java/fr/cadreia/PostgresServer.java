@@ -2,13 +2,18 @@ package fr.cadreia;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** One real PostgreSQL for all tests, started when the first asks, with the two users of an installation. */
 public final class PostgresServer {
@@ -18,6 +23,9 @@ public final class PostgresServer {
     public static final String PASSWORD = "secret";
 
     private static final String SUPERUSER = "postgres";
+
+    /** A jar with another server than the usual one (profile "databases"). */
+    private static final String BINARIES = System.getProperty("postgresql.binaries", "");
 
     private static final EmbeddedPostgres SERVER = start();
     private static final AtomicInteger DATABASES = new AtomicInteger();
@@ -44,8 +52,8 @@ public final class PostgresServer {
     public static String restore(String script) {
         String url = createDatabase();
         String name = url.substring(url.lastIndexOf('/') + 1);
-        // Words to psql alone.
-        String sql = script.replaceAll("(?m)^\\\\(un)?restrict .*$", "");
+        // Words to psql alone, and a setting that older servers do not have.
+        String sql = script.replaceAll("(?m)^(\\\\(un)?restrict |SET transaction_timeout).*$", "");
         try (Connection connection =
                         DriverManager.getConnection(url + "?preferQueryMode=simple", SUPERUSER, SUPERUSER);
                 Statement statement = connection.createStatement()) {
@@ -54,6 +62,17 @@ public final class PostgresServer {
             throw new IllegalStateException("Database " + name, e);
         }
         return url;
+    }
+
+    /** Returns the server's files, the only archive in its jar. */
+    private static InputStream archive() throws IOException {
+        ZipInputStream jar = new ZipInputStream(Files.newInputStream(Path.of(BINARIES)));
+        for (ZipEntry entry = jar.getNextEntry(); entry != null; entry = jar.getNextEntry()) {
+            if (entry.getName().endsWith(".txz")) {
+                return jar;
+            }
+        }
+        throw new IOException("No server in " + BINARIES);
     }
 
     /** What programs of PostgreSQL are told to reach a database as somebody who may read all of it. */
@@ -67,7 +86,11 @@ public final class PostgresServer {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            EmbeddedPostgres.Builder server = EmbeddedPostgres.builder();
+            if (!BINARIES.isEmpty()) {
+                server.setPgBinaryResolver((system, machine) -> archive());
+            }
+            return server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
