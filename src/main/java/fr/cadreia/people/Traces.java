@@ -35,7 +35,7 @@ public class Traces {
     private static final int PAGE = 100;
 
     private static final String OF = " from cadre_trace where (:account = '' or account = :account)"
-            + " and (:case = '' and case_reference <> '' or case_reference = :case)";
+            + " and case_reference <> '' and (:case = '' or case_reference = :case)";
 
     private final JdbcClient jdbc;
     private final AuthorityClock clock;
@@ -45,7 +45,7 @@ public class Traces {
 
     private final Queue<Trace> unwritten = new ConcurrentLinkedQueue<>();
 
-    Traces(JdbcClient jdbc, AuthorityClock clock) {
+    public Traces(JdbcClient jdbc, AuthorityClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

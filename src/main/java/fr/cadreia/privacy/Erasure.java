@@ -6,8 +6,10 @@ import fr.cadreia.privacy.DataInventory.Table;
 import fr.cadreia.training.ForgottenTrainees;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +66,7 @@ public class Erasure {
     private static Set<String> tellingNames(AccountErased erased) {
         return erased.names().stream()
                 .filter(name -> !name.equals(erased.account()) && name.matches(".*[\\s@.].*"))
-                .flatMap(name -> Set.of(name, HtmlUtils.htmlEscape(name, "UTF-8")).stream())
+                .flatMap(name -> Stream.of(name, HtmlUtils.htmlEscape(name, "UTF-8")))
                 .collect(Collectors.toSet());
     }
 
@@ -87,18 +89,22 @@ public class Erasure {
      */
     public record Place(String what, String table, String column, long rows) {}
 
-    /** Returns where a text stands in our tables and the engine's, as it is written. */
+    /** Returns where a text stands in our tables and the engine's, in capitals or small letters. */
     public List<Place> places(String text) {
+        Set<String> ours = inventory
+                .kept()
+                .flatMap(kept -> kept.tables().keySet().stream())
+                .collect(Collectors.toSet());
         return jdbc
                 .sql("""
                         select lower(table_name) as found_table, lower(column_name) as found_column from information_schema.columns
                         where lower(table_schema) = lower(current_schema())
-                            and (lower(table_name) like 'cadre\\_%' escape '\\' or lower(table_name) like 'act\\_%' escape '\\')
                             and lower(data_type) in ('character varying', 'text', 'character large object', 'character')
                         order by 1, 2""")
                 .query((row, number) -> new Place("", row.getString(1), row.getString(2), 0))
                 .list()
                 .stream()
+                .filter(column -> column.table().startsWith("act_") || ours.contains(column.table()))
                 .map(column -> new Place(
                         what(column.table()),
                         column.table(),
@@ -109,10 +115,15 @@ public class Erasure {
     }
 
     private long count(String table, String column, String text) {
-        return jdbc.sql("select count(*) from " + table + " where " + column + " like ? or " + column + " like ?")
-                .params("%" + text + "%", "%" + HtmlUtils.htmlEscape(text, "UTF-8") + "%")
+        String lower = "lower(" + column + ") like ?";
+        return jdbc.sql("select count(*) from " + table + " where " + lower + " or " + lower)
+                .params(containing(text), containing(HtmlUtils.htmlEscape(text, "UTF-8")))
                 .query(Long.class)
                 .single();
+    }
+
+    private static String containing(String text) {
+        return "%" + text.toLowerCase(Locale.FRENCH) + "%";
     }
 
     private String what(String table) {

@@ -27,7 +27,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The desk where content is withheld for good: the data protection officer asks, a guarantor signs. What is withheld keeps its
@@ -50,6 +52,7 @@ public class RedactionDesk implements AwaitedActions {
     private final Journal journal;
     private final Guarantors guarantors;
     private final AccountActs acts;
+    private final TransactionTemplate transaction;
 
     RedactionDesk(
             Redactions redactions,
@@ -59,7 +62,8 @@ public class RedactionDesk implements AwaitedActions {
             FormTexts texts,
             Journal journal,
             Guarantors guarantors,
-            AccountActs acts) {
+            AccountActs acts,
+            PlatformTransactionManager transactions) {
         this.redactions = redactions;
         this.documents = documents;
         this.files = files;
@@ -68,6 +72,7 @@ public class RedactionDesk implements AwaitedActions {
         this.journal = journal;
         this.guarantors = guarantors;
         this.acts = acts;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -144,10 +149,12 @@ public class RedactionDesk implements AwaitedActions {
     }
 
     /**
+     * Asks for a content to be withheld. The contents are listed outside of the transaction, which a document without a form would
+     * end.
+     *
      * @param code of a {@link Target}
      * @param reason French; the journal keeps it, so that it names nobody
      */
-    @Transactional
     public void ask(Person asker, String chain, String code, String reason) {
         requireOfficer(asker);
         Target target = targets(chain).stream()
@@ -159,7 +166,7 @@ public class RedactionDesk implements AwaitedActions {
             throw CommandRefusedException.conflict(
                     "Le PDF de ce papier n’est pas encore établi\u00a0: recommencez dans quelques minutes.");
         }
-        redactions.add(new Redaction(
+        Redaction asked = new Redaction(
                 0,
                 chain,
                 target.source(),
@@ -172,8 +179,11 @@ public class RedactionDesk implements AwaitedActions {
                 State.WAITING,
                 "",
                 Optional.empty(),
-                ""));
-        acts.tell(guarantors.accounts(), "À contresigner\u00a0: retirer un contenu de " + chain + ".", PAGE);
+                "");
+        transaction.executeWithoutResult(status -> {
+            redactions.add(asked);
+            acts.tell(guarantors.accounts(), "À contresigner\u00a0: retirer un contenu de " + chain + ".", PAGE);
+        });
     }
 
     /** @param password of the guarantor, asked for again */

@@ -98,7 +98,7 @@ class PrivacyController {
         return "privacy/persons";
     }
 
-    /** Finds where a text stands, as it is written. */
+    /** Finds where a text stands. */
     @GetMapping("/recherche")
     String search(@RequestParam(name = "texte", defaultValue = "") String text, Principal principal, Model model) {
         reader(principal, Role.DPO);
