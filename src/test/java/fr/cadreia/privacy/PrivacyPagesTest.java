@@ -136,13 +136,7 @@ class PrivacyPagesTest extends InApplication {
         String page = officer.get(OFFICE + "/retraits?dossier=" + reference).body();
         HttpResponse<String> sent = officer.post(
                 OFFICE + "/retraits",
-                Map.of(
-                        "dossier",
-                        reference,
-                        "contenu",
-                        code(page, what),
-                        "motif",
-                        "Nomme une personne, demande n° 4"));
+                Map.of("dossier", reference, "contenu", code(page, what), "motif", "Nomme une personne, demande n° 4"));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
         return jdbc.sql("select max(id) from cadre_redaction").query(Long.class).single();
     }
