@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Repository;
 /** The documents of all cases, for reading. Only {@link Journal#keep} writes them, each with its row. */
 @Repository
 public class StepDocuments implements AttestedCases {
+
+    /** The text that stands in place of an answer that was withheld for good. */
+    public static final String WITHHELD = "[texte retiré]";
 
     /** The number of cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
@@ -81,6 +85,35 @@ public class StepDocuments implements AttestedCases {
             return longer;
         });
         return DigestUtils.sha256Hex(content);
+    }
+
+    /**
+     * A document whose answer was withheld.
+     *
+     * @param former SHA-256 of the document before
+     */
+    public record Withholding(String former, String sha256) {}
+
+    /**
+     * Puts {@link #WITHHELD} in place of an answer, for good. The database lets it happen once a signed request names the document.
+     *
+     * @throws java.util.NoSuchElementException when there is no such document or answer
+     */
+    public Withholding withhold(long id, String field) {
+        String before = jdbc.sql("select content from cadre_step_document where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .orElseThrow();
+        Answers answers = StoredJson.read(before, Answers.class);
+        if (!answers.values().containsKey(field)) {
+            throw new NoSuchElementException(field);
+        }
+        String after = StoredJson.write(answers.with(field, WITHHELD));
+        jdbc.sql("update cadre_step_document set content = ? where id = ?")
+                .params(after, id)
+                .update();
+        return new Withholding(DigestUtils.sha256Hex(before), DigestUtils.sha256Hex(after));
     }
 
     /** Lists the documents of a case in the order in which they were written. */

@@ -61,13 +61,12 @@ public final class AskingRules {
             }
             return;
         }
-        boolean may = wanted.role().map(role -> mayAsk(asker, role)).orElse(asker.has(Role.ADMINISTRATORS));
-        if (!may) {
-            String who = String.join(
-                    " ou ",
-                    wanted.role().map(AskingRules::askers).orElse(EnumSet.of(Role.ADMINISTRATORS)).stream()
-                            .map(Role::label)
-                            .toList());
+        // An erasure is a matter of data protection; everything else about an account is the administrators'.
+        Set<Role> askers = wanted.role()
+                .map(AskingRules::askers)
+                .orElse(EnumSet.of(wanted.kind() == GrantRequest.Kind.ERASURE ? Role.DPO : Role.ADMINISTRATORS));
+        if (askers.stream().noneMatch(asker::has)) {
+            String who = String.join(" ou ", askers.stream().map(Role::label).toList());
             throw CommandRefusedException.forbidden("Cette demande revient à\u00a0: " + who + ".");
         }
         if (asker.id().equals(wanted.account())) {

@@ -190,7 +190,7 @@ public class GrantDesk implements AwaitedActions {
                 note(words.kept(request), request));
         effects.apply(request, person.id());
         acts.tell(
-                request.kind() == Kind.DECIDER
+                request.kind() == Kind.DECIDER || request.kind() == Kind.ERASURE
                         ? List.of(request.askedBy())
                         : List.of(request.askedBy(), request.account()),
                 "Contresigné\u00a0: " + words.kept(request) + ".",

@@ -4,6 +4,7 @@ import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.journal.AttestedRight;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.people.AccountChange;
+import fr.cadreia.people.AccountErased;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
@@ -98,6 +99,7 @@ class GrantEffects {
                 credentials.reopen(request.account());
                 record(signer, AccountChange.Kind.SIGN_IN_REOPENED, request, request.act());
             }
+            case ERASURE -> erase(request, signer);
         }
         acts.publish(new StandingChanged(request.account()));
     }
@@ -241,6 +243,14 @@ class GrantEffects {
         identities.changeProfile(request.account(), request.profile());
         record(signer, AccountChange.Kind.CHANGED, request, request.act());
         credentials.mailboxChanged(request.account(), before, request.profile().mailbox());
+    }
+
+    /** Erases what the person was called and signed in by; everybody else who holds something of them hears of it. */
+    private void erase(GrantRequest request, String signer) {
+        Set<String> names = identities.names(request.account());
+        identities.erase(request.account());
+        record(signer, AccountChange.Kind.IDENTITY_ERASED, request, request.act());
+        acts.publish(new AccountErased(request.account(), names));
     }
 
     private void record(String actor, AccountChange.Kind kind, GrantRequest request, String note) {

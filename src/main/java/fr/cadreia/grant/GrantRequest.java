@@ -57,7 +57,8 @@ public record GrantRequest(
         PROFILE,
         IDENTITY,
         SECOND_FACTOR,
-        REOPENING
+        REOPENING,
+        ERASURE
     }
 
     /**
@@ -193,6 +194,11 @@ public record GrantRequest(
 
     public static GrantRequest reopening(String account, String act) {
         return about(Kind.REOPENING, account, "", NO_PROFILE, Identity.NONE, act);
+    }
+
+    /** Makes the request that what the person of the account was called is erased for good. */
+    public static GrantRequest erasure(String account, String act) {
+        return about(Kind.ERASURE, account, "", NO_PROFILE, Identity.NONE, act);
     }
 
     /** Returns the same request with this title, by which papers name the holder of the right. */

@@ -120,6 +120,7 @@ public class GrantWords {
             case IDENTITY -> identity(request, name);
             case SECOND_FACTOR -> "Retirer le second facteur de " + name;
             case REOPENING -> "Rouvrir la connexion de " + name;
+            case ERASURE -> "Effacer l’identité de " + name;
         };
     }
 
@@ -189,6 +190,10 @@ public class GrantWords {
                 "ses sessions prennent fin, et il enregistre un autre second facteur à sa prochaine connexion. "
                         + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
+            case ERASURE ->
+                "son nom, son adresse et ses identifiants de connexion sont effacés pour toujours\u00a0; le journal garde"
+                        + " l’identifiant " + request.account()
+                        + ", qui ne nomme personne, et les papiers déposés gardent son nom. " + request.act();
         };
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,7 +72,8 @@ class RightChecks {
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
             throw invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
         }
-        if (wanted.kind() != Kind.DECIDER && people.find(wanted.account()).isEmpty()) {
+        boolean ofAnAccount = wanted.kind() != Kind.DECIDER && wanted.kind() != Kind.ERASURE;
+        if (ofAnAccount && people.find(wanted.account()).isEmpty()) {
             throw invalid("Compte\u00a0: choisissez un compte qui existe.");
         }
         check(wanted);
@@ -96,6 +98,36 @@ class RightChecks {
                     throw CommandRefusedException.conflict("La connexion de ce compte est ouverte.");
                 }
             }
+            case ERASURE -> checkErasure(wanted);
+        }
+    }
+
+    /** Requires a person who has left: nobody signs in with the account, and none of its rights is in force or to come. */
+    private void checkErasure(GrantRequest wanted) {
+        String account = wanted.account();
+        boolean exists = people.find(account).isPresent();
+        if (!exists && signIns.formerName(account).isEmpty()) {
+            throw invalid("Compte\u00a0: choisissez le compte d’une personne dont le nom est encore connu.");
+        }
+        if (exists && !standings.of(account).closed()) {
+            throw CommandRefusedException.conflict(
+                    "La connexion de ce compte est ouverte\u00a0: un administrateur la ferme"
+                            + " d’abord. Seule l’identité d’une personne partie s’efface.");
+        }
+        boolean inOffice = grants.of(account).stream().anyMatch(grant -> grant.lastsBeyond(clock.today()))
+                || !standings.of(account).inForce().isEmpty();
+        if (inOffice) {
+            throw CommandRefusedException.conflict(
+                    "Cette personne a encore une habilitation ou un mandat\u00a0: faites-y mettre"
+                            + " fin d’abord, sur la page des habilitations.");
+        }
+        String act = wanted.act().toLowerCase(Locale.FRENCH);
+        boolean named = Stream.concat(
+                        identities.names(account).stream(), identities.profile(account).map(Profile::lastName).stream())
+                .filter(name -> !name.isBlank() && !name.equals(account))
+                .anyMatch(name -> act.contains(name.toLowerCase(Locale.FRENCH)));
+        if (named) {
+            throw invalid("Motif\u00a0: n’y nommez pas la personne, il est inscrit au journal pour toujours.");
         }
     }
 

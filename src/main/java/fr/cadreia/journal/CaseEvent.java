@@ -157,5 +157,36 @@ public sealed interface CaseEvent extends Event {
      */
     record JobRetried(String element) implements CaseEvent {}
 
+    /**
+     * The event that content was withheld for good, as two persons decided.
+     *
+     * @param what the content, French
+     * @param contents what is stored from now on
+     */
+    record ContentWithheld(long redaction, String what, String reason, String askedBy, List<Withheld> contents)
+            implements CaseEvent, Reasoned {
+
+        /**
+         * A content that another one replaces.
+         *
+         * @param kind {@link #DOCUMENT}, or the name of the kind of filed content
+         * @param name of filed content; of a document, its form
+         * @param former SHA-256 of the content that an earlier row attests, in lower case hexadecimal
+         * @param sha256 of what is stored in its place
+         */
+        public record Withheld(String kind, String name, String former, String sha256) {
+
+            public static final String DOCUMENT = "DOCUMENT";
+        }
+    }
+
+    /**
+     * The event that personal data were removed: at the end of their time, or with a person who was erased.
+     *
+     * @param what the kind of data as the verification names it, such as {@code TRAINING}
+     * @param count of persons
+     */
+    record DataRemoved(String what, int count, String reason) implements CaseEvent, Reasoned {}
+
     record Closed(CaseEnding ending, LocalDate date) implements CaseEvent {}
 }

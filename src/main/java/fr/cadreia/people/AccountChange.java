@@ -46,6 +46,7 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         BREAK_GLASS_USED("accès de secours utilisé"),
         SECOND_FACTOR_SET("second facteur enregistré"),
         SECOND_FACTOR_FORGOTTEN("second facteur retiré"),
+        IDENTITY_ERASED("identité effacée"),
         INSTALLATION_CLOSED("installation close"),
         GUARANTOR_RECOVERED("garant nommé à nouveau par la commande de secours");
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The only way to create accounts, to set the passwords of other people, and to write identities and memberships of roles
@@ -66,6 +67,15 @@ public interface Identities {
 
     /** @param organisation group, or empty for none */
     void moveTo(String account, String organisation);
+
+    /**
+     * Returns what the person of an account, or of one that was deleted, is known by: the whole name, the mailbox, and the names
+     * of the sign-in, which may be another word for the id.
+     */
+    Set<String> names(String account);
+
+    /** Deletes the account and forgets for good what its person was called; no effect on what is left of it elsewhere. */
+    void erase(String account);
 
     /** Returns the account that has this mailbox, in capitals or small letters. */
     Optional<String> ownerOf(String mailbox);

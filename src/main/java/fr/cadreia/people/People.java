@@ -67,7 +67,10 @@ public interface People {
         return find(id).filter(person -> person.has(role)).isPresent();
     }
 
-    /** Returns the account's name, or its name when it was deleted; the id where neither is known. */
+    /**
+     * Returns the account's name, or its name when it was deleted; « personne p-abcdefghij » once that was erased, and the
+     * id of whatever else is unknown.
+     */
     default String name(String id) {
         return find(id).map(Person::name).orElse(id);
     }

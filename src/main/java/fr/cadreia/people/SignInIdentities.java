@@ -239,6 +239,14 @@ public class SignInIdentities {
                 .optional();
     }
 
+    /** Forgets for good what the person of an account was called and signed in by. */
+    public void forget(String account) {
+        unlink(account);
+        jdbc.sql("delete from cadre_former_name where account = ?")
+                .param(account)
+                .update();
+    }
+
     private void requireFree(String account, SignInProvider provider, String subject) {
         if (account(provider, subject).filter(owner -> !owner.equals(account)).isPresent()) {
             throw CommandRefusedException.conflict(

@@ -19,6 +19,7 @@
             "identity",
             "notification",
             "notification::calendar",
+            "privacy",
             "register",
             "register::format"
         })

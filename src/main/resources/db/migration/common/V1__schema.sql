@@ -1070,6 +1070,62 @@ create table cadre_register_correction (
 );
 create index cadre_register_correction_reference on cadre_register_correction (reference);
 
+-- ---------------------------------------------------------------------------------------------------- the life of data
+
+-- Who signed in and who read which case: one row at most for an account, a case and a day, apart from the journal. An empty
+-- case stands for a sign-in. Removed after cadre.retention.traces.
+create table cadre_trace (
+    account        varchar(64) not null,
+    case_reference varchar(20) not null,
+    seen_on        date        not null,
+    first_at       timestamp(3) with time zone not null,
+    primary key (account, case_reference, seen_on)
+);
+create index cadre_trace_seen on cadre_trace (seen_on);
+create index cadre_trace_case on cadre_trace (case_reference, seen_on);
+
+-- What the daily round removed, a row for each period of the settings and each day; who inserts it does the work, so that
+-- two nodes never do the same.
+create table cadre_retention_run (
+    run_on   date        not null,
+    period   varchar(40) not null,
+    begun_at timestamp(3) with time zone not null,
+    ended_at timestamp(3) with time zone,
+    removed  bigint      not null,
+    primary key (run_on, period)
+);
+
+-- Content that one person asked to remove for good, and what a second one answered. row_key is the file's or document's id, or
+-- the paper's name; field the question of a document.
+create table cadre_redaction (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(60)   not null,
+    source         varchar(20)   not null,
+    row_key        varchar(60)   not null,
+    field          varchar(80)   not null,
+    what           varchar(400)  not null,
+    reason         varchar(1000) not null,
+    asked_by       varchar(64)   not null,
+    asked_at       timestamp(3) with time zone not null,
+    state          varchar(16)   not null,
+    answered_by    varchar(64)   not null,
+    answered_at    timestamp(3) with time zone,
+    refusal        varchar(500)  not null,
+    constraint cadre_redaction_second_person check (answered_by <> asked_by)
+);
+create index cadre_redaction_case on cadre_redaction (case_reference);
+create index cadre_redaction_state on cadre_redaction (state);
+
+-- Append-only: the rows whose content may be changed although their table is append-only, each once a redaction was signed. The
+-- journal attests what it becomes.
+create table cadre_withheld (
+    id           bigint generated always as identity primary key,
+    redaction_id bigint      not null references cadre_redaction (id),
+    source_table varchar(60) not null,
+    row_key      varchar(60) not null
+);
+create index cadre_withheld_row on cadre_withheld (source_table, row_key);
+
 -- ---------------------------------------------------------------------------------------------- the application itself
 
 -- Written to in order to see whether the database takes writes (see fr.cadreia.kernel.database.DatabaseHealth).

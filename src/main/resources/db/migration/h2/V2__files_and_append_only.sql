@@ -84,3 +84,5 @@ create trigger cadre_register_withheld_append_only before update, delete on cadr
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_register_correction_append_only before update, delete on cadre_register_correction
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
+create trigger cadre_withheld_append_only before update, delete on cadre_withheld
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';

@@ -77,12 +77,50 @@ begin
         'cadre_supplier_name',
         'cadre_register_version',
         'cadre_register_withheld',
-        'cadre_register_correction']
+        'cadre_register_correction',
+        'cadre_withheld']
     loop
         execute format('create trigger append_only before update or delete or truncate on %I'
             ' for each statement execute function cadre_refuse_change()', protected);
         -- A session that plays a replica (session_replication_role) is refused too.
         execute format('alter table %I enable always trigger append_only', protected);
+    end loop;
+end
+$$;
+
+-- Some of them let their content be withheld, in a row that a signed redaction names: deletions stay refused as above, and so is
+-- an update that changes anything else.
+create function cadre_refuse_unless_withheld() returns trigger language plpgsql as $$
+declare
+    before jsonb := to_jsonb(old);
+    after  jsonb := to_jsonb(new);
+begin
+    if (before - 'content' - 'page') = (after - 'content' - 'page')
+        and exists (select 1 from cadre_withheld w where w.source_table = tg_table_name
+            and w.row_key = coalesce(before ->> 'id', before ->> 'name',
+                (before ->> 'case_reference') || '/' || (before ->> 'extract_number'))) then
+        return new;
+    end if;
+    raise exception 'La table % est en ajout seul : ni modification, ni suppression.', tg_table_name
+        using errcode = 'insufficient_privilege';
+end
+$$;
+
+do $$
+declare
+    withheld text;
+begin
+    foreach withheld in array array[
+        'cadre_step_document', 'cadre_file', 'cadre_filed_paper', 'cadre_filed_pdf',
+        'cadre_decision_extract', 'cadre_register_version']
+    loop
+        execute format('drop trigger append_only on %I', withheld);
+        execute format('create trigger append_only before delete or truncate on %I'
+            ' for each statement execute function cadre_refuse_change()', withheld);
+        execute format('alter table %I enable always trigger append_only', withheld);
+        execute format('create trigger withheld_only before update on %I'
+            ' for each row execute function cadre_refuse_unless_withheld()', withheld);
+        execute format('alter table %I enable always trigger withheld_only', withheld);
     end loop;
 end
 $$;

@@ -85,7 +85,16 @@ class ReceivedActDeskTest {
         given(records.journal()).willReturn(journal);
         given(shelf.addAct(any(), any(), any(), any()))
                 .willReturn(new CaseFile(
-                        DOCUMENT, CASE, "arrete.pdf", "application/pdf", 6, "cafe", true, "secretary", KEPT_NOW));
+                        DOCUMENT,
+                        CASE,
+                        "arrete.pdf",
+                        "application/pdf",
+                        6,
+                        "cafe",
+                        true,
+                        "secretary",
+                        KEPT_NOW,
+                        false));
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
         desk = new ReceivedActDesk(

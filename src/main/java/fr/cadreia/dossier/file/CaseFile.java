@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param sha256 of the content, in lower case hexadecimal
  * @param isAct whether it is an act of the competent authority, deposited by a holder or by the secretary who received it
  * @param addedBy account id
+ * @param isWithheld whether its content was removed for good; name, size and hash are those that it had
  */
 public record CaseFile(
         long id,
@@ -20,4 +21,5 @@ public record CaseFile(
         String sha256,
         boolean isAct,
         String addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        boolean isWithheld) {}

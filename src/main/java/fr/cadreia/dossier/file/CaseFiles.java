@@ -10,12 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The documents of all cases. They are added and read, never changed. */
+/** The documents of all cases. They are added and read; their content can be withheld, and nothing else is ever changed. */
 @Repository
 public class CaseFiles {
 
     private static final String COLUMNS =
-            "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at";
+            "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at,"
+                    + " size > 0 and octet_length(content) = 0 as withheld";
 
     private final JdbcClient jdbc;
 
@@ -69,6 +70,13 @@ public class CaseFiles {
                 .single();
     }
 
+    /** Removes the content for good. The database lets it happen once a signed request names the file. */
+    public void withhold(long id) {
+        jdbc.sql("update cadre_file set content = ? where id = ?")
+                .params(new byte[0], id)
+                .update();
+    }
+
     private static CaseFile read(ResultSet row) throws SQLException {
         return new CaseFile(
                 row.getLong("id"),
@@ -79,6 +87,7 @@ public class CaseFiles {
                 row.getString("sha256"),
                 row.getBoolean("is_act"),
                 row.getString("added_by"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("withheld"));
     }
 }

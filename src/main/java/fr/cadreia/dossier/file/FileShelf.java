@@ -86,7 +86,8 @@ public class FileShelf {
                         sha256,
                         act,
                         person.id(),
-                        clock.now()),
+                        clock.now(),
+                        false),
                 content);
         records.journal()
                 .append(

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Traces;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
@@ -16,10 +17,12 @@ public class CaseAccess {
 
     private final Cases cases;
     private final People people;
+    private final Traces traces;
 
-    CaseAccess(Cases cases, People people) {
+    CaseAccess(Cases cases, People people, Traces traces) {
         this.cases = cases;
         this.people = people;
+        this.traces = traces;
     }
 
     /** A person who may see the case. */
@@ -38,7 +41,7 @@ public class CaseAccess {
                         HttpStatus.FORBIDDEN, "Votre compte n’existe plus\u00a0: adressez-vous à un administrateur."));
     }
 
-    /** Answers 404 when there is no such case, 403 when the person may not see it. */
+    /** Answers 404 when there is no such case, 403 when the person may not see it; remembers that the person was shown it. */
     public Visit open(Principal principal, String reference) {
         Person person = person(principal);
         Case dossier = cases.find(reference)
@@ -49,6 +52,7 @@ public class CaseAccess {
                     HttpStatus.FORBIDDEN,
                     "Ce dossier est celui d’une autre organisation\u00a0: vous ne voyez que ceux de la vôtre.");
         }
+        traces.note(person.id(), reference);
         return new Visit(person, dossier);
     }
 }

@@ -107,7 +107,8 @@ class CaseWork {
     }
 
     /** A document of the case, as its page lists it. */
-    private record FileView(long id, String name, String size, String sha256, String who, String when) {
+    private record FileView(
+            long id, String name, String size, String sha256, String who, String when, boolean withheld) {
 
         private static final double KILO = 1024.0;
 
@@ -118,7 +119,8 @@ class CaseWork {
                     size(file.size()),
                     file.sha256(),
                     people.name(file.addedBy()),
-                    FrenchText.day(file.addedAt()));
+                    FrenchText.day(file.addedAt()),
+                    file.isWithheld());
         }
 
         /** Returns « 12 ko », « 1,4 Mo ». */

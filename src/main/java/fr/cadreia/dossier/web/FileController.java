@@ -62,6 +62,12 @@ class FileController {
         CaseFile file = files.find(reference, id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Ce document n’existe pas dans le dossier " + reference + "."));
+        if (file.isWithheld()) {
+            throw new ResponseStatusException(
+                    HttpStatus.GONE,
+                    "Le contenu de ce document a été retiré par décision de deux personnes\u00a0: le journal du dossier en dit le"
+                            + " motif, et garde son empreinte.");
+        }
         String disposition = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
                 .build()

@@ -59,6 +59,7 @@ final class JournalReasons {
                 CaseEvent.ObservationAdded.class,
                 event -> (event.severity() > 0 ? "Incident de gravité " + event.severity() + "\u00a0: " : "")
                         + event.text());
+        say(CaseEvent.ContentWithheld.class, event -> event.what() + "\u00a0: " + event.reason());
         say(CaseEvent.ChangeDeclared.class, JournalReasons::changed);
         say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));

@@ -3,6 +3,7 @@ package fr.cadreia.journal.persistence;
 import fr.cadreia.journal.AccountEvent.AccountChanged;
 import fr.cadreia.journal.CallEvent;
 import fr.cadreia.journal.CaseEvent.CommitmentOpened;
+import fr.cadreia.journal.CaseEvent.DataRemoved;
 import fr.cadreia.journal.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.journal.CommitteeEvent.PaperFiled;
@@ -68,7 +69,8 @@ final class TablesBeside {
             Map.entry(
                     Beside.TRAINING,
                     new Source(
-                            event -> event instanceof TrainingEvent && !isAwareness(event),
+                            event -> event instanceof TrainingEvent && !isAwareness(event)
+                                    || isRemoved(event, Beside.TRAINING),
                             List.of(
                                     "select case_reference as chain, 'session' as what, id, held_on, content, trainer, audience,"
                                             + " cancelled, attendance from cadre_training_session",
@@ -181,6 +183,10 @@ final class TablesBeside {
 
     private static boolean isAwareness(Event event) {
         return event instanceof AwarenessRecorded || event instanceof AwarenessRemoved;
+    }
+
+    private static boolean isRemoved(Event event, Beside kind) {
+        return event instanceof DataRemoved removed && removed.what().equals(kind.name());
     }
 
     private static boolean isChange(Event event, Kind kind) {

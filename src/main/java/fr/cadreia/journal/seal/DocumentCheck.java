@@ -1,5 +1,6 @@
 package fr.cadreia.journal.seal;
 
+import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.RowAttestation;
 import fr.cadreia.journal.RowPlace;
@@ -35,10 +36,11 @@ final class DocumentCheck {
     }
 
     void check(Chain chain) {
+        WithheldContents withheld = WithheldContents.of(chain.rows());
         List<Document> left = new ArrayList<>(chain.documents());
         List<Attested> unmatched = new ArrayList<>();
         for (Row row : chain.rows()) {
-            attested(row).ifPresent(attested -> {
+            attested(row, withheld).ifPresent(attested -> {
                 if (take(left, attested, attested::is).isEmpty()) {
                     unmatched.add(attested);
                 }
@@ -85,12 +87,15 @@ final class DocumentCheck {
                 && one.processInstanceId().equals(other.processInstanceId());
     }
 
-    private static Optional<Attested> attested(Row row) {
+    private static Optional<Attested> attested(Row row, WithheldContents withheld) {
         return row.attestation()
                 .map(RowAttestation::document)
                 .filter(sha256 -> !sha256.isEmpty())
-                .flatMap(sha256 ->
-                        row.place().map(place -> new Attested(row.sequence(), document(row, place), sha256)));
+                .flatMap(sha256 -> row.place()
+                        .map(place -> new Attested(
+                                row.sequence(),
+                                document(row, place),
+                                withheld.now(Withheld.DOCUMENT, place.form(), sha256))));
     }
 
     private static Document document(Row row, RowPlace place) {

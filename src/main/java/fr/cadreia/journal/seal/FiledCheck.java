@@ -85,8 +85,10 @@ final class FiledCheck {
         Map<Filed, Integer> counted = new LinkedHashMap<>();
         chain.filed().forEach(filed -> counted.merge(filed, 1, Integer::sum));
         List<Attested> unmatched = new ArrayList<>();
+        WithheldContents withheld = WithheldContents.of(chain.rows());
         for (Row row : chain.rows()) {
-            for (Filed filed : attested(row)) {
+            for (Filed first : attested(row)) {
+                Filed filed = withheld.now(first);
                 if (counted.containsKey(filed)) {
                     counted.computeIfPresent(filed, (same, count) -> count == 1 ? null : count - 1);
                 } else {

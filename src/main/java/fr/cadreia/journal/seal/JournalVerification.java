@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
@@ -71,6 +72,7 @@ public final class JournalVerification {
         private final KeptHeadsCheck heads = new KeptHeadsCheck(kept, key, problems::add);
 
         private final AccountCheck accounts;
+        private final List<String> withheld = new ArrayList<>();
 
         private int chainCount;
         private long rowCount;
@@ -112,6 +114,7 @@ public final class JournalVerification {
             chains.check(chain);
             documents.check(chain);
             filed.check(chain);
+            withheld.addAll(WithheldContents.told(chain.caseReference(), chain.rows()));
             sealedChains.check(chain);
             unsealed.check(chain);
             heads.check(chain);
@@ -146,7 +149,7 @@ public final class JournalVerification {
                     unsealed.unsealed(),
                     interruptedRows,
                     heads.found(),
-                    heads.notes(),
+                    Stream.concat(heads.notes().stream(), withheld.stream()).toList(),
                     List.copyOf(problems));
         }
     }

@@ -16,7 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -205,6 +208,23 @@ class EngineIdentities implements Identities {
                 add(account, organisation);
             }
         });
+    }
+
+    @Override
+    public Set<String> names(String account) {
+        Stream<String> profile = profile(account).stream().flatMap(known -> Stream.of(known.name(), known.mailbox()));
+        Stream<String> signIn = signIns.find(account).stream()
+                .flatMap(identity -> Stream.of(identity.signInName(), identity.subject()));
+        return Stream.of(profile, signIns.formerName(account).stream(), signIn)
+                .flatMap(Function.identity())
+                .filter(name -> !name.isBlank())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void erase(String account) {
+        write(account, () -> identity().deleteUser(account));
+        signIns.forget(account);
     }
 
     @Override

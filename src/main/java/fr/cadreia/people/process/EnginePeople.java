@@ -4,6 +4,7 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -114,7 +115,7 @@ class EnginePeople implements People {
     public String name(String id) {
         return find(id).map(Person::name)
                 .or(() -> formerNames.get(id, signIns::formerName))
-                .orElse(id);
+                .orElse(id.startsWith(Identities.ID_PREFIX) ? "personne " + id : id);
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.cadreia.identity.AccessibilityStatement;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PublicPage;
+import fr.cadreia.privacy.DataInventory;
 import fr.cadreia.register.format.Publisher;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +16,12 @@ class LegalController {
 
     private final Identity identity;
     private final Publisher publisher;
+    private final DataInventory inventory;
 
-    LegalController(Identity identity, Publisher publisher) {
+    LegalController(Identity identity, Publisher publisher, DataInventory inventory) {
         this.identity = identity;
         this.publisher = publisher;
+        this.inventory = inventory;
     }
 
     @PublicPage
@@ -42,6 +45,12 @@ class LegalController {
     @GetMapping("/donnees-personnelles")
     String data(Model model) {
         model.addAttribute("notice", identity.legal());
+        model.addAttribute(
+                "kept",
+                inventory
+                        .kept()
+                        .filter(kept -> kept.kind() != DataInventory.Kind.TECHNICAL)
+                        .toList());
         return "legal/data";
     }
 

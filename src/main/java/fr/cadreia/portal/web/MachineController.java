@@ -56,6 +56,7 @@ class MachineController {
             "/accessibilite",
             "/mentions-legales",
             "/donnees-personnelles",
+            "/donnees-personnelles/registre",
             "/plan-du-site");
 
     private final NotificationSettings site;

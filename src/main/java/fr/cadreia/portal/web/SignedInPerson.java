@@ -47,6 +47,7 @@ class SignedInPerson {
         model.addAttribute("readsTrades", person != null && person.readsTrades());
         model.addAttribute("watchesAccounts", person != null && person.watchesAccounts());
         model.addAttribute("mayRecover", person != null && recovery.mayEnter(person));
+        model.addAttribute("protectsData", person != null && person.has(Role.DPO));
         model.addAttribute("administrates", person != null && person.has(Role.ADMINISTRATORS));
     }
 }

@@ -25,6 +25,7 @@ final class OpenPages {
             "/accessibilite",
             "/mentions-legales",
             "/donnees-personnelles",
+            "/donnees-personnelles/registre",
             "/plan-du-site",
             // Anybody reports a problem, and follows it by its receipt number.
             "/signaler/**",

@@ -21,6 +21,7 @@ import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Traces;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
 import fr.cadreia.task.TaskDesk.Sheet;
@@ -61,12 +62,14 @@ class TaskPages {
     private final TaskHolder holder;
     private final ObjectMapper json;
     private final AuthorityClock clock;
+    private final Traces traces;
 
-    TaskPages(TaskDesk desk, TaskHolder holder, ObjectMapper json, AuthorityClock clock) {
+    TaskPages(TaskDesk desk, TaskHolder holder, ObjectMapper json, AuthorityClock clock, Traces traces) {
         this.desk = desk;
         this.holder = holder;
         this.json = json;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** A task in a list; {@code due} French or empty. */
@@ -125,6 +128,7 @@ class TaskPages {
 
     private SummaryView summary(CaseTask found, Person person) {
         Beside beside = desk.beside(found.task().id(), person);
+        traces.note(person.id(), found.matter().reference());
         return SummaryView.besideTask(beside.sections(), beside.open());
     }
 

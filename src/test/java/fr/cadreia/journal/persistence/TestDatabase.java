@@ -243,7 +243,7 @@ public final class TestDatabase implements AutoCloseable {
                         "cadre_framework_version")
                 .map(table -> vendor == Vendor.H2
                         ? "drop trigger if exists " + table + "_append_only"
-                        : "alter table " + table + " disable trigger append_only")
+                        : "alter table " + table + " disable trigger user")
                 .forEach(sql -> jdbc.sql(sql).update());
         return jdbc;
     }

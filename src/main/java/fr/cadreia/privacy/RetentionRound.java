@@ -1,0 +1,204 @@
+package fr.cadreia.privacy;
+
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.privacy.DataInventory.Kept;
+import fr.cadreia.privacy.DataInventory.Table;
+import fr.cadreia.training.ForgottenTrainees;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Removes each day what has been kept for its period, piece by piece, and says in a log what it removed. The first node that
+ * begins with a period on a day does it; what an interruption leaves is removed on the next day.
+ */
+@Component
+public class RetentionRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
+
+    /** The days whose rows are removed in one transaction, the oldest first. */
+    private static final int DAYS_AT_A_TIME = 30;
+
+    private final DataInventory inventory;
+    private final FinishedHistory history;
+    private final ForgottenTrainees trainees;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AuthorityClock clock;
+
+    RetentionRound(
+            DataInventory inventory,
+            FinishedHistory history,
+            ForgottenTrainees trainees,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            AuthorityClock clock) {
+        this.inventory = inventory;
+        this.history = history;
+        this.trainees = trainees;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * A period's part of the round of a day.
+     *
+     * @param period name of the setting
+     * @param ended empty while it runs, and where it was interrupted
+     * @param removed the number of rows, or of persons whose name was removed
+     */
+    public record Run(LocalDate day, String period, Instant begun, Optional<Instant> ended, long removed) {}
+
+    /** Removes what is over, unless that was done today. */
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${cadre.retention.interval}")
+    public void run() {
+        LocalDate today = clock.today();
+        List<String> done = jdbc.sql("select period from cadre_retention_run where run_on = ?")
+                .param(today)
+                .query(String.class)
+                .list();
+        inventory
+                .kept()
+                .filter(kept -> !kept.setting().isEmpty() && !done.contains(kept.setting()))
+                .forEach(kept -> run(today, kept));
+    }
+
+    private void run(LocalDate today, Kept kept) {
+        if (!begin(today, kept.setting())) {
+            return;
+        }
+        try {
+            long removed = remove(kept, today.minus(inventory.period(kept.setting())));
+            jdbc.sql("update cadre_retention_run set ended_at = ?, removed = ? where run_on = ? and period = ?")
+                    .params(utc(clock.now()), removed, today, kept.setting())
+                    .update();
+            if (removed > 0) {
+                LOG.info("Conservation\u00a0: {} effacés ({})", removed, kept.setting());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("Effacement interrompu\u00a0: {}\u00a0; il reprendra demain.", kept.setting(), e);
+        }
+    }
+
+    /** @return false where another node has begun */
+    private boolean begin(LocalDate today, String setting) {
+        try {
+            jdbc.sql("insert into cadre_retention_run (run_on, period, begun_at, removed) values (?, ?, ?, 0)")
+                    .params(today, setting, utc(clock.now()))
+                    .update();
+            return true;
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+    }
+
+    private long remove(Kept kept, LocalDate before) {
+        Instant limit = AuthorityClock.startOf(before);
+        long removed = switch (kept.setting()) {
+            case "engine-history" -> untilNone(() -> history.remove(limit));
+            case "trainees" -> untilNone(() -> trainees.forgetBefore(before));
+            default -> 0;
+        };
+        for (var table : kept.tables().entrySet()) {
+            if (!table.getValue().moment().isEmpty()) {
+                removed += remove(table.getKey(), table.getValue(), utc(limit));
+            }
+        }
+        return removed;
+    }
+
+    /** Does a piece of work in a transaction of its own, again and again until it finds nothing more. */
+    private long untilNone(IntSupplier work) {
+        long all = 0;
+        int some = piece(work);
+        while (some > 0) {
+            all += some;
+            some = piece(work);
+        }
+        return all;
+    }
+
+    private int piece(IntSupplier work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.getAsInt()));
+    }
+
+    private long remove(String table, Table rule, OffsetDateTime limit) {
+        String over = condition(rule);
+        return untilNone(() -> {
+            OffsetDateTime oldest = jdbc.sql("select min(cast(" + rule.moment() + " as timestamp with time zone)) from "
+                            + table + " where " + over)
+                    .param(limit)
+                    .query((row, number) -> row.getObject(1, OffsetDateTime.class))
+                    .list()
+                    .get(0);
+            if (oldest == null) {
+                return 0;
+            }
+            OffsetDateTime end = oldest.plusDays(DAYS_AT_A_TIME);
+            return jdbc.sql(change(table, rule) + " where " + over)
+                    .param(end.isBefore(limit) ? end : limit)
+                    .update();
+        });
+    }
+
+    private static String condition(Table rule) {
+        List<String> conditions = new ArrayList<>(List.of(rule.moment() + " < ?"));
+        if (!rule.when().isEmpty()) {
+            conditions.add(rule.when());
+        }
+        if (!rule.blank().isEmpty()) {
+            conditions.add(String.join(
+                    " or ",
+                    rule.blank().entrySet().stream()
+                            .map(value -> value.getKey()
+                                    + (value.getValue().equals("null") ? " is not null" : " <> " + value.getValue()))
+                            .toList()));
+        }
+        return "(" + String.join(") and (", conditions) + ")";
+    }
+
+    private static String change(String table, Table rule) {
+        return rule.blank().isEmpty()
+                ? "delete from " + table
+                : "update " + table + " set "
+                        + String.join(
+                                ", ",
+                                rule.blank().entrySet().stream()
+                                        .map(value -> value.getKey() + " = " + value.getValue())
+                                        .toList());
+    }
+
+    /** Lists the runs since a day, the newest first. */
+    public List<Run> since(LocalDate day) {
+        return jdbc.sql("select * from cadre_retention_run where run_on >= ? order by run_on desc, period")
+                .param(day)
+                .query((row, number) -> new Run(
+                        row.getObject("run_on", LocalDate.class),
+                        row.getString("period"),
+                        row.getObject("begun_at", OffsetDateTime.class).toInstant(),
+                        Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        row.getLong("removed")))
+                .list();
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The life of personal data: what is kept of whom and for how long, what is removed then, what a person gets of the own data, the
+ * erasure of one who left, contents that are withheld, and who read which case.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Protection des données",
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "people",
+            "grant",
+            "journal",
+            "dossier",
+            "dossier::file",
+            "dossier::web",
+            "training",
+            "notification",
+            "identity",
+            "pdf"
+        })
+package fr.cadreia.privacy;

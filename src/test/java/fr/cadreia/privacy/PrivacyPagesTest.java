@@ -1,0 +1,365 @@
+package fr.cadreia.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
+import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.people.Traces;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import fr.cadreia.training.ForgottenTrainees;
+import fr.cadreia.training.Trainee;
+import fr.cadreia.training.Trainings;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pages on personal data, and what is withheld by them. */
+class PrivacyPagesTest extends InApplication {
+
+    private static final String OFFICE = "/protection-des-donnees";
+
+    @Autowired
+    private DataInventory inventory;
+
+    @Autowired
+    private RetentionRound round;
+
+    @Autowired
+    private FinishedHistory history;
+
+    @Autowired
+    private ForgottenTrainees forgotten;
+
+    @Autowired
+    private Trainings trainings;
+
+    @Autowired
+    private PaperPdfs pdfs;
+
+    @Autowired
+    private Traces traces;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', dpo, agent",
+        "/recherche, dpo, admin",
+        "/lectures, dpo, guarantor",
+        "/effacements, admin, chair",
+        "/retraits, guarantor, admin",
+        "/personnes/agent, dpo, guarantor",
+        "/personnes/agent/export.json, dpo, admin"
+    })
+    void eachPageHasItsReaders(String page, String reader, String stranger) {
+        assertThat(browser(reader).get(OFFICE + page).statusCode()).isEqualTo(200);
+        assertThat(browser(stranger).get(OFFICE + page).statusCode()).isEqualTo(403);
+        assertThat(stranger().get(OFFICE + page).statusCode()).isEqualTo(302);
+    }
+
+    /** The record, the page for everybody and the settings say the same, for they are read at one place. */
+    @Test
+    void theRecordAndThePageForEverybodySayTheSamePeriods() {
+        String record = stranger().words("/donnees-personnelles/registre");
+        String page = stranger().words("/donnees-personnelles");
+
+        assertThat(record).contains("Finalité", "Base légale", "Destinataires", "Mesures de sécurité");
+        inventory
+                .kept()
+                .filter(kept -> kept.kind() != DataInventory.Kind.TECHNICAL)
+                .forEach(kept -> {
+                    assertThat(record).contains(kept.what(), plain(kept.period()));
+                    assertThat(page).contains(kept.what(), plain(kept.period()));
+                });
+        assertThat(page).contains("5 ans après la fin de l’accès", "30 jours après l’envoi");
+    }
+
+    private static String plain(String words) {
+        return words.replace('\u00a0', ' ');
+    }
+
+    @Test
+    void whoReadsACaseIsReadByTheOfficerAloneAndByThemselves() {
+        String reference = opened("agent", "Lire les courriers").reference();
+        Browser expert = browser("expert");
+        expert.get("/dossiers/" + reference);
+        expert.get("/dossiers/" + reference);
+        traces.write();
+
+        String read = browser("dpo").words(OFFICE + "/lectures?dossier=" + reference);
+
+        assertThat(Pattern.compile(Pattern.quote(people.name("expert")))
+                        .matcher(read.substring(read.indexOf("Les dernières secondes")))
+                        .results()
+                        .count())
+                .as("in the list of persons, and once in the table")
+                .isEqualTo(2);
+        assertThat(browser("dpo").words(OFFICE + "/lectures?personne=elected2&dossier=" + reference))
+                .contains("Aucune lecture");
+        assertThat(expert.words("/compte/donnees")).contains(reference);
+    }
+
+    @Test
+    void eachTakesTheOwnDataAlong() {
+        String reference = opened("agent", "Prendre ses données").reference();
+
+        HttpResponse<String> file = browser("agent").get("/compte/donnees/export.json");
+
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("donnees-agent.json");
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(file.body())
+                .contains("\"cadre_journal\"", "\"cadre_case\"", reference, "\"mailbox\"", "\"roles\"")
+                .doesNotContain("token_sha256", "\"secret\"");
+    }
+
+    // --------------------------------------------------------------------------------------------- withheld content
+
+    private static String code(String page, String what) {
+        Matcher found = Pattern.compile("value=\"([A-Z]+:[^\"]*)\"[^>]*>\\s*<label[^>]*><span>" + what)
+                .matcher(page);
+        assertThat(found.find()).as(what + " in " + page).isTrue();
+        return found.group(1);
+    }
+
+    private long asked(String reference, String what) {
+        Browser officer = browser("dpo");
+        String page = officer.get(OFFICE + "/retraits?dossier=" + reference).body();
+        HttpResponse<String> sent = officer.post(
+                OFFICE + "/retraits",
+                Map.of("dossier", reference, "contenu", code(page, what), "motif", "Nomme une personne, demande n° 4"));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        return jdbc.sql("select max(id) from cadre_redaction").query(Long.class).single();
+    }
+
+    private void signed(long id) {
+        Browser guarantor = browser("guarantor");
+        guarantor.get(OFFICE + "/retraits");
+        assertThat(guarantor
+                        .post(OFFICE + "/retraits/" + id + "/signature", Map.of("motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    /** The lines of the whole database in which a text stands. */
+    private List<String> dump(String text) {
+        List<String> lines = jdbc.sql("script").query(String.class).list();
+        return lines.stream()
+                .filter(line -> line.contains(text))
+                .map(line -> line.substring(0, Math.min(300, line.length())))
+                .toList();
+    }
+
+    @Test
+    void aFileAnAnswerAndAPaperAreWithheldAndTheJournalStaysIntact() {
+        Story story = opened("agent", "Trier les courriers");
+        String reference = story.reference();
+        Browser agent = browser("agent");
+        agent.get("/dossiers/" + reference);
+        agent.upload(
+                "/dossiers/" + reference + "/documents",
+                "note.txt",
+                "Mme Xantoval habite ici.".getBytes(StandardCharsets.UTF_8));
+        story.does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does(
+                        "expert",
+                        "review",
+                        "aiActClass",
+                        "transparency",
+                        "requiredOpinions",
+                        List.of("dpo", "security", "sobriety", "hr"))
+                .does("dpo", "opinion-dpo", "reasons", "Avis rendu après avoir entendu le service de Xantoval.")
+                .does("security", "opinion-security")
+                .does("sobriety", "opinion-sobriety")
+                .does("hr", "opinion-hr")
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize");
+        pdfs.makeAll();
+        String link = agent.get("/dossiers/" + reference)
+                .body()
+                .replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
+
+        signed(asked(reference, "pièce n°"));
+        signed(asked(reference, "réponse [^<]*</span><span[^>]*>[^<]*entendu le service"));
+        signed(asked(reference, "papier " + reference + "-extrait-1"));
+        // The note of the session tells the opinions: the officer finds it, and has it withheld too.
+        assertThat(browser("dpo").words(OFFICE + "/recherche?texte=" + "entendu+le+service+de+Xantoval"))
+                .contains("cadre_filed_paper.page")
+                .doesNotContain("cadre_step_document");
+        String note = jdbc.sql("select name from cadre_filed_paper where page like '%service de Xantoval%'")
+                .query(String.class)
+                .single();
+        String session = jdbc.sql("select chain from cadre_filed_paper where name = ?")
+                .param(note)
+                .query(String.class)
+                .single();
+        signed(asked(session, "papier " + note));
+
+        assertThat(agent.get(link).statusCode()).isEqualTo(410);
+        assertThat(agent.get(link).body()).contains("retiré par décision de deux personnes");
+        String page = agent.words("/dossiers/" + reference);
+        assertThat(page).contains("Contenu retiré", "Nomme une personne, demande n° 4");
+        assertThat(dump("entendu le service de Xantoval")).isEmpty();
+        assertThat(jdbc.sql("select count(*) from cadre_file where case_reference = ? and octet_length(content) > 0")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select content from cadre_decision_extract where case_reference = ?")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .contains("Contenu retiré");
+        var report = verifiedJournal();
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.notes())
+                .filteredOn(told -> told.contains(reference))
+                .hasSize(3)
+                .allMatch(told -> told.startsWith("Retiré par décision de deux personnes, et non altéré"));
+        assertThat(browser("dpo").words(OFFICE + "/retraits")).contains(reference, "Retiré");
+    }
+
+    @Test
+    void oneAloneWithholdsNothing() {
+        Story story = opened("agent", "Classer les courriers");
+        String reference = story.reference();
+        Browser agent = browser("agent");
+        agent.get("/dossiers/" + reference);
+        agent.upload("/dossiers/" + reference + "/documents", "n.txt", "x y".getBytes(StandardCharsets.UTF_8));
+        long id = asked(reference, "pièce n°");
+
+        Browser officer = browser("dpo");
+        officer.get(OFFICE + "/retraits");
+        assertThat(officer.post(OFFICE + "/retraits/" + id + "/signature", Map.of("motDePasse", "dpo"))
+                        .statusCode())
+                .isEqualTo(403);
+        Browser guarantor = browser("guarantor");
+        guarantor.get(OFFICE + "/retraits");
+        assertThat(guarantor
+                        .post(OFFICE + "/retraits/" + id + "/signature", Map.of("motDePasse", "faux"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(guarantor
+                        .post(OFFICE + "/retraits/" + id + "/refus", Map.of("refus", ""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(guarantor
+                        .post(OFFICE + "/retraits/" + id + "/refus", Map.of("refus", "La pièce ne nomme personne."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(officer.words(OFFICE + "/retraits")).contains("Refusé", "La pièce ne nomme personne.");
+        assertThat(officer.post(OFFICE + "/retraits", Map.of("dossier", reference, "contenu", "x", "motif", "y"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Content that is emptied without a signature still shows. */
+    @Test
+    void aContentThatNobodySignedForIsReportedAsChanged() {
+        Story story = opened("agent", "Noter les courriers");
+        String reference = story.reference();
+        Browser agent = browser("agent");
+        agent.get("/dossiers/" + reference);
+        agent.upload("/dossiers/" + reference + "/documents", "n.txt", "x y".getBytes(StandardCharsets.UTF_8));
+        long id = jdbc.sql("select max(id) from cadre_file").query(Long.class).single();
+        byte[] content = jdbc.sql("select content from cadre_file where id = ?")
+                .param(id)
+                .query((row, number) -> row.getBytes(1))
+                .single();
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values (?, 'FILE', ?, '', '', '', 'dpo', current_timestamp, 'SIGNED', 'guarantor', '')""").params(reference, String.valueOf(id)).update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_file', ? from cadre_redaction")
+                .param(String.valueOf(id))
+                .update();
+        jdbc.sql("update cadre_file set content = ? where id = ?")
+                .params(new byte[0], id)
+                .update();
+
+        assertThat(verifiedJournal().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("n’a plus le contenu"));
+
+        jdbc.sql("update cadre_file set content = ? where id = ?")
+                .params(content, id)
+                .update();
+        assertThat(verifiedJournal().problems()).isEmpty();
+    }
+
+    // ------------------------------------------------------------------------------------------------ what is over
+
+    @Test
+    void theHistoryOfAClosedCaseGoesAndThatOfARunningOneStays() {
+        Story closed = opened("agent", "Fermer le dossier");
+        browser("agent").get("/dossiers/" + closed.reference());
+        browser("agent").post("/dossiers/" + closed.reference() + "/retrait", Map.of("motif", "Le besoin a disparu."));
+        Story running = opened("agent", "Laisser le dossier ouvert");
+        assertThat(cases.get(closed.reference()).closedAt()).isPresent();
+
+        assertThat(history.remove(TestClock.now().minus(Duration.ofDays(1))))
+                .as("nothing is that old")
+                .isZero();
+        while (history.remove(TestClock.now().plus(Duration.ofDays(1))) > 0) {
+            assertThat(instances(running.reference())).isPositive();
+        }
+
+        assertThat(instances(closed.reference())).isZero();
+        assertThat(instances(running.reference())).isPositive();
+        assertThat(browser("agent").get("/dossiers/" + closed.reference()).statusCode())
+                .isEqualTo(200);
+        running.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        assertThat(verifiedJournal().problems()).isEmpty();
+    }
+
+    private int instances(String reference) {
+        return jdbc.sql("select count(*) from ACT_HI_PROCINST where BUSINESS_KEY_ = ?")
+                .param(reference)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void theNameOfATrainedAgentGoesAndTheJournalStaysIntact() {
+        Story story = Chapters.experimenting(opened("agent", "Former puis oublier"));
+        String reference = story.reference();
+        Browser agent = browser("agent");
+        agent.get("/formations/" + reference);
+        agent.post("/formations/" + reference + "/agents", Map.of("agents", "b.oubliee@proprete.exemple.fr"));
+        assertThat(trainings.trainees(reference)).hasSize(1);
+
+        assertThat(forgotten.forget(Set.of("b.oubliee@proprete.exemple.fr"))).isOne();
+
+        assertThat(trainings.trainees(reference))
+                .extracting(Trainee::agent)
+                .singleElement()
+                .asString()
+                .startsWith("agent n°");
+        assertThat(agent.words("/dossiers/" + reference)).doesNotContain("oubliee");
+        assertThat(verifiedJournal().problems()).isEmpty();
+        assertThat(forgotten.forgetBefore(TestClock.today().minusYears(5))).isZero();
+    }
+
+    @Test
+    void theRoundIsReadByAdministrators() {
+        round.run();
+
+        assertThat(browser("admin").words(OFFICE + "/effacements"))
+                .contains("Brouillons", "Les trente derniers jours", "5 ans après la fin de l’accès");
+    }
+}

@@ -1,0 +1,194 @@
+package fr.cadreia.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import fr.cadreia.journal.persistence.TestDatabase;
+import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.Traces;
+import fr.cadreia.privacy.RetentionRound.Run;
+import fr.cadreia.training.ForgottenTrainees;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is over is removed once a day, on both databases, with a log. */
+class RetentionRoundTest {
+
+    private static final Instant NOW = Instant.parse("2026-09-15T10:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 15);
+
+    private final AuthorityClock clock = new AuthorityClock(InstantSource.fixed(NOW));
+
+    private RetentionRound round(TestDatabase database, FinishedHistory history) {
+        ForgottenTrainees trainees = mock(ForgottenTrainees.class);
+        given(trainees.forgetBefore(any())).willReturn(3, 0);
+        return new RetentionRound(
+                DataInventoryTest.inventory(Period.ofYears(1), Period.ofYears(1)),
+                history,
+                trainees,
+                database.runtime(),
+                Objects.requireNonNull(database.transaction().getTransactionManager()),
+                clock);
+    }
+
+    private static OffsetDateTime ago(int days) {
+        return NOW.atOffset(ZoneOffset.UTC).minusDays(days);
+    }
+
+    private static void draft(JdbcClient jdbc, String task, int days) {
+        jdbc.sql(
+                        "insert into cadre_task_draft (task_id, person, answers, revision, saved_at) values (?, 'agent', '{}', 1, ?)")
+                .params(task, ago(days))
+                .update();
+    }
+
+    private static long count(JdbcClient jdbc, String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+
+    @OnEachVendor
+    void whatIsOverGoesAndWhatIsNotStays(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        draft(jdbc, "old", 366);
+        draft(jdbc, "older", 3000);
+        draft(jdbc, "young", 364);
+        jdbc.sql("insert into cadre_trace values ('agent', 'IA-2025-0001', ?, ?)")
+                .params(TODAY.minusDays(400), ago(400))
+                .update();
+        jdbc.sql("insert into cadre_trace values ('agent', '', ?, ?)")
+                .params(TODAY.minusDays(3), ago(3))
+                .update();
+        jdbc.sql("""
+                        insert into cadre_unproposed_use (declared_on, tool, tool_key, purpose, data, organisation, account, verdict)
+                        values (?, 'Outil', 'outil', 'TEXT', 'NONE', 'dir-eau', 'agent', 'ALLOWED')""").param(TODAY.minusDays(500)).update();
+        inventory(jdbc, "ACCEPTED", 500);
+        inventory(jdbc, "PENDING", 500);
+        inventory(jdbc, "ACCEPTED", 5);
+
+        round(database, before -> 0).run();
+
+        assertThat(jdbc.sql("select task_id from cadre_task_draft")
+                        .query(String.class)
+                        .list())
+                .containsExactly("young");
+        assertThat(count(jdbc, "cadre_trace")).isOne();
+        assertThat(count(jdbc, "cadre_unproposed_use where account = ''")).isOne();
+        assertThat(count(jdbc, "cadre_intake_row where original = '{}' and doubts is null"))
+                .isOne();
+        assertThat(round(database, before -> 0).since(TODAY))
+                .filteredOn(run -> run.removed() > 0)
+                .extracting(Run::period, Run::removed)
+                .containsExactlyInAnyOrder(
+                        tuple("drafts", 2L),
+                        tuple("traces", 1L),
+                        tuple("declared-uses", 1L),
+                        tuple("intake", 1L),
+                        tuple("trainees", 3L));
+        assertThat(round(database, before -> 0).since(TODAY))
+                .allMatch(run -> run.ended().isPresent());
+    }
+
+    private static void inventory(JdbcClient jdbc, String status, int days) {
+        jdbc.sql(
+                        "insert into cadre_intake_batch (file_name, mapping, started_by, started_at, stopped_by) values ('f', '{}', 'a', ?, '')")
+                .param(ago(days))
+                .update();
+        jdbc.sql("""
+                        insert into cadre_intake_row (batch_id, file_row, original, status, doubts)
+                        select max(id), 1, '{"Nom":"Mme X"}', ?, '[]' from cadre_intake_batch""").param(status).update();
+    }
+
+    /** Another node that comes to the same day, or this one an hour later, finds it done. */
+    @OnEachVendor
+    void aDayIsDoneOnce(TestDatabase database) {
+        round(database, before -> 0).run();
+        draft(database.runtime(), "old", 500);
+
+        round(database, before -> 0).run();
+
+        assertThat(count(database.runtime(), "cadre_task_draft")).isOne();
+        assertThat(count(database.runtime(), "cadre_retention_run where period = 'drafts'"))
+                .isOne();
+    }
+
+    @OnEachVendor
+    void oneThatFailsHoldsUpNoOther(TestDatabase database) {
+        draft(database.runtime(), "old", 500);
+        RetentionRound round = round(database, before -> {
+            throw new IllegalStateException("Le moteur ne répond pas");
+        });
+
+        round.run();
+
+        assertThat(count(database.runtime(), "cadre_task_draft")).isZero();
+        assertThat(round.since(TODAY))
+                .filteredOn(run -> run.ended().isEmpty())
+                .extracting(Run::period)
+                .containsExactly("engine-history");
+    }
+
+    @OnEachVendor
+    void aReadingIsOneRowForAPersonACaseAndADay(TestDatabase database) {
+        Traces traces = new Traces(database.runtime(), clock);
+        Traces anotherNode = new Traces(database.runtime(), clock);
+        traces.note("expert", "IA-2026-0001");
+        traces.note("expert", "IA-2026-0001");
+        traces.note("expert", Traces.SIGN_IN);
+        anotherNode.note("expert", "IA-2026-0001");
+        anotherNode.note("agent", "IA-2026-0002");
+
+        traces.write();
+        anotherNode.write();
+
+        assertThat(count(database.runtime(), "cadre_trace")).isEqualTo(3);
+        assertThat(traces.of("", "", 0)).hasSize(2);
+        assertThat(traces.of("expert", "", 0))
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.caseReference()).isEqualTo("IA-2026-0001"));
+        assertThat(traces.count("", "IA-2026-0002")).isOne();
+    }
+
+    // Content is withheld where a signed request names its row, and nowhere else.
+
+    @OnEachVendor
+    void theDatabaseLetsContentBeWithheldWhereARequestNamesTheRow(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
+                .update();
+        jdbc.sql("insert into cadre_filed_paper values ('autre', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
+                .update();
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
+                            'guarantor', '')""").update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
+                .update();
+
+        jdbc.sql("update cadre_filed_paper set page = 'retiré' where name = 'papier'")
+                .update();
+
+        assertThat(jdbc.sql("select page from cadre_filed_paper order by name")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Mme X", "retiré");
+        assertThatThrownBy(() -> jdbc.sql("update cadre_filed_paper set page = 'x' where name = 'autre'")
+                .update());
+        assertThatThrownBy(() -> jdbc.sql("update cadre_filed_paper set mark = 'x' where name = 'papier'")
+                .update());
+        assertThatThrownBy(() ->
+                jdbc.sql("delete from cadre_filed_paper where name = 'papier'").update());
+        assertThatThrownBy(() -> jdbc.sql("delete from cadre_withheld").update());
+    }
+}
