@@ -7,10 +7,12 @@ import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.change.ChangeReminders;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
@@ -42,6 +44,7 @@ class NotificationRenderer {
     private final CommitteeCalendar caseSessions;
     private final UnsettledSessions unclosed;
     private final ExtractReplacement replacement;
+    private final Journal journal;
     private final MessageSource words;
     private final NotificationSettings settings;
     private final People people;
@@ -52,6 +55,7 @@ class NotificationRenderer {
             CommitteeCalendar caseSessions,
             UnsettledSessions unclosed,
             ExtractReplacement replacement,
+            Journal journal,
             MessageSource words,
             NotificationSettings settings,
             People people) {
@@ -61,6 +65,7 @@ class NotificationRenderer {
         this.caseSessions = caseSessions;
         this.unclosed = unclosed;
         this.replacement = replacement;
+        this.journal = journal;
         this.words = words;
         this.settings = settings;
     }
@@ -93,6 +98,14 @@ class NotificationRenderer {
             case MEMBER_DECISION ->
                 cases.find(notification.caseReference())
                         .map(decided -> decision(decided, reader, notification.words(), ""));
+            case CHANGES_ASKED ->
+                cases.find(notification.caseReference())
+                        .filter(asked -> ChangeReminders.askedSince(journal.of(asked.reference()))
+                                .isPresent())
+                        .map(asked -> item(
+                                say("mail.changes", title(asked, reader)),
+                                List.of(say("mail.changes.how")),
+                                asked.page() + "/changement"));
             case SESSION ->
                 unclosed.of(notification.about()).map(action -> item(action.sentence(), List.of(), action.path()));
             case COUNTERSIGNATURE ->

@@ -22,6 +22,7 @@
             "committee",
             "committee::examination",
             "committee::extract",
+            "committee::paper",
             "committee::session",
             "incident",
             "notification"
