@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -65,7 +66,8 @@ public enum NotificationKind {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
             case QUESTION -> person.has(Role.AI_EXPERTS);
-            case CHANGES_ASKED -> person.isRequesterOf(person.organisation());
+            case CHANGES_ASKED ->
+                Arrays.stream(Role.values()).filter(Role::isRequester).anyMatch(person::has);
             case SESSION -> person.has(Role.COMMITTEE_SECRETARY);
             case COUNTERSIGNATURE -> ExtractReplacement.concerns(person);
             case TASK_OPENED,

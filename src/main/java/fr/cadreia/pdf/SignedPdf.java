@@ -37,9 +37,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -50,6 +52,7 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSProcessableByteArray;
 import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.CMSVerifierCertificateNotValidException;
 import org.bouncycastle.cms.SignerInformation;
 import org.bouncycastle.cms.jcajce.JcaSimpleSignerInfoVerifierBuilder;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -154,8 +157,10 @@ public final class SignedPdf {
         }
         byte[] container = container(signature.getByteRange(), filed, sent);
         try {
-            CMSSignedData signed =
-                    new CMSSignedData(new CMSProcessableByteArray(covered(signature.getByteRange(), sent)), container);
+            // The container is filled up with zeros behind its content.
+            CMSSignedData signed = new CMSSignedData(
+                    new CMSProcessableByteArray(covered(signature.getByteRange(), sent)),
+                    ContentInfo.getInstance(new ASN1InputStream(container).readObject()));
             List<Signer> signers = new ArrayList<>();
             for (SignerInformation information : signed.getSignerInfos()) {
                 signers.add(signer(information, signed, signature));
@@ -164,7 +169,11 @@ public final class SignedPdf {
                 throw broken();
             }
             return signers;
-        } catch (CMSException | OperatorCreationException | GeneralSecurityException | IllegalArgumentException e) {
+        } catch (CMSException
+                | OperatorCreationException
+                | GeneralSecurityException
+                | IOException
+                | IllegalArgumentException e) {
             throw broken();
         }
     }
@@ -179,24 +188,37 @@ public final class SignedPdf {
             throw new NotSignedException(
                     "une signature emploie un algorithme abandonné (SHA-1 ou MD5). Réglez le parapheur sur SHA-256.");
         }
-        X509Certificate certificate =
-                new JcaX509CertificateConverter().setProvider(CRYPTOGRAPHY).getCertificate(holder);
         Instant at = moment(information, signature)
                 .orElseThrow(() -> new NotSignedException("une signature ne dit pas quand elle a été donnée."));
+        requireIntact(information, holder);
         if (!holder.isValidOn(Date.from(at))) {
-            throw new NotSignedException("le certificat de " + name(holder.getSubject(), BCStyle.CN)
-                    + " n’était pas valable au moment de la signature.");
-        }
-        if (!information.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                .setProvider(CRYPTOGRAPHY)
-                .build(certificate))) {
-            throw broken();
+            throw expired(holder);
         }
         return new Signer(
                 name(holder.getSubject(), BCStyle.CN),
                 named(holder.getSubject(), BCStyle.O),
                 name(holder.getIssuer(), BCStyle.CN),
                 at);
+    }
+
+    private static void requireIntact(SignerInformation information, X509CertificateHolder holder)
+            throws NotSignedException, CMSException, OperatorCreationException, GeneralSecurityException {
+        try {
+            X509Certificate certificate =
+                    new JcaX509CertificateConverter().setProvider(CRYPTOGRAPHY).getCertificate(holder);
+            if (!information.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .setProvider(CRYPTOGRAPHY)
+                    .build(certificate))) {
+                throw broken();
+            }
+        } catch (CMSVerifierCertificateNotValidException e) {
+            throw expired(holder);
+        }
+    }
+
+    private static NotSignedException expired(X509CertificateHolder holder) {
+        return new NotSignedException("le certificat de " + name(holder.getSubject(), BCStyle.CN)
+                + " n’était pas valable au moment de la signature.");
     }
 
     private static NotSignedException broken() {

@@ -10,6 +10,7 @@
             "journal",
             "dossier",
             "dossier::change",
+            "dossier::evidence",
             "dossier::path",
             "dossier::qualification",
             "dossier::matter",
