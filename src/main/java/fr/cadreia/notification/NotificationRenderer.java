@@ -5,20 +5,18 @@ import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
 import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.change.ChangeReminders;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
-import fr.cadreia.journal.Journal;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,32 +38,26 @@ class NotificationRenderer {
     private static final int LONGEST_SUBJECT = 200;
 
     private final OpenTasks tasks;
-    private final Cases cases;
+    private final CaseRecords records;
     private final CommitteeCalendar caseSessions;
     private final UnsettledSessions unclosed;
     private final ExtractReplacement replacement;
-    private final Journal journal;
     private final MessageSource words;
     private final NotificationSettings settings;
-    private final People people;
 
     NotificationRenderer(
             OpenTasks tasks,
-            Cases cases,
+            CaseRecords records,
             CommitteeCalendar caseSessions,
             UnsettledSessions unclosed,
             ExtractReplacement replacement,
-            Journal journal,
             MessageSource words,
-            NotificationSettings settings,
-            People people) {
-        this.people = people;
+            NotificationSettings settings) {
         this.tasks = tasks;
-        this.cases = cases;
+        this.records = records;
         this.caseSessions = caseSessions;
         this.unclosed = unclosed;
         this.replacement = replacement;
-        this.journal = journal;
         this.words = words;
         this.settings = settings;
     }
@@ -92,15 +84,19 @@ class NotificationRenderer {
                                 : caseSessions.ofCase(notification.caseReference(), notification.about()))
                         .map(date -> date(date, reader));
             case DECISION ->
-                cases.find(notification.caseReference())
+                records.cases()
+                        .find(notification.caseReference())
                         .map(decided ->
                                 decision(decided, reader, notification.words(), "/extraits/" + notification.about()));
             case MEMBER_DECISION ->
-                cases.find(notification.caseReference())
+                records.cases()
+                        .find(notification.caseReference())
                         .map(decided -> decision(decided, reader, notification.words(), ""));
             case CHANGES_ASKED ->
-                cases.find(notification.caseReference())
-                        .filter(asked -> ChangeReminders.askedSince(journal.of(asked.reference()))
+                records.cases()
+                        .find(notification.caseReference())
+                        .filter(asked -> ChangeReminders.askedSince(
+                                        records.journal().of(asked.reference()))
                                 .isPresent())
                         .map(asked -> item(
                                 say("mail.changes", title(asked, reader)),
@@ -154,7 +150,7 @@ class NotificationRenderer {
         String day = FrenchText.weekday(date.day())
                 + date.time().map(time -> " à " + format(time)).orElse("");
         String place = date.place().isBlank() ? say("mail.distance") : oneLine(date.place());
-        Map<String, Case> known = cases.all(date.cases());
+        Map<String, Case> known = records.cases().all(date.cases());
         List<Case> agenda = date.cases().stream()
                 .flatMap(reference -> Optional.ofNullable(known.get(reference)).stream())
                 .toList();
@@ -188,10 +184,11 @@ class NotificationRenderer {
     }
 
     private Item answer(PendingNotification notification, Person reader) {
-        List<String> about = cases.find(notification.caseReference())
+        List<String> about = records.cases()
+                .find(notification.caseReference())
                 .map(dossier -> List.of(title(dossier, reader)))
                 .orElse(List.of());
-        return item(oneLine(people.withNames(notification.words())), about, notification.page());
+        return item(oneLine(records.people().withNames(notification.words())), about, notification.page());
     }
 
     private Item item(String text, List<String> details, String path) {

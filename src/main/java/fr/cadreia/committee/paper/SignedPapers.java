@@ -47,9 +47,9 @@ public class SignedPapers {
             String addedBy,
             Instant addedAt) {
 
-        /** Returns « signé électroniquement par Claire Dupont, le 4 décembre 2026 »; French. */
+        /** Returns « avec la signature électronique de Claire Dupont, le 4 décembre 2026 »; French. */
         public String sentence() {
-            return "signé électroniquement par "
+            return "avec la signature électronique de "
                     + signers.stream().map(Signer::name).distinct().collect(Collectors.joining(", "))
                     + ", le " + FrenchText.day(lastAt());
         }

@@ -13,6 +13,7 @@ import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.web.PaperSigningController.SignedLink;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -69,9 +70,6 @@ class MinutesController {
         this.signed = signed;
         this.records = records;
     }
-
-    /** The minutes as a signature tool gave them back. */
-    record SignedMinutes(String path, String sentence) {}
 
     /** A point that the secretary describes; the names of its fields contain its reference. */
     record Debate(String reference, String title, List<VoteExplanation> explanations) {}
@@ -174,8 +172,7 @@ class MinutesController {
         model.addAttribute(
                 "signedPdf",
                 signed.last(SessionPaper.MINUTES.fileName(number))
-                        .map(version ->
-                                new SignedMinutes(PaperSigningController.signedPath(version), version.sentence()))
+                        .map(SignedLink::of)
                         .orElse(null));
         String approving =
                 draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();

@@ -103,6 +103,18 @@ class PaperSigningController {
      */
     record Version(int number, String path, String sha256, List<String> signers, String added, String reason) {}
 
+    /**
+     * A paper that a signature tool gave back, as other pages show it.
+     *
+     * @param sentence who signed it, and when; French
+     */
+    record SignedLink(String path, String sentence) {
+
+        static SignedLink of(SignedPaper version) {
+            return new SignedLink(signedPath(version), version.sentence());
+        }
+    }
+
     @GetMapping(PAGE)
     String show(@PathVariable String chain, Principal principal, Model model) {
         return page(place(chain, principal), model);

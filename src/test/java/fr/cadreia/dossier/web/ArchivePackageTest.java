@@ -71,7 +71,7 @@ class ArchivePackageTest extends InApplication {
         JsonNode unit = described.at("/units/0");
         assertThat(unit.path("identifier").asText()).isEqualTo(reference);
         assertThat(unit.path("title").asText()).isEqualTo("Tri du courrier à verser");
-        assertThat(unit.path("ending").asText()).isEqualTo("Arrêtée");
+        assertThat(unit.path("ending").asText()).isEqualTo("Arrêté");
         assertThat(unit.at("/appraisalRule/rule").asText()).isEqualTo("P1Y");
         assertThat(unit.at("/appraisalRule/finalAction").asText()).isEqualTo("Keep");
         assertThat(unit.at("/appraisalRule/endDate").asText())
