@@ -145,7 +145,8 @@ public final class SignedPdf {
                 signers.addAll(signers(signature, filed.length, sent));
             }
             return List.copyOf(signers);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // The library stumbles over what is no PDF in many ways.
             throw new NotSignedException("ce PDF est illisible ou chiffré. Déposez-le tel que le parapheur l’a rendu.");
         }
     }
@@ -420,7 +421,9 @@ public final class SignedPdf {
                 COSBase found = more instanceof COSObject reference ? reference.getObject() : more;
                 if (!(found instanceof COSDictionary seen)
                         || !COSName.WIDGET.equals(seen.getCOSName(COSName.SUBTYPE))
-                        || !COSName.SIG.equals(type(seen))) {
+                        || !COSName.SIG.equals(type(seen))
+                        || seen.containsKey(COSName.A)
+                        || seen.containsKey(COSName.AA)) {
                     throw changed();
                 }
                 if (hidesWords(filed, seen.getCOSArray(COSName.RECT))) {

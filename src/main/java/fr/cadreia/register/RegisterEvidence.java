@@ -1,11 +1,12 @@
 package fr.cadreia.register;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.entry.RegisterEntry;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -30,15 +31,18 @@ class RegisterEvidence implements EvidenceSource {
     @Override
     public List<EvidenceFile> of(Case dossier, Person reader) {
         return entries.versions(dossier.reference()).stream()
-                .map(version -> new EvidenceFile(
-                        "registre/version-" + version.number() + ".json",
-                        StoredJson.write(new PublishedVersion(
-                                        version.number(),
-                                        version.publishedAt(),
-                                        version.cause(),
-                                        version.sha256(),
-                                        version.entry()))
-                                .getBytes(StandardCharsets.UTF_8)))
+                .map(RegisterEvidence::file)
                 .toList();
+    }
+
+    private static EvidenceFile file(EntryVersion version) {
+        PublishedVersion published = new PublishedVersion(
+                version.number(), version.publishedAt(), version.cause(), version.sha256(), version.entry());
+        try {
+            return new EvidenceFile(
+                    "registre/version-" + version.number() + ".json", StoredJson.MAPPER.writeValueAsBytes(published));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -97,15 +97,21 @@ class PointRecords implements EarlierVotes {
      */
     List<VoteExplanation> explanations(String session, String reference) {
         return PointDocuments.of(records.asOfNow(reference), session)
-                .map(documents -> new BallotRecord(documents.examination()))
-                .filter(ballot -> !ballot.special().isSecret())
-                .map(ballot -> ballot.cast().stream()
+                .map(documents -> explanations(
+                        new BallotRecord(documents.examination()),
+                        AuthorityClock.dayOf(documents.convening().writtenAt())))
+                .orElse(List.of());
+    }
+
+    private List<VoteExplanation> explanations(BallotRecord ballot, LocalDate day) {
+        return ballot.special().isSecret()
+                ? List.of()
+                : ballot.cast().stream()
                         .filter(cast -> !cast.explanation().isBlank())
                         .map(cast -> new VoteExplanation(
-                                records.people().name(cast.member()),
+                                names.of(cast.member(), day).name(),
                                 cast.explanation().strip()))
-                        .toList())
-                .orElse(List.of());
+                        .toList();
     }
 
     private Heading heading(Session session, AgendaItem item, List<JournalEntry> rows) {

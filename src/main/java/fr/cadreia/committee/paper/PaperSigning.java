@@ -160,7 +160,7 @@ public class PaperSigning {
                 put(zip, pdf.fileName(), pdf.content());
             }
             Manifest manifest = new Manifest(FORMAT, identity.authority(), clock.now(), sheets);
-            put(zip, MANIFEST, StoredJson.write(manifest).getBytes(StandardCharsets.UTF_8));
+            put(zip, MANIFEST, StoredJson.MAPPER.writeValueAsBytes(manifest));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

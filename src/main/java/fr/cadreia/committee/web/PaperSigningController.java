@@ -7,6 +7,7 @@ import fr.cadreia.committee.paper.PaperSigning;
 import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.committee.paper.SignedPapers.SignedPaper;
+import fr.cadreia.committee.web.ConvocationApi.Refusal;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -31,11 +32,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -261,28 +264,33 @@ class PaperSigningController {
 
     /** @param paper name of the paper, as the folder's manifest gives it */
     @PostMapping("/api/committee/signed-papers")
+    @ResponseStatus(HttpStatus.CREATED)
     @ResponseBody
-    ResponseEntity<Object> keep(
+    Kept keep(
             @RequestParam(defaultValue = "") String paper,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(required = false) MultipartFile file,
             Principal principal) {
-        try {
-            SignedPaper kept = signing.giveBack(
-                    access.person(principal), signing.chainOf(paper), paper, EnteredForm.content(file), reason.strip());
-            return ResponseEntity.status(HttpStatus.CREATED)
-                    .body(new Kept(kept.paper(), kept.version(), kept.sha256(), kept.signers()));
-        } catch (FormRefusedException refused) {
-            return ResponseEntity.badRequest()
-                    .body(new ConvocationApi.Refusal(
-                            refused.getMessage(),
-                            refused.fields().stream()
-                                    .map(PaperSigningController::sent)
-                                    .toList()));
-        } catch (CommandRefusedException refused) {
-            return ResponseEntity.status(RefusalStatus.of(refused))
-                    .body(new ConvocationApi.Refusal(refused.getMessage(), refused.questions()));
-        }
+        SignedPaper kept = signing.giveBack(
+                access.person(principal), signing.chainOf(paper), paper, EnteredForm.content(file), reason.strip());
+        return new Kept(kept.paper(), kept.version(), kept.sha256(), kept.signers());
+    }
+
+    /** Answers programs; the page tells its own refusals. */
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(FormRefusedException refused) {
+        return ResponseEntity.badRequest()
+                .body(new Refusal(
+                        refused.getMessage(),
+                        refused.fields().stream()
+                                .map(PaperSigningController::sent)
+                                .toList()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
+        return ResponseEntity.status(RefusalStatus.of(refused))
+                .body(new Refusal(refused.getMessage(), refused.questions()));
     }
 
     /** Returns the refusal of a field of the page as that of the parameter. */

@@ -14,7 +14,6 @@ import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -240,7 +239,7 @@ class EvidenceController {
             Archive described =
                     new Archive(FORMAT, title, "RecordGrp", authority, clock.now(), start, end, appraisal(end), units);
             try (EvidenceZip.Folder root = zip.folder("")) {
-                root.add(DESCRIPTION, StoredJson.write(described).getBytes(StandardCharsets.UTF_8));
+                root.add(DESCRIPTION, StoredJson.MAPPER.writeValueAsBytes(described));
             }
         }
     }

@@ -118,13 +118,21 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 : before.with(
                         ExperimentProtocol.OBJECTIVES,
                         Stream.concat(
-                                        Stream.of(before.text(ExperimentProtocol.OBJECTIVES)),
+                                        earlierObjectives(step.caseReference()),
                                         changes.stream()
                                                 .map(change ->
                                                         "À prendre en compte, déclaré depuis les dernières mesures\u00a0: "
                                                                 + change.version() + ". " + change.description()))
                                 .filter(line -> !line.isBlank())
                                 .collect(Collectors.joining("\n")));
+    }
+
+    private Stream<String> earlierObjectives(String reference) {
+        return records()
+                .documents()
+                .latest(reference, ExperimentProtocol.class)
+                .map(ExperimentProtocol::objectives)
+                .stream();
     }
 
     /** A change that came after the measures is part of what is tried again: the aims name what runs since. */
