@@ -11,10 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,6 +25,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -194,6 +198,26 @@ public class Cases {
                     open.put(Step.of(row.getString("step")).orElseThrow(), row.getLong("cases"));
                 });
         return open;
+    }
+
+    /** Lists the cases that were closed in a year, the first one first. */
+    public List<Case> closedIn(Year year) {
+        return jdbc.sql("select * from cadre_case where closed_at >= ? and closed_at < ? order by closed_at, reference")
+                .params(
+                        AuthorityClock.startOf(year.atDay(1)).atOffset(ZoneOffset.UTC),
+                        AuthorityClock.startOf(year.plusYears(1).atDay(1)).atOffset(ZoneOffset.UTC))
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** Returns the number of cases that were closed, by year, the last one first; years without any are not there. */
+    public SortedMap<Integer, Integer> closings() {
+        SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
+        jdbc.sql("select closed_at from cadre_case where closed_at is not null").query(row -> {
+            Instant closed = row.getObject("closed_at", OffsetDateTime.class).toInstant();
+            years.merge(AuthorityClock.dayOf(closed).getYear(), 1, Integer::sum);
+        });
+        return years;
     }
 
     public long count(CaseQuery query) {

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseEvent.UseSuspended.Cause;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
@@ -43,6 +44,6 @@ public record Suspension(String reason, String publicReason, NotPersons given) {
         List<SentText> sent = List.of(new SentText(PUBLIC_REASON, LABEL, told));
         CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
         mentions.remember(sent, given, person.id());
-        return new UseSuspended(why, told, from);
+        return new UseSuspended(why, told, from, Cause.PERSON);
     }
 }

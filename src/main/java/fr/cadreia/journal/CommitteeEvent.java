@@ -33,4 +33,14 @@ public sealed interface CommitteeEvent extends Event {
      * @param sha256 of the PDF
      */
     record PaperPrinted(String paper, String sha256) implements CommitteeEvent {}
+
+    /**
+     * @param paper name of the PDF that was signed in a signature tool (parapheur électronique)
+     * @param version from 1; the last version counts
+     * @param sha256 of the signed PDF
+     * @param signersSha256 of what its signatures say; the names themselves stand beside the journal
+     * @param reason why there is another version; French, empty for the first one
+     */
+    record PaperSigned(String paper, int version, String sha256, String signersSha256, String reason)
+            implements CommitteeEvent {}
 }

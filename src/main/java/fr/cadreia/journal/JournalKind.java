@@ -180,6 +180,7 @@ public enum JournalKind {
     CONVOCATION_FILED("Convocation établie et classée", SessionEvent.ConvocationFiled.class, CONSEQUENCE),
     PAPER_FILED("Papier du comité établi et classé", CommitteeEvent.PaperFiled.class, CONSEQUENCE),
     PAPER_PRINTED("PDF d’un papier du comité établi et classé", CommitteeEvent.PaperPrinted.class, ACT),
+    PAPER_SIGNED("Papier signé reçu du parapheur et classé", CommitteeEvent.PaperSigned.class, ACT),
     SESSION_OPENED("Séance ouverte", SessionEvent.SessionOpened.class, ACT),
     PRESENCE_CONFIRMED("Présence confirmée par le membre", SessionEvent.PresenceConfirmed.class, ACT),
     PRESENCE_CORRECTED("Feuille de présence rectifiée", SessionEvent.PresenceCorrected.class, ACT),

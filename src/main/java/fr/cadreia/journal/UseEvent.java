@@ -22,11 +22,21 @@ public sealed interface UseEvent extends Event {
      * @param from the state that a person interrupted; null where the application suspended the use
      */
     @JsonInclude(Include.NON_NULL)
-    record UseSuspended(String reason, String publicReason, UseState from) implements UseEvent, Reasoned {
+    record UseSuspended(String reason, String publicReason, UseState from, Cause cause) implements UseEvent, Reasoned {
 
-        /** Returns a suspension by the application, or by the law of the path: the reason is no secret. */
+        /** The cause of a suspension. */
+        public enum Cause {
+            /** A person interrupts the use, and may resume it. */
+            PERSON,
+            /** A declared change is outside what was decided. */
+            CHANGE,
+            /** The application stops what the law of the path does not allow: a term is over, a step is taken back. */
+            PATH
+        }
+
+        /** Returns a suspension by the law of the path: the reason is no secret. */
         public static UseSuspended of(String reason) {
-            return new UseSuspended(reason, reason, null);
+            return new UseSuspended(reason, reason, null, Cause.PATH);
         }
     }
 

@@ -8,6 +8,8 @@ import fr.cadreia.committee.SessionUnsettled;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.event.EventListener;
@@ -99,6 +101,15 @@ public class Announcements {
                 replaced,
                 "",
                 clock.now()));
+    }
+
+    /** The department of a solution in service is asked what has changed. */
+    @EventListener
+    void on(JournalRecorded row) {
+        if (row.kind() == JournalKind.CHANGES_ASKED) {
+            notifications.add(
+                    PendingNotification.of(NotificationKind.CHANGES_ASKED, row.caseReference(), "", clock.now()));
+        }
     }
 
     @EventListener

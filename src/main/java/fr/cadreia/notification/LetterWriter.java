@@ -110,6 +110,7 @@ class LetterWriter {
             case CONVENING -> "mail.subject.convening";
             case DECISION, MEMBER_DECISION -> "mail.subject.decision";
             case QUESTION -> "mail.subject.question";
+            case CHANGES_ASKED -> "mail.subject.changes";
             case ANSWER -> "mail.subject.answer";
             case SESSION -> "mail.subject.session";
             case COUNTERSIGNATURE -> "mail.subject.countersignature";

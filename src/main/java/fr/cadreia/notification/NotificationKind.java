@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -20,6 +21,10 @@ public enum NotificationKind {
     DECISION("Avis du comité sur un dossier que vous portez ou avez examiné", "Avis", DeliveryPreference.AT_ONCE),
     MEMBER_DECISION("Avis du comité, quand vous y siégez", "Avis du comité", DeliveryPreference.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", DeliveryPreference.DAILY),
+    CHANGES_ASKED(
+            "Question à votre direction ou commune\u00a0: ce qui a changé dans une solution en service",
+            "Changements à déclarer",
+            DeliveryPreference.DAILY),
     ANSWER("Réponse à une demande ou à un signalement", "Réponses", DeliveryPreference.DAILY),
     SESSION("Séance du comité à lever ou à convoquer de nouveau", "Séances en suspens", DeliveryPreference.AT_ONCE),
     COUNTERSIGNATURE(
@@ -54,13 +59,15 @@ public enum NotificationKind {
 
     /**
      * Tells whether this person may choose how to receive this kind. Convocations and members' decisions are for people
-     * who attend the committee, questions for the experts, unsettled sessions for the secretary, and countersignatures
+     * who attend the committee, questions for the experts, those about changes for who carries cases, unsettled sessions for the secretary, and countersignatures
      * for the chair and the secretary. All other kinds are for everybody.
      */
     public boolean isFor(Person person) {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
             case QUESTION -> person.has(Role.AI_EXPERTS);
+            case CHANGES_ASKED ->
+                Arrays.stream(Role.values()).filter(Role::isRequester).anyMatch(person::has);
             case SESSION -> person.has(Role.COMMITTEE_SECRETARY);
             case COUNTERSIGNATURE -> ExtractReplacement.concerns(person);
             case TASK_OPENED,
@@ -90,6 +97,7 @@ public enum NotificationKind {
                     DECISION,
                     MEMBER_DECISION,
                     QUESTION,
+                    CHANGES_ASKED,
                     ANSWER -> EnumSet.allOf(DeliveryPreference.class);
         };
     }
@@ -98,8 +106,15 @@ public enum NotificationKind {
     public boolean isOfTask() {
         return switch (this) {
             case TASK_OPENED, BALLOT_OPENED, DEADLINE_NEAR, DEADLINE_PASSED, ESCALATION -> true;
-            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, SESSION, COUNTERSIGNATURE, HABILITATION ->
-                false;
+            case CONVENING,
+                    DECISION,
+                    MEMBER_DECISION,
+                    QUESTION,
+                    CHANGES_ASKED,
+                    ANSWER,
+                    SESSION,
+                    COUNTERSIGNATURE,
+                    HABILITATION -> false;
         };
     }
 }

@@ -5,8 +5,9 @@ import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.committee.session.CommitteeCalendar.CommitteeDate;
 import fr.cadreia.committee.session.UnsettledSessions;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Matter;
+import fr.cadreia.dossier.change.ChangeReminders;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
@@ -16,7 +17,6 @@ import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailDraft.Item;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalTime;
 import java.util.List;
@@ -38,26 +38,23 @@ class NotificationRenderer {
     private static final int LONGEST_SUBJECT = 200;
 
     private final OpenTasks tasks;
-    private final Cases cases;
+    private final CaseRecords records;
     private final CommitteeCalendar caseSessions;
     private final UnsettledSessions unclosed;
     private final ExtractReplacement replacement;
     private final MessageSource words;
     private final NotificationSettings settings;
-    private final People people;
 
     NotificationRenderer(
             OpenTasks tasks,
-            Cases cases,
+            CaseRecords records,
             CommitteeCalendar caseSessions,
             UnsettledSessions unclosed,
             ExtractReplacement replacement,
             MessageSource words,
-            NotificationSettings settings,
-            People people) {
-        this.people = people;
+            NotificationSettings settings) {
         this.tasks = tasks;
-        this.cases = cases;
+        this.records = records;
         this.caseSessions = caseSessions;
         this.unclosed = unclosed;
         this.replacement = replacement;
@@ -87,12 +84,24 @@ class NotificationRenderer {
                                 : caseSessions.ofCase(notification.caseReference(), notification.about()))
                         .map(date -> date(date, reader));
             case DECISION ->
-                cases.find(notification.caseReference())
+                records.cases()
+                        .find(notification.caseReference())
                         .map(decided ->
                                 decision(decided, reader, notification.words(), "/extraits/" + notification.about()));
             case MEMBER_DECISION ->
-                cases.find(notification.caseReference())
+                records.cases()
+                        .find(notification.caseReference())
                         .map(decided -> decision(decided, reader, notification.words(), ""));
+            case CHANGES_ASKED ->
+                records.cases()
+                        .find(notification.caseReference())
+                        .filter(asked -> ChangeReminders.askedSince(
+                                        records.journal().of(asked.reference()))
+                                .isPresent())
+                        .map(asked -> item(
+                                say("mail.changes", title(asked, reader)),
+                                List.of(say("mail.changes.how")),
+                                asked.page() + "/changement"));
             case SESSION ->
                 unclosed.of(notification.about()).map(action -> item(action.sentence(), List.of(), action.path()));
             case COUNTERSIGNATURE ->
@@ -141,7 +150,7 @@ class NotificationRenderer {
         String day = FrenchText.weekday(date.day())
                 + date.time().map(time -> " à " + format(time)).orElse("");
         String place = date.place().isBlank() ? say("mail.distance") : oneLine(date.place());
-        Map<String, Case> known = cases.all(date.cases());
+        Map<String, Case> known = records.cases().all(date.cases());
         List<Case> agenda = date.cases().stream()
                 .flatMap(reference -> Optional.ofNullable(known.get(reference)).stream())
                 .toList();
@@ -175,10 +184,11 @@ class NotificationRenderer {
     }
 
     private Item answer(PendingNotification notification, Person reader) {
-        List<String> about = cases.find(notification.caseReference())
+        List<String> about = records.cases()
+                .find(notification.caseReference())
                 .map(dossier -> List.of(title(dossier, reader)))
                 .orElse(List.of());
-        return item(oneLine(people.withNames(notification.words())), about, notification.page());
+        return item(oneLine(records.people().withNames(notification.words())), about, notification.page());
     }
 
     private Item item(String text, List<String> details, String path) {

@@ -70,6 +70,8 @@ class Recipients {
                 add(told, concerned(records.cases().get(notification.caseReference())), NotificationKind.DECISION);
                 add(told, members(notification), NotificationKind.MEMBER_DECISION);
             }
+            case CHANGES_ASKED ->
+                add(told, carriers(records.cases().get(notification.caseReference())), notification.kind());
             case SESSION -> add(told, records.people().members(Role.COMMITTEE_SECRETARY).stream(), notification.kind());
             case QUESTION, ANSWER, COUNTERSIGNATURE, HABILITATION ->
                 add(told, records.people().find(notification.recipient()).stream(), notification.kind());
@@ -138,14 +140,18 @@ class Recipients {
         return caseSessions.members(AuthorityClock.dayOf(notification.occurredAt())).stream();
     }
 
-    /** Returns the proposer's side, those who examined the case, and the authority that decides. */
-    private Stream<Person> concerned(Case decided) {
+    /** Returns the people who propose and carry cases in the organisation of this one. */
+    private Stream<Person> carriers(Case dossier) {
         Role requesters = records.people()
-                .organisation(decided.organisation())
+                .organisation(dossier.organisation())
                 .map(Organisation::requesters)
                 .orElse(Role.AGENTS);
-        Stream<Person> side =
-                records.people().members(decided.organisation()).stream().filter(person -> person.has(requesters));
+        return records.people().members(dossier.organisation()).stream().filter(person -> person.has(requesters));
+    }
+
+    /** Returns the proposer's side, those who examined the case, and the authority that decides. */
+    private Stream<Person> concerned(Case decided) {
+        Stream<Person> side = carriers(decided);
         Stream<Person> examiners = records.documents().of(decided.reference()).stream()
                 .map(StepDocument::author)
                 .distinct()

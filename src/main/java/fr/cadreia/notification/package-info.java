@@ -8,6 +8,7 @@
             "grant",
             "journal",
             "dossier",
+            "dossier::change",
             "dossier::path",
             "dossier::matter",
             "dossier::task",

@@ -129,6 +129,7 @@ final class ComputedFields {
         byPath.put("standing.inUseSince", answered -> standing.inUseSince((PartialDate) answered));
         computed("standing.regularisationDue", standing::regularisationDue);
         computed("standing.nextReassessment", standing::nextReassessment);
+        computed("standing.reassessmentSince", standing::reassessmentSince);
         computed("standing.reassessmentLate", standing::isReassessmentLate);
         computed("ending.kind", standing::endingKind);
         computed("ending.date", standing::endingDate);

@@ -49,7 +49,10 @@ class RegisterCauses {
     private static String cause(JournalRecorded row) {
         return switch (row.kind()) {
             case STEP_COMPLETED -> Publications.STEP + step(row.step());
-            case STEP_ENTERED -> row.step().equals(Step.STOP.code()) ? "Arrêt engagé" : "";
+            case STEP_ENTERED ->
+                row.step().equals(Step.STOP.code())
+                        ? "Arrêt engagé"
+                        : row.step().equals(Step.REASSESSMENT.code()) ? "Réévaluation engagée" : "";
             default -> row.kind().effect().publicChange();
         };
     }

@@ -126,7 +126,7 @@ final class StandingSection {
     /** Returns the day on which the use last changed its status. */
     private LocalDate turn() {
         return content.journal().stream()
-                .filter(row -> TURNS.contains(row.kind()) || isStopBegun(row))
+                .filter(row -> TURNS.contains(row.kind()) || isEntered(row, Step.STOP))
                 .reduce((earlier, later) -> later)
                 .map(StandingSection::day)
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
@@ -143,10 +143,6 @@ final class StandingSection {
                                 ? GATE_CLOSED
                                 : row.as(UseSuspended.class).orElseThrow().publicReason())
                         .orElse(null);
-    }
-
-    private static boolean isStopBegun(JournalEntry row) {
-        return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
     }
 
     /**
@@ -185,16 +181,36 @@ final class StandingSection {
 
     /**
      * Returns the date of the next re-evaluation, which the generalisation gives, or the re-evaluation after it. Null
-     * before, for a use that ends, and while the solution is tried again: then the next generalisation dates it.
+     * before, for a use that ends, while a re-evaluation is under way, and while the solution is tried again: then the
+     * next generalisation dates it.
      */
     LocalDate nextReassessment() {
         LocalDate next = null;
-        if (dossier.isOpen()) {
+        if (dossier.isOpen() && reassessmentSince() == null) {
             for (JournalEntry row : content.journal()) {
                 next = leavesService(row) ? null : dated(row).orElse(next);
             }
         }
         return next;
+    }
+
+    /** Returns the day on which the re-evaluation that is under way began; null without one. */
+    LocalDate reassessmentSince() {
+        LocalDate since = null;
+        if (dossier.isOpen()) {
+            for (JournalEntry row : content.journal()) {
+                if (isEntered(row, Step.REASSESSMENT)) {
+                    since = since == null ? day(row) : since;
+                } else if (leavesService(row) || dated(row).isPresent()) {
+                    since = null;
+                }
+            }
+        }
+        return since;
+    }
+
+    private static boolean isEntered(JournalEntry row, Step step) {
+        return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(step.code());
     }
 
     private static boolean leavesService(JournalEntry row) {

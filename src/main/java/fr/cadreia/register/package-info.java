@@ -10,6 +10,7 @@
             "journal",
             "dossier",
             "dossier::change",
+            "dossier::evidence",
             "dossier::path",
             "dossier::qualification",
             "dossier::matter",
@@ -22,6 +23,7 @@
             "committee",
             "committee::examination",
             "committee::extract",
+            "committee::paper",
             "committee::session",
             "incident",
             "notification"

@@ -60,7 +60,9 @@ public class AccessTokens {
         /** It also allows to send diagrams, forms and tables, as Camunda Modeler does. */
         DEPLOY(
                 "lire et mettre en vigueur des diagrammes",
-                Set.of("/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create"));
+                Set.of("/engine-rest/deployment/create", "/engine-rest/engine/default/deployment/create")),
+        /** It also allows to give papers back that were signed in a signature tool (parapheur électronique). */
+        SIGNED_PAPERS("lire et déposer des papiers signés", Set.of("/api/committee/signed-papers"));
 
         private final String label;
         private final Set<String> written;
@@ -83,9 +85,14 @@ public class AccessTokens {
             return Set.of("GET", "HEAD", "OPTIONS").contains(method) || "POST".equals(method) && written.contains(path);
         }
 
-        /** Lists what a person may choose: only administrators deploy. */
+        /** Lists what a person may choose: only administrators deploy, only the committee's desk gives papers back. */
         public static List<Scope> of(Person person) {
-            return person.has(Role.ADMINISTRATORS) ? List.of(values()) : List.of(READ);
+            if (person.has(Role.ADMINISTRATORS)) {
+                return List.of(READ, DEPLOY);
+            }
+            return person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.COMMITTEE_CHAIR)
+                    ? List.of(READ, SIGNED_PAPERS)
+                    : List.of(READ);
         }
     }
 

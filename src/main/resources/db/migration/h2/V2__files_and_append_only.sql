@@ -23,6 +23,22 @@ create table cadre_filed_pdf (
 );
 create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
 
+-- The same PDFs as a signature tool gave them back, signed (parapheur électronique): version_number from 1, the last one counts.
+-- signers is what its signatures say (JSON); reason says why there is another version.
+create table cadre_signed_paper (
+    name           varchar(60)   not null,
+    version_number integer       not null,
+    chain          varchar(60)   not null,
+    sha256         char(64)      not null,
+    signers        text          not null,
+    reason         varchar(500)  default '' not null,
+    added_by       varchar(64)   not null,
+    added_at       timestamp(3) with time zone not null,
+    content        blob not null,
+    primary key (name, version_number)
+);
+create index cadre_signed_paper_chain on cadre_signed_paper (chain);
+
 -- The attestations as PDF. They name a person: kept apart, so that they can be erased when they are no longer needed.
 create table cadre_attestation (
     trainee_id bigint   not null primary key references cadre_trainee (id),
@@ -61,6 +77,8 @@ create trigger cadre_file_append_only before update, delete on cadre_file
 create trigger cadre_filed_paper_append_only before update, delete on cadre_filed_paper
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_filed_pdf_append_only before update, delete on cadre_filed_pdf
+    for each row call 'fr.cadreia.journal.persistence.RefuseChange';
+create trigger cadre_signed_paper_append_only before update, delete on cadre_signed_paper
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';
 create trigger cadre_decision_extract_append_only before update, delete on cadre_decision_extract
     for each row call 'fr.cadreia.journal.persistence.RefuseChange';

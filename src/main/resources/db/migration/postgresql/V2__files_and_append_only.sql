@@ -23,6 +23,22 @@ create table cadre_filed_pdf (
 );
 create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
 
+-- The same PDFs as a signature tool gave them back, signed (parapheur électronique): version_number from 1, the last one counts.
+-- signers is what its signatures say (JSON); reason says why there is another version.
+create table cadre_signed_paper (
+    name           varchar(60)   not null,
+    version_number integer       not null,
+    chain          varchar(60)   not null,
+    sha256         char(64)      not null,
+    signers        text          not null,
+    reason         varchar(500)  default '' not null,
+    added_by       varchar(64)   not null,
+    added_at       timestamp(3) with time zone not null,
+    content        bytea not null,
+    primary key (name, version_number)
+);
+create index cadre_signed_paper_chain on cadre_signed_paper (chain);
+
 -- The attestations as PDF. They name a person: kept apart, so that they can be erased when they are no longer needed.
 create table cadre_attestation (
     trainee_id bigint   not null primary key references cadre_trainee (id),
@@ -67,6 +83,7 @@ begin
         'cadre_file',
         'cadre_filed_paper',
         'cadre_filed_pdf',
+        'cadre_signed_paper',
         'cadre_decision_extract',
         'cadre_decision_list',
         'cadre_decision_list_point',

@@ -91,6 +91,8 @@ class AccessibilityStories extends InChromium {
         check(agent, "/dossiers/" + reference + "/extraits/1", "extrait");
         check(agent, "/nulle-part", "introuvable");
         check(cast.as("agent2"), "/dossiers/" + reference, "refus");
+        check(cast.as("secretary"), "/comite/parapheur/" + reference, "parapheur");
+        check(cast.as("secretary"), "/versements", "versements");
         sealing.seal();
         check(cast.as("admin"), "/administration/journal", "journal");
         check(cast.as("admin"), "/administration/au-dela-de-camunda-7", "au-dela");

@@ -14,8 +14,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AppendOnlyTest {
 
-    private static final List<String> APPEND_ONLY =
-            List.of("cadre_journal", "cadre_step_document", "cadre_seal", "cadre_filed_paper", "cadre_filed_pdf");
+    private static final List<String> APPEND_ONLY = List.of(
+            "cadre_journal",
+            "cadre_step_document",
+            "cadre_seal",
+            "cadre_filed_paper",
+            "cadre_filed_pdf",
+            "cadre_signed_paper");
 
     @OnEachVendor
     void theApplicationCanAddToTheJournalButNeitherChangeNorDelete(TestDatabase database) {
@@ -122,6 +127,11 @@ class AppendOnlyTest {
                         "insert into cadre_filed_pdf (name, chain, sha256, content) values ('extrait', 'IA-2026-0001', '0', ?)")
                 .param(new byte[] {1})
                 .update();
+        jdbc.sql(
+                        "insert into cadre_signed_paper (name, version_number, chain, sha256, signers, added_by, added_at, content)"
+                                + " values ('extrait', 1, 'IA-2026-0001', '0', '[]', 'secretary', current_timestamp, ?)")
+                .param(new byte[] {1})
+                .update();
         jdbc.sql("insert into cadre_seal values (1, current_timestamp, 'FIRST', 0, 0, '0', '0', '', '0', '0')")
                 .update();
     }
@@ -129,7 +139,7 @@ class AppendOnlyTest {
     private static String column(String table) {
         return switch (table) {
             case "cadre_seal" -> "heads";
-            case "cadre_filed_paper", "cadre_filed_pdf" -> "name";
+            case "cadre_filed_paper", "cadre_filed_pdf", "cadre_signed_paper" -> "name";
             default -> "content";
         };
     }

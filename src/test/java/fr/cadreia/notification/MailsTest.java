@@ -6,6 +6,9 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.UnsettledSessions;
+import fr.cadreia.journal.CaseEvent.ChangesAsked;
+import fr.cadreia.journal.CaseEvent.NoChangeDeclared;
+import fr.cadreia.journal.Journal;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -98,6 +101,29 @@ class MailsTest extends MailedCase {
 
         assertThat(SERVER.to("expert2", "Digest déjà pris")).hasSize(1);
         assertThat(SERVER.to("expert", "Digest déjà pris")).isEmpty();
+    }
+
+    @Test
+    void theDepartmentIsAskedOnceWhatHasChangedAndNotWhenItHasAnswered(@Autowired Journal journal) {
+        Story asked = opened("Solution qui a pu changer");
+        Story answered = opened("Solution vérifiée");
+        for (Story story : List.of(asked, answered)) {
+            journal.append(story.reference(), Journal.APPLICATION, "", new ChangesAsked());
+        }
+        journal.append(answered.reference(), "agent", "", new NoChangeDeclared());
+
+        inADay();
+
+        assertThat(SERVER.to("agent", "Solution qui a pu changer"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(
+                                "CHANGEMENTS À DÉCLARER",
+                                asked.reference()
+                                        + " Solution qui a pu changer\u00a0: rien n’a été déclaré depuis longtemps",
+                                "https://cadre.exemple.fr/dossiers/" + asked.reference() + "/changement"));
+        assertThat(SERVER.to("agent", "Solution vérifiée")).isEmpty();
+        assertThat(SERVER.to("expert", "Solution qui a pu changer")).isEmpty();
     }
 
     @Test

@@ -252,14 +252,19 @@ class NotificationsTest {
                 .containsExactly(
                         NotificationKind.CONVENING,
                         NotificationKind.MEMBER_DECISION,
+                        NotificationKind.CHANGES_ASKED,
                         NotificationKind.SESSION,
                         NotificationKind.COUNTERSIGNATURE);
         assertThat(withheldFrom(Role.COMMITTEE_ELECTED))
                 .containsExactly(
-                        NotificationKind.QUESTION, NotificationKind.SESSION, NotificationKind.COUNTERSIGNATURE);
+                        NotificationKind.QUESTION,
+                        NotificationKind.CHANGES_ASKED,
+                        NotificationKind.SESSION,
+                        NotificationKind.COUNTERSIGNATURE);
         assertThat(withheldFrom(Role.COMMITTEE_CHAIR))
-                .containsExactly(NotificationKind.QUESTION, NotificationKind.SESSION);
-        assertThat(withheldFrom(Role.COMMITTEE_SECRETARY)).containsExactly(NotificationKind.QUESTION);
+                .containsExactly(NotificationKind.QUESTION, NotificationKind.CHANGES_ASKED, NotificationKind.SESSION);
+        assertThat(withheldFrom(Role.COMMITTEE_SECRETARY))
+                .containsExactly(NotificationKind.QUESTION, NotificationKind.CHANGES_ASKED);
     }
 
     // Links lead somewhere, and identifiers outlive the address where they were given.

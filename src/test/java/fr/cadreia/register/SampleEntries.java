@@ -194,6 +194,7 @@ public final class SampleEntries {
                 PartialDate.of(DAY),
                 null,
                 DAY.plusYears(1),
+                null,
                 late);
     }
 

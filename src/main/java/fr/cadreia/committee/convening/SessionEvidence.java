@@ -4,6 +4,7 @@ import fr.cadreia.committee.convening.Convocations.Convocation;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
@@ -25,12 +26,19 @@ class SessionEvidence implements EvidenceSource {
     private final Convocations convocations;
     private final PaperPdfs pdfs;
     private final FiledPapers papers;
+    private final SignedPapers signed;
 
-    SessionEvidence(CommitteeCalendar caseSessions, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
+    SessionEvidence(
+            CommitteeCalendar caseSessions,
+            Convocations convocations,
+            PaperPdfs pdfs,
+            FiledPapers papers,
+            SignedPapers signed) {
         this.caseSessions = caseSessions;
         this.convocations = convocations;
         this.pdfs = pdfs;
         this.papers = papers;
+        this.signed = signed;
     }
 
     @Override
@@ -49,6 +57,9 @@ class SessionEvidence implements EvidenceSource {
                             .filter(paper -> paper != SessionPaper.CONVOCATION && paper != SessionPaper.MINUTES)
                             .isPresent())
                     .forEach(name -> add(files, folder + name, name));
+            signed.of(SessionEvent.chain(number))
+                    .forEach(version ->
+                            files.add(new EvidenceFile(folder + version.fileName(), signed.content(version))));
         }
         return files;
     }

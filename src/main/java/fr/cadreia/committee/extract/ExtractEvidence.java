@@ -2,6 +2,7 @@ package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.people.Person;
@@ -10,16 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** A case's filed extracts, page and PDF. */
+/** A case's filed extracts, page and PDF, with the versions that came back signed. */
 @Component
 class ExtractEvidence implements EvidenceSource {
 
     private final DecisionExtracts extracts;
     private final PaperPdfs pdfs;
+    private final SignedPapers signed;
 
-    ExtractEvidence(DecisionExtracts extracts, PaperPdfs pdfs) {
+    ExtractEvidence(DecisionExtracts extracts, PaperPdfs pdfs, SignedPapers signed) {
         this.extracts = extracts;
         this.pdfs = pdfs;
+        this.signed = signed;
     }
 
     @Override
@@ -34,6 +37,9 @@ class ExtractEvidence implements EvidenceSource {
                     .ifPresent(pdf -> files.add(
                             new EvidenceFile("extraits/bordereau-" + extract.number() + ".pdf", pdf.content())));
         }
+        signed.of(dossier.reference())
+                .forEach(version ->
+                        files.add(new EvidenceFile("extraits/" + version.fileName(), signed.content(version))));
         return files;
     }
 }

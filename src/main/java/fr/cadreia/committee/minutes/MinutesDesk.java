@@ -36,6 +36,7 @@ public class MinutesDesk {
     private final Sessions sessions;
     private final MinutesStore store;
     private final MinutesText text;
+    private final PointRecords points;
     private final PublicMinutes published;
     private final PaperFiling filing;
     private final SessionJournal journal;
@@ -45,6 +46,7 @@ public class MinutesDesk {
             Sessions sessions,
             MinutesStore store,
             MinutesText text,
+            PointRecords points,
             PublicMinutes published,
             PaperFiling filing,
             SessionJournal journal,
@@ -52,10 +54,24 @@ public class MinutesDesk {
         this.sessions = sessions;
         this.store = store;
         this.text = text;
+        this.points = points;
         this.published = published;
         this.filing = filing;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /**
+     * What a member wrote with a vote (explication de vote): the secretary reads it and takes it into the minutes where the
+     * member asks for it.
+     *
+     * @param member French name
+     */
+    public record VoteExplanation(String member, String text) {}
+
+    /** Lists the explanations of votes on a point of a session. */
+    public List<VoteExplanation> explanations(String number, String caseReference) {
+        return points.explanations(number, caseReference);
     }
 
     /** @throws CommandRefusedException as long as the session is not closed */

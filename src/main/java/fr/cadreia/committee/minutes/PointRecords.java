@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.examination.BallotRecord;
 import fr.cadreia.committee.examination.CourseStep;
 import fr.cadreia.committee.examination.EarlierVotes;
 import fr.cadreia.committee.examination.Examination;
@@ -8,6 +9,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.NamedVotes;
 import fr.cadreia.committee.examination.Recusals;
 import fr.cadreia.committee.extract.OpinionSequel;
+import fr.cadreia.committee.minutes.MinutesDesk.VoteExplanation;
 import fr.cadreia.committee.minutes.PointRecord.Adjourned;
 import fr.cadreia.committee.minutes.PointRecord.Before;
 import fr.cadreia.committee.minutes.PointRecord.Examined;
@@ -88,6 +90,28 @@ class PointRecords implements EarlierVotes {
         return PointDocuments.of(records.asOfNow(item.caseReference()), session.number())
                 .map(documents -> record(heading, rows, documents))
                 .orElseGet(() -> new Gone(heading));
+    }
+
+    /**
+     * Lists what members wrote with their votes on a point, of the ballot that was put last; nothing of a secret ballot.
+     */
+    List<VoteExplanation> explanations(String session, String reference) {
+        return PointDocuments.of(records.asOfNow(reference), session)
+                .map(documents -> explanations(
+                        new BallotRecord(documents.examination()),
+                        AuthorityClock.dayOf(documents.convening().writtenAt())))
+                .orElse(List.of());
+    }
+
+    private List<VoteExplanation> explanations(BallotRecord ballot, LocalDate day) {
+        return ballot.special().isSecret()
+                ? List.of()
+                : ballot.cast().stream()
+                        .filter(cast -> !cast.explanation().isBlank())
+                        .map(cast -> new VoteExplanation(
+                                names.of(cast.member(), day).name(),
+                                cast.explanation().strip()))
+                        .toList();
     }
 
     private Heading heading(Session session, AgendaItem item, List<JournalEntry> rows) {

@@ -6,6 +6,8 @@ import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.PaperSigning;
+import fr.cadreia.committee.paper.SignedPapers.SignedPaper;
 import fr.cadreia.committee.session.BallotVoiding;
 import fr.cadreia.committee.session.CommitteeCalendar;
 import fr.cadreia.dossier.Case;
@@ -13,6 +15,7 @@ import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The committee's links on a case's page. */
@@ -25,6 +28,7 @@ class CommitteeLinks implements CaseLinks {
     private final CommitteeCalendar caseSessions;
     private final ExtractReplacement replacement;
     private final BallotVoiding voiding;
+    private final PaperSigning signing;
 
     CommitteeLinks(
             DecisionExtracts extracts,
@@ -32,8 +36,10 @@ class CommitteeLinks implements CaseLinks {
             VoteCorrection votes,
             CommitteeCalendar caseSessions,
             ExtractReplacement replacement,
-            BallotVoiding voiding) {
+            BallotVoiding voiding,
+            PaperSigning signing) {
         this.voiding = voiding;
+        this.signing = signing;
         this.replacement = replacement;
         this.caseSessions = caseSessions;
         this.extracts = extracts;
@@ -59,14 +65,23 @@ class CommitteeLinks implements CaseLinks {
                     .forEach(number ->
                             links.add(new Link("Séance du comité n° " + number, "/comite/seances/" + number)));
         }
-        for (DecisionExtract extract : extracts.of(dossier.reference())) {
+        Map<String, SignedPaper> signed = signing.lastOf(dossier.reference());
+        List<DecisionExtract> filed = extracts.of(dossier.reference());
+        for (DecisionExtract extract : filed) {
             String label = "Extrait du relevé de décisions n° " + extract.number() + " (avis n° " + extract.opinion()
                     + (isReplaced(extract) ? ", remplacé par l’extrait n° " + (extract.number() + 1) : "") + ")";
             String path = page + "/extraits/" + extract.number();
-            links.add(new Link(label, path));
-            if (papers.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
-                links.add(new Link(label + " (PDF)", path + ".pdf"));
-                links.add(new Link(label + ", exemplaire à signer à la main (PDF)", path + "/a-signer.pdf"));
+            String name = FiledPdf.nameOfExtract(dossier.reference(), extract.number());
+            if (signed.containsKey(name)) {
+                links.add(signed(label, signed.get(name)));
+                links.add(new Link(label + ", tel que classé avant signature", path));
+                links.add(new Link(label + ", tel que classé avant signature (PDF)", path + ".pdf"));
+            } else {
+                links.add(new Link(label, path));
+                if (papers.has(name)) {
+                    links.add(new Link(label + " (PDF)", path + ".pdf"));
+                    links.add(new Link(label + ", exemplaire à signer à la main (PDF)", path + "/a-signer.pdf"));
+                }
             }
             if (ExtractReplacement.concerns(reader) && replacement.isLast(extract)) {
                 boolean waits = replacement.waiting(extract).isPresent();
@@ -77,13 +92,26 @@ class CommitteeLinks implements CaseLinks {
                                 + extract.opinion(),
                         path + "/rectification"));
             }
-            if (papers.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
-                links.add(new Link(
-                        "Bordereau de transmission de l’avis n° " + extract.opinion() + " (PDF)",
-                        page + "/bordereaux/" + extract.number() + ".pdf"));
+            String slip = FiledPdf.nameOfTransmission(dossier.reference(), extract.number());
+            String slipLabel = "Bordereau de transmission de l’avis n° " + extract.opinion();
+            if (signed.containsKey(slip)) {
+                links.add(signed(slipLabel, signed.get(slip)));
+                slipLabel += ", tel que classé avant signature";
+            }
+            if (papers.has(slip)) {
+                links.add(new Link(slipLabel + " (PDF)", page + "/bordereaux/" + extract.number() + ".pdf"));
             }
         }
+        if (!filed.isEmpty() && PaperSigning.isHeldBy(reader)) {
+            links.add(new Link(
+                    "Faire signer les papiers de ce dossier dans le parapheur, ou déposer un papier signé",
+                    "/comite/parapheur/" + dossier.reference()));
+        }
         return links;
+    }
+
+    private static Link signed(String label, SignedPaper version) {
+        return new Link(label + ", " + version.sentence() + " (PDF)", PaperSigningController.signedPath(version));
     }
 
     private boolean isReplaced(DecisionExtract extract) {

@@ -5,6 +5,8 @@ import fr.cadreia.committee.convening.Convocations.Convocation;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.committee.paper.SignedPapers;
+import fr.cadreia.committee.web.PaperSigningController.SignedLink;
 import fr.cadreia.journal.SessionEvent;
 import java.security.Principal;
 import java.util.List;
@@ -26,16 +28,26 @@ class ConvocationController {
     private final Convocations convocations;
     private final PaperPdfs pdfs;
     private final HandSignedCopy copies;
+    private final SignedPapers signed;
 
-    ConvocationController(SessionReaders readers, Convocations convocations, PaperPdfs pdfs, HandSignedCopy copies) {
+    ConvocationController(
+            SessionReaders readers,
+            Convocations convocations,
+            PaperPdfs pdfs,
+            HandSignedCopy copies,
+            SignedPapers signed) {
         this.copies = copies;
+        this.signed = signed;
         this.readers = readers;
         this.convocations = convocations;
         this.pdfs = pdfs;
     }
 
-    /** @param text HTML that our own template wrote, with everything that people entered escaped */
-    record Filed(int number, String text, String pdfSha256) {}
+    /**
+     * @param text HTML that our own template wrote, with everything that people entered escaped
+     * @param signedPdf the version that a signature tool gave back; null without one
+     */
+    record Filed(int number, String text, String pdfSha256, SignedLink signedPdf) {}
 
     @GetMapping("/convocation")
     String show(@PathVariable String number, Principal principal, Model model) {
@@ -86,6 +98,7 @@ class ConvocationController {
         return new Filed(
                 convocation.number(),
                 FiledPage.content(convocation.content()),
-                pdfs.find(convocation.nameOfPdf()).orElseThrow().sha256());
+                pdfs.find(convocation.nameOfPdf()).orElseThrow().sha256(),
+                signed.last(convocation.nameOfPdf()).map(SignedLink::of).orElse(null));
     }
 }

@@ -3,14 +3,17 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.minutes.AskedCorrection;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.minutes.MinutesDesk.VoteExplanation;
 import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.web.PaperSigningController.SignedLink;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.web.EnteredForm;
@@ -50,19 +53,26 @@ class MinutesController {
     private final MinutesDesk desk;
     private final Sessions sessions;
     private final PaperPdfs pdfs;
+    private final SignedPapers signed;
     private final CaseRecords records;
 
     MinutesController(
-            SessionReaders readers, MinutesDesk desk, Sessions sessions, PaperPdfs pdfs, CaseRecords records) {
+            SessionReaders readers,
+            MinutesDesk desk,
+            Sessions sessions,
+            PaperPdfs pdfs,
+            SignedPapers signed,
+            CaseRecords records) {
         this.readers = readers;
         this.desk = desk;
         this.sessions = sessions;
         this.pdfs = pdfs;
+        this.signed = signed;
         this.records = records;
     }
 
     /** A point that the secretary describes; the names of its fields contain its reference. */
-    record Debate(String reference, String title) {}
+    record Debate(String reference, String title, List<VoteExplanation> explanations) {}
 
     @GetMapping("/proces-verbal")
     String show(@PathVariable String number, Principal principal, Model model) {
@@ -159,16 +169,27 @@ class MinutesController {
                 pdfs.find(SessionPaper.MINUTES.fileName(number))
                         .map(FiledPdf::sha256)
                         .orElse(""));
+        model.addAttribute(
+                "signedPdf",
+                signed.last(SessionPaper.MINUTES.fileName(number))
+                        .map(SignedLink::of)
+                        .orElse(null));
         String approving =
                 draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();
         model.addAttribute("approving", approving);
         model.addAttribute("approvingDay", approving.isEmpty() ? "" : desk.heldOn(approving));
         model.addAttribute("askers", draft && !approving.isEmpty() ? askers(approving) : List.of());
-        model.addAttribute("completes", draft && person.has(Role.COMMITTEE_SECRETARY));
+        boolean completes = draft && person.has(Role.COMMITTEE_SECRETARY);
+        model.addAttribute("completes", completes);
         model.addAttribute(
                 "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));
         model.addAttribute(
-                "debates", session.agenda().stream().map(this::debate).toList());
+                "debates",
+                completes
+                        ? session.agenda().stream()
+                                .map(item -> debate(number, item))
+                                .toList()
+                        : List.of());
         Map<String, String> entered = written(session, minutes.added());
         entered.putAll(sent);
         model.addAttribute("entered", entered);
@@ -182,10 +203,12 @@ class MinutesController {
                 .toList();
     }
 
-    private Debate debate(AgendaItem item) {
+    private Debate debate(String number, AgendaItem item) {
         String reference = item.caseReference();
         return new Debate(
-                reference, reference + " " + records.cases().get(reference).title());
+                reference,
+                reference + " " + records.cases().get(reference).title(),
+                desk.explanations(number, reference));
     }
 
     /** Returns the secretary's texts, by field. */

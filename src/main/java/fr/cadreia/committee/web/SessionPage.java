@@ -3,6 +3,7 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.convening.ConveningRules;
 import fr.cadreia.committee.convening.Notice;
 import fr.cadreia.committee.minutes.PointStates;
+import fr.cadreia.committee.paper.PaperSigning;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.CommitteeCalendar.OtherTime;
 import fr.cadreia.committee.session.PointTasks;
@@ -120,6 +121,7 @@ class SessionPage {
                         ? List.of()
                         : late.all().stream().map(found -> point(found, true)).toList());
         model.addAttribute("papers", papers.of(number));
+        model.addAttribute("carries", PaperSigning.isHeldBy(reader));
         model.addAttribute("listed", papers.isListed(number));
         model.addAttribute("letterless", rules.obstacle().orElse(""));
         model.addAttribute("states", states.of(session));

@@ -25,6 +25,7 @@ import fr.cadreia.journal.UseEvent.StopRequested;
 import fr.cadreia.journal.UseEvent.TakenUp;
 import fr.cadreia.journal.UseEvent.UseResumed;
 import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseEvent.UseSuspended.Cause;
 import fr.cadreia.journal.UseEvent.WithdrawalRequested;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
@@ -219,7 +220,7 @@ public class CaseCommands {
             records.change(
                     reference,
                     person.id(),
-                    new UseSuspended(event.description(), SUSPENDED_BY_CHANGE, null),
+                    new UseSuspended(event.description(), SUSPENDED_BY_CHANGE, null, Cause.CHANGE),
                     suspended -> suspended.using(UseState.SUSPENDED));
         }
         boolean begins = event.rating() != ChangeRating.MINOR

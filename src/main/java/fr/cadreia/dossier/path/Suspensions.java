@@ -10,13 +10,12 @@ import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.trial.Trial;
-import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.CaseEvent.RectificationApproved;
-import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.StatusTurn;
 import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseEvent.UseSuspended.Cause;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
@@ -146,7 +145,7 @@ public class Suspensions implements AwaitedActions {
                         ? Optional.of(UseState.GENERALIZED)
                         : Optional.empty())
                 .orElseThrow(() -> CommandRefusedException.conflict(
-                        isByChange(journal, last)
+                        isByChange(last)
                                 ? "Un changement hors de ce qui a été décidé a été déclaré\u00a0: l’usage ne reprend qu’une"
                                         + " fois la réévaluation décidée."
                                 : "L’application a suspendu l’usage (terme atteint, ou étape reprise)\u00a0: il reprend avec un"
@@ -164,7 +163,7 @@ public class Suspensions implements AwaitedActions {
     boolean isHeldByChange(String reference) {
         List<JournalEntry> journal = records.journal().of(reference);
         JournalEntry last = lastSuspension(journal);
-        return isByChange(journal, last) && !isKeptWithChange(reference, journal, last);
+        return isByChange(last) && !isKeptWithChange(reference, journal, last);
     }
 
     private static JournalEntry lastSuspension(List<JournalEntry> journal) {
@@ -176,7 +175,7 @@ public class Suspensions implements AwaitedActions {
 
     /** Tells whether the committee kept in service what had changed: it was measured after the change, and then decided. */
     private boolean isKeptWithChange(String reference, List<JournalEntry> journal, JournalEntry suspension) {
-        return isByChange(journal, suspension)
+        return isByChange(suspension)
                 && records.documents()
                         .latestDocument(reference, Assessment.class)
                         .map(StepDocument::writtenAt)
@@ -187,18 +186,13 @@ public class Suspensions implements AwaitedActions {
                         .isPresent();
     }
 
-    /** Tells whether a declared change suspended the use, rather than a person: its row stands right before. */
-    private static boolean isByChange(List<JournalEntry> journal, JournalEntry suspension) {
-        boolean byPerson = suspension == null
-                || suspension
+    /** Tells whether a declared change suspended the use. */
+    private static boolean isByChange(JournalEntry suspension) {
+        return suspension != null
+                && suspension
                         .as(UseSuspended.class)
-                        .filter(suspended -> suspended.from() == null)
-                        .isEmpty();
-        return !byPerson
-                && journal.stream()
-                        .filter(row -> row.sequence() == suspension.sequence() - 1)
-                        .flatMap(row -> row.as(ChangeDeclared.class).stream())
-                        .anyMatch(change -> change.rating() == ChangeRating.OUTSIDE);
+                        .filter(suspended -> suspended.cause() == Cause.CHANGE)
+                        .isPresent();
     }
 
     /** Tells whether the protocol is taken back: a rectification takes it back with every step before it. */

@@ -14,6 +14,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.RecordedEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ public class NextReassessment {
      */
     public LocalDate renew(String reference) {
         LocalDate today = records.today();
-        LocalDate next = isUnmeasured(reference) ? today : latest(reference, today);
+        LocalDate next = unmeasured(reference).isEmpty() ? latest(reference, today) : today;
         records.change(
                 reference,
                 Journal.APPLICATION,
@@ -82,12 +83,15 @@ public class NextReassessment {
         return next;
     }
 
-    private boolean isUnmeasured(String reference) {
+    /** Returns the changes that were declared after the last measures, and that are more than minor; oldest first. */
+    public List<ChangeDeclared> unmeasured(String reference) {
         Instant measured = records.documents()
                 .latest(reference, MEASURES)
                 .map(StepDocument::writtenAt)
                 .orElse(Instant.EPOCH);
         return RecordedEvent.in(records.journal().since(reference, measured), ChangeDeclared.class)
-                .anyMatch(change -> change.event().rating() != ChangeRating.MINOR);
+                .map(RecordedEvent::event)
+                .filter(change -> change.rating() != ChangeRating.MINOR)
+                .toList();
     }
 }

@@ -70,6 +70,7 @@ class CaseListController {
         model.addAttribute("pages", pages);
         model.addAttribute("nothingYet", count == 0 && request.isUnfiltered(person));
         model.addAttribute("everyCase", person.seesEveryCase());
+        model.addAttribute("archives", EvidenceController.archives(person));
         model.addAttribute("organisationName", people.organisationName(person.organisation()));
         model.addAttribute("organisations", people.organisations());
         model.addAttribute("steps", Step.values());

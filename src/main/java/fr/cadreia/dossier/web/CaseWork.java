@@ -72,6 +72,7 @@ class CaseWork {
                 links.stream()
                         .flatMap(source -> source.of(dossier, reader).stream())
                         .toList());
+        model.addAttribute("archives", dossier.closedAt().isPresent() && EvidenceController.archives(reader));
         addCommands(visit, progress, model);
     }
 

@@ -1,219 +1,267 @@
 package fr.cadreia.dossier.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.evidence.EvidenceSource;
-import fr.cadreia.dossier.evidence.EvidenceSource.EvidenceFile;
-import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.journal.seal.JournalArchive;
-import fr.cadreia.journal.seal.JournalArchive.Chain;
-import fr.cadreia.journal.seal.JournalArchive.Document;
-import fr.cadreia.journal.seal.JournalArchive.Row;
-import fr.cadreia.journal.seal.PublishedSeals;
-import fr.cadreia.journal.seal.SealedCase;
-import fr.cadreia.journal.seal.SignedSeal;
+import fr.cadreia.dossier.web.CaseEvidence.EvidenceZip;
+import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.text.Normalizer;
-import java.util.Base64;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Gives out all evidence of a case as one archive, which can be verified without the application. It includes the
- * case's chain of the journal as JSON Lines, and the seal of that chain.
+ * Gives out all evidence of a case as one archive and, once cases are closed, the same with its description for the
+ * public archives (paquet de versement), of one case or of all that were closed in a year. Nothing is removed by it.
  */
 @Controller
 class EvidenceController {
 
+    /** The file that describes a package, and the format that it follows ({@code src/docs/formats.md}). */
+    static final String DESCRIPTION = "description.json";
+
+    private static final String FORMAT = "cadre-ia-versement/1";
+
     private final CaseAccess access;
-    private final JournalArchive journal;
-    private final CaseFiles files;
-    private final List<EvidenceSource> sources;
-    private final Withheld withheld;
-    private final EvidencePages pages;
-    private final SealedCase seals;
-    private final PublishedSeals published;
+    private final Cases cases;
+    private final CaseEvidence evidence;
+    private final People people;
+    private final AuthorityClock clock;
+    private final ArchiveSettings settings;
+    private final String authority;
 
     EvidenceController(
             CaseAccess access,
-            JournalArchive journal,
-            CaseFiles files,
-            List<EvidenceSource> sources,
-            Withheld withheld,
-            EvidencePages pages,
-            SealedCase seals,
-            PublishedSeals published) {
+            Cases cases,
+            CaseEvidence evidence,
+            People people,
+            AuthorityClock clock,
+            ArchiveSettings settings,
+            @Value("${cadre.identity.authority:}") String authority) {
         this.access = access;
-        this.journal = journal;
-        this.files = files;
-        this.sources = sources;
-        this.withheld = withheld;
-        this.pages = pages;
-        this.seals = seals;
-        this.published = published;
+        this.cases = cases;
+        this.evidence = evidence;
+        this.people = people;
+        this.clock = clock;
+        this.settings = settings;
+        this.authority = authority.strip();
+    }
+
+    /**
+     * The settings of packages for the public archives.
+     *
+     * @param activeUse the time for which the authority keeps a closed case at hand (durée d'utilité administrative)
+     */
+    @ConfigurationProperties("cadre.archive")
+    record ArchiveSettings(Period activeUse) {
+
+        ArchiveSettings {
+            if (activeUse.isNegative()) {
+                throw new StartRefusedException(
+                        "cadre.archive.active-use ne peut pas être négatif\u00a0: écrivez par exemple P1Y.");
+            }
+        }
+    }
+
+    /**
+     * The description of a package, in the words of the French standard for exchanges with archives (SEDA 2).
+     *
+     * @param originatingAgency the authority
+     * @param finalAction {@code Keep}: acts and their evidence are kept for ever
+     * @param units a description of each case
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Archive(
+            String format,
+            String title,
+            String descriptionLevel,
+            String originatingAgency,
+            Instant madeAt,
+            LocalDate startDate,
+            LocalDate endDate,
+            AppraisalRule appraisalRule,
+            List<Unit> units) {}
+
+    /**
+     * @param rule the time for which the authority keeps it at hand, e.g. {@code P1Y}
+     * @param startDate the first day of that time
+     * @param endDate the day from which it may be handed over
+     */
+    record AppraisalRule(String rule, LocalDate startDate, LocalDate endDate, String finalAction) {}
+
+    /**
+     * A case within a package.
+     *
+     * @param folder within the archive
+     * @param submissionAgency the department or commune that carried the case
+     * @param ending how it ended; French
+     * @param manifestSha256 of the folder's manifest, which has the hash of each of its files
+     * @param withheld paths of documents that the person who made the package may not read
+     */
+    record Unit(
+            String folder,
+            String identifier,
+            String title,
+            String descriptionLevel,
+            String submissionAgency,
+            LocalDate startDate,
+            LocalDate endDate,
+            String ending,
+            String frameworkVersion,
+            AppraisalRule appraisalRule,
+            String manifestSha256,
+            List<String> withheld) {}
+
+    /** Tells whether somebody hands closed cases over to the archives. */
+    static boolean archives(Person person) {
+        return person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.ADMINISTRATORS);
     }
 
     @GetMapping("/dossiers/{reference}/preuves.zip")
     ResponseEntity<byte[]> download(@PathVariable String reference, Principal principal) throws IOException {
         Visit visit = access.open(principal, reference);
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        write(visit.dossier(), visit.person(), zip);
-        String disposition = ContentDisposition.attachment()
-                .filename(reference + "-preuves.zip")
-                .build()
-                .toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (EvidenceZip zip = new EvidenceZip(out)) {
+            evidence.write(visit.dossier(), visit.person(), zip, "");
+        }
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(reference + "-preuves.zip"))
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(zip.toByteArray());
+                .body(out.toByteArray());
     }
 
-    /** Writes a ZIP file with what this reader may have. */
-    private void write(Case dossier, Person reader, OutputStream out) throws IOException {
-        String reference = dossier.reference();
-        // First of all: what is filed as it is asked for has its rows in the chain.
-        List<EvidenceFile> filed = sources.stream()
-                .flatMap(source -> source.of(dossier, reader).stream())
-                .toList();
-        Chain chain = journal.of(reference);
-        try (EvidenceZip zip = new EvidenceZip(out)) {
-            Map<String, String> left = new LinkedHashMap<>();
-            for (Document document : chain.documents()) {
-                String path = "documents/%06d-%s".formatted(document.id(), document.form());
-                if (withheld.is(document, dossier, reader)) {
-                    left.put(path, DigestUtils.sha256Hex(document.content()));
-                } else {
-                    zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
-                    zip.add(path + ".html", pages.document(reference, document));
-                }
-            }
-            for (CaseFile file : files.of(reference)) {
-                zip.add("fichiers/%06d-%s".formatted(file.id(), plain(file.name())), files.content(file.id()));
-            }
-            for (EvidenceFile file : filed) {
-                zip.add(file.path(), file.content());
-            }
-            for (EvidenceSource source : sources) {
-                for (String other : source.chains(dossier, reader)) {
-                    zip.add("journal/" + other + ".jsonl", journal(journal.of(other), List.of()));
-                }
-            }
-            zip.add("journal/journal.jsonl", journal(chain, left.values()));
-            for (Map.Entry<String, byte[]> proof : seal(reference).entrySet()) {
-                zip.add(proof.getKey(), proof.getValue());
-            }
-            zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
-        }
+    private static String attachment(String name) {
+        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
-    /** Returns a name that every tool for archives writes the same way. */
-    private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("[^A-Za-z0-9._-]", "_");
+    @GetMapping("/dossiers/{reference}/versement.zip")
+    void handOver(@PathVariable String reference, Principal principal, HttpServletResponse response)
+            throws IOException {
+        Person person = archivist(principal);
+        Case closed = access.open(principal, reference).dossier();
+        if (closed.closedAt().isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONFLICT,
+                    "Le dossier " + reference
+                            + " est en cours\u00a0: il se verse aux archives une fois clos. Ses preuves se téléchargent dès à présent.");
+        }
+        write(person, List.of(closed), "Dossier " + reference + ", " + closed.title(), reference, response);
     }
 
-    /** A ZIP file that ends with a manifest: for each other entry its SHA-256, two blanks and its path, as sha256sum reads. */
-    static final class EvidenceZip implements AutoCloseable {
+    /** @param year counted from 1 */
+    record Closed(int year, int cases) {}
 
-        static final String MANIFEST = "MANIFESTE-SHA256.txt";
+    @GetMapping("/versements")
+    String years(Principal principal, Model model) {
+        archivist(principal);
+        model.addAttribute(
+                "years",
+                cases.closings().entrySet().stream()
+                        .map(year -> new Closed(year.getKey(), year.getValue()))
+                        .toList());
+        model.addAttribute("rule", words(settings.activeUse()));
+        return "dossier/archives";
+    }
 
-        private final ZipOutputStream zip;
-        private final Map<String, String> hashes = new LinkedHashMap<>();
+    /** Returns « 1 an », « 18 mois »; French. */
+    private static String words(Period time) {
+        long months = time.toTotalMonths();
+        return months > 0 && months % 12 == 0
+                ? months / 12 + (months == 12 ? " an" : " ans")
+                : months > 0 ? months + " mois" : time.getDays() + " jours";
+    }
 
-        EvidenceZip(OutputStream out) {
-            this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    @GetMapping("/versements/{year:\\d{4}}.zip")
+    void handOver(@PathVariable int year, Principal principal, HttpServletResponse response) throws IOException {
+        Person person = archivist(principal);
+        List<Case> closed = cases.closedIn(Year.of(year));
+        if (closed.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun dossier n’a été clos en " + year + ".");
         }
+        write(person, closed, "Dossiers d’usages de l’IA clos en " + year, "versement-" + year, response);
+    }
 
-        void add(String path, byte[] content) throws IOException {
-            put(path, content);
-            hashes.put(path, DigestUtils.sha256Hex(content));
+    private Person archivist(Principal principal) {
+        Person person = access.person(principal);
+        if (!archives(person)) {
+            throw new ResponseStatusException(
+                    HttpStatus.FORBIDDEN,
+                    "Les dossiers clos sont versés aux archives par le secrétariat du comité ou un administrateur.");
         }
-
-        List<String> paths() {
-            return List.copyOf(hashes.keySet());
-        }
-
-        private void put(String path, byte[] content) throws IOException {
-            zip.putNextEntry(new ZipEntry(path));
-            zip.write(content);
-            zip.closeEntry();
-        }
-
-        @Override
-        public void close() throws IOException {
-            StringBuilder manifest = new StringBuilder();
-            hashes.forEach((path, hash) ->
-                    manifest.append(hash).append("  ").append(path).append('\n'));
-            put(MANIFEST, manifest.toString().getBytes(StandardCharsets.UTF_8));
-            zip.close();
-        }
+        return person;
     }
 
     /**
-     * Writes each row with all fields that its hash covers; the content is a text, exactly as it was hashed.
+     * Writes the package while it is sent, one case after the other, so that a year needs no more memory than a case.
      *
-     * @param hidden SHA-256 of the documents that are left out
+     * @param name of the file, without its ending
      */
-    private byte[] journal(Chain chain, Collection<String> hidden) {
-        StringBuilder lines = new StringBuilder();
-        for (Row row : chain.rows()) {
-            Map<String, Object> line = new LinkedHashMap<>();
-            line.put("caseReference", chain.caseReference());
-            line.put("sequence", row.sequence());
-            line.put("writtenAt", row.writtenAt().toString());
-            line.put("writtenAtMillis", row.writtenAt().toEpochMilli());
-            line.put("actor", row.actor());
-            line.put("kind", row.kind());
-            line.put("step", row.step());
-            line.put("frameworkVersion", row.frameworkVersion());
-            boolean silent = withheld.is(row, hidden);
-            line.put("content", silent ? null : row.content());
-            line.put("contentWithheld", silent);
-            line.put("previousHash", row.previousHash());
-            line.put("hash", row.hash());
-            lines.append(StoredJson.write(line)).append('\n');
+    private void write(Person person, List<Case> closed, String title, String name, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("application/zip");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name + "-versement.zip"));
+        List<Unit> units = new ArrayList<>();
+        try (EvidenceZip zip = new EvidenceZip(response.getOutputStream())) {
+            for (Case dossier : closed) {
+                String folder = dossier.reference() + "/";
+                units.add(unit(dossier, folder, evidence.write(dossier, person, zip, folder)));
+            }
+            LocalDate start = units.stream()
+                    .map(Unit::startDate)
+                    .min(LocalDate::compareTo)
+                    .orElseThrow();
+            LocalDate end =
+                    units.stream().map(Unit::endDate).max(LocalDate::compareTo).orElseThrow();
+            Archive described =
+                    new Archive(FORMAT, title, "RecordGrp", authority, clock.now(), start, end, appraisal(end), units);
+            try (EvidenceZip.Folder root = zip.folder("")) {
+                root.add(DESCRIPTION, StoredJson.MAPPER.writeValueAsBytes(described));
+            }
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /**
-     * Returns the files that prove the chain by a published seal, by path: the signed text, its signature in 64 bytes,
-     * the public key, and the hashes that lead from the chain's head to the text. Empty as long as the chain is not
-     * sealed.
-     */
-    private Map<String, byte[]> seal(String reference) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        seals.of(reference).ifPresent(proved -> {
-            SignedSeal seal = proved.seal();
-            files.put("journal/sceau.txt", seal.statement().text().getBytes(StandardCharsets.UTF_8));
-            files.put("journal/sceau.sig", Base64.getDecoder().decode(seal.signature()));
-            files.put("journal/cle-publique.pem", published.publicKey().pem().getBytes(StandardCharsets.UTF_8));
-            Map<String, Object> proof = new LinkedHashMap<>();
-            proof.put("head", proved.head().toString());
-            proof.put("proof", proved.proof());
-            proof.put("root", seal.statement().root());
-            files.put("journal/preuve.json", StoredJson.write(proof).getBytes(StandardCharsets.UTF_8));
-        });
-        return files;
+    private Unit unit(Case dossier, String folder, CaseEvidence.Written written) {
+        LocalDate end = AuthorityClock.dayOf(dossier.closedAt().orElseThrow());
+        return new Unit(
+                folder,
+                dossier.reference(),
+                dossier.title(),
+                "File",
+                people.organisationName(dossier.organisation()),
+                AuthorityClock.dayOf(dossier.openedAt()),
+                end,
+                dossier.endingLabel().orElse(""),
+                dossier.frameworkVersion(),
+                appraisal(end),
+                written.manifest(),
+                written.withheld());
+    }
+
+    private AppraisalRule appraisal(LocalDate closed) {
+        return new AppraisalRule(settings.activeUse().toString(), closed, closed.plus(settings.activeUse()), "Keep");
     }
 }

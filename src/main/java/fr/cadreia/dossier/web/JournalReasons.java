@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.journal.CaseEvent;
 import fr.cadreia.journal.CatalogueEvent;
+import fr.cadreia.journal.CommitteeEvent;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.Explained;
@@ -86,6 +87,12 @@ final class JournalReasons {
                 ExaminationEvent.ExtractReplaced.class,
                 event -> "N°\u00a0" + event.number() + ", à la place du n°\u00a0" + event.replaces() + "\u00a0: "
                         + event.reason());
+        say(
+                CommitteeEvent.PaperSigned.class,
+                event -> event.paper()
+                        + (event.reason().isEmpty()
+                                ? ""
+                                : ", version " + event.version() + "\u00a0: " + event.reason()));
         say(TrainingEvent.TrainingPlanned.class, event -> "Le " + day(event.day()));
         say(TrainingEvent.TrainingCancelled.class, event -> "Le " + day(event.day()) + "\u00a0: " + event.reason());
         say(TrainingEvent.AttendanceRecorded.class, event -> "Le " + day(event.day()) + ", " + agents(event));

@@ -55,6 +55,7 @@ final class FiledContents {
             + " union select case_reference from cadre_decision_extract"
             + " union select " + SESSION + " from cadre_convocation"
             + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf"
+            + " union select chain from cadre_signed_paper"
             + " union select " + REGISTER + " from cadre_register_version"
             + " union select " + FRAMEWORK + " from cadre_framework_version"
             + " union select " + DIAGRAMS + " from ACT_RE_DEPLOYMENT";
@@ -109,6 +110,16 @@ final class FiledContents {
                     FiledKind.PDF,
                     FiledContents::bytes,
                     "select chain, name, content from cadre_filed_pdf where chain in (:some)"),
+            new Source(
+                    FiledKind.SIGNED_PAPER,
+                    FiledContents::bytes,
+                    "select chain, name || '-' || version_number as name, content from cadre_signed_paper"
+                            + " where chain in (:some)"),
+            new Source(
+                    FiledKind.SIGNERS,
+                    FiledContents::text,
+                    "select chain, name || '-' || version_number as name, signers as content from cadre_signed_paper"
+                            + " where chain in (:some)"),
             new Source(
                     FiledKind.ATTESTATION,
                     FiledContents::bytes,

@@ -3,6 +3,7 @@ package fr.cadreia.journal.seal;
 import fr.cadreia.journal.CaseEvent.FileAdded;
 import fr.cadreia.journal.CommitteeEvent.PaperFiled;
 import fr.cadreia.journal.CommitteeEvent.PaperPrinted;
+import fr.cadreia.journal.CommitteeEvent.PaperSigned;
 import fr.cadreia.journal.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
@@ -145,6 +146,10 @@ final class FiledCheck {
                 filed.add(new Filed(FiledKind.PAPER, paper.paper(), paper.sha256()));
             } else if (event instanceof PaperPrinted paper) {
                 filed.add(new Filed(FiledKind.PDF, paper.paper(), paper.sha256()));
+            } else if (event instanceof PaperSigned signed) {
+                String name = signed.paper() + "-" + signed.version();
+                filed.add(new Filed(FiledKind.SIGNED_PAPER, name, signed.sha256()));
+                filed.add(new Filed(FiledKind.SIGNERS, name, signed.signersSha256()));
             } else if (event instanceof RegisterPublished published) {
                 filed.add(new Filed(
                         FiledKind.REGISTER_VERSION,

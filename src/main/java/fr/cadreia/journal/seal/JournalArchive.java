@@ -180,6 +180,8 @@ public interface JournalArchive {
         FRAMEWORK_VERSION("la version %s du cadre de confiance"),
         DEPLOYED("le fichier déployé «\u00a0%s\u00a0»"),
         PDF("le PDF «\u00a0%s\u00a0»"),
+        SIGNED_PAPER("le PDF signé «\u00a0%s\u00a0»"),
+        SIGNERS("ce que disent les signatures du PDF «\u00a0%s\u00a0»"),
         /** The attestation names a person, and may be erased once it is no longer needed. */
         ATTESTATION("l’attestation n°\u00a0%s");
 

@@ -28,7 +28,8 @@ public class FormRefusedException extends FormFieldValidationException {
         return fields;
     }
 
+    /** Each refusal is a sentence of its own. */
     private static String message(List<FieldError> fields) {
-        return fields.stream().map(FieldError::toString).collect(Collectors.joining("\u00a0; "));
+        return fields.stream().map(FieldError::toString).collect(Collectors.joining(" "));
     }
 }

@@ -120,7 +120,7 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     private static Optional<Limit> upload(String path) {
-        if (path.startsWith("/dossiers/")) {
+        if (path.startsWith("/dossiers/") || path.startsWith("/comite/") || path.startsWith("/api/committee/")) {
             return Optional.of(DOCUMENT);
         }
         return path.startsWith("/reprise") || path.startsWith("/api/intake")

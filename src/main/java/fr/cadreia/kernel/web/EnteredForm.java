@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -161,18 +160,17 @@ public final class EnteredForm {
         return line;
     }
 
-    public Optional<LocalDate> day(String field) {
-        String day = value(field).strip();
-        try {
-            return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
-        } catch (DateTimeParseException e) {
-            throw CommandRefusedException.invalid(
-                    "«\u00a0" + day + "\u00a0» n’est pas une date\u00a0: écrivez-la ainsi, 2026-12-24.");
-        }
-    }
-
     public LocalDate requiredDay(String field, String label) {
-        return day(field).orElseThrow(() -> CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0»."));
+        String day = value(field).strip();
+        if (day.isEmpty()) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0».");
+        }
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException e) {
+            throw CommandRefusedException.invalid("«\u00a0" + label + "\u00a0»\u00a0: «\u00a0" + day
+                    + "\u00a0» n’est pas une date. Écrivez-la ainsi\u00a0: 2026-12-24.");
+        }
     }
 
     public int number(String field, String label, int least, int most) {

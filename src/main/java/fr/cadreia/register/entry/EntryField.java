@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param card whether lists of entries tell it
  * @param notice whether agents read it of the uses in their service
  * @param column whether it is a column of the files
+ * @param hiddenWith path of a field that tells the same: a takedown that hides that one hides this one; else empty
  * @param filter the filter by which it narrows the register; null when it does not
  */
 public record EntryField(
@@ -41,6 +42,7 @@ public record EntryField(
         boolean column,
         Search search,
         Takedown takedown,
+        String hiddenWith,
         Narrowing filter) {
 
     /** The place of a field on the page of an entry. */
@@ -98,6 +100,7 @@ public record EntryField(
         page = Objects.requireNonNullElse(page, Page.ROW);
         search = Objects.requireNonNullElse(search, Search.WORDS);
         takedown = Objects.requireNonNullElse(takedown, Takedown.ANY);
+        hiddenWith = Objects.requireNonNullElse(hiddenWith, "");
         String first = path.substring(0, Math.max(0, path.indexOf('.')));
         section = way.isRepeated() || page == Page.NONE ? "" : Objects.requireNonNullElse(section, first);
     }

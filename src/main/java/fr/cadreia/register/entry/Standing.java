@@ -15,7 +15,8 @@ import java.time.LocalDate;
  * @param regularisationDue the day by which a use from before the framework needs the committee's decision; null for
  *     others
  * @param nextReassessment the last day for the next re-evaluation; null before the generalisation, and while it is
- *     tried again
+ *     evaluated or tried again
+ * @param reassessmentSince the day on which the re-evaluation that is under way began; null without one
  * @param reassessmentLate whether that day has passed without a decision
  */
 public record Standing(
@@ -26,4 +27,5 @@ public record Standing(
         PartialDate inUseSince,
         LocalDate regularisationDue,
         LocalDate nextReassessment,
+        LocalDate reassessmentSince,
         boolean reassessmentLate) {}

@@ -162,6 +162,7 @@ class EurocitiesFormat extends RegisterFormat {
     private static LocalDate revision(EntryVersion version) {
         RegisterEntry entry = version.entry();
         return ExportText.value(entry.standing(), Standing::nextReassessment)
+                .or(() -> ExportText.value(entry.standing(), Standing::reassessmentSince))
                 .or(() -> ExportText.value(entry.standing(), Standing::regularisationDue))
                 .or(() -> ExportText.value(entry.experimentation(), Experimentation::end))
                 .orElseGet(() -> AuthorityClock.dayOf(version.publishedAt()).plusYears(1));
@@ -170,6 +171,9 @@ class EurocitiesFormat extends RegisterFormat {
     private static String revisionNote(RegisterEntry entry) {
         if (ExportText.value(entry.standing(), Standing::nextReassessment).isPresent()) {
             return "Réévaluation périodique";
+        }
+        if (ExportText.value(entry.standing(), Standing::reassessmentSince).isPresent()) {
+            return "Réévaluation en cours";
         }
         return ExportText.value(entry.standing(), Standing::regularisationDue).isPresent()
                 ? "Avis du comité attendu"

@@ -111,7 +111,7 @@ final class SharedParagraphs {
 
     String monitoring() {
         return joined(
-                fields(entry, "oversight.monitoring", "standing.nextReassessment"),
+                fields(entry, "oversight.monitoring", "standing.nextReassessment", "standing.reassessmentSince"),
                 labelled("Indicateurs", indicators()));
     }
 

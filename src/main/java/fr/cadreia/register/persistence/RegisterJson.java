@@ -15,6 +15,7 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Entries as JSON: the components of the records in their order, absent ones left out. */
 final class RegisterJson {
@@ -57,12 +58,22 @@ final class RegisterJson {
         }
     }
 
-    private static ObjectNode masked(ObjectNode entry, List<WithheldPart> withheld) {
+    private static ObjectNode masked(ObjectNode entry, List<WithheldPart> rows) {
+        List<WithheldPart> withheld = rows.stream()
+                .flatMap(hidden -> Stream.concat(Stream.of(hidden), hiddenWith(hidden)))
+                .toList();
         withheld.forEach(hidden -> hide(entry, hidden));
         if (!withheld.isEmpty()) {
             entry.set("withheld", JSON.valueToTree(withheld));
         }
         return entry;
+    }
+
+    /** Returns the fields that tell the same as a hidden one, hidden for the same reason. */
+    private static Stream<WithheldPart> hiddenWith(WithheldPart hidden) {
+        return FieldTable.REGISTER.fields().stream()
+                .filter(field -> !hidden.hidesAll() && field.hiddenWith().equals(hidden.field()))
+                .map(field -> new WithheldPart(field.path(), hidden.legalReason(), hidden.since()));
     }
 
     private static void correct(ObjectNode entry, EntryCorrection correction) {

@@ -4,12 +4,15 @@ import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.DecisionRow;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
+import fr.cadreia.register.web.EntryEvidenceController.PublicSignature;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -37,13 +40,19 @@ class DecisionListController {
     private final PublicDecisions decisions;
     private final PublicMinutes minutes;
     private final PublicMinutesText texts;
+    private final SignedPapers signed;
 
     DecisionListController(
-            DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes, PublicMinutesText texts) {
+            DecisionLists lists,
+            PublicDecisions decisions,
+            PublicMinutes minutes,
+            PublicMinutesText texts,
+            SignedPapers signed) {
         this.lists = lists;
         this.decisions = decisions;
         this.minutes = minutes;
         this.texts = texts;
+        this.signed = signed;
     }
 
     /** A session in the list of them; French. */
@@ -83,6 +92,7 @@ class DecisionListController {
         model.addAttribute("line", Line.of(list));
         model.addAttribute("rows", rows(list));
         model.addAttribute("approved", minutes.find(session).isPresent());
+        addSignature(SessionPaper.DECISIONS, session, model);
         return "register/decision-list";
     }
 
@@ -97,7 +107,14 @@ class DecisionListController {
         model.addAttribute("number", session);
         model.addAttribute("published", FrenchText.day(published.at()));
         model.addAttribute("text", texts.of(published));
+        addSignature(SessionPaper.MINUTES, session, model);
         return "register/minutes";
+    }
+
+    private void addSignature(SessionPaper paper, String session, Model model) {
+        model.addAttribute(
+                "signature",
+                signed.last(paper.fileName(session)).map(PublicSignature::of).orElse(null));
     }
 
     private List<DecisionRow> rows(DecisionList list) {

@@ -5,6 +5,8 @@ import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.SignedPapers;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.DecisionRow;
@@ -34,18 +36,21 @@ class EntryEvidenceController {
     private final PublicDecisions decisions;
     private final PublicMinutes minutes;
     private final DecisionExtracts extracts;
+    private final SignedPapers signed;
 
     EntryEvidenceController(
             RegisterEntries entries,
             DecisionLists lists,
             PublicDecisions decisions,
             PublicMinutes minutes,
-            DecisionExtracts extracts) {
+            DecisionExtracts extracts,
+            SignedPapers signed) {
         this.entries = entries;
         this.lists = lists;
         this.decisions = decisions;
         this.minutes = minutes;
         this.extracts = extracts;
+        this.signed = signed;
     }
 
     @PublicPage
@@ -81,7 +86,14 @@ class EntryEvidenceController {
                 .findFirst()
                 .orElseThrow(() -> missing("Cette fiche n’a pas de décision de ce numéro."));
         model.addAttribute("decision", decision);
-        model.addAttribute("replacing", replacing(reference, number).orElse(null));
+        Optional<Replacing> replacing = replacing(reference, number);
+        model.addAttribute("replacing", replacing.orElse(null));
+        model.addAttribute(
+                "signature",
+                signed.last(FiledPdf.nameOfExtract(
+                                reference, replacing.map(Replacing::number).orElse(number)))
+                        .map(PublicSignature::of)
+                        .orElse(null));
         Optional<DecisionList> list = lists.find(decision.session());
         model.addAttribute(
                 "row", list.flatMap(found -> row(found, reference, number)).orElse(null));
@@ -102,6 +114,19 @@ class EntryEvidenceController {
                         .filter(later -> later.opinion().equals(first.opinion()) && later.number() > number))
                 .reduce((earlier, later) -> later)
                 .map(last -> new Replacing(last.number(), FrenchText.day(last.filedAt())));
+    }
+
+    /**
+     * What everybody reads of a paper that was signed in a signature tool: the file itself names agents.
+     *
+     * @param day French
+     * @param sha256 of the signed file
+     */
+    record PublicSignature(String day, String sha256) {
+
+        static PublicSignature of(SignedPapers.SignedPaper signed) {
+            return new PublicSignature(FrenchText.day(signed.lastAt()), signed.sha256());
+        }
     }
 
     /** Returns the row of the list of decisions, with the votes and the sequel. */

@@ -1,7 +1,9 @@
 package fr.cadreia.dossier.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.journal.CaseEvent.ChangeDeclared;
@@ -10,6 +12,11 @@ import fr.cadreia.journal.ChangeRating;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.register.Publications;
+import fr.cadreia.register.entry.Standing;
+import fr.cadreia.register.entry.UsedSolution;
+import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -115,6 +122,64 @@ class DeclaredChangesTest extends InApplication {
                 .startsWith("Changement hors de ce qui a été décidé déclaré le ");
     }
 
+    /** What nobody has measured is tried with the rest, once the solution is adapted. */
+    @Test
+    void aChangeThatComesAfterTheMeasuresIsTakenIntoTheNewProtocol() {
+        story.fires("Timer_ReassessmentDue").does("agent", "assessment").does("secretary", "convening");
+        declare("agent", "functionAdded");
+        story.does("secretary", "attendance");
+        Chapters.decides(story, "adapt");
+
+        String task = story.take("agent", "experiment-protocol");
+        assertThat(story.shown("agent", task).path("objectives").path("value").asText())
+                .contains(
+                        "À prendre en compte, déclaré depuis les dernières mesures\u00a0: Mistral Small 3.2. " + WORDS);
+        assertThatThrownBy(() -> story.does("agent", "experiment-protocol", "objectives", "Trier plus vite."))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("«\u00a0Mistral Small 3.2\u00a0»\u00a0: " + WORDS);
+        story.does("agent", "experiment-protocol", "objectives", "Trier plus vite avec Mistral Small 3.2.");
+        assertThat(state()).isEqualTo(UseState.EXPERIMENTING);
+    }
+
+    @Test
+    void theRegisterShowsTheReEvaluationThatIsUnderWay() {
+        declare("agent", "modelReplaced");
+        publication.publishDue();
+        assertThat(standing().nextReassessment()).isNull();
+        assertThat(standing().reassessmentSince()).isEqualTo(TestClock.today());
+        assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
+                .contains("Réévaluation en cours depuis le");
+
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "keep");
+        publication.publishDue();
+        assertThat(standing().reassessmentSince()).isNull();
+        assertThat(standing().nextReassessment()).isAfter(TestClock.today());
+    }
+
+    private Standing standing() {
+        return entries.find(story.reference()).orElseThrow().entry().standing();
+    }
+
+    @Test
+    void whatHidesTheProductHidesItsVersions(@Autowired Publications publications) {
+        declare("agent", "settingsAdjusted");
+        publication.publishDue();
+        publications.withhold(
+                story.reference(),
+                new WithheldPart("solution.product", "Secret des affaires.", TestClock.today()),
+                "DR-2026-0001",
+                "dpo");
+
+        UsedSolution shown =
+                entries.find(story.reference()).orElseThrow().entry().solution();
+        assertThat(shown.product()).isNull();
+        assertThat(shown.versions()).isNullOrEmpty();
+        assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
+                .contains("Secret des affaires.")
+                .doesNotContain("Mistral Small 3.2");
+    }
+
     @Test
     void whatIsReplacedDoesNotResumeWithItsChange() {
         declare("agent", "functionAdded");
@@ -210,6 +275,13 @@ class DeclaredChangesTest extends InApplication {
         reminders.run();
         reminders.run();
         assertThat(kinds()).filteredOn(JournalKind.CHANGES_ASKED::equals).hasSize(1);
+        assertThat(jdbc.sql(
+                                "select count(*) from cadre_notification where kind = 'CHANGES_ASKED' and case_reference = ?")
+                        .param(story.reference())
+                        .query(Integer.class)
+                        .single())
+                .as("one mail")
+                .isOne();
         assertThat(browser("agent").get("/").body()).contains("/dossiers/" + story.reference() + "/changement");
 
         browser("agent").post("/dossiers/" + story.reference() + "/changement/aucun", Map.of());

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.dossier.web.EvidenceController.EvidenceZip;
+import fr.cadreia.dossier.web.CaseEvidence.EvidenceZip;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.scenario.Chapters;

@@ -230,6 +230,7 @@ public final class TestDatabase implements AutoCloseable {
                         "cadre_file",
                         "cadre_filed_paper",
                         "cadre_filed_pdf",
+                        "cadre_signed_paper",
                         "cadre_decision_extract",
                         "cadre_convocation",
                         "cadre_register_version",

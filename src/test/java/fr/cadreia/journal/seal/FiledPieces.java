@@ -3,6 +3,7 @@ package fr.cadreia.journal.seal;
 import fr.cadreia.journal.CaseEvent.FileAdded;
 import fr.cadreia.journal.CommitteeEvent.PaperFiled;
 import fr.cadreia.journal.CommitteeEvent.PaperPrinted;
+import fr.cadreia.journal.CommitteeEvent.PaperSigned;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
 import fr.cadreia.journal.ExaminationOutcome;
@@ -15,7 +16,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Fourteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
+/** Sixteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
 final class FiledPieces {
 
     private static final String SESSION = "2026-01";
@@ -44,6 +45,7 @@ final class FiledPieces {
         paper(journal, "convocation-2026-01-1", SESSION_CHAIN);
         journal.append(SESSION_CHAIN, new MinutesFiled(sha256("procès-verbal"), ""));
         paper(journal, "proces-verbal-2026-01", SESSION_CHAIN);
+        journal.append(reference, new PaperSigned(reference + "-extrait-1", 1, sha256("signé"), sha256("[]"), ""));
         journal.append(
                 reference,
                 new TrainingAttested(
@@ -85,6 +87,11 @@ final class FiledPieces {
         pdf(jdbc, reference + "-extrait-1", reference);
         pdf(jdbc, "convocation-2026-01-1", SESSION_CHAIN);
         pdf(jdbc, "proces-verbal-2026-01", SESSION_CHAIN);
+        jdbc.sql(
+                        "insert into cadre_signed_paper (name, version_number, chain, sha256, signers, added_by, added_at, content)"
+                                + " values (?, 1, ?, ?, '[]', 'secretary', current_timestamp, ?)")
+                .params(reference + "-extrait-1", reference, sha256("signé"), bytes("signé"))
+                .update();
         long[] trainees = new long[2];
         for (int number = 0; number < trainees.length; number++) {
             trainees[number] = attestation(jdbc, reference, "attestation " + number);

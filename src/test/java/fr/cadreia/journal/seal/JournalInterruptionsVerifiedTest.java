@@ -210,20 +210,21 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             FiledPieces.add(journal, ONE);
             journal.sealing().seal();
             assertThat(journal.verify().problems()).isEmpty();
-            assertThat(journal.verify().summary()).contains("14 pièces");
+            assertThat(journal.verify().summary()).contains("16 pièces");
 
-            for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_attestation")) {
+            for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_signed_paper", "cadre_attestation")) {
                 tamper.sql("update " + table + " set content = ?")
                         .param(new byte[] {9})
                         .update();
             }
             tamper.sql("update cadre_filed_paper set page = 'autre'").update();
+            tamper.sql("update cadre_signed_paper set signers = 'autre'").update();
             tamper.sql("update cadre_decision_extract set content = 'autre', sentence = 'autre'")
                     .update();
             tamper.sql("update cadre_convocation set content = 'autre'").update();
             tamper.sql("update cadre_minutes set signed_text = 'autre'").update();
             List<JournalProblem> changed = journal.verify().problems();
-            assertThat(changed).hasSize(14).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
+            assertThat(changed).hasSize(16).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
             assertThat(changed)
                     .extracting(JournalProblem::message)
                     .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
@@ -242,6 +243,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
                     "cadre_file",
                     "cadre_filed_pdf",
                     "cadre_filed_paper",
+                    "cadre_signed_paper",
                     "cadre_attestation",
                     "cadre_decision_extract",
                     "cadre_convocation",
@@ -249,7 +251,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
                 tamper.sql("delete from " + table).update();
             }
             assertThat(journal.verify().problems())
-                    .hasSize(12)
+                    .hasSize(14)
                     .extracting(JournalProblem::code)
                     .containsOnly(FILED_MISSING);
         });
@@ -263,7 +265,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
                     .update();
             assertThat(journal.verify().problems())
                     .filteredOn(problem -> problem.code() == FILED_UNKNOWN)
-                    .hasSize(14)
+                    .hasSize(16)
                     .extracting(JournalProblem::subject)
                     .contains(ONE, "SEANCE-2026-01", "IA-2026-0077");
         });

@@ -115,6 +115,19 @@ class UploadDoorsTest extends InApplication {
     }
 
     @Test
+    void aPaperThatCameBackSigned() {
+        String reference = opened("agent", "Papier à contrôler").reference();
+        Browser secretary = Browser.of("secretary", port);
+        secretary.get("/comite/parapheur/" + reference);
+
+        HttpResponse<String> refused = secretary.upload(
+                "/comite/parapheur/" + reference, "signe.pdf", INFECTED, Map.of("papier", reference + "-extrait-1"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("Eicar-Test-Signature");
+    }
+
+    @Test
     void anInventory() {
         Browser expert = Browser.of("expert", port);
         expert.get("/reprise");

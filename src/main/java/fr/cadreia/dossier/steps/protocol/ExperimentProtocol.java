@@ -71,6 +71,7 @@ public record ExperimentProtocol(
 
     public static final String ACCESSIBILITY = "accessibility";
     public static final String PARTNERS = "partners";
+    static final String OBJECTIVES = "objectives";
     static final String PARTICIPANTS = "participants";
     static final String CYCLE = "cycle";
     static final String START = "start";

@@ -16,12 +16,14 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.IndicatorGoal.Direction;
+import fr.cadreia.dossier.trial.NextReassessment;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.CaseEvent.ChangeDeclared;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.StepEvent.ProtocolAgreed;
 import fr.cadreia.journal.UseEvent.ExperimentBegun;
@@ -40,6 +42,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The step of the protocol, which checks the planned days of the experiment; completing it begins the experiment. */
@@ -65,9 +69,11 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     private final Trials trials;
     private final ExtensionLimits limits;
+    private final NextReassessment reassessment;
 
-    ExperimentProtocolStep(CaseRecords records, Trials trials, ExtensionLimits limits) {
+    ExperimentProtocolStep(CaseRecords records, Trials trials, ExtensionLimits limits, NextReassessment reassessment) {
         super(ExperimentProtocol.class, records);
+        this.reassessment = reassessment;
         this.trials = trials;
         this.limits = limits;
     }
@@ -99,8 +105,46 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         trials.of(step.caseReference()).next().cycle())
                 .with(
                         isAnother(step)
-                                ? before.without(List.of(ExperimentProtocol.START, ExperimentProtocol.END))
+                                ? takingIn(
+                                        step, before.without(List.of(ExperimentProtocol.START, ExperimentProtocol.END)))
                                 : before);
+    }
+
+    /** Adds to the aims what was declared to have changed since the last measures: nothing has tried it yet. */
+    private Answers takingIn(StepContext step, Answers before) {
+        List<ChangeDeclared> changes = reassessment.unmeasured(step.caseReference());
+        return changes.isEmpty()
+                ? before
+                : before.with(
+                        ExperimentProtocol.OBJECTIVES,
+                        Stream.concat(
+                                        earlierObjectives(step.caseReference()),
+                                        changes.stream()
+                                                .map(change ->
+                                                        "À prendre en compte, déclaré depuis les dernières mesures\u00a0: "
+                                                                + change.version() + ". " + change.description()))
+                                .filter(line -> !line.isBlank())
+                                .collect(Collectors.joining("\n")));
+    }
+
+    private Stream<String> earlierObjectives(String reference) {
+        return records()
+                .documents()
+                .latest(reference, ExperimentProtocol.class)
+                .map(ExperimentProtocol::objectives)
+                .stream();
+    }
+
+    /** A change that came after the measures is part of what is tried again: the aims name what runs since. */
+    private Optional<FieldError> changes(String reference, ExperimentProtocol protocol) {
+        return reassessment.unmeasured(reference).stream()
+                .filter(change -> !protocol.objectives().contains(change.version()))
+                .findFirst()
+                .flatMap(change -> refused(
+                        ExperimentProtocol.OBJECTIVES,
+                        "un changement a été déclaré depuis les dernières mesures. Dites ce que l’expérimentation doit"
+                                + " montrer de «\u00a0" + change.version() + "\u00a0»\u00a0: "
+                                + change.description()));
     }
 
     /** Returns the people whom the proposal counted, as far as an experimentation may have them. */
@@ -188,6 +232,9 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     @Override
     protected List<FieldError> faults(StepContext step, ExperimentProtocol protocol) {
         List<FieldError> errors = new ArrayList<>(check(step.caseReference(), protocol));
+        if (isAnother(step)) {
+            changes(step.caseReference(), protocol).ifPresent(errors::add);
+        }
         errors.addAll(Indicator.faults(protocol.named()));
         int cap = mostPeople(step);
         if (protocol.participants() > cap) {

@@ -1,0 +1,141 @@
+package fr.cadreia.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.pdf.SignedPdf.NotSignedException;
+import fr.cadreia.pdf.SignedPdf.Signer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.junit.jupiter.api.Test;
+
+class SignedPdfTest {
+
+    private static final Instant AT = Instant.parse("2026-12-04T09:30:00Z");
+    private static final TestSigner CHAIR = TestSigner.of("CN=Claire Dupont,O=Métropole de Valmont", AT);
+    private static final byte[] FILED = paper("Le comité émet un AVIS FAVORABLE.");
+
+    private static byte[] paper(String sentence) {
+        return new ArchivalPdf("", "#16202a")
+                .of("<html lang=\"fr\"><head><title>Extrait</title></head><body><main><h1>Extrait</h1><p>" + sentence
+                        + "</p></main></body></html>");
+    }
+
+    private static void refused(byte[] sent, String why) {
+        assertThatThrownBy(() -> SignedPdf.check(FILED, sent))
+                .isInstanceOf(NotSignedException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void whoSignedTheFiledTextIsNamed() throws Exception {
+        assertThat(SignedPdf.check(FILED, CHAIR.sign(FILED)))
+                .containsExactly(new Signer("Claire Dupont", "Métropole de Valmont", "Autorité d’essai", AT));
+    }
+
+    @Test
+    void severalMaySignOneAfterTheOther() throws Exception {
+        byte[] twice = TestSigner.of("CN=Inès Moreau", AT.plusSeconds(60)).sign(CHAIR.sign(FILED));
+
+        assertThat(SignedPdf.check(FILED, twice))
+                .extracting(Signer::name)
+                .containsExactly("Claire Dupont", "Inès Moreau");
+    }
+
+    @Test
+    void aPictureMayStandBesideTheWordsAndNotOnThem() throws Exception {
+        assertThat(SignedPdf.check(FILED, CHAIR.stamp(FILED, 300, 200, 150, 60)))
+                .hasSize(1);
+        refused(CHAIR.stamp(FILED, 50, 650, 400, 150), "recouvre le texte de la page 1");
+    }
+
+    @Test
+    void whatIsNoSignedPdfIsRefused() {
+        refused("Bonjour".getBytes(StandardCharsets.UTF_8), "n’est pas un PDF");
+        refused("%PDF-1.7 et rien".getBytes(StandardCharsets.UTF_8), "illisible");
+        refused(FILED, "ne porte aucune signature");
+    }
+
+    @Test
+    void theSignedPdfOfAnotherPaperIsRefused() {
+        refused(CHAIR.sign(paper("Le comité émet un AVIS DÉFAVORABLE.")), "n’est pas le PDF de ce papier");
+    }
+
+    @Test
+    void aFileThatTheToolWroteAnewIsRefused() throws IOException {
+        ByteArrayOutputStream anew = new ByteArrayOutputStream();
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            document.save(anew);
+        }
+        refused(CHAIR.sign(anew.toByteArray()), "l’a réécrit");
+    }
+
+    /** Its first bytes are those of the filed file, and an update shows something else. */
+    @Test
+    void wordsThatAnUpdateReplacesAreFound() {
+        refused(CHAIR.sign(FILED, TestSigner::otherWords), "son contenu a été modifié");
+        refused(CHAIR.sign(CHAIR.sign(FILED), TestSigner::otherWords), "son contenu a été modifié");
+    }
+
+    @Test
+    void aNoteOrAnActionOrAPageMoreIsFound() {
+        refused(CHAIR.sign(FILED, SignedPdfTest::note), "son contenu a été modifié");
+        refused(CHAIR.sign(FILED, SignedPdfTest::action), "son contenu a été modifié");
+        refused(CHAIR.sign(FILED, SignedPdfTest::page), "son contenu a été modifié");
+    }
+
+    private static void note(PDDocument document) {
+        try {
+            PDAnnotationText note = new PDAnnotationText();
+            note.setRectangle(new PDRectangle(300, 200, 20, 20));
+            note.setContents("Avis défavorable");
+            PDPage page = document.getPage(0);
+            page.getAnnotations().add(note);
+            page.getCOSObject().setNeedToBeUpdated(true);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void action(PDDocument document) {
+        COSDictionary catalogue = document.getDocumentCatalog().getCOSObject();
+        catalogue.setItem(COSName.OPEN_ACTION, new COSDictionary());
+        catalogue.setNeedToBeUpdated(true);
+    }
+
+    private static void page(PDDocument document) {
+        document.addPage(new PDPage());
+        document.getPages().getCOSObject().setNeedToBeUpdated(true);
+    }
+
+    @Test
+    void aSignatureThatIsNotWholeIsRefused() {
+        byte[] signed = CHAIR.sign(FILED);
+        byte[] changed = signed.clone();
+        // The date of the signature is covered by it.
+        int at = new String(signed, StandardCharsets.ISO_8859_1).lastIndexOf("D:2026");
+        changed[at + 5] = '5';
+        refused(changed, "n’est pas intègre");
+        refused(Arrays.copyOf(signed, signed.length - 40), "");
+    }
+
+    @Test
+    void aCertificateThatWasNotValidAndAnAbandonedAlgorithmAreRefused() {
+        refused(
+                TestSigner.of("CN=Claire Dupont", AT, AT.minus(Duration.ofDays(30)), "SHA256withRSA")
+                        .sign(FILED),
+                "n’était pas valable au moment de la signature");
+        refused(TestSigner.of("CN=Claire Dupont", AT, AT, "SHA1withRSA").sign(FILED), "algorithme abandonné");
+    }
+}
