@@ -60,6 +60,7 @@ final class JournalReasons {
                 event -> (event.severity() > 0 ? "Incident de gravité " + event.severity() + "\u00a0: " : "")
                         + event.text());
         say(CaseEvent.ChangeDeclared.class, JournalReasons::changed);
+        say(CaseEvent.DutyProved.class, CaseEvent.DutyProved::what);
         say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationRefused.class, event -> redone(event.redo(), event.reason()));
