@@ -121,7 +121,7 @@ final class FullEntry {
         return new Risk(
                 new LabelledCode("2", "2 – modéré"),
                 new LabelledCode("transparency", "Obligation de transparence"),
-                new LabelledCode("none", "Aucun de ces domaines"),
+                null,
                 null,
                 null,
                 List.of("Règlement (UE) 2024/1689, article 50 – mention\u00a0: exigible à compter du 2 août 2026"),

@@ -177,6 +177,11 @@ public class Duties {
             String pattern,
             Draft draft) {
 
+        /** Returns the answer in a document of the page, as its field has it; empty without one. */
+        public String in(Answers kept) {
+            return said(kept, code);
+        }
+
         private String words(String answer) {
             return kind == Kind.DAY && !answer.isEmpty() ? FrenchText.day(answer) : answer;
         }
@@ -225,7 +230,7 @@ public class Duties {
         /** Returns the page's questions with their answers in words. */
         public List<FactLine> lines(Answers kept) {
             return asks.stream()
-                    .map(ask -> new FactLine(ask.label(), ask.words(said(kept, ask.code()))))
+                    .map(ask -> new FactLine(ask.label(), ask.words(ask.in(kept))))
                     .filter(line -> !line.value().isEmpty())
                     .toList();
         }

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -176,7 +175,7 @@ class DutyController {
         if (entered.containsKey(ask.code())) {
             return entered.get(ask.code());
         }
-        return own.map(document -> document.answers().text(ask.code()))
+        return own.map(document -> ask.in(document.answers()))
                 .orElseGet(() -> ask.draft() == null ? "" : new Drafts(all).of(ask.draft()));
     }
 
@@ -310,9 +309,9 @@ class DutyController {
 
         private String said(Class<?> form, String field) {
             StepDocument document = newest.get(FormId.of(form));
-            return document == null || document.answers().text(field).isBlank()
+            return document == null || !document.answers().values().containsKey(field)
                     ? ""
-                    : Objects.toString(texts.value(document.form(), field, document.answers()), "");
+                    : texts.value(document.form(), field, document.answers());
         }
 
         private static String named(String name, String text) {
