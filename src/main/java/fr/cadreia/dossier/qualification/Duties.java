@@ -319,22 +319,25 @@ public class Duties {
     }
 
     /**
-     * Lists the faults of a step that is sent while the proof of a duty is missing.
+     * Returns the fault of a step that is sent while the proof of a duty is missing; empty where none is.
      *
      * @param form of the step
      * @param given its answers, which may bring the proof
      */
     public List<FieldError> faults(String reference, Step step, String form, Answers given) {
-        return missing(reference, step).stream()
+        List<String> missing = missing(reference, step).stream()
                 .filter(duty -> !duty.isProvedBy(form, given))
-                .map(duty -> new FieldError(
-                        "",
-                        "",
-                        duty.missing()
-                                + ". Apportez cette preuve à la page «\u00a0Obligations légales\u00a0» du dossier"
-                                + " (/dossiers/" + reference
-                                + "/obligations)\u00a0; l’étape attend, rien n’est perdu."))
+                .map(Duty::missing)
                 .toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(new FieldError(
+                        "",
+                        "",
+                        String.join(". ", missing) + ". Apportez "
+                                + (missing.size() == 1 ? "cette preuve" : "ces " + missing.size() + " preuves")
+                                + " à la page «\u00a0Obligations légales\u00a0» du dossier (/dossiers/" + reference
+                                + "/obligations)\u00a0; l’étape attend, rien n’est perdu."));
     }
 
     /** Tells whether a case owes a duty, in force or not. */

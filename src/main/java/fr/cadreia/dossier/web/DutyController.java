@@ -2,10 +2,10 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Ask;
@@ -22,9 +22,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
-import fr.cadreia.people.People;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,31 +53,25 @@ class DutyController {
     private final CaseCommands commands;
     private final Duties duties;
     private final ExaminingRoles roles;
-    private final StepDocuments documents;
     private final StepNames names;
     private final FormTexts texts;
-    private final People people;
-    private final AuthorityClock clock;
+    private final CaseRecords records;
 
     DutyController(
             CaseAccess access,
             CaseCommands commands,
             Duties duties,
             ExaminingRoles roles,
-            StepDocuments documents,
             StepNames names,
             FormTexts texts,
-            People people,
-            AuthorityClock clock) {
+            CaseRecords records) {
         this.access = access;
         this.commands = commands;
         this.duties = duties;
         this.roles = roles;
-        this.documents = documents;
         this.names = names;
         this.texts = texts;
-        this.people = people;
-        this.clock = clock;
+        this.records = records;
     }
 
     /**
@@ -127,7 +119,7 @@ class DutyController {
     private String page(Visit visit, Map<String, String> entered, Model model) {
         Case dossier = visit.dossier();
         List<Owing> owed = duties.of(dossier.reference());
-        List<StepDocument> all = documents.of(dossier.reference());
+        List<StepDocument> all = records.documents().of(dossier.reference());
         boolean may = dossier.isOpen() && CaseCommand.PROVE_DUTY.isFor(visit.person(), dossier, roles);
         model.addAttribute("dossier", dossier);
         model.addAttribute("may", may);
@@ -143,7 +135,7 @@ class DutyController {
     }
 
     private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
-        LocalDate today = clock.today();
+        LocalDate today = records.today();
         Duty duty = owing.duty();
         Optional<StepDocument> own =
                 owing.proof().filter(document -> document.form().equals(Duty.FORM));
@@ -167,7 +159,9 @@ class DutyController {
     }
 
     private String provedBy(StepDocument document) {
-        String by = document.form().equals(Duty.FORM) ? people.name(document.author()) : names.of(document.form());
+        String by = document.form().equals(Duty.FORM)
+                ? records.people().name(document.author())
+                : names.of(document.form());
         return by + ", le " + FrenchText.day(document.writtenAt());
     }
 
@@ -209,7 +203,7 @@ class DutyController {
             case NUMBER -> form.number(ask.code(), ask.label(), ask.least(), 1200);
             case DAY -> {
                 LocalDate day = form.requiredDay(ask.code(), ask.label());
-                if (day.isAfter(clock.today())) {
+                if (day.isAfter(records.today())) {
                     throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
                             + FrenchText.day(day) + " est à venir. Revenez quand ce sera fait.");
                 }
@@ -233,7 +227,7 @@ class DutyController {
         if (!owes(duties.of(reference))) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("notice", notice(dossier, documents.of(reference)));
+        model.addAttribute("notice", notice(dossier, records.documents().of(reference)));
         return "dossier/duty-poster";
     }
 
@@ -244,7 +238,7 @@ class DutyController {
                         .filter(text -> text != null && !text.isBlank())
                         .collect(Collectors.joining(", ")))
                 .orElse("");
-        return new Notice(people.organisationName(dossier.organisation()), dossier.title(), contact);
+        return new Notice(records.people().organisationName(dossier.organisation()), dossier.title(), contact);
     }
 
     private static Optional<StepDocument> latest(List<StepDocument> all, Class<?> form) {
@@ -255,9 +249,21 @@ class DutyController {
     private final class Drafts {
 
         private final Map<String, StepDocument> newest = new HashMap<>();
+        private final List<StepDocument> all;
 
         Drafts(List<StepDocument> all) {
+            this.all = all;
             all.forEach(document -> newest.put(document.form(), document));
+        }
+
+        /** Returns the function that controls the use, as the page took it; empty before. */
+        private String overseer() {
+            return Duties.of(all).stream()
+                    .filter(owing -> owing.duty().code().equals("oversight"))
+                    .flatMap(owing ->
+                            owing.proof().stream().flatMap(proof -> owing.duty().lines(proof.answers()).stream()))
+                    .map(FactLine::asPart)
+                    .collect(Collectors.joining(".\n"));
         }
 
         String of(Duties.Draft draft) {
@@ -280,6 +286,7 @@ class DutyController {
                 case OVERSIGHT ->
                     sentences(
                             said(ExperimentProtocol.class, "humanControl"),
+                            overseer(),
                             named("Rôle de l’IA", said(Proposal.class, Proposal.ROLE_IN_DECISION)),
                             named("Un agent reste joignable", said(Proposal.class, "humanChannelKept")));
             };

@@ -220,7 +220,7 @@ class DutyPageTest extends InApplication {
         publication.publishDue();
         assertThat(entries.find(story.reference()).orElseThrow().entry().risk().euRegistration())
                 .isEqualTo("EU-7, https://base.exemple.eu/7");
-        assertThat(browser("elected1").get("/dossiers/" + story.reference()).body())
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
                 .contains("Un refus à tort.");
     }
 
