@@ -18,6 +18,8 @@ public enum CaseCommand {
     REASSESS,
     /** A change of what is in service is declared, or that nothing has changed. */
     DECLARE_CHANGE,
+    /** The proof of a duty of the law is given. */
+    PROVE_DUTY,
     /** The authority makes a public observation on the committee's last opinion. */
     COMMENT,
     OBSERVE,
@@ -39,6 +41,7 @@ public enum CaseCommand {
         boolean expert = person.has(Role.AI_EXPERTS);
         return switch (this) {
             case SUSPEND, RESUME, OBSERVE, DECLARE_CHANGE -> requester || expert;
+            case PROVE_DUTY -> requester || expert || person.has(Role.DPO);
             case TAKE_UP, RELEASE -> person.has(Role.COMMITTEE_CHAIR);
             case WITHDRAW -> requester && !dossier.experimentBegun();
             case STOP -> expert || requester && dossier.experimentBegun();
@@ -109,7 +112,7 @@ public enum CaseCommand {
                         dossier.step() == Step.EXPERIMENT_CLOSING
                                 || dossier.useState().isByProtocol(),
                         "Aucune expérimentation n’est en cours\u00a0: il n’y a pas de journal où noter une observation.");
-            case RECTIFY, ADD_FILE, COMMENT -> Optional.empty();
+            case RECTIFY, ADD_FILE, COMMENT, PROVE_DUTY -> Optional.empty();
         };
     }
 

@@ -26,7 +26,8 @@ public enum Essential {
     SOBER_OPTION("soberOption", "Plus sobre\u00a0?"),
     TRIAL("trial", "Durée"),
     DECISION("decision", "Avis du comité"),
-    GENERALIZATION("generalization", "Généralisation");
+    GENERALIZATION("generalization", "Généralisation"),
+    DUTIES("duties", "Obligations légales");
 
     private final String code;
     private final String label;

@@ -14,6 +14,7 @@ public enum SectionKind {
     REVIEW("Instruction par les experts"),
     OPINIONS("Avis"),
     DATA_GATE("Contrôle de confidentialité"),
+    DUTIES("Obligations légales"),
     PROTOCOL("Protocole d’expérimentation"),
     CLOSING("Fin d’expérimentation"),
     ASSESSMENT("Bilan"),

@@ -116,6 +116,14 @@ public sealed interface CaseEvent extends Event {
     /** The statement that nothing has changed since the last declaration. */
     record NoChangeDeclared() implements CaseEvent {}
 
+    /**
+     * The proof of a duty of the law, given on the case's page.
+     *
+     * @param duty its code
+     * @param what its article and what it demands; French
+     */
+    record DutyProved(String duty, String what) implements CaseEvent {}
+
     /** The question to the department whether anything has changed, after a long time without a declaration. */
     record ChangesAsked() implements CaseEvent {}
 

@@ -108,6 +108,10 @@ public enum JournalKind {
     REASSESSMENT_REQUESTED("Réévaluation demandée", CaseEvent.ReassessmentRequested.class, ACT),
     CHANGE_DECLARED("Changement déclaré", CaseEvent.ChangeDeclared.class, ACT.tells("Changement déclaré")),
     NO_CHANGE_DECLARED("Déclaré\u00a0: rien n’a changé", CaseEvent.NoChangeDeclared.class, ACT),
+    DUTY_PROVED(
+            "Preuve d’une obligation légale apportée",
+            CaseEvent.DutyProved.class,
+            ACT.tells("Preuve d’une obligation légale apportée")),
     CHANGES_ASKED(
             "Question posée\u00a0: quelque chose a-t-il changé\u00a0?", CaseEvent.ChangesAsked.class, CONSEQUENCE),
     REASSESSMENT_DATED(

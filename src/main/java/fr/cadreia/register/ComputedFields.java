@@ -1,7 +1,10 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.change.RunningVersion;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.dossier.trial.Indicator;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -62,6 +65,8 @@ final class ComputedFields {
         computed(DECISIONS, () -> decisions);
         byPath.put("solution.product", answered -> newestVersion(content).orElse(answered));
         computed("solution.versions", () -> versions(content));
+        computed("risk.duties", this::duties);
+        computed("risk.euRegistration", this::euRegistration);
         computed("act.authority", () -> authority(content));
     }
 
@@ -82,6 +87,28 @@ final class ComputedFields {
                 .toList();
         return versions.size() < 2 ? null : versions;
     }
+
+    /** Returns a sentence for each duty of the law; null where the case owes none. */
+    private List<String> duties() {
+        List<String> owed =
+                Duties.of(documents.open()).stream().map(Owing::sentence).toList();
+        return owed.isEmpty() ? null : owed;
+    }
+
+    /** Returns the number and the address of the registration in the Union's database; null without one. */
+    private String euRegistration() {
+        return Duties.of(documents.open()).stream()
+                .filter(owing -> owing.duty().code().equals(Duties.REGISTRATION))
+                .flatMap(owing -> owing.proof().stream())
+                .map(StepDocument::answers)
+                .map(proof -> proof.as(EuRegistration.class))
+                .map(proof -> proof.euNumber() + ", " + proof.euAddress())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The answers of the case's page on the registration. */
+    private record EuRegistration(String euNumber, String euAddress) {}
 
     /** Returns the organisation whose authority decided last; null as long as none did. */
     private static String authority(CaseContent content) {

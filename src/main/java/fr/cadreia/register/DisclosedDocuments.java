@@ -11,6 +11,7 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FormQuestion;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,6 +68,13 @@ final class DisclosedDocuments {
             return newest(form).filter(document -> isEnding());
         }
         return form.equals(EVALUATION) ? evaluation : newest(form);
+    }
+
+    /** Lists the documents of the case without the opinions that their authors keep confidential. */
+    List<StepDocument> open() {
+        return content.documents().stream()
+                .filter(document -> !OpinionKind.isForm(document.form()) || isOpen(document))
+                .toList();
     }
 
     private Optional<StepDocument> newest(String form) {

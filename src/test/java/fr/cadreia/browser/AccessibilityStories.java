@@ -114,6 +114,17 @@ class AccessibilityStories extends InChromium {
     }
 
     @Test
+    void whatTheLawDemands() {
+        String reference = opened("agent", "Réponses du port fluvial")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", Chapters.LARGE_REVIEW)
+                .reference();
+
+        check(cast.as("agent"), "/dossiers/" + reference + "/obligations", "obligations");
+        check(cast.as("agent"), "/dossiers/" + reference + "/obligations/affiche", "obligations-affiche");
+    }
+
+    @Test
     void theSheetOfASupplier() {
         String reference = opened("agent", "Lettres rédigées")
                 .does("agent", "proposal", Chapters.with(Chapters.SMALL_PROPOSAL, "product", "Lumen"))

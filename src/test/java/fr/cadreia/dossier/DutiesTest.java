@@ -90,7 +90,7 @@ class DutiesTest extends InApplication {
                 .filteredOn(row -> row.event() instanceof DataGateComputed)
                 .extracting(row -> ((DataGateComputed) row.event()).open())
                 .containsExactly(false);
-        assertThat(duties.missing(story.reference(), "dataGate")).isEmpty();
+        assertThat(duties.missing(story.reference(), Step.DATA_GATE)).isEmpty();
     }
 
     @Test

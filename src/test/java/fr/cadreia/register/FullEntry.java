@@ -121,7 +121,11 @@ final class FullEntry {
         return new Risk(
                 new LabelledCode("2", "2 – modéré"),
                 new LabelledCode("transparency", "Obligation de transparence"),
-                null);
+                null,
+                null,
+                null,
+                List.of("Règlement (UE) 2024/1689, article 50 – mention\u00a0: exigible à compter du 2 août 2026"),
+                "EU-2027-41, https://base.exemple.eu/41");
     }
 
     private static Oversight oversight() {
@@ -132,6 +136,7 @@ final class FullEntry {
                 "Par courrier ou au guichet.",
                 "L’ancien tri manuel reprend le jour même.",
                 "Deux heures.",
+                new LabelledCode("caption", "Une légende"),
                 "Une mention figure sur l’accusé de réception.",
                 "Revue mensuelle par la direction.");
     }

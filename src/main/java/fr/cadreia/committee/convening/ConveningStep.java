@@ -68,7 +68,8 @@ class ConveningStep extends CommitteeStep<Convening> {
                         Essential.TARGETS,
                         Essential.GATHERED,
                         Essential.OPINIONS,
-                        Essential.SECOND_READING)
+                        Essential.SECOND_READING,
+                        Essential.DUTIES)
                 .opening(SectionKind.ASSESSMENT, SectionKind.RULES);
     }
 

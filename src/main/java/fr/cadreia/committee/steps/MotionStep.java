@@ -51,7 +51,8 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,
-                        Essential.TRIAL)
+                        Essential.TRIAL,
+                        Essential.DUTIES)
                 .opening(SectionKind.OPINIONS, SectionKind.INDICATORS);
     }
 

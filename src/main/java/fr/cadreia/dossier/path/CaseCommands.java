@@ -10,8 +10,12 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.change.ChangeTable;
 import fr.cadreia.dossier.change.DeclaredChange;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
 import fr.cadreia.journal.CaseEvent.ChangeDeclared;
+import fr.cadreia.journal.CaseEvent.DutyProved;
 import fr.cadreia.journal.CaseEvent.Generalized;
 import fr.cadreia.journal.CaseEvent.NoChangeDeclared;
 import fr.cadreia.journal.CaseEvent.ObservationAdded;
@@ -28,9 +32,11 @@ import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseEvent.UseSuspended.Cause;
 import fr.cadreia.journal.UseEvent.WithdrawalRequested;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
@@ -64,6 +70,7 @@ public class CaseCommands {
     private final Mentions mentions;
     private final ExaminingRoles roles;
     private final ChangeTable changes;
+    private final Duties duties;
 
     CaseCommands(
             CaseRecords records,
@@ -72,7 +79,9 @@ public class CaseCommands {
             Suspensions suspensions,
             Mentions mentions,
             ExaminingRoles roles,
-            ChangeTable changes) {
+            ChangeTable changes,
+            Duties duties) {
+        this.duties = duties;
         this.changes = changes;
         this.roles = roles;
         this.records = records;
@@ -263,6 +272,26 @@ public class CaseCommands {
             throw CommandRefusedException.conflict("C’est déjà noté aujourd’hui\u00a0: rien n’a changé.");
         }
         record(current, person, new NoChangeDeclared());
+    }
+
+    /**
+     * Keeps the proof of a duty that the case owes as a document of the case; an earlier one counts no more.
+     *
+     * @param said the answers to the questions of the duty, all of them
+     */
+    public void proveDuty(Person person, String reference, String code, Answers said) {
+        Case before = begin(CaseCommand.PROVE_DUTY, person, reference);
+        Duty duty = duties.of(reference).stream()
+                .map(Owing::duty)
+                .filter(owed -> owed.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Le dossier ne doit pas cette obligation\u00a0: relisez la page."));
+        records.keep(
+                StepContext.withoutTask(Duty.FORM, "", reference, "", person.id()),
+                Answers.NONE.with(Duty.CODE, code).with(said),
+                before.step().code(),
+                new DutyProved(code, duty.article() + "\u00a0: " + duty.title()));
     }
 
     /** @param severity of an incident, 1 (minor) to 4 (severe); empty for a mere observation */

@@ -1,18 +1,23 @@
 package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,10 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Suspends a use that is in service without the proof that the law demands: at once where its data are sensitive, else when
- * the term of the framework's setting is over. The case waits at its data gate meanwhile.
+ * the term of the framework's setting is over. The case waits at its data gate meanwhile. The page of a case links to what the law demands of it.
  */
 @Component
-public class DutyTerms {
+public class DutyTerms implements CaseLinks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DutyTerms.class);
 
@@ -91,7 +96,7 @@ public class DutyTerms {
         if (!records.cases().get(reference).useState().isInUse()) {
             return;
         }
-        duties.missing(reference, Step.DATA_GATE.code()).stream()
+        duties.missing(reference, Step.DATA_GATE).stream()
                 .filter(Duty::suspends)
                 .filter(duty -> duties.owedSince(reference, duty)
                         .filter(since -> isOver(reference, since))
@@ -120,14 +125,40 @@ public class DutyTerms {
      */
     public List<String> unproved(Case dossier) {
         String reference = dossier.reference();
-        return duties.missing(reference, Step.DATA_GATE.code()).stream()
-                .map(duty -> duty.missing() + "."
-                        + duties.owedSince(reference, duty)
-                                .filter(since ->
-                                        duty.suspends() && dossier.useState().isInUse())
-                                .map(since -> " L’usage en service est suspendu le "
-                                        + FrenchText.day(end(reference, since)) + " sans cette preuve.")
-                                .orElse(""))
+        LocalDate today = records.today();
+        boolean inUse = dossier.useState().isInUse();
+        return duties.of(reference).stream()
+                .filter(owing -> owing.isMissing(today))
+                .filter(owing -> inUse || owing.duty().blocks().contains(Step.DATA_GATE.code()))
+                .map(owing -> owing.duty().missing() + "."
+                        + (inUse && owing.duty().suspends()
+                                ? " L’usage en service est suspendu le "
+                                        + FrenchText.day(end(reference, AuthorityClock.dayOf(owing.since())))
+                                        + " sans cette preuve."
+                                : ""))
                 .toList();
+    }
+
+    @Override
+    public List<Link> of(Case dossier, Person reader) {
+        String page = "/dossiers/" + dossier.reference() + "/obligations";
+        LocalDate today = records.today();
+        List<Owing> owed = duties.of(dossier.reference());
+        if (owed.isEmpty()) {
+            return List.of();
+        }
+        long missing = owed.stream().filter(owing -> owing.isMissing(today)).count();
+        long toCome = owed.stream()
+                .filter(owing -> owing.proof().isEmpty() && !owing.isInForce(today))
+                .count();
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(
+                "Obligations légales\u00a0: " + (missing == 0 ? "rien à prouver" : missing + " à prouver")
+                        + (toCome == 0 ? "" : ", " + toCome + " à venir"),
+                page));
+        if (owed.stream().anyMatch(owing -> owing.duty().code().equals(Duties.NOTICE))) {
+            links.add(new Link("Mentions prêtes à l’emploi, pour dire que c’est une IA", page + "#mentions"));
+        }
+        return links;
     }
 }

@@ -29,6 +29,8 @@ class EngineDecisions implements Decisions {
     private static final List<String> INPUTS = List.of(
             "aiActClass",
             "affectsPersons",
+            "annexException",
+            "annexPoint",
             "audience",
             "change",
             "changeExpected",
@@ -40,6 +42,7 @@ class EngineDecisions implements Decisions {
             "hosting",
             "humanChannelKept",
             "personalData",
+            "profiling",
             "riskLevel",
             "roleInDecision",
             "solutionKind",

@@ -70,7 +70,9 @@ public class Qualification {
     }
 
     private Result of(String caseReference, Answers answered) {
-        String aiActClass = first("aiActClass", answered).text("aiActClass");
+        String proposed = first("aiActClass", answered).text("aiActClass");
+        String aiActClass =
+                RulesAboveTables.isHighRisk(answered) && !proposed.equals("prohibited") ? "highRisk" : proposed;
         Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
         List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
         RulesAboveTables.Risk least = RulesAboveTables.risk(classed);
@@ -118,8 +120,7 @@ public class Qualification {
     public List<String> closedGate(String caseReference) {
         return Stream.concat(
                         excludedByGate(caseReference).stream(),
-                        duties.missing(caseReference, Step.DATA_GATE.code()).stream()
-                                .map(Duties.Duty::missing))
+                        duties.missing(caseReference, Step.DATA_GATE).stream().map(Duties.Duty::missing))
                 .toList();
     }
 

@@ -60,6 +60,19 @@ public final class RulesAboveTables {
         return exclusions;
     }
 
+    /**
+     * Tells whether the experts' answers make the use a high risk by article 6 of the AI Act: a product of Annex I, or an area of
+     * Annex III where none of the four conditions of its third paragraph holds, or where natural persons are profiled.
+     */
+    public static boolean isHighRisk(Answers inputs) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        return switch (said.annexPoint()) {
+            case "", "none" -> false;
+            case "annexI" -> true;
+            default -> said.profiling().equals("yes") || Set.of("", "none").contains(said.annexException());
+        };
+    }
+
     /** @param why French reason */
     record Risk(RiskLevel level, String why) {}
 
@@ -67,8 +80,8 @@ public final class RulesAboveTables {
     static Risk risk(Answers inputs) {
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         boolean affects = said.affectsSomebody();
-        if (said.aiActClass().equals("highRisk")) {
-            return new Risk(RiskLevel.LEVEL_4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
+        if (said.aiActClass().equals("highRisk") || isHighRisk(inputs)) {
+            return new Risk(RiskLevel.LEVEL_4, "Système à haut risque au sens de l’article 6 du règlement sur l’IA");
         }
         if (affects && said.roleInDecision().equals("recommends")) {
             return new Risk(RiskLevel.LEVEL_3, "L’IA recommande une décision qui touche des personnes");

@@ -11,6 +11,8 @@ import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.SummarySection;
 import fr.cadreia.dossier.SupplierDeclaration;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.trial.IndicatorGoal;
@@ -23,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -38,6 +42,7 @@ class CaseSections {
     private final People people;
     private final Opinions kinds;
     private final CommitteeDocuments committee;
+    private final Duties duties;
     private final Supplier<Map<SectionKind, String>> forms;
 
     CaseSections(
@@ -47,8 +52,10 @@ class CaseSections {
             People people,
             Opinions kinds,
             CommitteeDocuments committee,
+            Duties duties,
             ObjectProvider<CaseStep<?>> steps) {
         this.kinds = kinds;
+        this.duties = duties;
         this.committee = committee;
         this.forms = SingletonSupplier.of(() -> forms(steps));
         this.texts = texts;
@@ -89,6 +96,7 @@ class CaseSections {
                         .map(SupplierDeclaration::of)
                         .map(SupplierDeclaration::section)
                         .orElse(List.of()));
+            case DUTIES -> kind.answers(duties(summary.dossier().reference()));
             case OPINIONS -> opinions(summary.opinions());
             case INDICATORS -> indicators(summary.indicators());
             case ASSESSMENT -> kind.answers(said(summary.bilan()));
@@ -102,6 +110,24 @@ class CaseSections {
             case PROPOSAL, REVIEW, DATA_GATE, PROTOCOL, CLOSING, SECOND_READING, AUTHORITY_ACT, GENERALIZATION, STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
+    }
+
+    /** Returns a line for each duty of the law, with what its proof says where the case's page took it. */
+    private List<FactLine> duties(String reference) {
+        return duties.of(reference).stream()
+                .map(owing -> new FactLine(
+                        owing.duty().title(),
+                        Stream.concat(
+                                        Stream.of(owing.sentence()),
+                                        owing
+                                                .proof()
+                                                .filter(document ->
+                                                        document.form().equals(Duty.FORM))
+                                                .stream()
+                                                .flatMap(document -> owing.duty().lines(document.answers()).stream())
+                                                .map(line -> line.label() + "\u00a0: " + line.value()))
+                                .collect(Collectors.joining("\n"))))
+                .toList();
     }
 
     private List<FactLine> identity(Case dossier) {

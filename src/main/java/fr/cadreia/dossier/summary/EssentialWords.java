@@ -8,6 +8,7 @@ import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -42,6 +43,7 @@ class EssentialWords {
     private final CommitteeDocuments committee;
     private final Opinions kinds;
     private final EnergyScale scale;
+    private final Duties duties;
 
     EssentialWords(
             FormTexts texts,
@@ -49,7 +51,9 @@ class EssentialWords {
             RequiredEssentials required,
             CommitteeDocuments committee,
             Opinions kinds,
-            EnergyScale scale) {
+            EnergyScale scale,
+            Duties duties) {
+        this.duties = duties;
         this.scale = scale;
         this.committee = committee;
         this.kinds = kinds;
@@ -133,6 +137,10 @@ class EssentialWords {
                 summary.said(Generalization.class)
                         .map(act -> "Depuis le " + FrenchText.day(act.startDate()) + "\u00a0: " + act.scope())
                         .orElse("");
+            case DUTIES -> {
+                String owed = duties.words(summary.dossier().reference());
+                yield owed.isEmpty() ? "Aucune à ce jour" : owed;
+            }
         };
     }
 

@@ -104,6 +104,7 @@ class CaseWork {
         model.addAttribute("mayDeclareChange", commands.remove(CaseCommand.DECLARE_CHANGE));
         boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);
         model.addAttribute("mayAddFile", mayAddFile);
+        commands.remove(CaseCommand.PROVE_DUTY);
         model.addAttribute("commands", commands.stream().map(Enum::name).toList());
     }
 

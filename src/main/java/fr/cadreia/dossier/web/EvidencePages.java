@@ -3,6 +3,8 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.SupplierDeclaration;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.engine.form.FormTexts.Row;
 import fr.cadreia.journal.Journal;
@@ -59,9 +61,11 @@ class EvidencePages {
                 "name",
                 isDeclared(document)
                         ? "Fiche du fournisseur"
-                        : document.author().equals(Journal.APPLICATION)
-                                ? "Électeurs du comité"
-                                : names.of(document.form(), Withheld.answers(document)));
+                        : document.form().equals(Duty.FORM)
+                                ? "Preuve d’une obligation légale"
+                                : document.author().equals(Journal.APPLICATION)
+                                        ? "Électeurs du comité"
+                                        : names.of(document.form(), Withheld.answers(document)));
         values.setVariable(
                 "author",
                 isDeclared(document)
@@ -78,6 +82,11 @@ class EvidencePages {
 
     private List<Row> rows(Document document) {
         Answers answers = Withheld.answers(document);
+        if (document.form().equals(Duty.FORM)) {
+            return Duties.lines(answers).stream()
+                    .map(line -> new Row("", line.label(), line.value()))
+                    .toList();
+        }
         if (isDeclared(document)) {
             return SupplierDeclaration.lines(answers).stream()
                     .map(line -> new Row("", line.label(), line.value()))

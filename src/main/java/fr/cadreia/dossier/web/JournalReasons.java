@@ -62,6 +62,7 @@ final class JournalReasons {
                         + event.text());
         say(CaseEvent.ContentWithheld.class, event -> event.what() + "\u00a0: " + event.reason());
         say(CaseEvent.ChangeDeclared.class, JournalReasons::changed);
+        say(CaseEvent.DutyProved.class, CaseEvent.DutyProved::what);
         say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationRefused.class, event -> redone(event.redo(), event.reason()));

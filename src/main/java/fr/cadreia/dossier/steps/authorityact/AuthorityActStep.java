@@ -72,7 +72,8 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,
-                        Essential.TRIAL)
+                        Essential.TRIAL,
+                        Essential.DUTIES)
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 

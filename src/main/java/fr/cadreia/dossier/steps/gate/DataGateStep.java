@@ -111,7 +111,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         Answers given = given(confirmation);
         return missing(step).stream()
                 .flatMap(
-                        duty -> duty.lacking(given).stream()
+                        duty -> duty.lacking(formId(), given).stream()
                                 .map(
                                         field -> FieldError.of(
                                                 field,
@@ -129,7 +129,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     private List<Duty> missing(StepContext step) {
-        return duties.missing(step.caseReference(), Step.DATA_GATE.code());
+        return duties.missing(step.caseReference(), Step.DATA_GATE);
     }
 
     /** Returns the answers that the gate looks at, and the reasons that close it. */
@@ -180,6 +180,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     private boolean isOpen(StepContext step, DataGateConfirmation confirmation) {
         Answers given = given(confirmation);
         return qualification.excludedByGate(step.caseReference()).isEmpty()
-                && missing(step).stream().allMatch(duty -> duty.lacking(given).isEmpty());
+                && missing(step).stream()
+                        .allMatch(duty -> duty.lacking(formId(), given).isEmpty());
     }
 }

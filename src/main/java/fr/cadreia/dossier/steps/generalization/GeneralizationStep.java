@@ -6,9 +6,11 @@ import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -45,12 +47,18 @@ class GeneralizationStep extends CaseStep<Generalization> {
     private record AnsweredBefore(String trainingBefore, String humanControl, BigDecimal users) {}
 
     private final Qualification qualification;
+    private final Duties duties;
     private final GeneralizationEvidence evidence;
     private final NextReassessment next;
 
     GeneralizationStep(
-            CaseRecords records, Qualification qualification, GeneralizationEvidence evidence, NextReassessment next) {
+            CaseRecords records,
+            Qualification qualification,
+            Duties duties,
+            GeneralizationEvidence evidence,
+            NextReassessment next) {
         super(Generalization.class, records);
+        this.duties = duties;
         this.qualification = qualification;
         this.evidence = evidence;
         this.next = next;
@@ -59,7 +67,12 @@ class GeneralizationStep extends CaseStep<Generalization> {
     @Override
     public StepView view() {
         return StepView.retoldIn(SectionKind.GENERALIZATION)
-                .showing(Essential.DECISION, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SOBER_OPTION)
+                .showing(
+                        Essential.DECISION,
+                        Essential.RECOMMENDATION,
+                        Essential.OPINIONS,
+                        Essential.SOBER_OPTION,
+                        Essential.DUTIES)
                 .opening(SectionKind.RESULT, SectionKind.AUTHORITY_ACT);
     }
 
@@ -134,6 +147,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
         List<FieldError> errors = new ArrayList<>(dates(step.caseReference(), service));
         users(step, service).ifPresent(errors::add);
         gate(step).ifPresent(errors::add);
+        errors.addAll(duties.faults(step.caseReference(), Step.GENERALIZATION, formId(), Answers.NONE));
         return errors;
     }
 

@@ -15,6 +15,7 @@ import org.springframework.modulith.NamedInterface;
  * The protocol of an experimentation: how the solution will be tried, measured, controlled and, if need be, undone.
  *
  * @param participants persons concerned at most, agents and users together
+ * @param noticeKind the notice that tells people of the AI; empty where the law demands none
  * @param accessibility how people are served who cannot or will not use it
  * @param authorisedBy function and delegation of the person who has the power to authorise the trial
  * @param trialContract of a trial that a supplier gives for nothing
@@ -32,6 +33,7 @@ public record ExperimentProtocol(
         String humanControl,
         String objection,
         String trainingBefore,
+        String noticeKind,
         String noticeToUsers,
         String accessibility,
         String authorisedBy,

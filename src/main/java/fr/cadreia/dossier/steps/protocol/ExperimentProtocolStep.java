@@ -7,8 +7,10 @@ import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Essential;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SectionKind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepView;
+import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
@@ -70,10 +72,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     private final Trials trials;
     private final ExtensionLimits limits;
     private final NextReassessment reassessment;
+    private final Duties duties;
 
-    ExperimentProtocolStep(CaseRecords records, Trials trials, ExtensionLimits limits, NextReassessment reassessment) {
+    ExperimentProtocolStep(
+            CaseRecords records, Trials trials, ExtensionLimits limits, NextReassessment reassessment, Duties duties) {
         super(ExperimentProtocol.class, records);
         this.reassessment = reassessment;
+        this.duties = duties;
         this.trials = trials;
         this.limits = limits;
     }
@@ -81,7 +86,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     @Override
     public StepView view() {
         return StepView.retoldIn(SectionKind.PROTOCOL)
-                .showing(Essential.USE, Essential.REVIEW, Essential.OPINIONS)
+                .showing(Essential.USE, Essential.REVIEW, Essential.OPINIONS, Essential.DUTIES)
                 .opening(SectionKind.OPINIONS);
     }
 
@@ -220,6 +225,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", settings.get(Setting.LIGHT_USERS))
                 .with("lightMonths", settings.get(Setting.LIGHT_MONTHS))
+                .with("noticeOwed", duties.owes(step.caseReference(), Duties.NOTICE))
                 .with("inService", isObserved(step.caseReference()))
                 .with("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle())
                 .with("trialMinimum", TrialMinimum.words(facts, extension, settings))
@@ -236,6 +242,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
             changes(step.caseReference(), protocol).ifPresent(errors::add);
         }
         errors.addAll(Indicator.faults(protocol.named()));
+        errors.addAll(duties.faults(step.caseReference(), Step.EXPERIMENT_PROTOCOL, formId(), notice(protocol)));
         int cap = mostPeople(step);
         if (protocol.participants() > cap) {
             errors.add(FieldError.of(
@@ -250,6 +257,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         CrossChecks.onceEach(ExperimentProtocol.EXPECTED_USES, protocol.expectedUses(), protocol.expectedUsers())
                 .ifPresent(errors::add);
         return errors;
+    }
+
+    /** Returns the answers of the protocol that prove what the law demands. */
+    private static Answers notice(ExperimentProtocol protocol) {
+        return Answers.NONE
+                .withAnswered("noticeKind", protocol.noticeKind())
+                .withAnswered("noticeToUsers", protocol.noticeToUsers());
     }
 
     /** Returns the event by which alone the journal proves how long and how much the solution was to be tried. */

@@ -13,6 +13,9 @@ import org.springframework.modulith.NamedInterface;
 /**
  * The experts' review: admissibility, what is technical of the solution and its data, risk, track, required opinions.
  *
+ * @param annexPoint the area of Annex III to the AI Act, {@code annexI} for a product of Annex I, or {@code none}
+ * @param annexException the condition of its article 6(3) that takes the use out of the high risks, or {@code none}
+ * @param profiling whether natural persons are profiled: {@code yes} or {@code no}; empty outside Annex III
  * @param policy the public policy served; empty where the proposal names it
  * @param fromCatalogue the entry of the catalogue that fits, by its reference or name
  * @param modelSize class of the model's size: {@code small}, {@code medium}, {@code large} or {@code unknown}
@@ -25,6 +28,8 @@ public record ExpertReview(
         String reason,
         AiActClass aiActClass,
         String annexPoint,
+        String annexException,
+        String profiling,
         RiskLevel riskLevel,
         String riskLevelReason,
         Track track,
@@ -89,7 +94,7 @@ public record ExpertReview(
         UNKNOWN
     }
 
-    /** Returns what is technical of the solution and its data, by the names of the decision tables. */
+    /** Returns what is technical of the solution, its data and its place in the AI Act, by the names of the decision tables. */
     public Answers technical() {
         return Answers.NONE
                 .withAnswered(HOSTING, hosting)
@@ -99,7 +104,10 @@ public record ExpertReview(
                 .withAnswered(CRITICAL_DATA, criticalData)
                 .withAnswered(CONFIDENTIALITY_GUARANTEE, confidentialityGuarantee)
                 .withAnswered(DATA_REUSED, dataReused)
-                .withAnswered(DATA_SOURCES, dataSources);
+                .withAnswered(DATA_SOURCES, dataSources)
+                .withAnswered(ANNEX_POINT, annexPoint)
+                .withAnswered("annexException", annexException)
+                .withAnswered("profiling", profiling);
     }
 
     /**
@@ -127,6 +135,7 @@ public record ExpertReview(
     static final String REASON = "reason";
     static final String REQUIRED_OPINIONS = "requiredOpinions";
     static final String TRACK = "track";
+    static final String ANNEX_POINT = "annexPoint";
     static final String AI_ACT_CLASS = "aiActClass";
     static final String RISK_LEVEL = "riskLevel";
     static final String CYCLE_DAYS = "cycleDays";

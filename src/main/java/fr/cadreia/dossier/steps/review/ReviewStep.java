@@ -11,6 +11,7 @@ import fr.cadreia.dossier.StepView;
 import fr.cadreia.dossier.SupplierQuestion;
 import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.dossier.qualification.RulesAboveTables;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.review.ExpertReview.AiActClass;
@@ -51,7 +52,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     private static final Map<AiActClass, String> CLASS_WORDS = Map.of(
             AiActClass.MINIMAL, "minimal",
             AiActClass.TRANSPARENCY, "transparence (article 50)",
-            AiActClass.HIGH_RISK, "haut risque (annexe III)",
+            AiActClass.HIGH_RISK, "haut risque (annexe III ou annexe I)",
             AiActClass.PROHIBITED, "pratique interdite (article 5)");
 
     /** The questions that an inventory or the catalogue may have answered before. */
@@ -188,6 +189,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .ifPresent(errors::add);
         CrossChecks.range(review.carbonKgMin(), "carbonKgMax", review.carbonKgMax())
                 .ifPresent(errors::add);
+        annex(review).ifPresent(errors::add);
         proposal(step).ifPresent(said -> lowered(said, review).forEach(errors::add));
         if (review.admissibility() == Admissibility.ADMISSIBLE) {
             raised(step, review).forEach(errors::add);
@@ -199,6 +201,26 @@ class ReviewStep extends CaseStep<ExpertReview> {
                             + "demandez de modifier l’usage, ou constatez l’irrecevabilité."));
         }
         return errors;
+    }
+
+    /** Refuses a class that is not what the experts' own answers to article 6 of the AI Act make of the use. */
+    private static Optional<FieldError> annex(ExpertReview review) {
+        if (isBelow(review.aiActClass(), AiActClass.HIGH_RISK) && RulesAboveTables.isHighRisk(review.technical())) {
+            return Optional.of(FieldError.of(
+                    ExpertReview.AI_ACT_CLASS,
+                    review.profiling().equals("yes")
+                            ? "un système de l’annexe III qui établit le profil de personnes est toujours à haut risque"
+                                    + " (article 6, paragraphe 3)\u00a0: choisissez «\u00a0Haut risque\u00a0»."
+                            : "un système de l’annexe I, ou de l’annexe III sans aucune des quatre conditions de l’article 6,"
+                                    + " paragraphe 3, est à haut risque\u00a0: choisissez «\u00a0Haut risque\u00a0»."));
+        }
+        return review.aiActClass() == AiActClass.HIGH_RISK
+                        && review.annexPoint().equals("none")
+                ? Optional.of(FieldError.of(
+                        ExpertReview.ANNEX_POINT,
+                        "dites quel domaine de l’annexe III, ou l’annexe I, rend l’usage à haut risque\u00a0; sinon, choisissez"
+                                + " une autre classe."))
+                : Optional.empty();
     }
 
     /** Refuses data that are said to be less grave than the proposal has them: that is for its authors to correct. */

@@ -1,0 +1,336 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.path.CaseCommands;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Ask;
+import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.Owing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.EnteredForm;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * The page of what the law demands of a case: each duty with its day and its proof, a small form where no step's form brings
+ * the proof, and the notices that people may use as they stand.
+ */
+@Controller
+class DutyController {
+
+    private static final String PAGE = "/dossiers/{reference}/obligations";
+
+    private final CaseAccess access;
+    private final CaseCommands commands;
+    private final Duties duties;
+    private final ExaminingRoles roles;
+    private final StepNames names;
+    private final FormTexts texts;
+    private final CaseRecords records;
+
+    DutyController(
+            CaseAccess access,
+            CaseCommands commands,
+            Duties duties,
+            ExaminingRoles roles,
+            StepNames names,
+            FormTexts texts,
+            CaseRecords records) {
+        this.access = access;
+        this.commands = commands;
+        this.duties = duties;
+        this.roles = roles;
+        this.names = names;
+        this.texts = texts;
+        this.records = records;
+    }
+
+    /**
+     * A duty as the page shows it.
+     *
+     * @param state {@code missing}, {@code proved} or {@code to-come}
+     * @param from French day
+     * @param blocks the steps that wait for it; French
+     * @param proof by what it is proved and since when; French, or empty
+     * @param lines what the page recorded as its proof
+     * @param fields its questions, empty for a reader who may not answer them
+     * @param open whether its questions are unfolded
+     */
+    record DutyView(
+            Duty duty,
+            String state,
+            String from,
+            String blocks,
+            String proof,
+            List<FactLine> lines,
+            List<FieldView> fields,
+            boolean open) {}
+
+    /**
+     * A question of the page.
+     *
+     * @param value the text that its field starts from
+     */
+    record FieldView(Ask ask, String value) {}
+
+    /**
+     * What the notices name.
+     *
+     * @param contact the function and the mailbox to which people turn
+     */
+    record Notice(String organisation, String title, String contact) {}
+
+    @GetMapping(PAGE)
+    String show(@PathVariable String reference, EnteredForm form, Principal principal, Model model) {
+        EnteredForm.none(model);
+        return page(access.open(principal, reference), Map.of(), model);
+    }
+
+    /** @param entered the answers of a form that was refused, by question */
+    private String page(Visit visit, Map<String, String> entered, Model model) {
+        Case dossier = visit.dossier();
+        List<Owing> owed = duties.of(dossier.reference());
+        List<StepDocument> all = records.documents().of(dossier.reference());
+        boolean may = dossier.isOpen() && CaseCommand.PROVE_DUTY.isFor(visit.person(), dossier, roles);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("may", may);
+        model.addAttribute(
+                "duties",
+                owed.stream().map(owing -> view(owing, all, may, entered)).toList());
+        model.addAttribute("notice", owes(owed) ? notice(dossier, all) : null);
+        return "dossier/duties";
+    }
+
+    private static boolean owes(List<Owing> owed) {
+        return owed.stream().anyMatch(owing -> owing.duty().code().equals(Duties.NOTICE));
+    }
+
+    private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
+        LocalDate today = records.today();
+        Duty duty = owing.duty();
+        Optional<StepDocument> own =
+                owing.proof().filter(document -> document.form().equals(Duty.FORM));
+        String state = owing.proof().isPresent() ? "proved" : owing.isInForce(today) ? "missing" : "to-come";
+        return new DutyView(
+                duty,
+                state,
+                FrenchText.day(owing.from()),
+                duty.blocks().stream()
+                        .flatMap(step -> Step.of(step).stream())
+                        .map(Step::label)
+                        .collect(Collectors.joining(", ")),
+                owing.proof().map(this::provedBy).orElse(""),
+                own.map(document -> duty.lines(document.answers())).orElse(List.of()),
+                may
+                        ? duty.asks().stream()
+                                .map(ask -> new FieldView(ask, start(ask, own, all, entered)))
+                                .toList()
+                        : List.of(),
+                state.equals("missing") || duty.asks().stream().map(Ask::code).anyMatch(entered::containsKey));
+    }
+
+    private String provedBy(StepDocument document) {
+        String by = document.form().equals(Duty.FORM)
+                ? records.people().name(document.author())
+                : names.of(document.form());
+        return by + ", le " + FrenchText.day(document.writtenAt());
+    }
+
+    private String start(Ask ask, Optional<StepDocument> own, List<StepDocument> all, Map<String, String> entered) {
+        if (entered.containsKey(ask.code())) {
+            return entered.get(ask.code());
+        }
+        return own.map(document -> ask.in(document.answers()))
+                .orElseGet(() -> ask.draft() == null ? "" : new Drafts(all).of(ask.draft()));
+    }
+
+    @PostMapping(PAGE + "/{code}")
+    String prove(
+            @PathVariable String reference,
+            @PathVariable String code,
+            EnteredForm form,
+            Principal principal,
+            Model model) {
+        Visit visit = access.open(principal, reference);
+        return form.answer(() -> page(access.open(principal, reference), form.values(), model), () -> {
+            Duty duty = duties.of(reference).stream()
+                    .map(Owing::duty)
+                    .filter(owed -> owed.code().equals(code) && !owed.asks().isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            Answers said = Answers.NONE;
+            for (Ask ask : duty.asks()) {
+                said = said.with(ask.code(), read(form, ask));
+            }
+            commands.proveDuty(visit.person(), reference, code, said);
+            return form.done("duties.done", "/dossiers/" + reference + "/obligations");
+        });
+    }
+
+    private Object read(EnteredForm form, Ask ask) {
+        return switch (ask.kind()) {
+            case TEXT -> form.required(ask.code(), ask.label(), ask.most());
+            case LINE -> line(form, ask);
+            case NUMBER -> form.number(ask.code(), ask.label(), ask.least(), 1200);
+            case DAY -> {
+                LocalDate day = form.requiredDay(ask.code(), ask.label());
+                if (day.isAfter(records.today())) {
+                    throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
+                            + FrenchText.day(day) + " est à venir. Revenez quand ce sera fait.");
+                }
+                yield day.toString();
+            }
+        };
+    }
+
+    private static String line(EnteredForm form, Ask ask) {
+        String line = form.requiredLine(ask.code(), ask.label(), ask.most());
+        if (ask.pattern() != null && !line.matches(ask.pattern())) {
+            throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: " + ask.help());
+        }
+        return line;
+    }
+
+    /** Shows a notice that is printed and put up where people meet the solution. */
+    @GetMapping(PAGE + "/affiche")
+    String poster(@PathVariable String reference, Principal principal, Model model) {
+        Case dossier = access.open(principal, reference).dossier();
+        if (!owes(duties.of(reference))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("notice", notice(dossier, records.documents().of(reference)));
+        return "dossier/duty-poster";
+    }
+
+    private Notice notice(Case dossier, List<StepDocument> all) {
+        String contact = latest(all, Proposal.class)
+                .map(said -> said.as(Proposal.class))
+                .map(said -> Stream.of(said.contactFunction(), said.contactMailbox())
+                        .filter(text -> text != null && !text.isBlank())
+                        .collect(Collectors.joining(", ")))
+                .orElse("");
+        return new Notice(records.people().organisationName(dossier.organisation()), dossier.title(), contact);
+    }
+
+    private static Optional<StepDocument> latest(List<StepDocument> all, Class<?> form) {
+        return all.stream().filter(document -> document.is(form)).reduce((earlier, later) -> later);
+    }
+
+    /** What the case says already of an assessment's parts; French. */
+    private final class Drafts {
+
+        private final Map<String, StepDocument> newest = new HashMap<>();
+        private final List<StepDocument> all;
+
+        Drafts(List<StepDocument> all) {
+            this.all = all;
+            all.forEach(document -> newest.put(document.form(), document));
+        }
+
+        /** Returns the function that controls the use, as the page took it; empty before. */
+        private String overseer() {
+            return Duties.of(all).stream()
+                    .filter(owing -> owing.duty().code().equals("oversight"))
+                    .flatMap(owing ->
+                            owing.proof().stream().flatMap(proof -> owing.duty().lines(proof.answers()).stream()))
+                    .map(FactLine::asPart)
+                    .collect(Collectors.joining(".\n"));
+        }
+
+        String of(Duties.Draft draft) {
+            return switch (draft) {
+                case PROCESSES ->
+                    sentences(
+                            said(Proposal.class, Proposal.SUMMARY),
+                            said(Proposal.class, Proposal.NEED),
+                            named("Politique publique", said(Proposal.class, Proposal.POLICY)),
+                            named("Résultat attendu", said(Proposal.class, Proposal.EXPECTED_BENEFIT)));
+                case PERIOD -> period();
+                case PERSONS ->
+                    sentences(
+                            named("Personnes concernées", said(Proposal.class, Proposal.CONCERNED)),
+                            named("Public", said(Proposal.class, Proposal.AUDIENCE)),
+                            answered(Proposal.class)
+                                    .map(Proposal::personsPerMonth)
+                                    .map(persons -> FrenchText.number(persons) + " personnes concernées par mois")
+                                    .orElse(""));
+                case OVERSIGHT ->
+                    sentences(
+                            said(ExperimentProtocol.class, "humanControl"),
+                            overseer(),
+                            named("Rôle de l’IA", said(Proposal.class, Proposal.ROLE_IN_DECISION)),
+                            named("Un agent reste joignable", said(Proposal.class, "humanChannelKept")));
+            };
+        }
+
+        private String period() {
+            List<String> parts = new ArrayList<>();
+            answered(ExperimentProtocol.class)
+                    .ifPresent(protocol -> parts.add("Expérimentation du " + FrenchText.day(protocol.start()) + " au "
+                            + FrenchText.day(protocol.end())));
+            answered(Generalization.class)
+                    .ifPresent(service -> parts.add("En service depuis le " + FrenchText.day(service.startDate())));
+            if (parts.isEmpty()) {
+                answered(Proposal.class)
+                        .map(Proposal::durationMonths)
+                        .ifPresent(months -> parts.add("Pendant " + FrenchText.number(months) + " mois"));
+            }
+            answered(ExpertReview.class)
+                    .map(ExpertReview::estimatedUse)
+                    .ifPresent(uses -> parts.add(FrenchText.number(uses) + " utilisations par an environ"));
+            return sentences(parts.toArray(String[]::new));
+        }
+
+        private <T> Optional<T> answered(Class<T> type) {
+            return Optional.ofNullable(newest.get(FormId.of(type))).map(document -> document.as(type));
+        }
+
+        private String said(Class<?> form, String field) {
+            StepDocument document = newest.get(FormId.of(form));
+            return document == null || !document.answers().values().containsKey(field)
+                    ? ""
+                    : texts.value(document.form(), field, document.answers());
+        }
+
+        private static String named(String name, String text) {
+            return text.isBlank() ? "" : name + "\u00a0: " + text;
+        }
+
+        private static String sentences(String... parts) {
+            return Stream.of(parts)
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .map(part -> part.matches("(?s).*[.!?]") ? part : part + ".")
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package fr.cadreia.dossier.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.Owing;
+import fr.cadreia.dossier.qualification.Duties.Said;
+import fr.cadreia.dossier.qualification.Duties.Table;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.ShippedYaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The duties of the law are data: what a case owes, from which day, and what proves it follow from the file alone. */
+class DutyTableTest {
+
+    private static final String FILE = "/dossier/duties.yaml";
+
+    private static final Table SHIPPED = ShippedYaml.read(FILE, Table.class);
+
+    private final List<StepDocument> documents = new ArrayList<>();
+
+    private DutyTableTest say(String form, Map<String, Object> answers) {
+        int number = documents.size() + 1;
+        documents.add(new StepDocument(
+                number, "IA-1", form, "", "", "", "expert", Instant.EPOCH.plusSeconds(number), new Answers(answers)));
+        return this;
+    }
+
+    private DutyTableTest highRisk(String annexPoint) {
+        return say("proposal", Map.of("affectsPersons", "employment", "concerned", List.of("agents")))
+                .say(
+                        "review",
+                        Map.of("admissibility", "admissible", "aiActClass", "highRisk", "annexPoint", annexPoint));
+    }
+
+    private List<String> owed(Table table) {
+        return table.of(documents).stream().map(owing -> owing.duty().code()).toList();
+    }
+
+    private Owing owing(Table table, String code) {
+        return table.of(documents).stream()
+                .filter(owing -> owing.duty().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static FormSchema schema(String form) {
+        try (InputStream file = DutyTableTest.class.getResourceAsStream("/forms/" + form + ".form")) {
+            return FormSchema.parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FormField field(String form, String field) {
+        return schema(form).fields().stream()
+                .filter(known -> known.key().equals(field))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(form + " asks no " + field));
+    }
+
+    @Test
+    void theFileNamesQuestionsAndAnswersThatTheFormsHave() {
+        assertThat(SHIPPED.duties()).hasSizeGreaterThan(10).allSatisfy(duty -> {
+            assertThat(duty.proofs().size() + duty.asks().size())
+                    .as(duty.code())
+                    .isPositive();
+            duty.proofs().forEach(proof -> proof.fields().forEach(field -> field(proof.form(), field)));
+        });
+        List<Said> answers = SHIPPED.duties().stream()
+                .flatMap(duty -> duty.owed().stream())
+                .flatMap(way -> way.when().stream())
+                .toList();
+        assertThat(answers)
+                .isNotEmpty()
+                .allSatisfy(said -> assertThat(field(said.form(), said.field()).options())
+                        .as(said.field())
+                        .containsAll(said.values()));
+        assertThat(SHIPPED.duties().stream()
+                        .flatMap(duty -> duty.asks().stream())
+                        .map(Duties.Ask::code))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEmploymentToolOwesWhatTheArticlesOnHighRiskDemandOfAPublicBody() {
+        highRisk("employment");
+
+        assertThat(owed(SHIPPED))
+                .containsExactly(
+                        "literacy",
+                        "instructions",
+                        "oversight",
+                        "logs",
+                        "workers",
+                        "personsInformed",
+                        "fria",
+                        "friaNotification",
+                        "registration");
+        assertThat(owing(SHIPPED, "fria").from()).isEqualTo("2027-12-02");
+        assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 1))).isFalse();
+        assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 2))).isTrue();
+        assertThat(owing(SHIPPED, "literacy").isInForce(LocalDate.of(2025, 2, 2)))
+                .isTrue();
+    }
+
+    /** Articles 27(1) and 49(3) leave out point 2 of Annex III; Annex I is not theirs at all. */
+    @Test
+    void criticalInfrastructureAndProductsOweNoFundamentalRightsAssessment() {
+        highRisk("criticalInfrastructure");
+        assertThat(owed(SHIPPED)).contains("instructions").doesNotContain("fria", "friaNotification", "registration");
+
+        documents.clear();
+        highRisk("annexI");
+        assertThat(owed(SHIPPED))
+                .contains("instructions", "workers")
+                .doesNotContain("fria", "registration", "personsInformed");
+        assertThat(owing(SHIPPED, "instructions").from()).isEqualTo("2028-08-02");
+    }
+
+    @Test
+    void aConversationalAgentOwesANoticeAndARiskThatIsNoneOwesNothingMore() {
+        say("proposal", Map.of("audience", List.of("agents")))
+                .say(
+                        "review",
+                        Map.of("aiActClass", "minimal", "annexPoint", "none", "solutionKind", "conversationalAgent"));
+
+        assertThat(owed(SHIPPED)).containsExactly("notice");
+        assertThat(owing(SHIPPED, "notice").from()).isEqualTo("2026-08-02");
+        say("experiment-protocol", Map.of("noticeKind", "poster", "noticeToUsers", "À l’accueil."));
+        assertThat(owing(SHIPPED, "notice").proof()).isPresent();
+    }
+
+    @Test
+    void dataThatLeaveTheHouseOweAContractWhateverTheDpoSays() {
+        say("review", Map.of("personalData", "ordinary", "hosting", "euCloud"))
+                .say("opinion-dpo", Map.of("processorContract", "none"));
+        assertThat(owing(SHIPPED, "processor").proof()).isEmpty();
+
+        say("opinion-dpo", Map.of("processorContract", "signed", "processorReference", "Marché 2026-41"));
+        assertThat(owing(SHIPPED, "processor").proof()).isPresent();
+    }
+
+    @Test
+    void logsProveOnlyFromSixMonthsOn() {
+        highRisk("employment").say("opinion-security", Map.of("logRetentionMonths", 5));
+        assertThat(owing(SHIPPED, "logs").proof()).isEmpty();
+
+        say("opinion-security", Map.of("logRetentionMonths", 6));
+        assertThat(owing(SHIPPED, "logs").proof()).isPresent();
+    }
+
+    @Test
+    void whatThePageTookProvesItsOwnDutyAlone() {
+        highRisk("employment").say(Duty.FORM, Map.of(Duty.CODE, "registration", "euNumber", "EU-1"));
+
+        assertThat(owing(SHIPPED, "registration").proof()).isPresent();
+        assertThat(owing(SHIPPED, "fria").proof()).isEmpty();
+        assertThat(Duties.lines(documents.get(documents.size() - 1).answers()))
+                .extracting(line -> line.value())
+                .last()
+                .isEqualTo("EU-1");
+    }
+
+    @Test
+    void aDateThatTheLawMovesIsAChangeOfTheFileAlone() {
+        highRisk("employment");
+        Map<String, Object> file = ShippedYaml.tree(FILE);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> days = (Map<String, Object>) file.get("days");
+        days.put("annexIII", "2029-01-15");
+        Table moved = ShippedYaml.record(file, Table.class);
+
+        assertThat(Stream.of("instructions", "fria", "registration")
+                        .map(code -> owing(moved, code).from()))
+                .containsOnly(LocalDate.of(2029, 1, 15));
+        assertThat(owing(moved, "literacy").from())
+                .isEqualTo(owing(SHIPPED, "literacy").from());
+    }
+}

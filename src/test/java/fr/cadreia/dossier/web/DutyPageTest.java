@@ -1,0 +1,271 @@
+package fr.cadreia.dossier.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.InApplication;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.journal.CaseEvent.DutyProved;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The page of what the law demands of a case: it shows each duty, takes proofs, and a step waits for those in force. */
+class DutyPageTest extends InApplication {
+
+    /** The day before the duties on high risks apply, and the day on which they do. */
+    private static final LocalDate BEFORE = LocalDate.of(2027, 12, 1);
+
+    private static final LocalDate IN_FORCE = LocalDate.of(2027, 12, 2);
+
+    @Autowired
+    private Duties duties;
+
+    private static void itIs(LocalDate day) {
+        ClockUtil.setCurrentTime(Date.from(AuthorityClock.instantOf(day.atTime(10, 0))));
+    }
+
+    private Story gated(String title, Object[] proposal, Object[] review, String contract) {
+        Story story = opened("agent", title).does("agent", "proposal", proposal).does("expert", "review", review);
+        story.does("dpo", "opinion-dpo", "position", "favourable", "processorContract", contract);
+        story.does("security", "opinion-security", "position", "favourable");
+        story.does("sobriety", "opinion-sobriety", "position", "favourable");
+        story.does("hr", "opinion-hr", "position", "favourable", "cstProcedure", "information");
+        return story.does("dpo", "data-gate");
+    }
+
+    private Story ofHighRisk(String title) {
+        return gated(
+                title,
+                Chapters.with(Chapters.LARGE_PROPOSAL, "affectsPersons", "employment", "roleInDecision", "recommends"),
+                Chapters.with(
+                        Chapters.LARGE_REVIEW,
+                        "aiActClass",
+                        "highRisk",
+                        "annexPoint",
+                        "employment",
+                        "annexException",
+                        "none",
+                        "profiling",
+                        "no",
+                        "riskLevel",
+                        "4"),
+                "signed");
+    }
+
+    private static String page(Story story) {
+        return "/dossiers/" + story.reference() + "/obligations";
+    }
+
+    private HttpResponse<String> proves(String account, Story story, String duty, Map<String, String> answers) {
+        return browser(account).post(page(story) + "/" + duty, answers);
+    }
+
+    /** What holds the protocol, but for the notice, which the protocol itself names. */
+    private List<String> missing(Story story) {
+        return duties.missing(story.reference(), Step.EXPERIMENT_PROTOCOL).stream()
+                .map(Duty::code)
+                .filter(code -> !code.equals(Duties.NOTICE))
+                .toList();
+    }
+
+    @Test
+    void aContractThatIsNotSignedHoldsTheProtocolUntilThePageHasIt() {
+        Story story = gated("Réponses hébergées au loin", Chapters.LARGE_PROPOSAL, Chapters.LARGE_REVIEW, "toCome")
+                .overRest();
+
+        String refused = story.submit("agent", story.take("agent", "experiment-protocol"))
+                .body()
+                .toString();
+        assertThat(refused)
+                .contains("la référence du contrat signé manque (RGPD, article 28)", page(story))
+                .doesNotContain("article 50");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
+                .contains("Obligations légales\u00a0: ", page(story));
+        assertThat(browser("agent").get(page(story)).body())
+                .contains("Contrat de sous-traitance des données", "À prouver", "Apporter la preuve");
+
+        HttpResponse<String> tomorrow = proves(
+                "agent",
+                story,
+                "processor",
+                Map.of("processorContractReference", "Marché 2026-41", "processorContractDate", "2090-01-02"));
+        assertThat(tomorrow.statusCode()).isEqualTo(400);
+        assertThat(tomorrow.body()).contains("est à venir. Revenez quand ce sera fait.", "Marché 2026-41");
+        assertThat(proves("agent", story, "processor", Map.of("processorContractDate", "2026-01-02"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(missing(story)).contains("processor");
+
+        Map<String, String> signed =
+                Map.of("processorContractReference", "Marché 2026-41", "processorContractDate", "2026-01-02");
+        assertThat(proves("member1", story, "processor", signed).statusCode()).isEqualTo(403);
+        assertThat(proves("agent", story, "fria", signed).statusCode()).isEqualTo(404);
+        assertThat(proves("dpo", story, "processor", signed).statusCode()).isEqualTo(302);
+
+        assertThat(RecordedEvent.in(journal.of(story.reference()), DutyProved.class))
+                .singleElement()
+                .extracting(row -> row.event().duty())
+                .isEqualTo("processor");
+        assertThat(browser("agent").get(page(story)).body()).contains("Marché 2026-41", "2 janvier 2026");
+        story.does("agent", "experiment-protocol", "noticeKind", "caption");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+        publication.publishDue();
+        assertThat(entries.find(story.reference()).orElseThrow().entry().risk().duties())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "RGPD, article 28, paragraphe 3",
+                                "exigible à compter du 25 mai 2018",
+                                "preuve apportée le"));
+    }
+
+    @Test
+    void theNoticesCarryTheNameOfTheCaseAndItsContact() {
+        Story story = gated(
+                "Agent du site des déchets",
+                Chapters.with(Chapters.LARGE_PROPOSAL, "contactMailbox", "dechets@exemple.fr"),
+                Chapters.LARGE_REVIEW,
+                "signed");
+
+        assertThat(browser("agent").get(page(story)).body())
+                .contains(
+                        "Vous échangez avec une intelligence artificielle («\u00a0Agent du site des déchets\u00a0»",
+                        "Contenu produit avec une intelligence artificielle",
+                        "dechets@exemple.fr",
+                        page(story) + "/affiche");
+        assertThat(browser("agent").get(page(story) + "/affiche").body())
+                .contains("Ici, une intelligence artificielle est utilisée", "Agent du site des déchets");
+        assertThat(story.overRest().isRefused("agent", "experiment-protocol", "noticeKind", null))
+                .contains("noticeKind");
+        Story internal = opened("agent", "Tri interne sans public");
+        Chapters.admitted(internal);
+        assertThat(browser("agent").get(page(internal) + "/affiche").statusCode())
+                .isEqualTo(404);
+        assertThat(browser("agent").get(page(internal)).body()).doesNotContain("Mentions prêtes à l’emploi");
+    }
+
+    @Test
+    void aDutyToComeIsShownAndHoldsNothing() {
+        itIs(BEFORE);
+        Story story = ofHighRisk("Prévision d’absences avant l’échéance");
+
+        assertThat(missing(story)).isEmpty();
+        assertThat(browser("agent").get(page(story)).body())
+                .contains("Analyse d’impact sur les droits fondamentaux", "À venir le 2 décembre 2027");
+        story.does("agent", "experiment-protocol");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+    }
+
+    @Test
+    void anAssessmentInSixPartsComesBeforePersonsAreConcerned() {
+        itIs(IN_FORCE);
+        Story story = ofHighRisk("Prévision d’absences après l’échéance").overRest();
+
+        assertThat(missing(story))
+                .containsExactly("instructions", "oversight", "logs", "personsInformed", "fria", "registration");
+        String refused = story.submit("agent", story.take("agent", "experiment-protocol"))
+                .body()
+                .toString();
+        assertThat(refused)
+                .contains(
+                        "L’analyse d’impact sur les droits fondamentaux, en six parties, manque",
+                        "article 49",
+                        page(story));
+        String shown = browser("agent").get(page(story)).body();
+        assertThat(shown).contains("utilisations par an environ", "Habitants", "recommande");
+
+        assertThat(proves("agent", story, "fria", fria("friaMeasures")).statusCode())
+                .isEqualTo(400);
+        assertThat(missing(story)).contains("fria");
+        assertThat(proves("agent", story, "fria", fria("")).statusCode()).isEqualTo(302);
+        proves(
+                "expert",
+                story,
+                "instructions",
+                Map.of("instructionsReference", "Notice 3.1", "instructionsFollowed", "Suivie."));
+        proves(
+                "expert",
+                story,
+                "oversight",
+                Map.of("oversightFunction", "Cheffe du service", "oversightCompetence", "Formée."));
+        assertThat(proves("expert", story, "logs", Map.of("logsMonths", "5", "logsPlace", "Serveur"))
+                        .statusCode())
+                .isEqualTo(400);
+        proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
+        proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
+        assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
+                        .statusCode())
+                .isEqualTo(400);
+        proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "https://base.exemple.eu/7"));
+
+        assertThat(missing(story)).isEmpty();
+        assertThat(duties.missing(story.reference(), Step.GENERALIZATION))
+                .extracting(Duty::code)
+                .contains("friaNotification");
+        story.does("agent", "experiment-protocol");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+        publication.publishDue();
+        assertThat(entries.find(story.reference()).orElseThrow().entry().risk().euRegistration())
+                .isEqualTo("EU-7, https://base.exemple.eu/7");
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
+                .contains("Un refus à tort.");
+    }
+
+    private static Map<String, String> fria(String without) {
+        return Map.of(
+                        "friaProcesses", "Le planning du service.",
+                        "friaPeriod", "Chaque semaine.",
+                        "friaPersons", "Les agents.",
+                        "friaHarms", "Un refus à tort.",
+                        "friaOversight", "La cheffe relit.",
+                        "friaMeasures", "L’outil est arrêté.")
+                .entrySet()
+                .stream()
+                .filter(part -> !part.getKey().equals(without))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** Article 6(3): an area of Annex III is a high risk unless a condition holds, and always where persons are profiled. */
+    @Test
+    void theClassFollowsArticleSix() {
+        Story story = opened("agent", "Classement des candidatures")
+                .does("agent", "proposal")
+                .overRest();
+        Object[] employment = {"admissibility", "admissible", "aiActClass", "minimal", "annexPoint", "employment"};
+
+        assertThat(story.isRefused(
+                        "expert", "review", Chapters.with(employment, "annexException", "none", "profiling", "no")))
+                .contains("aiActClass");
+        assertThat(story.isRefused(
+                        "expert",
+                        "review",
+                        Chapters.with(employment, "annexException", "narrowTask", "profiling", "yes")))
+                .contains("aiActClass");
+        assertThat(story.isRefused(
+                        "expert",
+                        "review",
+                        "admissibility",
+                        "admissible",
+                        "aiActClass",
+                        "highRisk",
+                        "annexPoint",
+                        "none"))
+                .contains("annexPoint");
+        story.does("expert", "review", Chapters.with(employment, "annexException", "narrowTask", "profiling", "no"));
+        assertThat(story.waitsAt()).doesNotContain("Task_Review");
+    }
+}
