@@ -56,9 +56,9 @@ class AsvsTest {
             for (MatchResult test : NAMED.matcher(row.group(3)).results().toList()) {
                 assertThat(sources).as(row.group()).containsKey(test.group(1));
                 String method = test.group(2) == null ? "" : " " + test.group(2) + "(";
-                assertThat(sources.get(test.group(1))).as(row.group()).anySatisfy(file -> assertThat(file)
-                        .content()
-                        .contains(method));
+                assertThat(sources.get(test.group(1)))
+                        .as(row.group())
+                        .anySatisfy(file -> assertThat(file).content().contains(method));
             }
         }
     }

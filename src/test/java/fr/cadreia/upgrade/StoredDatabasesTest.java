@@ -210,13 +210,11 @@ class StoredDatabasesTest {
     void aDatabaseNewerThanTheApplicationIsRefused(StoredDatabase vendor) {
         Restored stored = vendor.restore(folder);
         requireSameSchema(stored);
-        stored.owner()
-                .sql("""
+        stored.owner().sql("""
                         insert into "cadre_flyway" ("installed_rank", "version", "description", "type", "script", "checksum",
                             "installed_by", "installed_on", "execution_time", "success")
                         select max("installed_rank") + 1, '97', 'annual figures', 'SQL', 'V97__annual_figures.sql', 1, 'x',
-                            current_timestamp, 1, true from "cadre_flyway\"""")
-                .update();
+                            current_timestamp, 1, true from "cadre_flyway\"""").update();
 
         assertThatThrownBy(stored::start)
                 .hasRootCauseInstanceOf(StartRefusedException.class)

@@ -197,7 +197,10 @@ public final class CopyToPostgresql {
     /** The tables of both databases are those of this version. */
     private void requireMigrated() {
         // Answers first where there is no database, or none of ours.
-        JdbcClient.create(source).sql("select count(*) from cadre_journal").query(Long.class).single();
+        JdbcClient.create(source)
+                .sql("select count(*) from cadre_journal")
+                .query(Long.class)
+                .single();
         for (MigrationInfo migration : flyway("h2", source).info().all()) {
             Integer resolved = migration.getResolvedChecksum();
             if (migration.getState() == MigrationState.BASELINE) {

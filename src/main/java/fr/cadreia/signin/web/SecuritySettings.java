@@ -317,7 +317,9 @@ class SecuritySettings {
     /** Tells whether somebody is to be led there after signing in: the browser keeps no more than a few thousand signs. */
     private static boolean isPage(HttpServletRequest request) {
         int length = request.getRequestURI().length()
-                + (request.getQueryString() == null ? 0 : request.getQueryString().length());
+                + (request.getQueryString() == null
+                        ? 0
+                        : request.getQueryString().length());
         return "GET".equals(request.getMethod())
                 && length <= LONGEST_WANTED
                 && !RequestPath.of(request).startsWith("/camunda/api/");

@@ -350,7 +350,8 @@ class EveryAddressFuzzedTest extends InApplication {
                             answer.status(),
                             wrong,
                             asked.replaceAll("\\p{Cntrl}", " "),
-                            answer.body().substring(0, Math.min(200, answer.body().length()))));
+                            answer.body()
+                                    .substring(0, Math.min(200, answer.body().length()))));
         }
     }
 
