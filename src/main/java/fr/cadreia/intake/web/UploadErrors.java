@@ -18,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
@@ -53,6 +54,19 @@ class UploadErrors {
             return answer(request, HttpStatus.BAD_REQUEST, e.getMessage());
         }
         response.sendError(HttpStatus.BAD_REQUEST.value(), e.getMessage());
+        return null;
+    }
+
+    /** Answers a file in the place of a text, which would be a failure of ours otherwise. */
+    @ExceptionHandler
+    Object misplaced(
+            MethodArgumentConversionNotSupportedException e, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String message = "Le champ «\u00a0" + e.getName() + "\u00a0» attend un texte, et non un fichier.";
+        if (RequestPath.isInterface(request)) {
+            return answer(request, HttpStatus.BAD_REQUEST, message);
+        }
+        response.sendError(HttpStatus.BAD_REQUEST.value(), message);
         return null;
     }
 

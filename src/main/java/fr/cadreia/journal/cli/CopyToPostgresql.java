@@ -67,13 +67,13 @@ public final class CopyToPostgresql {
     private static final Map<String, String> ENGINE_TABLES = new LinkedHashMap<>();
 
     static {
-        ENGINE_TABLES.put("engine", "ACT_GE_PROPERTY");
-        ENGINE_TABLES.put("case.engine", "ACT_RE_CASE_DEF");
-        ENGINE_TABLES.put("decision.engine", "ACT_RE_DECISION_DEF");
-        ENGINE_TABLES.put("history", "ACT_HI_PROCINST");
-        ENGINE_TABLES.put("case.history", "ACT_HI_CASEINST");
-        ENGINE_TABLES.put("decision.history", "ACT_HI_DECINST");
-        ENGINE_TABLES.put("identity", "ACT_ID_USER");
+        ENGINE_TABLES.put("activiti.postgres.create.engine.sql", "ACT_GE_PROPERTY");
+        ENGINE_TABLES.put("activiti.postgres.create.case.engine.sql", "ACT_RE_CASE_DEF");
+        ENGINE_TABLES.put("activiti.postgres.create.decision.engine.sql", "ACT_RE_DECISION_DEF");
+        ENGINE_TABLES.put("activiti.postgres.create.history.sql", "ACT_HI_PROCINST");
+        ENGINE_TABLES.put("activiti.postgres.create.case.history.sql", "ACT_HI_CASEINST");
+        ENGINE_TABLES.put("activiti.postgres.create.decision.history.sql", "ACT_HI_DECINST");
+        ENGINE_TABLES.put("activiti.postgres.create.identity.sql", "ACT_ID_USER");
     }
 
     private final PrintStream out;
@@ -243,9 +243,7 @@ public final class CopyToPostgresql {
             for (Map.Entry<String, String> part : ENGINE_TABLES.entrySet()) {
                 if (DatabaseProduct.hasTable(reading, part.getValue())) {
                     ScriptUtils.executeSqlScript(
-                            writing,
-                            new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create."
-                                    + part.getKey() + ".sql"));
+                            writing, new ClassPathResource("org/camunda/bpm/engine/db/create/" + part.getKey()));
                 }
             }
             requireSameEngine(reading, writing);
