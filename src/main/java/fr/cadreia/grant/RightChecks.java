@@ -114,12 +114,14 @@ class RightChecks {
                     "La connexion de ce compte est ouverte\u00a0: un administrateur la ferme"
                             + " d’abord. Seule l’identité d’une personne partie s’efface.");
         }
-        boolean inOffice = grants.of(account).stream().anyMatch(grant -> grant.lastsBeyond(clock.today()))
-                || !standings.of(account).inForce().isEmpty();
-        if (inOffice) {
+        if (grants.of(account).stream().anyMatch(grant -> grant.lastsBeyond(clock.today()))) {
             throw CommandRefusedException.conflict(
-                    "Cette personne a encore une habilitation ou un mandat\u00a0: faites-y mettre"
-                            + " fin d’abord, sur la page des habilitations.");
+                    "Cette personne a encore une habilitation ou un mandat\u00a0: faites-y mettre fin d’abord, sur la page des"
+                            + " habilitations.");
+        }
+        if (!standings.of(account).inForce().isEmpty()) {
+            throw CommandRefusedException.conflict(
+                    "Cette personne siège encore dans un examen ouvert du comité\u00a0: attendez qu’il se termine.");
         }
         String act = wanted.act().toLowerCase(Locale.FRENCH);
         boolean named = Stream.concat(

@@ -4,6 +4,7 @@ import fr.cadreia.kernel.StartRefusedException;
 import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.notification.NotificationSettings;
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,35 @@ public class DataInventory {
     private final Map<String, Period> periods = new LinkedHashMap<>();
 
     private record Bounds(Period least, Period most) {}
+
+    /**
+     * How long personal data are kept that are neither acts nor evidence.
+     *
+     * @param drafts since a draft was last saved
+     * @param credentials since a one-time link or a token of access has ended
+     * @param suppliers since a supplier's link has ended, for what was typed and not sent
+     * @param engineHistory since a case is closed or another process has ended, for the engine's own history of it
+     * @param trainees since the access of a trained agent ended, or the case was closed, for the agent's name
+     * @param advice since a question was put to the experts
+     * @param declaredUses since a use was declared, for the name that somebody left with it
+     * @param intake since an inventory was taken over, for the text of its rows
+     * @param mentions since somebody said that some words name no person
+     * @param traces since a sign-in or the reading of a case
+     * @param interval between two looks whether the round of the day was done
+     */
+    @ConfigurationProperties("cadre.retention")
+    public record RetentionSettings(
+            @DefaultValue("P1Y") Period drafts,
+            @DefaultValue("P90D") Period credentials,
+            @DefaultValue("P1Y") Period suppliers,
+            @DefaultValue("P1Y") Period engineHistory,
+            @DefaultValue("P5Y") Period trainees,
+            @DefaultValue("P5Y") Period advice,
+            @DefaultValue("P1Y") Period declaredUses,
+            @DefaultValue("P1Y") Period intake,
+            @DefaultValue("P2Y") Period mentions,
+            @DefaultValue("P1Y") Period traces,
+            @DefaultValue("PT1H") Duration interval) {}
 
     DataInventory(RetentionSettings settings, NotificationSettings notification) {
         for (RecordComponent component : RetentionSettings.class.getRecordComponents()) {

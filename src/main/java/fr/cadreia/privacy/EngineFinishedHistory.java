@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The history that the engine keeps in its tables. */
 @Component
-class EngineFinishedHistory implements FinishedHistory {
+class EngineFinishedHistory implements RetentionRound.FinishedHistory {
 
     /** The most instances that are removed in one transaction. */
     private static final int AT_A_TIME = 50;

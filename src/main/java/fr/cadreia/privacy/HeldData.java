@@ -1,5 +1,6 @@
 package fr.cadreia.privacy;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;
@@ -66,7 +67,27 @@ public class HeldData {
             List<String> roles,
             List<Part> kept,
             List<Map<String, String>> aboutThem,
-            List<Map<String, String>> tasks) {}
+            List<Map<String, String>> tasks) {
+
+        /** Returns what is kept, in a line for each kind of data. */
+        @JsonIgnore
+        public List<Line> lines() {
+            Map<Line, Integer> counts = new LinkedHashMap<>();
+            kept.forEach(part -> counts.merge(
+                    new Line(part.activity(), part.what(), part.period(), 0), part.rows().size(), Integer::sum));
+            return counts.entrySet().stream()
+                    .map(line -> line.getKey().with(line.getValue()))
+                    .toList();
+        }
+    }
+
+    /** How many rows are kept of a kind of data. */
+    public record Line(String activity, String what, String period, int rows) {
+
+        Line with(int count) {
+            return new Line(activity, what, period, count);
+        }
+    }
 
     /**
      * What is kept for one purpose.

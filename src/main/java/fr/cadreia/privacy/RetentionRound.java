@@ -29,6 +29,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RetentionRound {
 
+    /** The engine's own history of what is over. */
+    interface FinishedHistory {
+
+        /**
+         * Removes the history of some instances that ended before a moment, with all that they called. What belongs to a case stays as
+         * long as the case is not closed since before that moment, so that no running case loses anything.
+         *
+         * @return the number of removed instances; 0 once none is left
+         */
+        int remove(Instant endedBefore);
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(RetentionRound.class);
 
     /** The days whose rows are removed in one transaction, the oldest first. */
@@ -63,7 +75,7 @@ public class RetentionRound {
      * @param ended empty while it runs, and where it was interrupted
      * @param removed the number of rows, or of persons whose name was removed
      */
-    public record Run(LocalDate day, String period, Instant begun, Optional<Instant> ended, long removed) {}
+    public record Run(String period, Instant begun, Optional<Instant> ended, long removed) {}
 
     /** Removes what is over, unless that was done today. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "${cadre.retention.interval}")
@@ -189,7 +201,6 @@ public class RetentionRound {
         return jdbc.sql("select * from cadre_retention_run where run_on >= ? order by run_on desc, period")
                 .param(day)
                 .query((row, number) -> new Run(
-                        row.getObject("run_on", LocalDate.class),
                         row.getString("period"),
                         row.getObject("begun_at", OffsetDateTime.class).toInstant(),
                         Optional.ofNullable(row.getObject("ended_at", OffsetDateTime.class))

@@ -31,7 +31,7 @@ class DataInventoryTest {
 
     static DataInventory inventory(Period traces, Period engineHistory) {
         return new DataInventory(
-                new RetentionSettings(
+                new DataInventory.RetentionSettings(
                         YEAR,
                         Period.ofDays(90),
                         YEAR,

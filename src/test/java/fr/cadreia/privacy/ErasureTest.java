@@ -14,6 +14,7 @@ import fr.cadreia.grant.GrantWords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import fr.cadreia.people.Traces;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -48,6 +49,9 @@ class ErasureTest extends InApplication {
 
     @Autowired
     private AccountClosures closures;
+
+    @Autowired
+    private Traces traces;
 
     private String account;
     private String lastName;
@@ -140,6 +144,7 @@ class ErasureTest extends InApplication {
                         "Avis de Maëlle " + lastName,
                         "<p>Maëlle " + lastName + "</p>")
                 .update();
+        traces.write();
         leaves();
 
         assertThat(asks(officer(), "Départ le 1er mars, demande du 2 avril").statusCode())

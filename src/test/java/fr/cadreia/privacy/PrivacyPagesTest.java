@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import fr.cadreia.WeighedPages;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.people.Traces;
 import fr.cadreia.scenario.Chapters;
@@ -37,7 +38,7 @@ class PrivacyPagesTest extends InApplication {
     private RetentionRound round;
 
     @Autowired
-    private FinishedHistory history;
+    private RetentionRound.FinishedHistory history;
 
     @Autowired
     private ForgottenTrainees forgotten;
@@ -73,6 +74,8 @@ class PrivacyPagesTest extends InApplication {
         String record = stranger().words("/donnees-personnelles/registre");
         String page = stranger().words("/donnees-personnelles");
 
+        assertThat(stranger().get("/donnees-personnelles/registre").body().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(WeighedPages.MOST_BYTES);
         assertThat(record).contains("Finalité", "Base légale", "Destinataires", "Mesures de sécurité");
         inventory
                 .kept()

@@ -30,7 +30,7 @@ class RetentionRoundTest {
 
     private final AuthorityClock clock = new AuthorityClock(InstantSource.fixed(NOW));
 
-    private RetentionRound round(TestDatabase database, FinishedHistory history) {
+    private RetentionRound round(TestDatabase database, RetentionRound.FinishedHistory history) {
         ForgottenTrainees trainees = mock(ForgottenTrainees.class);
         given(trainees.forgetBefore(any())).willReturn(3, 0);
         return new RetentionRound(

@@ -197,7 +197,7 @@ class PrivacyController {
     // -------------------------------------------------------------------------------------------------- retention
 
     /** What the round of a day did for one kind of data. */
-    record RunRow(String day, String what, String period, String ended, long removed) {}
+    record RunRow(String begun, String what, String ended, long removed) {}
 
     @GetMapping("/effacements")
     String runs(Principal principal, Model model) {
@@ -209,9 +209,8 @@ class PrivacyController {
                 "runs",
                 round.since(clock.today().minusDays(30)).stream()
                         .map(run -> new RunRow(
-                                FrenchText.day(run.day()),
+                                FrenchText.moment(run.begun()),
                                 what(run.period()),
-                                run.period(),
                                 run.ended().map(FrenchText::moment).orElse(""),
                                 run.removed()))
                         .toList());
@@ -268,6 +267,10 @@ class PrivacyController {
                                 asked.answeredBy().isEmpty()
                                         ? ""
                                         : people.name(asked.answeredBy())
+                                                + asked.answeredAt()
+                                                        .map(FrenchText::day)
+                                                        .map(day -> ", " + day)
+                                                        .orElse("")
                                                 + (asked.refusal().isEmpty() ? "" : "\u00a0: " + asked.refusal()),
                                 asked.answeredBy().isEmpty()
                                         && reader.has(Role.GUARANTORS)
