@@ -68,8 +68,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                         Essential.TARGETS,
                         Essential.GATHERED,
                         Essential.OPINIONS,
-                        Essential.SECOND_READING,
-                        Essential.DUTIES)
+                        Essential.SECOND_READING)
                 .opening(SectionKind.ASSESSMENT, SectionKind.RULES);
     }
 

@@ -51,8 +51,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,
-                        Essential.TRIAL,
-                        Essential.DUTIES)
+                        Essential.TRIAL)
                 .opening(SectionKind.OPINIONS, SectionKind.INDICATORS);
     }
 

@@ -384,6 +384,30 @@ public class Duties {
                 .collect(Collectors.joining("\n"));
     }
 
+    /**
+     * Returns the same in a line: « Obligations légales : 2 prouvées ; à prouver : contrat (RGPD, article 28) ; 7 à venir »;
+     * empty where the case owes none.
+     */
+    public String brief(String reference) {
+        LocalDate today = clock.today();
+        List<Owing> all = of(reference);
+        long proved = all.stream().filter(owing -> owing.proof().isPresent()).count();
+        String missing = all.stream()
+                .filter(owing -> owing.isMissing(today))
+                .map(owing -> owing.duty().title() + " (" + owing.duty().article() + ")")
+                .collect(Collectors.joining(", "));
+        long toCome = all.stream()
+                .filter(owing -> owing.proof().isEmpty() && !owing.isInForce(today))
+                .count();
+        String parts = Stream.of(
+                        proved == 0 ? "" : proved + (proved == 1 ? " prouvée" : " prouvées"),
+                        missing.isEmpty() ? "" : "à prouver\u00a0: " + missing,
+                        toCome == 0 ? "" : toCome + " à venir")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\u00a0; "));
+        return parts.isEmpty() ? "" : "Obligations légales\u00a0: " + parts;
+    }
+
     private static Optional<StepDocument> newest(List<StepDocument> documents, String form) {
         return documents.stream()
                 .filter(document -> document.form().equals(form))

@@ -111,7 +111,13 @@ class EssentialWords {
                         ? computed(qualification.of(summary.dossier().reference()))
                         : "";
             case REVIEW -> review(summary);
-            case OPINIONS -> new OpinionWords(summary.opinions()).text();
+            case OPINIONS ->
+                // A judging form has place for eight facts: what the law demands stands with what others found.
+                Stream.of(
+                                new OpinionWords(summary.opinions()).text(),
+                                duties.brief(summary.dossier().reference()))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n"));
             case PROTOCOL ->
                 summary.said(ExperimentProtocol.class)
                         .map(EssentialWords::protocol)

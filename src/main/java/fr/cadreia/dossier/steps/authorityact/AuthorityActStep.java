@@ -72,8 +72,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,
-                        Essential.TRIAL,
-                        Essential.DUTIES)
+                        Essential.TRIAL)
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 

@@ -67,12 +67,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
     @Override
     public StepView view() {
         return StepView.retoldIn(SectionKind.GENERALIZATION)
-                .showing(
-                        Essential.DECISION,
-                        Essential.RECOMMENDATION,
-                        Essential.OPINIONS,
-                        Essential.SOBER_OPTION,
-                        Essential.DUTIES)
+                .showing(Essential.DECISION, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SOBER_OPTION)
                 .opening(SectionKind.RESULT, SectionKind.AUTHORITY_ACT);
     }
 

@@ -86,7 +86,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     @Override
     public StepView view() {
         return StepView.retoldIn(SectionKind.PROTOCOL)
-                .showing(Essential.USE, Essential.REVIEW, Essential.OPINIONS, Essential.DUTIES)
+                .showing(Essential.USE, Essential.REVIEW, Essential.OPINIONS)
                 .opening(SectionKind.OPINIONS);
     }
 
