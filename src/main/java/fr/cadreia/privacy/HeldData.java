@@ -74,7 +74,9 @@ public class HeldData {
         public List<Line> lines() {
             Map<Line, Integer> counts = new LinkedHashMap<>();
             kept.forEach(part -> counts.merge(
-                    new Line(part.activity(), part.what(), part.period(), 0), part.rows().size(), Integer::sum));
+                    new Line(part.activity(), part.what(), part.period(), 0),
+                    part.rows().size(),
+                    Integer::sum));
             return counts.entrySet().stream()
                     .map(line -> line.getKey().with(line.getValue()))
                     .toList();
