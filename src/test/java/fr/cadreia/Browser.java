@@ -25,7 +25,7 @@ public final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----cadre-ia-test";
 
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies = new InTheClear();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;

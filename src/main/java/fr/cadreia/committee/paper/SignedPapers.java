@@ -47,11 +47,11 @@ public class SignedPapers {
             String addedBy,
             Instant addedAt) {
 
-        /** Returns « avec la signature électronique de Claire Dupont, le 4 décembre 2026 »; French. */
+        /** Returns « avec signature électronique (Claire Dupont) du 4 décembre 2026 »; French. */
         public String sentence() {
-            return "avec la signature électronique de "
+            return "avec signature électronique ("
                     + signers.stream().map(Signer::name).distinct().collect(Collectors.joining(", "))
-                    + ", le " + FrenchText.day(lastAt());
+                    + ") du " + FrenchText.day(lastAt());
         }
 
         /** Returns the moment that the last signature gives. */

@@ -81,7 +81,7 @@ class MinutesTest extends SessionWithMinutes {
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
         }
-        decided.does("elected3", "vote", "ownInterest", "no", "vote", "abstain")
+        decided.does("elected3", "vote", "ownInterest", "no", "vote", "abstain", "explanation", "Il manque un chiffre.")
                 .does("secretary", "vote-closing")
                 .does("chair", "result");
         post(secretary, "/comite/seances/" + number + "/levee", Map.of(), 302);
@@ -97,6 +97,15 @@ class MinutesTest extends SessionWithMinutes {
 
     private void nextSessionOpens() {
         opened(assessed("Autre"));
+    }
+
+    /** Of the vote itself nobody is told. */
+    @Test
+    void theSecretaryReadsWhatMembersWroteWithTheirVotes() {
+        String page = minutes(held());
+
+        assertThat(secretary.words(page)).contains("Paul QUÉMÉNER : Il manque un chiffre.");
+        assertThat(chair.words(page)).doesNotContain("Il manque un chiffre.");
     }
 
     @Test

@@ -133,7 +133,7 @@ class PaperSigningTest extends SessionOfTwoCases {
         assertThat(secretary.download(page + "/" + extract + "/1.pdf").body()).isEqualTo(signed);
         assertThat(Browser.of("agent", port).words("/dossiers/" + reference))
                 .contains(
-                        "avec la signature électronique de Claire Dupont, le 4 décembre 2026 (PDF)",
+                        "avec signature électronique (Claire Dupont) du 4 décembre 2026 (PDF)",
                         "tel que classé avant signature (PDF)");
         assertThat(secretary
                         .download("/dossiers/" + reference + "/extraits/1.pdf")
@@ -233,7 +233,7 @@ class PaperSigningTest extends SessionOfTwoCases {
                         "Version signée n° 1, remplacée (PDF)");
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Feuille de présence, avec la signature électronique de Inès Moreau, Claire Dupont, le 4 décembre 2026",
+                        "Feuille de présence, avec signature électronique (Inès Moreau, Claire Dupont) du 4 décembre 2026",
                         "tel que classé avant signature",
                         "Relevé de décisions (PDF) – exemplaire à signer à la main");
         assertThat(secretary

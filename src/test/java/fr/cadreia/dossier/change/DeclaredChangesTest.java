@@ -251,7 +251,8 @@ class DeclaredChangesTest extends InApplication {
         assertThat(refused(Map.of("description", List.of("")))).contains("Ce qui change, en une ou deux phrases");
         assertThat(refused(Map.of("depuis", List.of(tomorrow)))).contains("est à venir");
         assertThat(refused(Map.of("depuis", List.of("2020-01-01")))).contains("n’a été généralisée que le");
-        assertThat(refused(Map.of("depuis", List.of("hier")))).contains("n’est pas une date");
+        assertThat(refused(Map.of("depuis", List.of("hier"))))
+                .contains("«\u00a0Depuis le\u00a0»\u00a0: «\u00a0hier\u00a0» n’est pas une date");
         assertThat(kinds()).doesNotContain(JournalKind.CHANGE_DECLARED);
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.signin.oidc;
 
+import fr.cadreia.InTheClear;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -38,16 +39,6 @@ final class Traveller {
     private final String base;
     private final List<String> way = new ArrayList<>();
     private HttpResponse<String> last;
-
-    /** Sends a provider's cookies back though it is asked without TLS, as browsers do on the machine itself. */
-    private static final class InTheClear extends CookieManager {
-
-        @Override
-        public Map<String, List<String>> get(URI address, Map<String, List<String>> headers) throws IOException {
-            getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
-            return super.get(address, headers);
-        }
-    }
 
     Traveller(int port) {
         this.base = "http://localhost:" + port;
