@@ -111,6 +111,7 @@ class FifthOpinionCaseTest {
     private static Map<String, Object> more(Map<String, Object> answers) {
         Map<String, Object> all = new HashMap<>(answers);
         all.putAll(Map.of(
+                "annexPoint", "none",
                 "hosting", "ownPremises",
                 "dataSources", "Les courriels reçus.",
                 "personalData", "none",
