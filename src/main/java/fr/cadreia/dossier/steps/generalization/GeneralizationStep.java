@@ -137,12 +137,18 @@ class GeneralizationStep extends CaseStep<Generalization> {
         return qualification.closedGate(step.caseReference()).isEmpty();
     }
 
+    /**
+     * Checks the service, and the law's duties where the authority has decided. The guard refuses a case without that
+     * act, and says which step it lacks: a missing duty would hide it.
+     */
     @Override
     protected List<FieldError> faults(StepContext step, Generalization service) {
         List<FieldError> errors = new ArrayList<>(dates(step.caseReference(), service));
         users(step, service).ifPresent(errors::add);
         gate(step).ifPresent(errors::add);
-        errors.addAll(duties.faults(step.caseReference(), Step.GENERALIZATION, formId(), Answers.NONE));
+        if (effect(step.caseReference()).isPresent()) {
+            errors.addAll(duties.faults(step.caseReference(), Step.GENERALIZATION, formId(), Answers.NONE));
+        }
         return errors;
     }
 
