@@ -5,6 +5,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.seal.CaseStanding;
 import fr.cadreia.kernel.LogFields;
+import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
@@ -282,9 +283,9 @@ public class Cases {
             });
             query.text().ifPresent(value -> {
                 conditions.add("(lower(title) like ? escape '!' or lower(reference) like ? escape '!')");
-                String escaped = value.toLowerCase(Locale.FRENCH).replaceAll("([!%_])", "!$1");
-                parameters.add("%" + escaped + "%");
-                parameters.add("%" + escaped + "%");
+                String pattern = DatabaseProduct.containing(value.toLowerCase(Locale.FRENCH));
+                parameters.add(pattern);
+                parameters.add(pattern);
             });
             query.step().ifPresent(value -> {
                 conditions.add("step = ?");

@@ -16,6 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -93,12 +96,17 @@ public class Traces {
                         .update();
             } catch (DuplicateKeyException alreadyThere) {
                 LOG.debug("Another node has written it: {}", trace.day());
-            } catch (DataAccessException unavailable) {
+            } catch (TransientDataAccessException
+                    | RecoverableDataAccessException
+                    | NonTransientDataAccessResourceException unavailable) {
                 unwritten.add(trace);
                 LOG.warn(
                         "Consultations non enregistrées pour l’instant, la base ne répond pas\u00a0: {}",
                         unavailable.getMessage());
                 return;
+            } catch (DataAccessException impossible) {
+                // It would fail again, and hold up all that come after it.
+                LOG.error("Consultation non enregistrée, la base la refuse\u00a0: {}", impossible.getMessage());
             }
         }
     }

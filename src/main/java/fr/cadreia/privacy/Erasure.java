@@ -1,9 +1,11 @@
 package fr.cadreia.privacy;
 
+import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.people.AccountErased;
 import fr.cadreia.people.People;
 import fr.cadreia.privacy.DataInventory.Table;
 import fr.cadreia.training.ForgottenTrainees;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,21 +63,24 @@ public class Erasure {
 
     /**
      * Returns the names by which a text names the person and nobody else: a word alone, as a short name to sign in may be,
-     * stands anywhere.
+     * stands anywhere. The longest comes first: a shorter one may be a part of it.
      */
-    private static Set<String> tellingNames(AccountErased erased) {
+    private static List<String> tellingNames(AccountErased erased) {
         return erased.names().stream()
                 .filter(name -> !name.equals(erased.account()) && name.matches(".*[\\s@.].*"))
                 .flatMap(name -> Stream.of(name, HtmlUtils.htmlEscape(name, "UTF-8")))
-                .collect(Collectors.toSet());
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     /** Puts the id in place of the name in mails to others, which are kept until they are purged. */
-    private void mails(String stands, Set<String> names) {
+    private void mails(String stands, List<String> names) {
         for (String name : names) {
             for (String text : MAIL_TEXTS) {
-                jdbc.sql("update cadre_mail set " + text + " = replace(" + text + ", ?, ?) where " + text + " like ?")
-                        .params(name, stands, "%" + name + "%")
+                jdbc.sql("update cadre_mail set " + text + " = replace(" + text + ", ?, ?) where " + text
+                                + " like ? escape '!'")
+                        .params(name, stands, DatabaseProduct.containing(name))
                         .update();
             }
         }
@@ -115,7 +120,7 @@ public class Erasure {
     }
 
     private long count(String table, String column, String text) {
-        String lower = "lower(" + column + ") like ?";
+        String lower = "lower(" + column + ") like ? escape '!'";
         return jdbc.sql("select count(*) from " + table + " where " + lower + " or " + lower)
                 .params(containing(text), containing(HtmlUtils.htmlEscape(text, "UTF-8")))
                 .query(Long.class)
@@ -123,7 +128,7 @@ public class Erasure {
     }
 
     private static String containing(String text) {
-        return "%" + text.toLowerCase(Locale.FRENCH) + "%";
+        return DatabaseProduct.containing(text.toLowerCase(Locale.FRENCH));
     }
 
     private String what(String table) {

@@ -2,6 +2,7 @@ package fr.cadreia.privacy;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.cadreia.journal.JournalChains;
+import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
@@ -166,10 +167,10 @@ public class HeldData {
                 parts,
                 rows(
                         "select * from cadre_journal where case_reference = '" + JournalChains.ACCOUNTS
-                                + "' and actor <> ? and content like ? order by sequence_number",
+                                + "' and actor <> ? and content like ? escape '!' order by sequence_number",
                         Set.of(),
                         account,
-                        "%\"account\":\"" + account + "\"%"),
+                        DatabaseProduct.containing("\"account\":\"" + account + "\"")),
                 rows(
                         "select NAME_, START_TIME_, END_TIME_ from ACT_HI_TASKINST where ASSIGNEE_ = ? order by START_TIME_",
                         Set.of(),
@@ -185,10 +186,15 @@ public class HeldData {
 
     private List<Map<String, String>> rows(String account, String table, Table rule) {
         String own = rule.person().stream().map(column -> column + " = ?").collect(Collectors.joining(" or "));
-        return rows(
+        List<Map<String, String>> rows = rows(
                 "select * from " + table + " where " + own,
                 Set.copyOf(rule.secret()),
                 rule.person().stream().map(column -> account).toArray());
+        // Who asked for something or signed it is not given the names and mailboxes of the one whom it was about.
+        rows.stream()
+                .filter(row -> !account.equals(row.get(rule.person().get(0))))
+                .forEach(row -> rule.erased().forEach(row::remove));
+        return rows;
     }
 
     private List<Map<String, String>> rows(String select, Set<String> secret, Object... parameters) {

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -96,9 +97,10 @@ public class RetentionRound {
             return;
         }
         try {
-            long removed = remove(kept, today.minus(inventory.period(kept.setting())));
-            jdbc.sql("update cadre_retention_run set ended_at = ?, removed = ? where run_on = ? and period = ?")
-                    .params(utc(clock.now()), removed, today, kept.setting())
+            Work work = new Work(today, kept.setting());
+            long removed = remove(kept, today.minus(inventory.period(kept.setting())), work);
+            jdbc.sql("update cadre_retention_run set ended_at = ? where run_on = ? and period = ?")
+                    .params(utc(clock.now()), today, kept.setting())
                     .update();
             if (removed > 0) {
                 LOG.info("Conservation\u00a0: {} effacés ({})", removed, kept.setting());
@@ -120,39 +122,65 @@ public class RetentionRound {
         }
     }
 
-    private long remove(Kept kept, LocalDate before) {
+    private long remove(Kept kept, LocalDate before, Work work) {
         Instant limit = AuthorityClock.startOf(before);
+        List<Map.Entry<String, Table>> aging = kept.tables().entrySet().stream()
+                .filter(table -> !table.getValue().moment().isEmpty())
+                .toList();
         long removed = switch (kept.setting()) {
-            case "engine-history" -> untilNone(() -> history.remove(limit));
-            case "trainees" -> untilNone(() -> trainees.forgetBefore(before));
-            default -> 0;
-        };
-        for (var table : kept.tables().entrySet()) {
-            if (!table.getValue().moment().isEmpty()) {
-                removed += remove(table.getKey(), table.getValue(), utc(limit));
+            case "engine-history" -> work.untilNone(() -> history.remove(limit));
+            case "trainees" -> work.untilNone(() -> trainees.forgetBefore(before));
+            default -> {
+                if (aging.isEmpty()) {
+                    throw new IllegalStateException("Nothing removes what is kept for " + kept.setting());
+                }
+                yield 0;
             }
+        };
+        for (var table : aging) {
+            removed += remove(table.getKey(), table.getValue(), utc(limit), work);
         }
         return removed;
     }
 
-    /** Does a piece of work in a transaction of its own, again and again until it finds nothing more. */
-    private long untilNone(IntSupplier work) {
-        long all = 0;
-        int some = piece(work);
-        while (some > 0) {
-            all += some;
-            some = piece(work);
+    /** The work of a run, each piece in a transaction of its own, which notes in the log what it removed. */
+    private final class Work {
+
+        private final LocalDate day;
+        private final String setting;
+
+        Work(LocalDate day, String setting) {
+            this.day = day;
+            this.setting = setting;
         }
-        return all;
+
+        /** Does a piece again and again until it finds nothing more. */
+        long untilNone(IntSupplier piece) {
+            long all = 0;
+            int some = once(piece);
+            while (some > 0) {
+                all += some;
+                some = once(piece);
+            }
+            return all;
+        }
+
+        private int once(IntSupplier piece) {
+            return Objects.requireNonNull(transaction.execute(status -> {
+                int removed = piece.getAsInt();
+                if (removed > 0) {
+                    jdbc.sql("update cadre_retention_run set removed = removed + ? where run_on = ? and period = ?")
+                            .params(removed, day, setting)
+                            .update();
+                }
+                return removed;
+            }));
+        }
     }
 
-    private int piece(IntSupplier work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.getAsInt()));
-    }
-
-    private long remove(String table, Table rule, OffsetDateTime limit) {
+    private long remove(String table, Table rule, OffsetDateTime limit, Work work) {
         String over = condition(rule);
-        return untilNone(() -> {
+        return work.untilNone(() -> {
             OffsetDateTime oldest = jdbc.sql("select min(cast(" + rule.moment() + " as timestamp with time zone)) from "
                             + table + " where " + over)
                     .param(limit)

@@ -53,6 +53,12 @@ class ErasureTest extends InApplication {
     @Autowired
     private Traces traces;
 
+    @Autowired
+    private HeldData held;
+
+    @Autowired
+    private Erasure erasure;
+
     private String account;
     private String lastName;
     private String signInName;
@@ -220,6 +226,46 @@ class ErasureTest extends InApplication {
 
         assertThat(dump(lastName)).isEmpty();
         assertThat(verifiedJournal().problems()).isEmpty();
+    }
+
+    /** Who asked for something about another person is given that request, and nothing by which the other is known. */
+    @Test
+    void theExportHandsOverNobodyElse() {
+        for (String subject : List.of(account, "another-" + account)) {
+            jdbc.sql("""
+                            insert into cadre_grant_request (kind, account, role, titular, organisation, first_name, last_name, mailbox,
+                                provider, subject, sign_in_name, act, asked_by, asked_at, state, answered_by, reason)
+                            values ('IDENTITY', ?, '', '', '', 'Prénom', ?, ?, 'OIDC', ?, ?, 'acte', ?, current_timestamp, 'REFUSED', '', '')""")
+                    .params(
+                            subject,
+                            "Nom " + subject,
+                            subject + "@x.example",
+                            "sub-" + subject,
+                            "in-" + subject,
+                            account)
+                    .update();
+        }
+
+        List<Map<String, String>> requests = held.of(account).kept().stream()
+                .filter(part -> part.table().equals("cadre_grant_request"))
+                .flatMap(part -> part.rows().stream())
+                .toList();
+
+        assertThat(requests).hasSize(2);
+        assertThat(requests.toString())
+                .contains("Nom " + account, account + "@x.example", "in-" + account)
+                .doesNotContain("Nom another", "another-" + account + "@", "sub-another", "in-another");
+    }
+
+    /** In the pattern of a search "_" is any letter, and "%" are any letters. */
+    @Test
+    void whoIsWrittenAlmostAlikeIsSomebodyElse() {
+        assertThat(held.of(account).aboutThem()).isNotEmpty();
+        assertThat(held.of("_".repeat(account.length())).aboutThem()).isEmpty();
+        assertThat(held.of("%").aboutThem()).isEmpty();
+        assertThat(erasure.places(lastName)).isNotEmpty();
+        assertThat(erasure.places(lastName.replace("vex", "___"))).isEmpty();
+        assertThat(erasure.places("Quilli%vex")).isEmpty();
     }
 
     /** Where a name stands is shown before it is erased. */

@@ -10,7 +10,11 @@ import static org.mockito.Mockito.mock;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
 import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.AccountErased;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Traces;
+import fr.cadreia.privacy.DataInventory.Kept;
+import fr.cadreia.privacy.DataInventory.Kind;
 import fr.cadreia.privacy.RetentionRound.Run;
 import fr.cadreia.training.ForgottenTrainees;
 import java.time.Instant;
@@ -19,7 +23,15 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is over is removed once a day, on both databases, with a log. */
@@ -31,10 +43,15 @@ class RetentionRoundTest {
     private final AuthorityClock clock = new AuthorityClock(InstantSource.fixed(NOW));
 
     private RetentionRound round(TestDatabase database, RetentionRound.FinishedHistory history) {
+        return round(database, DataInventoryTest.inventory(Period.ofYears(1), Period.ofYears(1)), history);
+    }
+
+    private RetentionRound round(
+            TestDatabase database, DataInventory inventory, RetentionRound.FinishedHistory history) {
         ForgottenTrainees trainees = mock(ForgottenTrainees.class);
         given(trainees.forgetBefore(any())).willReturn(3, 0);
         return new RetentionRound(
-                DataInventoryTest.inventory(Period.ofYears(1), Period.ofYears(1)),
+                inventory,
                 history,
                 trainees,
                 database.runtime(),
@@ -136,6 +153,95 @@ class RetentionRoundTest {
                 .filteredOn(run -> run.ended().isEmpty())
                 .extracting(Run::period)
                 .containsExactly("engine-history");
+    }
+
+    /** What was removed before a failure is removed, and the log says so. */
+    @OnEachVendor
+    void theLogOfAnInterruptedRunSaysWhatItRemoved(TestDatabase database) {
+        Iterator<Integer> pieces = List.of(4, 5, 3).iterator();
+        RetentionRound round = round(database, before -> {
+            if (!pieces.hasNext()) {
+                throw new IllegalStateException("Le moteur ne répond pas");
+            }
+            return pieces.next();
+        });
+
+        round.run();
+
+        assertThat(round.since(TODAY))
+                .filteredOn(run -> run.ended().isEmpty())
+                .extracting(Run::period, Run::removed)
+                .containsExactly(tuple("engine-history", 12L));
+    }
+
+    @OnEachVendor
+    void aPeriodForWhichNothingIsDoneIsNotSaidToBeDone(TestDatabase database) {
+        DataInventory inventory = mock(DataInventory.class);
+        given(inventory.kept())
+                .willReturn(Stream.of(new Kept("Autre chose", Kind.WORKING, "un an", "novelty", Map.of())));
+        given(inventory.period("novelty")).willReturn(Period.ofYears(1));
+        RetentionRound round = round(database, inventory, before -> 0);
+
+        round.run();
+
+        assertThat(round.since(TODAY))
+                .singleElement()
+                .satisfies(run -> assertThat(run.ended()).isEmpty());
+    }
+
+    /** A trace that the database does not take is dropped; one that came while it was away is written later. */
+    @OnEachVendor
+    void aTraceThatIsRefusedHoldsUpNoOther(TestDatabase database) {
+        JdbcClient away = mock(JdbcClient.class);
+        given(away.sql(any()))
+                .willThrow(new DataAccessResourceFailureException("La base ne répond pas"))
+                .willAnswer(call -> database.runtime().sql(call.getArgument(0)));
+        Traces traces = new Traces(away, clock);
+        traces.note(null, "IA-2026-0001");
+        traces.note("expert", "IA-2026-0001");
+
+        traces.write();
+        assertThat(count(database.runtime(), "cadre_trace")).isZero();
+        traces.write();
+
+        assertThat(traces.of("", "", 0)).extracting(Traces.Trace::account).containsExactly("expert");
+        traces.note("agent", "IA-2026-0001");
+        traces.write();
+        assertThat(count(database.runtime(), "cadre_trace")).isEqualTo(2);
+    }
+
+    /** A short name is often a part of a longer one. */
+    @OnEachVendor
+    void noPartOfALongerNameStaysInMails(TestDatabase database) {
+        Set<String> names = new HashSet<>();
+        for (String name : List.of("Anne Dupont", "Jean Petit", "Lou Blanc", "Max Roux", "Zoé Legrand", "Ali Noir")) {
+            names.add(name);
+            names.add(name + "-Durand");
+            mail(database.runtime(), name + "-Durand a rendu son avis. 100 % d’accord");
+        }
+        People people = mock(People.class);
+        given(people.name("a1")).willReturn("personne a1");
+
+        new Erasure(
+                        DataInventoryTest.inventory(Period.ofYears(1), Period.ofYears(1)),
+                        mock(ForgottenTrainees.class),
+                        people,
+                        database.runtime())
+                .on(new AccountErased("a1", names));
+
+        assertThat(database.runtime()
+                        .sql("select plain_text from cadre_mail")
+                        .query(String.class)
+                        .list())
+                .hasSize(6)
+                .containsOnly("personne a1 a rendu son avis. 100 % d’accord");
+    }
+
+    private static void mail(JdbcClient jdbc, String text) {
+        jdbc.sql("""
+                        insert into cadre_mail (message_id, recipient, address, subject, plain_text, html_text, written_at, state,
+                            attempts, next_attempt, lease_owner, failure)
+                        values (?, 'admin', 'admin@cadre-ia.example', '', ?, '', current_timestamp, 'KEPT', 0, current_timestamp, '', '')""").params(UUID.randomUUID().toString(), text).update();
     }
 
     @OnEachVendor

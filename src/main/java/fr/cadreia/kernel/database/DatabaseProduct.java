@@ -55,6 +55,11 @@ public enum DatabaseProduct {
         }
     }
 
+    /** Returns the pattern of texts that contain this one, for {@code like ? escape '!'}: by default the databases escape otherwise. */
+    public static String containing(String text) {
+        return "%" + text.replaceAll("([!%_])", "!$1") + "%";
+    }
+
     /** Returns a name that is not quoted, as the database writes it. */
     public static String written(DatabaseMetaData data, String name) throws SQLException {
         return data.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name.toUpperCase(Locale.ROOT);
