@@ -2,12 +2,18 @@ package fr.cadreia.engine.config;
 
 import fr.cadreia.engine.command.HistoryRows;
 import fr.cadreia.kernel.StartRefusedException;
+import fr.cadreia.kernel.database.DatabaseProduct;
 import fr.cadreia.kernel.database.Migrations;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.time.AuthorityClock;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.script.ScriptEngine;
 import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
@@ -48,6 +54,8 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
 
     /** The limit of rows, more than a page ever shows; it keeps a client from asking for everything at once. */
     static final int MAX_RESULTS = 2000;
+
+    private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)*");
 
     private static final String ADMINISTRATORS = "administrators";
 
@@ -115,27 +123,37 @@ class EngineSettings extends SpringBootProcessEnginePlugin {
     /** @throws StartRefusedException where a newer engine has changed its tables: this one would not notice */
     static void refuseNewer(DataSource database) {
         String own = ProductPropertiesUtil.getProductVersion();
-        JdbcClient jdbc = JdbcClient.create(database);
-        boolean made = jdbc.sql("select count(*) from information_schema.tables where lower(table_name) = ?")
-                        .param("act_ge_schema_log")
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        List<String> applied = !made
-                ? List.of()
-                : jdbc.sql("select VERSION_ from ACT_GE_SCHEMA_LOG")
-                        .query(String.class)
-                        .list();
-        applied.stream()
-                .map(MigrationVersion::fromVersion)
+        appliedVersions(database).stream()
+                .flatMap(applied -> version(applied).stream())
                 .max(Comparator.naturalOrder())
+                .filter(newest -> version(own)
+                        .filter(known -> newest.compareTo(known) > 0)
+                        .isPresent())
                 .ifPresent(newest -> {
-                    if (newest.isNewerThan(own)) {
-                        throw new StartRefusedException(
-                                "La base de données a été mise à jour par une version plus récente de l’application (moteur "
-                                        + newest + ", celui-ci est " + own + ")\u00a0: " + Migrations.REMEDY);
-                    }
+                    throw new StartRefusedException(
+                            "La base de données a été mise à jour par une version plus récente de l’application (moteur "
+                                    + newest + ", celui-ci est " + own + ")\u00a0: " + Migrations.REMEDY);
                 });
+    }
+
+    private static List<String> appliedVersions(DataSource database) {
+        try (Connection connection = database.getConnection()) {
+            if (!DatabaseProduct.hasTable(connection, "ACT_GE_SCHEMA_LOG")) {
+                return List.of();
+            }
+        } catch (SQLException e) {
+            throw new StartRefusedException("La base de données ne répond pas\u00a0: " + e.getMessage(), e);
+        }
+        return JdbcClient.create(database)
+                .sql("select VERSION_ from ACT_GE_SCHEMA_LOG")
+                .query(String.class)
+                .list();
+    }
+
+    /** Returns the numbers of a version without what some add to them, as in {@code 7.24.1-ee}; empty where it has none. */
+    private static Optional<MigrationVersion> version(String told) {
+        Matcher numbers = NUMBERS.matcher(told);
+        return numbers.lookingAt() ? Optional.of(MigrationVersion.fromVersion(numbers.group())) : Optional.empty();
     }
 
     private void add(ProcessEngineConfigurationImpl engine) {

@@ -45,7 +45,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
  * {@code copy-to-postgresql}: copies everything from an H2 database, which it only reads, to an empty PostgreSQL database,
  * which the settings name, and verifies the journal on both sides (see src/docs/adr/0071-copy-and-upgrade.md). 0 when it is
  * copied and intact, 1 when nothing is copied because the journal is altered, the target is not empty or a text cannot be
- * kept, 2 when it could not be done, 3 when it is copied and not everything of the journal can be verified.
+ * kept, 2 when it could not be done, 3 when it is copied and not everything of the journal can be verified, 4 when it is copied
+ * and the copy must not be used.
  */
 public final class CopyToPostgresql {
 
@@ -58,7 +59,8 @@ public final class CopyToPostgresql {
             --h2  fichier de la base H2, avec ou sans .mv.db (./data/cadre-ia), ou son adresse jdbc:h2:...
             La clé des sceaux et le témoin sont ceux des réglages\u00a0: copiez-les d’abord à leur nouvelle place.
             Code de retour\u00a0: 0 copié, 1 refusé (journal altéré, base PostgreSQL non vide, texte impossible), rien n’est
-            copié, 2 impossible, 3 copié, le journal n’étant pas vérifiable en entier.""";
+            copié, 2 impossible, 3 copié, le journal n’étant pas vérifiable en entier, 4 copie à jeter, car son journal n’est
+            pas celui de la base H2.""";
 
     private static final Obstacle OBSTACLE =
             new Obstacle("Arrêtez l’application, puis relancez cette commande.", "Rien n’est copié");
@@ -87,6 +89,16 @@ public final class CopyToPostgresql {
     /** The settings of the target. */
     @EnableConfigurationProperties({FlywayProperties.class, JournalSettings.class})
     static class Properties {}
+
+    /** Rows are copied, and the copy must not be used. */
+    private static final class BadCopy extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BadCopy(String message, RuntimeException cause) {
+            super(message, cause);
+        }
+    }
 
     /** Nothing is copied, and nothing went wrong on the way. */
     private static final class Refusal extends RuntimeException {
@@ -129,6 +141,11 @@ public final class CopyToPostgresql {
             } catch (Refusal refused) {
                 err.println("Rien n’est copié\u00a0: " + refused.getMessage());
                 return 1;
+            } catch (BadCopy bad) {
+                err.println(bad.getMessage()
+                        + "\u00a0: n’employez pas cette copie. Supprimez cette base PostgreSQL (dropdb), créez-en une neuve,"
+                        + " puis recommencez\u00a0; la base H2 est intacte.");
+                return 4;
             } catch (RuntimeException e) {
                 OBSTACLE.explain(e, err);
                 return 2;
@@ -180,18 +197,30 @@ public final class CopyToPostgresql {
         new Migrations().migrate(owner);
         copyRows(JdbcClient.create(owner.getConfiguration().getDataSource()));
 
-        JournalReport after = verify(target);
-        out.println("Base H2\u00a0: " + before.summary() + " " + heads(source));
-        out.println("PostgreSQL\u00a0: " + after.summary() + " " + heads(target));
-        after.problems().forEach(problem -> out.println(problem.message()));
-        if (!heads(source).equals(heads(target)) || after.verdict() == Verdict.ALTERED) {
-            out.println("Le journal copié n’est pas celui de la base H2\u00a0: n’employez pas cette copie.");
-            return 2;
-        }
+        JournalReport after = verifyCopy(before);
         out.println("Copie terminée. Démarrez l’application sur PostgreSQL avec la même clé des sceaux ("
                 + installed.journal().sealKeyFile()
                 + "), le même témoin et le même fuseau (cadre.zone)\u00a0; gardez la base H2 sans plus y démarrer.");
         return after.verdict() == Verdict.INTACT ? 0 : 3;
+    }
+
+    /** @throws BadCopy where the journal of the target is not that of the source, or cannot be read */
+    private JournalReport verifyCopy(JournalReport before) {
+        JournalReport after;
+        boolean same;
+        try {
+            after = verify(target);
+            same = heads(source).equals(heads(target));
+            out.println("Base H2\u00a0: " + before.summary() + " " + heads(source));
+            out.println("PostgreSQL\u00a0: " + after.summary() + " " + heads(target));
+        } catch (RuntimeException e) {
+            throw new BadCopy("Le journal copié ne se vérifie pas (" + e.getMessage() + ")", e);
+        }
+        after.problems().forEach(problem -> out.println(problem.message()));
+        if (!same || after.verdict() == Verdict.ALTERED) {
+            throw new BadCopy("Le journal copié n’est pas celui de la base H2", null);
+        }
+        return after;
     }
 
     /** The tables of both databases are those of this version. */

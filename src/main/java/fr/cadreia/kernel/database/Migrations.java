@@ -19,32 +19,40 @@ public class Migrations implements FlywayMigrationStrategy {
     public static final String REMEDY =
             "démarrez cette version-là, ou restaurez la sauvegarde faite avant sa mise à jour.";
 
-    /** The states of a migration that was applied and that this version does not have. */
-    private static final Set<MigrationState> UNKNOWN_HERE = Set.of(
-            MigrationState.FUTURE_SUCCESS,
-            MigrationState.FUTURE_FAILED,
-            MigrationState.MISSING_SUCCESS,
-            MigrationState.MISSING_FAILED);
+    /** The states of a migration that was applied and is newer than all of this version. */
+    private static final Set<MigrationState> NEWER =
+            Set.of(MigrationState.FUTURE_SUCCESS, MigrationState.FUTURE_FAILED);
+
+    /** The states of one that was applied among those of this version, which does not have it. */
+    private static final Set<MigrationState> MISSING =
+            Set.of(MigrationState.MISSING_SUCCESS, MigrationState.MISSING_FAILED);
 
     /** @throws StartRefusedException for a database that a newer version has changed, or one from before the first release */
     @Override
     public void migrate(Flyway flyway) {
         for (MigrationInfo applied : flyway.info().applied()) {
-            if (UNKNOWN_HERE.contains(applied.getState())) {
+            if (NEWER.contains(applied.getState())) {
                 throw new StartRefusedException(
                         "La base de données a été mise à jour par une version plus récente de l’application (étape "
                                 + applied.getVersion() + ", «\u00a0" + applied.getDescription() + "\u00a0»)\u00a0: "
                                 + REMEDY);
             }
+            if (MISSING.contains(applied.getState())) {
+                throw notOurs(null);
+            }
         }
         try {
             flyway.migrate();
         } catch (FlywayValidateException changed) {
-            throw new StartRefusedException(
-                    "La base de données ne vient pas d’une version publiée de l’application\u00a0: ses tables ont été créées"
-                            + " autrement que celle-ci ne le fait. Démarrez sur une base vide, ou avec la version qui l’a"
-                            + " créée.",
-                    changed);
+            throw notOurs(changed);
         }
+    }
+
+    private static StartRefusedException notOurs(FlywayValidateException changed) {
+        return new StartRefusedException(
+                "La base de données ne vient pas d’une version publiée de l’application\u00a0: ses tables ont été créées"
+                        + " autrement que celle-ci ne le fait. Démarrez sur une base vide, ou avec la version qui l’a"
+                        + " créée.",
+                changed);
     }
 }

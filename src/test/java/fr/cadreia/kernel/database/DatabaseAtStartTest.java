@@ -1,6 +1,8 @@
 package fr.cadreia.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import fr.cadreia.PostgresServer;
 import fr.cadreia.kernel.StartRefusedException;
@@ -8,6 +10,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -48,6 +54,27 @@ class DatabaseAtStartTest {
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContainingAll("LATIN1", "UTF8");
         start(PostgresServer.createDatabase(), PostgresServer.OWNER).call();
+    }
+
+    /** A step that is missing among ours is none of a newer version: only one behind all of ours is. */
+    @Test
+    void aStepThatIsMissingHereIsNotCalledNewer() {
+        assertThatThrownBy(() -> new Migrations().migrate(applied(MigrationState.MISSING_SUCCESS)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("ne vient pas d’une version publiée");
+        assertThatThrownBy(() -> new Migrations().migrate(applied(MigrationState.FUTURE_SUCCESS)))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("plus récente");
+    }
+
+    private static Flyway applied(MigrationState state) {
+        MigrationInfo step = mock(MigrationInfo.class);
+        given(step.getState()).willReturn(state);
+        MigrationInfoService steps = mock(MigrationInfoService.class);
+        given(steps.applied()).willReturn(new MigrationInfo[] {step});
+        Flyway flyway = mock(Flyway.class);
+        given(flyway.info()).willReturn(steps);
+        return flyway;
     }
 
     @Test
