@@ -128,7 +128,7 @@ public final class AnswerHeaders implements Filter {
 
         @Override
         public void addCookie(Cookie cookie) {
-            Cookie own = new Cookie(HOST_ONLY + cookie.getName(), cookie.getValue());
+            Cookie own = new Cookie(named(cookie.getName()), cookie.getValue());
             cookie.getAttributes().forEach(own::setAttribute);
             own.setAttribute("Domain", null);
             own.setPath("/");
@@ -146,10 +146,15 @@ public final class AnswerHeaders implements Filter {
             super.setHeader(name, own(name, value));
         }
 
+        /** Returns a name, or what begins with it, as that of a cookie of this host; a library may have done so already. */
+        private static String named(String cookie) {
+            return cookie.startsWith(HOST_ONLY) ? cookie : HOST_ONLY + cookie;
+        }
+
         /** Returns the header; one that sets a cookie of the other kind sets ours. */
         private static String own(String name, String value) {
-            return HttpHeaders.SET_COOKIE.equalsIgnoreCase(name) && value != null && !value.startsWith(HOST_ONLY)
-                    ? HOST_ONLY + PLACE.matcher(value).replaceAll("") + "; Path=/; Secure"
+            return HttpHeaders.SET_COOKIE.equalsIgnoreCase(name) && value != null
+                    ? named(PLACE.matcher(value).replaceAll("")) + "; Path=/; Secure"
                     : value;
         }
     }

@@ -73,6 +73,8 @@ class AnswerHeadersTest extends InApplication {
             added.setDomain("exemple.fr");
             added.setHttpOnly(true);
             answer.addCookie(added);
+            answer.addCookie(new Cookie("__Host-KEPT", "k"));
+            answer.addHeader("Set-Cookie", "__Host-ELSEWHERE=e; Path=/registre");
         });
 
         assertThat(read).containsExactly("CADREIA=ours");
@@ -81,7 +83,9 @@ class AnswerHeadersTest extends InApplication {
                         "__Host-XSRF-TOKEN=t; Path=/; Secure; SameSite=Lax",
                         "__Host-CADREIA=s; Path=/; Secure; HttpOnly; SameSite=Lax",
                         "__Host-AGAIN=1; Path=/; Secure",
-                        "__Host-CADREIA_FORM=f; Path=/; Secure; HttpOnly");
+                        "__Host-CADREIA_FORM=f; Path=/; Secure; HttpOnly",
+                        "__Host-KEPT=k; Path=/; Secure",
+                        "__Host-ELSEWHERE=e; Path=/; Secure");
         assertThat(response.getHeader("Strict-Transport-Security")).isEqualTo("max-age=86400; includeSubDomains");
     }
 
