@@ -65,7 +65,10 @@ class EveryAddressFuzzedTest extends InApplication {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?:\\s*:(?:[^{}]|\\{[^{}]*})*)?}");
 
-    /** It moves the time of everybody, and there is none outside the demonstration. */
+    /**
+     * The one moves the time of everybody, and there is none outside the demonstration. The other ends the session: what its
+     * sender asks for afterwards, a stranger would ask for.
+     */
     private static final Set<String> LEFT_OUT = Set.of("/demo/horloge", "/deconnexion");
 
     private static final List<String> METHODS =
@@ -83,6 +86,17 @@ class EveryAddressFuzzedTest extends InApplication {
     private static final Pattern INSIDE = Pattern.compile("\\n\\s+at [\\w.$/]+\\(|Caused by:|jdbc:(h2|postgresql):"
             + "|\\b(org|com|java|jakarta|javax|fr)\\.[a-z]\\w*\\.(\\w+\\.)*[A-Z]\\w+"
             + "|(?i)\\b(select .{1,80} from|insert into|update \\w+ set)\\b");
+
+    /** What "${7*7} #{7*7} __${7*7}__::x" becomes where any part of it is worked out. */
+    private static final Pattern WORKED_OUT = Pattern.compile("49::x|49 (#\\{7\\*7}|49)|\\$\\{7\\*7} 49");
+
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    /** The fewest requests of a hundred that succeed, by who sends them: else nothing behind the first check is tried. */
+    private static final Map<String, Integer> LEAST_DONE = Map.of("agent", 3, "admin", 4);
+
+    /** The most requests of a hundred that are told to come again, which says nothing of what they would do. */
+    private static final int MOST_SENT_AWAY = 5;
 
     /** More than any answer takes. */
     private static final int LONGEST_MILLIS = 60_000;
@@ -110,7 +124,10 @@ class EveryAddressFuzzedTest extends InApplication {
     private final List<String> values = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final Map<String, Integer> sentBy = new HashMap<>();
+    private final Map<String, Integer> done = new HashMap<>();
     private int sent;
+    private int sentAway;
 
     /** An address, with the names of the parameters that its handler reads. */
     private record Address(String method, String pattern, List<String> parameters) {}
@@ -142,6 +159,12 @@ class EveryAddressFuzzedTest extends InApplication {
         assertThat(failures)
                 .as("of %d requests; -Dfuzz.seed=%d draws them again", sent, SEED)
                 .isEmpty();
+        LEAST_DONE.forEach((account, least) -> assertThat(done.getOrDefault(account, 0) * 100 / sentBy.get(account))
+                .as("of a hundred requests of %s those that succeed (%s of %s)", account, done, sentBy)
+                .isGreaterThanOrEqualTo(least));
+        assertThat(sentAway * 100 / sent)
+                .as("of a hundred requests those that are told to come again (%d of %d)", sentAway, sent)
+                .isLessThanOrEqualTo(MOST_SENT_AWAY);
         assertThat(verifiedJournal().problems()).isEmpty();
     }
 
@@ -325,7 +348,14 @@ class EveryAddressFuzzedTest extends InApplication {
         String who = sender.account().isEmpty() ? "a stranger" : sender.account();
         String asked = who + ": " + head.toString().replace("\r\n", " | ") + " "
                 + new String(body, 0, Math.min(body.length, 400), StandardCharsets.UTF_8);
-        look(asked, address, send(head.append("\r\n").toString(), body));
+        Answer answer = send(head.append("\r\n").toString(), body);
+        sentBy.merge(who, 1, Integer::sum);
+        if (answer.status() >= 200 && answer.status() < 300) {
+            done.merge(who, 1, Integer::sum);
+        } else if (answer.status() == 503 || answer.status() == 429) {
+            sentAway++;
+        }
+        look(asked, address, answer);
     }
 
     private void look(String asked, Address address, Answer answer) {
@@ -337,7 +367,17 @@ class EveryAddressFuzzedTest extends InApplication {
         HEADERS.stream()
                 .filter(name -> !answer.headers().containsKey(name.toLowerCase(Locale.ROOT)))
                 .forEach(name -> wrong.add("no " + name));
-        if (answer.status() >= 400) {
+        boolean page = answer.headers().getOrDefault("content-type", "").startsWith("text/html");
+        if (page && answer.body().contains(SCRIPT)) {
+            wrong.add("gives back a script");
+        }
+        if (WORKED_OUT.matcher(answer.body()).find()) {
+            wrong.add("works out what was sent");
+        }
+        if (answer.headers().getOrDefault("set-cookie", "").matches("(?s)(.*\n)?b=c.*")) {
+            wrong.add("sets the cookie that was sent");
+        }
+        if (page || answer.status() >= 400) {
             Matcher inside = INSIDE.matcher(answer.body());
             if (inside.find()) {
                 wrong.add("tells " + inside.group());
@@ -383,9 +423,10 @@ class EveryAddressFuzzedTest extends InApplication {
         for (String line : lines) {
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.put(
+                headers.merge(
                         line.substring(0, colon).toLowerCase(Locale.ROOT),
-                        line.substring(colon + 1).strip());
+                        line.substring(colon + 1).strip(),
+                        (first, again) -> first + "\n" + again);
             }
         }
         return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, all.substring(end + 4));
@@ -567,7 +608,7 @@ class EveryAddressFuzzedTest extends InApplication {
                 "x".repeat(300),
                 "x".repeat(5000),
                 "é".repeat(1000),
-                "<script>alert(1)</script>",
+                SCRIPT,
                 "' or '1'='1",
                 "%' escape '!",
                 "${7*7} #{7*7} __${7*7}__::x",
