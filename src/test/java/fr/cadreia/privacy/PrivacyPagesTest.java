@@ -204,7 +204,7 @@ class PrivacyPagesTest extends InApplication {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize");
+        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
         pdfs.makeAll();
         String extract = FiledPdf.nameOfExtract(reference, 1);
         Browser secretary = browser("secretary");
@@ -305,7 +305,6 @@ class PrivacyPagesTest extends InApplication {
 
     private void leavesForTheArchivesWithNotices(Story story) {
         String reference = story.reference();
-        story.follows().does("agent", "generalization");
         commands.stop(people.get("agent"), reference, "Le besoin a disparu.");
         story.does("agent", "stop");
 
