@@ -327,7 +327,8 @@ public final class SignedPdf {
             COSDocument signed = after.getDocument();
             if (!key(before.getDocument().getTrailer().getItem(COSName.ROOT))
                             .equals(key(signed.getTrailer().getItem(COSName.ROOT)))
-                    || before.getNumberOfPages() != after.getNumberOfPages()) {
+                    || before.getNumberOfPages() != after.getNumberOfPages()
+                    || hasOtherGenerations(signed.getXrefTable().keySet())) {
                 throw changed();
             }
             for (COSObjectKey key : known) {
@@ -344,6 +345,12 @@ public final class SignedPdf {
             for (int page = 0; page < before.getNumberOfPages(); page++) {
                 requireFreePlace(page);
             }
+        }
+
+        /** Tells whether an object is there twice, under another generation: readers differ in which one they show. */
+        private boolean hasOtherGenerations(Set<COSObjectKey> all) {
+            Set<Long> numbers = known.stream().map(COSObjectKey::getNumber).collect(Collectors.toSet());
+            return all.stream().anyMatch(key -> !known.contains(key) && numbers.contains(key.getNumber()));
         }
 
         private static NotSignedException changed() {
@@ -401,6 +408,27 @@ public final class SignedPdf {
             COSDictionary form = after.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
             if (form != null && (form.containsKey(COSName.XFA) || form.getBoolean(COSName.NEED_APPEARANCES, false))) {
                 throw changed();
+            }
+            if (form != null && form.getCOSArray(COSName.FIELDS) != null) {
+                requireSignatures(form.getCOSArray(COSName.FIELDS), null, new HashSet<>());
+            }
+        }
+
+        /** @param inherited the type of the field above, which those under it have too; may be null */
+        private static void requireSignatures(COSArray fields, COSName inherited, Set<COSDictionary> seen)
+                throws NotSignedException {
+            for (int at = 0; at < fields.size(); at++) {
+                if (!(fields.getObject(at) instanceof COSDictionary field) || !seen.add(field)) {
+                    throw changed();
+                }
+                COSName type = field.getCOSName(COSName.FT) == null ? inherited : field.getCOSName(COSName.FT);
+                COSArray kids = field.getCOSArray(COSName.KIDS);
+                if (type != null && !COSName.SIG.equals(type) || type == null && kids == null) {
+                    throw changed();
+                }
+                if (kids != null) {
+                    requireSignatures(kids, type, seen);
+                }
             }
         }
 

@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -86,6 +88,71 @@ class SignedPdfTest {
     void wordsThatAnUpdateReplacesAreFound() {
         refused(CHAIR.sign(FILED, TestSigner::otherWords), "son contenu a été modifié");
         refused(CHAIR.sign(CHAIR.sign(FILED), TestSigner::otherWords), "son contenu a été modifié");
+    }
+
+    /** An update whose own list of objects gives the page's words another generation: readers show the one or the other. */
+    @Test
+    void aNewGenerationOfAnObjectIsFound() throws IOException {
+        for (int generation : new int[] {0, 1}) {
+            refused(CHAIR.sign(shadowed(generation, 1)), "son contenu a été modifié");
+        }
+        refused(CHAIR.sign(shadowed(0, 0)), "son contenu a été modifié");
+    }
+
+    private static byte[] shadowed(int written, int listed) throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            COSDictionary page = document.getPage(0).getCOSObject();
+            COSDictionary trailer = document.getDocument().getTrailer();
+            long words = ((COSObject) page.getItem(COSName.CONTENTS)).getKey().getNumber();
+            long root = ((COSObject) trailer.getItem(COSName.ROOT)).getKey().getNumber();
+            String filed = new String(FILED, StandardCharsets.ISO_8859_1);
+            String former = filed.substring(filed.lastIndexOf("startxref") + "startxref".length())
+                    .strip()
+                    .split("\\s")[0];
+            String others = "0 0 200 200 re f";
+            String object = "\n%d %d obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                    .formatted(words, written, others.length(), others);
+            String update = object
+                    + "xref\n%d 1\n%010d %05d n \ntrailer\n<</Size %d /Root %d 0 R /Prev %s>>\nstartxref\n%d\n%%%%EOF\n"
+                            .formatted(
+                                    words,
+                                    FILED.length + 1,
+                                    listed,
+                                    trailer.getInt(COSName.SIZE),
+                                    root,
+                                    former,
+                                    FILED.length + object.length());
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.write(FILED);
+            all.write(update.getBytes(StandardCharsets.ISO_8859_1));
+            return all.toByteArray();
+        }
+    }
+
+    @Test
+    void aFieldThatIsNoSignatureIsFound() {
+        refused(CHAIR.sign(FILED, document -> field(document, "Tx")), "son contenu a été modifié");
+        refused(CHAIR.sign(CHAIR.sign(FILED), document -> field(document, "Btn")), "son contenu a été modifié");
+    }
+
+    private static void field(PDDocument document, String type) {
+        COSDictionary catalogue = document.getDocumentCatalog().getCOSObject();
+        COSDictionary form = catalogue.getCOSDictionary(COSName.ACRO_FORM);
+        if (form == null) {
+            form = new COSDictionary();
+            catalogue.setItem(COSName.ACRO_FORM, form);
+        }
+        COSArray fields = form.getCOSArray(COSName.FIELDS);
+        if (fields == null) {
+            fields = new COSArray();
+            form.setItem(COSName.FIELDS, fields);
+        }
+        COSDictionary field = new COSDictionary();
+        field.setName(COSName.FT, type);
+        field.setString(COSName.T, "avis");
+        fields.add(field);
+        catalogue.setNeedToBeUpdated(true);
+        form.setNeedToBeUpdated(true);
     }
 
     @Test

@@ -89,14 +89,13 @@ final class FiledCheck {
         WithheldContents withheld = WithheldContents.of(chain.rows());
         for (Row row : chain.rows()) {
             for (Filed first : attested(row)) {
-                Filed filed = withheld.now(first);
-                if (counted.containsKey(filed)) {
-                    counted.computeIfPresent(filed, (same, count) -> count == 1 ? null : count - 1);
-                } else {
-                    unmatched.add(new Attested(row.sequence(), filed));
+                if (!took(counted, first)) {
+                    unmatched.add(new Attested(row.sequence(), first));
                 }
             }
         }
+        // A content of which one copy was withheld may stand elsewhere unchanged: those are found first.
+        unmatched.removeIf(attested -> withheld.explain(attested.filed(), now -> took(counted, now)));
         List<Filed> left = new ArrayList<>();
         counted.forEach((filed, count) -> left.addAll(Collections.nCopies(count, filed)));
         for (Attested attested : unmatched) {
@@ -127,6 +126,14 @@ final class FiledCheck {
                     chain,
                     "aucune ligne du journal n’atteste " + unknown.kind().words(unknown.name()));
         }
+    }
+
+    private static boolean took(Map<Filed, Integer> counted, Filed filed) {
+        if (!counted.containsKey(filed)) {
+            return false;
+        }
+        counted.computeIfPresent(filed, (same, count) -> count == 1 ? null : count - 1);
+        return true;
     }
 
     private static List<Filed> attested(Row row) {

@@ -4,9 +4,13 @@ import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.seal.JournalArchive.Filed;
 import fr.cadreia.journal.seal.JournalArchive.Row;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The contents of a chain that were withheld: what an earlier row attests is no longer stored, and a later one attests what
@@ -14,16 +18,19 @@ import java.util.Map;
  */
 final class WithheldContents {
 
-    /** What stands in the place of a content, by its kind, name and hash. */
-    private final Map<Withheld, String> later = new HashMap<>();
+    /** What stands in the place of a content, by its kind, name and hash, once for each withholding. */
+    private final Map<Withheld, List<String>> later = new HashMap<>();
 
     static WithheldContents of(List<Row> rows) {
         WithheldContents contents = new WithheldContents();
         rows.forEach(row -> row.event().ifPresent(event -> {
             if (event instanceof ContentWithheld withheld) {
                 withheld.contents()
-                        .forEach(content -> contents.later.put(
-                                key(content.kind(), content.name(), content.former()), content.sha256()));
+                        .forEach(content -> contents.later
+                                .computeIfAbsent(
+                                        key(content.kind(), content.name(), content.former()),
+                                        first -> new ArrayList<>())
+                                .add(content.sha256()));
             }
         }));
         return contents;
@@ -33,20 +40,40 @@ final class WithheldContents {
         return new Withheld(kind, name, sha256, "");
     }
 
-    /** Returns the hash of what is stored now of a content that a row attests. */
-    String now(String kind, String name, String sha256) {
-        String now = sha256;
-        String next = later.get(key(kind, name, now));
-        // A content may be withheld part by part; one that gives itself again ends nowhere.
-        for (int steps = later.size(); next != null && steps > 0; steps--) {
-            now = next;
-            next = later.get(key(kind, name, now));
+    /**
+     * Looks for what stands in the place of a content that is no longer stored. A withholding explains one content only: of two
+     * that were alike, the other one has changed without it.
+     *
+     * @param takes whether a content with this hash stands there that no other row attests, which is then taken
+     */
+    boolean explain(String kind, String name, String sha256, Predicate<String> takes) {
+        // A content may be withheld part by part.
+        Map<String, String> formers = new HashMap<>();
+        Deque<String> open = new ArrayDeque<>(List.of(sha256));
+        while (!open.isEmpty()) {
+            String former = open.remove();
+            for (String now : later.getOrDefault(key(kind, name, former), List.of())) {
+                if (now.equals(sha256) || formers.putIfAbsent(now, former) != null) {
+                    continue;
+                }
+                if (takes.test(now)) {
+                    for (String at = now; !at.equals(sha256); at = formers.get(at)) {
+                        later.get(key(kind, name, formers.get(at))).remove(at);
+                    }
+                    return true;
+                }
+                open.add(now);
+            }
         }
-        return now;
+        return false;
     }
 
-    Filed now(Filed filed) {
-        return new Filed(filed.kind(), filed.name(), now(filed.kind().name(), filed.name(), filed.sha256()));
+    boolean explain(Filed filed, Predicate<Filed> takes) {
+        return explain(
+                filed.kind().name(),
+                filed.name(),
+                filed.sha256(),
+                now -> takes.test(new Filed(filed.kind(), filed.name(), now)));
     }
 
     /** Returns in French what was withheld by these rows. */
