@@ -128,7 +128,7 @@ declare
     withheld text;
 begin
     foreach withheld in array array[
-        'cadre_step_document', 'cadre_file', 'cadre_filed_paper', 'cadre_filed_pdf',
+        'cadre_step_document', 'cadre_file', 'cadre_filed_paper', 'cadre_filed_pdf', 'cadre_signed_paper',
         'cadre_decision_extract', 'cadre_register_version']
     loop
         execute format('drop trigger append_only on %I', withheld);

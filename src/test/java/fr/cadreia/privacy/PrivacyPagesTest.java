@@ -2,25 +2,37 @@ package fr.cadreia.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
 import fr.cadreia.WeighedPages;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.pdf.TestSigner;
 import fr.cadreia.people.Traces;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import fr.cadreia.training.ForgottenTrainees;
 import fr.cadreia.training.Trainee;
 import fr.cadreia.training.Trainings;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,7 +169,8 @@ class PrivacyPagesTest extends InApplication {
     private List<String> dump(String text) {
         List<String> lines = jdbc.sql("script").query(String.class).list();
         return lines.stream()
-                .filter(line -> line.contains(text))
+                .filter(line ->
+                        line.contains(text) || line.toLowerCase(Locale.ROOT).contains(text))
                 .map(line -> line.substring(0, Math.min(300, line.length())))
                 .toList();
     }
@@ -191,11 +204,20 @@ class PrivacyPagesTest extends InApplication {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize");
+        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
         pdfs.makeAll();
+        String extract = FiledPdf.nameOfExtract(reference, 1);
+        Browser secretary = browser("secretary");
+        String signing = "/comite/parapheur/" + reference;
+        TestSigner chair = TestSigner.of("CN=Claire Dupont", TestClock.now());
+        byte[] once = chair.sign(pdfs.find(extract).orElseThrow().content());
+        givenBack(secretary, signing, extract, once, "");
+        givenBack(secretary, signing, extract, chair.sign(once), "La présidente a signé une seconde fois.");
+        assertThat(dump(hex(once))).as("both signed copies").hasSizeGreaterThan(1);
+        assertThat(agent.words("/dossiers/" + reference)).contains("avec signature électronique (Claire Dupont)");
         String link = agent.get("/dossiers/" + reference)
                 .body()
-                .replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
+                .replaceAll("(?s).*?href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
 
         signed(asked(reference, "pièce n°"));
         signed(asked(reference, "réponse [^<]*</span><span[^>]*>[^<]*entendu le service"));
@@ -218,11 +240,13 @@ class PrivacyPagesTest extends InApplication {
         String page = agent.words("/dossiers/" + reference);
         assertThat(page).contains("Contenu retiré", "Nomme une personne, demande n° 4");
         assertThat(dump("entendu le service de Xantoval")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from cadre_file where case_reference = ? and octet_length(content) > 0")
+        assertThat(dump(hex(once))).isEmpty();
+        signedCopiesAreGone(reference, extract, page);
+        assertThat(jdbc.sql("select name from cadre_file where case_reference = ? and octet_length(content) > 0")
                         .param(reference)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        .query(String.class)
+                        .list())
+                .doesNotContain("note.txt");
         assertThat(jdbc.sql("select content from cadre_decision_extract where case_reference = ?")
                         .param(reference)
                         .query(String.class)
@@ -235,6 +259,94 @@ class PrivacyPagesTest extends InApplication {
                 .hasSize(3)
                 .allMatch(told -> told.startsWith("Retiré par décision de deux personnes, et non altéré"));
         assertThat(browser("dpo").words(OFFICE + "/retraits")).contains(reference, "Retiré");
+        leavesForTheArchivesWithNotices(story);
+    }
+
+    private static void givenBack(Browser secretary, String page, String paper, byte[] content, String reason) {
+        secretary.get(page);
+        HttpResponse<String> sent =
+                secretary.upload(page, "signe.pdf", content, Map.of("papier", paper, "motif", reason));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+    }
+
+    /** Returns some bytes of a signature as a dump writes them, which puts 4096 of them in a line. */
+    private static String hex(byte[] signed) {
+        int at = new String(signed, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents <") + 600;
+        int some = 24;
+        int from = at / 4096 == (at + some) / 4096 ? at : at + some;
+        return HexFormat.of().formatHex(signed, from, from + some);
+    }
+
+    private void signedCopiesAreGone(String reference, String extract, String casePage) {
+        Browser secretary = browser("secretary");
+        String signing = "/comite/parapheur/" + reference;
+        for (int version = 1; version <= 2; version++) {
+            HttpResponse<String> copy = secretary.get(signing + "/" + extract + "/" + version + ".pdf");
+            assertThat(copy.statusCode()).isEqualTo(410);
+            assertThat(copy.body()).contains("retiré par décision de deux personnes, avec ses versions signées");
+        }
+        assertThat(casePage)
+                .contains("Extrait du relevé de décisions n° 1", "contenu retiré")
+                .doesNotContain("avec signature électronique");
+        assertThat(secretary.words(signing))
+                .contains(
+                        "Version signée n° 2, contenu retiré",
+                        "Motif : La présidente a signé une seconde fois.",
+                        "Version signée n° 1, contenu retiré");
+        assertThat(stranger().words("/registre/" + reference + "/decisions/1"))
+                .doesNotContain("Ce papier a été signé électroniquement");
+        HttpResponse<String> again = secretary.upload(
+                signing, "signe.pdf", new byte[] {1}, Map.of("papier", extract, "motif", "Encore une signature"));
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("choisissez un papier de la liste");
+        assertThat(secretary.get(signing + "/dossier.zip?papier=" + extract).statusCode())
+                .isEqualTo(404);
+    }
+
+    private void leavesForTheArchivesWithNotices(Story story) {
+        String reference = story.reference();
+        commands.stop(people.get("agent"), reference, "Le besoin a disparu.");
+        story.does("agent", "stop");
+
+        Map<String, String> files =
+                unzipped(browser("secretary").download("/dossiers/" + reference + "/versement.zip"));
+
+        String original = jdbc.sql("select sha256 from cadre_file where case_reference = ? and name = 'note.txt'")
+                .param(reference)
+                .query(String.class)
+                .single();
+        assertThat(files.keySet()).noneMatch(path -> path.endsWith("note.txt") || path.endsWith("-signe-1.pdf"));
+        assertThat(files.entrySet())
+                .filteredOn(file -> file.getKey().endsWith("note.txt.retire.txt"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.getValue()).contains("Contenu retiré", original));
+        assertThat(files)
+                .containsKeys(
+                        reference + "/extraits/" + FiledPdf.nameOfExtract(reference, 1) + "-signe-1.pdf.retire.txt",
+                        reference + "/extraits/" + FiledPdf.nameOfExtract(reference, 1) + "-signe-2.pdf.retire.txt");
+        assertThat(files.get(reference + "/extraits/extrait-1.html")).contains("Contenu retiré");
+        assertThat(files.get(reference + "/LISEZ-MOI.html"))
+                .contains("Ce qui a été retiré pour toujours", "Nomme une personne, demande n° 4", "pièce n°");
+        assertThat(StoredJson.read(files.get("description.json"), JsonNode.class)
+                        .at("/units/0/removed")
+                        .valueStream()
+                        .map(JsonNode::asText))
+                .hasSize(4)
+                .allMatch(told -> told.contains("Motif\u00a0: Nomme une personne, demande n° 4"));
+        assertThat(files.values()).noneMatch(content -> content.contains("Xantoval"));
+    }
+
+    private static Map<String, String> unzipped(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(answer.body()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files;
     }
 
     @Test

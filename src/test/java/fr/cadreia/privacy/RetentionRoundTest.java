@@ -297,4 +297,46 @@ class RetentionRoundTest {
                 jdbc.sql("delete from cadre_filed_paper where name = 'papier'").update());
         assertThatThrownBy(() -> jdbc.sql("delete from cadre_withheld").update());
     }
+
+    /** The copies that came back signed are named with their paper; what says who signed, when and why stays. */
+    @OnEachVendor
+    void signedCopiesOfANamedPaperLoseTheirContentAndNothingElse(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        for (String row : List.of("'papier', 1", "'papier', 2", "'autre', 1")) {
+            jdbc.sql(
+                            "insert into cadre_signed_paper (name, version_number, chain, sha256, signers, added_by, added_at, content)"
+                                    + " values (" + row
+                                    + ", 'IA-2026-0001', 's', '[]', 'secretary', current_timestamp, ?)")
+                    .param(new byte[] {1})
+                    .update();
+        }
+        assertThatThrownBy(() -> jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
+                .param(new byte[0])
+                .update());
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
+                            'guarantor', '')""").update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_signed_paper', 'papier' from cadre_redaction")
+                .update();
+
+        jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
+                .param(new byte[0])
+                .update();
+
+        assertThat(jdbc.sql("select name from cadre_signed_paper where octet_length(content) > 0")
+                        .query(String.class)
+                        .list())
+                .containsExactly("autre");
+        assertThatThrownBy(() -> jdbc.sql("update cadre_signed_paper set content = ? where name = 'autre'")
+                .param(new byte[0])
+                .update());
+        for (String other : List.of("sha256 = 'x'", "signers = 'x'", "reason = 'x'")) {
+            assertThatThrownBy(() -> jdbc.sql("update cadre_signed_paper set " + other + " where name = 'papier'")
+                    .update());
+        }
+        assertThatThrownBy(() ->
+                jdbc.sql("delete from cadre_signed_paper where name = 'papier'").update());
+    }
 }

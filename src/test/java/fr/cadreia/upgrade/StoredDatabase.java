@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.Paper;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.paper.PaperSigning;
 import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.journal.seal.Sealing;
+import fr.cadreia.pdf.TestSigner;
+import fr.cadreia.people.People;
+import fr.cadreia.privacy.RedactionDesk;
+import fr.cadreia.privacy.RetentionRound;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -221,12 +228,8 @@ enum StoredDatabase {
                         step.does().apply(story);
                     }
                 }
-                application
-                        .getBean(JdbcClient.class)
-                        .sql("select name from cadre_filed_paper order by name limit 2")
-                        .query(String.class)
-                        .list()
-                        .forEach(application.getBean(PaperPdfs.class)::find);
+                signsTwoPapersAndWithholdsOne(application);
+                application.getBean(RetentionRound.class).run();
                 application.getBean(Sealing.class).seal();
                 // While it runs: at its end the tests look at all papers, and so have them printed.
                 store(fresh, application.getBean(JdbcClient.class));
@@ -238,6 +241,40 @@ enum StoredDatabase {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void signsTwoPapersAndWithholdsOne(ConfigurableApplicationContext application) {
+        People people = application.getBean(People.class);
+        TestSigner chair = TestSigner.of("CN=Claire Dupont", TestClock.now());
+        List<Paper> papers = application
+                .getBean(JdbcClient.class)
+                .sql("select name from cadre_filed_paper where name like 'IA-%' order by name limit 2")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(name -> application.getBean(FiledPapers.class).find(name).orElseThrow())
+                .toList();
+        for (Paper paper : papers) {
+            byte[] printed = application
+                    .getBean(PaperPdfs.class)
+                    .find(paper.name())
+                    .orElseThrow()
+                    .content();
+            application
+                    .getBean(PaperSigning.class)
+                    .giveBack(people.get("secretary"), paper.chain(), paper.name(), chair.sign(printed), "");
+        }
+        withhold(application, papers.get(0).name());
+    }
+
+    /** Withholds a paper, as two persons do. */
+    static void withhold(ConfigurableApplicationContext application, String paper) {
+        People people = application.getBean(People.class);
+        RedactionDesk desk = application.getBean(RedactionDesk.class);
+        String chain =
+                application.getBean(FiledPapers.class).find(paper).orElseThrow().chain();
+        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Le papier nomme une personne.");
+        desk.sign(people.get("guarantor"), desk.all().get(0).id(), "guarantor");
     }
 
     private void store(Restored fresh, JdbcClient running) throws IOException {

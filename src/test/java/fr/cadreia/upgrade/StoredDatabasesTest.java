@@ -22,6 +22,7 @@ import java.sql.ResultSetMetaData;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +104,57 @@ class StoredDatabasesTest {
 
             assertThat(StoredDatabase.playOn(application)).isEqualTo(StoredDatabase.STEPS.size());
             assertThat(verified(application).problems()).isEmpty();
+            signedCopiesAreWithheldWithTheirPaper(vendor, application);
         }
+    }
+
+    private static void signedCopiesAreWithheldWithTheirPaper(
+            StoredDatabase vendor, ConfigurableApplicationContext application) {
+        JdbcClient jdbc = application.getBean(JdbcClient.class);
+        String paper = jdbc.sql("select name from cadre_signed_paper where octet_length(content) > 0")
+                .query(String.class)
+                .single();
+        byte[] signed = jdbc.sql("select content from cadre_signed_paper where name = ?")
+                .param(paper)
+                .query((row, number) -> row.getBytes("content"))
+                .single();
+        int at = new String(signed, StandardCharsets.ISO_8859_1).lastIndexOf("/Contents <") + 600;
+        int from = at / 4096 == (at + 24) / 4096 ? at : at + 24;
+        String bytes = HexFormat.of().formatHex(signed, from, from + 24);
+        assertThat(dump(vendor, jdbc, bytes)).hasSize(1);
+
+        StoredDatabase.withhold(application, paper);
+
+        assertThat(dump(vendor, jdbc, bytes)).isEmpty();
+        JournalReport report = verified(application);
+        assertThat(report.problems()).isEmpty();
+        assertThat(report.notes())
+                .as("two papers")
+                .filteredOn(told -> told.startsWith("Retiré par décision de deux personnes, et non altéré"))
+                .hasSize(2);
+    }
+
+    /** The tables of the whole database in which a text stands, or bytes as hexadecimal digits. */
+    private static List<String> dump(StoredDatabase vendor, JdbcClient jdbc, String text) {
+        if (vendor == StoredDatabase.H2) {
+            return jdbc.sql("script").query(String.class).list().stream()
+                    .filter(line ->
+                            line.contains(text) || line.toLowerCase(Locale.ROOT).contains(text))
+                    .map(line -> line.substring(0, Math.min(200, line.length())))
+                    .toList();
+        }
+        return jdbc
+                .sql("select table_name from information_schema.tables where table_schema = 'public'")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(table -> !table.equals("cadre_flyway"))
+                .filter(table -> jdbc.sql("select count(*) from " + table + " t where strpos(cast(t as text), ?) > 0")
+                                .param(text)
+                                .query(Long.class)
+                                .single()
+                        > 0)
+                .toList();
     }
 
     private static JournalReport verified(ConfigurableApplicationContext application) {
@@ -125,7 +176,11 @@ class StoredDatabasesTest {
                 .toList();
         assertThat(heads).hasSize(2);
         assertThat(heads.get(0).replaceFirst("^Base H2", "PostgreSQL")).isEqualTo(heads.get(1));
-        assertThat(digests(postgresql)).isEqualTo(digests(h2)).hasSizeGreaterThan(60);
+        Map<String, String> copied = digests(postgresql);
+        assertThat(copied).isEqualTo(digests(h2)).hasSizeGreaterThan(60);
+        assertThat(List.of("cadre_redaction", "cadre_withheld", "cadre_signed_paper", "cadre_retention_run"))
+                .as("the history has them")
+                .noneMatch(table -> copied.get(table).startsWith("0 "));
 
         try (ConfigurableApplicationContext application = postgresql.start()) {
             assertThat(StoredDatabase.playOn(application)).isEqualTo(StoredDatabase.STEPS.size());
@@ -138,6 +193,7 @@ class StoredDatabasesTest {
         assertThat(VerifyJournal.run(postgresql.settings(), stream(out), stream(err)))
                 .as(text(out))
                 .isZero();
+        assertThat(text(out)).contains("Retiré par décision de deux personnes, et non altéré");
 
         assertThat(copy(h2, postgresql)).isEqualTo(1);
         assertThat(text(err)).contains("n’est pas vide", "createdb");

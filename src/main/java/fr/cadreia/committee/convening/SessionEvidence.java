@@ -57,9 +57,7 @@ class SessionEvidence implements EvidenceSource {
                             .filter(paper -> paper != SessionPaper.CONVOCATION && paper != SessionPaper.MINUTES)
                             .isPresent())
                     .forEach(name -> add(files, folder + name, name));
-            signed.of(SessionEvent.chain(number))
-                    .forEach(version ->
-                            files.add(new EvidenceFile(folder + version.fileName(), signed.content(version))));
+            files.addAll(signed.evidence(SessionEvent.chain(number), folder));
         }
         return files;
     }

@@ -37,9 +37,7 @@ class ExtractEvidence implements EvidenceSource {
                     .ifPresent(pdf -> files.add(
                             new EvidenceFile("extraits/bordereau-" + extract.number() + ".pdf", pdf.content())));
         }
-        signed.of(dossier.reference())
-                .forEach(version ->
-                        files.add(new EvidenceFile("extraits/" + version.fileName(), signed.content(version))));
+        files.addAll(signed.evidence(dossier.reference(), "extraits/"));
         return files;
     }
 }

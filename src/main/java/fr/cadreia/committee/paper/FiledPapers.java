@@ -1,13 +1,16 @@
 package fr.cadreia.committee.paper;
 
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The filed papers. Append-only. */
+/** The filed papers. Append-only; the content can be withheld ({@code cadre_withheld}). */
 @Repository
 public class FiledPapers {
 
@@ -54,6 +57,22 @@ public class FiledPapers {
                 .param(chain)
                 .query(String.class)
                 .list();
+    }
+
+    /** Returns the names of the papers of a chain whose content was removed for good. */
+    public Set<String> withheld(String chain) {
+        return new HashSet<>(jdbc.sql("""
+                        select name from cadre_filed_paper paper where chain = ? and exists
+                        (select 1 from cadre_withheld where source_table = 'cadre_filed_paper' and row_key = paper.name)""").param(chain).query(String.class).list());
+    }
+
+    /** Takes a paper until the end of the transaction, so that nobody withholds it meanwhile. */
+    void lock(String name) {
+        jdbc.sql("select name from cadre_filed_paper where name = ? for update")
+                .param(name)
+                .query(String.class)
+                .single();
+        TransactionMemory.waited();
     }
 
     /** Returns the names of the papers without a PDF, the oldest first. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -122,14 +123,25 @@ public class PaperSigning {
         }
     }
 
-    /** Lists the papers of a chain of the journal that somebody signs, the oldest first. */
+    /** Lists the papers of a chain of the journal that somebody signs, the oldest first, without those that are withheld. */
     public List<String> signable(String chain) {
+        Set<String> withheld = papers.withheld(chain);
         return papers.names(chain).stream()
-                .filter(name -> !chain.startsWith(JournalChains.SESSION)
-                        || SessionPaper.ofFile(name)
-                                .filter(SessionPaper::isSigned)
-                                .isPresent())
+                .filter(name -> isSigned(chain, name) && !withheld.contains(name))
                 .toList();
+    }
+
+    /** Lists the papers of a chain that somebody signs, and whose content was removed for good. */
+    public List<String> withheld(String chain) {
+        return papers.withheld(chain).stream()
+                .filter(name -> isSigned(chain, name))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isSigned(String chain, String name) {
+        return !chain.startsWith(JournalChains.SESSION)
+                || SessionPaper.ofFile(name).filter(SessionPaper::isSigned).isPresent();
     }
 
     /** Returns the chain of the journal to which a filed paper belongs; empty when there is no such paper. */
@@ -222,10 +234,23 @@ public class PaperSigning {
         }
         requireReason(earlier, reason);
         SignedPaper added = new SignedPaper(
-                name, earlier.size() + 1, chain, sha256, signers(name, content), reason, person.id(), clock.now());
+                name,
+                earlier.size() + 1,
+                chain,
+                sha256,
+                signers(name, content),
+                reason,
+                person.id(),
+                clock.now(),
+                false);
         try {
             // The file was read before: no transaction waits for that.
             transaction.executeWithoutResult(status -> {
+                papers.lock(name);
+                if (papers.withheld(chain).contains(name)) {
+                    throw CommandRefusedException.conflict(
+                            "Le contenu de ce papier vient d’être retiré\u00a0: relisez la page.");
+                }
                 signed.add(added, content);
                 journal.append(
                         chain,
@@ -277,10 +302,15 @@ public class PaperSigning {
         return new FormRefusedException(List.of(new FieldError(field, label, message)));
     }
 
-    /** Returns the last signed version of each paper of a chain that has one, by the paper's name; in one query. */
+    /**
+     * Returns the last signed version of each paper of a chain that has one which is not withheld, by the paper's name; in one
+     * query.
+     */
     public Map<String, SignedPaper> lastOf(String chain) {
         Map<String, SignedPaper> last = new LinkedHashMap<>();
-        signed.of(chain).forEach(version -> last.put(version.paper(), version));
+        signed.of(chain).stream()
+                .filter(version -> !version.isWithheld())
+                .forEach(version -> last.put(version.paper(), version));
         return last;
     }
 }

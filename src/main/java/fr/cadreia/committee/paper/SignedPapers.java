@@ -1,6 +1,7 @@
 package fr.cadreia.committee.paper;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import fr.cadreia.dossier.evidence.EvidenceSource.EvidenceFile;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.SignedPdf.Signer;
@@ -15,11 +16,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The papers that came back signed from a signature tool (parapheur électronique). Append-only. */
+/**
+ * The papers that came back signed from a signature tool (parapheur électronique). Append-only; the content can be withheld
+ * with that of the paper.
+ */
 @Repository
 public class SignedPapers {
 
     private static final String COLUMNS = "name, version_number, chain, sha256, signers, reason, added_by, added_at";
+
+    private static final String READ =
+            "select " + COLUMNS + ", octet_length(content) = 0 as withheld from cadre_signed_paper";
 
     private final JdbcClient jdbc;
 
@@ -36,6 +43,7 @@ public class SignedPapers {
      * @param signers in the order of their signatures
      * @param reason why there is another version; French, empty for the first one
      * @param addedBy account id
+     * @param isWithheld whether its content was removed for good, with that of the paper
      */
     public record SignedPaper(
             String paper,
@@ -45,7 +53,8 @@ public class SignedPapers {
             List<Signer> signers,
             String reason,
             String addedBy,
-            Instant addedAt) {
+            Instant addedAt,
+            boolean isWithheld) {
 
         /** Returns « avec signature électronique (Claire Dupont) du 4 décembre 2026 »; French. */
         public String sentence() {
@@ -88,19 +97,31 @@ public class SignedPapers {
 
     /** Returns the signed versions of the papers of a chain of the journal, the oldest of each first; in one query. */
     public List<SignedPaper> of(String chain) {
-        return jdbc.sql("select " + COLUMNS + " from cadre_signed_paper where chain = ? order by name, version_number")
+        return jdbc.sql(READ + " where chain = ? order by name, version_number")
                 .param(chain)
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /** Returns the signed version of a paper that counts: the last one. */
+    /** Returns the signed version of a paper that counts, the last one; empty where it is withheld. */
     public Optional<SignedPaper> last(String paper) {
-        return jdbc.sql("select " + COLUMNS
-                        + " from cadre_signed_paper where name = ? order by version_number desc limit 1")
+        return jdbc.sql(READ + " where name = ? and octet_length(content) > 0 order by version_number desc limit 1")
                 .param(paper)
                 .query((row, index) -> read(row))
                 .optional();
+    }
+
+    /**
+     * Returns the signed versions of the papers of a chain for an archive.
+     *
+     * @param folder within it, with a slash at its end
+     */
+    public List<EvidenceFile> evidence(String chain, String folder) {
+        return of(chain).stream()
+                .map(version -> version.isWithheld()
+                        ? EvidenceFile.withheld(folder + version.fileName(), version.sha256())
+                        : new EvidenceFile(folder + version.fileName(), content(version)))
+                .toList();
     }
 
     public byte[] content(SignedPaper signed) {
@@ -119,6 +140,7 @@ public class SignedPapers {
                 StoredJson.read(row.getString("signers"), new TypeReference<>() {}),
                 row.getString("reason"),
                 row.getString("added_by"),
-                row.getObject("added_at", OffsetDateTime.class).toInstant());
+                row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("withheld"));
     }
 }

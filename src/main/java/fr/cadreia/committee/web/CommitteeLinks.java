@@ -16,6 +16,7 @@ import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The committee's links on a case's page. */
@@ -67,12 +68,15 @@ class CommitteeLinks implements CaseLinks {
         }
         Map<String, SignedPaper> signed = signing.lastOf(dossier.reference());
         List<DecisionExtract> filed = extracts.of(dossier.reference());
+        Set<String> withheld = filed.isEmpty() ? Set.of() : papers.withheld(dossier.reference());
         for (DecisionExtract extract : filed) {
             String label = "Extrait du relevé de décisions n° " + extract.number() + " (avis n° " + extract.opinion()
                     + (isReplaced(extract) ? ", remplacé par l’extrait n° " + (extract.number() + 1) : "") + ")";
             String path = page + "/extraits/" + extract.number();
             String name = FiledPdf.nameOfExtract(dossier.reference(), extract.number());
-            if (signed.containsKey(name)) {
+            if (withheld.contains(name)) {
+                links.add(new Link(label + ", contenu retiré", path));
+            } else if (signed.containsKey(name)) {
                 links.add(signed(label, signed.get(name)));
                 links.add(new Link(label + ", tel que classé avant signature", path));
                 links.add(new Link(label + ", tel que classé avant signature (PDF)", path + ".pdf"));
@@ -97,6 +101,9 @@ class CommitteeLinks implements CaseLinks {
             if (signed.containsKey(slip)) {
                 links.add(signed(slipLabel, signed.get(slip)));
                 slipLabel += ", tel que classé avant signature";
+            }
+            if (withheld.contains(slip)) {
+                slipLabel += ", contenu retiré";
             }
             if (papers.has(slip)) {
                 links.add(new Link(slipLabel + " (PDF)", page + "/bordereaux/" + extract.number() + ".pdf"));

@@ -9,6 +9,7 @@ import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.SessionEvent;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The filed papers of a session, as its page lists them. */
@@ -40,12 +41,13 @@ class PaperLinks {
 
     List<Paper> of(String number) {
         Map<String, SignedPaper> signed = signing.lastOf(SessionEvent.chain(number));
+        Set<String> withheld = papers.withheld(SessionEvent.chain(number));
         return papers.names(SessionEvent.chain(number)).stream()
                 .flatMap(name -> SessionPaper.ofFile(name)
                         .map(paper -> new Paper(
                                 name,
-                                label(paper, name, number),
-                                paper.isSigned(),
+                                label(paper, name, number) + (withheld.contains(name) ? ", contenu retiré" : ""),
+                                paper.isSigned() && !withheld.contains(name),
                                 signed.containsKey(name) ? signed.get(name).sentence() : "",
                                 signed.containsKey(name) ? PaperSigningController.signedPath(signed.get(name)) : ""))
                         .stream())

@@ -96,8 +96,9 @@ class PaperSigningController {
      * A paper and its signed versions, the last one first.
      *
      * @param filed address of the PDF as it was filed
+     * @param withheld whether the content of the paper and of its versions was removed for good
      */
-    record Line(String name, String label, String filed, List<Version> versions) {}
+    record Line(String name, String label, String filed, List<Version> versions, boolean withheld) {}
 
     /**
      * A signed version, in words.
@@ -154,7 +155,8 @@ class PaperSigningController {
     private List<Line> lines(Place place) {
         Map<String, List<SignedPaper>> versions =
                 signed.of(place.chain()).stream().collect(Collectors.groupingBy(SignedPaper::paper));
-        return signing.signable(place.chain()).stream()
+        List<String> withheld = signing.withheld(place.chain());
+        return Stream.concat(signing.signable(place.chain()).stream(), withheld.stream())
                 .map(name -> new Line(
                         name,
                         PaperLinks.label(name, place.chain()),
@@ -162,7 +164,8 @@ class PaperSigningController {
                         versions.getOrDefault(name, List.of()).stream()
                                 .sorted((one, other) -> other.version() - one.version())
                                 .map(version -> version(version))
-                                .toList()))
+                                .toList(),
+                        withheld.contains(name)))
                 .toList();
     }
 
@@ -246,6 +249,12 @@ class PaperSigningController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Ce papier n’a pas de version signée de ce numéro."));
+        if (found.isWithheld()) {
+            throw new ResponseStatusException(
+                    HttpStatus.GONE,
+                    "Le contenu de ce papier a été retiré par décision de deux personnes, avec ses versions signées\u00a0: le journal"
+                            + " en dit le motif, et garde leur empreinte.");
+        }
         return file(signed.content(found), found.fileName(), MediaType.APPLICATION_PDF);
     }
 

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.evidence.EvidenceSource.EvidenceFile;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.web.CaseEvidence.EvidenceZip.Folder;
+import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.seal.JournalArchive;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Document;
@@ -19,11 +20,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -75,6 +79,7 @@ class CaseEvidence {
                 .toList();
         Chain chain = journal.of(reference);
         Map<String, String> left = new LinkedHashMap<>();
+        List<String> removed = new ArrayList<>(pages.removed(chain));
         try (Folder zip = whole.folder(folder)) {
             for (Document document : chain.documents()) {
                 String path = "documents/%06d-%s".formatted(document.id(), document.form());
@@ -86,30 +91,59 @@ class CaseEvidence {
                 }
             }
             for (CaseFile file : files.of(reference)) {
-                zip.add("fichiers/%06d-%s".formatted(file.id(), plain(file.name())), files.content(file.id()));
+                EvidenceFile kept = kept(file);
+                zip.add(kept.path(), kept.content());
             }
             for (EvidenceFile file : filed) {
                 zip.add(file.path(), file.content());
             }
             for (EvidenceSource source : sources) {
                 for (String other : source.chains(dossier, reader)) {
-                    zip.add("journal/" + other + ".jsonl", journal(journal.of(other), List.of()));
+                    Chain beside = journal.of(other);
+                    removed.addAll(pages.removed(beside));
+                    zip.add("journal/" + other + ".jsonl", journal(beside, Set.of()));
                 }
             }
-            zip.add("journal/journal.jsonl", journal(chain, left.values()));
+            zip.add("journal/journal.jsonl", journal(chain, everyHash(left.values(), chain)));
             for (Map.Entry<String, byte[]> proof : seal(reference).entrySet()) {
                 zip.add(proof.getKey(), proof.getValue());
             }
-            zip.add("LISEZ-MOI.html", pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet())));
+            zip.add(
+                    "LISEZ-MOI.html",
+                    pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet()), removed));
         }
-        return new Written(List.copyOf(left.keySet()), whole.manifest());
+        return new Written(List.copyOf(left.keySet()), removed, whole.manifest());
     }
 
     /**
      * @param withheld paths of the documents that the reader may not have
+     * @param removed a French sentence on each content that was removed for good
      * @param manifest SHA-256 of the folder's manifest
      */
-    record Written(List<String> withheld, String manifest) {}
+    record Written(List<String> withheld, List<String> removed, String manifest) {}
+
+    private EvidenceFile kept(CaseFile file) {
+        String path = "fichiers/%06d-%s".formatted(file.id(), plain(file.name()));
+        return file.isWithheld()
+                ? EvidenceFile.withheld(path, file.sha256())
+                : new EvidenceFile(path, files.content(file.id()));
+    }
+
+    /** Adds to the hashes of documents those that they had before a part of them was removed for good. */
+    private static Set<String> everyHash(Collection<String> now, Chain chain) {
+        Set<String> hashes = new HashSet<>(now);
+        List<ContentWithheld.Withheld> removals = chain.rows().stream()
+                .flatMap(row -> row.event().stream())
+                .filter(ContentWithheld.class::isInstance)
+                .flatMap(event -> ((ContentWithheld) event).contents().stream())
+                .toList();
+        for (int at = removals.size() - 1; at >= 0; at--) {
+            if (hashes.contains(removals.get(at).sha256())) {
+                hashes.add(removals.get(at).former());
+            }
+        }
+        return hashes;
+    }
 
     /** Returns a name that every tool for archives writes the same way. */
     private static String plain(String name) {

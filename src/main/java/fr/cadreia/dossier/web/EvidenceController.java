@@ -120,6 +120,7 @@ class EvidenceController {
      * @param ending how it ended; French
      * @param manifestSha256 of the folder's manifest, which has the hash of each of its files
      * @param withheld paths of documents that the person who made the package may not read
+     * @param removed a sentence on each content that was removed for good, and whose notice stands in the folder; French
      */
     record Unit(
             String folder,
@@ -133,7 +134,8 @@ class EvidenceController {
             String frameworkVersion,
             AppraisalRule appraisalRule,
             String manifestSha256,
-            List<String> withheld) {}
+            List<String> withheld,
+            List<String> removed) {}
 
     /** Tells whether somebody hands closed cases over to the archives. */
     static boolean archives(Person person) {
@@ -258,7 +260,8 @@ class EvidenceController {
                 dossier.frameworkVersion(),
                 appraisal(end),
                 written.manifest(),
-                written.withheld());
+                written.withheld(),
+                written.removed());
     }
 
     private AppraisalRule appraisal(LocalDate closed) {

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.engine.form.FormTexts.Row;
+import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.seal.JournalArchive;
@@ -114,7 +115,33 @@ class EvidencePages {
         return records.people().name(member.toString());
     }
 
-    byte[] summary(Case examined, Person reader, Chain chain, List<String> paths, List<String> withheld) {
+    /** Returns a French sentence on each content of a chain that was removed for good. */
+    List<String> removed(Chain chain) {
+        return chain.rows().stream()
+                .flatMap(row -> row
+                        .event()
+                        .filter(ContentWithheld.class::isInstance)
+                        .map(event -> removed(chain, row, (ContentWithheld) event))
+                        .stream())
+                .toList();
+    }
+
+    private static String removed(Chain chain, JournalArchive.Row row, ContentWithheld event) {
+        return "Retiré le " + FrenchText.day(row.writtenAt()) + "\u00a0: " + event.what() + " (journal "
+                + chain.caseReference() + ", ligne " + row.sequence() + "). Motif\u00a0: " + event.reason();
+    }
+
+    /**
+     * @param withheld paths of documents that the reader may not have
+     * @param removed sentences on contents that were removed for good
+     */
+    byte[] summary(
+            Case examined,
+            Person reader,
+            Chain chain,
+            List<String> paths,
+            List<String> withheld,
+            List<String> removed) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("dossier", examined);
         values.setVariable("organisation", records.people().organisationName(examined.organisation()));
@@ -135,6 +162,7 @@ class EvidencePages {
                         .toList());
         values.setVariable("paths", paths);
         values.setVariable("withheld", withheld);
+        values.setVariable("removed", removed);
         return page("dossier/evidence-summary", values);
     }
 

@@ -25,6 +25,7 @@ public final class RefuseChange implements Trigger {
             "cadre_file",
             "cadre_filed_paper",
             "cadre_filed_pdf",
+            "cadre_signed_paper",
             "cadre_decision_extract",
             "cadre_register_version");
 

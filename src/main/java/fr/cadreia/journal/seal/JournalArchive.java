@@ -95,7 +95,7 @@ public interface JournalArchive {
          * Returns the event that it tells; empty where the content never fitted a row of its kind, which its hash
          * reports.
          */
-        Optional<Event> event() {
+        public Optional<Event> event() {
             return unless(() -> EventCodec.read(JournalKind.valueOf(kind), content));
         }
 

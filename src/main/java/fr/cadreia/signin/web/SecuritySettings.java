@@ -53,6 +53,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.firewall.FirewalledRequest;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -83,14 +84,23 @@ class SecuritySettings {
     private static final String WEBAPP_LOGOUT = "/camunda/api/admin/auth/user/*/logout";
 
     /**
-     * Makes a firewall that admits all methods, and no field with the sign U+0000. Unknown methods are refused before it, once for each request; the
-     * firewall would refuse the page of that refusal, too.
+     * Makes a firewall that admits all methods, and no field with the sign U+0000, which PostgreSQL neither keeps nor
+     * looks for. Our own interface refuses that sign itself, because it names the parameter. Unknown methods are
+     * refused before the firewall, once for each request; it would refuse the page of that refusal, too.
      */
     @Bean
     HttpFirewall firewall() {
-        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        StrictHttpFirewall programs = new StrictHttpFirewall();
+        programs.setUnsafeAllowAnyHttpMethod(true);
+        StrictHttpFirewall firewall = new StrictHttpFirewall() {
+            @Override
+            public FirewalledRequest getFirewalledRequest(HttpServletRequest request) {
+                return request.getRequestURI().startsWith("/api/")
+                        ? programs.getFirewalledRequest(request)
+                        : super.getFirewalledRequest(request);
+            }
+        };
         firewall.setUnsafeAllowAnyHttpMethod(true);
-        // PostgreSQL keeps no such sign, and refuses to look for one.
         firewall.setAllowedParameterValues(value -> value.indexOf('\u0000') < 0);
         return firewall;
     }

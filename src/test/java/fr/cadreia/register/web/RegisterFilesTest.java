@@ -47,9 +47,9 @@ class RegisterFilesTest extends AskedRegister {
 
     @Test
     void theTablesOpenInASpreadsheetAndHoldNoFormula() throws IOException {
-        String reference = published("=1+1 Relecture des marchés");
+        String reference = published("=1+1 Relecture des mirlitons");
 
-        HttpResponse<byte[]> csv = get("/api/register.csv?text=marches");
+        HttpResponse<byte[]> csv = get("/api/register.csv?text=mirlitons");
         assertThat(header(csv, "Content-Type")).isEqualToIgnoringCase("text/csv;charset=UTF-8");
         List<CSVRecord> rows = CSVFormat.DEFAULT
                 .builder()
@@ -61,10 +61,10 @@ class RegisterFilesTest extends AskedRegister {
                 .getRecords();
         assertThat(rows).hasSize(1);
         assertThat(rows.get(0).get("Référence")).isEqualTo(reference);
-        assertThat(rows.get(0).get("Nom")).isEqualTo("'=1+1 Relecture des marchés");
+        assertThat(rows.get(0).get("Nom")).isEqualTo("'=1+1 Relecture des mirlitons");
 
-        try (ReadableWorkbook book = new ReadableWorkbook(
-                new ByteArrayInputStream(get("/api/register.xlsx?text=marches").body()))) {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(
+                get("/api/register.xlsx?text=mirlitons").body()))) {
             List<Row> lines = book.getFirstSheet().read();
             assertThat(lines).hasSize(2);
             assertThat(lines.get(1).getCellText(0)).isEqualTo(reference);

@@ -28,10 +28,16 @@ function showOwnTasks() {
   }
 }
 
-/** The button that had the focus is gone. */
+// From the claim to the next key or click: the Tasklist draws the task anew, once or several times.
+let keepsFocus = false;
+['keydown', 'pointerdown'].forEach((kind) => {
+  document.addEventListener(kind, () => { keepsFocus = false; }, true);
+});
+
+/** The button that had the focus is gone, at once or when the task is drawn anew. */
 function keepFocus(card) {
   const title = card.querySelector('h2.task');
-  if (document.activeElement === document.body) {
+  if (title && document.activeElement === document.body) {
     title.tabIndex = -1;
     title.focus();
   }
@@ -44,8 +50,11 @@ onPageChange(() => {
   } else if (unclaimed && card?.querySelector('button.unclaim')) {
     if (search().task === unclaimed) {
       showOwnTasks();
-      keepFocus(card);
+      keepsFocus = true;
     }
     unclaimed = null;
+  }
+  if (keepsFocus && card) {
+    keepFocus(card);
   }
 });
