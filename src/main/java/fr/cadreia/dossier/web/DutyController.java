@@ -22,12 +22,15 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PublicUrls;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +59,7 @@ class DutyController {
     private final StepNames names;
     private final FormTexts texts;
     private final CaseRecords records;
+    private final PublicUrls urls;
 
     DutyController(
             CaseAccess access,
@@ -64,7 +68,9 @@ class DutyController {
             ExaminingRoles roles,
             StepNames names,
             FormTexts texts,
-            CaseRecords records) {
+            CaseRecords records,
+            PublicUrls urls) {
+        this.urls = urls;
         this.access = access;
         this.commands = commands;
         this.duties = duties;
@@ -105,9 +111,10 @@ class DutyController {
     /**
      * What the notices name.
      *
-     * @param contact the function and the mailbox to which people turn
+     * @param contact the function and the mailbox to which people turn, or the address of the page that takes reports
+     * @param lacking the names of the proposal's questions that would give an address of its own; empty where one does
      */
-    record Notice(String organisation, String title, String contact) {}
+    record Notice(String organisation, String title, String contact, List<String> lacking) {}
 
     @GetMapping(PAGE)
     String show(@PathVariable String reference, EnteredForm form, Principal principal, Model model) {
@@ -181,6 +188,7 @@ class DutyController {
             Principal principal,
             Model model) {
         Visit visit = access.open(principal, reference);
+        model.addAttribute("refusedAt", code);
         return form.answer(() -> page(access.open(principal, reference), form.values(), model), () -> {
             Duty duty = duties.of(reference).stream()
                     .map(Owing::duty)
@@ -189,14 +197,14 @@ class DutyController {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             Answers said = Answers.NONE;
             for (Ask ask : duty.asks()) {
-                said = said.with(ask.code(), read(form, ask));
+                said = said.with(ask.code(), read(form, duty, ask));
             }
-            commands.proveDuty(visit.person(), reference, code, said);
-            return form.done("duties.done", "/dossiers/" + reference + "/obligations");
+            commands.proveDuty(visit.person(), reference, code, said, form.notPersons());
+            return form.done("duties.done", "/dossiers/" + reference + "/obligations#" + code);
         });
     }
 
-    private Object read(EnteredForm form, Ask ask) {
+    private Object read(EnteredForm form, Duty duty, Ask ask) {
         return switch (ask.kind()) {
             case TEXT -> form.required(ask.code(), ask.label(), ask.most());
             case LINE -> line(form, ask);
@@ -207,6 +215,11 @@ class DutyController {
                     throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
                             + FrenchText.day(day) + " est à venir. Revenez quand ce sera fait.");
                 }
+                if (day.isBefore(duty.earliest())) {
+                    throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
+                            + FrenchText.day(day) + " est avant la loi qui demande cette preuve ("
+                            + FrenchText.day(duty.earliest()) + "). Indiquez le jour où cela a été fait.");
+                }
                 yield day.toString();
             }
         };
@@ -215,7 +228,9 @@ class DutyController {
     private static String line(EnteredForm form, Ask ask) {
         String line = form.requiredLine(ask.code(), ask.label(), ask.most());
         if (ask.pattern() != null && !line.matches(ask.pattern())) {
-            throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: " + ask.help());
+            throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: "
+                    + ask.help().substring(0, 1).toLowerCase(Locale.FRENCH)
+                    + ask.help().substring(1));
         }
         return line;
     }
@@ -232,13 +247,20 @@ class DutyController {
     }
 
     private Notice notice(Case dossier, List<StepDocument> all) {
-        String contact = latest(all, Proposal.class)
-                .map(said -> said.as(Proposal.class))
-                .map(said -> Stream.of(said.contactFunction(), said.contactMailbox())
-                        .filter(text -> text != null && !text.isBlank())
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
-        return new Notice(records.people().organisationName(dossier.organisation()), dossier.title(), contact);
+        Answers said = latest(all, Proposal.class).map(StepDocument::answers).orElse(Answers.NONE);
+        String function = said.text(Proposal.CONTACT_FUNCTION);
+        String mailbox = said.text(Proposal.CONTACT_MAILBOX);
+        boolean reachable = VisibleText.says(mailbox);
+        return new Notice(
+                records.people().organisationName(dossier.organisation()),
+                dossier.title(),
+                Stream.of(function, reachable ? mailbox : urls.of("/signaler"))
+                        .filter(VisibleText::says)
+                        .collect(Collectors.joining(", ")),
+                Stream.of(Proposal.CONTACT_FUNCTION, Proposal.CONTACT_MAILBOX)
+                        .filter(field -> !reachable && !VisibleText.says(said.text(field)))
+                        .map(field -> texts.label(FormId.of(Proposal.class), field))
+                        .toList());
     }
 
     private static Optional<StepDocument> latest(List<StepDocument> all, Class<?> form) {
