@@ -119,26 +119,31 @@ class DutyController {
     @GetMapping(PAGE)
     String show(@PathVariable String reference, EnteredForm form, Principal principal, Model model) {
         EnteredForm.none(model);
-        return page(access.open(principal, reference), Map.of(), model);
+        return page(access.open(principal, reference), Map.of(), "", model);
     }
 
-    /** @param entered the answers of a form that was refused, by question */
-    private String page(Visit visit, Map<String, String> entered, Model model) {
+    /**
+     * @param entered the answers of a form that was refused, by question
+     * @param refused code of the duty of that form, or empty
+     */
+    private String page(Visit visit, Map<String, String> entered, String refused, Model model) {
         Case dossier = visit.dossier();
         List<Owing> owed = duties.of(dossier.reference());
         List<StepDocument> all = records.documents().of(dossier.reference());
         boolean may = dossier.isOpen() && CaseCommand.PROVE_DUTY.isFor(visit.person(), dossier, roles);
         model.addAttribute("dossier", dossier);
         model.addAttribute("may", may);
+        // What it refuses is told where the duty stands, above all others where the case no longer owes it.
+        model.addAttribute("refusedAt", owes(owed, refused) ? refused : "");
         model.addAttribute(
                 "duties",
                 owed.stream().map(owing -> view(owing, all, may, entered)).toList());
-        model.addAttribute("notice", owes(owed) ? notice(dossier, all) : null);
+        model.addAttribute("notice", owes(owed, Duties.NOTICE) ? notice(dossier, all) : null);
         return "dossier/duties";
     }
 
-    private static boolean owes(List<Owing> owed) {
-        return owed.stream().anyMatch(owing -> owing.duty().code().equals(Duties.NOTICE));
+    private static boolean owes(List<Owing> owed, String code) {
+        return owed.stream().anyMatch(owing -> owing.duty().code().equals(code));
     }
 
     private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
@@ -188,8 +193,7 @@ class DutyController {
             Principal principal,
             Model model) {
         Visit visit = access.open(principal, reference);
-        model.addAttribute("refusedAt", code);
-        return form.answer(() -> page(access.open(principal, reference), form.values(), model), () -> {
+        return form.answer(() -> page(access.open(principal, reference), form.values(), code, model), () -> {
             Duty duty = duties.of(reference).stream()
                     .map(Owing::duty)
                     .filter(owed -> owed.code().equals(code) && !owed.asks().isEmpty())
@@ -239,7 +243,7 @@ class DutyController {
     @GetMapping(PAGE + "/affiche")
     String poster(@PathVariable String reference, Principal principal, Model model) {
         Case dossier = access.open(principal, reference).dossier();
-        if (!owes(duties.of(reference))) {
+        if (!duties.owes(reference, Duties.NOTICE)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("notice", notice(dossier, records.documents().of(reference)));

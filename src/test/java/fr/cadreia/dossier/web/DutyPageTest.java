@@ -142,7 +142,8 @@ class DutyPageTest extends InApplication {
                         "processorContractDate",
                         "2026-01-02"));
         assertThat(named.statusCode()).isEqualTo(400);
-        assertThat(section(named.body(), "processor")).contains("Mme Belle-Roche", "name=\"notPersons\"");
+        assertThat(section(named.body(), "processor"))
+                .contains("Mme Belle-Roche", "name=\"notPersons\"", page(story) + "/processor#processor");
         assertThat(missing(story)).contains("processor");
 
         Map<String, String> signed =
