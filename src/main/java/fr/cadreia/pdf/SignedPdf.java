@@ -37,8 +37,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.text.PDFTextStripperByArea;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1String;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -247,9 +249,13 @@ public final class SignedPdf {
 
     private static String named(X500Name of, ASN1ObjectIdentifier attribute) {
         RDN[] found = of.getRDNs(attribute);
-        return found.length == 0
-                ? ""
-                : IETFUtils.valueToString(found[0].getFirst().getValue());
+        if (found.length == 0) {
+            return "";
+        }
+        ASN1Encodable value = found[0].getFirst().getValue();
+        // The library's own text of a value escapes signs such as commas.
+        String text = value instanceof ASN1String said ? said.getString() : IETFUtils.valueToString(value);
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Z}]+", " ").strip();
     }
 
     /**

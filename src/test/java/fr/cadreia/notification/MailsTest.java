@@ -106,7 +106,7 @@ class MailsTest extends MailedCase {
     @Test
     void theDepartmentIsAskedOnceWhatHasChangedAndNotWhenItHasAnswered(@Autowired Journal journal) {
         Story asked = opened("Solution qui a pu changer");
-        Story answered = opened("Solution vérifiée");
+        Story answered = opened("Solution vérifiée").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         for (Story story : List.of(asked, answered)) {
             journal.append(story.reference(), Journal.APPLICATION, "", new ChangesAsked());
         }

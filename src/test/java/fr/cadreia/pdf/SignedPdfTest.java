@@ -47,6 +47,13 @@ class SignedPdfTest {
     }
 
     @Test
+    void aNameIsReadWithoutTheEscapesOfTheCertificate() throws Exception {
+        TestSigner escaped = TestSigner.of("CN=Dupont\\, Claire \\<script\\>,O=Valmont \\+ Cie", AT);
+        assertThat(SignedPdf.check(FILED, escaped.sign(FILED)))
+                .containsExactly(new Signer("Dupont, Claire <script>", "Valmont + Cie", "Autorité d’essai", AT));
+    }
+
+    @Test
     void severalMaySignOneAfterTheOther() throws Exception {
         byte[] twice = TestSigner.of("CN=Inès Moreau", AT.plusSeconds(60)).sign(CHAIR.sign(FILED));
 

@@ -55,6 +55,10 @@ class StandingSectionTest {
         return of(IN_SERVICE, journal).nextReassessment();
     }
 
+    private static LocalDate since(CaseRows journal) {
+        return of(IN_SERVICE, journal).reassessmentSince();
+    }
+
     private static CaseRows generalized() {
         return new CaseRows()
                 .enters("2026-03-01", Step.GENERALIZATION)
@@ -71,10 +75,12 @@ class StandingSectionTest {
     void theNextReassessmentIsWhatWasDatedLast() {
         assertThat(next(new CaseRows().enters("2026-01-05", Step.PROPOSAL))).isNull();
         assertThat(next(generalized())).isEqualTo("2027-03-02");
-        assertThat(next(generalized().enters("2027-03-02", Step.REASSESSMENT)))
-                .as("its day has come, and no other")
-                .isEqualTo("2027-03-02");
+        assertThat(since(generalized())).as("none is under way").isNull();
+        CaseRows under = generalized().enters("2027-03-02", Step.REASSESSMENT);
+        assertThat(next(under)).as("its day has come, and no other is dated").isNull();
+        assertThat(since(under)).as("it is told instead").isEqualTo("2027-03-02");
         assertThat(next(kept())).isEqualTo("2028-04-01");
+        assertThat(since(kept())).as("it is over").isNull();
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.pdf.SignedPdf;
 import fr.cadreia.pdf.SignedPdf.NotSignedException;
@@ -19,9 +20,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,6 +54,9 @@ public class PaperSigning {
     private static final int MAX_SIZE = 20 * 1024 * 1024;
 
     private static final int REASON_LENGTH = 500;
+
+    /** How far the clock of a signer may be from the one here. */
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
 
     private static final String EXTRACT = "-extrait-";
 
@@ -152,7 +158,7 @@ public class PaperSigning {
     /**
      * Returns a ZIP file with the PDFs of these papers and their manifest.
      *
-     * @param names of filed papers
+     * @param names of filed papers; one that is named twice goes once
      * @throws CommandRefusedException when there is none to sign, or the person takes none
      */
     public byte[] folder(Person person, List<String> names) {
@@ -165,7 +171,7 @@ public class PaperSigning {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             List<Sheet> sheets = new ArrayList<>();
-            for (String name : names) {
+            for (String name : new LinkedHashSet<>(names)) {
                 Paper paper = papers.find(name).orElseThrow();
                 FiledPdf pdf = pdfs.find(name).orElseThrow();
                 sheets.add(sheet(paper, pdf));
@@ -267,10 +273,32 @@ public class PaperSigning {
     }
 
     private List<SignedPdf.Signer> signers(String name, byte[] content) {
+        List<SignedPdf.Signer> signers;
         try {
-            return SignedPdf.check(pdfs.find(name).orElseThrow().content(), content);
+            signers = SignedPdf.check(pdfs.find(name).orElseThrow().content(), content);
         } catch (NotSignedException e) {
             throw refused("document", "PDF signé", e.getMessage());
+        }
+        requirePlausibleTimes(papers.find(name).orElseThrow().filedAt(), signers);
+        return signers;
+    }
+
+    /** The clock of the signer says when somebody signed: not before the paper was there, nor in days to come. */
+    private void requirePlausibleTimes(Instant filedAt, List<SignedPdf.Signer> signers) {
+        Instant least = filedAt.minus(CLOCKS_APART);
+        Instant most = clock.now().plus(CLOCKS_APART);
+        for (SignedPdf.Signer signer : signers) {
+            boolean early = signer.at().isBefore(least);
+            if (early || signer.at().isAfter(most)) {
+                throw refused(
+                        "document",
+                        "PDF signé",
+                        "la signature de " + signer.name() + " porte la date du " + FrenchText.day(signer.at()) + ", "
+                                + (early
+                                        ? "alors que ce papier n’a été classé que le " + FrenchText.day(filedAt)
+                                        : "qui est à venir")
+                                + ". Réglez l’horloge du parapheur, puis faites signer à nouveau.");
+            }
         }
     }
 

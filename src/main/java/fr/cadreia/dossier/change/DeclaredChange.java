@@ -37,7 +37,6 @@ public record DeclaredChange(
     public static final int VERSION_LENGTH = 120;
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2}");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]");
 
     /** The French names of its fields. */
     public static final String DESCRIPTION = "Ce qui change, en une ou deux phrases";
@@ -56,9 +55,7 @@ public record DeclaredChange(
         if (!WORD.matcher(description).find()) {
             throw CommandRefusedException.invalid("Répondez à «\u00a0" + DESCRIPTION + "\u00a0» par une phrase.");
         }
-        if (!NAME.matcher(version).find()) {
-            throw CommandRefusedException.invalid("Répondez à «\u00a0" + VERSION + "\u00a0» par un nom ou un numéro.");
-        }
+        Reasons.answered(version, VERSION);
         if (since.isAfter(today)) {
             throw CommandRefusedException.invalid("«\u00a0" + SINCE + "\u00a0»\u00a0: le " + FrenchText.day(since)
                     + " est à venir. Déclarez un changement le jour où il a lieu\u00a0; pour en préparer un, demandez une"

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.change.ChangeTable;
 import fr.cadreia.dossier.change.DeclaredChange;
 import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Ask;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.journal.CaseEvent.AuthorityCommented;
@@ -278,8 +279,9 @@ public class CaseCommands {
      * Keeps the proof of a duty that the case owes as a document of the case; an earlier one counts no more.
      *
      * @param said the answers to the questions of the duty, all of them
+     * @param given the passages of the answers that name no person
      */
-    public void proveDuty(Person person, String reference, String code, Answers said) {
+    public void proveDuty(Person person, String reference, String code, Answers said, NotPersons given) {
         Case before = begin(CaseCommand.PROVE_DUTY, person, reference);
         Duty duty = duties.of(reference).stream()
                 .map(Owing::duty)
@@ -287,6 +289,12 @@ public class CaseCommands {
                 .findFirst()
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Le dossier ne doit pas cette obligation\u00a0: relisez la page."));
+        List<SentText> texts = duty.asks().stream()
+                .filter(Ask::isFree)
+                .map(ask -> new SentText(ask.code(), ask.label(), ask.in(said)))
+                .toList();
+        CommandRefusedException.unlessAnswered(mentions.questions(texts, given));
+        mentions.remember(texts, given, person.id());
         records.keep(
                 StepContext.withoutTask(Duty.FORM, "", reference, "", person.id()),
                 Answers.NONE.with(Duty.CODE, code).with(said),

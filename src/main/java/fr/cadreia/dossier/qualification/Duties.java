@@ -8,6 +8,8 @@ import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.PartialDate;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -125,17 +127,20 @@ public class Duties {
      */
     public record Proof(String form, List<String> fields, Map<String, Integer> least) {
 
-        private boolean isIn(Answers answers) {
-            return open(answers).isEmpty();
+        private List<String> open(Answers answers, LocalDate earliest) {
+            return fields.stream()
+                    .filter(field -> !isAnswered(answers, field, earliest))
+                    .toList();
         }
 
-        private List<String> open(Answers answers) {
-            return fields.stream().filter(field -> !isAnswered(answers, field)).toList();
-        }
-
-        private boolean isAnswered(Answers answers, String field) {
+        private boolean isAnswered(Answers answers, String field, LocalDate earliest) {
             String said = said(answers, field);
-            return !said.isBlank()
+            boolean early = PartialDate.ofIso(said)
+                    .flatMap(PartialDate::day)
+                    .filter(day -> day.isBefore(earliest))
+                    .isPresent();
+            return VisibleText.says(said)
+                    && !early
                     && (least == null
                             || !least.containsKey(field)
                             || new BigDecimal(said).intValue() >= least.get(field));
@@ -182,6 +187,11 @@ public class Duties {
             return said(kept, code);
         }
 
+        /** Tells whether people write it as they like, so that it may name somebody. */
+        public boolean isFree() {
+            return (kind == Kind.TEXT || kind == Kind.LINE) && pattern == null;
+        }
+
         private String words(String answer) {
             return kind == Kind.DAY && !answer.isEmpty() ? FrenchText.day(answer) : answer;
         }
@@ -193,6 +203,7 @@ public class Duties {
      * @param title what is to be done; French
      * @param article of the law; French
      * @param binds the persons whom it binds; French
+     * @param noProofBefore the day on which its law came into force; a proof says no earlier one
      * @param proofs null where only the page brings the proof
      * @param asks null where only forms bring it
      * @param blocks code names of the steps before which the proof must be there
@@ -204,6 +215,7 @@ public class Duties {
             String title,
             String article,
             String binds,
+            String noProofBefore,
             List<Way> owed,
             List<Proof> proofs,
             List<Ask> asks,
@@ -222,9 +234,17 @@ public class Duties {
             asks = asks == null ? List.of() : asks;
         }
 
+        /** Returns the earliest day that a proof can say. */
+        public LocalDate earliest() {
+            return LocalDate.parse(noProofBefore);
+        }
+
         /** Lists the questions of a form's proof that these answers leave open. */
         public List<String> lacking(String form, Answers answers) {
-            return proofsOf(form).map(proof -> proof.open(answers)).findFirst().orElse(List.of());
+            return proofsOf(form)
+                    .map(proof -> proof.open(answers, earliest()))
+                    .findFirst()
+                    .orElse(List.of());
         }
 
         /** Returns the page's questions with their answers in words. */
@@ -237,7 +257,8 @@ public class Duties {
 
         /** Tells whether the answers to a form prove it. */
         public boolean isProvedBy(String form, Answers answers) {
-            return proofsOf(form).anyMatch(proof -> proof.isIn(answers));
+            return proofsOf(form)
+                    .anyMatch(proof -> proof.open(answers, earliest()).isEmpty());
         }
 
         private Stream<Proof> proofsOf(String form) {

@@ -22,12 +22,15 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.web.EnteredForm;
+import fr.cadreia.kernel.web.PublicUrls;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,6 +59,7 @@ class DutyController {
     private final StepNames names;
     private final FormTexts texts;
     private final CaseRecords records;
+    private final PublicUrls urls;
 
     DutyController(
             CaseAccess access,
@@ -64,7 +68,9 @@ class DutyController {
             ExaminingRoles roles,
             StepNames names,
             FormTexts texts,
-            CaseRecords records) {
+            CaseRecords records,
+            PublicUrls urls) {
+        this.urls = urls;
         this.access = access;
         this.commands = commands;
         this.duties = duties;
@@ -105,33 +111,39 @@ class DutyController {
     /**
      * What the notices name.
      *
-     * @param contact the function and the mailbox to which people turn
+     * @param contact the function and the mailbox to which people turn, or the address of the page that takes reports
+     * @param lacking the names of the proposal's questions that would give an address of its own; empty where one does
      */
-    record Notice(String organisation, String title, String contact) {}
+    record Notice(String organisation, String title, String contact, List<String> lacking) {}
 
     @GetMapping(PAGE)
     String show(@PathVariable String reference, EnteredForm form, Principal principal, Model model) {
         EnteredForm.none(model);
-        return page(access.open(principal, reference), Map.of(), model);
+        return page(access.open(principal, reference), Map.of(), "", model);
     }
 
-    /** @param entered the answers of a form that was refused, by question */
-    private String page(Visit visit, Map<String, String> entered, Model model) {
+    /**
+     * @param entered the answers of a form that was refused, by question
+     * @param refused code of the duty of that form, or empty
+     */
+    private String page(Visit visit, Map<String, String> entered, String refused, Model model) {
         Case dossier = visit.dossier();
         List<Owing> owed = duties.of(dossier.reference());
         List<StepDocument> all = records.documents().of(dossier.reference());
         boolean may = dossier.isOpen() && CaseCommand.PROVE_DUTY.isFor(visit.person(), dossier, roles);
         model.addAttribute("dossier", dossier);
         model.addAttribute("may", may);
+        // What it refuses is told where the duty stands, above all others where the case no longer owes it.
+        model.addAttribute("refusedAt", owes(owed, refused) ? refused : "");
         model.addAttribute(
                 "duties",
                 owed.stream().map(owing -> view(owing, all, may, entered)).toList());
-        model.addAttribute("notice", owes(owed) ? notice(dossier, all) : null);
+        model.addAttribute("notice", owes(owed, Duties.NOTICE) ? notice(dossier, all) : null);
         return "dossier/duties";
     }
 
-    private static boolean owes(List<Owing> owed) {
-        return owed.stream().anyMatch(owing -> owing.duty().code().equals(Duties.NOTICE));
+    private static boolean owes(List<Owing> owed, String code) {
+        return owed.stream().anyMatch(owing -> owing.duty().code().equals(code));
     }
 
     private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
@@ -181,7 +193,7 @@ class DutyController {
             Principal principal,
             Model model) {
         Visit visit = access.open(principal, reference);
-        return form.answer(() -> page(access.open(principal, reference), form.values(), model), () -> {
+        return form.answer(() -> page(access.open(principal, reference), form.values(), code, model), () -> {
             Duty duty = duties.of(reference).stream()
                     .map(Owing::duty)
                     .filter(owed -> owed.code().equals(code) && !owed.asks().isEmpty())
@@ -189,14 +201,14 @@ class DutyController {
                     .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             Answers said = Answers.NONE;
             for (Ask ask : duty.asks()) {
-                said = said.with(ask.code(), read(form, ask));
+                said = said.with(ask.code(), read(form, duty, ask));
             }
-            commands.proveDuty(visit.person(), reference, code, said);
-            return form.done("duties.done", "/dossiers/" + reference + "/obligations");
+            commands.proveDuty(visit.person(), reference, code, said, form.notPersons());
+            return form.done("duties.done", "/dossiers/" + reference + "/obligations#" + code);
         });
     }
 
-    private Object read(EnteredForm form, Ask ask) {
+    private Object read(EnteredForm form, Duty duty, Ask ask) {
         return switch (ask.kind()) {
             case TEXT -> form.required(ask.code(), ask.label(), ask.most());
             case LINE -> line(form, ask);
@@ -207,6 +219,11 @@ class DutyController {
                     throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
                             + FrenchText.day(day) + " est à venir. Revenez quand ce sera fait.");
                 }
+                if (day.isBefore(duty.earliest())) {
+                    throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: le "
+                            + FrenchText.day(day) + " est avant la loi qui demande cette preuve ("
+                            + FrenchText.day(duty.earliest()) + "). Indiquez le jour où cela a été fait.");
+                }
                 yield day.toString();
             }
         };
@@ -215,7 +232,9 @@ class DutyController {
     private static String line(EnteredForm form, Ask ask) {
         String line = form.requiredLine(ask.code(), ask.label(), ask.most());
         if (ask.pattern() != null && !line.matches(ask.pattern())) {
-            throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: " + ask.help());
+            throw CommandRefusedException.invalid("«\u00a0" + ask.label() + "\u00a0»\u00a0: "
+                    + ask.help().substring(0, 1).toLowerCase(Locale.FRENCH)
+                    + ask.help().substring(1));
         }
         return line;
     }
@@ -224,7 +243,7 @@ class DutyController {
     @GetMapping(PAGE + "/affiche")
     String poster(@PathVariable String reference, Principal principal, Model model) {
         Case dossier = access.open(principal, reference).dossier();
-        if (!owes(duties.of(reference))) {
+        if (!duties.owes(reference, Duties.NOTICE)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("notice", notice(dossier, records.documents().of(reference)));
@@ -232,13 +251,20 @@ class DutyController {
     }
 
     private Notice notice(Case dossier, List<StepDocument> all) {
-        String contact = latest(all, Proposal.class)
-                .map(said -> said.as(Proposal.class))
-                .map(said -> Stream.of(said.contactFunction(), said.contactMailbox())
-                        .filter(text -> text != null && !text.isBlank())
-                        .collect(Collectors.joining(", ")))
-                .orElse("");
-        return new Notice(records.people().organisationName(dossier.organisation()), dossier.title(), contact);
+        Answers said = latest(all, Proposal.class).map(StepDocument::answers).orElse(Answers.NONE);
+        String function = said.text(Proposal.CONTACT_FUNCTION);
+        String mailbox = said.text(Proposal.CONTACT_MAILBOX);
+        boolean reachable = VisibleText.says(mailbox);
+        return new Notice(
+                records.people().organisationName(dossier.organisation()),
+                dossier.title(),
+                Stream.of(function, reachable ? mailbox : urls.of("/signaler"))
+                        .filter(VisibleText::says)
+                        .collect(Collectors.joining(", ")),
+                Stream.of(Proposal.CONTACT_FUNCTION, Proposal.CONTACT_MAILBOX)
+                        .filter(field -> !reachable && !VisibleText.says(said.text(field)))
+                        .map(field -> texts.label(FormId.of(Proposal.class), field))
+                        .toList());
     }
 
     private static Optional<StepDocument> latest(List<StepDocument> all, Class<?> form) {

@@ -178,6 +178,9 @@ public final class FormCheck {
             if (text.isBlank()) {
                 return missing(demands);
             }
+            if (demands.required() && !VisibleText.says(text)) {
+                throw new Refused("ce champ est obligatoire\u00a0: répondez par des mots ou un numéro.");
+            }
             int max = demands.maxLength().orElse(DEFAULT_MAX_LENGTH);
             if (text.length() > max) {
                 throw new Refused(max + " caractères au plus (" + text.length() + " saisis).");

@@ -11,10 +11,10 @@ public final class Reasons {
 
     private Reasons() {}
 
-    /** @throws CommandRefusedException when the text is empty or too long */
+    /** @throws CommandRefusedException when the text is empty, without a letter or a digit, or too long */
     public static String required(String text) {
         String stripped = text == null ? "" : text.strip();
-        if (stripped.isEmpty()) {
+        if (!VisibleText.says(stripped)) {
             throw CommandRefusedException.invalid(
                     "Écrivez pourquoi\u00a0: ce texte est obligatoire et reste au journal.");
         }
@@ -24,6 +24,19 @@ public final class Reasons {
         }
         visible(stripped, "Texte");
         return stripped;
+    }
+
+    /**
+     * @param field French name of what was typed
+     * @throws CommandRefusedException when the text is empty, or has neither a letter nor a digit
+     */
+    public static void answered(String text, String field) {
+        if (text.isEmpty()) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + field + "\u00a0».");
+        }
+        if (!VisibleText.says(text)) {
+            throw CommandRefusedException.invalid("Répondez à «\u00a0" + field + "\u00a0» par des mots ou un numéro.");
+        }
     }
 
     /**

@@ -33,12 +33,19 @@ public final class VisibleText {
 
     private static final Pattern PARTS = Pattern.compile("(?<needed>" + NEEDED + ")|" + UNSEEN);
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
     /** The number of characters of the text before the character that are quoted, so that people find it. */
     private static final int CONTEXT = 20;
 
     private VisibleText() {}
+
+    /** Tells whether a text says something: it has a letter or a digit. Spaces of any kind and signs alone say nothing. */
+    public static boolean says(String text) {
+        return WORD.matcher(text).find();
+    }
 
     /** Returns the remedy for the first character that shows nothing, in French; empty when there is none. */
     public static Optional<String> obstacle(String text) {

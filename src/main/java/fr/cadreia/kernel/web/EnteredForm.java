@@ -100,10 +100,11 @@ public final class EnteredForm {
      * Answers a command that was carried out.
      *
      * @param message key of the page's message
-     * @param address of the page
+     * @param address of the page; the id behind its sign # ({@code doneAt}) is where the page may show the message
      */
     public String done(String message, String address) {
         flash.put("doneMessage", message);
+        flash.put("doneAt", address.substring(address.indexOf('#') + 1));
         return "redirect:" + address;
     }
 
@@ -141,9 +142,7 @@ public final class EnteredForm {
 
     public String required(String field, String label, int longest) {
         String text = text(field, label, longest);
-        if (text.isEmpty()) {
-            throw CommandRefusedException.invalid("Répondez à «\u00a0" + label + "\u00a0».");
-        }
+        Reasons.answered(text, label);
         return text;
     }
 

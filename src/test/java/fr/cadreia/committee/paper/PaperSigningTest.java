@@ -10,6 +10,7 @@ import fr.cadreia.journal.CommitteeEvent.PaperSigned;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.TestSigner;
 import fr.cadreia.signin.AccessTokens;
 import java.io.ByteArrayInputStream;
@@ -22,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +37,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The way of papers to a signature tool and back. */
 class PaperSigningTest extends SessionOfTwoCases {
 
-    private static final Instant AT = Instant.parse("2026-12-04T09:30:00Z");
+    private static final Instant AT = TestClock.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final String DAY = FrenchText.day(AT);
     private static final TestSigner CHAIR = TestSigner.of("CN=Claire Dupont,O=Métropole de Valmont", AT);
 
     @Autowired
@@ -120,6 +123,11 @@ class PaperSigningTest extends SessionOfTwoCases {
                             .anyMatch(function -> function.startsWith("La présidente de séance"));
                 });
 
+        assertThat(files(secretary
+                        .download(page + "/dossier.zip?papier=" + extract + "&papier=" + extract)
+                        .body()))
+                .as("a paper that is named twice goes once")
+                .containsOnlyKeys(extract + ".pdf", "manifeste.json");
         byte[] signed = CHAIR.sign(folder.get(extract + ".pdf"));
         assertThat(giveBack(reference, extract, signed, "").statusCode()).isEqualTo(302);
 
@@ -127,13 +135,13 @@ class PaperSigningTest extends SessionOfTwoCases {
                 .contains(
                         "Le papier signé est vérifié et classé",
                         "Version signée n° 1 (PDF)",
-                        "Signé par Claire Dupont (Métropole de Valmont), le 4 décembre 2026",
+                        "Signé par Claire Dupont (Métropole de Valmont), le " + DAY,
                         "certificat délivré par Autorité d’essai",
                         "ne compare pas les certificats à une liste de confiance");
         assertThat(secretary.download(page + "/" + extract + "/1.pdf").body()).isEqualTo(signed);
         assertThat(Browser.of("agent", port).words("/dossiers/" + reference))
                 .contains(
-                        "avec signature électronique (Claire Dupont) du 4 décembre 2026 (PDF)",
+                        "avec signature électronique (Claire Dupont) du " + DAY + " (PDF)",
                         "tel que classé avant signature (PDF)");
         assertThat(secretary
                         .download("/dossiers/" + reference + "/extraits/1.pdf")
@@ -160,7 +168,7 @@ class PaperSigningTest extends SessionOfTwoCases {
                         .body()))
                 .containsEntry("extraits/" + extract + "-signe-1.pdf", signed);
         assertThat(Browser.stranger(port).words("/registre/" + reference + "/decisions/1"))
-                .contains("Ce papier a été signé électroniquement le 4 décembre 2026", DigestUtils.sha256Hex(signed))
+                .contains("Ce papier a été signé électroniquement le " + DAY, DigestUtils.sha256Hex(signed))
                 .doesNotContain("Claire Dupont,");
         assertThat(verifiedJournal().problems()).isEmpty();
     }
@@ -180,6 +188,14 @@ class PaperSigningTest extends SessionOfTwoCases {
         refused(
                 giveBack(reference, extract, CHAIR.sign(filed(extract), TestSigner::otherWords), ""),
                 "son contenu a été modifié");
+        for (String when : List.of("2091-01-02T10:00:00Z", "1999-01-02T10:00:00Z")) {
+            TestSigner wrong = TestSigner.of("CN=Claire Dupont", Instant.parse(when));
+            refused(
+                    giveBack(reference, extract, wrong.sign(filed(extract)), ""),
+                    when.startsWith("2091")
+                            ? "porte la date du 2 janvier 2091, qui est à venir"
+                            : "n’a été classé que le");
+        }
         assertThat(giveBack(reference, "autre", CHAIR.sign(filed(extract)), "").body())
                 .contains("«\u00a0Papier signé\u00a0»");
         assertThat(giveBack(reference, extract, CHAIR.sign(filed(extract)), "Pourquoi pas")
@@ -233,7 +249,7 @@ class PaperSigningTest extends SessionOfTwoCases {
                         "Version signée n° 1, remplacée (PDF)");
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains(
-                        "Feuille de présence, avec signature électronique (Inès Moreau, Claire Dupont) du 4 décembre 2026",
+                        "Feuille de présence, avec signature électronique (Inès Moreau, Claire Dupont) du " + DAY,
                         "tel que classé avant signature",
                         "Relevé de décisions (PDF) – exemplaire à signer à la main");
         assertThat(secretary
@@ -244,7 +260,7 @@ class PaperSigningTest extends SessionOfTwoCases {
         assertThat(giveBack(chain, list, CHAIR.sign(filed(list)), "").statusCode())
                 .isEqualTo(302);
         assertThat(Browser.stranger(port).words("/registre/releves/" + number))
-                .contains("Ce papier a été signé électroniquement le 4 décembre 2026");
+                .contains("Ce papier a été signé électroniquement le " + DAY);
         assertThat(verifiedJournal().problems()).isEmpty();
     }
 
@@ -283,7 +299,7 @@ class PaperSigningTest extends SessionOfTwoCases {
         JsonNode said = StoredJson.MAPPER.readTree(kept.body());
         assertThat(said.path("version").asInt()).isOne();
         assertThat(said.at("/signatures/0/name").asText()).isEqualTo("Claire Dupont");
-        assertThat(said.at("/signatures/0/at").asText()).isEqualTo("2026-12-04T09:30:00Z");
+        assertThat(said.at("/signatures/0/at").asText()).isEqualTo(AT.toString());
     }
 
     private static String basic(String account) {

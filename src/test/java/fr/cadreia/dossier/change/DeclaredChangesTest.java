@@ -243,8 +243,9 @@ class DeclaredChangesTest extends InApplication {
         String tomorrow = TestClock.today().plusDays(1).toString();
         assertThat(refused(Map.of("change", List.of()))).contains("Cochez au moins une ligne");
         assertThat(refused(Map.of("change", List.of("nothing")))).contains("choisissez dans la liste");
-        assertThat(refused(Map.of("description", List.of(".")))).contains("par une phrase");
-        assertThat(refused(Map.of("version", List.of(".")))).contains("par un nom ou un numéro");
+        assertThat(refused(Map.of("description", List.of("\u00a0")))).contains("par des mots ou un numéro");
+        assertThat(refused(Map.of("description", List.of("7.")))).contains("par une phrase");
+        assertThat(refused(Map.of("version", List.of(".")))).contains("par des mots ou un numéro");
         assertThat(refused(Map.of("description", List.of("Mme Belle-Roche a changé de modèle."))))
                 .contains("Mme Belle-Roche");
         assertThat(refused(Map.of("version", List.of("")))).contains("Ce qui fonctionne désormais");

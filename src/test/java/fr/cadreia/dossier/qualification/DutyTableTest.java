@@ -155,6 +155,23 @@ class DutyTableTest {
     }
 
     @Test
+    void blanksAndSignsAndDaysBeforeTheLawProveNothing() {
+        say(
+                "opinion-dpo",
+                Map.of("dpiaRequired", "yes", "processorContract", "signed", "processorReference", "\u00a0"));
+        assertThat(owing(SHIPPED, "processor").proof()).isEmpty();
+
+        for (String reference : List.of("\u00a0", ".", "—")) {
+            say("data-gate", Map.of("dpiaReference", reference, "dpiaDate", "2026-03-02"));
+            assertThat(owing(SHIPPED, "dpia").proof()).as(reference).isEmpty();
+        }
+        say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "1901-01-01"));
+        assertThat(owing(SHIPPED, "dpia").proof()).isEmpty();
+        say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "2018-05-25"));
+        assertThat(owing(SHIPPED, "dpia").proof()).isPresent();
+    }
+
+    @Test
     void logsProveOnlyFromSixMonthsOn() {
         highRisk("employment").say("opinion-security", Map.of("logRetentionMonths", 5));
         assertThat(owing(SHIPPED, "logs").proof()).isEmpty();

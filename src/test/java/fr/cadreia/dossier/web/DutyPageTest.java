@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -73,6 +75,10 @@ class DutyPageTest extends InApplication {
         return browser(account).post(page(story) + "/" + duty, answers);
     }
 
+    private static String section(String page, String duty) {
+        return Jsoup.parse(page).getElementById(duty).html();
+    }
+
     /** What holds the protocol, but for the notice, which the protocol itself names. */
     private List<String> missing(Story story) {
         return duties.missing(story.reference(), Step.EXPERIMENT_PROTOCOL).stream()
@@ -108,13 +114,48 @@ class DutyPageTest extends InApplication {
         assertThat(proves("agent", story, "processor", Map.of("processorContractDate", "2026-01-02"))
                         .statusCode())
                 .isEqualTo(400);
+        for (String[] nothing : new String[][] {
+            {"\u00a0", "2026-01-02"},
+            {".", "2026-01-02"},
+            {"\u00a0", "0001-01-01"},
+            {"Marché 2026-41", "0001-01-01"},
+            {"Marché 2026-41", "1800-01-01"},
+            {"Marché 2026-41", "2018-05-24"}
+        }) {
+            HttpResponse<String> blank = proves(
+                    "agent",
+                    story,
+                    "processor",
+                    Map.of("processorContractReference", nothing[0], "processorContractDate", nothing[1]));
+            assertThat(blank.statusCode()).as(String.join(", ", nothing)).isEqualTo(400);
+            assertThat(section(blank.body(), "processor"))
+                    .as("told where the person is")
+                    .containsAnyOf("par des mots ou un numéro", "est avant la loi qui demande cette preuve");
+        }
+        HttpResponse<String> named = proves(
+                "agent",
+                story,
+                "processor",
+                Map.of(
+                        "processorContractReference",
+                        "Contrat de Mme Belle-Roche",
+                        "processorContractDate",
+                        "2026-01-02"));
+        assertThat(named.statusCode()).isEqualTo(400);
+        assertThat(section(named.body(), "processor"))
+                .contains("Mme Belle-Roche", "name=\"notPersons\"", page(story) + "/processor#processor");
         assertThat(missing(story)).contains("processor");
 
         Map<String, String> signed =
                 Map.of("processorContractReference", "Marché 2026-41", "processorContractDate", "2026-01-02");
         assertThat(proves("member1", story, "processor", signed).statusCode()).isEqualTo(403);
         assertThat(proves("agent", story, "fria", signed).statusCode()).isEqualTo(404);
-        assertThat(proves("dpo", story, "processor", signed).statusCode()).isEqualTo(302);
+        Browser dpo = browser("dpo");
+        HttpResponse<String> done = dpo.post(page(story) + "/processor", signed);
+        assertThat(done.statusCode()).isEqualTo(302);
+        assertThat(done.headers().firstValue("Location").orElseThrow()).endsWith(page(story) + "#processor");
+        assertThat(section(dpo.get(page(story)).body(), "processor"))
+                .contains("La preuve est enregistrée", "role=\"status\"");
 
         assertThat(RecordedEvent.in(journal.of(story.reference()), DutyProved.class))
                 .singleElement()
@@ -155,6 +196,38 @@ class DutyPageTest extends InApplication {
         assertThat(browser("agent").get(page(internal) + "/affiche").statusCode())
                 .isEqualTo(404);
         assertThat(browser("agent").get(page(internal)).body()).doesNotContain("Mentions prêtes à l’emploi");
+    }
+
+    @Test
+    void noticesOfAUseWithoutAContactLeadToThePageThatTakesReports() {
+        Story story = gated(
+                "Agent du site sans contact",
+                Chapters.with(Chapters.LARGE_PROPOSAL, "contactFunction", null, "contactMailbox", null),
+                Chapters.LARGE_REVIEW,
+                "signed");
+
+        assertThat(browser("agent").words(page(story)))
+                .contains(
+                        "vous pouvez joindre un agent : http",
+                        "Écrivez-nous : http",
+                        "/signaler.",
+                        "La proposition ne répond pas à « Fonction de la personne à contacter »",
+                        "« Adresse électronique du service »");
+        assertThat(browser("agent").words(page(story) + "/affiche"))
+                .containsPattern("Nous joindre : http\\S+/signaler");
+    }
+
+    @Test
+    void aWorkersCommitteeCannotHaveBeenInformedInDaysToCome() {
+        Story story = opened("agent", "CST informé demain")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", Chapters.LARGE_REVIEW)
+                .overRest();
+        assertThat(story.isRefused(
+                        "hr", "opinion-hr", "cstProcedure", "information", "cstInformationDate", "2199-01-02"))
+                .containsExactly("cstInformationDate");
+        assertThat(story.isRefused("hr", "opinion-hr", "cstProcedure", "opinion", "cstOpinionDate", "2199-01-02"))
+                .contains("cstOpinionDate");
     }
 
     @Test
@@ -207,8 +280,8 @@ class DutyPageTest extends InApplication {
         proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
         proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
         assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
-                        .statusCode())
-                .isEqualTo(400);
+                        .body())
+                .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://.");
         proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "https://base.exemple.eu/7"));
 
         assertThat(missing(story)).isEmpty();

@@ -48,6 +48,12 @@ class FormCheckTest {
                 .isEqualTo(Map.of("name", "Ada", "count", 3, "day", "2026-12-24", "who", List.of("ann")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2003", ".", "—"})
+    void aRequiredTextSaysSomething(String blank) {
+        refused(() -> check("name", blank)).containsExactly("name");
+    }
+
     @Test
     void namesEveryRefusedFieldAtOnce() {
         refused(() -> check("count", 10, "kind", "c", "why", "short", "who", List.of("eve"), "foreign", "x"))
