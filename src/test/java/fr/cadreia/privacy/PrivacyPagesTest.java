@@ -204,7 +204,7 @@ class PrivacyPagesTest extends InApplication {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize");
+        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
         pdfs.makeAll();
         String extract = FiledPdf.nameOfExtract(reference, 1);
         Browser secretary = browser("secretary");
@@ -217,7 +217,7 @@ class PrivacyPagesTest extends InApplication {
         assertThat(agent.words("/dossiers/" + reference)).contains("avec signature électronique (Claire Dupont)");
         String link = agent.get("/dossiers/" + reference)
                 .body()
-                .replaceAll("(?s).*href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
+                .replaceAll("(?s).*?href=\"(/dossiers/" + reference + "/documents/\\d+)\".*", "$1");
 
         signed(asked(reference, "pièce n°"));
         signed(asked(reference, "réponse [^<]*</span><span[^>]*>[^<]*entendu le service"));
@@ -242,11 +242,11 @@ class PrivacyPagesTest extends InApplication {
         assertThat(dump("entendu le service de Xantoval")).isEmpty();
         assertThat(dump(hex(once))).isEmpty();
         signedCopiesAreGone(reference, extract, page);
-        assertThat(jdbc.sql("select count(*) from cadre_file where case_reference = ? and octet_length(content) > 0")
+        assertThat(jdbc.sql("select name from cadre_file where case_reference = ? and octet_length(content) > 0")
                         .param(reference)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                        .query(String.class)
+                        .list())
+                .doesNotContain("note.txt");
         assertThat(jdbc.sql("select content from cadre_decision_extract where case_reference = ?")
                         .param(reference)
                         .query(String.class)
@@ -383,14 +383,13 @@ class PrivacyPagesTest extends InApplication {
 
     private void leavesForTheArchivesWithNotices(Story story) {
         String reference = story.reference();
-        story.follows().does("agent", "generalization");
         commands.stop(people.get("agent"), reference, "Le besoin a disparu.");
         story.does("agent", "stop");
 
         Map<String, String> files =
                 unzipped(browser("secretary").download("/dossiers/" + reference + "/versement.zip"));
 
-        String original = jdbc.sql("select sha256 from cadre_file where case_reference = ?")
+        String original = jdbc.sql("select sha256 from cadre_file where case_reference = ? and name = 'note.txt'")
                 .param(reference)
                 .query(String.class)
                 .single();
