@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.TextSimilarity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,9 @@ public class CaseTexts {
     private static final int LETTERS = 4;
     private static final int WORDS = 60;
 
+    private static final int LONGEST_SUMMARY = 150;
+    private static final int LONGEST_PRODUCT = 200;
+
     private final JdbcClient jdbc;
 
     CaseTexts(JdbcClient jdbc) {
@@ -52,6 +56,16 @@ public class CaseTexts {
                     .update();
         }
         keepWords(caseReference);
+    }
+
+    /** Puts another text in place of one that stands in the text of a case, and makes its words anew. */
+    public void replace(String caseReference, String text, String other) {
+        find(caseReference)
+                .filter(kept -> kept.summary().contains(text) || kept.product().contains(text))
+                .ifPresent(kept -> keep(
+                        caseReference,
+                        ShortText.whole(kept.summary().replace(text, other), LONGEST_SUMMARY),
+                        ShortText.whole(kept.product().replace(text, other), LONGEST_PRODUCT)));
     }
 
     /** Returns the text of a case; empty where there is no such case. */

@@ -25,8 +25,12 @@ public record StepDocument(
 
     /** Returns the same document with some of its answers alone. */
     public StepDocument only(Set<String> fields) {
-        return new StepDocument(
-                id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, answers.only(fields));
+        return with(answers.only(fields));
+    }
+
+    /** Returns the same document with other answers, as it stands once a text of it was withheld. */
+    StepDocument with(Answers others) {
+        return new StepDocument(id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, others);
     }
 
     /** Returns the answers as the record of their step. */

@@ -88,11 +88,12 @@ public class StepDocuments implements AttestedCases {
     }
 
     /**
-     * A document whose answer was withheld.
+     * A document of which a text was withheld.
      *
+     * @param text that stood in the answer
      * @param former SHA-256 of the document before
      */
-    public record Withholding(String former, String sha256) {}
+    public record Withholding(String form, String text, String former, String sha256) {}
 
     /**
      * Puts {@link #WITHHELD} in place of an answer, for good. The database lets it happen once a signed request names the document.
@@ -100,20 +101,60 @@ public class StepDocuments implements AttestedCases {
      * @throws java.util.NoSuchElementException when there is no such document or answer
      */
     public Withholding withhold(long id, String field) {
-        String before = jdbc.sql("select content from cadre_step_document where id = ?")
-                .param(id)
-                .query(String.class)
-                .optional()
-                .orElseThrow();
-        Answers answers = StoredJson.read(before, Answers.class);
+        Stored stored = stored(id);
+        Answers answers = stored.answers();
         if (!answers.values().containsKey(field)) {
             throw new NoSuchElementException(field);
         }
-        String after = StoredJson.write(answers.with(field, WITHHELD));
+        return change(stored, Objects.toString(answers.values().get(field)), answers.with(field, WITHHELD));
+    }
+
+    /**
+     * Puts {@link #WITHHELD} in place of a text wherever it stands in these answers of a document, as {@link #withhold(long, String)}
+     * does.
+     */
+    public Withholding withhold(long id, Collection<String> fields, String text) {
+        Stored stored = stored(id);
+        Answers after = stored.answers();
+        for (String field : fields) {
+            after = after.with(
+                    field, Objects.toString(after.values().get(field)).replace(text, WITHHELD));
+        }
+        return change(stored, text, after);
+    }
+
+    /** A document as its hash covers it. */
+    private record Stored(long id, String caseReference, String form, String content) {
+
+        Answers answers() {
+            return StoredJson.read(content, Answers.class);
+        }
+    }
+
+    private Stored stored(long id) {
+        return jdbc.sql("select id, case_reference, form, content from cadre_step_document where id = ?")
+                .param(id)
+                .query((row, number) -> new Stored(
+                        row.getLong("id"),
+                        row.getString("case_reference"),
+                        row.getString("form"),
+                        row.getString("content")))
+                .optional()
+                .orElseThrow();
+    }
+
+    private Withholding change(Stored stored, String text, Answers answers) {
+        String after = StoredJson.write(answers);
         jdbc.sql("update cadre_step_document set content = ? where id = ?")
-                .params(after, id)
+                .params(after, stored.id())
                 .update();
-        return new Withholding(DigestUtils.sha256Hex(before), DigestUtils.sha256Hex(after));
+        byCase.change(
+                stored.caseReference(),
+                known -> known.stream()
+                        .map(document -> document.id() == stored.id() ? document.with(answers) : document)
+                        .toList());
+        return new Withholding(
+                stored.form(), text, DigestUtils.sha256Hex(stored.content()), DigestUtils.sha256Hex(after));
     }
 
     /** Lists the documents of a case in the order in which they were written. */

@@ -13,8 +13,11 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.privacy.Redaction.Source;
 import fr.cadreia.privacy.Redaction.State;
+import fr.cadreia.privacy.WithholdableContents.Done;
+import fr.cadreia.privacy.WithholdableContents.Prepared;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +63,7 @@ public class RedactionDesk implements AwaitedActions {
      * @param what French; names nobody, as the journal keeps it
      * @param content its beginning, for the person who chooses; empty where it has no text
      */
-    public record Target(Source source, String key, String field, String what, String content) {
+    public record Target(Source source, String key, String field, String what, String content, Elsewhere elsewhere) {
 
         /** Returns the code by which it is asked for. */
         public String code() {
@@ -68,15 +71,42 @@ public class RedactionDesk implements AwaitedActions {
         }
     }
 
+    /**
+     * The places where the text of an answer stands too.
+     *
+     * @param answers of the same case, which are withheld with it; French
+     * @param papers names of those of the case and of its sessions, each of which is asked for on its own
+     */
+    public record Elsewhere(List<String> answers, List<String> papers) {
+
+        static final Elsewhere NOWHERE = new Elsewhere(List.of(), List.of());
+    }
+
+    /** Tells whether there is a case, a report or another chain by this reference. */
+    public boolean isKnown(String chain) {
+        return contents.isKnown(chain);
+    }
+
+    /** Returns where else the text of a waiting request stands. */
+    public Elsewhere elsewhere(Redaction asked) {
+        return asked.state() == State.WAITING ? contents.elsewhere(asked) : Elsewhere.NOWHERE;
+    }
+
+    public Optional<Redaction> find(long id) {
+        return redactions.find(id);
+    }
+
     /** Lists the contents of a case, a report or another chain that can be withheld; empty where there is none. */
     public List<Target> targets(String chain) {
-        List<Redaction> known = redactions.of(chain).stream()
-                .filter(redaction -> redaction.state() != State.REFUSED)
-                .toList();
+        List<Redaction> known = known(chain).toList();
         return contents.of(chain).stream()
                 .filter(target -> known.stream()
                         .noneMatch(redaction -> redaction.isOf(target.source(), target.key(), target.field())))
                 .toList();
+    }
+
+    private Stream<Redaction> known(String chain) {
+        return redactions.of(chain).stream().filter(redaction -> redaction.state() != State.REFUSED);
     }
 
     public List<Redaction> all() {
@@ -92,6 +122,18 @@ public class RedactionDesk implements AwaitedActions {
      */
     public void ask(Person asker, String chain, String code, String reason) {
         requireOfficer(asker);
+        if (!isKnown(chain)) {
+            throw CommandRefusedException.invalid(
+                    "Référence du dossier\u00a0: rien ne porte la référence " + chain + ".");
+        }
+        List<String> lacking = Stream.of(
+                        code.isBlank() ? "Contenu\u00a0: choisissez dans la liste ce qui est à retirer." : "",
+                        reason.isBlank() ? "Motif\u00a0: indiquez-le, ou la pièce qui demande le retrait." : "")
+                .filter(lack -> !lack.isEmpty())
+                .toList();
+        if (!lacking.isEmpty()) {
+            throw CommandRefusedException.invalid(String.join(" ", lacking));
+        }
         Target target = targets(chain).stream()
                 .filter(found -> found.code().equals(code))
                 .findFirst()
@@ -116,28 +158,38 @@ public class RedactionDesk implements AwaitedActions {
                 Optional.empty(),
                 "");
         transaction.executeWithoutResult(status -> {
+            lock(chain);
+            if (known(chain).anyMatch(other -> other.isOf(target.source(), target.key(), target.field()))) {
+                throw CommandRefusedException.conflict("Ce retrait est déjà demandé.");
+            }
             redactions.add(asked);
             acts.tell(guarantors.accounts(), "À contresigner\u00a0: retirer un contenu de " + chain + ".", PAGE);
         });
     }
 
     /** @param password of the guarantor, asked for again */
-    @Transactional
     public void sign(Person guarantor, long id, String password) {
         Redaction asked = waiting(id);
         requireSecond(guarantor, asked);
-        guarantors.requireFresh(guarantor, password);
-        if (cases.find(asked.chain()).isPresent()) {
-            cases.lockForUpdate(asked.chain());
+        Prepared prepared = contents.prepare(asked);
+        transaction.executeWithoutResult(status -> {
+            guarantors.requireFresh(guarantor, password);
+            lock(asked.chain());
+            answer(asked, State.SIGNED, guarantor, "");
+            Done done = contents.withhold(asked, prepared);
+            journal.append(asked.chain(), guarantor.id(), "", event(asked, done.contents()));
+            List<Withheld> versions = contents.withholdPublished(asked, done.text());
+            if (!versions.isEmpty()) {
+                journal.append(JournalChains.REGISTER, guarantor.id(), "", event(asked, versions));
+            }
+            acts.tell(List.of(asked.askedBy()), "Retiré\u00a0: un contenu de " + asked.chain() + ".", PAGE);
+        });
+    }
+
+    private void lock(String chain) {
+        if (cases.find(chain).isPresent()) {
+            cases.lockForUpdate(chain);
         }
-        answer(asked, State.SIGNED, guarantor, "");
-        String published = contents.text(asked);
-        journal.append(asked.chain(), guarantor.id(), "", event(asked, contents.withhold(asked)));
-        List<Withheld> versions = contents.withholdPublished(asked, published);
-        if (!versions.isEmpty()) {
-            journal.append(JournalChains.REGISTER, guarantor.id(), "", event(asked, versions));
-        }
-        acts.tell(List.of(asked.askedBy()), "Retiré\u00a0: un contenu de " + asked.chain() + ".", PAGE);
     }
 
     private static ContentWithheld event(Redaction asked, List<Withheld> withheld) {

@@ -1,21 +1,26 @@
 package fr.cadreia.privacy;
 
+import fr.cadreia.dossier.CaseTexts;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.StepDocuments.Withholding;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.RegisterEvent.RegisterPublished;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.pdf.ArchivalPdf;
 import fr.cadreia.privacy.Redaction.Source;
+import fr.cadreia.privacy.RedactionDesk.Elsewhere;
 import fr.cadreia.privacy.RedactionDesk.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +28,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.util.HtmlUtils;
 
 /** The contents that can be withheld, and what is stored in their place once they are. */
 @Repository
@@ -36,7 +48,12 @@ class WithholdableContents {
 
     private static final Set<String> FREE_TEXTS = Set.of("textfield", "textarea");
 
+    /** A code, a day or a number, which the application or a choice wrote, and no person in words. */
+    private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z0-9_-]*|[A-Z][A-Z0-9_]*|[0-9.:TZ+-]*");
+
     private static final int SHOWN = 120;
+
+    private static final int MOST_OF_A_LABEL = 300;
 
     /** Shorter texts stand elsewhere too, as a word among others. */
     private static final int SHORTEST_COPY = 12;
@@ -48,17 +65,34 @@ class WithholdableContents {
     private final StepDocuments documents;
     private final CaseFiles files;
     private final FormTexts texts;
+    private final CaseTexts caseTexts;
     private final ArchivalPdf pdf;
 
-    WithholdableContents(JdbcClient jdbc, StepDocuments documents, CaseFiles files, FormTexts texts, ArchivalPdf pdf) {
+    WithholdableContents(
+            JdbcClient jdbc,
+            StepDocuments documents,
+            CaseFiles files,
+            FormTexts texts,
+            CaseTexts caseTexts,
+            ArchivalPdf pdf) {
         this.jdbc = jdbc;
+        this.caseTexts = caseTexts;
         this.documents = documents;
         this.files = files;
         this.texts = texts;
         this.pdf = pdf;
     }
 
-    /** Lists the contents of a case, a report or another chain, those that are withheld too. */
+    /** Tells whether there is anything by this reference. */
+    boolean isKnown(String chain) {
+        return jdbc.sql("select count(*) from cadre_journal where case_reference = ?")
+                        .param(chain)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    /** Lists the contents of a case, a report or another chain; answers that are withheld are not among them. */
     List<Target> of(String chain) {
         List<Target> targets = new ArrayList<>();
         files.of(chain)
@@ -67,38 +101,119 @@ class WithholdableContents {
                         String.valueOf(file.id()),
                         "",
                         "pièce n°\u00a0" + file.id() + " du " + FrenchText.day(file.addedAt()),
-                        file.name())));
-        documents.of(chain).forEach(document -> targets.addAll(answers(document)));
-        papers(chain).forEach(paper -> targets.add(new Target(Source.PAPER, paper, "", "papier " + paper, "")));
+                        file.name(),
+                        Elsewhere.NOWHERE)));
+        List<Answer> answers = answers(chain, forms(chain));
+        Map<String, String> pages = pages(chain);
+        answers.forEach(answer -> targets.add(new Target(
+                Source.DOCUMENT,
+                answer.key(),
+                answer.field(),
+                answer.what(),
+                ShortText.whole(answer.text(), SHOWN),
+                elsewhere(answer, answers, pages))));
+        papers(chain)
+                .forEach(paper ->
+                        targets.add(new Target(Source.PAPER, paper, "", "papier " + paper, "", Elsewhere.NOWHERE)));
         return targets;
     }
 
-    private List<Target> answers(StepDocument document) {
-        List<Target> answers = new ArrayList<>();
-        document.answers().values().forEach((field, answer) -> {
-            Optional<FormField> question = schema(document.form()).flatMap(form -> form.field(field));
-            if (answer instanceof String text
-                    && question.filter(asked -> FREE_TEXTS.contains(asked.type()))
-                            .isPresent()) {
-                answers.add(new Target(
-                        Source.DOCUMENT,
-                        String.valueOf(document.id()),
-                        field,
-                        "réponse «\u00a0" + question.get().plainLabel() + "\u00a0» du "
-                                + FrenchText.day(document.writtenAt()),
-                        ShortText.whole(text, SHOWN)));
-            }
-        });
+    /** Returns where else the answer stands that a request is about. */
+    Elsewhere elsewhere(Redaction asked) {
+        if (asked.source() != Source.DOCUMENT) {
+            return Elsewhere.NOWHERE;
+        }
+        List<Answer> answers = answers(asked.chain(), forms(asked.chain()));
+        return answers.stream()
+                .filter(answer -> asked.isOf(Source.DOCUMENT, answer.key(), answer.field()))
+                .map(answer -> elsewhere(answer, answers, pages(asked.chain())))
+                .findFirst()
+                .orElse(Elsewhere.NOWHERE);
+    }
+
+    private static Elsewhere elsewhere(Answer answer, List<Answer> all, Map<String, String> pages) {
+        String text = plain(answer.text());
+        return answer.text().length() < SHORTEST_COPY
+                ? Elsewhere.NOWHERE
+                : new Elsewhere(
+                        all.stream()
+                                .filter(other -> other != answer && other.text().contains(answer.text()))
+                                .map(Answer::what)
+                                .toList(),
+                        pages.entrySet().stream()
+                                .filter(page -> page.getValue().contains(text))
+                                .map(Map.Entry::getKey)
+                                .toList());
+    }
+
+    /** A text that somebody wrote in a step, and that is not withheld as a whole. */
+    private record Answer(StepDocument document, String field, String label, String text) {
+
+        String key() {
+            return String.valueOf(document.id());
+        }
+
+        String what() {
+            return "réponse «\u00a0" + label + "\u00a0» du " + FrenchText.day(document.writtenAt());
+        }
+    }
+
+    private List<Answer> answers(String chain, Map<String, Optional<FormSchema>> forms) {
+        List<Answer> answers = new ArrayList<>();
+        documents
+                .of(chain)
+                .forEach(document -> document.answers().values().forEach((field, given) -> {
+                    if (given instanceof String text && !text.equals(StepDocuments.WITHHELD)) {
+                        label(document, field, text, forms.getOrDefault(document.form(), Optional.empty()))
+                                .ifPresent(label -> answers.add(
+                                        new Answer(document, field, ShortText.whole(label, MOST_OF_A_LABEL), text)));
+                    }
+                }));
         return answers;
     }
 
-    /** Returns the form of a document; empty for what the application itself writes down. */
+    /** Returns the question of a text; its key where no form asks it any more; empty for what is chosen and not written. */
+    private static Optional<String> label(StepDocument document, String field, String text, Optional<FormSchema> form) {
+        if (document.form().equals(Duty.FORM)) {
+            return Duties.label(document.answers(), field);
+        }
+        Optional<FormField> question = form.flatMap(asked -> asked.field(field));
+        return question.isPresent()
+                ? question.filter(asked -> FREE_TEXTS.contains(asked.type())).map(FormField::plainLabel)
+                : Optional.of(field).filter(key -> !CODE.matcher(text).matches());
+    }
+
+    /** Returns the forms of the documents of a chain; empty for what the application itself writes down. */
+    private Map<String, Optional<FormSchema>> forms(String chain) {
+        Map<String, Optional<FormSchema>> forms = new HashMap<>();
+        documents.of(chain).forEach(document -> forms.computeIfAbsent(document.form(), this::schema));
+        return forms;
+    }
+
     private Optional<FormSchema> schema(String form) {
         try {
             return Optional.of(texts.schema(form));
         } catch (FormRefusedException undeployed) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the words of the papers of a case and of its sessions, by their names. */
+    private Map<String, String> pages(String chain) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select name, page from cadre_filed_paper where chain = ? or chain in
+                            (select concat('SEANCE-', session_number) from cadre_session_item where case_reference = ?)
+                        order by filed_at, name""")
+                .params(chain, chain)
+                .query((row, number) -> pages.put(row.getString("name"), plain(row.getString("page"))))
+                .list();
+        return pages;
+    }
+
+    /** Returns words as they are read, whatever lines and marks they stand in. */
+    private static String plain(String text) {
+        return HtmlUtils.htmlUnescape(text).replaceAll("\\s+", " ").strip();
     }
 
     private List<String> papers(String chain) {
@@ -117,23 +232,33 @@ class WithholdableContents {
                 > 0;
     }
 
-    /** Withholds the content of a signed request, and returns what is stored in its place. */
-    List<Withheld> withhold(Redaction signed) {
-        return switch (signed.source()) {
-            case FILE -> List.of(file(signed));
-            case DOCUMENT -> List.of(document(signed));
-            case PAPER -> paper(signed);
-        };
+    /**
+     * What is made ready before the case is locked.
+     *
+     * @param printed the notice that takes the place of a paper as PDF; empty for other contents
+     */
+    record Prepared(Map<String, Optional<FormSchema>> forms, byte[] printed) {}
+
+    /** Makes ready what a request needs. It is not called within a transaction, which a document without a form would end. */
+    Prepared prepare(Redaction asked) {
+        return new Prepared(forms(asked.chain()), asked.source() == Source.PAPER ? pdf.of(notice(asked)) : NOTHING);
     }
 
-    /** Returns the answer that a request is about, which papers and the register may tell too; empty for other contents. */
-    String text(Redaction asked) {
-        return documents.of(asked.chain()).stream()
-                .filter(document -> asked.source() == Source.DOCUMENT
-                        && String.valueOf(document.id()).equals(asked.key()))
-                .map(document -> document.answers().text(asked.field()))
-                .findFirst()
-                .orElse("");
+    /**
+     * What was withheld.
+     *
+     * @param contents what is stored in the place of each
+     * @param text the answer that was withheld, which the register may tell too; empty for other contents
+     */
+    record Done(List<Withheld> contents, String text) {}
+
+    /** Withholds the content of a signed request; of an answer its copies in the case too. */
+    Done withhold(Redaction signed, Prepared prepared) {
+        return switch (signed.source()) {
+            case FILE -> new Done(List.of(file(signed)), "");
+            case DOCUMENT -> document(signed, prepared);
+            case PAPER -> new Done(paper(signed, prepared.printed()), "");
+        };
     }
 
     private Withheld file(Redaction signed) {
@@ -144,22 +269,39 @@ class WithholdableContents {
         return new Withheld("FILE", file.name(), file.sha256(), DigestUtils.sha256Hex(NOTHING));
     }
 
-    private Withheld document(Redaction signed) {
+    private Done document(Redaction signed, Prepared prepared) {
         permit(signed, "cadre_step_document", signed.key());
-        long id = Long.parseLong(signed.key());
-        Withholding done = documents.withhold(id, signed.field());
-        String form = jdbc.sql("select form from cadre_step_document where id = ?")
-                .param(id)
-                .query(String.class)
-                .single();
-        return new Withheld(Withheld.DOCUMENT, form, done.former(), done.sha256());
+        Withholding done = documents.withhold(Long.parseLong(signed.key()), signed.field());
+        if (done.text().equals(StepDocuments.WITHHELD)) {
+            throw CommandRefusedException.conflict(
+                    "Cette réponse est déjà retirée, avec une autre qui disait la même chose\u00a0: refusez la demande.");
+        }
+        List<Withheld> withheld = new ArrayList<>(List.of(stored(done)));
+        if (done.text().length() >= SHORTEST_COPY) {
+            Map<Long, List<String>> copies = answers(signed.chain(), prepared.forms()).stream()
+                    .filter(answer -> answer.text().contains(done.text()))
+                    .collect(Collectors.groupingBy(
+                            answer -> answer.document().id(),
+                            TreeMap::new,
+                            Collectors.mapping(Answer::field, Collectors.toList())));
+            copies.forEach((id, fields) -> {
+                permit(signed, "cadre_step_document", String.valueOf(id));
+                withheld.add(stored(documents.withhold(id, fields, done.text())));
+            });
+            caseTexts.replace(signed.chain(), done.text(), StepDocuments.WITHHELD);
+        }
+        return new Done(withheld, done.text());
+    }
+
+    private static Withheld stored(Withholding done) {
+        return new Withheld(Withheld.DOCUMENT, done.form(), done.former(), done.sha256());
     }
 
     /**
      * Puts a page that says so in place of a paper's page, of its PDF, and of the text of an extract, and nothing in place of the
      * copies that came back signed.
      */
-    private List<Withheld> paper(Redaction signed) {
+    private List<Withheld> paper(Redaction signed, byte[] printed) {
         String name = signed.key();
         String page = notice(signed);
         List<Withheld> withheld = new ArrayList<>();
@@ -178,7 +320,6 @@ class WithholdableContents {
         jdbc.sql("update cadre_filed_paper set page = ? where name = ?")
                 .params(page, name)
                 .update();
-        byte[] printed = pdf.of(page);
         String former = jdbc.sql("select sha256 from cadre_filed_pdf where name = ?")
                 .param(name)
                 .query(String.class)

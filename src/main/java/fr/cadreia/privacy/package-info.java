@@ -12,6 +12,7 @@
             "journal",
             "dossier",
             "dossier::file",
+            "dossier::qualification",
             "dossier::web",
             "training",
             "notification",

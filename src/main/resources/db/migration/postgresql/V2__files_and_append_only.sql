@@ -111,11 +111,17 @@ create function cadre_refuse_unless_withheld() returns trigger language plpgsql 
 declare
     before jsonb := to_jsonb(old);
     after  jsonb := to_jsonb(new);
+    signed boolean := false;
 begin
-    if (before - 'content' - 'page') = (after - 'content' - 'page')
-        and exists (select 1 from cadre_withheld w where w.source_table = tg_table_name
-            and w.row_key = coalesce(before ->> 'id', before ->> 'name',
-                (before ->> 'case_reference') || '/' || (before ->> 'extract_number'))) then
+    if (before - 'content' - 'page') = (after - 'content' - 'page') then
+        -- The schema is named: a session's temporary table would be found before the one that is meant.
+        execute format('select exists (select 1 from %1$I.cadre_withheld w join %1$I.cadre_redaction r'
+            ' on r.id = w.redaction_id where r.state = ''SIGNED'' and w.source_table = $1 and w.row_key = $2)', tg_table_schema)
+            into signed
+            using tg_table_name::text, coalesce(before ->> 'id', before ->> 'name',
+                (before ->> 'case_reference') || '/' || (before ->> 'extract_number'));
+    end if;
+    if signed then
         return new;
     end if;
     raise exception 'La table % est en ajout seul : ni modification, ni suppression.', tg_table_name

@@ -262,6 +262,84 @@ class PrivacyPagesTest extends InApplication {
         leavesForTheArchivesWithNotices(story);
     }
 
+    /** An answer is withheld with all that repeats it; what the page of duties took is withheld too. */
+    @Test
+    void anAnswerIsWithheldWithTheAnswersThatRepeatIt() {
+        String said = "La voisine xarbeline y tient beaucoup.";
+        Story story = opened("agent", "Ranger les courriers");
+        String reference = story.reference();
+        story.does("agent", "proposal", Chapters.with(Chapters.LARGE_PROPOSAL, "summary", said))
+                .does("expert", "review", Chapters.LARGE_REVIEW)
+                .does("dpo", "opinion-dpo", "processorContract", "toCome")
+                .does("security", "opinion-security")
+                .does("sobriety", "opinion-sobriety")
+                .does("hr", "opinion-hr")
+                .does("dpo", "data-gate");
+        assertThat(browser("agent")
+                        .post(
+                                "/dossiers/" + reference + "/obligations/processor",
+                                Map.of(
+                                        "processorContractReference",
+                                        "Marché zyntorel du quartier",
+                                        "processorContractDate",
+                                        TestClock.today().minusDays(2).toString()))
+                        .statusCode())
+                .isEqualTo(302);
+        story.does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "recommendationReason", "Au vu du bilan. " + said + " Il sert.");
+        assertThat(dump("xarbeline")).anyMatch(line -> line.contains("CADRE_CASE_TEXT"));
+
+        String page = browser("dpo").words(OFFICE + "/retraits?dossier=" + reference);
+        assertThat(page).contains("Retiré en même temps de");
+        long id = asked(reference, "réponse [^<]*</span><span[^>]*>[^<]*" + said);
+        assertThat(browser("guarantor").words(OFFICE + "/retraits"))
+                .contains("Même texte ailleurs", "Retiré en même temps de");
+        signed(id);
+        signed(asked(reference, "réponse [^<]*</span><span[^>]*>[^<]*zyntorel"));
+
+        assertThat(jdbc.sql("select content from cadre_step_document where case_reference = ? and form = 'assessment'")
+                        .param(reference)
+                        .query(String.class)
+                        .single())
+                .contains("Au vu du bilan. [texte retiré] Il sert.");
+        assertThat(dump("xarbeline")).isEmpty();
+        assertThat(dump("zyntorel"))
+                .isEmpty();
+        assertThat(jdbc.sql("select count(*) from cadre_case_word where case_reference = ? and word like 'xarb%'")
+                        .param(reference)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(verifiedJournal().problems()).isEmpty();
+        assertThat(browser("agent")
+                        .get("/dossiers/" + reference + "/obligations")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser("agent").get("/dossiers/" + reference).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsNotThereIsSaid() {
+        Browser guarantor = browser("guarantor");
+        guarantor.get(OFFICE + "/retraits");
+        for (String answer : List.of("/signature", "/refus")) {
+            assertThat(guarantor
+                            .post(OFFICE + "/retraits/999999" + answer, Map.of())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        Browser officer = browser("dpo");
+        assertThat(officer.words(OFFICE + "/retraits?dossier=nope")).contains("Rien ne porte la référence nope");
+        String reference = opened("agent", "Lier les courriers").reference();
+        HttpResponse<String> empty = officer.post(OFFICE + "/retraits", Map.of("dossier", reference));
+        assertThat(empty.statusCode()).isEqualTo(400);
+        assertThat(empty.body()).contains("choisissez dans la liste", "Motif\u00a0: indiquez-le");
+        assertThat(officer.post(OFFICE + "/retraits", Map.of("dossier", "nope", "motif", "x"))
+                        .body())
+                .contains("rien ne porte la référence nope");
+    }
+
     private static void givenBack(Browser secretary, String page, String paper, byte[] content, String reason) {
         secretary.get(page);
         HttpResponse<String> sent =
@@ -317,7 +395,7 @@ class PrivacyPagesTest extends InApplication {
                 .single();
         assertThat(files.keySet()).noneMatch(path -> path.endsWith("note.txt") || path.endsWith("-signe-1.pdf"));
         assertThat(files.entrySet())
-                .filteredOn(file -> file.getKey().endsWith("note.txt.retire.txt"))
+                .filteredOn(file -> file.getKey().endsWith("-piece.retire.txt"))
                 .singleElement()
                 .satisfies(file -> assertThat(file.getValue()).contains("Contenu retiré", original));
         assertThat(files)

@@ -298,6 +298,35 @@ class RetentionRoundTest {
         assertThatThrownBy(() -> jdbc.sql("delete from cadre_withheld").update());
     }
 
+    /** The request that names the row has its signature, and it is no row of a table of somebody's own. */
+    @OnEachVendor
+    void theDatabaseKeepsContentOfARequestThatNobodySigned(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
+                .update();
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'WAITING',
+                            '', '')""").update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
+                .update();
+
+        for (String change : List.of("page = 'x'", "mark = 'x'")) {
+            assertThatThrownBy(() -> jdbc.sql("update cadre_filed_paper set " + change + " where name = 'papier'")
+                            .update())
+                    .hasStackTraceContaining("ajout seul");
+        }
+        jdbc.sql("update cadre_redaction set state = 'SIGNED', answered_by = 'guarantor'")
+                .update();
+        jdbc.sql("update cadre_filed_paper set page = 'retiré' where name = 'papier'")
+                .update();
+        assertThat(jdbc.sql("select page from cadre_filed_paper")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("retiré");
+    }
+
     /** The copies that came back signed are named with their paper; what says who signed, when and why stays. */
     @OnEachVendor
     void signedCopiesOfANamedPaperLoseTheirContentAndNothingElse(TestDatabase database) {

@@ -319,6 +319,16 @@ public class Duties {
                 .toList();
     }
 
+    /** Returns the question of a text in a document of the page; empty where the field is no such text. */
+    public static Optional<String> label(Answers kept, String field) {
+        return TABLE.duties().stream()
+                .filter(duty -> duty.code().equals(said(kept, Duty.CODE)))
+                .flatMap(duty -> duty.asks().stream())
+                .filter(ask -> ask.code().equals(field) && (ask.kind() == Kind.TEXT || ask.kind() == Kind.LINE))
+                .map(Ask::label)
+                .findFirst();
+    }
+
     /** Lists the duties that a case owes by the file that is shipped, as {@link Table#of} does. */
     public static List<Owing> of(List<StepDocument> documents) {
         return TABLE.of(documents);

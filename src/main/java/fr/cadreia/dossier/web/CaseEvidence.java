@@ -80,38 +80,38 @@ class CaseEvidence {
         Chain chain = journal.of(reference);
         Map<String, String> left = new LinkedHashMap<>();
         List<String> removed = new ArrayList<>(pages.removed(chain));
-        try (Folder zip = whole.folder(folder)) {
-            for (Document document : chain.documents()) {
-                String path = "documents/%06d-%s".formatted(document.id(), document.form());
-                if (withheld.is(document, dossier, reader)) {
-                    left.put(path, DigestUtils.sha256Hex(document.content()));
-                } else {
-                    zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
-                    zip.add(path + ".html", pages.document(reference, document));
-                }
+        Folder zip = whole.folder(folder);
+        for (Document document : chain.documents()) {
+            String path = "documents/%06d-%s".formatted(document.id(), document.form());
+            if (withheld.is(document, dossier, reader)) {
+                left.put(path, DigestUtils.sha256Hex(document.content()));
+            } else {
+                zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
+                zip.add(path + ".html", pages.document(reference, document));
             }
-            for (CaseFile file : files.of(reference)) {
-                EvidenceFile kept = kept(file);
-                zip.add(kept.path(), kept.content());
-            }
-            for (EvidenceFile file : filed) {
-                zip.add(file.path(), file.content());
-            }
-            for (EvidenceSource source : sources) {
-                for (String other : source.chains(dossier, reader)) {
-                    Chain beside = journal.of(other);
-                    removed.addAll(pages.removed(beside));
-                    zip.add("journal/" + other + ".jsonl", journal(beside, Set.of()));
-                }
-            }
-            zip.add("journal/journal.jsonl", journal(chain, everyHash(left.values(), chain)));
-            for (Map.Entry<String, byte[]> proof : seal(reference).entrySet()) {
-                zip.add(proof.getKey(), proof.getValue());
-            }
-            zip.add(
-                    "LISEZ-MOI.html",
-                    pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet()), removed));
         }
+        for (CaseFile file : files.of(reference)) {
+            EvidenceFile kept = kept(file);
+            zip.add(kept.path(), kept.content());
+        }
+        for (EvidenceFile file : filed) {
+            zip.add(file.path(), file.content());
+        }
+        for (EvidenceSource source : sources) {
+            for (String other : source.chains(dossier, reader)) {
+                Chain beside = journal.of(other);
+                removed.addAll(pages.removed(beside));
+                zip.add("journal/" + other + ".jsonl", journal(beside, Set.of()));
+            }
+        }
+        zip.add("journal/journal.jsonl", journal(chain, everyHash(left.values(), chain)));
+        for (Map.Entry<String, byte[]> proof : seal(reference).entrySet()) {
+            zip.add(proof.getKey(), proof.getValue());
+        }
+        zip.add(
+                "LISEZ-MOI.html",
+                pages.summary(dossier, reader, chain, zip.paths(), List.copyOf(left.keySet()), removed));
+        zip.end();
         return new Written(List.copyOf(left.keySet()), removed, whole.manifest());
     }
 
@@ -123,7 +123,8 @@ class CaseEvidence {
     record Written(List<String> withheld, List<String> removed, String manifest) {}
 
     private EvidenceFile kept(CaseFile file) {
-        String path = "fichiers/%06d-%s".formatted(file.id(), plain(file.name()));
+        // A name may tell of a person, too.
+        String path = "fichiers/%06d-%s".formatted(file.id(), file.isWithheld() ? "piece" : plain(file.name()));
         return file.isWithheld()
                 ? EvidenceFile.withheld(path, file.sha256())
                 : new EvidenceFile(path, files.content(file.id()));
@@ -152,8 +153,11 @@ class CaseEvidence {
                 .replaceAll("[^A-Za-z0-9._-]", "_");
     }
 
-    /** A ZIP file, whose folders end with a manifest: for each other entry its SHA-256, two blanks and its path, as sha256sum reads. */
-    static final class EvidenceZip implements AutoCloseable {
+    /**
+     * A ZIP file, whose folders end with a manifest: for each other entry its SHA-256, two blanks and its path, as sha256sum reads.
+     * It is ended when all went well, and never closed otherwise: a file that stops half way does not open as a whole one.
+     */
+    static final class EvidenceZip {
 
         static final String MANIFEST = "MANIFESTE-SHA256.txt";
 
@@ -174,13 +178,13 @@ class CaseEvidence {
             return manifest;
         }
 
-        @Override
-        public void close() throws IOException {
+        /** Writes the list of entries, without which nothing opens the file. */
+        void end() throws IOException {
             zip.close();
         }
 
         /** A folder of it; its paths are told from there. */
-        final class Folder implements AutoCloseable {
+        final class Folder {
 
             private final String name;
             private final Map<String, String> hashes = new LinkedHashMap<>();
@@ -205,8 +209,7 @@ class CaseEvidence {
             }
 
             /** Writes the manifest. */
-            @Override
-            public void close() throws IOException {
+            void end() throws IOException {
                 StringBuilder lines = new StringBuilder();
                 hashes.forEach((path, hash) ->
                         lines.append(hash).append("  ").append(path).append('\n'));

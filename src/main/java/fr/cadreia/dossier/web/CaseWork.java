@@ -117,7 +117,7 @@ class CaseWork {
         static FileView of(CaseFile file, People people) {
             return new FileView(
                     file.id(),
-                    file.name(),
+                    file.isWithheld() ? "pièce n°\u00a0" + file.id() : file.name(),
                     size(file.size()),
                     file.sha256(),
                     people.name(file.addedBy()),

@@ -146,9 +146,9 @@ class EvidenceController {
     ResponseEntity<byte[]> download(@PathVariable String reference, Principal principal) throws IOException {
         Visit visit = access.open(principal, reference);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (EvidenceZip zip = new EvidenceZip(out)) {
-            evidence.write(visit.dossier(), visit.person(), zip, "");
-        }
+        EvidenceZip zip = new EvidenceZip(out);
+        evidence.write(visit.dossier(), visit.person(), zip, "");
+        zip.end();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(reference + "-preuves.zip"))
                 .header(HttpHeaders.CONTENT_TYPE, "application/zip")
@@ -204,6 +204,8 @@ class EvidenceController {
         if (closed.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun dossier n’a été clos en " + year + ".");
         }
+        // Each is shown to the person as a case's own page is.
+        closed.forEach(dossier -> access.open(principal, dossier.reference()));
         write(person, closed, "Dossiers d’usages de l’IA clos en " + year, "versement-" + year, response);
     }
 
@@ -227,23 +229,21 @@ class EvidenceController {
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name + "-versement.zip"));
         List<Unit> units = new ArrayList<>();
-        try (EvidenceZip zip = new EvidenceZip(response.getOutputStream())) {
-            for (Case dossier : closed) {
-                String folder = dossier.reference() + "/";
-                units.add(unit(dossier, folder, evidence.write(dossier, person, zip, folder)));
-            }
-            LocalDate start = units.stream()
-                    .map(Unit::startDate)
-                    .min(LocalDate::compareTo)
-                    .orElseThrow();
-            LocalDate end =
-                    units.stream().map(Unit::endDate).max(LocalDate::compareTo).orElseThrow();
-            Archive described =
-                    new Archive(FORMAT, title, "RecordGrp", authority, clock.now(), start, end, appraisal(end), units);
-            try (EvidenceZip.Folder root = zip.folder("")) {
-                root.add(DESCRIPTION, StoredJson.MAPPER.writeValueAsBytes(described));
-            }
+        EvidenceZip zip = new EvidenceZip(response.getOutputStream());
+        for (Case dossier : closed) {
+            String folder = dossier.reference() + "/";
+            units.add(unit(dossier, folder, evidence.write(dossier, person, zip, folder)));
         }
+        LocalDate start =
+                units.stream().map(Unit::startDate).min(LocalDate::compareTo).orElseThrow();
+        LocalDate end =
+                units.stream().map(Unit::endDate).max(LocalDate::compareTo).orElseThrow();
+        Archive described =
+                new Archive(FORMAT, title, "RecordGrp", authority, clock.now(), start, end, appraisal(end), units);
+        EvidenceZip.Folder root = zip.folder("");
+        root.add(DESCRIPTION, StoredJson.MAPPER.writeValueAsBytes(described));
+        root.end();
+        zip.end();
     }
 
     private Unit unit(Case dossier, String folder, CaseEvidence.Written written) {

@@ -62,7 +62,8 @@ public final class RefuseChange implements Trigger {
             }
         }
         try (PreparedStatement signed = connection.prepareStatement(
-                "select count(*) from cadre_withheld where source_table = ? and row_key = ?")) {
+                "select count(*) from \"" + schema + "\".cadre_withheld w join \"" + schema + "\".cadre_redaction r"
+                        + " on r.id = w.redaction_id where r.state = 'SIGNED' and w.source_table = ? and w.row_key = ?")) {
             signed.setString(1, name);
             signed.setString(2, key(columns, before));
             try (ResultSet found = signed.executeQuery()) {

@@ -6,8 +6,10 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.privacy.RedactionDesk;
+import fr.cadreia.privacy.RedactionDesk.Elsewhere;
 import java.security.Principal;
 import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The page on which content is asked to be withheld, and withheld. */
 @Controller
@@ -43,6 +46,7 @@ class RedactionController {
             String when,
             String state,
             String answer,
+            Elsewhere elsewhere,
             boolean maySign) {}
 
     @GetMapping
@@ -54,7 +58,9 @@ class RedactionController {
         boolean officer = reader.has(Role.DPO);
         model.addAttribute("officer", officer);
         model.addAttribute("chain", chain);
-        if (officer && !chain.isEmpty()) {
+        if (officer && !chain.isEmpty() && !redactions.isKnown(chain)) {
+            model.addAttribute("unknown", true);
+        } else if (officer && !chain.isEmpty()) {
             model.addAttribute("targets", redactions.targets(chain));
         }
         model.addAttribute(
@@ -76,6 +82,7 @@ class RedactionController {
                                                         .map(day -> ", " + day)
                                                         .orElse("")
                                                 + (asked.refusal().isEmpty() ? "" : "\u00a0: " + asked.refusal()),
+                                redactions.elsewhere(asked),
                                 asked.answeredBy().isEmpty()
                                         && reader.has(Role.GUARANTORS)
                                         && !asked.askedBy().equals(reader.id())))
@@ -89,7 +96,7 @@ class RedactionController {
         Person officer = readers.of(principal, Role.DPO);
         String chain = entered.value("dossier").strip();
         return entered.answer(() -> page(officer, chain, model), () -> {
-            redactions.ask(officer, chain, entered.value("contenu"), entered.required("motif", "Motif", 1000));
+            redactions.ask(officer, chain, entered.value("contenu"), entered.text("motif", "Motif", 1000));
             return entered.done("privacy.done.redaction", PAGE);
         });
     }
@@ -119,6 +126,9 @@ class RedactionController {
     private String answer(
             long id, String done, EnteredForm entered, Principal principal, Model model, Consumer<Person> work) {
         Person guarantor = readers.of(principal, Role.GUARANTORS);
+        if (redactions.find(id).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucune demande de retrait ne porte ce numéro.");
+        }
         model.addAttribute("failed", id);
         return entered.answer(() -> page(guarantor, "", model), () -> {
             work.accept(guarantor);

@@ -1,27 +1,72 @@
 package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.evidence.EvidenceSource;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.journal.seal.JournalArchive;
+import fr.cadreia.journal.seal.PublishedSeals;
+import fr.cadreia.journal.seal.SealedCase;
 import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
+import fr.cadreia.people.Traces;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** What leaves for the public archives when cases are closed. */
 class ArchivePackageTest extends InApplication {
+
+    @Autowired
+    private CaseAccess access;
+
+    @Autowired
+    private JournalArchive archive;
+
+    @Autowired
+    private CaseFiles caseFiles;
+
+    @Autowired
+    private Withheld withheld;
+
+    @Autowired
+    private EvidencePages pages;
+
+    @Autowired
+    private SealedCase seals;
+
+    @Autowired
+    private PublishedSeals seal;
+
+    @Autowired
+    private AuthorityClock clock;
+
+    @Autowired
+    private Traces traces;
 
     private static Map<String, byte[]> files(HttpResponse<byte[]> answer) throws IOException {
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -32,6 +77,47 @@ class ArchivePackageTest extends InApplication {
             }
         }
         return files;
+    }
+
+    private Case closed(String title) {
+        String reference = opened("agent", title).reference();
+        Browser agent = browser("agent");
+        agent.get("/dossiers/" + reference);
+        agent.post("/dossiers/" + reference + "/retrait", Map.of("motif", "Le besoin a disparu."));
+        return cases.get(reference);
+    }
+
+    /** A package that stops half way does not open as one that is whole. */
+    @Test
+    void anInterruptedPackageIsNoArchive(@TempDir Path folder) throws IOException {
+        closed("Le premier dossier à verser");
+        Case second = closed("Le second dossier à verser");
+        EvidenceSource fails = (dossier, reader) -> {
+            if (dossier.reference().equals(second.reference())) {
+                throw new IllegalStateException("The database went away.");
+            }
+            return List.of();
+        };
+        CaseEvidence evidence = new CaseEvidence(archive, caseFiles, List.of(fails), withheld, pages, seals, seal);
+        EvidenceController controller = new EvidenceController(
+                access, cases, evidence, people, clock, new EvidenceController.ArchiveSettings(Period.ofYears(1)), "");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        assertThatThrownBy(() -> controller.handOver(TestClock.today().getYear(), () -> "secretary", response))
+                .hasMessage("The database went away.");
+
+        Path file = Files.write(folder.resolve("versement.zip"), response.getContentAsByteArray());
+        assertThatThrownBy(() -> new ZipFile(file.toFile())).isInstanceOf(ZipException.class);
+    }
+
+    @Test
+    void aYearsPackageShowsEachOfItsCasesToThePersonWhoTakesIt() throws IOException {
+        Case closed = closed("Lu par qui le verse");
+
+        files(browser("admin2").download("/versements/" + TestClock.today().getYear() + ".zip"));
+
+        traces.write();
+        assertThat(traces.count("admin2", closed.reference())).isOne();
     }
 
     @Test
