@@ -1,6 +1,7 @@
 package fr.cadreia.privacy;
 
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.grant.AccountActs;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.journal.CaseEvent.ContentWithheld;
@@ -17,6 +18,7 @@ import fr.cadreia.privacy.WithholdableContents.Done;
 import fr.cadreia.privacy.WithholdableContents.Prepared;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,6 +34,7 @@ public class RedactionDesk implements AwaitedActions {
 
     static final String PAGE = "/protection-des-donnees/retraits";
 
+    private static final Set<Step> UNTIL_GENERALIZED = Set.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
     private final Redactions redactions;
     private final WithholdableContents contents;
     private final Cases cases;
@@ -158,7 +161,7 @@ public class RedactionDesk implements AwaitedActions {
                 Optional.empty(),
                 "");
         transaction.executeWithoutResult(status -> {
-            lock(chain);
+            hold(asked);
             if (known(chain).anyMatch(other -> other.isOf(target.source(), target.key(), target.field()))) {
                 throw CommandRefusedException.conflict("Ce retrait est déjà demandé.");
             }
@@ -174,7 +177,7 @@ public class RedactionDesk implements AwaitedActions {
         Prepared prepared = contents.prepare(asked);
         transaction.executeWithoutResult(status -> {
             guarantors.requireFresh(guarantor, password);
-            lock(asked.chain());
+            hold(asked);
             answer(asked, State.SIGNED, guarantor, "");
             Done done = contents.withhold(asked, prepared);
             journal.append(asked.chain(), guarantor.id(), "", event(asked, done.contents()));
@@ -186,9 +189,16 @@ public class RedactionDesk implements AwaitedActions {
         });
     }
 
-    private void lock(String chain) {
-        if (cases.find(chain).isPresent()) {
-            cases.lockForUpdate(chain);
+    /** Holds the case; the guard compares the committee's extract with its hash until the use is generalised. */
+    private void hold(Redaction asked) {
+        if (cases.find(asked.chain()).isEmpty()) {
+            return;
+        }
+        cases.lockForUpdate(asked.chain());
+        if (asked.source() == Source.PAPER
+                && UNTIL_GENERALIZED.contains(cases.get(asked.chain()).step())) {
+            throw CommandRefusedException.conflict(
+                    "Le garde-fou compare encore l’extrait à son empreinte\u00a0: ce papier se retire une fois l’usage généralisé ou arrêté.");
         }
     }
 
