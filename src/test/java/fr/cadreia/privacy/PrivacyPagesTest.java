@@ -304,8 +304,7 @@ class PrivacyPagesTest extends InApplication {
                         .single())
                 .contains("Au vu du bilan. [texte retiré] Il sert.");
         assertThat(dump("xarbeline")).isEmpty();
-        assertThat(dump("zyntorel"))
-                .isEmpty();
+        assertThat(dump("zyntorel")).isEmpty();
         assertThat(jdbc.sql("select count(*) from cadre_case_word where case_reference = ? and word like 'xarb%'")
                         .param(reference)
                         .query(Integer.class)
