@@ -248,7 +248,7 @@ enum StoredDatabase {
         TestSigner chair = TestSigner.of("CN=Claire Dupont", TestClock.now());
         List<Paper> papers = application
                 .getBean(JdbcClient.class)
-                .sql("select name from cadre_filed_paper where name like 'IA-%' order by name limit 2")
+                .sql("select name from cadre_filed_paper where name like 'IA-%' order by name desc limit 2")
                 .query(String.class)
                 .list()
                 .stream()
