@@ -138,7 +138,7 @@ class DutyController {
         model.addAttribute(
                 "duties",
                 owed.stream().map(owing -> view(owing, all, may, entered)).toList());
-        model.addAttribute("notice", owes(owed, Duties.NOTICE) ? notice(dossier, all) : null);
+        model.addAttribute("notice", owes(owed, Duties.NOTICE) ? notice(dossier) : null);
         return "dossier/duties";
     }
 
@@ -246,14 +246,14 @@ class DutyController {
         if (!duties.owes(reference, Duties.NOTICE)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("notice", notice(dossier, records.documents().of(reference)));
+        model.addAttribute("notice", notice(dossier));
         return "dossier/duty-poster";
     }
 
-    private Notice notice(Case dossier, List<StepDocument> all) {
-        Answers said = latest(all, Proposal.class).map(StepDocument::answers).orElse(Answers.NONE);
-        String function = said.text(Proposal.CONTACT_FUNCTION);
-        String mailbox = said.text(Proposal.CONTACT_MAILBOX);
+    private Notice notice(Case dossier) {
+        Optional<Proposal> proposal = records.documents().latest(dossier.reference(), Proposal.class);
+        String function = proposal.map(Proposal::contactFunction).orElse("");
+        String mailbox = proposal.map(Proposal::contactMailbox).orElse("");
         boolean reachable = VisibleText.says(mailbox);
         return new Notice(
                 records.people().organisationName(dossier.organisation()),
@@ -261,14 +261,12 @@ class DutyController {
                 Stream.of(function, reachable ? mailbox : urls.of("/signaler"))
                         .filter(VisibleText::says)
                         .collect(Collectors.joining(", ")),
-                Stream.of(Proposal.CONTACT_FUNCTION, Proposal.CONTACT_MAILBOX)
-                        .filter(field -> !reachable && !VisibleText.says(said.text(field)))
+                Stream.of(
+                                reachable || VisibleText.says(function) ? "" : Proposal.CONTACT_FUNCTION,
+                                reachable ? "" : Proposal.CONTACT_MAILBOX)
+                        .filter(field -> !field.isEmpty())
                         .map(field -> texts.label(FormId.of(Proposal.class), field))
                         .toList());
-    }
-
-    private static Optional<StepDocument> latest(List<StepDocument> all, Class<?> form) {
-        return all.stream().filter(document -> document.is(form)).reduce((earlier, later) -> later);
     }
 
     /** What the case says already of an assessment's parts; French. */

@@ -4,6 +4,7 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -38,9 +39,21 @@ public class FormTexts {
     /** A question with its answer. */
     public record Row(String field, String label, String value) {}
 
-    /** Lists the rows in the form's order, without unanswered questions. */
+    /**
+     * Lists the rows in the form's order, without unanswered questions. Where the form is no longer deployed, each answer
+     * stands under its key.
+     */
     public List<Row> rows(String formId, Answers answers) {
-        FormSchema schema = schema(formId);
+        FormSchema schema;
+        try {
+            schema = schema(formId);
+        } catch (FormRefusedException notDeployed) {
+            return answers.values().entrySet().stream()
+                    .filter(answer -> answer.getValue() != null)
+                    .map(answer -> new Row(
+                            answer.getKey(), answer.getKey(), answer.getValue().toString()))
+                    .toList();
+        }
         List<Row> rows = new ArrayList<>();
         for (FormField field : schema.fields()) {
             Object value = answers.values().get(field.key());

@@ -3,16 +3,20 @@ package fr.cadreia.dossier.steps.added;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.InApplication;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator adds a task with a form of its own, and a gateway that reads what was chosen there. */
 class AddedTaskTest extends InApplication {
@@ -33,6 +37,9 @@ class AddedTaskTest extends InApplication {
               <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${legalView == 'again' and contracts > 1}</bpmn:conditionExpression>
             </bpmn:sequenceFlow>
             """;
+
+    @Autowired
+    private FormTexts texts;
 
     private Deployment added;
     private Story story;
@@ -72,5 +79,11 @@ class AddedTaskTest extends InApplication {
         assertThat(documents.of(Set.of(story.reference()), "legal-view"))
                 .extracting(document -> document.answers().text("legalView"))
                 .containsExactly("again", "favourable");
+    }
+
+    @Test
+    void answersToAFormThatIsGoneStandUnderTheirKeys() {
+        assertThat(texts.rows("removed-view", new Answers(Map.of("legalView", "again"))))
+                .containsExactly(new FormTexts.Row("legalView", "legalView", "again"));
     }
 }
