@@ -1,5 +1,6 @@
 package fr.cadreia.privacy;
 
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.grant.AccountActs;
@@ -8,6 +9,7 @@ import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
@@ -195,8 +197,12 @@ public class RedactionDesk implements AwaitedActions {
             return;
         }
         cases.lockForUpdate(asked.chain());
+        Case dossier = cases.get(asked.chain());
         if (asked.source() == Source.PAPER
-                && UNTIL_GENERALIZED.contains(cases.get(asked.chain()).step())) {
+                && dossier.isOpen()
+                && UNTIL_GENERALIZED.contains(dossier.step())
+                && dossier.useState() != UseState.GENERALIZED
+                && dossier.useState() != UseState.SUSPENDED) {
             throw CommandRefusedException.conflict(
                     "Le garde-fou compare encore l’extrait à son empreinte\u00a0: ce papier se retire une fois l’usage généralisé ou arrêté.");
         }

@@ -143,7 +143,7 @@ class ErasureTest extends InApplication {
         jdbc.sql("""
                         insert into cadre_mail (message_id, recipient, address, subject, plain_text, html_text, written_at, state,
                             attempts, next_attempt, lease_owner, failure)
-                        values (?, 'admin', 'admin@cadre-ia.example', ?, ?, ?, current_timestamp, 'KEPT', 0, current_timestamp, '', '')""")
+                        values (?, 'admin', 'admin@cadre-ia.example', ?, ?, ?, current_timestamp, 'KEPT_BACK', 0, current_timestamp, '', '')""")
                 .params(
                         "m-" + account,
                         "Maëlle " + lastName + " a rendu son avis",

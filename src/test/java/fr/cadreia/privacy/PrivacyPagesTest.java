@@ -1,6 +1,7 @@
 package fr.cadreia.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
@@ -42,6 +43,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PrivacyPagesTest extends InApplication {
 
     private static final String OFFICE = "/protection-des-donnees";
+
+    @Autowired
+    private RedactionDesk desk;
 
     @Autowired
     private DataInventory inventory;
@@ -204,9 +208,12 @@ class PrivacyPagesTest extends InApplication {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
+        Chapters.decides(story, "generalize");
         pdfs.makeAll();
         String extract = FiledPdf.nameOfExtract(reference, 1);
+        assertThatThrownBy(() -> desk.ask(people.get("dpo"), reference, "PAPER:" + extract + ":", "Nomme une personne"))
+                .hasMessageContaining("une fois l’usage généralisé");
+        story.follows().does("agent", "generalization");
         Browser secretary = browser("secretary");
         String signing = "/comite/parapheur/" + reference;
         TestSigner chair = TestSigner.of("CN=Claire Dupont", TestClock.now());

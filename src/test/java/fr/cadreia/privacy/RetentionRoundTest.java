@@ -241,7 +241,7 @@ class RetentionRoundTest {
         jdbc.sql("""
                         insert into cadre_mail (message_id, recipient, address, subject, plain_text, html_text, written_at, state,
                             attempts, next_attempt, lease_owner, failure)
-                        values (?, 'admin', 'admin@cadre-ia.example', '', ?, '', current_timestamp, 'KEPT', 0, current_timestamp, '', '')""").params(UUID.randomUUID().toString(), text).update();
+                        values (?, 'admin', 'admin@cadre-ia.example', '', ?, '', current_timestamp, 'KEPT_BACK', 0, current_timestamp, '', '')""").params(UUID.randomUUID().toString(), text).update();
     }
 
     @OnEachVendor
