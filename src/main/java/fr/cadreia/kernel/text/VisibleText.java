@@ -33,7 +33,8 @@ public final class VisibleText {
 
     private static final Pattern PARTS = Pattern.compile("(?<needed>" + NEEDED + ")|" + UNSEEN);
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]");
+    /** A unit, such as « % » or « € », is an answer too. */
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{Sc}%‰°]");
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -42,7 +43,8 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** Tells whether a text says something: it has a letter or a digit. Spaces of any kind and signs alone say nothing. */
+    /** Tells whether a text says something: it has a letter, a digit or a unit. Spaces of any kind and other signs alone say
+     * nothing. */
     public static boolean says(String text) {
         return WORD.matcher(text).find();
     }
