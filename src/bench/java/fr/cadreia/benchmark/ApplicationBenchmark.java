@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Our whole application beside a stock one, as it grows and as it starts: {@code mvn -Pbench verify}, which builds both. What it
+ * Our whole application beside a stock one, with people at work, as it grows and as it starts: {@code mvn -Pbench verify}, which builds both. What it
  * found stands in {@code src/docs/benchmarks.md}.
  */
 public final class ApplicationBenchmark {
@@ -25,6 +25,9 @@ public final class ApplicationBenchmark {
             Path folder = data.resolve(database.name());
             if (options.has(BenchmarkOptions.Part.CASES)) {
                 new SideBySide(options, report).measure(database, folder.resolve("cases"));
+            }
+            if (options.has(BenchmarkOptions.Part.PEOPLE)) {
+                new PeopleAtWork(options, report).measure(database, folder.resolve("people"));
             }
             if (options.has(BenchmarkOptions.Part.GROWTH)) {
                 new Growth(options, report).measure(database, folder.resolve("growth"));

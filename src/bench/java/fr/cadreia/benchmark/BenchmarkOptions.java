@@ -1,5 +1,6 @@
 package fr.cadreia.benchmark;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -7,12 +8,14 @@ import java.util.function.Function;
 /**
  * What is measured, as system properties say it.
  *
- * @param parts of {@code cases}, {@code growth} and {@code start}
+ * @param parts of {@code cases}, {@code people}, {@code growth} and {@code start}
  * @param clients how many at once, one series of rounds for each
  * @param rounds in each of which every application plays
  * @param cases of each client in a round
  * @param warming cases that are played before anything is measured
  * @param sizes numbers of open cases, growing
+ * @param people numbers of people at once, one series for each
+ * @param time for which they are measured
  */
 record BenchmarkOptions(
         List<Part> parts,
@@ -21,11 +24,14 @@ record BenchmarkOptions(
         int rounds,
         int cases,
         int warming,
-        List<Integer> sizes) {
+        List<Integer> sizes,
+        List<Integer> people,
+        Duration time) {
 
     /** What can be measured alone. */
     enum Part {
         CASES,
+        PEOPLE,
         GROWTH,
         START
     }
@@ -42,7 +48,9 @@ record BenchmarkOptions(
                 number("bench.rounds"),
                 number("bench.cases"),
                 number("bench.warming"),
-                sizes);
+                sizes,
+                list("bench.people", Integer::valueOf),
+                Duration.ofSeconds(number("bench.seconds")));
     }
 
     boolean has(Part part) {

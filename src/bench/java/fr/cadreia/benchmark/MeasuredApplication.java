@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,28 +50,44 @@ final class MeasuredApplication implements AutoCloseable {
      * @param name of a database that is there
      */
     static MeasuredApplication ours(Path folder, MeasuredPostgres postgres, String name, String url) {
+        return ours(folder, postgres, name, url, RunningJar.java(MACHINE, ExtractedJar.SHIPPED), Map.of());
+    }
+
+    /**
+     * The shipped jar as {@code bin/cadre-ia} starts it.
+     *
+     * @param options of the virtual machine, beside those of the script
+     */
+    static MeasuredApplication byScript(
+            Path folder, MeasuredPostgres postgres, String name, String url, String options) {
+        List<String> script = List.of(Path.of("bin/cadre-ia").toAbsolutePath().toString());
+        return ours(folder, postgres, name, url, script, Map.of("JAVA_OPTS", options));
+    }
+
+    private static MeasuredApplication ours(
+            Path folder,
+            MeasuredPostgres postgres,
+            String name,
+            String url,
+            List<String> launcher,
+            Map<String, String> machine) {
         List<String> settings = new ArrayList<>(OWN_SETTINGS);
-        Map<String, String> environment = Map.of();
+        Map<String, String> environment = new HashMap<>(machine);
         if (postgres == null) {
             settings.add("--spring.profiles.active=demo");
             settings.add("--spring.datasource.url=" + H2.formatted(name));
         } else {
             settings.add("--spring.profiles.active=demo,postgresql");
             settings.add("--cadre.journal.create-seal-key=true");
-            environment = Map.of(
+            environment.putAll(Map.of(
                     "CADRE_DB_URL", url,
                     "CADRE_DB_USER", MeasuredPostgres.RUNTIME,
                     "CADRE_DB_PASSWORD", MeasuredPostgres.PASSWORD,
                     "CADRE_DB_OWNER", MeasuredPostgres.OWNER,
                     "CADRE_DB_OWNER_PASSWORD", MeasuredPostgres.PASSWORD,
-                    "CADRE_SEAL_KEY_FILE", folder.resolve("seal.key").toString());
+                    "CADRE_SEAL_KEY_FILE", folder.resolve("seal.key").toString()));
         }
-        RunningJar jar = RunningJar.start(
-                made(folder),
-                RunningJar.java(MACHINE, ExtractedJar.SHIPPED),
-                settings,
-                environment,
-                RunningJar.READINESS);
+        RunningJar jar = RunningJar.start(made(folder), launcher, settings, environment, RunningJar.READINESS);
         return new MeasuredApplication(name, true, jar, postgres);
     }
 
@@ -117,6 +134,10 @@ final class MeasuredApplication implements AutoCloseable {
 
     int port() {
         return jar.port();
+    }
+
+    long pid() {
+        return jar.pid();
     }
 
     EngineClient client(Consumer<Exchange> observer) {

@@ -105,7 +105,8 @@ public final class LightCaseSteps {
         return acknowledged(client.post(account, "/task/" + task + "/submit-form", Map.of("variables", filled)), 204);
     }
 
-    private static Map<String, Object> answers(String form) {
+    /** @return what is answered to this form beside what {@link FormFilling} knows by itself */
+    public static Map<String, Object> answers(String form) {
         return form.equals(ACT) ? map(Story.following()) : ANSWERS.getOrDefault(form, Map.of());
     }
 
