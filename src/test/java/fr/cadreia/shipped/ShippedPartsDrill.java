@@ -117,11 +117,11 @@ class ShippedPartsDrill {
     }
 
     @Test
-    void whatIsSaidToHaveEndedIsShipped() {
-        assertThat(known.get("ends")).isNotEmpty().allSatisfy(end -> {
-            assertThat(end.keySet()).containsExactlyInAnyOrder("part", "component", "shipped", "ended", "why");
-            assertThat(SHIPPED).containsEntry(text(end, "component"), text(end, "shipped"));
-        });
+    void whatIsSaidToEndIsShippedInThatVersion() {
+        assertThat(known.get("ends"))
+                .filteredOn(end -> end.containsKey("component"))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(end -> assertThat(SHIPPED).containsEntry(text(end, "component"), text(end, "version")));
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,16 +49,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * A database as the last release made it, with a case that waits at each step, kept as a script: migrated and played on by
- * each build. {@link StoredDatabasesTest} says how they are made anew.
+ * A database as a release made it, with a case that waits at each step, kept as a script in a folder named after the release:
+ * migrated and played on by each build. {@link StoredDatabasesTest} says how they are made.
  */
 enum StoredDatabase {
     H2,
     POSTGRESQL;
 
     private static final Path FOLDER = Path.of("src/test/resources/upgrade");
-    private static final Path KEY = FOLDER.resolve("seal.key");
-    private static final Path DAY = FOLDER.resolve("day");
 
     /** The major version of the server of the tests, which no older pg_dump reads. */
     private static final int SERVER = 17;
@@ -94,8 +93,36 @@ enum StoredDatabase {
         return new Step(form, story -> story.does(account, form, answers));
     }
 
-    private Path script() {
-        return FOLDER.resolve(name().toLowerCase(Locale.ROOT) + ".sql.gz");
+    /** The versions whose databases are stored, the newest last. */
+    static List<String> releases() {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted(Comparator.comparing(Version::parse))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String newest() {
+        List<String> releases = releases();
+        return releases.get(releases.size() - 1);
+    }
+
+    private Path script(String release) {
+        return FOLDER.resolve(release).resolve(name().toLowerCase(Locale.ROOT) + ".sql.gz");
+    }
+
+    private Path witness(String release) {
+        return FOLDER.resolve(release).resolve(name().toLowerCase(Locale.ROOT) + ".witness");
+    }
+
+    private static Path key(String release) {
+        return FOLDER.resolve(release).resolve("seal.key");
+    }
+
+    private static Path dayFile(String release) {
+        return FOLDER.resolve(release).resolve("day");
     }
 
     /** Where it is, once it is restored. */
@@ -143,22 +170,28 @@ enum StoredDatabase {
         return JdbcClient.create(new DriverManagerDataSource(url, user, password));
     }
 
-    /** The day on which they were stored. */
+    /** The day on which those of the newest release were stored. */
     static LocalDate day() {
         try {
-            return LocalDate.parse(Files.readString(DAY).strip());
+            return LocalDate.parse(Files.readString(dayFile(newest())).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param folder for the database's file, its key and its witness */
+    /** As the newest release made it. */
     Restored restore(Path folder) {
+        return restore(newest(), folder);
+    }
+
+    /** @param folder for the database's file, its key and its witness */
+    Restored restore(String release, Path folder) {
+        Path script = script(release);
         try {
-            Files.copy(KEY, folder.resolve("seal.key"));
-            Files.copy(witness(), folder.resolve("seal.witness"));
+            Files.copy(key(release), folder.resolve("seal.key"));
+            Files.copy(witness(release), folder.resolve("seal.witness"));
             String sql;
-            try (InputStream stored = new GZIPInputStream(Files.newInputStream(script()))) {
+            try (InputStream stored = new GZIPInputStream(Files.newInputStream(script))) {
                 sql = new String(stored.readAllBytes(), StandardCharsets.UTF_8);
             }
             if (this == POSTGRESQL) {
@@ -167,7 +200,7 @@ enum StoredDatabase {
             String url = "jdbc:h2:file:" + folder.resolve("cadre-ia");
             try (var connection = DriverManager.getConnection(url, "sa", "");
                     var statement = connection.createStatement()) {
-                statement.execute("runscript from '" + script() + "' compression gzip charset 'UTF-8'");
+                statement.execute("runscript from '" + script + "' compression gzip charset 'UTF-8'");
             }
             return new Restored(this, url, folder);
         } catch (IOException e) {
@@ -175,10 +208,6 @@ enum StoredDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Path witness() {
-        return FOLDER.resolve(name().toLowerCase(Locale.ROOT) + ".witness");
     }
 
     /** Does the next step of each case that waits. Returns the number of cases. */
@@ -209,14 +238,15 @@ enum StoredDatabase {
         return application.getBean(ProcessEngine.class);
     }
 
-    /** Plays a case up to each step, and keeps what the database holds then. */
-    void make(Path folder) {
+    /** Plays a case up to each step, and keeps what the database holds then, as that of this release. */
+    void make(String release, Path folder) {
+        Path key = key(release);
         try {
-            Files.createDirectories(FOLDER);
-            if (!Files.exists(KEY)) {
-                SealKey.create(KEY);
+            Files.createDirectories(key.getParent());
+            if (!Files.exists(key)) {
+                SealKey.create(key);
             }
-            Files.copy(KEY, folder.resolve("seal.key"));
+            Files.copy(key, folder.resolve("seal.key"));
             String url = this == H2 ? "jdbc:h2:file:" + folder.resolve("cadre-ia") : PostgresServer.createDatabase();
             Restored fresh = new Restored(this, url, folder);
             try (ConfigurableApplicationContext application = fresh.start()) {
@@ -232,10 +262,10 @@ enum StoredDatabase {
                 application.getBean(RetentionRound.class).run();
                 application.getBean(Sealing.class).seal();
                 // While it runs: at its end the tests look at all papers, and so have them printed.
-                store(fresh, application.getBean(JdbcClient.class));
-                Files.copy(folder.resolve("seal.witness"), witness(), StandardCopyOption.REPLACE_EXISTING);
+                store(script(release), fresh, application.getBean(JdbcClient.class));
+                Files.copy(folder.resolve("seal.witness"), witness(release), StandardCopyOption.REPLACE_EXISTING);
             }
-            Files.writeString(DAY, TestClock.today() + "\n");
+            Files.writeString(dayFile(release), TestClock.today() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (Exception e) {
@@ -277,9 +307,9 @@ enum StoredDatabase {
         desk.sign(people.get("guarantor"), desk.all().get(0).id(), "guarantor");
     }
 
-    private void store(Restored fresh, JdbcClient running) throws IOException {
+    private void store(Path script, Restored fresh, JdbcClient running) throws IOException {
         if (this == H2) {
-            running.sql("script to '" + script() + "' compression gzip charset 'UTF-8'")
+            running.sql("script to '" + script + "' compression gzip charset 'UTF-8'")
                     .query((row, number) -> "")
                     .list();
             return;
@@ -289,7 +319,7 @@ enum StoredDatabase {
         Process dump = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (OutputStream stored = new GZIPOutputStream(Files.newOutputStream(script()))) {
+        try (OutputStream stored = new GZIPOutputStream(Files.newOutputStream(script))) {
             dump.getInputStream().transferTo(stored);
         }
         try {

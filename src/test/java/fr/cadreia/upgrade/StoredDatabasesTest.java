@@ -37,22 +37,24 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Databases of the last release are brought to this version, played on, and moved from H2 to PostgreSQL with their journal.
- * {@code mvn -B test -Dtest=StoredDatabasesTest -Dstored.databases=update} makes them anew: at each release, and before the
- * first one whenever the schema changes. It needs Debian's postgresql-client-17.
+ * Databases of each release since 1.0.0 are brought to this version, played on, and moved from H2 to PostgreSQL with their
+ * journal. {@code mvn -B test -Dtest=StoredDatabasesTest -Dstored.databases=update} makes those of the version in the pom,
+ * and leaves the others alone: once, at its release. It needs Debian's postgresql-client-17.
  */
 @Tag("own-engine")
 class StoredDatabasesTest {
 
-    private static final String HOW =
-            "The stored databases have another schema than db/migration: make them anew by mvn -B"
-                    + " test -Dtest=StoredDatabasesTest -Dstored.databases=update, and commit src/test/resources/upgrade.";
+    private static final String FROZEN =
+            "A migration of a release was changed or removed, so that no database of that release"
+                    + " starts any more: put it back as it was, and add a file to db/migration.";
 
     @TempDir
     Path folder;
@@ -64,7 +66,7 @@ class StoredDatabasesTest {
     static void areMadeAnew() throws IOException {
         if (System.getProperty("stored.databases", "").equals("update")) {
             for (StoredDatabase vendor : StoredDatabase.values()) {
-                vendor.make(Files.createTempDirectory("stored"));
+                vendor.make(ReleaseTest.version(), Files.createTempDirectory("stored"));
             }
         }
     }
@@ -74,7 +76,7 @@ class StoredDatabasesTest {
         TestClock.comesTo(StoredDatabase.day().plusDays(1));
     }
 
-    private static void requireSameSchema(Restored stored) {
+    private static void requireItsMigrations(Restored stored) {
         try {
             Flyway.configure()
                     .dataSource(
@@ -89,15 +91,20 @@ class StoredDatabasesTest {
                     .load()
                     .validate();
         } catch (FlywayValidateException changed) {
-            throw new AssertionError(HOW, changed);
+            throw new AssertionError(FROZEN, changed);
         }
     }
 
+    static Stream<Arguments> stored() {
+        return StoredDatabase.releases().stream()
+                .flatMap(release -> Stream.of(StoredDatabase.values()).map(vendor -> Arguments.of(release, vendor)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void aDatabaseOfTheLastReleaseIsPlayedOn(StoredDatabase vendor) {
-        Restored stored = vendor.restore(folder);
-        requireSameSchema(stored);
+    @MethodSource("stored")
+    void aDatabaseOfEachReleaseIsPlayedOn(String release, StoredDatabase vendor) {
+        Restored stored = vendor.restore(release, folder);
+        requireItsMigrations(stored);
 
         try (ConfigurableApplicationContext application = stored.start()) {
             assertThat(verified(application).problems()).isEmpty();
@@ -165,7 +172,7 @@ class StoredDatabasesTest {
     @Test
     void everythingMovesToPostgresqlAndGoesOnThere() throws Exception {
         Restored h2 = StoredDatabase.H2.restore(folder);
-        requireSameSchema(h2);
+        requireItsMigrations(h2);
         Restored postgresql = empty();
 
         assertThat(copy(h2, postgresql)).as(text(err)).isZero();
@@ -203,7 +210,7 @@ class StoredDatabasesTest {
     @Test
     void aTextThatPostgresqlCannotKeepIsNamedAndNothingIsCopied() {
         Restored h2 = StoredDatabase.H2.restore(folder);
-        requireSameSchema(h2);
+        requireItsMigrations(h2);
         Restored postgresql = empty();
         h2.owner()
                 .sql("insert into cadre_task_draft (task_id, person, answers, revision, saved_at)"
@@ -226,7 +233,7 @@ class StoredDatabasesTest {
     @Test
     void anAlteredJournalIsNotCopied() {
         Restored h2 = StoredDatabase.H2.restore(folder);
-        requireSameSchema(h2);
+        requireItsMigrations(h2);
         h2.owner().sql("drop trigger cadre_journal_append_only").update();
         h2.owner()
                 .sql("update cadre_journal set actor = 'somebody' where sequence_number = 1")
@@ -265,7 +272,7 @@ class StoredDatabasesTest {
     @EnumSource
     void aDatabaseNewerThanTheApplicationIsRefused(StoredDatabase vendor) {
         Restored stored = vendor.restore(folder);
-        requireSameSchema(stored);
+        requireItsMigrations(stored);
         stored.owner().sql("""
                         insert into "cadre_flyway" ("installed_rank", "version", "description", "type", "script", "checksum",
                             "installed_by", "installed_on", "execution_time", "success")
@@ -285,7 +292,7 @@ class StoredDatabasesTest {
     @EnumSource
     void aDatabaseOfANewerEngineIsRefused(StoredDatabase vendor) {
         Restored stored = vendor.restore(folder);
-        requireSameSchema(stored);
+        requireItsMigrations(stored);
         stored.runtime()
                 .sql(
                         "insert into ACT_GE_SCHEMA_LOG (ID_, TIMESTAMP_, VERSION_) values ('1200', current_timestamp, '7.100.0')")

@@ -2,6 +2,7 @@ package fr.cadreia.portal.web;
 
 import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.security.Principal;
@@ -13,24 +14,35 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Tells administrators by when the application has to leave Camunda 7 and Spring Boot 3.5, which holes are closed by our own
- * code meanwhile, and how it goes on: from {@code src/docs/vulnerabilities.yaml}.
+ * Tells administrators until when what the application rests on gets free fixes, as of today, which holes are closed by our
+ * own code meanwhile, and how it goes on: from {@code src/docs/vulnerabilities.yaml}.
  */
 @Controller
 class BeyondController {
 
     private final People people;
+    private final AuthorityClock clock;
     private final Known known = ShippedYaml.read("/portal/vulnerabilities.yaml", Known.class);
 
-    BeyondController(People people) {
+    BeyondController(People people, AuthorityClock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     /** The file as it is written there. */
     private record Known(List<End> ends, List<Hole> holes) {}
 
-    /** @param ended ISO 8601, the last day with free fixes */
-    private record End(String part, String component, String shipped, String ended, String why) {}
+    /** @param last ISO 8601, the last day with free fixes; null where none is named */
+    private record End(String part, String component, String version, String last, String why) {
+
+        private boolean isOver(LocalDate today) {
+            return last != null && LocalDate.parse(last).isBefore(today);
+        }
+
+        private EndRow row() {
+            return new EndRow(part, version, last == null ? "" : FrenchText.day(last), why);
+        }
+    }
 
     private enum Status {
         FIXED,
@@ -54,8 +66,8 @@ class BeyondController {
             List<String> absent,
             List<String> unused) {}
 
-    /** A part whose free fixes have ended, in words. */
-    record EndRow(String part, String version, String ended, String why) {}
+    /** A part whose free fixes end, in words; {@code last} is empty where nobody has said when. */
+    record EndRow(String part, String version, String last, String why) {}
 
     /** A hole in words; {@code until} is empty for one that is closed. */
     record HoleRow(String ids, String part, String why, String until) {
@@ -75,17 +87,20 @@ class BeyondController {
         if (!people.has(person.getName(), Role.ADMINISTRATORS)) {
             throw new AccessDeniedException("Page réservée aux administrateurs.");
         }
-        model.addAttribute(
-                "ends",
-                known.ends().stream()
-                        .map(end -> new EndRow(
-                                end.part(), end.shipped(), FrenchText.day(LocalDate.parse(end.ended())), end.why()))
-                        .toList());
+        model.addAttribute("ended", ends(true));
+        model.addAttribute("fixedStill", ends(false));
         model.addAttribute("closed", holes(Status.MITIGATED));
         model.addAttribute("open", holes(Status.ACCEPTED));
         model.addAttribute("fixed", holes(Status.FIXED));
         model.addAttribute("unaffected", holes(Status.UNAFFECTED));
         return "beyond";
+    }
+
+    private List<EndRow> ends(boolean over) {
+        return known.ends().stream()
+                .filter(end -> end.isOver(clock.today()) == over)
+                .map(End::row)
+                .toList();
     }
 
     private List<HoleRow> holes(Status status) {

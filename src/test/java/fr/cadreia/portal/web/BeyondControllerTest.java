@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 class BeyondControllerTest extends InApplication {
@@ -17,6 +19,27 @@ class BeyondControllerTest extends InApplication {
                 .containsSubsequence(
                         "id=\"fermees\"", "CVE-2026-77226", "id=\"ouvertes\"", "CVE-2026-59276", "Fin", "id=\"autres\"")
                 .doesNotContain("??", "null");
+    }
+
+    /** A day that has come is told as past from the day after on, whatever the file says. */
+    @Test
+    void whatEndsIsToldByTodaysClock() {
+        assertThat(Browser.of("admin", port).get(PAGE).body())
+                .containsSubsequence(
+                        "id=\"fins\"",
+                        "Spring Boot 3.5, version 3.5.16\u00a0: correctifs libres jusqu’au 30 juin 2026",
+                        "id=\"encore\"",
+                        "PostgreSQL, version 15\u00a0: correctifs libres jusqu’au 11 novembre 2027",
+                        "Tomcat 10.1, version 10.1.62\u00a0: aucune fin n’est annoncée");
+
+        TestClock.comesTo(LocalDate.of(2027, 11, 12));
+
+        assertThat(Browser.of("admin", port).get(PAGE).body())
+                .containsSubsequence(
+                        "id=\"fins\"",
+                        "PostgreSQL, version 15\u00a0:",
+                        "id=\"encore\"",
+                        "PostgreSQL, version 16\u00a0:");
     }
 
     @Test
