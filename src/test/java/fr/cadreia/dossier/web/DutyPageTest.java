@@ -120,7 +120,7 @@ class DutyPageTest extends InApplication {
             {"\u00a0", "0001-01-01"},
             {"Marché 2026-41", "0001-01-01"},
             {"Marché 2026-41", "1800-01-01"},
-            {"Marché 2026-41", "2018-05-24"}
+            {"Marché 2026-41", "2016-05-23"}
         }) {
             HttpResponse<String> blank = proves(
                     "agent",
@@ -248,7 +248,16 @@ class DutyPageTest extends InApplication {
         Story story = ofHighRisk("Prévision d’absences après l’échéance").overRest();
 
         assertThat(missing(story))
-                .containsExactly("instructions", "oversight", "logs", "personsInformed", "fria", "registration");
+                .containsExactly(
+                        "instructions",
+                        "oversight",
+                        "inputData",
+                        "monitoring",
+                        "logs",
+                        "workers",
+                        "personsInformed",
+                        "fria",
+                        "registration");
         String refused = story.submit("agent", story.take("agent", "experiment-protocol"))
                 .body()
                 .toString();
@@ -258,7 +267,12 @@ class DutyPageTest extends InApplication {
                         "article 49",
                         page(story));
         String shown = browser("agent").get(page(story)).body();
-        assertThat(shown).contains("utilisations par an environ", "Habitants", "recommande");
+        assertThat(shown)
+                .contains(
+                        "Utilisations par an, environ\u00a0: ",
+                        "Habitants",
+                        "recommande",
+                        "Comité social territorial informé\u00a0: ");
 
         assertThat(proves("agent", story, "fria", fria("friaMeasures")).statusCode())
                 .isEqualTo(400);
@@ -278,6 +292,17 @@ class DutyPageTest extends InApplication {
                         .statusCode())
                 .isEqualTo(400);
         proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
+        proves("agent", story, "inputData", Map.of("inputDataChecked", "Par sondage, chaque trimestre."));
+        proves(
+                "agent",
+                story,
+                "monitoring",
+                Map.of("monitoringHow", "Revue mensuelle.", "alertsTo", "Le fournisseur, par la boîte du service."));
+        proves(
+                "agent",
+                story,
+                "workers",
+                Map.of("workersInformedOn", IN_FORCE.toString(), "workersInformedHow", "CST, puis note de service."));
         proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
         assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
                         .body())
