@@ -7,6 +7,7 @@ import fr.cadreia.InApplication;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.journal.CaseEvent.DutyProved;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -278,6 +279,66 @@ class DutyPageTest extends InApplication {
                 .isEqualTo(400);
         assertThat(missing(story)).contains("fria");
         assertThat(proves("agent", story, "fria", fria("")).statusCode()).isEqualTo(302);
+        assertThat(proves("expert", story, "logs", Map.of("logsMonths", "5", "logsPlace", "Serveur"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
+                        .body())
+                .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://.");
+        provesTheRest(story);
+
+        assertThat(missing(story)).isEmpty();
+        assertThat(duties.missing(story.reference(), Step.GENERALIZATION))
+                .extracting(Duty::code)
+                .contains("friaNotification");
+        story.does("agent", "experiment-protocol");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
+        publication.publishDue();
+        assertThat(entries.find(story.reference()).orElseThrow().entry().risk().euRegistration())
+                .isEqualTo("EU-7, https://base.exemple.eu/7");
+        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
+                .contains("Un refus à tort.");
+    }
+
+    /** The day comes between the committee's decision and the start of the service: the generalisation waits for the proofs. */
+    @Test
+    void aDutyThatBeginsBeforeTheGeneralisationHoldsIt() {
+        itIs(BEFORE);
+        Story story = ofHighRisk("Prévision d’absences décidée la veille");
+        story.does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "soberEquivalent", "no")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize").follows();
+        itIs(IN_FORCE);
+
+        Story overRest = story.overRest();
+        String task = overRest.take("agent", "generalization");
+        assertThat(overRest.submit("agent", task).body().toString())
+                .contains("article 26, paragraphe 5", "en six parties", "notifiés", page(story))
+                .doesNotContain("L. 311-3-1");
+        proves("agent", story, "fria", fria(""));
+        provesTheRest(story);
+        assertThat(overRest.submit("agent", task).body().toString())
+                .contains("notifiés")
+                .doesNotContain("en six parties");
+        proves(
+                "dpo",
+                story,
+                "friaNotification",
+                Map.of("friaNotifiedOn", IN_FORCE.toString(), "friaNotifiedTo", "Autorité, envoi 12"));
+        assertThat(overRest.submit("agent", task).status()).isLessThan(300);
+
+        assertThat(story.waitsAt()).doesNotContain("Task_Generalization");
+        assertThat(duties.standing(story.reference()).get(State.MISSING)).isEmpty();
+        assertThat(duties.standing(story.reference()).get(State.PROVED))
+                .extracting(owing -> owing.duty().code())
+                .contains("decisionMention", "monitoring", "friaNotification");
+    }
+
+    private void provesTheRest(Story story) {
         proves(
                 "expert",
                 story,
@@ -288,9 +349,6 @@ class DutyPageTest extends InApplication {
                 story,
                 "oversight",
                 Map.of("oversightFunction", "Cheffe du service", "oversightCompetence", "Formée."));
-        assertThat(proves("expert", story, "logs", Map.of("logsMonths", "5", "logsPlace", "Serveur"))
-                        .statusCode())
-                .isEqualTo(400);
         proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
         proves("agent", story, "inputData", Map.of("inputDataChecked", "Par sondage, chaque trimestre."));
         proves(
@@ -304,22 +362,7 @@ class DutyPageTest extends InApplication {
                 "workers",
                 Map.of("workersInformedOn", IN_FORCE.toString(), "workersInformedHow", "CST, puis note de service."));
         proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
-        assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
-                        .body())
-                .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://.");
         proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "https://base.exemple.eu/7"));
-
-        assertThat(missing(story)).isEmpty();
-        assertThat(duties.missing(story.reference(), Step.GENERALIZATION))
-                .extracting(Duty::code)
-                .contains("friaNotification");
-        story.does("agent", "experiment-protocol");
-        assertThat(story.waitsAt()).containsExactly("Task_ExperimentClosing");
-        publication.publishDue();
-        assertThat(entries.find(story.reference()).orElseThrow().entry().risk().euRegistration())
-                .isEqualTo("EU-7, https://base.exemple.eu/7");
-        assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
-                .contains("Un refus à tort.");
     }
 
     private static Map<String, String> fria(String without) {
