@@ -303,8 +303,7 @@ class DutyPageTest extends InApplication {
     /** The day comes between the committee's decision and the start of the service: the generalisation waits for the proofs. */
     @Test
     void aDutyThatBeginsBeforeTheGeneralisationHoldsIt() {
-        itIs(BEFORE);
-        Story story = ofHighRisk("Prévision d’absences décidée la veille");
+        Story story = ofHighRisk("Prévision d’absences décidée avant l’échéance");
         story.does("agent", "experiment-protocol")
                 .does("agent", "experiment-closing")
                 .does("agent", "assessment", "soberEquivalent", "no")
