@@ -1,13 +1,11 @@
 package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
-import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;
@@ -15,9 +13,7 @@ import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.time.AuthorityClock;
-import fr.cadreia.people.Person;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -28,11 +24,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Suspends a use that is in service without the proof that the law demands: at once where its data are sensitive, else when
- * the term of the framework's setting is over. The case waits at its data gate meanwhile. The page of a case links to what the law demands of it.
+ * Suspends a use that is in service without the proof that the law demands: at once where its data are sensitive, else
+ * when the term of the framework's setting is over. The case waits at its data gate meanwhile.
  */
 @Component
-public class DutyTerms implements CaseLinks {
+public class DutyTerms {
 
     private static final Logger LOG = LoggerFactory.getLogger(DutyTerms.class);
 
@@ -120,9 +116,7 @@ public class DutyTerms implements CaseLinks {
                         : records.settings(reference).get(Setting.DUTY_DAYS));
     }
 
-    /**
-     * Lists the unproved duties of a case under the law, each with its article and its consequence; French sentences.
-     */
+    /** Lists the unproved duties of a case under the law, each with its article and its consequence; French sentences. */
     public List<String> unproved(Case dossier) {
         String reference = dossier.reference();
         LocalDate today = records.today();
@@ -133,32 +127,12 @@ public class DutyTerms implements CaseLinks {
                 .map(owing -> owing.duty().missing() + "."
                         + (inUse && owing.duty().suspends()
                                 ? " L’usage en service est suspendu le "
-                                        + FrenchText.day(end(reference, AuthorityClock.dayOf(owing.since())))
+                                        + FrenchText.day(end(
+                                                reference,
+                                                AuthorityClock.dayOf(
+                                                        owing.begun().writtenAt())))
                                         + " sans cette preuve."
                                 : ""))
                 .toList();
-    }
-
-    @Override
-    public List<Link> of(Case dossier, Person reader) {
-        String page = "/dossiers/" + dossier.reference() + "/obligations";
-        LocalDate today = records.today();
-        List<Owing> owed = duties.of(dossier.reference());
-        if (owed.isEmpty()) {
-            return List.of();
-        }
-        long missing = owed.stream().filter(owing -> owing.isMissing(today)).count();
-        long toCome = owed.stream()
-                .filter(owing -> owing.proof().isEmpty() && !owing.isInForce(today))
-                .count();
-        List<Link> links = new ArrayList<>();
-        links.add(new Link(
-                "Obligations légales\u00a0: " + (missing == 0 ? "rien à prouver" : missing + " à prouver")
-                        + (toCome == 0 ? "" : ", " + toCome + " à venir"),
-                page));
-        if (owed.stream().anyMatch(owing -> owing.duty().code().equals(Duties.NOTICE))) {
-            links.add(new Link("Mentions prêtes à l’emploi, pour dire que c’est une IA", page + "#mentions"));
-        }
-        return links;
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.qualification;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.form.FieldError;
@@ -12,14 +13,17 @@ import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,6 +34,9 @@ public class Duties {
 
     /** The code of the duty to tell people that they deal with an AI. */
     public static final String NOTICE = "notice";
+
+    /** The code of the duty to follow the instructions of a system of high risk, which every such system brings. */
+    public static final String INSTRUCTIONS = "instructions";
 
     /** The code of the duty to register the use with the European Union. */
     public static final String REGISTRATION = "registration";
@@ -74,11 +81,12 @@ public class Duties {
         private Optional<Owing> of(Duty duty, List<StepDocument> documents) {
             return duty.owed().stream()
                     .flatMap(way -> way
-                            .since(documents)
-                            .map(since -> new Owing(
-                                    duty, LocalDate.parse(days.get(way.from())), since, duty.proof(documents)))
+                            .begun(documents)
+                            .map(begun -> new Owing(
+                                    duty, LocalDate.parse(days.get(way.from())), begun, duty.proof(documents, begun)))
                             .stream())
-                    .min(Comparator.comparing(Owing::from));
+                    .min(Comparator.comparing(Owing::from)
+                            .thenComparing(owing -> owing.begun().id()));
         }
     }
 
@@ -90,11 +98,11 @@ public class Duties {
      */
     public record Said(String form, String field, List<String> values) {
 
-        private boolean isSaidIn(StepDocument document) {
+        /** Returns which of the values a document of the form answers; empty where none. */
+        private Set<String> in(StepDocument document) {
             Object answer = document.answers().values().get(field);
-            return answer instanceof Collection<?> several
-                    ? several.stream().map(Object::toString).anyMatch(values::contains)
-                    : values.contains(Objects.toString(answer, ""));
+            Stream<?> answers = answer instanceof Collection<?> several ? several.stream() : Stream.ofNullable(answer);
+            return answers.map(Object::toString).filter(values::contains).collect(Collectors.toSet());
         }
     }
 
@@ -106,15 +114,25 @@ public class Duties {
      */
     public record Way(String from, List<Said> when) {
 
-        /** Returns the moment at which the last of its answers was given; empty where one is not. */
-        private Optional<Instant> since(List<StepDocument> documents) {
-            List<Optional<Instant>> moments = when.stream()
-                    .map(said -> newest(documents, said.form())
-                            .filter(said::isSaidIn)
-                            .map(StepDocument::writtenAt))
-                    .toList();
-            return moments.stream().allMatch(Optional::isPresent)
-                    ? moments.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())
+        /**
+         * Returns the document since which its answers stand as they do: one that repeats them changes nothing. Empty where
+         * one of them is not given.
+         */
+        private Optional<StepDocument> begun(List<StepDocument> documents) {
+            Map<Said, Set<String>> answers = new HashMap<>();
+            StepDocument begun = null;
+            for (StepDocument document : documents) {
+                for (Said said : when) {
+                    if (said.form().equals(document.form())
+                            && !said.in(document).equals(answers.put(said, said.in(document)))) {
+                        begun = document;
+                    }
+                }
+            }
+            return when.stream()
+                            .allMatch(said ->
+                                    !answers.getOrDefault(said, Set.of()).isEmpty())
+                    ? Optional.ofNullable(begun)
                     : Optional.empty();
         }
     }
@@ -155,12 +173,30 @@ public class Duties {
         NUMBER
     }
 
-    /** The parts of an assessment that the page writes from the case. */
-    public enum Draft {
-        PROCESSES,
-        PERIOD,
-        PERSONS,
-        OVERSIGHT
+    /**
+     * An answer of the case from which the page fills in a question.
+     *
+     * @param form id, or {@link Duty#FORM} for what the page took itself
+     * @param name French, before the answer; null where the answer speaks for itself
+     */
+    public record Known(String form, String field, String name) {
+
+        private String in(List<StepDocument> documents, FormTexts texts) {
+            String answer = documents.stream()
+                    .filter(document -> document.form().equals(form))
+                    .filter(document -> !form.equals(Duty.FORM)
+                            || document.answers().values().containsKey(field))
+                    .reduce((earlier, later) -> later)
+                    .filter(document -> document.answers().values().containsKey(field))
+                    .map(document -> form.equals(Duty.FORM)
+                            ? said(document.answers(), field)
+                            : texts.value(form, field, document.answers()))
+                    .map(String::strip)
+                    .orElse("");
+            return answer.isEmpty()
+                    ? ""
+                    : (name == null ? "" : name + "\u00a0: ") + answer + (answer.matches("(?s).*[.!?]") ? "" : ".");
+        }
     }
 
     /**
@@ -170,7 +206,7 @@ public class Duties {
      * @param most characters of a text; null for another kind
      * @param least of a number; null for another kind
      * @param pattern that a line has, or null
-     * @param draft what it starts from, or null
+     * @param draft what it is filled in from, or null
      */
     public record Ask(
             String code,
@@ -180,7 +216,23 @@ public class Duties {
             Integer most,
             Integer least,
             String pattern,
-            Draft draft) {
+            List<Known> draft) {
+
+        public Ask {
+            draft = draft == null ? List.of() : draft;
+        }
+
+        /**
+         * Returns what the case says already of the answer; French, empty where it says nothing.
+         *
+         * @param documents of the case, oldest first
+         */
+        public String draft(List<StepDocument> documents, FormTexts texts) {
+            return draft.stream()
+                    .map(known -> known.in(documents, texts))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(kind == Kind.TEXT ? "\n" : " "));
+        }
 
         /** Returns the answer in a document of the page, as its field has it; empty without one. */
         public String in(Answers kept) {
@@ -265,36 +317,54 @@ public class Duties {
             return proofs.stream().filter(proof -> proof.form().equals(form));
         }
 
-        /** Returns the newest document that proves it. */
-        private Optional<StepDocument> proof(List<StepDocument> documents) {
+        /** Returns the newest proof that the page took, whether it counts still or not. */
+        public Optional<StepDocument> taken(List<StepDocument> documents) {
+            return documents.stream()
+                    .filter(document -> document.form().equals(FORM)
+                            && said(document.answers(), CODE).equals(code))
+                    .reduce((earlier, later) -> later);
+        }
+
+        /** Returns the newest document that proves it, of those that are no older than its reason. */
+        private Optional<StepDocument> proof(List<StepDocument> documents, StepDocument reason) {
             Stream<StepDocument> ofForms = proofs.stream()
                     .map(Proof::form)
                     .distinct()
                     .flatMap(form -> newest(documents, form).stream())
                     .filter(document -> isProvedBy(document.form(), document.answers()));
-            Stream<StepDocument> ofPage = documents.stream()
-                    .filter(document -> document.form().equals(FORM))
-                    .filter(document -> said(document.answers(), CODE).equals(code));
-            return Stream.concat(ofForms, ofPage).max(Comparator.comparing(StepDocument::id));
+            return Stream.concat(ofForms, taken(documents).stream())
+                    .filter(document -> document.id() >= reason.id())
+                    .max(Comparator.comparing(StepDocument::id));
         }
+    }
+
+    /** How a duty stands on a day: in force without its proof, proved, or not yet in force. */
+    public enum State {
+        MISSING,
+        PROVED,
+        TO_COME
     }
 
     /**
      * A duty that a case owes.
      *
      * @param from the first day on which it applies
-     * @param since when the answer was given from which it follows
+     * @param begun the document since which the answers stand from which it follows
      * @param proof the document that proves it; empty where none does
      */
-    public record Owing(Duty duty, LocalDate from, Instant since, Optional<StepDocument> proof) {
+    public record Owing(Duty duty, LocalDate from, StepDocument begun, Optional<StepDocument> proof) {
 
-        public boolean isInForce(LocalDate today) {
-            return !from.isAfter(today);
+        public State state(LocalDate today) {
+            return proof.isPresent() ? State.PROVED : from.isAfter(today) ? State.TO_COME : State.MISSING;
         }
 
         /** Tells whether it is in force and nothing proves it. */
         public boolean isMissing(LocalDate today) {
-            return isInForce(today) && proof.isEmpty();
+            return state(today) == State.MISSING;
+        }
+
+        private String named() {
+            return duty.title() + " (" + duty.article() + ")";
         }
 
         /**
@@ -380,9 +450,17 @@ public class Duties {
     public Optional<LocalDate> owedSince(String reference, Duty duty) {
         return of(reference).stream()
                 .filter(owing -> owing.duty().equals(duty))
-                .map(Owing::since)
-                .map(AuthorityClock::dayOf)
+                .map(owing -> AuthorityClock.dayOf(owing.begun().writtenAt()))
                 .findFirst();
+    }
+
+    /** Groups the duties that a case owes by how they stand today, each state in the order of the file. */
+    public Map<State, List<Owing>> standing(String reference) {
+        LocalDate today = clock.today();
+        Map<State, List<Owing>> standing = new EnumMap<>(State.class);
+        Stream.of(State.values()).forEach(state -> standing.put(state, new ArrayList<>()));
+        of(reference).forEach(owing -> standing.get(owing.state(today)).add(owing));
+        return standing;
     }
 
     /**
@@ -390,26 +468,18 @@ public class Duties {
      * proved ones, then those to come with their days. French; empty where the case owes none.
      */
     public String words(String reference) {
-        LocalDate today = clock.today();
-        List<Owing> all = of(reference);
-        String proved = all.stream()
-                .filter(owing -> owing.proof().isPresent())
+        Map<State, List<Owing>> standing = standing(reference);
+        String proved = standing.get(State.PROVED).stream()
                 .map(owing -> owing.duty().title())
                 .collect(Collectors.joining("\u00a0; "));
-        Stream<FactLine> missing = all.stream()
-                .filter(owing -> owing.isMissing(today))
-                .map(owing -> new FactLine(
-                        "À prouver", owing.duty().title() + " (" + owing.duty().article() + ")"));
-        Stream<FactLine> toCome = all.stream()
-                .filter(owing -> owing.proof().isEmpty() && !owing.isInForce(today))
-                .map(owing -> new FactLine(
-                        "À venir le " + FrenchText.day(owing.from()),
-                        owing.duty().title()));
         return Stream.of(
-                        missing,
+                        standing.get(State.MISSING).stream().map(owing -> new FactLine("À prouver", owing.named())),
                         Stream.of(new FactLine("Prouvé", proved))
                                 .filter(line -> !line.value().isEmpty()),
-                        toCome)
+                        standing.get(State.TO_COME).stream()
+                                .map(owing -> new FactLine(
+                                        "À venir le " + FrenchText.day(owing.from()),
+                                        owing.duty().title())))
                 .flatMap(lines -> lines)
                 .map(FactLine::asPart)
                 .collect(Collectors.joining("\n"));
@@ -420,16 +490,10 @@ public class Duties {
      * empty where the case owes none.
      */
     public String brief(String reference) {
-        LocalDate today = clock.today();
-        List<Owing> all = of(reference);
-        long proved = all.stream().filter(owing -> owing.proof().isPresent()).count();
-        String missing = all.stream()
-                .filter(owing -> owing.isMissing(today))
-                .map(owing -> owing.duty().title() + " (" + owing.duty().article() + ")")
-                .collect(Collectors.joining(", "));
-        long toCome = all.stream()
-                .filter(owing -> owing.proof().isEmpty() && !owing.isInForce(today))
-                .count();
+        Map<State, List<Owing>> standing = standing(reference);
+        int proved = standing.get(State.PROVED).size();
+        String missing = standing.get(State.MISSING).stream().map(Owing::named).collect(Collectors.joining(", "));
+        int toCome = standing.get(State.TO_COME).size();
         String parts = Stream.of(
                         proved == 0 ? "" : proved + (proved == 1 ? " prouvée" : " prouvées"),
                         missing.isEmpty() ? "" : "à prouver\u00a0: " + missing,

@@ -11,10 +11,8 @@ import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Ask;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Duties.Owing;
-import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.dossier.steps.proposal.Proposal;
-import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
-import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
@@ -27,8 +25,6 @@ import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.kernel.web.PublicUrls;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,23 +79,24 @@ class DutyController {
     /**
      * A duty as the page shows it.
      *
-     * @param state {@code missing}, {@code proved} or {@code to-come}
      * @param from French day
      * @param blocks the steps that wait for it; French
      * @param proof by what it is proved and since when; French, or empty
      * @param lines what the page recorded as its proof
+     * @param stale whether the page took a proof that counts no more, since what the duty follows from has changed
      * @param fields its questions, empty for a reader who may not answer them
-     * @param open whether its questions are unfolded
+     * @param asked whether its questions are unfolded
      */
     record DutyView(
             Duty duty,
-            String state,
+            State state,
             String from,
             String blocks,
             String proof,
             List<FactLine> lines,
+            boolean stale,
             List<FieldView> fields,
-            boolean open) {}
+            boolean asked) {}
 
     /**
      * A question of the page.
@@ -138,6 +135,7 @@ class DutyController {
         model.addAttribute(
                 "duties",
                 owed.stream().map(owing -> view(owing, all, may, entered)).toList());
+        model.addAttribute("highRisk", owes(owed, Duties.INSTRUCTIONS));
         model.addAttribute("notice", owes(owed, Duties.NOTICE) ? notice(dossier) : null);
         return "dossier/duties";
     }
@@ -147,11 +145,9 @@ class DutyController {
     }
 
     private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
-        LocalDate today = records.today();
         Duty duty = owing.duty();
-        Optional<StepDocument> own =
-                owing.proof().filter(document -> document.form().equals(Duty.FORM));
-        String state = owing.proof().isPresent() ? "proved" : owing.isInForce(today) ? "missing" : "to-come";
+        State state = owing.state(records.today());
+        Optional<StepDocument> taken = duty.taken(all);
         return new DutyView(
                 duty,
                 state,
@@ -161,13 +157,17 @@ class DutyController {
                         .map(Step::label)
                         .collect(Collectors.joining(", ")),
                 owing.proof().map(this::provedBy).orElse(""),
-                own.map(document -> duty.lines(document.answers())).orElse(List.of()),
+                owing.proof()
+                        .filter(document -> document.form().equals(Duty.FORM))
+                        .map(document -> duty.lines(document.answers()))
+                        .orElse(List.of()),
+                taken.isPresent() && state != State.PROVED,
                 may
                         ? duty.asks().stream()
-                                .map(ask -> new FieldView(ask, start(ask, own, all, entered)))
+                                .map(ask -> new FieldView(ask, start(ask, taken, all, entered)))
                                 .toList()
                         : List.of(),
-                state.equals("missing") || duty.asks().stream().map(Ask::code).anyMatch(entered::containsKey));
+                duty.asks().stream().map(Ask::code).anyMatch(entered::containsKey));
     }
 
     private String provedBy(StepDocument document) {
@@ -177,12 +177,11 @@ class DutyController {
         return by + ", le " + FrenchText.day(document.writtenAt());
     }
 
-    private String start(Ask ask, Optional<StepDocument> own, List<StepDocument> all, Map<String, String> entered) {
+    private String start(Ask ask, Optional<StepDocument> taken, List<StepDocument> all, Map<String, String> entered) {
         if (entered.containsKey(ask.code())) {
             return entered.get(ask.code());
         }
-        return own.map(document -> ask.in(document.answers()))
-                .orElseGet(() -> ask.draft() == null ? "" : new Drafts(all).of(ask.draft()));
+        return taken.map(document -> ask.in(document.answers())).orElseGet(() -> ask.draft(all, texts));
     }
 
     @PostMapping(PAGE + "/{code}")
@@ -267,94 +266,5 @@ class DutyController {
                         .filter(field -> !field.isEmpty())
                         .map(field -> texts.label(FormId.of(Proposal.class), field))
                         .toList());
-    }
-
-    /** What the case says already of an assessment's parts; French. */
-    private final class Drafts {
-
-        private final Map<String, StepDocument> newest = new HashMap<>();
-        private final List<StepDocument> all;
-
-        Drafts(List<StepDocument> all) {
-            this.all = all;
-            all.forEach(document -> newest.put(document.form(), document));
-        }
-
-        /** Returns the function that controls the use, as the page took it; empty before. */
-        private String overseer() {
-            return Duties.of(all).stream()
-                    .filter(owing -> owing.duty().code().equals("oversight"))
-                    .flatMap(owing ->
-                            owing.proof().stream().flatMap(proof -> owing.duty().lines(proof.answers()).stream()))
-                    .map(FactLine::asPart)
-                    .collect(Collectors.joining(".\n"));
-        }
-
-        String of(Duties.Draft draft) {
-            return switch (draft) {
-                case PROCESSES ->
-                    sentences(
-                            said(Proposal.class, Proposal.SUMMARY),
-                            said(Proposal.class, Proposal.NEED),
-                            named("Politique publique", said(Proposal.class, Proposal.POLICY)),
-                            named("Résultat attendu", said(Proposal.class, Proposal.EXPECTED_BENEFIT)));
-                case PERIOD -> period();
-                case PERSONS ->
-                    sentences(
-                            named("Personnes concernées", said(Proposal.class, Proposal.CONCERNED)),
-                            named("Public", said(Proposal.class, Proposal.AUDIENCE)),
-                            answered(Proposal.class)
-                                    .map(Proposal::personsPerMonth)
-                                    .map(persons -> FrenchText.number(persons) + " personnes concernées par mois")
-                                    .orElse(""));
-                case OVERSIGHT ->
-                    sentences(
-                            said(ExperimentProtocol.class, "humanControl"),
-                            overseer(),
-                            named("Rôle de l’IA", said(Proposal.class, Proposal.ROLE_IN_DECISION)),
-                            named("Un agent reste joignable", said(Proposal.class, "humanChannelKept")));
-            };
-        }
-
-        private String period() {
-            List<String> parts = new ArrayList<>();
-            answered(ExperimentProtocol.class)
-                    .ifPresent(protocol -> parts.add("Expérimentation du " + FrenchText.day(protocol.start()) + " au "
-                            + FrenchText.day(protocol.end())));
-            answered(Generalization.class)
-                    .ifPresent(service -> parts.add("En service depuis le " + FrenchText.day(service.startDate())));
-            if (parts.isEmpty()) {
-                answered(Proposal.class)
-                        .map(Proposal::durationMonths)
-                        .ifPresent(months -> parts.add("Pendant " + FrenchText.number(months) + " mois"));
-            }
-            answered(ExpertReview.class)
-                    .map(ExpertReview::estimatedUse)
-                    .ifPresent(uses -> parts.add(FrenchText.number(uses) + " utilisations par an environ"));
-            return sentences(parts.toArray(String[]::new));
-        }
-
-        private <T> Optional<T> answered(Class<T> type) {
-            return Optional.ofNullable(newest.get(FormId.of(type))).map(document -> document.as(type));
-        }
-
-        private String said(Class<?> form, String field) {
-            StepDocument document = newest.get(FormId.of(form));
-            return document == null || !document.answers().values().containsKey(field)
-                    ? ""
-                    : texts.value(document.form(), field, document.answers());
-        }
-
-        private static String named(String name, String text) {
-            return text.isBlank() ? "" : name + "\u00a0: " + text;
-        }
-
-        private static String sentences(String... parts) {
-            return Stream.of(parts)
-                    .map(String::strip)
-                    .filter(part -> !part.isEmpty())
-                    .map(part -> part.matches("(?s).*[.!?]") ? part : part + ".")
-                    .collect(Collectors.joining("\n"));
-        }
     }
 }

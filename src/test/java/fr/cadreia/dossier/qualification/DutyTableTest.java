@@ -3,9 +3,11 @@ package fr.cadreia.dossier.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.qualification.Duties.Ask;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Duties.Owing;
 import fr.cadreia.dossier.qualification.Duties.Said;
+import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.dossier.qualification.Duties.Table;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
@@ -41,9 +43,11 @@ class DutyTableTest {
 
     private DutyTableTest highRisk(String annexPoint) {
         return say("proposal", Map.of("affectsPersons", "employment", "concerned", List.of("agents")))
-                .say(
-                        "review",
-                        Map.of("admissibility", "admissible", "aiActClass", "highRisk", "annexPoint", annexPoint));
+                .reviewed("highRisk", annexPoint);
+    }
+
+    private DutyTableTest reviewed(String aiActClass, String annexPoint) {
+        return say("review", Map.of("admissibility", "admissible", "aiActClass", aiActClass, "annexPoint", annexPoint));
     }
 
     private List<String> owed(Table table) {
@@ -89,10 +93,18 @@ class DutyTableTest {
                 .allSatisfy(said -> assertThat(field(said.form(), said.field()).options())
                         .as(said.field())
                         .containsAll(said.values()));
-        assertThat(SHIPPED.duties().stream()
-                        .flatMap(duty -> duty.asks().stream())
-                        .map(Duties.Ask::code))
-                .doesNotHaveDuplicates();
+        List<Ask> asks =
+                SHIPPED.duties().stream().flatMap(duty -> duty.asks().stream()).toList();
+        List<String> codes = asks.stream().map(Ask::code).toList();
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(asks.stream().flatMap(ask -> ask.draft().stream()))
+                .isNotEmpty()
+                .allSatisfy(known -> assertThat(
+                                known.form().equals(Duty.FORM)
+                                        ? codes
+                                        : List.of(field(known.form(), known.field())
+                                                .key()))
+                        .contains(known.field()));
     }
 
     @Test
@@ -104,6 +116,8 @@ class DutyTableTest {
                         "literacy",
                         "instructions",
                         "oversight",
+                        "inputData",
+                        "monitoring",
                         "logs",
                         "workers",
                         "personsInformed",
@@ -113,7 +127,10 @@ class DutyTableTest {
         assertThat(owing(SHIPPED, "fria").from()).isEqualTo("2027-12-02");
         assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 1))).isFalse();
         assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 2))).isTrue();
-        assertThat(owing(SHIPPED, "literacy").isInForce(LocalDate.of(2025, 2, 2)))
+        assertThat(owing(SHIPPED, "fria").state(LocalDate.of(2027, 12, 1))).isEqualTo(State.TO_COME);
+        assertThat(owing(SHIPPED, "literacy").isMissing(LocalDate.of(2025, 2, 1)))
+                .isFalse();
+        assertThat(owing(SHIPPED, "literacy").isMissing(LocalDate.of(2025, 2, 2)))
                 .isTrue();
     }
 
@@ -167,7 +184,9 @@ class DutyTableTest {
         }
         say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "1901-01-01"));
         assertThat(owing(SHIPPED, "dpia").proof()).isEmpty();
-        say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "2018-05-25"));
+        say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "2016-05-23"));
+        assertThat(owing(SHIPPED, "dpia").proof()).isEmpty();
+        say("data-gate", Map.of("dpiaReference", "AIPD 7", "dpiaDate", "2016-05-24"));
         assertThat(owing(SHIPPED, "dpia").proof()).isPresent();
     }
 
@@ -190,6 +209,61 @@ class DutyTableTest {
                 .extracting(line -> line.value())
                 .last()
                 .isEqualTo("EU-1");
+    }
+
+    /** Article 26(7) asks that the representatives and the agents be told: the day of a committee's session is not enough. */
+    @Test
+    void theSessionOfTheWorkersCommitteeAloneDoesNotTellTheAgents() {
+        highRisk("employment").say("opinion-hr", Map.of("cstOpinionDate", "2027-11-03"));
+        assertThat(owing(SHIPPED, "workers").proof()).isEmpty();
+
+        say(Duty.FORM, Map.of(Duty.CODE, "workers", "workersInformedOn", "2027-11-10"));
+        assertThat(owing(SHIPPED, "workers").proof()).isPresent();
+    }
+
+    @Test
+    void aDecisionOnSomebodyIsToNameTheToolWhichTheGeneralisationSays() {
+        say("proposal", Map.of("affectsPersons", "benefits", "roleInDecision", "informs"));
+        assertThat(owed(SHIPPED)).isEmpty();
+
+        say("proposal", Map.of("affectsPersons", "benefits", "roleInDecision", "drafts"));
+        assertThat(owing(SHIPPED, "decisionMention").isMissing(LocalDate.of(2017, 9, 1)))
+                .isTrue();
+        assertThat(owing(SHIPPED, "decisionMention")
+                        .duty()
+                        .isProvedBy("generalization", new Answers(Map.of("noticePublished", "Sur chaque courrier."))))
+                .isTrue();
+    }
+
+    @Test
+    void aProofOfBeforeTheReasonOfItsDutyChangedCountsNoMore() {
+        highRisk("employment").say(Duty.FORM, Map.of(Duty.CODE, "fria", "friaHarms", "Une mutation à tort."));
+        assertThat(owing(SHIPPED, "fria").proof()).isPresent();
+
+        reviewed("highRisk", "employment");
+        assertThat(owing(SHIPPED, "fria").proof()).as("the same answers").isPresent();
+        assertThat(owing(SHIPPED, "fria").begun().id()).isEqualTo(2);
+
+        reviewed("highRisk", "essentialServices");
+        assertThat(owing(SHIPPED, "fria").proof()).as("another area").isEmpty();
+        assertThat(owing(SHIPPED, "fria").duty().taken(documents))
+                .as("to be read again")
+                .map(StepDocument::id)
+                .contains(3L);
+        say(Duty.FORM, Map.of(Duty.CODE, "fria", "friaHarms", "Une aide refusée à tort."));
+        assertThat(owing(SHIPPED, "fria").proof()).map(StepDocument::id).contains(6L);
+
+        reviewed("minimal", "essentialServices");
+        reviewed("highRisk", "essentialServices");
+        assertThat(owing(SHIPPED, "fria").proof()).as("no high risk in between").isEmpty();
+    }
+
+    @Test
+    void whoIsConcernedBesideChangesNoReason() {
+        highRisk("education").say(Duty.FORM, Map.of(Duty.CODE, "workers", "workersInformedOn", "2027-11-10"));
+        say("proposal", Map.of("affectsPersons", "employment", "concerned", List.of("children", "agents")));
+
+        assertThat(owing(SHIPPED, "workers").proof()).isPresent();
     }
 
     @Test

@@ -7,6 +7,7 @@ import fr.cadreia.InApplication;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.journal.CaseEvent.DutyProved;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.time.AuthorityClock;
@@ -120,7 +121,7 @@ class DutyPageTest extends InApplication {
             {"\u00a0", "0001-01-01"},
             {"Marché 2026-41", "0001-01-01"},
             {"Marché 2026-41", "1800-01-01"},
-            {"Marché 2026-41", "2018-05-24"}
+            {"Marché 2026-41", "2016-05-23"}
         }) {
             HttpResponse<String> blank = proves(
                     "agent",
@@ -248,7 +249,16 @@ class DutyPageTest extends InApplication {
         Story story = ofHighRisk("Prévision d’absences après l’échéance").overRest();
 
         assertThat(missing(story))
-                .containsExactly("instructions", "oversight", "logs", "personsInformed", "fria", "registration");
+                .containsExactly(
+                        "instructions",
+                        "oversight",
+                        "inputData",
+                        "monitoring",
+                        "logs",
+                        "workers",
+                        "personsInformed",
+                        "fria",
+                        "registration");
         String refused = story.submit("agent", story.take("agent", "experiment-protocol"))
                 .body()
                 .toString();
@@ -258,31 +268,24 @@ class DutyPageTest extends InApplication {
                         "article 49",
                         page(story));
         String shown = browser("agent").get(page(story)).body();
-        assertThat(shown).contains("utilisations par an environ", "Habitants", "recommande");
+        assertThat(shown)
+                .contains(
+                        "Utilisations par an, environ\u00a0: ",
+                        "Habitants",
+                        "recommande",
+                        "Comité social territorial informé\u00a0: ");
 
         assertThat(proves("agent", story, "fria", fria("friaMeasures")).statusCode())
                 .isEqualTo(400);
         assertThat(missing(story)).contains("fria");
         assertThat(proves("agent", story, "fria", fria("")).statusCode()).isEqualTo(302);
-        proves(
-                "expert",
-                story,
-                "instructions",
-                Map.of("instructionsReference", "Notice 3.1", "instructionsFollowed", "Suivie."));
-        proves(
-                "expert",
-                story,
-                "oversight",
-                Map.of("oversightFunction", "Cheffe du service", "oversightCompetence", "Formée."));
         assertThat(proves("expert", story, "logs", Map.of("logsMonths", "5", "logsPlace", "Serveur"))
                         .statusCode())
                 .isEqualTo(400);
-        proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
-        proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
         assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
                         .body())
                 .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://.");
-        proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "https://base.exemple.eu/7"));
+        provesTheRest(story);
 
         assertThat(missing(story)).isEmpty();
         assertThat(duties.missing(story.reference(), Step.GENERALIZATION))
@@ -295,6 +298,70 @@ class DutyPageTest extends InApplication {
                 .isEqualTo("EU-7, https://base.exemple.eu/7");
         assertThat(browser("agent").get("/dossiers/" + story.reference()).body())
                 .contains("Un refus à tort.");
+    }
+
+    /** The day comes between the committee's decision and the start of the service: the generalisation waits for the proofs. */
+    @Test
+    void aDutyThatBeginsBeforeTheGeneralisationHoldsIt() {
+        Story story = ofHighRisk("Prévision d’absences décidée avant l’échéance");
+        story.does("agent", "experiment-protocol")
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "soberEquivalent", "no")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(story, "generalize").follows();
+        itIs(IN_FORCE);
+
+        Story overRest = story.overRest();
+        String task = overRest.take("agent", "generalization");
+        assertThat(overRest.submit("agent", task).body().toString())
+                .contains("article 26, paragraphe 5", "en six parties", "notifiés", page(story))
+                .doesNotContain("L. 311-3-1");
+        proves("agent", story, "fria", fria(""));
+        provesTheRest(story);
+        assertThat(overRest.submit("agent", task).body().toString())
+                .contains("notifiés")
+                .doesNotContain("en six parties");
+        proves(
+                "dpo",
+                story,
+                "friaNotification",
+                Map.of("friaNotifiedOn", IN_FORCE.toString(), "friaNotifiedTo", "Autorité, envoi 12"));
+        assertThat(overRest.submit("agent", task).status()).isLessThan(300);
+
+        assertThat(story.waitsAt()).doesNotContain("Task_Generalization");
+        assertThat(duties.standing(story.reference()).get(State.MISSING)).isEmpty();
+        assertThat(duties.standing(story.reference()).get(State.PROVED))
+                .extracting(owing -> owing.duty().code())
+                .contains("decisionMention", "monitoring", "friaNotification");
+    }
+
+    private void provesTheRest(Story story) {
+        proves(
+                "expert",
+                story,
+                "instructions",
+                Map.of("instructionsReference", "Notice 3.1", "instructionsFollowed", "Suivie."));
+        proves(
+                "expert",
+                story,
+                "oversight",
+                Map.of("oversightFunction", "Cheffe du service", "oversightCompetence", "Formée."));
+        proves("expert", story, "logs", Map.of("logsMonths", "6", "logsPlace", "Serveur"));
+        proves("agent", story, "inputData", Map.of("inputDataChecked", "Par sondage, chaque trimestre."));
+        proves(
+                "agent",
+                story,
+                "monitoring",
+                Map.of("monitoringHow", "Revue mensuelle.", "alertsTo", "Le fournisseur, par la boîte du service."));
+        proves(
+                "agent",
+                story,
+                "workers",
+                Map.of("workersInformedOn", IN_FORCE.toString(), "workersInformedHow", "CST, puis note de service."));
+        proves("agent", story, "personsInformed", Map.of("personsInformedHow", "Par une lettre."));
+        proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "https://base.exemple.eu/7"));
     }
 
     private static Map<String, String> fria(String without) {

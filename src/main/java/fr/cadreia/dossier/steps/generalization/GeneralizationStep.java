@@ -147,7 +147,11 @@ class GeneralizationStep extends CaseStep<Generalization> {
         users(step, service).ifPresent(errors::add);
         gate(step).ifPresent(errors::add);
         if (effect(step.caseReference()).isPresent()) {
-            errors.addAll(duties.faults(step.caseReference(), Step.GENERALIZATION, formId(), Answers.NONE));
+            errors.addAll(duties.faults(
+                    step.caseReference(),
+                    Step.GENERALIZATION,
+                    formId(),
+                    Answers.NONE.with("noticePublished", service.noticePublished())));
         }
         return errors;
     }
