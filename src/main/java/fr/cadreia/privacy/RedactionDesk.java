@@ -37,6 +37,7 @@ public class RedactionDesk implements AwaitedActions {
     static final String PAGE = "/protection-des-donnees/retraits";
 
     private static final Set<Step> UNTIL_GENERALIZED = Set.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
+
     private final Redactions redactions;
     private final WithholdableContents contents;
     private final Cases cases;

@@ -267,20 +267,31 @@ class RetentionRoundTest {
 
     // Content is withheld where a signed request names its row, and nowhere else.
 
+    private static void filed(JdbcClient jdbc, String... papers) {
+        for (String paper : papers) {
+            jdbc.sql("insert into cadre_filed_paper values (?, 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
+                    .param(paper)
+                    .update();
+        }
+    }
+
+    /** A request that names the row of "papier" in a table. */
+    private static void requested(JdbcClient jdbc, String state, String table) {
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, ?,
+                            ?, '')""").params(state, state.equals("SIGNED") ? "guarantor" : "").update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), ?, 'papier' from cadre_redaction")
+                .param(table)
+                .update();
+    }
+
     @OnEachVendor
     void theDatabaseLetsContentBeWithheldWhereARequestNamesTheRow(TestDatabase database) {
         JdbcClient jdbc = database.runtime();
-        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("insert into cadre_filed_paper values ('autre', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
-                            'guarantor', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
-                .update();
+        filed(jdbc, "papier", "autre");
+        requested(jdbc, "SIGNED", "cadre_filed_paper");
 
         jdbc.sql("update cadre_filed_paper set page = 'retiré' where name = 'papier'")
                 .update();
@@ -302,15 +313,8 @@ class RetentionRoundTest {
     @OnEachVendor
     void theDatabaseKeepsContentOfARequestThatNobodySigned(TestDatabase database) {
         JdbcClient jdbc = database.runtime();
-        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'WAITING',
-                            '', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
-                .update();
+        filed(jdbc, "papier");
+        requested(jdbc, "WAITING", "cadre_filed_paper");
 
         assertThatThrownBy(() -> jdbc.sql("update cadre_filed_paper set page = 'x' where name = 'papier'")
                         .update())
@@ -342,13 +346,7 @@ class RetentionRoundTest {
         assertThatThrownBy(() -> jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
                 .param(new byte[0])
                 .update());
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
-                            'guarantor', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_signed_paper', 'papier' from cadre_redaction")
-                .update();
+        requested(jdbc, "SIGNED", "cadre_signed_paper");
 
         jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
                 .param(new byte[0])
