@@ -1,12 +1,15 @@
 package fr.cadreia.privacy;
 
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
+import fr.cadreia.journal.JournalChains;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -67,8 +70,8 @@ class WithholdablePapers {
     }
 
     /**
-     * Puts a page that says so in place of a paper's page, of its PDF, and of the text of an extract, and nothing in place of the
-     * copies that came back signed.
+     * Puts a page that says so in place of a paper's page, of its PDF, and of the texts that stand beside it, and nothing in place
+     * of the copies that came back signed.
      *
      * @param printed the notice as PDF
      */
@@ -100,7 +103,7 @@ class WithholdablePapers {
                 .params(printed, name)
                 .update();
         withheld.add(new Withheld("PDF", name, former, DigestUtils.sha256Hex(printed)));
-        extract(signed, page).ifPresent(withheld::add);
+        beside(signed).forEach(text -> withhold(signed, text, page).ifPresent(withheld::add));
         // After the page was changed: a person who brings a signed copy back waits for its row.
         withheld.addAll(signedCopies(signed));
         return withheld;
@@ -125,34 +128,101 @@ class WithholdablePapers {
         return copies;
     }
 
-    private Optional<Withheld> extract(Redaction signed, String page) {
-        String prefix = signed.chain() + "-extrait-";
-        String number = signed.key().startsWith(prefix) ? signed.key().substring(prefix.length()) : "";
-        if (!number.matches("\\d{1,6}")) {
-            return Optional.empty();
+    /**
+     * A text that stands beside its paper, and says the same.
+     *
+     * @param kind as the journal's row names it
+     * @param name as the journal's row names it
+     * @param rows the condition on its row
+     * @param key of its row
+     */
+    private record Beside(String kind, String name, String table, String column, String rows, List<Object> key) {}
+
+    private static List<Beside> beside(Redaction signed) {
+        String chain = signed.chain();
+        if (chain.startsWith(JournalChains.SESSION)) {
+            return besideOfSession(signed, chain.substring(JournalChains.SESSION.length()));
         }
+        return number(signed, chain + "-extrait-").stream()
+                .map(number -> new Beside(
+                        "EXTRACT",
+                        number.toString(),
+                        "cadre_decision_extract",
+                        "content",
+                        "case_reference = ? and extract_number = ?",
+                        List.of(chain, number)))
+                .toList();
+    }
+
+    private static List<Beside> besideOfSession(Redaction signed, String session) {
+        if (signed.key().equals("proces-verbal-" + session)) {
+            return List.of(
+                    new Beside("MINUTES", "", "cadre_minutes", "signed_text", "session_number = ?", List.of(session)),
+                    new Beside(
+                            "PUBLIC_MINUTES",
+                            "",
+                            "cadre_public_minutes",
+                            "content",
+                            "session_number = ?",
+                            List.of(session)));
+        }
+        return number(signed, "convocation-" + session + "-").stream()
+                .map(number -> new Beside(
+                        "CONVOCATION",
+                        number.toString(),
+                        "cadre_convocation",
+                        "content",
+                        "session_number = ? and convocation_number = ?",
+                        List.of(session, number)))
+                .toList();
+    }
+
+    private static Optional<Integer> number(Redaction signed, String prefix) {
+        String number = signed.key().startsWith(prefix) ? signed.key().substring(prefix.length()) : "";
+        return number.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+
+    private Optional<Withheld> withhold(Redaction signed, Beside text, String page) {
         Optional<String> former = jdbc.sql(
-                        "select content from cadre_decision_extract where case_reference = ? and extract_number = ?")
-                .params(signed.chain(), Integer.valueOf(number))
+                        "select " + text.column() + " from " + text.table() + " where " + text.rows())
+                .params(text.key())
                 .query(String.class)
                 .optional();
-        former.ifPresent(text -> {
-            redactions.permit(signed, "cadre_decision_extract", signed.chain() + "/" + number);
-            jdbc.sql("update cadre_decision_extract set content = ? where case_reference = ? and extract_number = ?")
-                    .params(page, signed.chain(), Integer.valueOf(number))
+        former.ifPresent(content -> {
+            redactions.permit(
+                    signed,
+                    text.table(),
+                    text.key().stream().map(String::valueOf).collect(Collectors.joining("/")));
+            jdbc.sql("update " + text.table() + " set " + text.column() + " = ? where " + text.rows())
+                    .params(Stream.concat(Stream.of(page), text.key().stream()).toList())
                     .update();
+            if (text.kind().equals("MINUTES")) {
+                forgetDraft(text.key(), page);
+            }
         });
-        return former.map(
-                text -> new Withheld("EXTRACT", number, DigestUtils.sha256Hex(text), DigestUtils.sha256Hex(page)));
+        return former.map(content ->
+                new Withheld(text.kind(), text.name(), DigestUtils.sha256Hex(content), DigestUtils.sha256Hex(page)));
+    }
+
+    /** What minutes were made of is kept with them. */
+    private void forgetDraft(List<Object> session, String page) {
+        jdbc.sql(
+                        "update cadre_minutes set public_text = ?, guests = '', urgency = '', incidents = '', miscellaneous = ''"
+                                + " where session_number = ?")
+                .params(Stream.concat(Stream.of(page), session.stream()).toList())
+                .update();
+        jdbc.sql("update cadre_minutes_debate set content = '', dissent = '' where session_number = ?")
+                .params(session)
+                .update();
     }
 
     private static String notice(Redaction signed) {
         return """
                 <!DOCTYPE html>
-                <html lang="fr"><head><meta charset="utf-8" /><title>Contenu retiré</title></head><body>
+                <html lang="fr"><head><meta charset="utf-8" /><title>Contenu retiré</title></head><body><main>
                 <h1>Contenu retiré</h1>
                 <p>Ce papier a été déposé, puis son contenu retiré pour toujours par décision de deux personnes. Le journal garde
-                l’empreinte de ce qu’il était, et dit le motif du retrait (demande n°\u00a0%d).</p></body></html>
+                l’empreinte de ce qu’il était, et dit le motif du retrait (demande n°\u00a0%d).</p></main></body></html>
                 """.formatted(signed.id());
     }
 }
