@@ -1,8 +1,6 @@
 package fr.cadreia.pdf;
 
-import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,29 +12,14 @@ import java.util.Arrays;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
-import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -66,7 +49,8 @@ import org.bouncycastle.operator.OperatorCreationException;
  * <p>A signature is added behind a file, which stays as it was: the signed file begins with the bytes of the other one.
  * What is added may replace parts of it all the same, a page for instance. So each object of the first file must be the
  * same in the signed one; only signatures may be added to the catalogue and to the pages, and where they are seen they
- * may not hide a word. Each signature must cover the first file whole, and be that of the certificate that it carries.
+ * may not hide a word. The lists by which readers find the objects must lead to them, and declare none of them free. Each
+ * signature must cover the first file whole, and be that of the certificate that it carries.
  *
  * <p>It is not checked that the certificates come from an authority that somebody trusts, nor whether they were revoked.
  */
@@ -79,16 +63,6 @@ public final class SignedPdf {
 
     /** SHA-1 and MD5, of which two files with one hash can be made. */
     private static final Set<String> BROKEN = Set.of("1.3.14.3.2.26", "1.2.840.113549.2.5");
-
-    /** The entries of the catalogue that signing adds: the fields, what validates them later, and who may add more. */
-    private static final Set<COSName> OF_CATALOGUE =
-            names("AcroForm", "DSS", "Perms", "Extensions", "Version", "Metadata");
-
-    private static final Set<COSName> OF_PAGE = names("Annots");
-    private static final Set<COSName> OF_INFORMATION = names("ModDate", "Producer");
-
-    /** Half the height of a small letter: a word under the edge of a stamp is hidden too, in points. */
-    private static final float EDGE = 3;
 
     private static final Provider CRYPTOGRAPHY = new BouncyCastleProvider();
 
@@ -127,8 +101,8 @@ public final class SignedPdf {
             throw new NotSignedException("ce fichier n’est pas un PDF. Déposez le PDF que le parapheur a rendu.");
         }
         try (PDDocument before = Loader.loadPDF(filed);
-                PDDocument after = Loader.loadPDF(sent)) {
-            List<PDSignature> signatures = after.getSignatureDictionaries().stream()
+                SignedRevision revision = new SignedRevision(before, sent)) {
+            List<PDSignature> signatures = revision.signatures().stream()
                     .filter(signature ->
                             !TIMESTAMP.equals(signature.getCOSObject().getCOSName(COSName.TYPE)))
                     .toList();
@@ -141,7 +115,7 @@ public final class SignedPdf {
                         "ce n’est pas le PDF de ce papier, ou le parapheur l’a réécrit. Faites signer"
                                 + " celui que contient le dossier à signer, sans tampon ni page ajoutés au document.");
             }
-            new Revision(before, after).requireOnlySignatures();
+            revision.requireOnlySignatures();
             List<Signer> signers = new ArrayList<>();
             for (PDSignature signature : signatures) {
                 signers.addAll(signers(signature, filed.length, sent));
@@ -289,224 +263,5 @@ public final class SignedPdf {
         System.arraycopy(sent, 0, covered, 0, range[1]);
         System.arraycopy(sent, range[2], covered, range[1], range[3]);
         return covered;
-    }
-
-    private static Set<COSName> names(String... names) {
-        return Stream.of(names).map(COSName::getPDFName).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** What a signed file changed in the file under it. */
-    private static final class Revision {
-
-        private final PDDocument before;
-        private final PDDocument after;
-        private final Set<COSObjectKey> known;
-
-        /** The entries that may change, by the object whose they are. */
-        private final Map<COSObjectKey, Set<COSName>> free = new HashMap<>();
-
-        private final Set<COSObjectKey> freeWhole = new HashSet<>();
-
-        Revision(PDDocument before, PDDocument after) {
-            this.before = before;
-            this.after = after;
-            this.known = Set.copyOf(before.getDocument().getXrefTable().keySet());
-            COSDictionary trailer = before.getDocument().getTrailer();
-            key(trailer.getItem(COSName.ROOT)).ifPresent(catalogue -> free.put(catalogue, OF_CATALOGUE));
-            key(trailer.getItem(COSName.INFO)).ifPresent(information -> free.put(information, OF_INFORMATION));
-            before.getPages()
-                    .forEach(page -> Optional.ofNullable(page.getCOSObject().getKey())
-                            .ifPresent(known -> free.put(known, OF_PAGE)));
-            // Lists of annotations are compared with what they hold; nobody reads the metadata on a page.
-            key(before.getDocumentCatalog().getCOSObject().getItem(COSName.METADATA))
-                    .ifPresent(freeWhole::add);
-            before.getPages()
-                    .forEach(page ->
-                            key(page.getCOSObject().getItem(COSName.ANNOTS)).ifPresent(freeWhole::add));
-        }
-
-        private static Optional<COSObjectKey> key(COSBase item) {
-            return item instanceof COSObject reference ? Optional.ofNullable(reference.getKey()) : Optional.empty();
-        }
-
-        void requireOnlySignatures() throws NotSignedException, IOException {
-            COSDocument signed = after.getDocument();
-            if (!key(before.getDocument().getTrailer().getItem(COSName.ROOT))
-                            .equals(key(signed.getTrailer().getItem(COSName.ROOT)))
-                    || before.getNumberOfPages() != after.getNumberOfPages()
-                    || hasOtherGenerations(signed.getXrefTable().keySet())) {
-                throw changed();
-            }
-            for (COSObjectKey key : known) {
-                if (freeWhole.contains(key)) {
-                    continue;
-                }
-                COSBase was = before.getDocument().getObjectFromPool(key).getObject();
-                COSBase is = signed.getObjectFromPool(key).getObject();
-                if (!same(was, is, free.getOrDefault(key, Set.of()))) {
-                    throw changed();
-                }
-            }
-            requireFieldsOfSignaturesOnly();
-            for (int page = 0; page < before.getNumberOfPages(); page++) {
-                requireFreePlace(page);
-            }
-        }
-
-        /** Tells whether an object is there twice, under another generation: readers differ in which one they show. */
-        private boolean hasOtherGenerations(Set<COSObjectKey> all) {
-            Set<Long> numbers = known.stream().map(COSObjectKey::getNumber).collect(Collectors.toSet());
-            return all.stream().anyMatch(key -> !known.contains(key) && numbers.contains(key.getNumber()));
-        }
-
-        private static NotSignedException changed() {
-            return new NotSignedException(
-                    "ce PDF ne dit plus seulement ce qui a été classé\u00a0: son contenu a été modifié"
-                            + " après coup. Faites signer à nouveau le PDF que contient le dossier à signer.");
-        }
-
-        /** Tells whether an object is the same, but for these entries. References are compared as such. */
-        private boolean same(COSBase was, COSBase is, Set<COSName> except) throws IOException {
-            if (was instanceof COSObject one && is instanceof COSObject other) {
-                return one.getKey().equals(other.getKey());
-            }
-            if (is instanceof COSObject other && !known.contains(other.getKey())) {
-                // A value may have become an object of its own when its holder was written again.
-                return same(was, other.getObject(), Set.of());
-            }
-            if (was instanceof COSDictionary one && is instanceof COSDictionary other) {
-                return sameEntries(one, other, except) && sameContent(one, other);
-            }
-            if (was instanceof COSArray one && is instanceof COSArray other) {
-                boolean same = one.size() == other.size();
-                for (int at = 0; same && at < one.size(); at++) {
-                    same = same(one.get(at), other.get(at), Set.of());
-                }
-                return same;
-            }
-            return was == null ? is == null : was.equals(is);
-        }
-
-        private boolean sameEntries(COSDictionary one, COSDictionary other, Set<COSName> except) throws IOException {
-            Set<COSName> all = Stream.concat(one.keySet().stream(), other.keySet().stream())
-                    .filter(name -> !except.contains(name))
-                    .collect(Collectors.toSet());
-            for (COSName name : all) {
-                if (!same(one.getItem(name), other.getItem(name), Set.of())) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean sameContent(COSDictionary one, COSDictionary other) throws IOException {
-            if (one instanceof COSStream written && other instanceof COSStream read) {
-                try (InputStream was = written.createRawInputStream();
-                        InputStream is = read.createRawInputStream()) {
-                    return Arrays.equals(was.readAllBytes(), is.readAllBytes());
-                }
-            }
-            return !(one instanceof COSStream) && !(other instanceof COSStream);
-        }
-
-        /** A form may show something of its own: only fields of signatures may be there. */
-        private void requireFieldsOfSignaturesOnly() throws NotSignedException {
-            COSDictionary form = after.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.ACRO_FORM);
-            if (form != null && (form.containsKey(COSName.XFA) || form.getBoolean(COSName.NEED_APPEARANCES, false))) {
-                throw changed();
-            }
-            if (form != null && form.getCOSArray(COSName.FIELDS) != null) {
-                requireSignatures(form.getCOSArray(COSName.FIELDS), null, new HashSet<>());
-            }
-        }
-
-        /** @param inherited the type of the field above, which those under it have too; may be null */
-        private static void requireSignatures(COSArray fields, COSName inherited, Set<COSDictionary> seen)
-                throws NotSignedException {
-            for (int at = 0; at < fields.size(); at++) {
-                if (!(fields.getObject(at) instanceof COSDictionary field) || !seen.add(field)) {
-                    throw changed();
-                }
-                COSName type = field.getCOSName(COSName.FT) == null ? inherited : field.getCOSName(COSName.FT);
-                COSArray kids = field.getCOSArray(COSName.KIDS);
-                if (type != null && !COSName.SIG.equals(type) || type == null && kids == null) {
-                    throw changed();
-                }
-                if (kids != null) {
-                    requireSignatures(kids, type, seen);
-                }
-            }
-        }
-
-        /** The filed page keeps its notes and links; each one more is a signature that is seen beside its words. */
-        private void requireFreePlace(int number) throws NotSignedException, IOException {
-            PDPage filed = before.getPage(number);
-            List<COSBase> had = annotations(filed);
-            List<COSBase> has = annotations(after.getPage(number));
-            if (has.size() < had.size()) {
-                throw changed();
-            }
-            for (int at = 0; at < had.size(); at++) {
-                if (!same(had.get(at), has.get(at), Set.of())) {
-                    throw changed();
-                }
-            }
-            for (COSBase more : has.subList(had.size(), has.size())) {
-                COSBase found = more instanceof COSObject reference ? reference.getObject() : more;
-                if (!(found instanceof COSDictionary seen)
-                        || !COSName.WIDGET.equals(seen.getCOSName(COSName.SUBTYPE))
-                        || !COSName.SIG.equals(type(seen))
-                        || seen.containsKey(COSName.A)
-                        || seen.containsKey(COSName.AA)) {
-                    throw changed();
-                }
-                if (hidesWords(filed, seen.getCOSArray(COSName.RECT))) {
-                    throw new NotSignedException("la signature visible recouvre le texte de la page " + (number + 1)
-                            + ". Placez-la dans un espace libre, ou signez sans image, puis faites signer à nouveau.");
-                }
-            }
-        }
-
-        private static List<COSBase> annotations(PDPage page) {
-            COSArray list = page.getCOSObject().getCOSArray(COSName.ANNOTS);
-            List<COSBase> found = new ArrayList<>();
-            for (int at = 0; list != null && at < list.size(); at++) {
-                found.add(list.get(at));
-            }
-            return found;
-        }
-
-        private static COSName type(COSDictionary widget) {
-            COSDictionary field = widget;
-            // A field may have its type from the one above it; deeper than a few there is nothing to look for.
-            for (int level = 0; level < 5 && field != null; level++) {
-                if (field.getCOSName(COSName.FT) != null) {
-                    return field.getCOSName(COSName.FT);
-                }
-                field = field.getCOSDictionary(COSName.PARENT);
-            }
-            return null;
-        }
-
-        private static boolean hidesWords(PDPage page, COSArray place) throws IOException {
-            if (place == null || place.size() != 4) {
-                return false;
-            }
-            PDRectangle seen = new PDRectangle(place);
-            if (seen.getWidth() <= 0 || seen.getHeight() <= 0) {
-                return false;
-            }
-            PDRectangle sheet = page.getCropBox();
-            PDFTextStripperByArea text = new PDFTextStripperByArea();
-            text.addRegion(
-                    "stamp",
-                    new Rectangle2D.Float(
-                            seen.getLowerLeftX() - sheet.getLowerLeftX() - EDGE,
-                            sheet.getUpperRightY() - seen.getUpperRightY() - EDGE,
-                            seen.getWidth() + 2 * EDGE,
-                            seen.getHeight() + 2 * EDGE));
-            text.extractRegions(page);
-            return !text.getTextForRegion("stamp").isBlank();
-        }
     }
 }

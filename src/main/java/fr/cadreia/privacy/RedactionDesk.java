@@ -37,8 +37,10 @@ public class RedactionDesk implements AwaitedActions {
     static final String PAGE = "/protection-des-donnees/retraits";
 
     private static final Set<Step> UNTIL_GENERALIZED = Set.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
+
     private final Redactions redactions;
     private final WithholdableContents contents;
+    private final WithholdablePapers papers;
     private final Cases cases;
     private final Journal journal;
     private final Guarantors guarantors;
@@ -48,6 +50,7 @@ public class RedactionDesk implements AwaitedActions {
     RedactionDesk(
             Redactions redactions,
             WithholdableContents contents,
+            WithholdablePapers papers,
             Cases cases,
             Journal journal,
             Guarantors guarantors,
@@ -55,6 +58,7 @@ public class RedactionDesk implements AwaitedActions {
             PlatformTransactionManager transactions) {
         this.redactions = redactions;
         this.contents = contents;
+        this.papers = papers;
         this.cases = cases;
         this.journal = journal;
         this.guarantors = guarantors;
@@ -144,7 +148,7 @@ public class RedactionDesk implements AwaitedActions {
                 .findFirst()
                 .orElseThrow(() -> CommandRefusedException.invalid(
                         "Contenu\u00a0: choisissez dans la liste ce qui est à retirer."));
-        if (target.source() == Source.PAPER && !contents.isPrinted(target.key())) {
+        if (target.source() == Source.PAPER && !papers.isPrinted(target.key())) {
             throw CommandRefusedException.conflict(
                     "Le PDF de ce papier n’est pas encore établi\u00a0: recommencez dans quelques minutes.");
         }

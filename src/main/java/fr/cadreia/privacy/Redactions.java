@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-/** The requests to withhold content. */
+/** The requests to withhold content, and the rows that they name. */
 @Repository
 class Redactions {
 
@@ -71,6 +71,13 @@ class Redactions {
                         .params(state.name(), person, now.atOffset(ZoneOffset.UTC), refusal, id)
                         .update()
                 == 1;
+    }
+
+    /** Names a row for a signed request, so that the database lets its content be changed. */
+    void permit(Redaction signed, String table, String key) {
+        jdbc.sql("insert into cadre_withheld (redaction_id, source_table, row_key) values (?, ?, ?)")
+                .params(signed.id(), table, key)
+                .update();
     }
 
     private static Redaction read(ResultSet row, int number) throws SQLException {

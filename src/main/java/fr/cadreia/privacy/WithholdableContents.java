@@ -18,7 +18,6 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
-import fr.cadreia.pdf.ArchivalPdf;
 import fr.cadreia.privacy.Redaction.Source;
 import fr.cadreia.privacy.RedactionDesk.Elsewhere;
 import fr.cadreia.privacy.RedactionDesk.Target;
@@ -29,7 +28,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +38,6 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.web.util.HtmlUtils;
 
 /** The contents that can be withheld, and what is stored in their place once they are. */
 @Repository
@@ -59,14 +56,15 @@ class WithholdableContents {
     private static final int SHORTEST_COPY = 12;
 
     /** What stands in place of a file. */
-    private static final byte[] NOTHING = {};
+    static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
     private final StepDocuments documents;
     private final CaseFiles files;
     private final FormTexts texts;
     private final CaseTexts caseTexts;
-    private final ArchivalPdf pdf;
+    private final Redactions redactions;
+    private final WithholdablePapers papers;
 
     WithholdableContents(
             JdbcClient jdbc,
@@ -74,13 +72,15 @@ class WithholdableContents {
             CaseFiles files,
             FormTexts texts,
             CaseTexts caseTexts,
-            ArchivalPdf pdf) {
+            Redactions redactions,
+            WithholdablePapers papers) {
         this.jdbc = jdbc;
         this.caseTexts = caseTexts;
         this.documents = documents;
         this.files = files;
         this.texts = texts;
-        this.pdf = pdf;
+        this.redactions = redactions;
+        this.papers = papers;
     }
 
     /** Tells whether there is anything by this reference. */
@@ -104,7 +104,7 @@ class WithholdableContents {
                         file.name(),
                         Elsewhere.NOWHERE)));
         List<Answer> answers = answers(chain, forms(chain));
-        Map<String, String> pages = pages(chain);
+        Map<String, String> pages = papers.words(chain);
         answers.forEach(answer -> targets.add(new Target(
                 Source.DOCUMENT,
                 answer.key(),
@@ -112,7 +112,7 @@ class WithholdableContents {
                 answer.what(),
                 ShortText.whole(answer.text(), SHOWN),
                 elsewhere(answer, answers, pages))));
-        papers(chain)
+        papers.of(chain)
                 .forEach(paper ->
                         targets.add(new Target(Source.PAPER, paper, "", "papier " + paper, "", Elsewhere.NOWHERE)));
         return targets;
@@ -126,13 +126,13 @@ class WithholdableContents {
         List<Answer> answers = answers(asked.chain(), forms(asked.chain()));
         return answers.stream()
                 .filter(answer -> asked.isOf(Source.DOCUMENT, answer.key(), answer.field()))
-                .map(answer -> elsewhere(answer, answers, pages(asked.chain())))
+                .map(answer -> elsewhere(answer, answers, papers.words(asked.chain())))
                 .findFirst()
                 .orElse(Elsewhere.NOWHERE);
     }
 
     private static Elsewhere elsewhere(Answer answer, List<Answer> all, Map<String, String> pages) {
-        String text = plain(answer.text());
+        String text = WithholdablePapers.plain(answer.text());
         return answer.text().length() < SHORTEST_COPY
                 ? Elsewhere.NOWHERE
                 : new Elsewhere(
@@ -198,40 +198,6 @@ class WithholdableContents {
         }
     }
 
-    /** Returns the words of the papers of a case and of its sessions, by their names. */
-    private Map<String, String> pages(String chain) {
-        Map<String, String> pages = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select name, page from cadre_filed_paper where chain = ? or chain in
-                            (select concat('SEANCE-', session_number) from cadre_session_item where case_reference = ?)
-                        order by filed_at, name""")
-                .params(chain, chain)
-                .query((row, number) -> pages.put(row.getString("name"), plain(row.getString("page"))))
-                .list();
-        return pages;
-    }
-
-    /** Returns words as they are read, whatever lines and marks they stand in. */
-    private static String plain(String text) {
-        return HtmlUtils.htmlUnescape(text).replaceAll("\\s+", " ").strip();
-    }
-
-    private List<String> papers(String chain) {
-        return jdbc.sql("select name from cadre_filed_paper where chain = ? order by filed_at, name")
-                .param(chain)
-                .query(String.class)
-                .list();
-    }
-
-    /** Tells whether the PDF of a paper is made: it is made from the page, after it was filed. */
-    boolean isPrinted(String paper) {
-        return jdbc.sql("select count(*) from cadre_filed_pdf where name = ?")
-                        .param(paper)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
     /**
      * What is made ready before the case is locked.
      *
@@ -241,7 +207,8 @@ class WithholdableContents {
 
     /** Makes ready what a request needs. It is not called within a transaction, which a document without a form would end. */
     Prepared prepare(Redaction asked) {
-        return new Prepared(forms(asked.chain()), asked.source() == Source.PAPER ? pdf.of(notice(asked)) : NOTHING);
+        return new Prepared(
+                forms(asked.chain()), asked.source() == Source.PAPER ? papers.printedNotice(asked) : NOTHING);
     }
 
     /**
@@ -257,20 +224,20 @@ class WithholdableContents {
         return switch (signed.source()) {
             case FILE -> new Done(List.of(file(signed)), "");
             case DOCUMENT -> document(signed, prepared);
-            case PAPER -> new Done(paper(signed, prepared.printed()), "");
+            case PAPER -> new Done(papers.withhold(signed, prepared.printed()), "");
         };
     }
 
     private Withheld file(Redaction signed) {
         long id = Long.parseLong(signed.key());
         CaseFile file = files.find(signed.chain(), id).orElseThrow();
-        permit(signed, "cadre_file", signed.key());
+        redactions.permit(signed, "cadre_file", signed.key());
         files.withhold(id);
         return new Withheld("FILE", file.name(), file.sha256(), DigestUtils.sha256Hex(NOTHING));
     }
 
     private Done document(Redaction signed, Prepared prepared) {
-        permit(signed, "cadre_step_document", signed.key());
+        redactions.permit(signed, "cadre_step_document", signed.key());
         Withholding done = documents.withhold(Long.parseLong(signed.key()), signed.field());
         if (done.text().equals(StepDocuments.WITHHELD)) {
             throw CommandRefusedException.conflict(
@@ -285,7 +252,7 @@ class WithholdableContents {
                             TreeMap::new,
                             Collectors.mapping(Answer::field, Collectors.toList())));
             copies.forEach((id, fields) -> {
-                permit(signed, "cadre_step_document", String.valueOf(id));
+                redactions.permit(signed, "cadre_step_document", String.valueOf(id));
                 withheld.add(stored(documents.withhold(id, fields, done.text())));
             });
             caseTexts.replace(signed.chain(), done.text(), StepDocuments.WITHHELD);
@@ -295,94 +262,6 @@ class WithholdableContents {
 
     private static Withheld stored(Withholding done) {
         return new Withheld(Withheld.DOCUMENT, done.form(), done.former(), done.sha256());
-    }
-
-    /**
-     * Puts a page that says so in place of a paper's page, of its PDF, and of the text of an extract, and nothing in place of the
-     * copies that came back signed.
-     */
-    private List<Withheld> paper(Redaction signed, byte[] printed) {
-        String name = signed.key();
-        String page = notice(signed);
-        List<Withheld> withheld = new ArrayList<>();
-        jdbc.sql("select page, mark from cadre_filed_paper where name = ?")
-                .param(name)
-                .query((row, number) -> {
-                    String mark = row.getString("mark");
-                    return withheld.add(new Withheld(
-                            "PAPER",
-                            name,
-                            DigestUtils.sha256Hex(row.getString("page") + mark),
-                            DigestUtils.sha256Hex(page + mark)));
-                })
-                .single();
-        permit(signed, "cadre_filed_paper", name);
-        jdbc.sql("update cadre_filed_paper set page = ? where name = ?")
-                .params(page, name)
-                .update();
-        String former = jdbc.sql("select sha256 from cadre_filed_pdf where name = ?")
-                .param(name)
-                .query(String.class)
-                .single();
-        permit(signed, "cadre_filed_pdf", name);
-        jdbc.sql("update cadre_filed_pdf set content = ? where name = ?")
-                .params(printed, name)
-                .update();
-        withheld.add(new Withheld("PDF", name, former, DigestUtils.sha256Hex(printed)));
-        extract(signed, page).ifPresent(withheld::add);
-        // After the page was changed: a person who brings a signed copy back waits for its row.
-        withheld.addAll(signedCopies(signed));
-        return withheld;
-    }
-
-    private List<Withheld> signedCopies(Redaction signed) {
-        List<Withheld> copies = jdbc.sql(
-                        "select version_number, sha256 from cadre_signed_paper where name = ? order by version_number")
-                .param(signed.key())
-                .query((row, number) -> new Withheld(
-                        "SIGNED_PAPER",
-                        signed.key() + "-" + row.getInt("version_number"),
-                        row.getString("sha256"),
-                        DigestUtils.sha256Hex(NOTHING)))
-                .list();
-        if (!copies.isEmpty()) {
-            permit(signed, "cadre_signed_paper", signed.key());
-            jdbc.sql("update cadre_signed_paper set content = ? where name = ?")
-                    .params(NOTHING, signed.key())
-                    .update();
-        }
-        return copies;
-    }
-
-    private Optional<Withheld> extract(Redaction signed, String page) {
-        String prefix = signed.chain() + "-extrait-";
-        String number = signed.key().startsWith(prefix) ? signed.key().substring(prefix.length()) : "";
-        if (!number.matches("\\d{1,6}")) {
-            return Optional.empty();
-        }
-        Optional<String> former = jdbc.sql(
-                        "select content from cadre_decision_extract where case_reference = ? and extract_number = ?")
-                .params(signed.chain(), Integer.valueOf(number))
-                .query(String.class)
-                .optional();
-        former.ifPresent(text -> {
-            permit(signed, "cadre_decision_extract", signed.chain() + "/" + number);
-            jdbc.sql("update cadre_decision_extract set content = ? where case_reference = ? and extract_number = ?")
-                    .params(page, signed.chain(), Integer.valueOf(number))
-                    .update();
-        });
-        return former.map(
-                text -> new Withheld("EXTRACT", number, DigestUtils.sha256Hex(text), DigestUtils.sha256Hex(page)));
-    }
-
-    private static String notice(Redaction signed) {
-        return """
-                <!DOCTYPE html>
-                <html lang="fr"><head><meta charset="utf-8" /><title>Contenu retiré</title></head><body>
-                <h1>Contenu retiré</h1>
-                <p>Ce papier a été déposé, puis son contenu retiré pour toujours par décision de deux personnes. Le journal garde
-                l’empreinte de ce qu’il était, et dit le motif du retrait (demande n°\u00a0%d).</p></body></html>
-                """.formatted(signed.id());
     }
 
     /**
@@ -402,7 +281,7 @@ class WithholdableContents {
                 .list()) {
             String content = version.content().replace(written, inner(StepDocuments.WITHHELD));
             if (!content.equals(version.content())) {
-                permit(signed, "cadre_register_version", String.valueOf(version.id()));
+                redactions.permit(signed, "cadre_register_version", String.valueOf(version.id()));
                 jdbc.sql("update cadre_register_version set content = ? where id = ?")
                         .params(content, version.id())
                         .update();
@@ -452,12 +331,5 @@ class WithholdableContents {
         String stored(String told) {
             return RegisterPublished.stored(told, cause, at, status, late, reassessedOn);
         }
-    }
-
-    /** Names the row, so that the database lets its content be changed. */
-    private void permit(Redaction signed, String table, String key) {
-        jdbc.sql("insert into cadre_withheld (redaction_id, source_table, row_key) values (?, ?, ?)")
-                .params(signed.id(), table, key)
-                .update();
     }
 }

@@ -119,7 +119,9 @@ begin
             ' on r.id = w.redaction_id where r.state = ''SIGNED'' and w.source_table = $1 and w.row_key = $2)', tg_table_schema)
             into signed
             using tg_table_name::text, coalesce(before ->> 'id', before ->> 'name',
-                (before ->> 'case_reference') || '/' || (before ->> 'extract_number'));
+                (before ->> 'case_reference') || '/' || (before ->> 'extract_number'),
+                (before ->> 'session_number') || '/' || (before ->> 'convocation_number'),
+                before ->> 'session_number');
     end if;
     if signed then
         return new;
@@ -135,7 +137,7 @@ declare
 begin
     foreach withheld in array array[
         'cadre_step_document', 'cadre_file', 'cadre_filed_paper', 'cadre_filed_pdf', 'cadre_signed_paper',
-        'cadre_decision_extract', 'cadre_register_version']
+        'cadre_decision_extract', 'cadre_convocation', 'cadre_public_minutes', 'cadre_register_version']
     loop
         execute format('drop trigger append_only on %I', withheld);
         execute format('create trigger append_only before delete or truncate on %I'

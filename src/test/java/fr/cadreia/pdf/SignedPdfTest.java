@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
@@ -26,6 +27,7 @@ class SignedPdfTest {
 
     private static final Instant AT = Instant.parse("2026-12-04T09:30:00Z");
     private static final TestSigner CHAIR = TestSigner.of("CN=Claire Dupont,O=Métropole de Valmont", AT);
+    private static final String CHANGED = "son contenu a été modifié";
     private static final byte[] FILED = paper("Le comité émet un AVIS FAVORABLE.");
 
     private static byte[] paper(String sentence) {
@@ -93,53 +95,115 @@ class SignedPdfTest {
     /** Its first bytes are those of the filed file, and an update shows something else. */
     @Test
     void wordsThatAnUpdateReplacesAreFound() {
-        refused(CHAIR.sign(FILED, TestSigner::otherWords), "son contenu a été modifié");
-        refused(CHAIR.sign(CHAIR.sign(FILED), TestSigner::otherWords), "son contenu a été modifié");
+        refused(CHAIR.sign(FILED, TestSigner::otherWords), CHANGED);
+        refused(CHAIR.sign(CHAIR.sign(FILED), TestSigner::otherWords), CHANGED);
     }
 
     /** An update whose own list of objects gives the page's words another generation: readers show the one or the other. */
     @Test
     void aNewGenerationOfAnObjectIsFound() throws IOException {
         for (int generation : new int[] {0, 1}) {
-            refused(CHAIR.sign(shadowed(generation, 1)), "son contenu a été modifié");
+            refused(CHAIR.sign(shadowed(generation, 1)), CHANGED);
         }
-        refused(CHAIR.sign(shadowed(0, 0)), "son contenu a été modifié");
+        refused(CHAIR.sign(shadowed(0, 0)), CHANGED);
     }
 
     private static byte[] shadowed(int written, int listed) throws IOException {
-        try (PDDocument document = Loader.loadPDF(FILED)) {
-            COSDictionary page = document.getPage(0).getCOSObject();
-            COSDictionary trailer = document.getDocument().getTrailer();
-            long words = ((COSObject) page.getItem(COSName.CONTENTS)).getKey().getNumber();
-            long root = ((COSObject) trailer.getItem(COSName.ROOT)).getKey().getNumber();
-            String filed = new String(FILED, StandardCharsets.ISO_8859_1);
-            String former = filed.substring(filed.lastIndexOf("startxref") + "startxref".length())
-                    .strip()
-                    .split("\\s")[0];
-            String others = "0 0 200 200 re f";
-            String object = "\n%d %d obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n"
-                    .formatted(words, written, others.length(), others);
-            String update = object
-                    + "xref\n%d 1\n%010d %05d n \ntrailer\n<</Size %d /Root %d 0 R /Prev %s>>\nstartxref\n%d\n%%%%EOF\n"
-                            .formatted(
-                                    words,
-                                    FILED.length + 1,
-                                    listed,
-                                    trailer.getInt(COSName.SIZE),
-                                    root,
-                                    former,
-                                    FILED.length + object.length());
-            ByteArrayOutputStream all = new ByteArrayOutputStream();
-            all.write(FILED);
-            all.write(update.getBytes(StandardCharsets.ISO_8859_1));
-            return all.toByteArray();
+        String others = "0 0 200 200 re f";
+        return updated(
+                "\n%d %d obj\n<</Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                        .formatted(words(), written, others.length(), others),
+                "%d 1\n%010d %05d n \n".formatted(words(), FILED.length + 1, listed),
+                true);
+    }
+
+    /** The words are in the file, and an update says that they are nowhere: readers show a blank page. */
+    @Test
+    void anUpdateThatFreesAnObjectIsFound() throws IOException {
+        refused(CHAIR.sign(updated("", "%d 1\n0000000000 00001 f \n".formatted(words()), true)), CHANGED);
+        refused(CHAIR.sign(updated("", "%d 1\n0000000000 00000 n \n".formatted(words()), true)), CHANGED);
+        refused(CHAIR.sign(CHAIR.sign(updated("", "%d 1\n0000000000 00001 f \n".formatted(words()), true))), CHANGED);
+    }
+
+    /** The update's own list of objects is a stream, as newer files have it. */
+    @Test
+    void anUpdateThatFreesAnObjectInAStreamIsFound() throws IOException {
+        for (int kind : new int[] {0, 1}) {
+            try (PDDocument document = Loader.loadPDF(FILED)) {
+                long own = document.getDocument().getTrailer().getInt(COSName.SIZE);
+                String entries = "%02x00000000>".formatted(kind);
+                String stream =
+                        "\n%d 0 obj\n<</Type /XRef /W [1 3 1] /Index [%d 1] /Filter /ASCIIHexDecode /Size %d /Root %d 0 R /Prev %s /Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+                                .formatted(
+                                        own,
+                                        words(),
+                                        own + 1,
+                                        root(),
+                                        former(),
+                                        entries.length(),
+                                        entries,
+                                        FILED.length + 1);
+                refused(CHAIR.sign(filedWith(stream)), CHANGED);
+            }
         }
+    }
+
+    /** Where a list leads nowhere, the library looks through the whole file; other readers follow the list. */
+    @Test
+    void anUpdateWhoseListForgetsTheFiledObjectsIsRefused() throws IOException {
+        refused(CHAIR.sign(updated("", "%d 1\n%010d 00000 n \n".formatted(root(), 5), false)), "");
+    }
+
+    /** @param entries of a list of objects, of which the filed one is the former one where it is {@code named} */
+    private static byte[] updated(String object, String entries, boolean named) throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            return filedWith(object
+                    + "xref\n%strailer\n<</Size %d /Root %d 0 R %s>>\nstartxref\n%d\n%%%%EOF\n"
+                            .formatted(
+                                    entries,
+                                    document.getDocument().getTrailer().getInt(COSName.SIZE),
+                                    root(),
+                                    named ? "/Prev " + former() : "",
+                                    FILED.length + object.length()));
+        }
+    }
+
+    private static byte[] filedWith(String update) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(FILED);
+        all.writeBytes(update.getBytes(StandardCharsets.ISO_8859_1));
+        return all.toByteArray();
+    }
+
+    /** Returns the number of the object that holds the words of the first page. */
+    private static long words() throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            return number(document.getPage(0).getCOSObject().getItem(COSName.CONTENTS));
+        }
+    }
+
+    private static long root() throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            return number(document.getDocument().getTrailer().getItem(COSName.ROOT));
+        }
+    }
+
+    private static long number(COSBase reference) {
+        return ((COSObject) reference).getKey().getNumber();
+    }
+
+    /** Returns where the filed file has its list of objects. */
+    private static String former() {
+        String filed = new String(FILED, StandardCharsets.ISO_8859_1);
+        return filed.substring(filed.lastIndexOf("startxref") + "startxref".length())
+                .strip()
+                .split("\\s")[0];
     }
 
     @Test
     void aFieldThatIsNoSignatureIsFound() {
-        refused(CHAIR.sign(FILED, document -> field(document, "Tx")), "son contenu a été modifié");
-        refused(CHAIR.sign(CHAIR.sign(FILED), document -> field(document, "Btn")), "son contenu a été modifié");
+        refused(CHAIR.sign(FILED, document -> field(document, "Tx")), CHANGED);
+        refused(CHAIR.sign(CHAIR.sign(FILED), document -> field(document, "Btn")), CHANGED);
     }
 
     private static void field(PDDocument document, String type) {
@@ -164,9 +228,9 @@ class SignedPdfTest {
 
     @Test
     void aNoteOrAnActionOrAPageMoreIsFound() {
-        refused(CHAIR.sign(FILED, SignedPdfTest::note), "son contenu a été modifié");
-        refused(CHAIR.sign(FILED, SignedPdfTest::action), "son contenu a été modifié");
-        refused(CHAIR.sign(FILED, SignedPdfTest::page), "son contenu a été modifié");
+        refused(CHAIR.sign(FILED, SignedPdfTest::note), CHANGED);
+        refused(CHAIR.sign(FILED, SignedPdfTest::action), CHANGED);
+        refused(CHAIR.sign(FILED, SignedPdfTest::page), CHANGED);
     }
 
     private static void note(PDDocument document) {

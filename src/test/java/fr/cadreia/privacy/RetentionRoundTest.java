@@ -267,20 +267,31 @@ class RetentionRoundTest {
 
     // Content is withheld where a signed request names its row, and nowhere else.
 
+    private static void filed(JdbcClient jdbc, String... papers) {
+        for (String paper : papers) {
+            jdbc.sql("insert into cadre_filed_paper values (?, 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
+                    .param(paper)
+                    .update();
+        }
+    }
+
+    /** A request that names a row of a table. */
+    private static void requested(JdbcClient jdbc, String state, String table, String row) {
+        jdbc.sql("""
+                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
+                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, ?,
+                            ?, '')""").params(state, state.equals("SIGNED") ? "guarantor" : "").update();
+        jdbc.sql(
+                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), cast(? as varchar), cast(? as varchar) from cadre_redaction")
+                .params(table, row)
+                .update();
+    }
+
     @OnEachVendor
     void theDatabaseLetsContentBeWithheldWhereARequestNamesTheRow(TestDatabase database) {
         JdbcClient jdbc = database.runtime();
-        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("insert into cadre_filed_paper values ('autre', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
-                            'guarantor', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
-                .update();
+        filed(jdbc, "papier", "autre");
+        requested(jdbc, "SIGNED", "cadre_filed_paper", "papier");
 
         jdbc.sql("update cadre_filed_paper set page = 'retiré' where name = 'papier'")
                 .update();
@@ -302,15 +313,8 @@ class RetentionRoundTest {
     @OnEachVendor
     void theDatabaseKeepsContentOfARequestThatNobodySigned(TestDatabase database) {
         JdbcClient jdbc = database.runtime();
-        jdbc.sql("insert into cadre_filed_paper values ('papier', 'IA-2026-0001', current_timestamp, 'Mme X', 'm')")
-                .update();
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'WAITING',
-                            '', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_filed_paper', 'papier' from cadre_redaction")
-                .update();
+        filed(jdbc, "papier");
+        requested(jdbc, "WAITING", "cadre_filed_paper", "papier");
 
         assertThatThrownBy(() -> jdbc.sql("update cadre_filed_paper set page = 'x' where name = 'papier'")
                         .update())
@@ -342,13 +346,7 @@ class RetentionRoundTest {
         assertThatThrownBy(() -> jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
                 .param(new byte[0])
                 .update());
-        jdbc.sql("""
-                        insert into cadre_redaction (case_reference, source, row_key, field, what, reason, asked_by, asked_at, state,
-                            answered_by, refusal) values ('IA-2026-0001', 'PAPER', 'papier', '', '', '', 'dpo', current_timestamp, 'SIGNED',
-                            'guarantor', '')""").update();
-        jdbc.sql(
-                        "insert into cadre_withheld (redaction_id, source_table, row_key) select max(id), 'cadre_signed_paper', 'papier' from cadre_redaction")
-                .update();
+        requested(jdbc, "SIGNED", "cadre_signed_paper", "papier");
 
         jdbc.sql("update cadre_signed_paper set content = ? where name = 'papier'")
                 .param(new byte[0])
@@ -367,5 +365,42 @@ class RetentionRoundTest {
         }
         assertThatThrownBy(() ->
                 jdbc.sql("delete from cadre_signed_paper where name = 'papier'").update());
+    }
+
+    /** A session names the texts beside its papers by its number, and a convocation by its own too. */
+    @OnEachVendor
+    void textsOfASessionAreWithheldWhereARequestNamesThem(TestDatabase database) {
+        JdbcClient jdbc = database.runtime();
+        jdbc.sql("insert into cadre_session (session_number, starts_at, place, video_link, status)"
+                        + " values ('2026-01', timestamp '2026-09-01 10:00:00', '', '', 'CLOSED')")
+                .update();
+        jdbc.sql("insert into cadre_convocation values ('2026-01', 1, current_timestamp, 'Mme X', 's'),"
+                        + " ('2026-01', 2, current_timestamp, 'Mme X', 's')")
+                .update();
+        jdbc.sql("insert into cadre_public_minutes values ('2026-01', current_timestamp, 'Mme X')")
+                .update();
+        for (String table : List.of("cadre_convocation", "cadre_public_minutes")) {
+            assertThatThrownBy(() ->
+                            jdbc.sql("update " + table + " set content = 'x'").update())
+                    .hasStackTraceContaining("ajout seul");
+        }
+        requested(jdbc, "SIGNED", "cadre_convocation", "2026-01/1");
+        requested(jdbc, "SIGNED", "cadre_public_minutes", "2026-01");
+
+        jdbc.sql("update cadre_convocation set content = 'retiré' where convocation_number = 1")
+                .update();
+        jdbc.sql("update cadre_public_minutes set content = 'retiré'").update();
+
+        assertThat(jdbc.sql("select content from cadre_convocation order by convocation_number")
+                        .query(String.class)
+                        .list())
+                .containsExactly("retiré", "Mme X");
+        for (String refused : List.of(
+                "update cadre_convocation set content = 'x'",
+                "update cadre_convocation set sha256 = 'x' where convocation_number = 1",
+                "update cadre_public_minutes set published_at = current_timestamp",
+                "delete from cadre_public_minutes")) {
+            assertThatThrownBy(() -> jdbc.sql(refused).update()).as(refused);
+        }
     }
 }

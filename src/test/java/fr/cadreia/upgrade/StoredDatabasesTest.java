@@ -38,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -78,21 +79,23 @@ class StoredDatabasesTest {
 
     private static void requireItsMigrations(Restored stored) {
         try {
-            Flyway.configure()
-                    .dataSource(
-                            stored.url(),
-                            stored.vendor() == StoredDatabase.H2 ? "sa" : PostgresServer.OWNER,
-                            stored.vendor() == StoredDatabase.H2 ? "" : PostgresServer.PASSWORD)
-                    .table("cadre_flyway")
-                    .locations(
-                            "classpath:db/migration/common",
-                            "classpath:db/migration/" + stored.vendor().name().toLowerCase(Locale.ROOT))
-                    .ignoreMigrationPatterns("*:pending")
-                    .load()
-                    .validate();
+            flyway(stored).validate();
         } catch (FlywayValidateException changed) {
             throw new AssertionError(FROZEN, changed);
         }
+    }
+
+    private static Flyway flyway(Restored database) {
+        boolean h2 = database.vendor() == StoredDatabase.H2;
+        return Flyway.configure()
+                .dataSource(database.url(), h2 ? "sa" : PostgresServer.OWNER, h2 ? "" : PostgresServer.PASSWORD)
+                .table("cadre_flyway")
+                .locations(
+                        "classpath:db/migration/common",
+                        "classpath:db/migration/" + database.vendor().name().toLowerCase(Locale.ROOT))
+                .placeholders(Map.of("runtimeUser", PostgresServer.RUNTIME))
+                .ignoreMigrationPatterns("*:pending")
+                .load();
     }
 
     static Stream<Arguments> stored() {
@@ -241,6 +244,29 @@ class StoredDatabasesTest {
 
         assertThat(copy(h2, empty())).isEqualTo(1);
         assertThat(text(err)).contains("journal de la base H2 est altéré");
+    }
+
+    /** Row security, which the owner of the target had set on our tables, hides the rows or fails where somebody reads them. */
+    @ParameterizedTest
+    @CsvSource({"false, n’est pas celui de la base H2", "cadre_fails(), ne se vérifie pas"})
+    void aCopyThatCannotBeVerifiedIsToBeThrownAway(String seen, String why) {
+        Restored h2 = StoredDatabase.H2.restore(folder);
+        requireItsMigrations(h2);
+        Restored postgresql = empty();
+        flyway(postgresql).migrate();
+        postgresql
+                .owner()
+                .sql(
+                        "create function cadre_fails() returns boolean language plpgsql as 'begin raise exception ''refused''; end';"
+                                + "alter table cadre_journal enable row level security;"
+                                + "create policy written on cadre_journal for insert with check (true);"
+                                + "create policy seen on cadre_journal for select using (" + seen + ")")
+                .update();
+
+        assertThat(copy(h2, postgresql)).as(text(out)).isEqualTo(4);
+        assertThat(text(err)).contains("Le journal copié " + why, "n’employez pas cette copie", "dropdb");
+        assertThat(text(out)).doesNotContain("Copie terminée");
+        assertThat(copy(h2, empty())).as("the source is as it was").isZero();
     }
 
     @Test

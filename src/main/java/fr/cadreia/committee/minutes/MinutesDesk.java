@@ -86,19 +86,24 @@ public class MinutesDesk {
 
     /**
      * Returns the text as a whole HTML page: with its signatures once it is filed, as the secretary signed it before,
-     * or as it stands in the draft.
+     * or as it stands in the draft. Where the content was removed for good, the page says so.
      */
     public String text(Minutes minutes) {
         return switch (minutes.status()) {
             case DRAFT -> text.of(sessions.get(minutes.sessionNumber()), minutes);
             case SUBMITTED -> minutes.signedText();
-            case FILED -> text.signed(sessions.get(minutes.sessionNumber()), minutes);
+            case FILED ->
+                store.isWithheld(minutes.sessionNumber())
+                        ? minutes.signedText()
+                        : text.signed(sessions.get(minutes.sessionNumber()), minutes);
         };
     }
 
-    /** Returns the correction that the approving session wants; there is none in a draft. */
+    /** Returns the correction that the approving session wants; there is none in a draft, nor where the content is gone. */
     public AskedCorrection corrections(Minutes minutes) {
-        return minutes.status() == Minutes.Status.DRAFT ? AskedCorrection.NONE : text.corrections(minutes);
+        return minutes.status() == Minutes.Status.DRAFT || store.isWithheld(minutes.sessionNumber())
+                ? AskedCorrection.NONE
+                : text.corrections(minutes);
     }
 
     /** Returns the reason why the notice of the session was not kept; empty when it was kept. */

@@ -37,6 +37,15 @@ public class MinutesStore {
                 .optional();
     }
 
+    /** Tells whether the content of the minutes was removed for good. */
+    public boolean isWithheld(String sessionNumber) {
+        return jdbc.sql("select count(*) from cadre_withheld where source_table = 'cadre_minutes' and row_key = ?")
+                        .param(sessionNumber)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Returns the numbers of the sessions whose minutes are, or were, submitted to the approval of this session. */
     public List<String> approvedIn(String sessionNumber) {
         return jdbc.sql("select session_number from cadre_minutes where approved_in = ? order by session_number")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.h2.api.Trigger;
 
 /**
@@ -27,7 +28,17 @@ public final class RefuseChange implements Trigger {
             "cadre_filed_pdf",
             "cadre_signed_paper",
             "cadre_decision_extract",
+            "cadre_convocation",
+            "cadre_public_minutes",
             "cadre_register_version");
+
+    /** The columns by which {@code cadre_withheld} names a row: the first of these that the table has. */
+    private static final List<List<String>> KEYS = List.of(
+            List.of("id"),
+            List.of("name"),
+            List.of("case_reference", "extract_number"),
+            List.of("session_number", "convocation_number"),
+            List.of("session_number"));
 
     private static final Set<String> CONTENT = Set.of("content", "page");
 
@@ -72,14 +83,14 @@ public final class RefuseChange implements Trigger {
         }
     }
 
-    /** Returns the key by which {@code cadre_withheld} names a row. */
     private static String key(List<String> columns, Object[] row) {
-        if (columns.contains("id")) {
-            return String.valueOf(row[columns.indexOf("id")]);
-        }
-        return columns.contains("name")
-                ? String.valueOf(row[columns.indexOf("name")])
-                : row[columns.indexOf("case_reference")] + "/" + row[columns.indexOf("extract_number")];
+        return KEYS.stream()
+                .filter(columns::containsAll)
+                .findFirst()
+                .map(key -> key.stream()
+                        .map(column -> String.valueOf(row[columns.indexOf(column)]))
+                        .collect(Collectors.joining("/")))
+                .orElseThrow();
     }
 
     private List<String> columns(Connection connection) throws SQLException {

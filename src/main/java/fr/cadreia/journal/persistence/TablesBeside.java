@@ -3,6 +3,7 @@ package fr.cadreia.journal.persistence;
 import fr.cadreia.journal.AccountEvent.AccountChanged;
 import fr.cadreia.journal.CallEvent;
 import fr.cadreia.journal.CaseEvent.CommitmentOpened;
+import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.CaseEvent.DataRemoved;
 import fr.cadreia.journal.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
@@ -158,7 +159,7 @@ final class TablesBeside {
             Map.entry(
                     Beside.PUBLIC_MINUTES,
                     new Source(
-                            MinutesFiled.class::isInstance,
+                            event -> event instanceof MinutesFiled || isWithheld(event, Beside.PUBLIC_MINUTES),
                             List.of("select " + SESSION + " as chain, content from cadre_public_minutes"))),
             Map.entry(
                     Beside.DECIDERS,
@@ -187,6 +188,12 @@ final class TablesBeside {
 
     private static boolean isRemoved(Event event, Beside kind) {
         return event instanceof DataRemoved removed && removed.what().equals(kind.name());
+    }
+
+    private static boolean isWithheld(Event event, Beside kind) {
+        return event instanceof ContentWithheld withheld
+                && withheld.contents().stream()
+                        .anyMatch(content -> content.kind().equals(kind.name()));
     }
 
     private static boolean isChange(Event event, Kind kind) {

@@ -43,8 +43,10 @@ public final class VisibleText {
 
     private VisibleText() {}
 
-    /** Tells whether a text says something: it has a letter, a digit or a unit. Spaces of any kind and other signs alone say
-     * nothing. */
+    /**
+     * Tells whether a text says something: it has a letter, a digit or a unit. Spaces of any kind and other signs alone say
+     * nothing.
+     */
     public static boolean says(String text) {
         return WORD.matcher(text).find();
     }

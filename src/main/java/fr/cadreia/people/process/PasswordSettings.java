@@ -60,8 +60,9 @@ class PasswordSettings extends AbstractProcessEnginePlugin {
     }
 
     /**
-     * The engine's own policy with three changes: it asks for more signs, the sign-in name is among the person's words, which a password must not
-     * hold, and a letter alone is no word. Otherwise a person called "E. Martin" could choose no password with an "e".
+     * The engine's own policy with three changes: it asks for more signs, the sign-in name is among the person's words,
+     * which a password must not hold, and a letter alone is no word. Otherwise a person called "E. Martin" could choose no
+     * password with an "e".
      */
     private static final class Policy extends DefaultPasswordPolicyImpl {
 

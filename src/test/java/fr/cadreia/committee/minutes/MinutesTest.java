@@ -7,16 +7,19 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.privacy.RedactionDesk;
 import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -54,6 +57,9 @@ class MinutesTest extends SessionWithMinutes {
 
     @Autowired
     private Sessions sessions;
+
+    @Autowired
+    private RedactionDesk desk;
 
     private Browser chair;
     private Story decided;
@@ -230,6 +236,76 @@ class MinutesTest extends SessionWithMinutes {
                             .body())
                     .contains("il ne change plus");
         }
+    }
+
+    /** The texts beside these papers are read on pages, by everybody and in the evidence: they go with their papers. */
+    @Test
+    void theTextsOfMinutesAndOfAConvocationAreWithheldWithTheirPapers() throws IOException {
+        String number = held();
+        String page = minutes(number);
+        post(
+                secretary,
+                page + "/texte",
+                Map.of(
+                        "invites",
+                        "Mme Ozilbert, sa voisine",
+                        "incidents",
+                        "M. Ozilbert a dû sortir.",
+                        "divers",
+                        "Ozilbert",
+                        "desaccord-" + decided.reference(),
+                        "Non à M. Ozilbert.",
+                        "debats-" + decided.reference(),
+                        "M. Ozilbert en serait la cause."),
+                302);
+        nextSessionOpens();
+        Map<String, String> signed = new HashMap<>(read(secretary, number));
+        signed.putAll(Map.of("rectifications", "Écrire Zurcelin.", "demandeur", "elected1", "retenue", "oui"));
+        post(secretary, page + "/signature", signed, 302);
+        post(chair, page + "/signature", read(chair, number), 302);
+        publication.publishDue();
+        String online = "/registre/releves/" + number + "/proces-verbal";
+        assertThat(Browser.stranger(port).words(online)).contains("Ozilbert en serait la cause", "Zurcelin");
+        assertThat(secretary.words(page)).contains("Ozilbert en serait la cause", "Zurcelin");
+        String convocation = "/comite/seances/" + number + "/convocation";
+        assertThat(secretary.download(page + ".pdf").statusCode()).isEqualTo(200);
+        assertThat(secretary.download(convocation + "/1.pdf").statusCode()).isEqualTo(200);
+
+        withhold(number, SessionPaper.MINUTES.fileName(number));
+        withhold(number, SessionPaper.CONVOCATION.fileName(number, 1));
+
+        assertThat(secretary.words(page)).contains("Contenu retiré").doesNotContain("Zurcelin");
+        assertThat(Browser.stranger(port).words(online))
+                .contains("Contenu retiré")
+                .doesNotContain("Zurcelin");
+        assertThat(secretary.words(convocation)).contains("Contenu retiré").doesNotContain("ordre du jour");
+        List<String> dump = jdbc.sql("script").query(String.class).list();
+        assertThat(dump).noneMatch(line -> line.contains("Ozilbert"));
+        assertThat(dump)
+                .as("a row of the journal keeps its text")
+                .filteredOn(line -> line.contains("Zurcelin"))
+                .allMatch(line -> line.contains("MINUTES_SIGNED") || line.contains("CADRE_JOURNAL"));
+        assertThat(verifiedJournal().problems()).isEmpty();
+        assertThat(verifiedJournal().notes())
+                .filteredOn(told -> told.startsWith("Retiré par décision de deux personnes, et non altéré"))
+                .hasSize(2);
+
+        jdbc.sql("update cadre_public_minutes set content = content || 'x' where session_number = ?")
+                .param(number)
+                .update();
+        assertThat(verifiedJournal().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("le procès-verbal en ligne"));
+        jdbc.sql(
+                        "update cadre_public_minutes set content = substring(content, 1, length(content) - 1) where session_number = ?")
+                .param(number)
+                .update();
+    }
+
+    private void withhold(String session, String paper) {
+        String chain = SessionEvent.chain(session);
+        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Nomme une personne, demande n° 4");
+        desk.sign(people.get("guarantor"), desk.all().get(0).id(), "guarantor");
     }
 
     private static List<String> files(byte[] archive) throws IOException {

@@ -54,6 +54,12 @@ class FormCheckTest {
         refused(() -> check("name", blank)).containsExactly("name");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "€", "‰", "°C"})
+    void aUnitAloneIsAnAnswer(String unit) {
+        assertThat(check("name", unit).values()).containsEntry("name", unit);
+    }
+
     @Test
     void namesEveryRefusedFieldAtOnce() {
         refused(() -> check("count", 10, "kind", "c", "why", "short", "who", List.of("eve"), "foreign", "x"))
