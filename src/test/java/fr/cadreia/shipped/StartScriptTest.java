@@ -124,8 +124,23 @@ class StartScriptTest {
         assertThat(calls())
                 .singleElement()
                 .asString()
-                .startsWith("[-Xmx1g][-Dx=y][-XX:SharedArchiveFile=" + folder.resolve("app-unpacked/server.jsa"))
+                .startsWith("[-XX:Tier4InvocationThreshold=")
+                .contains("[-XX:+UseParallelGC]")
+                .contains("[-Xmx1g][-Dx=y][-XX:SharedArchiveFile=" + folder.resolve("app-unpacked/server.jsa"))
                 .endsWith("[" + folder.resolve("app-unpacked/app.jar") + "]");
+    }
+
+    @Test
+    void anotherCollectorTakesThePlaceOfItsOwn() throws Exception {
+        run(Map.of());
+        calls();
+        for (String variable : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
+            run(Map.of(variable, "-Xmx1g -XX:+UseG1GC -Dx=y"));
+            assertThat(calls()).singleElement().asString().doesNotContain("UseParallelGC", "HeapFreeRatio");
+        }
+
+        run(Map.of("JAVA_OPTS", "-XX:+UseContainerSupport -XX:MaxGCPauseMillis=100"));
+        assertThat(calls()).singleElement().asString().contains("[-XX:+UseParallelGC]");
     }
 
     @Test
