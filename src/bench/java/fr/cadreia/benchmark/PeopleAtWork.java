@@ -2,6 +2,7 @@ package fr.cadreia.benchmark;
 
 import fr.cadreia.Browser;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class PeopleAtWork {
                 Round.play(application, PREPARING, (options.warming() + 1) / PREPARING);
                 Sessions sessions = new Sessions(application.port());
                 for (int people : options.people()) {
-                    List<Person> all = people(application, sessions, people);
+                    List<PersonAtWork> all = people(application, sessions, people);
+                    all.forEach(PersonAtWork::signIn);
                     work(all, WARMING, new Latencies());
                     Latencies latencies = new Latencies();
                     MeasuredApplication.Usage before = application.usage();
@@ -64,22 +66,23 @@ final class PeopleAtWork {
     }
 
     /** Each person gets a case of its own, somewhere on the path. */
-    private static List<Person> people(MeasuredApplication application, Sessions sessions, int number)
+    private static List<PersonAtWork> people(MeasuredApplication application, Sessions sessions, int number)
             throws InterruptedException {
-        List<Callable<Person>> all = IntStream.range(0, number)
-                .<Callable<Person>>mapToObj(index -> () -> {
-                    String proposer = Person.proposer(index);
+        List<Callable<PersonAtWork>> all = IntStream.range(0, number)
+                .<Callable<PersonAtWork>>mapToObj(index -> () -> {
+                    String proposer = PersonAtWork.proposer(index);
                     LightCase player = new LightCase(application, new Latencies());
                     String reference = player.open(proposer);
                     String waiting = LightCase.STEPS.get(index % (LightCase.STEPS.size() - 1));
                     player.goOn(reference, proposer, LightCase.STEPS.get(0), waiting);
-                    return new Person(application, sessions, index, reference, waiting);
+                    return new PersonAtWork(application, sessions, index, reference, waiting);
                 })
                 .toList();
         return together(all, PREPARING);
     }
 
-    private static void work(List<Person> people, Duration time, Latencies latencies) throws InterruptedException {
+    private static void work(List<PersonAtWork> people, Duration time, Latencies latencies)
+            throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
         together(
                 people.stream()
@@ -140,7 +143,7 @@ final class PeopleAtWork {
             return "%d MB resident, %d at most"
                     .formatted(Long.parseLong(found.group(2)) / 1024, Long.parseLong(found.group(1)) / 1024);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

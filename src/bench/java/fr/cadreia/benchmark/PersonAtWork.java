@@ -17,12 +17,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
 
-/** One person at a browser, who reads pages and goes on with a case: whose task it is sits at another browser of the same person. */
-final class Person {
+/**
+ * One person, who reads pages in a browser of its own account and goes on with a case. A task of another account is done in a browser
+ * that is signed in as that account.
+ */
+final class PersonAtWork {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENGINE = "/camunda/api/engine/engine/default";
-    private static final int DEPARTMENTS = 10;
+
+    /** Agents of departments that no voter belongs to: a member does not vote on a use of the own department. */
+    private static final List<String> PROPOSERS =
+            List.of("agent", "agent3", "agent4", "agent5", "agent6", "agent7", "agent8", "agent9");
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -52,20 +58,23 @@ final class Person {
      * @param reference of the case to go on with
      * @param step the form that waits there
      */
-    Person(MeasuredApplication application, PeopleAtWork.Sessions sessions, int index, String reference, String step) {
+    PersonAtWork(
+            MeasuredApplication application, PeopleAtWork.Sessions sessions, int index, String reference, String step) {
         this.application = application;
         this.sessions = sessions;
         this.index = index;
         this.random = new Random(index);
         this.reference = reference;
         this.step = step;
+    }
+
+    void signIn() {
         sessions.own(proposer(index), index);
     }
 
     /** @return the account of the department that the person belongs to */
     static String proposer(int index) {
-        int number = index % DEPARTMENTS + 1;
-        return number == 1 ? "agent" : "agent" + number;
+        return PROPOSERS.get(index % PROPOSERS.size());
     }
 
     /** @param end by {@link System#nanoTime()} */
@@ -127,11 +136,6 @@ final class Person {
                 act.add(then -> read(browser, "/taches/" + id, then));
                 return;
             }
-        }
-        if (step.equals(LightCase.VOTE)) {
-            // A member of the department that proposes does not vote.
-            goOn();
-            return;
         }
         throw new IllegalStateException(account + " finds no task for " + step + " in " + reference + ": " + tasks);
     }
