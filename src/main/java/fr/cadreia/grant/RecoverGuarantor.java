@@ -55,7 +55,7 @@ public final class RecoverGuarantor {
             String act = given.option(ACT).map(String::strip).orElse("");
             if (act.isEmpty() || act.length() > LONGEST_ACT) {
                 throw new IllegalArgumentException("Donnez l’acte qui nomme le garant, en " + LONGEST_ACT
-                        + " signes au plus\u00a0: --act \"arrêté n° ...\"");
+                        + " caractères au plus\u00a0: --act \"arrêté n° ...\"");
             }
             try {
                 return make(act, given.settings(), out, machine);

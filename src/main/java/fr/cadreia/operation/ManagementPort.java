@@ -34,7 +34,7 @@ class ManagementPort implements EnvironmentPostProcessor, Ordered {
         String token = environment.getProperty(TOKEN, "").strip();
         if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
             throw new StartRefusedException("Réglage " + TOKEN + "\u00a0: ce secret est trop court\u00a0; donnez "
-                    + SHORTEST_TOKEN + " signes au moins, tirés au hasard (openssl rand -hex 32).");
+                    + SHORTEST_TOKEN + " caractères au moins, tirés au hasard (openssl rand -hex 32).");
         }
         if (port.isEmpty() || port.equals("-1")) {
             demandHealthAlone(environment);

@@ -291,7 +291,7 @@ public class CaseCommands {
                         "Le dossier ne doit pas cette obligation\u00a0: relisez la page."));
         List<SentText> texts = duty.asks().stream()
                 .filter(Ask::isFree)
-                .map(ask -> new SentText(ask.code(), ask.label(), ask.in(said)))
+                .map(ask -> new SentText(ask.code(), ask.label(), ask.answer(said)))
                 .toList();
         CommandRefusedException.unlessAnswered(mentions.questions(texts, given));
         mentions.remember(texts, given, person.id());

@@ -5,17 +5,18 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Duties;
-import fr.cadreia.dossier.qualification.Duties.Duty;
+import fr.cadreia.dossier.qualification.Duties.Owing;
+import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.UseEvent.UseSuspended;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
-import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -92,21 +93,20 @@ public class DutyTerms {
         if (!records.cases().get(reference).useState().isInUse()) {
             return;
         }
-        duties.missing(reference, Step.DATA_GATE).stream()
-                .filter(Duty::suspends)
-                .filter(duty -> duties.owedSince(reference, duty)
-                        .filter(since -> isOver(reference, since))
-                        .isPresent())
+        missing(reference)
+                .filter(owing ->
+                        owing.duty().holds(Step.DATA_GATE) && owing.duty().suspends())
+                .filter(owing -> !records.today().isBefore(end(reference, owing.since())))
                 .findFirst()
-                .ifPresent(duty -> records.change(
+                .ifPresent(owing -> records.change(
                         reference,
                         Journal.APPLICATION,
-                        UseSuspended.of(duty.missing() + "."),
+                        UseSuspended.of(owing.duty().missing() + "."),
                         dossier -> dossier.using(UseState.SUSPENDED)));
     }
 
-    private boolean isOver(String reference, LocalDate since) {
-        return !records.today().isBefore(end(reference, since));
+    private Stream<Owing> missing(String reference) {
+        return duties.byState(reference).get(State.MISSING).stream();
     }
 
     private LocalDate end(String reference, LocalDate since) {
@@ -119,18 +119,13 @@ public class DutyTerms {
     /** Lists the unproved duties of a case under the law, each with its article and its consequence; French sentences. */
     public List<String> unproved(Case dossier) {
         String reference = dossier.reference();
-        LocalDate today = records.today();
         boolean inUse = dossier.useState().isInUse();
-        return duties.of(reference).stream()
-                .filter(owing -> owing.isMissing(today))
-                .filter(owing -> inUse || owing.duty().blocks().contains(Step.DATA_GATE.code()))
+        return missing(reference)
+                .filter(owing -> inUse || owing.duty().holds(Step.DATA_GATE))
                 .map(owing -> owing.duty().missing() + "."
                         + (inUse && owing.duty().suspends()
                                 ? " L’usage en service est suspendu le "
-                                        + FrenchText.day(end(
-                                                reference,
-                                                AuthorityClock.dayOf(
-                                                        owing.begun().writtenAt())))
+                                        + FrenchText.day(end(reference, owing.since()))
                                         + " sans cette preuve."
                                 : ""))
                 .toList();

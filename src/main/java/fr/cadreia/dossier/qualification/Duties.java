@@ -13,17 +13,21 @@ import fr.cadreia.kernel.text.PartialDate;
 import fr.cadreia.kernel.text.VisibleText;
 import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -79,14 +83,15 @@ public class Duties {
         }
 
         private Optional<Owing> of(Duty duty, List<StepDocument> documents) {
-            return duty.owed().stream()
-                    .flatMap(way -> way
-                            .begun(documents)
-                            .map(begun -> new Owing(
-                                    duty, LocalDate.parse(days.get(way.from())), begun, duty.proof(documents, begun)))
-                            .stream())
-                    .min(Comparator.comparing(Owing::from)
-                            .thenComparing(owing -> owing.begun().id()));
+            NavigableMap<LocalDate, List<StepDocument>> reasons = new TreeMap<>();
+            for (Way way : duty.owed()) {
+                LocalDate from = LocalDate.parse(days.get(way.from()));
+                way.reason(documents)
+                        .ifPresent(reason -> reasons.computeIfAbsent(from, day -> new ArrayList<>())
+                                .add(reason));
+            }
+            return Optional.ofNullable(reasons.firstEntry())
+                    .map(first -> duty.owing(first.getKey(), first.getValue(), documents));
         }
     }
 
@@ -99,7 +104,7 @@ public class Duties {
     public record Said(String form, String field, List<String> values) {
 
         /** Returns which of the values a document of the form answers; empty where none. */
-        private Set<String> in(StepDocument document) {
+        private Set<String> given(StepDocument document) {
             Object answer = document.answers().values().get(field);
             Stream<?> answers = answer instanceof Collection<?> several ? several.stream() : Stream.ofNullable(answer);
             return answers.map(Object::toString).filter(values::contains).collect(Collectors.toSet());
@@ -115,24 +120,24 @@ public class Duties {
     public record Way(String from, List<Said> when) {
 
         /**
-         * Returns the document since which its answers stand as they do: one that repeats them changes nothing. Empty where
+         * Returns the document that gave its answers as they are now: one that repeats them changes nothing. Empty where
          * one of them is not given.
          */
-        private Optional<StepDocument> begun(List<StepDocument> documents) {
+        private Optional<StepDocument> reason(List<StepDocument> documents) {
             Map<Said, Set<String>> answers = new HashMap<>();
-            StepDocument begun = null;
+            StepDocument reason = null;
             for (StepDocument document : documents) {
                 for (Said said : when) {
                     if (said.form().equals(document.form())
-                            && !said.in(document).equals(answers.put(said, said.in(document)))) {
-                        begun = document;
+                            && !said.given(document).equals(answers.put(said, said.given(document)))) {
+                        reason = document;
                     }
                 }
             }
             return when.stream()
                             .allMatch(said ->
                                     !answers.getOrDefault(said, Set.of()).isEmpty())
-                    ? Optional.ofNullable(begun)
+                    ? Optional.ofNullable(reason)
                     : Optional.empty();
         }
     }
@@ -181,7 +186,7 @@ public class Duties {
      */
     public record Known(String form, String field, String name) {
 
-        private String in(List<StepDocument> documents, FormTexts texts) {
+        private String sentence(List<StepDocument> documents, FormTexts texts) {
             String answer = documents.stream()
                     .filter(document -> document.form().equals(form))
                     .filter(document -> !form.equals(Duty.FORM)
@@ -206,7 +211,7 @@ public class Duties {
      * @param most characters of a text; null for another kind
      * @param least of a number; null for another kind
      * @param pattern that a line has, or null
-     * @param draft what it is filled in from, or null
+     * @param draft what it is filled in from; empty for none
      */
     public record Ask(
             String code,
@@ -227,15 +232,15 @@ public class Duties {
          *
          * @param documents of the case, oldest first
          */
-        public String draft(List<StepDocument> documents, FormTexts texts) {
+        public String prefilled(List<StepDocument> documents, FormTexts texts) {
             return draft.stream()
-                    .map(known -> known.in(documents, texts))
+                    .map(known -> known.sentence(documents, texts))
                     .filter(part -> !part.isEmpty())
                     .collect(Collectors.joining(kind == Kind.TEXT ? "\n" : " "));
         }
 
         /** Returns the answer in a document of the page, as its field has it; empty without one. */
-        public String in(Answers kept) {
+        public String answer(Answers kept) {
             return said(kept, code);
         }
 
@@ -302,7 +307,7 @@ public class Duties {
         /** Returns the page's questions with their answers in words. */
         public List<FactLine> lines(Answers kept) {
             return asks.stream()
-                    .map(ask -> new FactLine(ask.label(), ask.words(ask.in(kept))))
+                    .map(ask -> new FactLine(ask.label(), ask.words(ask.answer(kept))))
                     .filter(line -> !line.value().isEmpty())
                     .toList();
         }
@@ -318,21 +323,39 @@ public class Duties {
         }
 
         /** Returns the newest proof that the page took, whether it counts still or not. */
-        public Optional<StepDocument> taken(List<StepDocument> documents) {
+        public Optional<StepDocument> lastGiven(List<StepDocument> documents) {
             return documents.stream()
                     .filter(document -> document.form().equals(FORM)
                             && said(document.answers(), CODE).equals(code))
                     .reduce((earlier, later) -> later);
         }
 
-        /** Returns the newest document that proves it, of those that are no older than its reason. */
+        /** Tells whether a step waits for its proof. */
+        public boolean holds(Step step) {
+            return blocks.contains(step.code());
+        }
+
+        /**
+         * Returns it as a case owes it.
+         *
+         * @param reasons the documents from each of which it follows, at least one
+         * @param documents of the case, oldest first
+         */
+        private Owing owing(LocalDate from, List<StepDocument> reasons, List<StepDocument> documents) {
+            Comparator<StepDocument> byAge = Comparator.comparing(StepDocument::id);
+            Instant since = Collections.min(reasons, byAge).writtenAt();
+            return new Owing(
+                    this, from, AuthorityClock.dayOf(since), proof(documents, Collections.max(reasons, byAge)));
+        }
+
+        /** Returns the newest document that proves it, of those that are no older than its newest reason. */
         private Optional<StepDocument> proof(List<StepDocument> documents, StepDocument reason) {
             Stream<StepDocument> ofForms = proofs.stream()
                     .map(Proof::form)
                     .distinct()
                     .flatMap(form -> newest(documents, form).stream())
                     .filter(document -> isProvedBy(document.form(), document.answers()));
-            return Stream.concat(ofForms, taken(documents).stream())
+            return Stream.concat(ofForms, lastGiven(documents).stream())
                     .filter(document -> document.id() >= reason.id())
                     .max(Comparator.comparing(StepDocument::id));
         }
@@ -349,18 +372,14 @@ public class Duties {
      * A duty that a case owes.
      *
      * @param from the first day on which it applies
-     * @param begun the document since which the answers stand from which it follows
+     * @param since the day on which a document gave the answers from which it follows as they are now; the first such day
+     *     where it follows in several ways
      * @param proof the document that proves it; empty where none does
      */
-    public record Owing(Duty duty, LocalDate from, StepDocument begun, Optional<StepDocument> proof) {
+    public record Owing(Duty duty, LocalDate from, LocalDate since, Optional<StepDocument> proof) {
 
         public State state(LocalDate today) {
             return proof.isPresent() ? State.PROVED : from.isAfter(today) ? State.TO_COME : State.MISSING;
-        }
-
-        /** Tells whether it is in force and nothing proves it. */
-        public boolean isMissing(LocalDate today) {
-            return state(today) == State.MISSING;
         }
 
         private String named() {
@@ -411,11 +430,9 @@ public class Duties {
 
     /** Lists the duties that a case owes today, has not proved, and that block a step. */
     public List<Duty> missing(String reference, Step step) {
-        LocalDate today = clock.today();
-        return of(reference).stream()
-                .filter(owing -> owing.isMissing(today))
+        return byState(reference).get(State.MISSING).stream()
                 .map(Owing::duty)
-                .filter(duty -> duty.blocks().contains(step.code()))
+                .filter(duty -> duty.holds(step))
                 .toList();
     }
 
@@ -446,37 +463,29 @@ public class Duties {
         return of(reference).stream().anyMatch(owing -> owing.duty().code().equals(code));
     }
 
-    /** Returns the day on which somebody said that the case owes it; empty where it does not. */
-    public Optional<LocalDate> owedSince(String reference, Duty duty) {
-        return of(reference).stream()
-                .filter(owing -> owing.duty().equals(duty))
-                .map(owing -> AuthorityClock.dayOf(owing.begun().writtenAt()))
-                .findFirst();
-    }
-
-    /** Groups the duties that a case owes by how they stand today, each state in the order of the file. */
-    public Map<State, List<Owing>> standing(String reference) {
+    /** Groups the duties that a case owes by their state today, each group in the order of the file; every state has one. */
+    public Map<State, List<Owing>> byState(String reference) {
         LocalDate today = clock.today();
-        Map<State, List<Owing>> standing = new EnumMap<>(State.class);
-        Stream.of(State.values()).forEach(state -> standing.put(state, new ArrayList<>()));
-        of(reference).forEach(owing -> standing.get(owing.state(today)).add(owing));
-        return standing;
+        Map<State, List<Owing>> byState = new EnumMap<>(State.class);
+        Stream.of(State.values()).forEach(state -> byState.put(state, new ArrayList<>()));
+        of(reference).forEach(owing -> byState.get(owing.state(today)).add(owing));
+        return byState;
     }
 
     /**
-     * Returns what there is to say of them above the questions of a form: those without their proof, a line each, then the
-     * proved ones, then those to come with their days. French; empty where the case owes none.
+     * Returns the duties that a case owes as lines of text: a line for each without its proof, one line with all proved
+     * ones, then a line for each to come with its day. French; empty where the case owes none.
      */
-    public String words(String reference) {
-        Map<State, List<Owing>> standing = standing(reference);
-        String proved = standing.get(State.PROVED).stream()
+    public String asLines(String reference) {
+        Map<State, List<Owing>> byState = byState(reference);
+        String proved = byState.get(State.PROVED).stream()
                 .map(owing -> owing.duty().title())
                 .collect(Collectors.joining("\u00a0; "));
         return Stream.of(
-                        standing.get(State.MISSING).stream().map(owing -> new FactLine("À prouver", owing.named())),
+                        byState.get(State.MISSING).stream().map(owing -> new FactLine("À prouver", owing.named())),
                         Stream.of(new FactLine("Prouvé", proved))
                                 .filter(line -> !line.value().isEmpty()),
-                        standing.get(State.TO_COME).stream()
+                        byState.get(State.TO_COME).stream()
                                 .map(owing -> new FactLine(
                                         "À venir le " + FrenchText.day(owing.from()),
                                         owing.duty().title())))
@@ -486,14 +495,14 @@ public class Duties {
     }
 
     /**
-     * Returns the same in a line: « Obligations légales : 2 prouvées ; à prouver : contrat (RGPD, article 28) ; 7 à venir »;
-     * empty where the case owes none.
+     * Returns the duties that a case owes as one line, the missing ones by their names. French, empty where the case owes
+     * none: « Obligations légales : 2 prouvées ; à prouver : contrat (RGPD, article 28) ; 7 à venir ».
      */
-    public String brief(String reference) {
-        Map<State, List<Owing>> standing = standing(reference);
-        int proved = standing.get(State.PROVED).size();
-        String missing = standing.get(State.MISSING).stream().map(Owing::named).collect(Collectors.joining(", "));
-        int toCome = standing.get(State.TO_COME).size();
+    public String asOneLine(String reference) {
+        Map<State, List<Owing>> byState = byState(reference);
+        int proved = byState.get(State.PROVED).size();
+        String missing = byState.get(State.MISSING).stream().map(Owing::named).collect(Collectors.joining(", "));
+        int toCome = byState.get(State.TO_COME).size();
         String parts = Stream.of(
                         proved == 0 ? "" : proved + (proved == 1 ? " prouvée" : " prouvées"),
                         missing.isEmpty() ? "" : "à prouver\u00a0: " + missing,

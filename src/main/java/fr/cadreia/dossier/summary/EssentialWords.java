@@ -115,7 +115,7 @@ class EssentialWords {
                 // A judging form has place for eight facts: what the law demands stands with what others found.
                 Stream.of(
                                 new OpinionWords(summary.opinions()).text(),
-                                duties.brief(summary.dossier().reference()))
+                                duties.asOneLine(summary.dossier().reference()))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining("\n"));
             case PROTOCOL ->
@@ -144,7 +144,7 @@ class EssentialWords {
                         .map(act -> "Depuis le " + FrenchText.day(act.startDate()) + "\u00a0: " + act.scope())
                         .orElse("");
             case DUTIES -> {
-                String owed = duties.words(summary.dossier().reference());
+                String owed = duties.asLines(summary.dossier().reference());
                 yield owed.isEmpty() ? "Aucune à ce jour" : owed;
             }
         };

@@ -147,7 +147,7 @@ class DutyController {
     private DutyView view(Owing owing, List<StepDocument> all, boolean may, Map<String, String> entered) {
         Duty duty = owing.duty();
         State state = owing.state(records.today());
-        Optional<StepDocument> taken = duty.taken(all);
+        Optional<StepDocument> given = duty.lastGiven(all);
         return new DutyView(
                 duty,
                 state,
@@ -161,10 +161,10 @@ class DutyController {
                         .filter(document -> document.form().equals(Duty.FORM))
                         .map(document -> duty.lines(document.answers()))
                         .orElse(List.of()),
-                taken.isPresent() && state != State.PROVED,
+                given.isPresent() && state != State.PROVED,
                 may
                         ? duty.asks().stream()
-                                .map(ask -> new FieldView(ask, start(ask, taken, all, entered)))
+                                .map(ask -> new FieldView(ask, start(ask, given, all, entered)))
                                 .toList()
                         : List.of(),
                 duty.asks().stream().map(Ask::code).anyMatch(entered::containsKey));
@@ -177,11 +177,11 @@ class DutyController {
         return by + ", le " + FrenchText.day(document.writtenAt());
     }
 
-    private String start(Ask ask, Optional<StepDocument> taken, List<StepDocument> all, Map<String, String> entered) {
+    private String start(Ask ask, Optional<StepDocument> given, List<StepDocument> all, Map<String, String> entered) {
         if (entered.containsKey(ask.code())) {
             return entered.get(ask.code());
         }
-        return taken.map(document -> ask.in(document.answers())).orElseGet(() -> ask.draft(all, texts));
+        return given.map(document -> ask.answer(document.answers())).orElseGet(() -> ask.prefilled(all, texts));
     }
 
     @PostMapping(PAGE + "/{code}")

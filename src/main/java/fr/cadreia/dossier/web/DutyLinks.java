@@ -25,14 +25,13 @@ class DutyLinks implements CaseLinks {
     @Override
     public List<Link> of(Case dossier, Person reader) {
         String page = "/dossiers/" + dossier.reference() + "/obligations";
-        Map<State, List<Owing>> standing = duties.standing(dossier.reference());
-        List<Owing> owed =
-                standing.values().stream().flatMap(Collection::stream).toList();
+        Map<State, List<Owing>> byState = duties.byState(dossier.reference());
+        List<Owing> owed = byState.values().stream().flatMap(Collection::stream).toList();
         if (owed.isEmpty()) {
             return List.of();
         }
-        int missing = standing.get(State.MISSING).size();
-        int toCome = standing.get(State.TO_COME).size();
+        int missing = byState.get(State.MISSING).size();
+        int toCome = byState.get(State.TO_COME).size();
         List<Link> links = new ArrayList<>();
         links.add(new Link(
                 "Obligations légales\u00a0: " + (missing == 0 ? "rien à prouver" : missing + " à prouver")

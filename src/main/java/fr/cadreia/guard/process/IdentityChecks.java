@@ -181,7 +181,7 @@ class IdentityChecks {
 
     private static void requireNoMoreThanALine(String field, String text) {
         if (text(text).length() > LONGEST) {
-            throw new BadUserRequestException(field + "\u00a0: " + LONGEST + " signes au plus.");
+            throw new BadUserRequestException(field + "\u00a0: " + LONGEST + " caractères au plus.");
         }
         VisibleText.obstacleInLine(text(text)).ifPresent(obstacle -> {
             throw new BadUserRequestException(field + "\u00a0: " + obstacle);

@@ -180,7 +180,7 @@ class PublicReportController {
                             response.setStatus(HttpStatus.NOT_FOUND.value());
                             model.addAttribute(
                                     "error",
-                                    "Aucun signalement n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Une demande faite depuis "
+                                    "Aucun signalement n’a ce numéro de reçu\u00a0: vérifiez les seize caractères. Une demande faite depuis "
                                             + "une fiche du registre se suit à /registre/demandes/suivi.");
                         });
         model.addAttribute("number", number);

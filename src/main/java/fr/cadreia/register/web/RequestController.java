@@ -135,7 +135,7 @@ class RequestController {
                             response.setStatus(HttpStatus.NOT_FOUND.value());
                             model.addAttribute(
                                     "error",
-                                    "Aucune demande n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
+                                    "Aucune demande n’a ce numéro de reçu\u00a0: vérifiez les seize caractères. Un signalement se suit à "
                                             + "/signaler/suivi.");
                         });
         model.addAttribute("number", number);

@@ -6,13 +6,16 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.Duties.Ask;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Duties.Owing;
+import fr.cadreia.dossier.qualification.Duties.Proof;
 import fr.cadreia.dossier.qualification.Duties.Said;
 import fr.cadreia.dossier.qualification.Duties.State;
 import fr.cadreia.dossier.qualification.Duties.Table;
+import fr.cadreia.dossier.qualification.Duties.Way;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.json.ShippedYaml;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,12 +35,15 @@ class DutyTableTest {
 
     private static final Table SHIPPED = ShippedYaml.read(FILE, Table.class);
 
+    /** The day of a case's first document; each later document is written a day after the one before. */
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
+
     private final List<StepDocument> documents = new ArrayList<>();
 
     private DutyTableTest say(String form, Map<String, Object> answers) {
         int number = documents.size() + 1;
-        documents.add(new StepDocument(
-                number, "IA-1", form, "", "", "", "expert", Instant.EPOCH.plusSeconds(number), new Answers(answers)));
+        Instant writtenAt = AuthorityClock.instantOf(FIRST.plusDays(number - 1).atTime(10, 0));
+        documents.add(new StepDocument(number, "IA-1", form, "", "", "", "expert", writtenAt, new Answers(answers)));
         return this;
     }
 
@@ -125,13 +131,10 @@ class DutyTableTest {
                         "friaNotification",
                         "registration");
         assertThat(owing(SHIPPED, "fria").from()).isEqualTo("2027-12-02");
-        assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 1))).isFalse();
-        assertThat(owing(SHIPPED, "fria").isMissing(LocalDate.of(2027, 12, 2))).isTrue();
+        assertThat(owing(SHIPPED, "fria").state(LocalDate.of(2027, 12, 2))).isEqualTo(State.MISSING);
         assertThat(owing(SHIPPED, "fria").state(LocalDate.of(2027, 12, 1))).isEqualTo(State.TO_COME);
-        assertThat(owing(SHIPPED, "literacy").isMissing(LocalDate.of(2025, 2, 1)))
-                .isFalse();
-        assertThat(owing(SHIPPED, "literacy").isMissing(LocalDate.of(2025, 2, 2)))
-                .isTrue();
+        assertThat(owing(SHIPPED, "literacy").state(LocalDate.of(2025, 2, 1))).isEqualTo(State.TO_COME);
+        assertThat(owing(SHIPPED, "literacy").state(LocalDate.of(2025, 2, 2))).isEqualTo(State.MISSING);
     }
 
     /** Articles 27(1) and 49(3) leave out point 2 of Annex III; Annex I is not theirs at all. */
@@ -222,13 +225,13 @@ class DutyTableTest {
     }
 
     @Test
-    void aDecisionOnSomebodyIsToNameTheToolWhichTheGeneralisationSays() {
+    void theGeneralisationProvesThatDecisionsNameTheTool() {
         say("proposal", Map.of("affectsPersons", "benefits", "roleInDecision", "informs"));
         assertThat(owed(SHIPPED)).isEmpty();
 
         say("proposal", Map.of("affectsPersons", "benefits", "roleInDecision", "drafts"));
-        assertThat(owing(SHIPPED, "decisionMention").isMissing(LocalDate.of(2017, 9, 1)))
-                .isTrue();
+        assertThat(owing(SHIPPED, "decisionMention").state(LocalDate.of(2017, 9, 1)))
+                .isEqualTo(State.MISSING);
         assertThat(owing(SHIPPED, "decisionMention")
                         .duty()
                         .isProvedBy("generalization", new Answers(Map.of("noticePublished", "Sur chaque courrier."))))
@@ -236,17 +239,17 @@ class DutyTableTest {
     }
 
     @Test
-    void aProofOfBeforeTheReasonOfItsDutyChangedCountsNoMore() {
+    void aProofFromBeforeAChangeOfItsReasonNoLongerCounts() {
         highRisk("employment").say(Duty.FORM, Map.of(Duty.CODE, "fria", "friaHarms", "Une mutation à tort."));
         assertThat(owing(SHIPPED, "fria").proof()).isPresent();
 
         reviewed("highRisk", "employment");
         assertThat(owing(SHIPPED, "fria").proof()).as("the same answers").isPresent();
-        assertThat(owing(SHIPPED, "fria").begun().id()).isEqualTo(2);
+        assertThat(owing(SHIPPED, "fria").since()).isEqualTo(FIRST.plusDays(1));
 
         reviewed("highRisk", "essentialServices");
         assertThat(owing(SHIPPED, "fria").proof()).as("another area").isEmpty();
-        assertThat(owing(SHIPPED, "fria").duty().taken(documents))
+        assertThat(owing(SHIPPED, "fria").duty().lastGiven(documents))
                 .as("to be read again")
                 .map(StepDocument::id)
                 .contains(3L);
@@ -258,8 +261,70 @@ class DutyTableTest {
         assertThat(owing(SHIPPED, "fria").proof()).as("no high risk in between").isEmpty();
     }
 
+    /** The review and the DPO each bring the duty of a contract: a change of either one asks for the proof anew. */
     @Test
-    void whoIsConcernedBesideChangesNoReason() {
+    void ofTwoReasonsTheNewestOneCountsForTheProofAndTheFirstOneForTheTerm() {
+        hosted("euCloud").say("opinion-dpo", Map.of("processorContract", "toCome"));
+        assertThat(owing(SHIPPED, "processor").since()).isEqualTo(FIRST);
+        say(Duty.FORM, Map.of(Duty.CODE, "processor", "processorContractReference", "Marché 2026-41"));
+        assertThat(owing(SHIPPED, "processor").proof()).map(StepDocument::id).contains(3L);
+
+        hosted("euCloud");
+        assertThat(owing(SHIPPED, "processor").proof()).as("the same place").isPresent();
+        hosted("outsideEu");
+        assertThat(owing(SHIPPED, "processor").proof()).as("another place").isEmpty();
+        assertThat(owing(SHIPPED, "processor").since()).as("of the DPO").isEqualTo(FIRST.plusDays(1));
+
+        say("opinion-dpo", Map.of("processorContract", "signed", "processorReference", "Marché 2026-77"));
+        assertThat(owing(SHIPPED, "processor").proof()).map(StepDocument::id).contains(6L);
+        hosted("euCloud");
+        assertThat(owing(SHIPPED, "processor").proof())
+                .as("the first place again")
+                .isEmpty();
+        hosted("ownPremises");
+        assertThat(owing(SHIPPED, "processor").proof())
+                .as("the DPO's reason alone")
+                .map(StepDocument::id)
+                .contains(6L);
+    }
+
+    /** A way of a later day changes nothing as long as one of an earlier day stands. */
+    @Test
+    void theWayOfTheEarliestDayCountsAlone() {
+        Way ofTheReview = new Way("later", List.of(new Said("review", "hosting", List.of("euCloud", "outsideEu"))));
+        Way ofTheDpo = new Way("sooner", List.of(new Said("opinion-dpo", "processorContract", List.of("signed"))));
+        List<Proof> proofs = List.of(new Proof("opinion-dpo", List.of("processorReference"), null));
+        Table later = new Table(
+                Map.of("sooner", "2018-05-25", "later", "2028-08-02"),
+                List.of(new Duty(
+                        "processor",
+                        "Contrat",
+                        "Article 28",
+                        "la direction",
+                        "2016-05-24",
+                        List.of(ofTheReview, ofTheDpo),
+                        proofs,
+                        null,
+                        List.of(),
+                        false,
+                        "Le contrat manque")));
+        hosted("euCloud");
+        assertThat(owing(later, "processor").from()).isEqualTo("2028-08-02");
+
+        say("opinion-dpo", Map.of("processorContract", "signed", "processorReference", "Marché 2026-41"));
+        hosted("outsideEu");
+
+        assertThat(owing(later, "processor").from()).isEqualTo("2018-05-25");
+        assertThat(owing(later, "processor").since()).isEqualTo(FIRST.plusDays(1));
+        assertThat(owing(later, "processor").proof()).isPresent();
+    }
+
+    private DutyTableTest hosted(String hosting) {
+        return say("review", Map.of("personalData", "ordinary", "hosting", hosting));
+    }
+
+    @Test
+    void anotherGroupOfPersonsKeepsTheProofForTheAgents() {
         highRisk("education").say(Duty.FORM, Map.of(Duty.CODE, "workers", "workersInformedOn", "2027-11-10"));
         say("proposal", Map.of("affectsPersons", "employment", "concerned", List.of("children", "agents")));
 

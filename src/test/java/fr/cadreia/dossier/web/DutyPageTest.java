@@ -5,16 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Ask;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Duties.State;
+import fr.cadreia.dossier.qualification.Duties.Table;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.CaseEvent.DutyProved;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.ShippedYaml;
 import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +45,9 @@ class DutyPageTest extends InApplication {
 
     @Autowired
     private Duties duties;
+
+    @Autowired
+    private FormTexts texts;
 
     private static void itIs(LocalDate day) {
         ClockUtil.setCurrentTime(Date.from(AuthorityClock.instantOf(day.atTime(10, 0))));
@@ -270,7 +283,7 @@ class DutyPageTest extends InApplication {
         String shown = browser("agent").get(page(story)).body();
         assertThat(shown)
                 .contains(
-                        "Utilisations par an, environ\u00a0: ",
+                        "Utilisations estimées\u00a0: ",
                         "Habitants",
                         "recommande",
                         "Comité social territorial informé\u00a0: ");
@@ -331,8 +344,8 @@ class DutyPageTest extends InApplication {
         assertThat(overRest.submit("agent", task).status()).isLessThan(300);
 
         assertThat(story.waitsAt()).doesNotContain("Task_Generalization");
-        assertThat(duties.standing(story.reference()).get(State.MISSING)).isEmpty();
-        assertThat(duties.standing(story.reference()).get(State.PROVED))
+        assertThat(duties.byState(story.reference()).get(State.MISSING)).isEmpty();
+        assertThat(duties.byState(story.reference()).get(State.PROVED))
                 .extracting(owing -> owing.duty().code())
                 .contains("decisionMention", "monitoring", "friaNotification");
     }
@@ -377,6 +390,59 @@ class DutyPageTest extends InApplication {
                 .filter(part -> !part.getKey().equals(without))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    @Test
+    void whatThePageFillsInFitsItsFieldWhateverTheCaseSays() {
+        List<Ask> asks = ShippedYaml.read("/dossier/duties.yaml", Table.class).duties().stream()
+                .flatMap(duty -> duty.asks().stream())
+                .toList();
+        Map<String, Map<String, Object>> longest = new LinkedHashMap<>();
+        asks.stream()
+                .flatMap(ask -> ask.draft().stream())
+                .forEach(known -> longest.computeIfAbsent(known.form(), form -> new LinkedHashMap<>())
+                        .put(
+                                known.field(),
+                                known.form().equals(Duty.FORM)
+                                        ? "x".repeat(most(asks, known.field()))
+                                        : longest(texts.schema(known.form()), known.field())));
+        List<StepDocument> documents = longest.entrySet().stream()
+                .map(said -> new StepDocument(
+                        1, "IA-1", said.getKey(), "", "", "", "", Instant.EPOCH, new Answers(said.getValue())))
+                .toList();
+
+        assertThat(asks)
+                .filteredOn(ask -> !ask.draft().isEmpty())
+                .hasSize(5)
+                .allSatisfy(ask -> assertThat(ask.prefilled(documents, texts))
+                        .as(ask.code())
+                        .isNotEmpty()
+                        .hasSizeLessThanOrEqualTo(ask.most()));
+    }
+
+    private static int most(List<Ask> asks, String code) {
+        return asks.stream()
+                .filter(ask -> ask.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .most();
+    }
+
+    /** Returns the answer to a question that has the most characters in words. */
+    private static Object longest(FormSchema schema, String question) {
+        FormField field = schema.field(question).orElseThrow();
+        return switch (field.type()) {
+            case "textfield", "textarea" ->
+                "x".repeat(field.constraints().maxLength().orElseThrow());
+            case "number" -> field.constraints().max().orElseThrow();
+            case "datetime" -> "2027-12-02";
+            case "checklist" -> List.copyOf(field.options());
+            default ->
+                field.options().stream()
+                        .max(Comparator.comparing(
+                                option -> schema.optionLabel(question, option).length()))
+                        .orElseThrow();
+        };
     }
 
     /** Article 6(3): an area of Annex III is a high risk unless a condition holds, and always where persons are profiled. */

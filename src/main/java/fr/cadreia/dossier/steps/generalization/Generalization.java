@@ -21,6 +21,7 @@ public record Generalization(
 
     static final String SCOPE = "scope";
     static final String TRAINING_PLAN = "trainingPlan";
+    static final String NOTICE_PUBLISHED = "noticePublished";
     static final String REGISTER_TEXT = "registerText";
     static final String MONITORING = "monitoring";
     static final String START_DATE = "startDate";

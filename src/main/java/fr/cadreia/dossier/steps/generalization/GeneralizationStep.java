@@ -151,7 +151,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                     step.caseReference(),
                     Step.GENERALIZATION,
                     formId(),
-                    Answers.NONE.with("noticePublished", service.noticePublished())));
+                    Answers.NONE.with(Generalization.NOTICE_PUBLISHED, service.noticePublished())));
         }
         return errors;
     }
