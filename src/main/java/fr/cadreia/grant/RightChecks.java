@@ -70,7 +70,7 @@ class RightChecks {
     void checkAsked(Person asker, GrantRequest wanted) {
         AskingRules.requireAsker(asker, wanted);
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
-            throw invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
+            throw invalid("Acte ou pièce\u00a0: indiquez-le, en 200 caractères au plus.");
         }
         boolean ofAnAccount = wanted.kind() != Kind.DECIDER && wanted.kind() != Kind.ERASURE;
         if (ofAnAccount && people.find(wanted.account()).isEmpty()) {

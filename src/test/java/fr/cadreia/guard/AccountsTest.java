@@ -329,7 +329,7 @@ class AccountsTest extends InApplication {
                         "PUT",
                         "/user/agent/credentials",
                         Map.of("password", "court", "authenticatedUserPassword", "agent")),
-                "douze signes au moins");
+                "douze caractères au moins");
         refused(
                 client.send(
                         "agent",

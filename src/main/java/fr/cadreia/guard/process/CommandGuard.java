@@ -155,8 +155,8 @@ class CommandGuard extends CommandInterceptor {
                     && user.hasNewPassword()
                     && !user.checkPasswordAgainstPolicy()) {
                 throw new BadUserRequestException(
-                        "Ce mot de passe ne suffit pas\u00a0: il faut douze signes au moins, dont une "
-                                + "minuscule, une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse "
+                        "Ce mot de passe ne suffit pas\u00a0: il faut douze caractères au moins, dont une "
+                                + "minuscule, une majuscule, un chiffre et un caractère spécial, sans l’identifiant, le nom ni l’adresse "
                                 + "de la personne.");
             }
         }

@@ -34,8 +34,8 @@ import org.springframework.util.function.SingletonSupplier;
 class EngineIdentities implements Identities {
 
     private static final String WEAK =
-            "Ce mot de passe ne suffit pas\u00a0: il faut douze signes au moins, dont une minuscule, "
-                    + "une majuscule, un chiffre et un signe spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
+            "Ce mot de passe ne suffit pas\u00a0: il faut douze caractères au moins, dont une minuscule, "
+                    + "une majuscule, un chiffre et un caractère spécial, sans l’identifiant, le nom ni l’adresse de la personne.";
 
     private static final int ID_LETTERS = 10;
 
