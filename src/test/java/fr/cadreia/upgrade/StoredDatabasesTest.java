@@ -64,7 +64,7 @@ class StoredDatabasesTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void thoseOfThisVersionAreStoredWhereItIsAsked() throws IOException {
+    static void storesThisVersionWhenAsked() throws IOException {
         if (System.getProperty("stored.databases", "").equals("update")) {
             for (StoredDatabase vendor : StoredDatabase.values()) {
                 vendor.make(ReleaseTest.version(), Files.createTempDirectory("stored"));
