@@ -52,32 +52,33 @@ final class SignedRevision implements Closeable {
 
     private final PDDocument before;
     private final PDDocument after;
-    private final Lists lists;
+    private final CrossReferences references;
     private final Set<COSObjectKey> known;
 
     /** The entries that may change, by the object whose they are. */
-    private final Map<COSObjectKey, Set<COSName>> free = new HashMap<>();
+    private final Map<COSObjectKey, Set<COSName>> mayChange = new HashMap<>();
 
-    private final Set<COSObjectKey> freeWhole = new HashSet<>();
+    /** The objects that may be any other. */
+    private final Set<COSObjectKey> mayChangeWhole = new HashSet<>();
 
     /** @param before stays open */
     SignedRevision(PDDocument before, byte[] sent) throws IOException {
         this.before = before;
-        lists = new Lists(sent);
-        after = lists.parse();
+        references = new CrossReferences(sent);
+        after = references.parse();
         known = Set.copyOf(before.getDocument().getXrefTable().keySet());
         COSDictionary trailer = before.getDocument().getTrailer();
-        key(trailer.getItem(COSName.ROOT)).ifPresent(catalogue -> free.put(catalogue, OF_CATALOGUE));
-        key(trailer.getItem(COSName.INFO)).ifPresent(information -> free.put(information, OF_INFORMATION));
+        key(trailer.getItem(COSName.ROOT)).ifPresent(catalogue -> mayChange.put(catalogue, OF_CATALOGUE));
+        key(trailer.getItem(COSName.INFO)).ifPresent(information -> mayChange.put(information, OF_INFORMATION));
         before.getPages()
-                .forEach(page ->
-                        Optional.ofNullable(page.getCOSObject().getKey()).ifPresent(known -> free.put(known, OF_PAGE)));
+                .forEach(page -> Optional.ofNullable(page.getCOSObject().getKey())
+                        .ifPresent(pageKey -> mayChange.put(pageKey, OF_PAGE)));
         // Lists of annotations are compared with what they hold; nobody reads the metadata on a page.
         key(before.getDocumentCatalog().getCOSObject().getItem(COSName.METADATA))
-                .ifPresent(freeWhole::add);
+                .ifPresent(mayChangeWhole::add);
         before.getPages()
                 .forEach(
-                        page -> key(page.getCOSObject().getItem(COSName.ANNOTS)).ifPresent(freeWhole::add));
+                        page -> key(page.getCOSObject().getItem(COSName.ANNOTS)).ifPresent(mayChangeWhole::add));
     }
 
     private static Optional<COSObjectKey> key(COSBase item) {
@@ -94,16 +95,16 @@ final class SignedRevision implements Closeable {
                         .equals(key(signed.getTrailer().getItem(COSName.ROOT)))
                 || before.getNumberOfPages() != after.getNumberOfPages()
                 || hasOtherGenerations(signed.getXrefTable().keySet())
-                || !lists.leadTo(known)) {
+                || !references.leadTo(known)) {
             throw changed();
         }
         for (COSObjectKey key : known) {
-            if (freeWhole.contains(key)) {
+            if (mayChangeWhole.contains(key)) {
                 continue;
             }
             COSBase was = before.getDocument().getObjectFromPool(key).getObject();
             COSBase is = signed.getObjectFromPool(key).getObject();
-            if (!same(was, is, free.getOrDefault(key, Set.of()))) {
+            if (!same(was, is, mayChange.getOrDefault(key, Set.of()))) {
                 throw changed();
             }
         }
@@ -131,8 +132,10 @@ final class SignedRevision implements Closeable {
             return one.getKey().equals(other.getKey());
         }
         if (is instanceof COSObject other && !known.contains(other.getKey())) {
-            // A value may have become an object of its own when its holder was written again.
-            return same(was, other.getObject(), Set.of());
+            // A value may have become an object of its own when its holder was written again. An object that
+            // only refers to another one holds no value, and may lead in a circle.
+            COSBase value = other.getObject();
+            return !(value instanceof COSObject) && same(was, value, Set.of());
         }
         if (was instanceof COSDictionary one && is instanceof COSDictionary other) {
             return sameEntries(one, other, except) && sameContent(one, other);
@@ -279,7 +282,7 @@ final class SignedRevision implements Closeable {
     }
 
     /** Reads a file as the library does, and what its lists of objects (cross-references) say. */
-    private static final class Lists extends PDFParser {
+    private static final class CrossReferences extends PDFParser {
 
         private static final long NOWHERE = 0;
         private static final int IN_THE_FILE = 1;
@@ -291,7 +294,7 @@ final class SignedRevision implements Closeable {
          */
         private final Map<Long, Long> places = new HashMap<>();
 
-        Lists(byte[] file) throws IOException {
+        CrossReferences(byte[] file) throws IOException {
             super(new RandomAccessReadBuffer(file));
         }
 
@@ -302,7 +305,11 @@ final class SignedRevision implements Closeable {
                     .allMatch(key -> found.containsKey(key) && found.get(key).equals(places.get(key.getNumber())));
         }
 
-        /** The newest list comes first. */
+        /**
+         * The newest list comes first. The stream that its trailer names beside it (XRefStm, for readers of newer files) comes next,
+         * then the former list: so an object that only a former list declares free is where the stream has it, and one that the list
+         * beside the stream declares free stays free, since readers differ in what they show of it.
+         */
         @Override
         protected boolean parseXrefTable(long start) throws IOException {
             long position = source.getPosition();

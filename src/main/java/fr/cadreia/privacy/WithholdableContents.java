@@ -55,9 +55,6 @@ class WithholdableContents {
     /** Shorter texts stand elsewhere too, as a word among others. */
     private static final int SHORTEST_COPY = 12;
 
-    /** What stands in place of a file. */
-    static final byte[] NOTHING = {};
-
     private final JdbcClient jdbc;
     private final StepDocuments documents;
     private final CaseFiles files;
@@ -208,7 +205,8 @@ class WithholdableContents {
     /** Makes ready what a request needs. It is not called within a transaction, which a document without a form would end. */
     Prepared prepare(Redaction asked) {
         return new Prepared(
-                forms(asked.chain()), asked.source() == Source.PAPER ? papers.printedNotice(asked) : NOTHING);
+                forms(asked.chain()),
+                asked.source() == Source.PAPER ? papers.printedNotice(asked) : WithholdablePapers.NOTHING);
     }
 
     /**
@@ -233,7 +231,7 @@ class WithholdableContents {
         CaseFile file = files.find(signed.chain(), id).orElseThrow();
         redactions.permit(signed, "cadre_file", signed.key());
         files.withhold(id);
-        return new Withheld("FILE", file.name(), file.sha256(), DigestUtils.sha256Hex(NOTHING));
+        return new Withheld("FILE", file.name(), file.sha256(), DigestUtils.sha256Hex(WithholdablePapers.NOTHING));
     }
 
     private Done document(Redaction signed, Prepared prepared) {

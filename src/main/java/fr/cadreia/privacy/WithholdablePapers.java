@@ -1,5 +1,7 @@
 package fr.cadreia.privacy;
 
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.pdf.ArchivalPdf;
@@ -8,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,6 +21,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The committee's papers that can be withheld, and what is stored in their place once they are. */
 @Repository
 class WithholdablePapers {
+
+    /** What stands in place of a file, or of a signed copy. */
+    static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
     private final Redactions redactions;
@@ -42,9 +48,9 @@ class WithholdablePapers {
         Map<String, String> words = new LinkedHashMap<>();
         jdbc.sql("""
                         select name, page from cadre_filed_paper where chain = ? or chain in
-                            (select concat('SEANCE-', session_number) from cadre_session_item where case_reference = ?)
+                            (select concat(cast(? as varchar), session_number) from cadre_session_item where case_reference = ?)
                         order by filed_at, name""")
-                .params(chain, chain)
+                .params(chain, JournalChains.SESSION, chain)
                 .query((row, number) -> words.put(row.getString("name"), plain(row.getString("page"))))
                 .list();
         return words;
@@ -117,12 +123,12 @@ class WithholdablePapers {
                         "SIGNED_PAPER",
                         signed.key() + "-" + row.getInt("version_number"),
                         row.getString("sha256"),
-                        DigestUtils.sha256Hex(WithholdableContents.NOTHING)))
+                        DigestUtils.sha256Hex(NOTHING)))
                 .list();
         if (!copies.isEmpty()) {
             redactions.permit(signed, "cadre_signed_paper", signed.key());
             jdbc.sql("update cadre_signed_paper set content = ? where name = ?")
-                    .params(WithholdableContents.NOTHING, signed.key())
+                    .params(NOTHING, signed.key())
                     .update();
         }
         return copies;
@@ -136,15 +142,15 @@ class WithholdablePapers {
      * @param rows the condition on its row
      * @param key of its row
      */
-    private record Beside(String kind, String name, String table, String column, String rows, List<Object> key) {}
+    private record TextOfPaper(String kind, String name, String table, String column, String rows, List<Object> key) {}
 
-    private static List<Beside> beside(Redaction signed) {
+    private static List<TextOfPaper> beside(Redaction signed) {
         String chain = signed.chain();
         if (chain.startsWith(JournalChains.SESSION)) {
             return besideOfSession(signed, chain.substring(JournalChains.SESSION.length()));
         }
-        return number(signed, chain + "-extrait-").stream()
-                .map(number -> new Beside(
+        return number(signed, number -> FiledPdf.nameOfExtract(chain, number)).stream()
+                .map(number -> new TextOfPaper(
                         "EXTRACT",
                         number.toString(),
                         "cadre_decision_extract",
@@ -154,11 +160,12 @@ class WithholdablePapers {
                 .toList();
     }
 
-    private static List<Beside> besideOfSession(Redaction signed, String session) {
-        if (signed.key().equals("proces-verbal-" + session)) {
+    private static List<TextOfPaper> besideOfSession(Redaction signed, String session) {
+        if (signed.key().equals(SessionPaper.MINUTES.fileName(session))) {
             return List.of(
-                    new Beside("MINUTES", "", "cadre_minutes", "signed_text", "session_number = ?", List.of(session)),
-                    new Beside(
+                    new TextOfPaper(
+                            "MINUTES", "", "cadre_minutes", "signed_text", "session_number = ?", List.of(session)),
+                    new TextOfPaper(
                             "PUBLIC_MINUTES",
                             "",
                             "cadre_public_minutes",
@@ -166,8 +173,8 @@ class WithholdablePapers {
                             "session_number = ?",
                             List.of(session)));
         }
-        return number(signed, "convocation-" + session + "-").stream()
-                .map(number -> new Beside(
+        return number(signed, number -> SessionPaper.CONVOCATION.fileName(session, number)).stream()
+                .map(number -> new TextOfPaper(
                         "CONVOCATION",
                         number.toString(),
                         "cadre_convocation",
@@ -177,12 +184,16 @@ class WithholdablePapers {
                 .toList();
     }
 
-    private static Optional<Integer> number(Redaction signed, String prefix) {
-        String number = signed.key().startsWith(prefix) ? signed.key().substring(prefix.length()) : "";
-        return number.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    /** Returns the number at the end of the paper's name, where its name is made from that number. */
+    private static Optional<Integer> number(Redaction signed, IntFunction<String> name) {
+        String number = signed.key().substring(signed.key().lastIndexOf('-') + 1);
+        return Optional.of(number)
+                .filter(digits -> digits.matches("\\d{1,6}"))
+                .map(Integer::valueOf)
+                .filter(found -> signed.key().equals(name.apply(found)));
     }
 
-    private Optional<Withheld> withhold(Redaction signed, Beside text, String page) {
+    private Optional<Withheld> withhold(Redaction signed, TextOfPaper text, String page) {
         Optional<String> former = jdbc.sql(
                         "select " + text.column() + " from " + text.table() + " where " + text.rows())
                 .params(text.key())

@@ -10,6 +10,7 @@
             "people",
             "grant",
             "journal",
+            "committee::paper",
             "dossier",
             "dossier::file",
             "dossier::qualification",

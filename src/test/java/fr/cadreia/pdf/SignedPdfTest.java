@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -85,11 +86,15 @@ class SignedPdfTest {
 
     @Test
     void aFileThatTheToolWroteAnewIsRefused() throws IOException {
+        refused(CHAIR.sign(writtenAnew()), "l’a réécrit");
+    }
+
+    private static byte[] writtenAnew() throws IOException {
         ByteArrayOutputStream anew = new ByteArrayOutputStream();
         try (PDDocument document = Loader.loadPDF(FILED)) {
             document.save(anew);
         }
-        refused(CHAIR.sign(anew.toByteArray()), "l’a réécrit");
+        return anew.toByteArray();
     }
 
     /** Its first bytes are those of the filed file, and an update shows something else. */
@@ -148,10 +153,100 @@ class SignedPdfTest {
         }
     }
 
-    /** Where a list leads nowhere, the library looks through the whole file; other readers follow the list. */
+    /** The list of the signature leads to what it wrote, and no list to the rest: nobody finds the pages. */
     @Test
     void anUpdateWhoseListForgetsTheFiledObjectsIsRefused() throws IOException {
-        refused(CHAIR.sign(updated("", "%d 1\n%010d 00000 n \n".formatted(root(), 5), false)), "");
+        refused(CHAIR.sign(updated("", "%d 1\n%010d 00000 n \n".formatted(root(), 5), false)), "illisible");
+    }
+
+    /** Where the newest list leads nowhere, the library looks through the whole file; other readers follow the list. */
+    @Test
+    void aLastListThatForgetsTheFiledObjectsIsFound() throws IOException {
+        byte[] signed = CHAIR.sign(FILED);
+        String update = new String(
+                        updated("", "%d 1\n%010d 00000 n \n".formatted(root(), 5), false), StandardCharsets.ISO_8859_1)
+                .substring(FILED.length)
+                .replace("startxref\n" + FILED.length, "startxref\n" + signed.length);
+        refused(behind(signed, update), CHANGED);
+    }
+
+    /** Newer files have objects in streams, and their list is one too; a signature is added in the same way. */
+    @Test
+    void aFileWhoseListIsAStreamIsRead() throws Exception {
+        byte[] filed = writtenAnew();
+        byte[] signed = CHAIR.sign(filed);
+        assertThat(new String(signed, StandardCharsets.ISO_8859_1))
+                .contains("/ObjStm", "/XRef")
+                .doesNotContain("\nxref", "/XRefStm");
+
+        assertThat(SignedPdf.check(filed, signed)).extracting(Signer::name).containsExactly("Claire Dupont");
+        assertThat(SignedPdf.check(filed, CHAIR.sign(signed))).hasSize(2);
+        assertThatThrownBy(() -> SignedPdf.check(filed, CHAIR.sign(signed, TestSigner::otherWords)))
+                .isInstanceOf(NotSignedException.class)
+                .hasMessageContaining(CHANGED);
+    }
+
+    /** A stream beside the list (hybrid file) has what a former list hides from older readers. */
+    @Test
+    void anObjectThatAFormerListHidesIsWhereTheStreamHasIt() throws Exception {
+        byte[] signed = CHAIR.sign(hybrid(false));
+        assertThat(new String(signed, StandardCharsets.ISO_8859_1)).contains("/XRefStm");
+
+        assertThat(SignedPdf.check(FILED, signed)).extracting(Signer::name).containsExactly("Claire Dupont");
+    }
+
+    /** Some readers follow the list, and some the stream beside it. */
+    @Test
+    void anObjectThatAListFreesAndItsOwnStreamHasIsFound() throws IOException {
+        refused(CHAIR.sign(hybrid(true)), CHANGED);
+    }
+
+    /**
+     * Returns the filed file with an update that frees the words of the first page in a list, and has them in a stream.
+     *
+     * @param together whether that list and that stream belong to each other; else the stream belongs to a newer list
+     */
+    private static byte[] hybrid(boolean together) throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            long own = document.getDocument().getTrailer().getInt(COSName.SIZE);
+            String entry =
+                    "01%06x00>".formatted(document.getDocument().getXrefTable().get(new COSObjectKey(words(), 0)));
+            String stream =
+                    "\n%d 0 obj\n<</Type /XRef /W [1 3 1] /Index [%d 1] /Filter /ASCIIHexDecode /Size %d /Root %d 0 R /Length %d>>\nstream\n%s\nendstream\nendobj\n"
+                            .formatted(own, words(), own + 1, root(), entry.length(), entry);
+            String frees = "%d 1\n0000000000 00001 f \n".formatted(words());
+            String trailer = "trailer\n<</Size %d /Root %d 0 R /Prev %s %s>>\nstartxref\n%d\n%%%%EOF\n";
+            long first = FILED.length + stream.length();
+            String beside = "/XRefStm " + (FILED.length + 1);
+            String older =
+                    "xref\n" + frees + trailer.formatted(own + 1, root(), former(), together ? beside : "", first);
+            return filedWith(
+                    together
+                            ? stream + older
+                            : stream + older + "xref\n0 0\n"
+                                    + trailer.formatted(own + 1, root(), first, beside, first + older.length()));
+        }
+    }
+
+    /** Where the language of the file stood, the update refers to an object that is nothing but a reference to itself. */
+    @Test
+    void aValueThatRefersToItselfIsFound() throws IOException {
+        long own;
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            own = document.getDocument().getTrailer().getInt(COSName.SIZE);
+        }
+        COSObjectKey self = new COSObjectKey(own, 0);
+        byte[] sent = updated(
+                "\n%d 0 obj\n%d 0 R\nendobj\n".formatted(own, own),
+                "%d 1\n%010d 00000 n \n".formatted(own, FILED.length + 1),
+                true);
+        refused(
+                CHAIR.sign(sent, document -> {
+                    COSDictionary catalogue = document.getDocumentCatalog().getCOSObject();
+                    catalogue.setItem(COSName.LANG, document.getDocument().getObjectFromPool(self));
+                    catalogue.setNeedToBeUpdated(true);
+                }),
+                CHANGED);
     }
 
     /** @param entries of a list of objects, of which the filed one is the former one where it is {@code named} */
@@ -169,8 +264,12 @@ class SignedPdfTest {
     }
 
     private static byte[] filedWith(String update) {
+        return behind(FILED, update);
+    }
+
+    private static byte[] behind(byte[] file, String update) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(FILED);
+        all.writeBytes(file);
         all.writeBytes(update.getBytes(StandardCharsets.ISO_8859_1));
         return all.toByteArray();
     }

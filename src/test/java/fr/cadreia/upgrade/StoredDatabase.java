@@ -238,8 +238,17 @@ enum StoredDatabase {
         return application.getBean(ProcessEngine.class);
     }
 
-    /** Plays a case up to each step, and keeps what the database holds then, as that of this release. */
+    /**
+     * Plays a case up to each step, and keeps what the database holds then, as that of this release.
+     *
+     * @throws IllegalStateException where that of this release is stored already
+     */
     void make(String release, Path folder) {
+        if (Files.exists(script(release))) {
+            throw new IllegalStateException(
+                    script(release) + " is stored, and a release is stored once: delete it first, and only"
+                            + " before the release is published.");
+        }
         Path key = key(release);
         try {
             Files.createDirectories(key.getParent());

@@ -48,7 +48,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Databases of each release since 1.0.0 are brought to this version, played on, and moved from H2 to PostgreSQL with their
  * journal. {@code mvn -B test -Dtest=StoredDatabasesTest -Dstored.databases=update} makes those of the version in the pom,
- * and leaves the others alone: once, at its release. It needs Debian's postgresql-client-17.
+ * and leaves the others alone: once, at its release, and it refuses where they are there. It needs Debian's postgresql-client-17.
  */
 @Tag("own-engine")
 class StoredDatabasesTest {
@@ -64,7 +64,7 @@ class StoredDatabasesTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
-    static void areMadeAnew() throws IOException {
+    static void storesThisVersionWhenAsked() throws IOException {
         if (System.getProperty("stored.databases", "").equals("update")) {
             for (StoredDatabase vendor : StoredDatabase.values()) {
                 vendor.make(ReleaseTest.version(), Files.createTempDirectory("stored"));
@@ -291,6 +291,24 @@ class StoredDatabasesTest {
                         stream(err)))
                 .isEqualTo(2);
         assertThat(text(err)).contains("ne nomment pas une base PostgreSQL", "spring.profiles.active=postgresql");
+    }
+
+    /** The profile of an installation names it, and nobody has given it. */
+    @Test
+    void aVariableThatIsMissingIsNamed() {
+        Restored h2 = StoredDatabase.H2.restore(folder);
+        requireItsMigrations(h2);
+        List<String> arguments = new ArrayList<>(empty().settings());
+        arguments.replaceAll(argument -> argument.startsWith("--cadre.journal.seal-key-file=")
+                ? "--cadre.journal.seal-key-file=${CADRE_SEAL_KEY_FILE}"
+                : argument);
+        arguments.addAll(List.of("--h2", h2.url().replace("jdbc:h2:file:", "")));
+
+        assertThat(CopyToPostgresql.run(arguments, stream(out), stream(err))).isEqualTo(2);
+        assertThat(text(err))
+                .isEqualToIgnoringNewLines(
+                        "Rien n’est copié\u00a0: la variable d’environnement CADRE_SEAL_KEY_FILE n’est pas donnée,"
+                                + " alors qu’un réglage la nomme. Donnez-la, puis relancez la commande.");
     }
 
     /** A newer version may have changed what this one reads. */

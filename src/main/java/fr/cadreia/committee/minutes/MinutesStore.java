@@ -1,6 +1,9 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
+import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.journal.SessionEvent;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +16,11 @@ import org.springframework.stereotype.Repository;
 public class MinutesStore {
 
     private final JdbcClient jdbc;
+    private final FiledPapers papers;
 
-    MinutesStore(JdbcClient jdbc) {
+    MinutesStore(JdbcClient jdbc, FiledPapers papers) {
         this.jdbc = jdbc;
+        this.papers = papers;
     }
 
     public Optional<Minutes> find(String sessionNumber) {
@@ -37,13 +42,10 @@ public class MinutesStore {
                 .optional();
     }
 
-    /** Tells whether the content of the minutes was removed for good. */
+    /** Tells whether the content of the minutes was removed for good, as that of their paper is. */
     public boolean isWithheld(String sessionNumber) {
-        return jdbc.sql("select count(*) from cadre_withheld where source_table = 'cadre_minutes' and row_key = ?")
-                        .param(sessionNumber)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        return papers.withheld(SessionEvent.chain(sessionNumber))
+                .contains(SessionPaper.MINUTES.fileName(sessionNumber));
     }
 
     /** Returns the numbers of the sessions whose minutes are, or were, submitted to the approval of this session. */

@@ -2,7 +2,10 @@ package fr.cadreia.kernel.cli;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.NestedExceptionUtils;
 
 /**
@@ -18,6 +21,9 @@ public record Obstacle(String whenOpen, String failed) {
     /** SQLSTATE of a missing table: H2's two and PostgreSQL's. */
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
 
+    /** What stands in a setting whose variable is not given. */
+    private static final Pattern NOT_GIVEN = Pattern.compile("\\$\\{(\\w+)}");
+
     /** Explains the failure, with its trace when nobody foresaw it, since a command keeps no log. */
     public void explain(RuntimeException failure, PrintStream err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -28,14 +34,26 @@ public record Obstacle(String whenOpen, String failed) {
         }
         Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException) {
-            err.println(failed + "\u00a0: " + cause.getMessage());
+            err.println(failed + "\u00a0: " + missing(cause.getMessage()).orElse(cause.getMessage()));
         } else {
             err.println(failed + "\u00a0: erreur inattendue, à transmettre à qui tient l’application.");
             failure.printStackTrace(err);
         }
     }
 
+    private static Optional<String> missing(String message) {
+        Matcher variable = NOT_GIVEN.matcher(String.valueOf(message));
+        return variable.find()
+                ? Optional.of("la variable d’environnement " + variable.group(1)
+                        + " n’est pas donnée, alors qu’un réglage la nomme. Donnez-la, puis relancez la commande.")
+                : Optional.empty();
+    }
+
     private String explain(SQLException failure) {
+        Optional<String> missing = missing(failure.getMessage());
+        if (missing.isPresent()) {
+            return failed + "\u00a0: " + missing.get();
+        }
         if (failure.getErrorCode() == H2_ALREADY_OPEN) {
             return "La base est ouverte par l’application en service, qui la garde pour elle. " + whenOpen;
         }

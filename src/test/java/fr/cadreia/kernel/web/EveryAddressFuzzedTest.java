@@ -14,6 +14,7 @@ import fr.cadreia.scenario.Chapters;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,8 +35,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Whatever somebody sends to whichever address, the application answers in its own words: no failure, nothing of its
- * inside, the headers that protect readers, and a journal that is intact afterwards. Requests are drawn from a seed:
+ * The application answers every request in its own words: no failure, nothing of its inside, the headers that protect
+ * readers, and a journal that is intact afterwards. Requests are drawn from a seed:
  * {@code -Dfuzz.seed=} tries others, {@code -Dfuzz.rounds=} more of them, {@code -Dfuzz.database=postgresql} the other database.
  */
 @OwnEngineTest
@@ -116,6 +117,17 @@ class EveryAddressFuzzedTest extends InApplication {
                 .as("of a hundred requests those that are told to come again (%d of %d)", sentAway, sent)
                 .isLessThanOrEqualTo(MOST_SENT_AWAY);
         assertThat(verifiedJournal().problems()).isEmpty();
+    }
+
+    /** The server sends long answers in parts, and cuts them anywhere. */
+    @Test
+    void aWordThatIsCutBetweenTwoPartsIsFound() {
+        byte[] answer = ("HTTP/1.1 200 \r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "b\r\n<p>Reçu jd\r\nc;part=2\r\nbc:h2:mem</p>\r\n0\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(RawAnswer.read(answer).body()).isEqualTo("<p>Reçu jdbc:h2:mem</p>");
+        assertThat(RawAnswer.read(answer).faults()).contains("tells jdbc:h2:");
     }
 
     /** What addresses and answers may name: cases, tasks, definitions, accounts. */

@@ -57,11 +57,12 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
         }
     }
 
-    private static RawAnswer read(byte[] bytes) {
-        String all = new String(bytes, StandardCharsets.UTF_8);
+    static RawAnswer read(byte[] bytes) {
+        // A sign for each byte: lengths are told in bytes.
+        String all = new String(bytes, StandardCharsets.ISO_8859_1);
         int end = all.indexOf("\r\n\r\n");
         if (end < 0) {
-            return new RawAnswer(0, Map.of(), all);
+            return new RawAnswer(0, Map.of(), new String(bytes, StandardCharsets.UTF_8));
         }
         Map<String, String> headers = new HashMap<>();
         String[] lines = all.substring(0, end).split("\r\n");
@@ -74,7 +75,30 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
                         (first, again) -> first + "\n" + again);
             }
         }
-        return new RawAnswer(Integer.parseInt(lines[0].split(" ")[1]), headers, all.substring(end + 4));
+        String body = all.substring(end + 4);
+        boolean inParts = headers.getOrDefault("transfer-encoding", "").equalsIgnoreCase("chunked");
+        return new RawAnswer(
+                Integer.parseInt(lines[0].split(" ")[1]),
+                headers,
+                new String(
+                        (inParts ? joined(body) : body).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
+    }
+
+    /** Joins the parts (chunks) of a body, each behind its length: a word may be cut between two of them. */
+    private static String joined(String parts) {
+        StringBuilder whole = new StringBuilder();
+        int at = 0;
+        for (int line = parts.indexOf("\r\n"); line >= 0; line = parts.indexOf("\r\n", at)) {
+            int length =
+                    Integer.parseInt(parts.substring(at, line).split(";")[0].strip(), 16);
+            if (length == 0) {
+                break;
+            }
+            int begin = line + 2;
+            whole.append(parts, begin, Math.min(begin + length, parts.length()));
+            at = Math.min(begin + length + 2, parts.length());
+        }
+        return whole.toString();
     }
 
     boolean isSuccess() {

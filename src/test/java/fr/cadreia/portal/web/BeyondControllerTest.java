@@ -32,6 +32,12 @@ class BeyondControllerTest extends InApplication {
                         "PostgreSQL, version 15\u00a0: correctifs libres jusqu’au 11 novembre 2027",
                         "Tomcat 10.1, version 10.1.62\u00a0: aucune fin n’est annoncée");
 
+        TestClock.comesTo(LocalDate.of(2027, 11, 11));
+
+        assertThat(Browser.of("admin", port).get(PAGE).body())
+                .as("the last day itself")
+                .containsSubsequence("id=\"encore\"", "PostgreSQL, version 15\u00a0:", "PostgreSQL, version 16\u00a0:");
+
         TestClock.comesTo(LocalDate.of(2027, 11, 12));
 
         assertThat(Browser.of("admin", port).get(PAGE).body())
