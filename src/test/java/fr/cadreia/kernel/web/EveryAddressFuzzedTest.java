@@ -123,7 +123,7 @@ class EveryAddressFuzzedTest extends InApplication {
     @Test
     void aWordThatIsCutBetweenTwoPartsIsFound() {
         byte[] answer = ("HTTP/1.1 200 \r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "b\r\n<p>Reçu jd\r\nc;part=2\r\nbc:h2:mem</p>\r\n0\r\n\r\n")
+                        + "b\r\n<p>Reçu jd\r\nd;part=2\r\nbc:h2:mem</p>\r\n0\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
 
         assertThat(RawAnswer.read(answer).body()).isEqualTo("<p>Reçu jdbc:h2:mem</p>");
