@@ -18,7 +18,7 @@ public class CadreIaApplication {
 
     public static void main(String[] args) {
         nameXmlFactories();
-        if (Commands.knows(args)) {
+        if (Commands.areAsked(args)) {
             Commands.quieten();
             System.exit(Commands.run(args));
         }

@@ -20,6 +20,12 @@ final class Commands {
 
     static final String VERIFY = "verify";
 
+    private static final List<String> NAMES =
+            List.of(VERIFY, "verify-journal", "record-restore", "recover-guarantor", "copy-to-postgresql");
+
+    /** The exit code of a call that no command understands. */
+    private static final int UNKNOWN = 2;
+
     private Commands() {}
 
     /** Does its work and returns the exit code. */
@@ -28,8 +34,9 @@ final class Commands {
         int run(List<String> arguments, PrintStream out, PrintStream err);
     }
 
-    static boolean knows(String[] args) {
-        return args.length > 0 && named(args[0]).isPresent();
+    /** Tells whether a command is asked for, be it one that exists: settings of the application begin with a dash. */
+    static boolean areAsked(String[] args) {
+        return args.length > 0 && !args[0].startsWith("-");
     }
 
     /** Returns a command by its name. Commands are loaded one by one: none is loaded for the sake of another. */
@@ -58,9 +65,14 @@ final class Commands {
 
     static int run(String[] args) {
         List<String> arguments = List.of(args);
-        return named(args[0])
-                .orElseThrow()
-                .run(arguments.subList(1, arguments.size()), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        PrintStream err = utf8(FileDescriptor.err);
+        Optional<Command> command = named(args[0]);
+        if (command.isEmpty()) {
+            err.println("Commande inconnue\u00a0: " + args[0] + ". Commandes\u00a0: " + String.join(", ", NAMES)
+                    + ". Sans commande, l’application démarre\u00a0; ses réglages commencent par «\u00a0--\u00a0».");
+            return UNKNOWN;
+        }
+        return command.get().run(arguments.subList(1, arguments.size()), utf8(FileDescriptor.out), err);
     }
 
     /** Messages are French: a terminal set to plain ASCII would lose their accents. */

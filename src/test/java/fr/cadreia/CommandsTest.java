@@ -31,11 +31,17 @@ class CommandsTest {
     private final String example = read("docker/.env.example");
 
     @Test
-    void onlyAFirstArgumentThatNamesACommandIsOne() {
-        assertThat(Commands.knows(new String[] {"verify-journal", "--json"})).isTrue();
-        assertThat(Commands.knows(new String[] {"--server.port=8081", "verify-journal"}))
+    void aFirstArgumentThatIsNoSettingIsACommand() {
+        assertThat(Commands.areAsked(new String[] {"verify-journal", "--json"})).isTrue();
+        assertThat(Commands.areAsked(new String[] {"verify-jornal"})).isTrue();
+        assertThat(Commands.areAsked(new String[] {"--server.port=8081", "verify-journal"}))
                 .isFalse();
-        assertThat(Commands.knows(new String[] {})).isFalse();
+        assertThat(Commands.areAsked(new String[] {})).isFalse();
+    }
+
+    @Test
+    void anUnknownCommandStartsNothing() {
+        assertThat(Commands.run(new String[] {"verify-jornal"})).isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -284,6 +285,11 @@ final class SignedRevision implements Closeable {
     /** Reads a file as the library does, and what its lists of objects (cross-references) say. */
     private static final class CrossReferences extends PDFParser {
 
+        /** Bytes of a list or a collection of objects, unpacked: three times those of the largest file that is taken. */
+        private static final long MOST_UNPACKED = 64L << 20;
+
+        private static final Set<COSName> GROW_NOTHING = Set.of(COSName.ASCII_HEX_DECODE, COSName.ASCII85_DECODE);
+
         private static final long NOWHERE = 0;
         private static final int IN_THE_FILE = 1;
         private static final int IN_AN_OBJECT = 2;
@@ -330,10 +336,45 @@ final class SignedRevision implements Closeable {
         @Override
         protected COSStream parseCOSStream(COSDictionary dictionary) throws IOException {
             COSStream stream = super.parseCOSStream(dictionary);
-            if (COSName.XREF.equals(dictionary.getCOSName(COSName.TYPE))) {
+            COSName type = dictionary.getCOSName(COSName.TYPE);
+            if (COSName.XREF.equals(type) || COSName.OBJ_STM.equals(type)) {
+                requireModestSize(stream);
+            }
+            if (COSName.XREF.equals(type)) {
                 read(stream);
             }
             return stream;
+        }
+
+        /** The library unpacks lists and collections of objects whole, so that a small file could fill the memory. */
+        private static void requireModestSize(COSStream stream) throws IOException {
+            List<COSName> filters = filters(stream.getFilters());
+            if (GROW_NOTHING.containsAll(filters)) {
+                return;
+            }
+            if (!filters.equals(List.of(COSName.FLATE_DECODE))) {
+                throw new IOException("A list of objects is packed by " + filters);
+            }
+            byte[] part = new byte[1 << 16];
+            long size = 0;
+            try (InputStream unpacked = new InflaterInputStream(stream.createRawInputStream())) {
+                for (int read = unpacked.read(part); read >= 0; read = unpacked.read(part)) {
+                    size += read;
+                    if (size > MOST_UNPACKED) {
+                        throw new IOException("A list of objects is longer than " + MOST_UNPACKED + " bytes");
+                    }
+                }
+            }
+        }
+
+        private static List<COSName> filters(COSBase filters) {
+            if (filters instanceof COSArray several) {
+                return several.toList().stream()
+                        .filter(COSName.class::isInstance)
+                        .map(COSName.class::cast)
+                        .toList();
+            }
+            return filters instanceof COSName one ? List.of(one) : List.of();
         }
 
         private void read(COSStream stream) throws IOException {

@@ -195,8 +195,11 @@ public class RedactionDesk implements AwaitedActions {
         });
     }
 
-    /** Holds the case; the guard compares the committee's extract with its hash until the use is generalised. */
+    /** Holds the paper and the case; the guard compares the committee's extract with its hash until the use is generalised. */
     private void hold(Redaction asked) {
+        if (asked.source() == Source.PAPER) {
+            papers.lock(asked.key());
+        }
         if (cases.find(asked.chain()).isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package fr.cadreia.privacy;
 
+import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.SessionPaper;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
@@ -26,21 +27,25 @@ class WithholdablePapers {
     static final byte[] NOTHING = {};
 
     private final JdbcClient jdbc;
+    private final FiledPapers filed;
     private final Redactions redactions;
     private final ArchivalPdf pdf;
 
-    WithholdablePapers(JdbcClient jdbc, Redactions redactions, ArchivalPdf pdf) {
+    WithholdablePapers(JdbcClient jdbc, FiledPapers filed, Redactions redactions, ArchivalPdf pdf) {
+        this.filed = filed;
         this.jdbc = jdbc;
         this.redactions = redactions;
         this.pdf = pdf;
     }
 
+    /** Takes a paper until the end of the transaction: two persons may ask for the same one at once. */
+    void lock(String paper) {
+        filed.lock(paper);
+    }
+
     /** Lists the names of the papers of a chain. */
     List<String> of(String chain) {
-        return jdbc.sql("select name from cadre_filed_paper where chain = ? order by filed_at, name")
-                .param(chain)
-                .query(String.class)
-                .list();
+        return filed.names(chain);
     }
 
     /** Returns the words of the papers of a case and of its sessions, by their names. */

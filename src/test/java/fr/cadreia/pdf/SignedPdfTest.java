@@ -7,10 +7,12 @@ import fr.cadreia.pdf.SignedPdf.NotSignedException;
 import fr.cadreia.pdf.SignedPdf.Signer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -134,22 +136,50 @@ class SignedPdfTest {
     @Test
     void anUpdateThatFreesAnObjectInAStreamIsFound() throws IOException {
         for (int kind : new int[] {0, 1}) {
-            try (PDDocument document = Loader.loadPDF(FILED)) {
-                long own = document.getDocument().getTrailer().getInt(COSName.SIZE);
-                String entries = "%02x00000000>".formatted(kind);
-                String stream =
-                        "\n%d 0 obj\n<</Type /XRef /W [1 3 1] /Index [%d 1] /Filter /ASCIIHexDecode /Size %d /Root %d 0 R /Prev %s /Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
-                                .formatted(
-                                        own,
-                                        words(),
-                                        own + 1,
-                                        root(),
-                                        former(),
-                                        entries.length(),
-                                        entries,
-                                        FILED.length + 1);
-                refused(CHAIR.sign(filedWith(stream)), CHANGED);
+            refused(CHAIR.sign(listedBy("ASCIIHexDecode", "%02x00000000>".formatted(kind))), CHANGED);
+        }
+    }
+
+    /** A list that is right, and then goes on with what nobody reads: the library unpacks it whole. */
+    @Test
+    void aListThatWouldFillTheMemoryIsRefused() throws Exception {
+        long place;
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            place = document.getDocument().getXrefTable().get(new COSObjectKey(words(), 0));
+        }
+        assertThat(SignedPdf.check(FILED, CHAIR.sign(listedBy("FlateDecode", packed(place, 1)))))
+                .hasSize(1);
+        refused(CHAIR.sign(listedBy("FlateDecode", packed(place, 65))), CHANGED);
+    }
+
+    private static String packed(long place, int megabytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream list = new DeflaterOutputStream(packed)) {
+            list.write(new byte[] {1, (byte) (place >> 16), (byte) (place >> 8), (byte) place, 0});
+            for (int megabyte = 0; megabyte < megabytes; megabyte++) {
+                list.write(new byte[1 << 20]);
             }
+        }
+        return packed.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Returns the filed file with an update that only lists its words, in a stream. */
+    private static byte[] listedBy(String filter, String entries) throws IOException {
+        try (PDDocument document = Loader.loadPDF(FILED)) {
+            long own = document.getDocument().getTrailer().getInt(COSName.SIZE);
+            String stream =
+                    "\n%d 0 obj\n<</Type /XRef /W [1 3 1] /Index [%d 1] /Filter /%s /Size %d /Root %d 0 R /Prev %s /Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n"
+                            .formatted(
+                                    own,
+                                    words(),
+                                    filter,
+                                    own + 1,
+                                    root(),
+                                    former(),
+                                    entries.length(),
+                                    entries,
+                                    FILED.length + 1);
+            return filedWith(stream);
         }
     }
 

@@ -67,7 +67,7 @@ public class FiledPapers {
     }
 
     /** Takes a paper until the end of the transaction, so that nobody withholds it meanwhile. */
-    void lock(String name) {
+    public void lock(String name) {
         jdbc.sql("select name from cadre_filed_paper where name = ? for update")
                 .param(name)
                 .query(String.class)

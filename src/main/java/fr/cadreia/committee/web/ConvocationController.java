@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.convening.Convocations;
 import fr.cadreia.committee.convening.Convocations.Convocation;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.SessionPaper;
@@ -95,10 +96,11 @@ class ConvocationController {
     }
 
     private Filed filed(Convocation convocation) {
+        FiledPdf pdf = pdfs.find(convocation.nameOfPdf()).orElseThrow();
         return new Filed(
                 convocation.number(),
                 FiledPage.content(convocation.content()),
-                pdfs.find(convocation.nameOfPdf()).orElseThrow().sha256(),
+                pdf.isAsFiled() ? pdf.sha256() : "",
                 signed.last(convocation.nameOfPdf()).map(SignedLink::of).orElse(null));
     }
 }

@@ -167,6 +167,7 @@ class MinutesController {
         model.addAttribute(
                 "pdfSha256",
                 pdfs.find(SessionPaper.MINUTES.fileName(number))
+                        .filter(FiledPdf::isAsFiled)
                         .map(FiledPdf::sha256)
                         .orElse(""));
         model.addAttribute(

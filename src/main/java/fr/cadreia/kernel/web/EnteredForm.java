@@ -131,7 +131,8 @@ public final class EnteredForm {
 
     /** @param label French name of the field */
     public String text(String field, String label, int longest) {
-        String text = value(field).strip();
+        // A browser counts a line break as one sign, and sends two.
+        String text = value(field).replace("\r\n", "\n").strip();
         if (text.length() > longest) {
             throw CommandRefusedException.invalid(
                     "«\u00a0" + label + "\u00a0» est trop long\u00a0: " + longest + " caractères au plus.");

@@ -295,9 +295,11 @@ class DutyPageTest extends InApplication {
         assertThat(proves("expert", story, "logs", Map.of("logsMonths", "5", "logsPlace", "Serveur"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", "pas une adresse"))
-                        .body())
-                .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://.");
+        for (String address : List.of("pas une adresse", "https://.", "https://javascript:alert(1)")) {
+            assertThat(proves("agent", story, "registration", Map.of("euNumber", "EU-7", "euAddress", address))
+                            .body())
+                    .contains("«\u00a0Adresse de la fiche\u00a0»\u00a0: elle commence par https://");
+        }
         provesTheRest(story);
 
         assertThat(missing(story)).isEmpty();
