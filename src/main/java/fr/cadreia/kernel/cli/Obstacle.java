@@ -24,6 +24,9 @@ public record Obstacle(String whenOpen, String failed) {
     /** What stands in a setting whose variable is not given. */
     private static final Pattern NOT_GIVEN = Pattern.compile("\\$\\{(\\w+)}");
 
+    /** What the pool of connections says of an address that is empty, or a variable's name. */
+    private static final String NO_ADDRESS = "must start with \"jdbc\"";
+
     /** Explains the failure, with its trace when nobody foresaw it, since a command keeps no log. */
     public void explain(RuntimeException failure, PrintStream err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -42,6 +45,10 @@ public record Obstacle(String whenOpen, String failed) {
     }
 
     private static Optional<String> missing(String message) {
+        if (String.valueOf(message).contains(NO_ADDRESS)) {
+            return Optional.of("l’adresse de la base manque ou n’est pas de la forme jdbc:postgresql://hôte/base"
+                    + " (CADRE_DB_URL, ou spring.datasource.url). Donnez-la, puis relancez la commande.");
+        }
         Matcher variable = NOT_GIVEN.matcher(String.valueOf(message));
         return variable.find()
                 ? Optional.of("la variable d’environnement " + variable.group(1)

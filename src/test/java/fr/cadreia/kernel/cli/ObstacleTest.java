@@ -1,6 +1,7 @@
 package fr.cadreia.kernel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchRuntimeException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -28,6 +29,18 @@ class ObstacleTest {
                 .contains(ConcurrentModificationException.class.getName())
                 .contains("at " + ObstacleTest.class.getName())
                 .doesNotContain("null");
+    }
+
+    @Test
+    void anAddressOfTheDatabaseThatIsMissingIsAskedFor() {
+        DataSourceProperties settings = new DataSourceProperties();
+        settings.setUrl("${CADRE_DB_URL}");
+        RuntimeException refused = catchRuntimeException(settings::determineDriverClassName);
+
+        assertThat(said(refused))
+                .startsWith("Vérification impossible\u00a0: l’adresse de la base manque")
+                .contains("CADRE_DB_URL")
+                .doesNotContain("must start");
     }
 
     private static String said(RuntimeException failure) {
