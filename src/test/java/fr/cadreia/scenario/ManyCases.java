@@ -100,8 +100,10 @@ public final class ManyCases {
         String series = postgresql
                 ? "generate_series(%d, %d) as copies(n)".formatted(first, last)
                 : "(select x as n from system_range(%d, %d)) copies".formatted(first, last);
-        jdbc.update("insert into %s (%s) select %s from %s found cross join %s where %s"
-                .formatted(table, String.join(", ", columns), values, table, series, which));
+        // Of two documents of a case the one with the greater id is the newer one.
+        String order = table.equals("cadre_step_document") ? " order by copies.n, found.id" : "";
+        jdbc.update("insert into %s (%s) select %s from %s found cross join %s where %s%s"
+                .formatted(table, String.join(", ", columns), values, table, series, which, order));
     }
 
     private String value(String column, Set<String> ids) {
