@@ -39,17 +39,20 @@ final class Commands {
         return args.length > 0 && !args[0].startsWith("-");
     }
 
-    /** Returns a command by its name. Commands are loaded one by one: none is loaded for the sake of another. */
+    /**
+     * Returns a command by its name, if it is one of those that people are told of. Commands are loaded one by one: none is
+     * loaded for the sake of another.
+     */
     private static Optional<Command> named(String name) {
-        return Optional.ofNullable(
-                switch (name) {
-                    case VERIFY -> VerifyDiagrams::run;
-                    case "verify-journal" -> VerifyJournal::run;
-                    case "record-restore" -> RecordRestore::run;
-                    case "recover-guarantor" -> RecoverGuarantor::run;
-                    case "copy-to-postgresql" -> CopyToPostgresql::run;
-                    default -> null;
-                });
+        Command command = switch (name) {
+            case VERIFY -> VerifyDiagrams::run;
+            case "verify-journal" -> VerifyJournal::run;
+            case "record-restore" -> RecordRestore::run;
+            case "recover-guarantor" -> RecoverGuarantor::run;
+            case "copy-to-postgresql" -> CopyToPostgresql::run;
+            default -> null;
+        };
+        return NAMES.contains(name) ? Optional.ofNullable(command) : Optional.empty();
     }
 
     /**

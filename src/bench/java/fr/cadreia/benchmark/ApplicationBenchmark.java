@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Our whole application beside a stock one, with people at work, as it grows and as it starts: {@code mvn -Pbench verify}, which builds both. What it
- * found stands in {@code src/docs/benchmarks.md}.
+ * Our whole application beside a stock one, with people at work, as it grows and as it starts:
+ * {@code mvn -Pbench verify}, which builds both. What it found stands in {@code src/docs/benchmarks.md}.
  */
 public final class ApplicationBenchmark {
 
