@@ -103,7 +103,7 @@ if touch "$root/app/written" 2> /dev/null; then
 fi
 # As the entry point, but that it does not start at all where the archive is not of these files (-Xshare:on).
 exec env -i "$4" chroot "$root" setpriv --reuid 10001 --regid 10001 --clear-groups --no-new-privs --bounding-set=-all \
-    sh -c 'cd /var/lib/cadre-ia && exec java -Xshare:on -XX:SharedArchiveFile=/app/classes.jsa -XX:MaxRAMPercentage=60 \
+    sh -c 'cd /var/lib/cadre-ia && exec java @/app/java-options -Xshare:on -XX:SharedArchiveFile=/app/classes.jsa -XX:MaxRAMPercentage=60 \
         -jar /app/cadre-ia.jar --cadre.notification.base-url=https://essai.invalid --server.address=127.0.0.1 "$@"' \
     cadre-ia "--server.port=$3"
 FIN

@@ -8,6 +8,7 @@ import javax.xml.transform.TransformerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The application: the Camunda engine with its webapps, guarded, and our own pages beside it. */
@@ -16,13 +17,22 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CadreIaApplication {
 
+    /**
+     * The setting of the virtual machine for a start that ends once everything is there: what it has loaded by then is
+     * kept for later starts (bin/cadre-ia, docker/Dockerfile).
+     */
+    private static final String EXIT_ONCE_READY = "fr.cadreia.exit-once-ready";
+
     public static void main(String[] args) {
         nameXmlFactories();
         if (Commands.areAsked(args)) {
             Commands.quieten();
             System.exit(Commands.run(args));
         }
-        SpringApplication.run(CadreIaApplication.class, args);
+        ConfigurableApplicationContext application = SpringApplication.run(CadreIaApplication.class, args);
+        if (Boolean.getBoolean(EXIT_ONCE_READY)) {
+            System.exit(SpringApplication.exit(application));
+        }
     }
 
     /**

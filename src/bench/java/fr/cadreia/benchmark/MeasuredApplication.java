@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** An application at work in a process of its own, on a database of its own. */
 final class MeasuredApplication implements AutoCloseable {
 
-    /** Of the virtual machine, the same for both. */
+    /** Of the virtual machine, the same for both; the options that ours is shipped with come on top. */
     private static final List<String> MACHINE = List.of("-Xmx1g");
 
     /** What was acknowledged is on the disk, for both; the rest is as our own settings have it. */
@@ -44,13 +44,16 @@ final class MeasuredApplication implements AutoCloseable {
     }
 
     /**
-     * The shipped jar.
+     * The shipped jar, with the options that are shipped for its virtual machine.
      *
      * @param postgres null for H2, in a file of the folder
      * @param name of a database that is there
      */
     static MeasuredApplication ours(Path folder, MeasuredPostgres postgres, String name, String url) {
-        return ours(folder, postgres, name, url, RunningJar.java(MACHINE, ExtractedJar.SHIPPED), Map.of());
+        List<String> options =
+                new ArrayList<>(List.of("@" + Path.of("bin/java-options").toAbsolutePath()));
+        options.addAll(MACHINE);
+        return ours(folder, postgres, name, url, RunningJar.java(options, ExtractedJar.SHIPPED), Map.of());
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -116,15 +117,43 @@ class JarCommandDrill {
                 .endsWith("admis\n");
     }
 
-    /** A port that an agent opens is not there for a second machine. */
+    /** A port that an agent opens is not there for a second machine, and two collectors do not go together. */
     @Test
-    void anAgentIsStartedOnce() throws Exception {
-        Map<String, String> managed =
-                Map.of("JAVA_TOOL_OPTIONS", "-Dcom.sun.management.jmxremote -XX:+PrintCommandLineFlags");
+    void withAnAgentOrACollectorThereIsOneMachine() throws Exception {
+        for (String option : List.of("-Dcom.sun.management.jmxremote", "-XX:+UseG1GC")) {
+            Map<String, String> given = Map.of("JAVA_TOOL_OPTIONS", option + " -XX:+PrintCommandLineFlags");
+            assertThat(run(List.of(), given, "verify", SHIPPED_PATH).out())
+                    .doesNotContain(FIRST_COMPILER_ALONE)
+                    .endsWith("admis\n");
+        }
+    }
 
-        assertThat(run(List.of(), managed, "verify", SHIPPED_PATH).out())
-                .doesNotContain(FIRST_COMPILER_ALONE)
-                .endsWith("admis\n");
+    /** The machine that was started without options only starts, ends and is killed together with the one that serves. */
+    @Test
+    void theServerHasAMachineOfItsOwnThatEndsWithTheFirst() throws Exception {
+        RunningJar first = server();
+        ProcessHandle serving = servingFor(first);
+        assertThat(Files.readString(folder.resolve("application.log")))
+                .contains("-XX:Tier4InvocationThreshold=200000", "-XX:+UseParallelGC");
+
+        first.end();
+        assertThat(first.ended(Duration.ofMinutes(1))).isTrue();
+        assertThat(serving.isAlive()).isFalse();
+
+        RunningJar second = server();
+        serving = servingFor(second);
+        second.kill();
+        assertThat(serving.onExit()).succeedsWithin(Duration.ofMinutes(1));
+    }
+
+    private RunningJar server() {
+        List<String> launcher = RunningJar.java(List.of(), ExtractedJar.SHIPPED);
+        List<String> settings = List.of("--spring.profiles.active=demo", "--cadre.demo=empty");
+        return RunningJar.start(folder, launcher, settings, TELLING_OPTIONS, RunningJar.READINESS);
+    }
+
+    private static ProcessHandle servingFor(RunningJar jar) {
+        return ProcessHandle.of(jar.pid()).orElseThrow().children().findAny().orElseThrow();
     }
 
     @Test

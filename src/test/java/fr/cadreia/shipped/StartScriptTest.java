@@ -117,15 +117,15 @@ class StartScriptTest {
                 .hasSize(3)
                 .element(1)
                 .asString()
-                .contains("[-Dspring.context.exit=onRefresh]")
+                .contains("[-Dfr.cadreia.exit-once-ready=true]")
                 .doesNotContain("[--server.port=81]");
 
         run(options);
         assertThat(calls())
                 .singleElement()
                 .asString()
-                .startsWith("[-XX:Tier4InvocationThreshold=")
-                .contains("[-XX:+UseParallelGC]")
+                .startsWith("[@" + Path.of("bin/java-options").toAbsolutePath() + "]")
+                .doesNotContain("[-XX:-UseParallelGC]")
                 .contains("[-Xmx1g][-Dx=y][-XX:SharedArchiveFile=" + folder.resolve("app-unpacked/server.jsa"))
                 .endsWith("[" + folder.resolve("app-unpacked/app.jar") + "]");
     }
@@ -136,11 +136,28 @@ class StartScriptTest {
         calls();
         for (String variable : List.of("JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS")) {
             run(Map.of(variable, "-Xmx1g -XX:+UseG1GC -Dx=y"));
-            assertThat(calls()).singleElement().asString().doesNotContain("UseParallelGC", "HeapFreeRatio");
+            assertThat(calls()).singleElement().asString().contains("java-options][-XX:-UseParallelGC]");
         }
 
         run(Map.of("JAVA_OPTS", "-XX:+UseContainerSupport -XX:MaxGCPauseMillis=100"));
-        assertThat(calls()).singleElement().asString().contains("[-XX:+UseParallelGC]");
+        assertThat(calls()).singleElement().asString().doesNotContain("UseParallelGC");
+    }
+
+    @Test
+    void javaTakesTheOptionsOfTheServerAndAnotherCollectorAfterThem() throws Exception {
+        List<String> java = List.of(ExtractedJar.java("java"), "@bin/java-options");
+        for (List<String> more : List.of(List.<String>of(), List.of("-XX:-UseParallelGC", "-XX:+UseG1GC"))) {
+            List<String> command = new ArrayList<>(java);
+            command.addAll(more);
+            command.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(said).isZero();
+            assertThat(said)
+                    .containsPattern("UseG1GC +:?= " + !more.isEmpty())
+                    .containsPattern("Tier4InvocationThreshold +:?= 200000");
+        }
     }
 
     @Test
