@@ -11,6 +11,9 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -44,6 +47,7 @@ public class RedactionDesk implements AwaitedActions {
     private final Cases cases;
     private final Journal journal;
     private final Guarantors guarantors;
+    private final Mentions mentions;
     private final AccountActs acts;
     private final TransactionTemplate transaction;
 
@@ -54,6 +58,7 @@ public class RedactionDesk implements AwaitedActions {
             Cases cases,
             Journal journal,
             Guarantors guarantors,
+            Mentions mentions,
             AccountActs acts,
             PlatformTransactionManager transactions) {
         this.redactions = redactions;
@@ -62,6 +67,7 @@ public class RedactionDesk implements AwaitedActions {
         this.cases = cases;
         this.journal = journal;
         this.guarantors = guarantors;
+        this.mentions = mentions;
         this.acts = acts;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -127,9 +133,10 @@ public class RedactionDesk implements AwaitedActions {
      * end.
      *
      * @param code of a {@link Target}
-     * @param reason French; the journal keeps it, so that it names nobody
+     * @param reason French; the journal keeps it, so that it is to name nobody
+     * @param given words of the reason that name no person
      */
-    public void ask(Person asker, String chain, String code, String reason) {
+    public void ask(Person asker, String chain, String code, String reason, NotPersons given) {
         requireOfficer(asker);
         if (!isKnown(chain)) {
             throw CommandRefusedException.invalid(
@@ -148,6 +155,8 @@ public class RedactionDesk implements AwaitedActions {
                 .findFirst()
                 .orElseThrow(() -> CommandRefusedException.invalid(
                         "Contenu\u00a0: choisissez dans la liste ce qui est à retirer."));
+        List<SentText> sent = List.of(new SentText("motif", "Motif", reason));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
         if (target.source() == Source.PAPER && !papers.isPrinted(target.key())) {
             throw CommandRefusedException.conflict(
                     "Le PDF de ce papier n’est pas encore établi\u00a0: recommencez dans quelques minutes.");
@@ -172,6 +181,7 @@ public class RedactionDesk implements AwaitedActions {
                 throw CommandRefusedException.conflict("Ce retrait est déjà demandé.");
             }
             redactions.add(asked);
+            mentions.remember(sent, given, asker.id());
             acts.tell(guarantors.accounts(), "À contresigner\u00a0: retirer un contenu de " + chain + ".", PAGE);
         });
     }

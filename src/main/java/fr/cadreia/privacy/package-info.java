@@ -18,6 +18,7 @@
             "training",
             "notification",
             "identity",
+            "mention",
             "pdf"
         })
 package fr.cadreia.privacy;

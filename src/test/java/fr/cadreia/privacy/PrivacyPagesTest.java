@@ -10,6 +10,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.WeighedPages;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.pdf.TestSigner;
 import fr.cadreia.people.Traces;
@@ -211,7 +212,8 @@ class PrivacyPagesTest extends InApplication {
         Chapters.decides(story, "generalize");
         pdfs.makeAll();
         String extract = FiledPdf.nameOfExtract(reference, 1);
-        assertThatThrownBy(() -> desk.ask(people.get("dpo"), reference, "PAPER:" + extract + ":", "Nomme une personne"))
+        assertThatThrownBy(() -> desk.ask(
+                        people.get("dpo"), reference, "PAPER:" + extract + ":", "Nomme une personne", NotPersons.NONE))
                 .hasMessageContaining("une fois l’usage généralisé");
         story.follows().does("agent", "generalization");
         Browser secretary = browser("secretary");
@@ -431,6 +433,35 @@ class PrivacyPagesTest extends InApplication {
             throw new UncheckedIOException(e);
         }
         return files;
+    }
+
+    /** The journal keeps the reason for good. */
+    @Test
+    void theReasonOfAWithholdingAsksWhomItNames() {
+        Story story = opened("agent", "Classer les courriers");
+        String reference = story.reference();
+        Browser agent = browser("agent");
+        agent.get("/dossiers/" + reference);
+        agent.upload("/dossiers/" + reference + "/documents", "n.txt", "x y".getBytes(StandardCharsets.UTF_8));
+        Browser officer = browser("dpo");
+        String page = officer.get(OFFICE + "/retraits?dossier=" + reference).body();
+        Map<String, String> sent = new HashMap<>(Map.of(
+                "dossier",
+                reference,
+                "contenu",
+                code(page, "pièce n°"),
+                "motif",
+                "Demande de Mme Xantoval, service Zyntorel"));
+
+        HttpResponse<String> asked = officer.post(OFFICE + "/retraits", sent);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body())
+                .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Xantoval\"", sent.get("motif"));
+        assertThat(desk.all()).noneMatch(one -> one.chain().equals(reference));
+
+        sent.put("notPersons", "Mme Xantoval");
+        assertThat(officer.post(OFFICE + "/retraits", sent).statusCode()).isEqualTo(302);
+        assertThat(desk.all()).anyMatch(one -> one.chain().equals(reference));
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.paper.PaperSigning;
 import fr.cadreia.journal.seal.SealKey;
 import fr.cadreia.journal.seal.Sealing;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.pdf.TestSigner;
 import fr.cadreia.people.People;
 import fr.cadreia.privacy.RedactionDesk;
@@ -312,7 +313,7 @@ enum StoredDatabase {
         RedactionDesk desk = application.getBean(RedactionDesk.class);
         String chain =
                 application.getBean(FiledPapers.class).find(paper).orElseThrow().chain();
-        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Le papier nomme une personne.");
+        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Le papier nomme une personne.", NotPersons.NONE);
         desk.sign(people.get("guarantor"), desk.all().get(0).id(), "guarantor");
     }
 

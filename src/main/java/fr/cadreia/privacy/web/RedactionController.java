@@ -96,7 +96,12 @@ class RedactionController {
         Person officer = readers.of(principal, Role.DPO);
         String chain = entered.value("dossier").strip();
         return entered.answer(() -> page(officer, chain, model), () -> {
-            redactions.ask(officer, chain, entered.value("contenu"), entered.text("motif", "Motif", 1000));
+            redactions.ask(
+                    officer,
+                    chain,
+                    entered.value("contenu"),
+                    entered.text("motif", "Motif", 1000),
+                    entered.notPersons());
             return entered.done("privacy.done.redaction", PAGE);
         });
     }

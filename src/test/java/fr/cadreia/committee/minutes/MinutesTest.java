@@ -15,6 +15,7 @@ import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
@@ -307,7 +308,7 @@ class MinutesTest extends SessionWithMinutes {
 
     private void withhold(String session, String paper) {
         String chain = SessionEvent.chain(session);
-        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Nomme une personne, demande n° 4");
+        desk.ask(people.get("dpo"), chain, "PAPER:" + paper + ":", "Nomme une personne, demande n° 4", NotPersons.NONE);
         desk.sign(people.get("guarantor"), desk.all().get(0).id(), "guarantor");
     }
 
