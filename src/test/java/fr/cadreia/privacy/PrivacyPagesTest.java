@@ -451,15 +451,15 @@ class PrivacyPagesTest extends InApplication {
                 "contenu",
                 code(page, "pièce n°"),
                 "motif",
-                "Demande de Mme Xantoval, service Zyntorel"));
+                "Demande de Mme Ostrevale, service Palmaril"));
 
         HttpResponse<String> asked = officer.post(OFFICE + "/retraits", sent);
         assertThat(asked.statusCode()).isEqualTo(400);
         assertThat(asked.body())
-                .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Xantoval\"", sent.get("motif"));
+                .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Ostrevale\"", sent.get("motif"));
         assertThat(desk.all()).noneMatch(one -> one.chain().equals(reference));
 
-        sent.put("notPersons", "Mme Xantoval");
+        sent.put("notPersons", "Mme Ostrevale");
         assertThat(officer.post(OFFICE + "/retraits", sent).statusCode()).isEqualTo(302);
         assertThat(desk.all()).anyMatch(one -> one.chain().equals(reference));
     }
