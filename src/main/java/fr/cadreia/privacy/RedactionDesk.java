@@ -1,15 +1,11 @@
 package fr.cadreia.privacy;
 
-import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Step;
 import fr.cadreia.grant.AccountActs;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.journal.CaseEvent.ContentWithheld;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalChains;
-import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.mention.Mentions;
@@ -23,7 +19,6 @@ import fr.cadreia.privacy.WithholdableContents.Done;
 import fr.cadreia.privacy.WithholdableContents.Prepared;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,12 +34,9 @@ public class RedactionDesk implements AwaitedActions {
 
     static final String PAGE = "/protection-des-donnees/retraits";
 
-    private static final Set<Step> UNTIL_GENERALIZED = Set.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
-
     private final Redactions redactions;
     private final WithholdableContents contents;
     private final WithholdablePapers papers;
-    private final Cases cases;
     private final Journal journal;
     private final Guarantors guarantors;
     private final Mentions mentions;
@@ -55,7 +47,6 @@ public class RedactionDesk implements AwaitedActions {
             Redactions redactions,
             WithholdableContents contents,
             WithholdablePapers papers,
-            Cases cases,
             Journal journal,
             Guarantors guarantors,
             Mentions mentions,
@@ -64,7 +55,6 @@ public class RedactionDesk implements AwaitedActions {
         this.redactions = redactions;
         this.contents = contents;
         this.papers = papers;
-        this.cases = cases;
         this.journal = journal;
         this.guarantors = guarantors;
         this.mentions = mentions;
@@ -176,7 +166,7 @@ public class RedactionDesk implements AwaitedActions {
                 Optional.empty(),
                 "");
         transaction.executeWithoutResult(status -> {
-            hold(asked);
+            papers.hold(asked);
             if (known(chain).anyMatch(other -> other.isOf(target.source(), target.key(), target.field()))) {
                 throw CommandRefusedException.conflict("Ce retrait est déjà demandé.");
             }
@@ -193,7 +183,7 @@ public class RedactionDesk implements AwaitedActions {
         Prepared prepared = contents.prepare(asked);
         transaction.executeWithoutResult(status -> {
             guarantors.requireFresh(guarantor, password);
-            hold(asked);
+            papers.hold(asked);
             answer(asked, State.SIGNED, guarantor, "");
             Done done = contents.withhold(asked, prepared);
             journal.append(asked.chain(), guarantor.id(), "", event(asked, done.contents()));
@@ -203,26 +193,6 @@ public class RedactionDesk implements AwaitedActions {
             }
             acts.tell(List.of(asked.askedBy()), "Retiré\u00a0: un contenu de " + asked.chain() + ".", PAGE);
         });
-    }
-
-    /** Holds the paper and the case; the guard compares the committee's extract with its hash until the use is generalised. */
-    private void hold(Redaction asked) {
-        if (asked.source() == Source.PAPER) {
-            papers.lock(asked.key());
-        }
-        if (cases.find(asked.chain()).isEmpty()) {
-            return;
-        }
-        cases.lockForUpdate(asked.chain());
-        Case dossier = cases.get(asked.chain());
-        if (asked.source() == Source.PAPER
-                && dossier.isOpen()
-                && UNTIL_GENERALIZED.contains(dossier.step())
-                && dossier.useState() != UseState.GENERALIZED
-                && dossier.useState() != UseState.SUSPENDED) {
-            throw CommandRefusedException.conflict(
-                    "Le garde-fou compare encore l’extrait à son empreinte\u00a0: ce papier se retire une fois l’usage généralisé ou arrêté.");
-        }
     }
 
     private static ContentWithheld event(Redaction asked, List<Withheld> withheld) {

@@ -3,14 +3,21 @@ package fr.cadreia.privacy;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.SessionPaper;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.journal.CaseEvent.ContentWithheld.Withheld;
 import fr.cadreia.journal.JournalChains;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.pdf.ArchivalPdf;
+import fr.cadreia.privacy.Redaction.Source;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,21 +33,43 @@ class WithholdablePapers {
     /** What stands in place of a file, or of a signed copy. */
     static final byte[] NOTHING = {};
 
+    private static final Set<Step> UNTIL_GENERALIZED = Set.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
+
     private final JdbcClient jdbc;
+    private final Cases cases;
     private final FiledPapers filed;
     private final Redactions redactions;
     private final ArchivalPdf pdf;
 
-    WithholdablePapers(JdbcClient jdbc, FiledPapers filed, Redactions redactions, ArchivalPdf pdf) {
+    WithholdablePapers(JdbcClient jdbc, Cases cases, FiledPapers filed, Redactions redactions, ArchivalPdf pdf) {
+        this.cases = cases;
         this.filed = filed;
         this.jdbc = jdbc;
         this.redactions = redactions;
         this.pdf = pdf;
     }
 
-    /** Takes a paper until the end of the transaction: two persons may ask for the same one at once. */
-    void lock(String paper) {
-        filed.lock(paper);
+    /**
+     * Holds the case, and the paper where it is one, until the end of the transaction: two persons may ask for the same at
+     * once. The guard compares the committee's extract with its hash until the use is generalised.
+     */
+    void hold(Redaction asked) {
+        if (asked.source() == Source.PAPER) {
+            filed.lock(asked.key());
+        }
+        if (cases.find(asked.chain()).isEmpty()) {
+            return;
+        }
+        cases.lockForUpdate(asked.chain());
+        Case dossier = cases.get(asked.chain());
+        if (asked.source() == Source.PAPER
+                && dossier.isOpen()
+                && UNTIL_GENERALIZED.contains(dossier.step())
+                && dossier.useState() != UseState.GENERALIZED
+                && dossier.useState() != UseState.SUSPENDED) {
+            throw CommandRefusedException.conflict(
+                    "Le garde-fou compare encore l’extrait à son empreinte\u00a0: ce papier se retire une fois l’usage généralisé ou arrêté.");
+        }
     }
 
     /** Lists the names of the papers of a chain. */
