@@ -74,6 +74,7 @@ setting() {
 }
 [ "$(setting '{{.OCIv1.Config.User}}')" = 10001:10001 ] || fail "it does not run as user 10001"
 setting '{{.OCIv1.Config.Entrypoint}}' | grep -q SharedArchiveFile=/app/classes.jsa || fail "it starts without class data sharing"
+setting '{{.OCIv1.Config.Entrypoint}}' | grep -q @/app/java-options || fail "it starts without the options of the server"
 [ -s "$mounted/app/classes.jsa" ] || fail "the archive of classes is missing"
 find "$mounted/app" "$mounted/usr/local/bin/health" -user 10001 | grep -q . && fail "it may change its own program"
 for list in application.cdx.json browser.bom.json; do

@@ -30,8 +30,9 @@ final class JarMain extends JarLauncher {
     /** The variables that give a virtual machine options too; the machine hands them on to a second one. */
     private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
-    /** The options that open a port, which this machine has already, attach to one machine, or name a collector beside ours. */
-    private static final Pattern FOR_ONE = Pattern.compile("agent|Xrun|jmxremote|Use\\w+GC");
+    /** The options that are for one machine: a port, a file, memory that is taken at once; and a collector, of which ours is one. */
+    private static final Pattern FOR_ONE =
+            Pattern.compile("agent|Xrun|jmxremote|Use\\w+GC|Xms|PreTouch|file|Recording|Archive");
 
     /** The options of the server, one in each line: {@code bin/java-options}, put at the top of the jar by the build. */
     private static final String SERVER = "/java-options";
@@ -97,10 +98,7 @@ final class JarMain extends JarLauncher {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of(
-                "-D" + STARTER + "=" + ProcessHandle.current().pid(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                JarMain.class.getName()));
+                "-D" + STARTER + "=" + ProcessHandle.current().pid(), "-jar", System.getProperty("java.class.path")));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         NATIVE_MEMORY.forEach(builder.environment()::putIfAbsent);

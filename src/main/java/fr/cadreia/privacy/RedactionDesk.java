@@ -123,7 +123,7 @@ public class RedactionDesk implements AwaitedActions {
      * end.
      *
      * @param code of a {@link Target}
-     * @param reason French; the journal keeps it, so that it is to name nobody
+     * @param reason French; the journal keeps it, so it should name nobody
      * @param given words of the reason that name no person
      */
     public void ask(Person asker, String chain, String code, String reason, NotPersons given) {

@@ -138,7 +138,9 @@ class NodesDrill {
                 ? RunningJar.extracted(own, settings, environment, port)
                 : RunningJar.start(
                         own,
-                        RunningJar.java(List.of(), Path.of(earlier).toAbsolutePath()),
+                        // With an option there is one process, which can be killed.
+                        RunningJar.java(
+                                List.of("-Xshare:auto"), Path.of(earlier).toAbsolutePath()),
                         settings,
                         environment,
                         RunningJar.READINESS,

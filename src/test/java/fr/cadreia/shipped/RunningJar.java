@@ -72,7 +72,7 @@ public final class RunningJar {
     }
 
     /**
-     * @param launcher becomes the application's process, and takes its settings as arguments
+     * @param launcher becomes the application's process, or starts it (a jar without options), and takes its settings as arguments
      * @param readiness path that is answered by 200 once it is ready
      * @return once it is ready to serve
      */

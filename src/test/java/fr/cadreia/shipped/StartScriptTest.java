@@ -23,6 +23,7 @@ class StartScriptTest {
     private static final String JAVA = """
             #!/bin/sh
             for word; do printf '[%s]' "$word" >> "$CALLS"; done
+            printf '%s' "${SPRING_PROFILES_ACTIVE:+(with profiles)}" >> "$CALLS"
             echo >> "$CALLS"
             case "$*" in
                 *jarmode=tools*) for folder; do :; done; mkdir -p "$folder" && cp "$3" "$folder/" ;;
@@ -111,14 +112,14 @@ class StartScriptTest {
 
     @Test
     void theServerStartsWithTheClassesOfAFirstStart() throws Exception {
-        Map<String, String> options = Map.of("JAVA_OPTS", "-Xmx1g -Dx=y");
+        Map<String, String> options = Map.of("JAVA_OPTS", "-Xmx1g -Dx=y", "SPRING_PROFILES_ACTIVE", "postgresql");
         assertThat(run(options, "--server.port=81").code()).isZero();
         assertThat(calls())
                 .hasSize(3)
                 .element(1)
                 .asString()
                 .contains("[-Dfr.cadreia.exit-once-ready=true]")
-                .doesNotContain("[--server.port=81]");
+                .doesNotContain("[--server.port=81]", "(with profiles)");
 
         run(options);
         assertThat(calls())
@@ -127,7 +128,7 @@ class StartScriptTest {
                 .startsWith("[@" + Path.of("bin/java-options").toAbsolutePath() + "]")
                 .doesNotContain("[-XX:-UseParallelGC]")
                 .contains("[-Xmx1g][-Dx=y][-XX:SharedArchiveFile=" + folder.resolve("app-unpacked/server.jsa"))
-                .endsWith("[" + folder.resolve("app-unpacked/app.jar") + "]");
+                .endsWith("[" + folder.resolve("app-unpacked/app.jar") + "](with profiles)");
     }
 
     @Test
@@ -138,6 +139,9 @@ class StartScriptTest {
             run(Map.of(variable, "-Xmx1g -XX:+UseG1GC -Dx=y"));
             assertThat(calls()).singleElement().asString().contains("java-options][-XX:-UseParallelGC]");
         }
+
+        run(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC", "other", "-XX:Wrong"));
+        assertThat(calls()).singleElement().asString().doesNotContain("UseParallelGC", "Wrong");
 
         run(Map.of("JAVA_OPTS", "-XX:+UseContainerSupport -XX:MaxGCPauseMillis=100"));
         assertThat(calls()).singleElement().asString().doesNotContain("UseParallelGC");
@@ -156,8 +160,20 @@ class StartScriptTest {
             assertThat(process.waitFor()).as(said).isZero();
             assertThat(said)
                     .containsPattern("UseG1GC +:?= " + !more.isEmpty())
+                    .containsPattern("UseParallelGC +:?= " + more.isEmpty())
                     .containsPattern("Tier4InvocationThreshold +:?= 200000");
         }
+    }
+
+    @Test
+    void withoutItsOptionsItSaysWhatToDo() throws Exception {
+        Path alone = Files.copy(Path.of("bin/cadre-ia"), folder.resolve("cadre-ia"));
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", alone.toString()).redirectErrorStream(true);
+        builder.environment().put("CADRE_JAR", folder.resolve("app.jar").toString());
+        Process process = builder.start();
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("java-options n’existe pas", "copiez-le");
+        assertThat(process.waitFor()).isEqualTo(1);
     }
 
     @Test
