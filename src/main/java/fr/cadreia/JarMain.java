@@ -32,7 +32,7 @@ final class JarMain extends JarLauncher {
 
     /** The options that are for one machine: a port, a file, memory that is taken at once; and a collector, of which ours is one. */
     private static final Pattern FOR_ONE =
-            Pattern.compile("agent|Xrun|jmxremote|Use\\w+GC|Xms|PreTouch|file|Recording|Archive");
+            Pattern.compile("agent|Xrun|jmxremote|Use\\w+GC|Xms|PreTouch|file=|Recording|Archive");
 
     /** The options of the server, one in each line: {@code bin/java-options}, put at the top of the jar by the build. */
     private static final String SERVER = "/java-options";

@@ -435,14 +435,19 @@ class PrivacyPagesTest extends InApplication {
         return files;
     }
 
-    /** The journal keeps the reason for good. */
-    @Test
-    void theReasonOfAWithholdingAsksWhomItNames() {
-        Story story = opened("agent", "Classer les courriers");
-        String reference = story.reference();
+    /** Opens a case that has one document, and returns its reference. */
+    private String caseWithDocument() {
+        String reference = opened("agent", "Classer les courriers").reference();
         Browser agent = browser("agent");
         agent.get("/dossiers/" + reference);
         agent.upload("/dossiers/" + reference + "/documents", "n.txt", "x y".getBytes(StandardCharsets.UTF_8));
+        return reference;
+    }
+
+    /** The journal keeps the reason for good. */
+    @Test
+    void theReasonOfAWithholdingAsksWhomItNames() {
+        String reference = caseWithDocument();
         Browser officer = browser("dpo");
         String page = officer.get(OFFICE + "/retraits?dossier=" + reference).body();
         Map<String, String> sent = new HashMap<>(Map.of(
@@ -466,11 +471,7 @@ class PrivacyPagesTest extends InApplication {
 
     @Test
     void oneAloneWithholdsNothing() {
-        Story story = opened("agent", "Classer les courriers");
-        String reference = story.reference();
-        Browser agent = browser("agent");
-        agent.get("/dossiers/" + reference);
-        agent.upload("/dossiers/" + reference + "/documents", "n.txt", "x y".getBytes(StandardCharsets.UTF_8));
+        String reference = caseWithDocument();
         long id = asked(reference, "pièce n°");
 
         Browser officer = browser("dpo");

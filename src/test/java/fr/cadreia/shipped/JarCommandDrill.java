@@ -131,19 +131,25 @@ class JarCommandDrill {
     /** The machine that was started without options only starts, ends and is killed together with the one that serves. */
     @Test
     void theServerHasAMachineOfItsOwnThatEndsWithTheFirst() throws Exception {
-        RunningJar first = server();
-        ProcessHandle serving = servingFor(first);
-        assertThat(Files.readString(folder.resolve("application.log")))
-                .contains("-XX:Tier4InvocationThreshold=200000", "-XX:+UseParallelGC");
+        List<RunningJar> started = new ArrayList<>();
+        try {
+            started.add(server());
+            RunningJar first = started.get(0);
+            ProcessHandle serving = servingFor(first);
+            assertThat(Files.readString(folder.resolve("application.log")))
+                    .contains("-XX:Tier4InvocationThreshold=200000", "-XX:+UseParallelGC");
 
-        first.end();
-        assertThat(first.ended(Duration.ofMinutes(1))).isTrue();
-        assertThat(serving.isAlive()).isFalse();
+            first.end();
+            assertThat(first.ended(Duration.ofMinutes(1))).isTrue();
+            assertThat(serving.isAlive()).isFalse();
 
-        RunningJar second = server();
-        serving = servingFor(second);
-        second.kill();
-        assertThat(serving.onExit()).succeedsWithin(Duration.ofMinutes(1));
+            started.add(server());
+            serving = servingFor(started.get(1));
+            started.get(1).kill();
+            assertThat(serving.onExit()).succeedsWithin(Duration.ofMinutes(1));
+        } finally {
+            started.forEach(RunningJar::stop);
+        }
     }
 
     private RunningJar server() {

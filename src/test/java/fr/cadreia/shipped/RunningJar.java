@@ -183,7 +183,7 @@ public final class RunningJar {
         }
     }
 
-    /** SIGKILL: nothing of the application runs any more, not even what it does at its end. */
+    /** SIGKILL: nothing of the process runs any more, not even what it does at its end. What it started goes on. */
     public void kill() {
         process.destroyForcibly();
         ended(Duration.ofSeconds(30));
