@@ -117,13 +117,17 @@ public class CaseConvening implements TaskOutcome {
         if (announced.isPresent()) {
             return announced.get();
         }
-        sessions.takeTurn(summons.day());
-        sessions.takeAgendasTurn();
+        boolean urgent = !summons.urgency().isEmpty();
+        if (!urgent || rules.isWithTheChair()) {
+            // An urgent case has a session of its own, whatever others choose for that day.
+            sessions.takeTurn(summons.day());
+        }
+        sessions.takeTurn(summons.caseReference());
         if (rules.isWithTheChair()) {
             return drafted(summons);
         }
         leavePrepared(summons.caseReference());
-        return joined(actor, summons).orElseGet(() -> begun(actor, summons));
+        return (urgent ? Optional.<Session>empty() : joined(actor, summons)).orElseGet(() -> begun(actor, summons));
     }
 
     /** Removes the case from sessions in preparation, because it is now convened elsewhere. */
@@ -136,9 +140,6 @@ public class CaseConvening implements TaskOutcome {
     }
 
     private Optional<Session> joined(String actor, Summons summons) {
-        if (!summons.urgency().isEmpty()) {
-            return Optional.empty();
-        }
         Optional<Session> session = sessions.between(summons.day(), summons.day()).stream()
                 .filter(found -> suits(found, summons))
                 .findFirst()

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,23 +32,27 @@ public class Composition {
 
     /** Returns the seats that are taken on this day, in the order in which papers and pages name their titulars. */
     public List<Seat> seats(LocalDate day) {
-        return seats(day, Set.of());
+        return seats(day, Set::of);
     }
 
     /**
      * Returns the same seats, and those of these accounts whose mandate was ended early, if its original term covers
      * the day.
      *
-     * @param sitting accounts with a seat in an examination that is open, or in a session
+     * @param sitting accounts with a seat in an examination that is open, or in a session; asked for only where a mandate
+     *     was ended early
      */
-    public List<Seat> seats(LocalDate day, Set<String> sitting) {
+    public List<Seat> seats(LocalDate day, Supplier<Set<String>> sitting) {
         List<Mandate> all = mandates.all();
         List<Mandate> current = new ArrayList<>(
                 all.stream().filter(mandate -> mandate.covers(day)).toList());
         Set<String> seated = current.stream().map(Mandate::member).collect(Collectors.toSet());
-        all.stream()
-                .filter(mandate -> sitting.contains(mandate.member()) && mandate.wouldCover(day))
-                .filter(mandate -> seated.add(mandate.member()))
+        List<Mandate> ended = all.stream()
+                .filter(mandate -> mandate.wouldCover(day) && !seated.contains(mandate.member()))
+                .toList();
+        Set<String> kept = ended.isEmpty() ? Set.of() : sitting.get();
+        ended.stream()
+                .filter(mandate -> kept.contains(mandate.member()) && seated.add(mandate.member()))
                 .forEach(current::add);
         return current.stream()
                 .filter(mandate -> !mandate.isDeputy())

@@ -125,7 +125,7 @@ public class SessionPlanning {
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         SecretaryOnly.require(person);
         // Keeps two secretaries from putting the case on two agendas at once.
-        sessions.takeAgendasTurn();
+        sessions.takeTurn(caseReference);
         Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
                 || available().stream()

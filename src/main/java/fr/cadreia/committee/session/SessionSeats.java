@@ -45,7 +45,7 @@ public class SessionSeats {
     public List<Seat> of(Session session) {
         LocalDate today = clock.today();
         LocalDate day = session.startsAt().toLocalDate();
-        return composition.seats(day.isAfter(today) ? day : today, sitting(session));
+        return composition.seats(day.isAfter(today) ? day : today, () -> sitting(session));
     }
 
     /** Returns the session's titulars and their deputies. */

@@ -35,6 +35,8 @@ public class Sessions {
 
     private static final String NUMBERS = "SEANCE";
 
+    private static final int TURNS_OF_CASES = 64;
+
     private final JdbcClient jdbc;
     private final RowLocks locks;
     private final MatterNumbers numbers;
@@ -187,10 +189,10 @@ public class Sessions {
         locks.lockForUpdate("cadre_session_turn", "session_day", day);
     }
 
-    /** Keeps others, until the end of the transaction, from putting cases on agendas. */
-    public void takeAgendasTurn() {
-        // No session is held on that day: its row stands for all agendas.
-        takeTurn(LocalDate.EPOCH);
+    /** Keeps others, until the end of the transaction, from putting this case on an agenda. */
+    public void takeTurn(String caseReference) {
+        // No session is held before 1970: the rows of those days stand for cases, which share them.
+        takeTurn(LocalDate.EPOCH.minusDays(Math.floorMod(caseReference.hashCode(), TURNS_OF_CASES)));
     }
 
     /** Returns the number of the next session of that year. A number is never given twice, so there may be gaps. */

@@ -1,6 +1,7 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FormCode;
 import fr.cadreia.kernel.form.FormId;
@@ -29,6 +30,9 @@ public class FormTexts {
     private final DeployedForms forms;
     private final ProcessEngineConfigurationImpl engine;
     private final AsApplication application;
+
+    private final TransactionMemory<String, FormSchema> newest =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     FormTexts(DeployedForms forms, @Lazy ProcessEngineConfigurationImpl engine, AsApplication application) {
         this.forms = forms;
@@ -93,8 +97,10 @@ public class FormTexts {
     public FormSchema schema(String formId) {
         CommandContext open = Context.getCommandContext();
         return open == null
-                ? application.call(
-                        () -> engine.getCommandExecutorTxRequired().execute(context -> forms.latest(context, formId)))
+                ? newest.get(
+                        formId,
+                        () -> application.call(() -> engine.getCommandExecutorTxRequired()
+                                .execute(context -> forms.latest(context, formId))))
                 : forms.latest(open, formId);
     }
 
