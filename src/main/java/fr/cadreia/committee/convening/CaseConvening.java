@@ -117,17 +117,43 @@ public class CaseConvening implements TaskOutcome {
         if (announced.isPresent()) {
             return announced.get();
         }
+        boolean drafts = rules.isWithTheChair();
+        Optional<Session> prepared = drafts ? prepared(summons) : Optional.empty();
+        if (prepared.isPresent()) {
+            return put(prepared.get(), summons);
+        }
+        // An urgent case has a session of its own, so it needs no turn of its day; a draft always does.
         boolean urgent = !summons.urgency().isEmpty();
-        if (!urgent || rules.isWithTheChair()) {
-            // An urgent case has a session of its own, whatever others choose for that day.
+        if (drafts || !urgent) {
             sessions.takeTurn(summons.day());
         }
         sessions.takeTurn(summons.caseReference());
-        if (rules.isWithTheChair()) {
+        if (drafts) {
             return drafted(summons);
         }
         leavePrepared(summons.caseReference());
         return (urgent ? Optional.<Session>empty() : joined(actor, summons)).orElseGet(() -> begun(actor, summons));
+    }
+
+    /** Returns the session in preparation for that day and place that has the case already, locked. */
+    private Optional<Session> prepared(Summons summons) {
+        return sessions.with(summons.caseReference()).stream()
+                .filter(session -> isDraft(session, summons))
+                .findFirst()
+                .map(session -> sessions.lockForUpdate(session.number()))
+                .filter(session -> isDraft(session, summons) && session.has(summons.caseReference()));
+    }
+
+    private static boolean isDraft(Session session, Summons summons) {
+        return session.status() == Session.Status.PREPARED
+                && session.startsAt().toLocalDate().equals(summons.day())
+                && isFor(session, summons);
+    }
+
+    private Session put(Session found, Summons summons) {
+        Session session = found.entering(summons.item());
+        sessions.update(session);
+        return session;
     }
 
     /** Removes the case from sessions in preparation, because it is now convened elsewhere. */
@@ -159,19 +185,14 @@ public class CaseConvening implements TaskOutcome {
      * Puts the case on the agenda of a session in preparation for that day and place, which the chair then convenes.
      */
     private Session drafted(Summons summons) {
-        Optional<Session> prepared = sessions.prepared().stream()
-                .filter(session -> session.startsAt().toLocalDate().equals(summons.day()))
+        leavePrepared(summons.caseReference());
+        Optional<Session> suitable = sessions.prepared().stream()
+                .filter(session -> isDraft(session, summons))
                 .map(session -> sessions.lockForUpdate(session.number()))
-                .filter(session -> session.status() == Session.Status.PREPARED && isFor(session, summons))
-                .max(Comparator.comparing((Session session) -> session.has(summons.caseReference()))
-                        .thenComparing(Session::number, Comparator.reverseOrder()));
-        if (prepared.filter(session -> session.has(summons.caseReference())).isEmpty()) {
-            leavePrepared(summons.caseReference());
-        }
-        if (prepared.isPresent()) {
-            Session session = prepared.get().entering(summons.item());
-            sessions.update(session);
-            return session;
+                .filter(session -> isDraft(session, summons))
+                .min(Comparator.comparing(Session::number));
+        if (suitable.isPresent()) {
+            return put(suitable.get(), summons);
         }
         LocalDateTime start = summons.day().atTime(summons.time().orElse(settings.usualTime()));
         Session session = Session.prepared(sessions.next(Year.from(start)), start, summons.place(), summons.videoLink())

@@ -182,8 +182,8 @@ public class Sessions {
     }
 
     /**
-     * Keeps others, until the end of the transaction, from choosing a session of that day for a case, or from adding
-     * one.
+     * Keeps others that take the same turn, until the end of the transaction, from choosing a session of that day for a
+     * case, or from adding one.
      */
     public void takeTurn(LocalDate day) {
         locks.lockForUpdate("cadre_session_turn", "session_day", day);
@@ -191,7 +191,7 @@ public class Sessions {
 
     /** Keeps others, until the end of the transaction, from putting this case on an agenda. */
     public void takeTurn(String caseReference) {
-        // No session is held before 1970: the rows of those days stand for cases, which share them.
+        // No session was held so early: the rows of those days stand for cases, which share them.
         takeTurn(LocalDate.EPOCH.minusDays(Math.floorMod(caseReference.hashCode(), TURNS_OF_CASES)));
     }
 

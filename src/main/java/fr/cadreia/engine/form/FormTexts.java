@@ -93,7 +93,10 @@ public class FormTexts {
         return schema(formId).field(field).map(FormField::plainLabel).orElse(field);
     }
 
-    /** Returns the newest version of a form, inside a command of the engine or outside. */
+    /**
+     * Returns the newest version of a form, inside a command of the engine or outside. Outside, a transaction reads it
+     * once.
+     */
     public FormSchema schema(String formId) {
         CommandContext open = Context.getCommandContext();
         return open == null
