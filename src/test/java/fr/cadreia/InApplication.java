@@ -7,6 +7,7 @@ import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.seal.JournalInspection;
 import fr.cadreia.journal.seal.JournalReport;
 import fr.cadreia.journal.seal.Sealing;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.SignInIdentities;
 import fr.cadreia.register.RegisterEntries;
@@ -89,11 +90,13 @@ public abstract class InApplication {
 
     /**
      * Verifies the journal, whose rows are sealed before: where another test wrote a row in a later year, one of today has
-     * long waited for its seal.
+     * long waited for its seal. Nothing is written in between.
      */
     protected JournalReport verifiedJournal() {
-        sealing.seal();
-        return inspection.verify();
+        return AuthorityClock.alone(() -> {
+            sealing.seal();
+            return inspection.verify();
+        });
     }
 
     /** A case that an account opens; what people do is done at the engine itself. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -57,7 +58,18 @@ public final class TestClock implements BeforeAllCallback, AfterAllCallback {
 
     /** The application’s clock runs on, by so much ahead of the machine’s. */
     public static void ahead(Duration duration) {
-        ClockUtil.offset(SHIFT.plus(duration).toMillis());
+        AuthorityClock.alone(() -> {
+            ClockUtil.offset(SHIFT.plus(duration).toMillis());
+            return duration;
+        });
+    }
+
+    /** The application’s clock stands still at this moment. */
+    public static void stopsAt(Instant moment) {
+        AuthorityClock.alone(() -> {
+            ClockUtil.setCurrentTime(Date.from(moment));
+            return moment;
+        });
     }
 
     /** To the same hour of that day: a session is not held before its own. */

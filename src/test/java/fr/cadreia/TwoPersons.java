@@ -18,9 +18,7 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -92,8 +90,7 @@ public class TwoPersons {
     }
 
     private void itIs(LocalDate day) {
-        ClockUtil.setCurrentTime(
-                Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
+        TestClock.stopsAt(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant());
         renewal.ifAvailable(RightsRenewal::run);
     }
 

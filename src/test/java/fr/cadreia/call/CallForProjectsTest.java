@@ -16,12 +16,10 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,11 +87,11 @@ class CallForProjectsTest extends InApplication {
     }
 
     private static void theLastDayIsOver() {
-        ClockUtil.setCurrentTime(Date.from(TestClock.today()
+        TestClock.stopsAt(TestClock.today()
                 .plusDays(31)
                 .atTime(8, 0)
                 .atZone(ZoneId.systemDefault())
-                .toInstant()));
+                .toInstant());
     }
 
     @Test

@@ -18,11 +18,9 @@ import fr.cadreia.scenario.Story;
 import fr.cadreia.task.TaskDrafts;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,8 +67,8 @@ class WrittenConsultationTest extends InApplication {
     }
 
     private static void theLastDayIsOver() {
-        ClockUtil.setCurrentTime(Date.from(
-                LAST_DAY.plusDays(1).atTime(8, 0).atZone(ZoneId.systemDefault()).toInstant()));
+        TestClock.stopsAt(
+                LAST_DAY.plusDays(1).atTime(8, 0).atZone(ZoneId.systemDefault()).toInstant());
     }
 
     @Test

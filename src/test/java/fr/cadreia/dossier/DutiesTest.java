@@ -13,9 +13,7 @@ import fr.cadreia.journal.UseState;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -129,7 +127,7 @@ class DutiesTest extends InApplication {
         terms.run();
         assertThat(state(story)).isEqualTo(UseState.TO_REGULARISE);
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(31))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(31)));
         terms.run();
         terms.run();
 

@@ -16,11 +16,9 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,10 +173,10 @@ class GrantFlowTest extends InApplication {
         asks("admin", Role.DPO);
         long id = waiting().id();
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(29))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(29)));
         sweep.run();
         assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.WAITING);
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(31))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(31)));
         sweep.run();
 
         assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.LAPSED);
@@ -211,7 +209,7 @@ class GrantFlowTest extends InApplication {
         Browser expert = browser(account);
         assertThat(expert.get("/dossiers").statusCode()).isEqualTo(200);
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(3))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(3)));
         assertThat(people.get(account).roles()).as("without the sweep").isEmpty();
         sweep.run();
 

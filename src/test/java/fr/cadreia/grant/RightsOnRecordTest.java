@@ -8,9 +8,7 @@ import fr.cadreia.journal.seal.JournalProblem;
 import fr.cadreia.people.Role;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +124,7 @@ class RightsOnRecordTest extends InApplication {
     @Test
     void aMembershipThatIsGoneIsAnAlterationOnceItsRightHadTakenEffect() {
         persons.give(account, Role.AI_EXPERTS);
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(2))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(2)));
         assertThat(people.get(account).has(Role.AI_EXPERTS)).isTrue();
 
         jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ? and GROUP_ID_ = 'ai-experts'")
@@ -179,7 +177,7 @@ class RightsOnRecordTest extends InApplication {
         persons.give(account, Role.COMMITTEE_AGENTS, "", tomorrow, tomorrow.plusYears(1));
         assertThat(people.get(account).roles()).isEmpty();
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(1))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(1)));
         sweep.run(null);
 
         assertThat(people.get(account).roles()).containsExactly(Role.COMMITTEE_AGENTS);

@@ -14,10 +14,8 @@ import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +101,7 @@ class EnginesOwnWaysTest extends InApplication {
 
     @Test
     void anAdministratorLetsAPersonTryAgainAfterWrongPasswords() {
-        ClockUtil.setCurrentTime(Date.from(TestClock.now()));
+        TestClock.stopsAt(TestClock.now());
         for (int attempt = 1; attempt <= 6; attempt++) {
             assertThat(signsInWith("faux")).isFalse();
         }

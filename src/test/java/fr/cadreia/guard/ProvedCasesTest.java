@@ -14,9 +14,7 @@ import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -118,10 +116,10 @@ class ProvedCasesTest extends InApplication {
     }
 
     private static void passes(int days) {
-        ClockUtil.setCurrentTime(Date.from(TestClock.today()
+        TestClock.stopsAt(TestClock.today()
                 .plusDays(days)
                 .atStartOfDay(ZoneId.systemDefault())
-                .toInstant()));
+                .toInstant());
     }
 
     private Story open() {

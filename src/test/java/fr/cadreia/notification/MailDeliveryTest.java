@@ -11,7 +11,6 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -92,7 +90,7 @@ class MailDeliveryTest extends MailedCase {
         assertThat(SERVER.to("member1", "Panne"))
                 .as("it waits before it tries again")
                 .isEmpty();
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofHours(26))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofHours(26)));
         round.run();
         round.run();
 

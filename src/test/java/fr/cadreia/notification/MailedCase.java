@@ -9,10 +9,8 @@ import fr.cadreia.TestClock;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -57,7 +55,7 @@ abstract class MailedCase extends InApplication {
 
     void inADay() {
         round.run();
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofHours(25))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofHours(25)));
         round.run();
     }
 

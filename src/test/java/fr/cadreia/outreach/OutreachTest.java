@@ -12,11 +12,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -122,11 +120,11 @@ class OutreachTest extends InApplication {
     void aCaseThatWasThereBeforeDidNotBeginThere() {
         String page = announced("jour", TestClock.today().plusDays(1).toString());
         String older = opened("agent", "Plus ancien que la rencontre").reference();
-        ClockUtil.setCurrentTime(Date.from(TestClock.today()
+        TestClock.stopsAt(TestClock.today()
                 .plusDays(1)
                 .atTime(18, 0)
                 .atZone(ZoneId.systemDefault())
-                .toInstant()));
+                .toInstant());
 
         HttpResponse<String> refused =
                 browser("expert").post(page + "/compte-rendu", Map.of("bilan", "Bien.", "dossiers", older));

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.InApplication;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class PinnedVersionStories extends InApplication {
         Story examined = Chapters.assessed(opened("Déjà en examen")).does("expert2", "second-reading");
         FrameworkVersion adopted =
                 adopted("quorumPercent", 70, "experimentMonths", 6, "reassessmentRisk1", 12, "reassessmentRisk2", 12);
-        ClockUtil.setCurrentTime(noon(adopted.effectiveOn()));
+        TestClock.stopsAt(noon(adopted.effectiveOn()));
         List<String> four = List.of("chair", "elected1", "elected2", "elected3");
 
         examined.does(
@@ -99,8 +100,8 @@ class PinnedVersionStories extends InApplication {
         return frameworks.latest();
     }
 
-    private static Date noon(LocalDate day) {
-        return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+    private static Instant noon(LocalDate day) {
+        return day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
     }
 
     private static LocalDate today() {

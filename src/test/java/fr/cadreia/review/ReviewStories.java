@@ -63,8 +63,7 @@ class ReviewStories extends InApplication {
 
     private void passTo(LocalDate day) {
         persons.passTo(day);
-        ClockUtil.setCurrentTime(
-                Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()));
+        TestClock.stopsAt(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
     }
 
     private static LocalDate today() {

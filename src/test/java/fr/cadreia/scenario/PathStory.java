@@ -1,12 +1,11 @@
 package fr.cadreia.scenario;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.journal.JournalKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** What every story of {@link PathStories} begins with; all that people do goes over the REST API. */
 interface PathStory {
@@ -28,7 +27,6 @@ interface PathStory {
 
     /** Passes to midnight, when this day begins. */
     default void passesTo(LocalDate day) {
-        ClockUtil.setCurrentTime(
-                Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+        TestClock.stopsAt(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 }

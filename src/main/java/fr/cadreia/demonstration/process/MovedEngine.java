@@ -3,6 +3,8 @@ package fr.cadreia.demonstration.process;
 import fr.cadreia.demonstration.EngineTime;
 import fr.cadreia.demonstration.PassageResult;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.journal.seal.Sealing;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -36,14 +38,17 @@ class MovedEngine implements EngineTime {
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
     private final AsApplication application;
+    private final Sealing sealing;
 
     MovedEngine(
             @Lazy ManagementService management,
             @Lazy ProcessEngineConfigurationImpl engine,
-            AsApplication application) {
+            AsApplication application,
+            Sealing sealing) {
         this.management = management;
         this.engine = engine;
         this.application = application;
+        this.sealing = sealing;
     }
 
     @Override
@@ -51,9 +56,14 @@ class MovedEngine implements EngineTime {
         return ClockUtil.getCurrentTime().toInstant();
     }
 
+    /** What was written before the clock moves is sealed before: no row waits through hours that nobody lived. */
     @Override
     public void runAhead(Duration ahead) {
-        ClockUtil.offset(ahead.toMillis());
+        AuthorityClock.alone(() -> {
+            sealing.seal();
+            ClockUtil.offset(ahead.toMillis());
+            return ahead;
+        });
     }
 
     @Override

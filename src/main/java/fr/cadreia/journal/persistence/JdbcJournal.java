@@ -31,6 +31,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The journal in the database. It starts after the seals have begun: the first of them comes before the first row. */
 @Repository
@@ -68,7 +70,7 @@ class JdbcJournal implements Journal {
     public void append(String caseReference, String actor, String step, Event event) {
         Map<String, Object> beside = new HashMap<>();
         lock(caseReference).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        write(caseReference, actor, step, clock.now(), event, beside);
+        write(caseReference, actor, step, now(), event, beside);
     }
 
     @Override
@@ -77,14 +79,14 @@ class JdbcJournal implements Journal {
         beside.put(RowAttestation.BEFORE, lock(caseReference).orElseThrow());
         change.run();
         beside.put(RowAttestation.STANDING, lock(caseReference).orElseThrow());
-        write(caseReference, actor, step, clock.now(), event, beside);
+        write(caseReference, actor, step, now(), event, beside);
     }
 
     @Override
     public void keep(StepContext place, Answers answers, String rowStep, Event event, Author author) {
         Map<String, Object> beside = new HashMap<>();
         lock(place.caseReference()).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        Instant now = clock.now();
+        Instant now = now();
         beside.put("form", place.formId());
         beside.put("step", place.step());
         beside.put("element", place.elementId());
@@ -117,6 +119,21 @@ class JdbcJournal implements Journal {
         chains.change(caseReference, chain -> appended(chain, entry));
         ends.change(caseReference, before -> Optional.of(entry));
         events.publishEvent(new JournalRecorded(caseReference, JournalKind.of(event), step));
+    }
+
+    /**
+     * Reads the clock for a row, and holds it until the row is committed: a row whose transaction ends after the clock
+     * was moved would have waited for its seal since a moment that has long passed.
+     */
+    private Instant now() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()
+                && !TransactionSynchronizationManager.hasResource(HeldClock.class)) {
+            HeldClock held = new HeldClock();
+            AuthorityClock.hold();
+            TransactionSynchronizationManager.bindResource(HeldClock.class, held);
+            TransactionSynchronizationManager.registerSynchronization(held);
+        }
+        return clock.now();
     }
 
     private Optional<JournalEntry> last(String chain) {
@@ -215,5 +232,15 @@ class JdbcJournal implements Journal {
                 row.getString("content"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
+    }
+
+    /** Releases the clock at the end of the transaction. */
+    private static final class HeldClock implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResource(HeldClock.class);
+            AuthorityClock.release();
+        }
     }
 }

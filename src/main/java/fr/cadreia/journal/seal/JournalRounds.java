@@ -58,8 +58,10 @@ class JournalRounds {
             fixedDelayString = "${cadre.journal.seal-interval}")
     void seal() {
         asked.set(false);
+        // Read first: what is written while it seals, by a clock that was moved, is sealed anew.
+        Instant before = clock.now();
         sealing.seal();
-        sealedAt = clock.now();
+        sealedAt = before;
     }
 
     /** Seals when the clock was set forward, which skips the hours at which seals would have been made. */

@@ -80,7 +80,18 @@ public class Sealing {
      * @return the last seal that was made; empty when nothing changed since the one before, when another node sealed
      *     meanwhile, or when all seals are gone from a journal that has rows: a new one would hide that
      */
-    public synchronized Optional<Seal> seal() {
+    public Optional<Seal> seal() {
+        // Held from reading the heads to reading the moment: a seal never bears a moment by which there were other
+        // rows.
+        AuthorityClock.hold();
+        try {
+            return sealAll();
+        } finally {
+            AuthorityClock.release();
+        }
+    }
+
+    private synchronized Optional<Seal> sealAll() {
         catchUp();
         if (last.isEmpty()) {
             LOG.error(

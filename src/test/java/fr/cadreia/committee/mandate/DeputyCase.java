@@ -11,8 +11,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,11 +66,11 @@ abstract class DeputyCase extends InApplication {
     }
 
     static void tonight() {
-        ClockUtil.setCurrentTime(Date.from(TestClock.today()
+        TestClock.stopsAt(TestClock.today()
                 .plusDays(1)
                 .atTime(0, 5)
                 .atZone(ZoneId.systemDefault())
-                .toInstant()));
+                .toInstant());
     }
 
     Story examined(String title) {

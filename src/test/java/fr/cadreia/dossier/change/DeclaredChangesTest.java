@@ -21,11 +21,9 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -273,7 +271,7 @@ class DeclaredChangesTest extends InApplication {
         reminders.run();
         assertThat(kinds()).doesNotContain(JournalKind.CHANGES_ASKED);
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(370))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(370)));
         reminders.run();
         reminders.run();
         assertThat(kinds()).filteredOn(JournalKind.CHANGES_ASKED::equals).hasSize(1);

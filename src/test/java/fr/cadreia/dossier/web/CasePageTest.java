@@ -16,11 +16,9 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +142,7 @@ class CasePageTest extends InApplication {
                 .contains("À régulariser au plus tard le", due)
                 .doesNotContain("class=\"due late\"");
 
-        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(367))));
+        TestClock.stopsAt(TestClock.now().plus(Duration.ofDays(367)));
         try {
             assertThat(page("expert", reference))
                     .containsPattern("Devait être régularisée au plus tard le</dt>\\s*<dd class=\"due late\">" + due);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.InApplication;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.Duties;
@@ -25,12 +26,10 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,7 +49,7 @@ class DutyPageTest extends InApplication {
     private FormTexts texts;
 
     private static void itIs(LocalDate day) {
-        ClockUtil.setCurrentTime(Date.from(AuthorityClock.instantOf(day.atTime(10, 0))));
+        TestClock.stopsAt(AuthorityClock.instantOf(day.atTime(10, 0)));
     }
 
     private Story gated(String title, Object[] proposal, Object[] review, String contract) {

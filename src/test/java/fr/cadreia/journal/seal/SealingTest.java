@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.cadreia.MovableClock;
 import fr.cadreia.journal.CaseEvent.Reminded;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.OnEachVendor;
@@ -15,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -251,5 +254,87 @@ class SealingTest {
             assertThat(day.seal()).isEqualTo(next.signed());
             assertThat(day.seal().toString()).doesNotContain("IA-2026");
         });
+    }
+
+    /** A row whose moment was read, and which is not committed yet. */
+    @OnEachVendor
+    void theClockIsMovedOnlyOnceWhatWasReadByItIsSealed(TestDatabase database) throws Exception {
+        TestJournal journal = new TestJournal(database, directory);
+        MovableClock time = new MovableClock();
+        AuthorityClock clock = new AuthorityClock(time);
+        Sealing sealing = journal.restarted(clock);
+        append(journal, clock, ONE);
+        Thread move = new Thread(() -> AuthorityClock.alone(() -> {
+            sealing.seal();
+            time.move(Duration.ofHours(8));
+            return time;
+        }));
+
+        database.transaction().executeWithoutResult(status -> {
+            journal.append(clock, ONE, TestJournal.REMINDED);
+            move.start();
+            untilItWaitsOrEnds(move);
+        });
+        move.join();
+        append(journal, clock, TWO);
+
+        assertThat(journal.verify().problems()).isEmpty();
+    }
+
+    /** A seal that was stopped where it reads the clock, with the heads of before already read. */
+    @OnEachVendor
+    void aSealBearsNoMomentByWhichThereWereOtherRows(TestDatabase database) throws Exception {
+        TestJournal journal = new TestJournal(database, directory);
+        MovableClock time = new MovableClock();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        AtomicReference<Thread> stopped = new AtomicReference<>();
+        AuthorityClock clock = new AuthorityClock(() -> {
+            if (Thread.currentThread() == stopped.get()) {
+                reading.countDown();
+                await(goesOn);
+            }
+            return time.instant();
+        });
+        Sealing sealing = journal.restarted(clock);
+        append(journal, clock, ONE);
+        Thread seals = new Thread(sealing::seal);
+        stopped.set(seals);
+        seals.start();
+        await(reading);
+        append(journal, clock, TWO);
+        Thread move = new Thread(() -> AuthorityClock.alone(() -> {
+            time.move(Duration.ofHours(8));
+            return time;
+        }));
+        move.start();
+        untilItWaitsOrEnds(move);
+        goesOn.countDown();
+        seals.join();
+        move.join();
+
+        assertThat(journal.verify().problems()).isEmpty();
+    }
+
+    private static void append(TestJournal journal, AuthorityClock clock, String reference) {
+        TestDatabase database = journal.database();
+        database.transaction().executeWithoutResult(status -> {
+            database.cases(clock).add(TestJournal.newCase(reference));
+            journal.append(clock, reference, TestJournal.REMINDED);
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void untilItWaitsOrEnds(Thread thread) {
+        while (thread.getState() != Thread.State.WAITING && thread.isAlive()) {
+            Thread.onSpinWait();
+        }
     }
 }
