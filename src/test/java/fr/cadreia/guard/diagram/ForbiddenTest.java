@@ -32,6 +32,8 @@ class ForbiddenTest {
                     + "</bpmn:timerEventDefinition></bpmn:boundaryEvent>";
     private static final EditTable EDITS = new EditTable()
             .word("OPINION", OPINION)
+            .word("TASK", HarmlessTest.TASK)
+            .word("FORM", HarmlessTest.FORM)
             .word("TWO_LINES", "Instruction\nrapide")
             .word("NAME_OF_201", "x".repeat(201))
             .word("TEXT_OF_3501", "x".repeat(3_501));
@@ -140,6 +142,10 @@ class ForbiddenTest {
                 no stop | no-dead-end | remove SubProcess_Stop
                 a stop that interrupts nothing | no-dead-end | set Start_StopRequested isInterrupting false
                 another message | no-dead-end | set Message_StopRequestedName name stop
+                a task between the request and the stop | no-dead-end | with legal.form {FORM}
+                    | between Flow_StopRequested Task_New {TASK}
+                a task before the stop that is asked for | no-dead-end | with legal.form {FORM}
+                    | between Flow_StopToTask Task_New {TASK}
                 a loop by itself | no-dead-end
                     | between Flow_DetermineToOpinions Turn <bpmn:exclusiveGateway id="Turn" default="Flow_New_Turn_Gateway_Opinions" />
                     | flow Flow_Turn Turn Service_DetermineOpinions ${again}

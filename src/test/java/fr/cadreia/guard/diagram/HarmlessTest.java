@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What an administrator may change freely. */
 class HarmlessTest {
 
-    private static final String TASK = "<bpmn:userTask id=\"Task_New\" name=\"Avis juridique\" "
+    static final String TASK = "<bpmn:userTask id=\"Task_New\" name=\"Avis juridique\" "
             + "camunda:candidateGroups=\"legal\" camunda:formRef=\"legal\" camunda:formRefBinding=\"latest\" />";
-    private static final String FORM = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":"
+    static final String FORM = "{\"id\":\"legal\",\"type\":\"default\",\"schemaVersion\":16,\"components\":"
             + "[{\"type\":\"textarea\",\"key\":\"legalView\",\"label\":\"Avis\",\"validate\":{\"required\":true}}]}";
 
     private static final EditTable EDITS = new EditTable()
@@ -131,6 +131,10 @@ class HarmlessTest {
                     | between Flow_AssessmentToSecondReading Join <bpmn:inclusiveGateway id="Join" />
                     | add {TASK} | add {OTHER} | flow Fork Task_New | flow Task_New Join
                     | flow Fork Task_Other | flow Task_Other Join | boundary Task_Other timer true Join
+                a second reading beside an information | with legal.form {FORM}
+                    | between Flow_AssessmentToSecondReading Fork <bpmn:parallelGateway id="Fork" />
+                    | between Flow_SecondReadingToCommittee Join <bpmn:parallelGateway id="Join" /> | add {TASK}
+                    | flow Fork Task_New | flow Task_New Join
                 one block within another | with legal.form {FORM}
                     | between Flow_ToAssessment Fork <bpmn:parallelGateway id="Fork" />
                     | between Flow_AssessmentToSecondReading Join <bpmn:parallelGateway id="Join" />

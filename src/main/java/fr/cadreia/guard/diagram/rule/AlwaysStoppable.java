@@ -17,14 +17,7 @@ import java.util.Set;
 public final class AlwaysStoppable implements Check {
 
     private static final Set<String> SURE = Set.of(
-            "startEvent",
-            "endEvent",
-            "intermediateThrowEvent",
-            "exclusiveGateway",
-            "task",
-            "manualTask",
-            "userTask",
-            "subProcess");
+            "startEvent", "endEvent", "intermediateThrowEvent", "exclusiveGateway", "task", "manualTask", "subProcess");
 
     @Override
     public void check(ExaminedProcess subject, Problems problems) {
@@ -98,12 +91,15 @@ public final class AlwaysStoppable implements Check {
                     "L’arrêt ne peut pas être demandé à tout moment\u00a0: le message «\u00a0" + message
                             + "\u00a0» n’y mène pas.",
                     "Gardez, au niveau du processus et nulle part ailleurs, un sous-processus d’événement interruptif dont le départ attend le "
-                            + "message «\u00a0" + message + "\u00a0» et qui mène droit à l’arrêt, sans attente, "
+                            + "message «\u00a0" + message + "\u00a0» et qui mène droit à l’arrêt, sans tâche, attente, "
                             + "traitement, condition ni expression en chemin\u00a0; l’étape elle-même ne dépend d’aucune variable.");
         }
     }
 
-    /** Tells whether the case goes on at once with any values: a failure on the way would undo the request. */
+    /**
+     * Tells whether the case goes on at once with any values: a failure on the way would undo the request, and somebody's
+     * task would delay the stop for as long as nobody does it.
+     */
     private static boolean isSure(FlowNode node) {
         return SURE.contains(node.type())
                 && !node.isMultiInstance()
