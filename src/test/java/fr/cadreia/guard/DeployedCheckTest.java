@@ -14,6 +14,7 @@ import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
 import java.io.File;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,28 @@ class DeployedCheckTest extends InApplication {
         assertThat(diagrams.problems(diagrams.versions("mandatory-path").get(0)))
                 .isEmpty();
         assertThat(refusals()).hasSize(before + 1);
+    }
+
+    /** An earlier version let it in; its picture was not readable for anybody. */
+    @Test
+    void aHarmlessDiagramInAnotherEncodingIsInForceInUtf8AfterTheNextStart(CapturedOutput output) throws Exception {
+        deployments.encode("mandatory-path", StandardCharsets.UTF_16);
+        assertThat(codes("mandatory-path")).containsExactly("known-content");
+        long accepted = accepted();
+
+        restart();
+        restart();
+
+        assertThat(codes("mandatory-path")).isEmpty();
+        assertThat(accepted()).isEqualTo(accepted + 1);
+        assertThat(output).contains("le même contenu est en vigueur en UTF-8");
+    }
+
+    private long accepted() {
+        return deploymentJournal.all().stream()
+                .filter(entry -> entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED
+                        && entry.actor().equals("application"))
+                .count();
     }
 
     @Test

@@ -319,7 +319,8 @@ class SignatureTest extends InApplication {
 
     @Test
     void howADiagramIsDrawnIsFree() throws Exception {
-        String moved = shipped("processes/reassessment.bpmn").replaceAll("<dc:Bounds x=\"\\d+\"", "<dc:Bounds x=\"7\"");
+        String moved = shipped("processes/reassessment.bpmn")
+                .replaceAll("(<dc:Bounds|<di:waypoint) x=\"(\\d+)\"", "$1 x=\"1$2\"");
         assertThat(moved).isNotEqualTo(shipped("processes/reassessment.bpmn"));
         assertThat(deploy("processes/reassessment.bpmn", moved).status()).isEqualTo(200);
         String coloured = shipped("processes/reassessment.bpmn")
@@ -327,6 +328,16 @@ class SignatureTest extends InApplication {
                 .replaceFirst("<bpmndi:BPMNShape ", "<bpmndi:BPMNShape bioc:stroke=\"#831311\" ");
         assertThat(deploy("processes/reassessment.bpmn", coloured).status()).isEqualTo(200);
         assertThat(Signatures.waiting(port)).isEmpty();
+    }
+
+    /** People decide by what they see. */
+    @Test
+    void aDrawingThatSaysSomethingElseWaitsForItsSignature() throws Exception {
+        String dropped = shipped("processes/reassessment.bpmn")
+                .replace("<di:waypoint x=\"710\" y=\"420\" />", "<di:waypoint x=\"530\" y=\"300\" />");
+        assertThat(dropped).isNotEqualTo(shipped("processes/reassessment.bpmn"));
+        String request = deploy("reassessment.bpmn", dropped).request();
+        assertThat(Signatures.waiting(port)).containsExactly(request);
     }
 
     @Test

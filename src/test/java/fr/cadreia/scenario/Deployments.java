@@ -5,6 +5,7 @@ import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.kernel.json.ShippedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -84,13 +86,25 @@ public final class Deployments implements AutoCloseable {
         if (!text.contains(from)) {
             throw new IllegalArgumentException("No " + from);
         }
-        write(deployment, file, text.replace(from, to));
-        back.push(() -> write(deployment, file, text));
+        write(deployment, file, text.replace(from, to), StandardCharsets.UTF_8);
+        back.push(() -> write(deployment, file, text, StandardCharsets.UTF_8));
     }
 
-    private void write(String deployment, String file, String text) {
+    /** A shipped diagram as the newest version, in another encoding. */
+    public void encode(String key, Charset charset) {
+        ProcessDefinition definition = deployAgain(key);
+        String file = definition.getResourceName();
+        Set<String> known = engine.getRepositoryService().createDeploymentQuery().list().stream()
+                .map(Deployment::getId)
+                .collect(Collectors.toSet());
+        String text = shipped(file).replace("encoding=\"UTF-8\"", "encoding=\"" + charset + "\"");
+        write(definition.getDeploymentId(), file, text, charset);
+        back.push(() -> forgetSince(known));
+    }
+
+    private void write(String deployment, String file, String text, Charset charset) {
         jdbc.sql("update ACT_GE_BYTEARRAY set BYTES_ = ? where DEPLOYMENT_ID_ = ? and NAME_ = ?")
-                .params(text.getBytes(StandardCharsets.UTF_8), deployment, file)
+                .params(text.getBytes(charset), deployment, file)
                 .update();
         forget();
     }

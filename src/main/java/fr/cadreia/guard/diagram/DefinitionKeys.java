@@ -2,10 +2,8 @@ package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.form.FormFile;
 import fr.cadreia.guard.diagram.source.SourceFile;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -32,10 +30,7 @@ public final class DefinitionKeys {
     }
 
     private static List<String> ids(SourceFile file, String element) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(file.content()));
+        XMLStreamReader reader = file.xml();
         List<String> ids = new ArrayList<>();
         int depth = 0;
         while (reader.hasNext()) {

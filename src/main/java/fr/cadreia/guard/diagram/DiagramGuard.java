@@ -171,7 +171,13 @@ public final class DiagramGuard {
 
     private void verify(
             SourceFile file, DeployedNames holdings, Set<String> processes, Set<String> tables, Problems problems) {
-        if (file.isDiagram()) {
+        if ((file.isDiagram() || file.isDecisionTable()) && !file.isUtf8()) {
+            problems.add(
+                    Rule.KNOWN_CONTENT,
+                    "Ce fichier n’est pas en UTF-8, ou il déclare un autre codage\u00a0: les pages, le moteur et l’éditeur"
+                            + " n’y liraient pas les mêmes caractères.",
+                    "Enregistrez-le en UTF-8 sans marque d’ordre des octets, comme le fait Camunda Modeler.");
+        } else if (file.isDiagram()) {
             engine.readDiagram(file, problems).ifPresent(diagram -> {
                 ContentCheck.check(diagram.definitions(), requirements::process, problems);
                 if (problems.isEmpty()) {

@@ -9,6 +9,7 @@ import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.diagram.source.Xml;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
+import fr.cadreia.kernel.json.ShippedFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.util.xml.Namespace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What no diagram may hold, by the rule that says so. */
@@ -223,6 +225,31 @@ class ForbiddenTest {
                         .as(file + " " + content)
                         .isNotEmpty()
                         .allSatisfy(problem -> assertThat(problem.message()).doesNotContain("root:"));
+            }
+        }
+    }
+
+    /** The shipped path, in each encoding that the engine reads and the pages do not. */
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16, UTF-16",
+        "UTF-16BE, ",
+        "UTF-16LE, ",
+        "UTF-16, ",
+        "ISO-8859-1, ISO-8859-1",
+        "windows-1252, windows-1252",
+        "UTF-8, US-ASCII",
+        "US-ASCII, US-ASCII"
+    })
+    void anotherEncodingIsRefused(String encoding, String declared) throws Exception {
+        DiagramGuard guard = new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
+        for (String file : List.of("processes/mandatory-path.bpmn", "processes/change-rating.dmn")) {
+            String text = new String(ShippedFiles.content(file).orElseThrow(), StandardCharsets.UTF_8)
+                    .replaceFirst("encoding=\"UTF-8\"", declared == null ? "" : "encoding=\"" + declared + "\"");
+            for (String mark : encoding.startsWith("UTF") ? List.of("", "\uFEFF") : List.of("")) {
+                assertThat(guard.verify(List.of(new SourceFile(file, (mark + text).getBytes(encoding))), form -> true))
+                        .extracting(Problem::code)
+                        .containsExactly("known-content");
             }
         }
     }

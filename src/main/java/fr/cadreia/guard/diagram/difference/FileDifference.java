@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
- * The differences between two versions of a diagram, table or form. They leave out only how a diagram is drawn
- * (diagram interchange), comments, and blanks around texts.
+ * The differences between two versions of a diagram, table or form. They leave out only blanks around texts, and where
+ * a diagram draws its elements as long as the drawing says the same.
  */
 public final class FileDifference {
 
@@ -40,7 +43,45 @@ public final class FileDifference {
         Set<String> keys = Set.copyOf(DefinitionKeys.of(after));
         Map<String, Part> old = new LinkedHashMap<>();
         before.forEach(file -> parts(file, keys, engine).forEach(old::putIfAbsent));
-        return rows(old, parts(after, keys, engine));
+        List<Row> rows = rows(old, parts(after, keys, engine));
+        if (!after.isForm()) {
+            String asides = asides(before);
+            String now = asides(List.of(after));
+            if (!asides.equals(now)) {
+                rows.add(new Row("Fichier", "Commentaires, CDATA et instructions", asides, now, false));
+            }
+        }
+        if (after.isDiagram()) {
+            root(after, engine)
+                    .ifPresent(root -> rows.addAll(Drawing.rows(
+                            before.stream()
+                                    .flatMap(file -> root(file, engine).stream())
+                                    .toList(),
+                            root)));
+        }
+        return rows;
+    }
+
+    /** Returns what an XML file holds beside its elements and their texts, in the order of the file. */
+    private static String asides(List<SourceFile> files) {
+        List<String> asides = new ArrayList<>();
+        for (SourceFile file : files) {
+            try {
+                XMLStreamReader reader = file.xml();
+                while (reader.hasNext()) {
+                    switch (reader.next()) {
+                        case XMLStreamConstants.COMMENT -> asides.add("<!--" + reader.getText() + "-->");
+                        case XMLStreamConstants.CDATA -> asides.add("<![CDATA[" + reader.getText() + "]]>");
+                        case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+                            asides.add("<?" + reader.getPITarget() + " " + reader.getPIData() + "?>");
+                        default -> {}
+                    }
+                }
+            } catch (XMLStreamException e) {
+                // An unreadable file is a difference of its own.
+            }
+        }
+        return String.join("\n", asides);
     }
 
     static List<Row> rows(Map<String, Part> old, Map<String, Part> now) {
@@ -102,15 +143,18 @@ public final class FileDifference {
         if (file.isForm()) {
             parts = FormFile.read(file.content()).map(FormParts::of);
         } else {
-            Problems problems = new Problems(file.name());
-            Optional<Xml> root = file.isDiagram()
-                    ? engine.readDiagram(file, problems).map(EngineReading.Diagram::definitions)
-                    : engine.readDecisionTable(file, problems);
-            parts = root.map(definitions -> XmlParts.of(definitions, keys));
+            parts = root(file, engine).map(definitions -> XmlParts.of(definitions, keys));
         }
         return parts.orElseGet(() -> Map.of(
                 "",
                 new Part(() -> "Fichier", Map.of("Contenu", Value.of("illisible (" + file.sha256() + ")")), Map.of())));
+    }
+
+    private static Optional<Xml> root(SourceFile file, EngineReading engine) {
+        Problems problems = new Problems(file.name());
+        return file.isDiagram()
+                ? engine.readDiagram(file, problems).map(EngineReading.Diagram::definitions)
+                : engine.readDecisionTable(file, problems);
     }
 
     /**

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -27,13 +25,9 @@ public final class FormFile {
     /** @return empty when it is not one JSON document in UTF-8, without a byte order mark, each key once */
     public static Optional<JsonNode> read(byte[] content) {
         try {
-            // Strict: the decoder itself, unlike new String, refuses what is no UTF-8; JSON has no place for a mark.
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
+            String text = new SourceFile("", content).text().orElse("");
             return Optional.ofNullable(JSON.readTree(text)).filter(JsonNode::isObject);
-        } catch (CharacterCodingException | JsonProcessingException e) {
+        } catch (JsonProcessingException e) {
             return Optional.empty();
         }
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.guard.diagram.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
@@ -32,6 +34,7 @@ import javax.xml.transform.stream.StreamResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -207,7 +210,97 @@ class FileDifferenceTest {
                     .isEmpty();
         }
         document.getDocumentElement().removeChild(drawing);
-        assertThat(between(shipped(name), text(document))).isEmpty();
+        assertThat(between(shipped(name), text(document)))
+                .as("nobody sees a diagram any more; the pages show no drawing of tables")
+                .extracting(Row::what, Row::after)
+                .isEqualTo(name.endsWith(".bpmn") ? List.of(tuple("Dessin", "absent")) : List.of());
+    }
+
+    private static final String PATH = "processes/mandatory-path.bpmn";
+    private static final String ASSESSMENT =
+            "bpmnElement=\"Task_Assessment\">\n        <dc:Bounds x=\"2070\" y=\"165\"";
+    private static final String SECOND_READING =
+            "bpmnElement=\"Task_SecondReading\">\n        <dc:Bounds x=\"2070\" y=\"421\"";
+
+    /** The drawing is what people read: who reads that the second reading comes before the assessment is misled. */
+    @Test
+    void twoStepsThatChangePlacesAreTold() {
+        String text = new String(shipped(PATH).content(), StandardCharsets.UTF_8);
+        assertThat(text).contains(ASSESSMENT, SECOND_READING);
+        String swapped = text.replace(ASSESSMENT, ASSESSMENT.replace("165", "4210"))
+                .replace(SECOND_READING, SECOND_READING.replace("421", "165"))
+                .replace("4210", "421");
+
+        assertThat(between(shipped(PATH), swapped))
+                .extracting(Row::place, Row::what)
+                .contains(
+                        tuple("Tâche utilisateur «\u00a0Bilan\u00a0»", "Place dans le dessin"),
+                        tuple("Tâche utilisateur «\u00a0Seconde lecture\u00a0»", "Place dans le dessin"),
+                        tuple("Flux de séquence de «\u00a0Bilan\u00a0» vers «\u00a0Seconde lecture\u00a0»", "Dessin"));
+    }
+
+    @Test
+    void aFlowThatIsDrawnElsewhereAndAStepThatIsNotDrawnAreTold() {
+        String file = "processes/reassessment.bpmn";
+        assertThat(edited(file, "<di:waypoint x=\"710\" y=\"420\" />", "<di:waypoint x=\"530\" y=\"300\" />"))
+                .extracting(Row::what, Row::after)
+                .containsExactly(tuple("Dessin", "mène ailleurs"));
+        assertThat(edited(
+                        file,
+                        "bpmnElement=\"Task_Measure\">\n        <dc:Bounds",
+                        "bpmnElement=\"Task_Measure\">\n        <dc:Other"))
+                .extracting(Row::place, Row::after)
+                .contains(tuple("Tâche utilisateur «\u00a0Réévaluation\u00a0»", "ne figure plus dans le dessin"));
+    }
+
+    @Test
+    void twoNamesThatChangePlacesAreTold() {
+        String file = "processes/reassessment.bpmn";
+        String start = "<dc:Bounds x=\"222\" y=\"198\" width=\"70\" height=\"27\" />";
+        String end = "<dc:Bounds x=\"550\" y=\"361\" width=\"70\" height=\"14\" />";
+        String text = new String(shipped(file).content(), StandardCharsets.UTF_8);
+
+        assertThat(between(
+                        shipped(file),
+                        text.replace(start, "START").replace(end, start).replace("START", end)))
+                .extracting(Row::what)
+                .containsOnly("Place dans le dessin")
+                .hasSize(2);
+    }
+
+    /** As far as to where the next box stood, and farther. */
+    @ParameterizedTest
+    @ValueSource(ints = {7, 50, 110, -160, 400})
+    void whatMovesTogetherIsNoDifference(int by) {
+        String text = new String(shipped(PATH).content(), StandardCharsets.UTF_8);
+        String moved = Pattern.compile("(<dc:Bounds|<di:waypoint) x=\"(\\d+)\"")
+                .matcher(text)
+                .replaceAll(found -> found.group(1) + " x=\"" + (Integer.parseInt(found.group(2)) + by) + "\"");
+
+        assertThat(moved).isNotEqualTo(text);
+        assertThat(between(shipped(PATH), moved)).isEmpty();
+    }
+
+    /** They change bytes, and nothing that the engine reads. */
+    @Test
+    void commentsAndTheirLikeAreTold() {
+        for (String aside : List.of("<!-- à part -->", "<?autre chose?>", "<![CDATA[ ]]>")) {
+            assertThat(edited(PATH, "<bpmn:process ", aside + "<bpmn:process "))
+                    .extracting(Row::place, Row::what, Row::before, Row::after, Row::tool)
+                    .containsExactly(tuple("Fichier", "Commentaires, CDATA et instructions", "", aside, false));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "windows-1252"})
+    void theSameTextInAnotherEncodingIsNoDifference(String encoding) throws Exception {
+        String text = new String(shipped(PATH).content(), StandardCharsets.UTF_8)
+                .replace("encoding=\"UTF-8\"", "encoding=\"" + encoding + "\"");
+        SourceFile file = new SourceFile(PATH, text.getBytes(encoding));
+
+        assertThat(FileDifference.between(List.of(shipped(PATH)), file, ENGINE)).isEmpty();
+        assertThat(file.isUtf8()).isFalse();
+        assertThat(file.inUtf8().content()).isEqualTo(shipped(PATH).content());
     }
 
     private static void colour(Document document, Element drawing) {
