@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.InApplication;
 import fr.cadreia.TestClock;
+import fr.cadreia.scenario.EngineClient.Reply;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,6 +30,29 @@ class CrossedAnswersTest extends InApplication {
     @BeforeEach
     void open() {
         story = opened("agent", "Tri du courrier entrant");
+    }
+
+    /** Nothing that somebody answered is dropped without a word. */
+    @Test
+    void anAnswerToAQuestionThatIsNotAskedIsRefused() {
+        Story story = opened("agent", "Sans changement");
+        String task = story.take("agent", "proposal");
+        String address = "/task/" + task;
+        Map<String, Object> variables = FormFilling.fill(
+                client.get("agent", address + "/deployed-form").body(),
+                story.shown("agent", task),
+                Story.map(Chapters.SMALL_PROPOSAL));
+        variables.put("jobsConcerned", Map.of("value", "12 agents d’accueil"));
+
+        Reply reply = client.post("agent", address + "/submit-form", Map.of("variables", variables));
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body().path("fields")).singleElement().satisfies(field -> {
+            assertThat(field.path("field").asText()).isEqualTo("jobsConcerned");
+            assertThat(field.path("label").asText()).startsWith("Pour quels métiers");
+            assertThat(field.path("message").asText()).startsWith("cette question n’est pas posée");
+        });
+        assertThat(story.find("agent", "proposal")).isEqualTo(task);
     }
 
     @Test

@@ -1,18 +1,30 @@
 package fr.cadreia.scenario;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.form.FormCheck;
+import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
  * Fills a form as a client does that knows only its JSON and the variables it is shown with: what is proposed is kept,
- * what is required gets an acceptable value, the first of the options.
+ * what is required gets an acceptable value, the first of the options. What the form then hides is not sent.
  */
 public final class FormFilling {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private FormFilling() {}
 
@@ -69,7 +81,38 @@ public final class FormFilling {
         }
         answers.forEach((field, value) -> variables.putIfAbsent(field, variable(value)));
         variables.values().removeIf(value -> value.equals(variable(null)));
+        variables.keySet().removeAll(hidden(form, shown, variables));
         return variables;
+    }
+
+    /** The questions that the form does not ask with these answers: a client that draws it sends nothing for them. */
+    private static Set<String> hidden(JsonNode form, JsonNode shown, Map<String, Object> variables) {
+        Map<String, Object> start = values(shown);
+        Map<String, Object> filled = new HashMap<>(start);
+        filled.putAll(values(JSON.valueToTree(variables)));
+        FormSchema schema = FormSchema.parse(form.toString());
+        Set<String> hidden = schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
+        FormCheck.shown(schema, ShownValues.of(start), new UncheckedAnswers(filled)).stream()
+                .map(FormField::key)
+                .forEach(hidden::remove);
+        return hidden;
+    }
+
+    /** The values of variables as the engine's REST API gives them. */
+    static Map<String, Object> values(JsonNode variables) {
+        Map<String, Object> values = new HashMap<>();
+        variables.properties().forEach(one -> values.put(one.getKey(), value(one.getValue())));
+        return values;
+    }
+
+    private static Object value(JsonNode variable) {
+        try {
+            return variable.path("type").asText().equals("Json")
+                    ? JSON.readValue(variable.path("value").asText(), Object.class)
+                    : JSON.treeToValue(variable.path("value"), Object.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void collect(
@@ -114,11 +157,10 @@ public final class FormFilling {
         JsonNode options = field.path("values");
         if (field.has("valuesKey")) {
             try {
-                options = new com.fasterxml.jackson.databind.ObjectMapper()
-                        .readTree(shown.path(field.get("valuesKey").asText())
-                                .path("value")
-                                .asText("[]"));
-            } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+                options = JSON.readTree(shown.path(field.get("valuesKey").asText())
+                        .path("value")
+                        .asText("[]"));
+            } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -128,11 +170,7 @@ public final class FormFilling {
     private static Map<String, Object> variable(Object value) {
         Map<String, Object> variable = new LinkedHashMap<>();
         if (value instanceof java.util.Collection<?> list) {
-            variable.put(
-                    "value",
-                    new com.fasterxml.jackson.databind.ObjectMapper()
-                            .valueToTree(list)
-                            .toString());
+            variable.put("value", JSON.valueToTree(list).toString());
             variable.put("type", "Json");
         } else {
             variable.put("value", value);

@@ -2,7 +2,6 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.InApplication;
@@ -107,11 +106,9 @@ class QuestionCountTest extends InApplication {
     }
 
     private void count(JsonNode form, JsonNode shown, Map<String, Object> answers) {
-        Map<String, Object> start = new HashMap<>();
-        shown.properties().forEach(one -> start.put(one.getKey(), value(one.getValue())));
+        Map<String, Object> start = FormFilling.values(shown);
         Map<String, Object> filled = new HashMap<>(start);
-        FormFilling.fill(form, shown, answers)
-                .forEach((field, variable) -> filled.put(field, value(JSON.valueToTree(variable))));
+        filled.putAll(FormFilling.values(JSON.valueToTree(FormFilling.fill(form, shown, answers))));
         Map<String, String> rows = new HashMap<>();
         rows(form, rows);
         Asked count = new Asked(new LinkedHashSet<>(), new LinkedHashSet<>());
@@ -123,16 +120,6 @@ class QuestionCountTest extends InApplication {
         }
         count.optional().removeAll(count.compulsory());
         asked.put(schema.id(), count);
-    }
-
-    private static Object value(JsonNode variable) {
-        try {
-            return variable.path("type").asText().equals("Json")
-                    ? JSON.readValue(variable.path("value").asText(), Object.class)
-                    : JSON.treeToValue(variable.path("value"), Object.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isEmpty(Object value) {

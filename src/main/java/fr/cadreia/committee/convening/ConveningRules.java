@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -114,6 +116,18 @@ public class ConveningRules {
                 .max()
                 .orElse(0);
         return new Notice(clock.today(), clearDays, second, ofSecond, earliestUrgent());
+    }
+
+    /** Returns the cases that only an urgency convenes for this session's day: their forms ask for its reason. */
+    Set<String> urgent(Session session) {
+        List<String> second = cases.second(session);
+        LocalDate day = session.startsAt().toLocalDate();
+        return agendas.of(session).entrySet().stream()
+                .filter(point -> !second.contains(point.getKey()))
+                .filter(point -> !notice(point.getKey(), point.getValue().settings(), false)
+                        .isKept(day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -204,12 +204,14 @@ public class SessionConvening implements AwaitedActions {
     private void sendCases(Session session, String urgency, NotPersons given) {
         Map<String, Waiting> waiting = cases.waiting(PointStage.CONVENING);
         Set<String> submitted = cases.submitted(session);
+        Set<String> urgent = urgency.isBlank() ? Set.of() : rules.urgent(session);
         session.agenda().stream()
                 .filter(item -> waiting.containsKey(item.caseReference()) || !submitted.contains(item.caseReference()))
                 .toList()
                 .forEach(item -> {
                     Waiting task = cases.require(waiting, item);
-                    cases.send(task, answers(session, item, task, urgency, given));
+                    boolean isUrgent = urgent.contains(item.caseReference());
+                    cases.send(task, answers(session, item, task, isUrgent ? urgency : "", given));
                 });
     }
 

@@ -210,13 +210,17 @@ public class ListAdoption {
         SecretaryOnly.require(person);
         List<Waiting> ballots = ballots(sessions.lockForUpdate(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n’est ouvert.");
-        if (!withoutAwaited && !awaited(ballots).isEmpty()) {
+        Map<String, Set<String>> awaited = awaited(ballots);
+        if (!withoutAwaited && !awaited.isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Des membres n’ont pas encore voté sur tous les points de la liste\u00a0:"
                             + " attendez leurs votes, ou confirmez que vous closez sans eux.");
         }
         for (Waiting task : ballots) {
-            cases.send(task, VoteClosing.confirmed(chair(presidency(task), chairs)));
+            cases.send(
+                    task,
+                    VoteClosing.answers(
+                            chair(presidency(task), chairs), Map.of(), awaited.containsKey(task.caseReference())));
         }
     }
 

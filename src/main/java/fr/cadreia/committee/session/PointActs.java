@@ -320,7 +320,9 @@ public class PointActs implements TaskOutcome {
      */
     @Transactional
     public void close(Sent sent, String chair, Map<String, Choice> byHand, boolean withoutAwaited) {
-        send(sent, require(sent, PointStage.CLOSING), VoteClosing.answers(chair, byHand, withoutAwaited));
+        Waiting task = require(sent, PointStage.CLOSING);
+        boolean isAwaited = !examination(task).awaited(task.convening()).isEmpty();
+        send(sent, task, VoteClosing.answers(chair, byHand, withoutAwaited && isAwaited));
     }
 
     /**

@@ -68,7 +68,9 @@ public record Attendance(
         Answers answers = Answers.NONE
                 .with(PRESENT, sheet.present().stream().sorted().toList())
                 .with(REMOTE, sheet.remote().stream().sorted().toList())
-                .with(HAS_PROXIES, sheet.proxies().isEmpty() ? "no" : "yes")
+                .withAnswered(
+                        HAS_PROXIES,
+                        sheet.present().isEmpty() ? "" : sheet.proxies().isEmpty() ? "no" : "yes")
                 .with(EXCUSED, sheet.excused().stream().sorted().toList())
                 .withAnswered(CHAIR, sheet.chair());
         for (Proxy proxy : sheet.proxies()) {

@@ -34,21 +34,10 @@ public record VoteClosing(
     static final String DEPARTED = "departed";
 
     /**
-     * Returns the answers to the form that close a ballot without votes by hand, whether or not all members have voted.
-     */
-    public static Answers confirmed(String chair) {
-        return Answers.NONE
-                .with(CHAIR, chair)
-                .with(BY_HAND, "no")
-                .with("confirmAwaited", true)
-                .with(CONFIRM, true);
-    }
-
-    /**
      * Returns the answers to the form that close a ballot.
      *
      * @param byHand the votes by hand, by member
-     * @param withoutAwaited whether the ballot closes though other votes are awaited
+     * @param withoutAwaited whether the ballot closes though other votes are awaited; the form asks it of no other ballot
      */
     public static Answers answers(String chair, Map<String, Choice> byHand, boolean withoutAwaited) {
         Answers answers = Answers.NONE

@@ -8,6 +8,7 @@ import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
+import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.incident.step.ReportStatement;
@@ -115,7 +116,7 @@ class TaskDeed implements StoryDeed {
         desk.send(workplace.taskOf(process), stage.person(), answers);
     }
 
-    /** A form as somebody in the history fills it in: what the form proposes stays where nothing else is told. */
+    /** A form as somebody in the history fills it in: what the form proposes stays where nothing else is told, and what it hides is not sent. */
     private static final class FilledForm {
 
         private FilledForm() {}
@@ -130,7 +131,10 @@ class TaskDeed implements StoryDeed {
                     filled.put(field.key(), told.containsKey(field.key()) ? read(stage, act, field, answer) : answer);
                 }
             }
-            return new UncheckedAnswers(filled);
+            UncheckedAnswers answers = new UncheckedAnswers(filled);
+            return answers.only(FormCheck.shown(form, proposed, answers).stream()
+                    .map(FormField::key)
+                    .toList());
         }
 
         /** Days are told from today, and a case by its key. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Demands on the server what the form demands on the screen, whichever client sent the answers. */
@@ -34,15 +35,20 @@ public final class FormCheck {
      */
     private static final String LIMIT = "Limit";
 
+    private static final String NOT_ASKED =
+            "cette question n’est pas posée avec vos autres réponses\u00a0: retirez cette réponse, ou changez celle dont elle dépend. Si vous la voyez encore, actualisez la page.";
+
     private FormCheck() {}
 
     /**
      * @param context the values that the server proposed to the form (options, helpers of its conditions)
+     * @param started the values that the form starts from; sent back in a field that is hidden they are no answers
      * @param submitted as the client sent it
      * @return the answers of the fields that are shown, typed
-     * @throws FormRefusedException with every refused field
+     * @throws FormRefusedException with every refused field, and every answer to a question that is not asked
      */
-    public static Answers check(FormSchema schema, ShownValues context, UncheckedAnswers submitted) {
+    public static Answers check(
+            FormSchema schema, ShownValues context, Supplier<ShownValues> started, UncheckedAnswers submitted) {
         List<FieldError> errors = new ArrayList<>();
         for (String name : submitted.values().keySet()) {
             if (schema.field(name).isEmpty()) {
@@ -53,7 +59,16 @@ public final class FormCheck {
         Set<String> hidden = FormConditions.hidden(schema, context, submitted);
         Map<String, Object> answers = new LinkedHashMap<>();
         for (FormField field : schema.fields()) {
-            if (hidden.contains(field.key()) || field.fixed()) {
+            if (field.fixed()) {
+                continue;
+            }
+            if (hidden.contains(field.key())) {
+                Object sent = submitted.values().get(field.key());
+                if (isAnswer(sent)
+                        && !String.valueOf(sent)
+                                .equals(String.valueOf(started.get().value(field.key())))) {
+                    errors.add(new FieldError(field.key(), schema.label(field), NOT_ASKED));
+                }
                 continue;
             }
             Optional<Object> proposed = field.optionsKey().map(context::value);
@@ -69,6 +84,14 @@ public final class FormCheck {
                     errors);
         }
         return accepted(answers, errors);
+    }
+
+    /** An empty text or list and a box that is not ticked answer nothing. */
+    private static boolean isAnswer(Object sent) {
+        return sent != null
+                && !Boolean.FALSE.equals(sent)
+                && !sent.toString().isBlank()
+                && !(sent instanceof Collection<?> list && list.isEmpty());
     }
 
     /**

@@ -206,7 +206,8 @@ public class FormSteps {
         StepForm form = steps.obtain().get(step.formId());
         UncheckedAnswers sent = EngineValues.answers(submitted);
         NotPersons given = NotPersons.in(sent);
-        Answers answers = FormCheck.check(schema, form.helpers(step), sent.without(List.of(NotPersons.FIELD)));
+        Answers answers = FormCheck.check(
+                schema, form.helpers(step), () -> shown(form, step), sent.without(List.of(NotPersons.FIELD)));
         List<FieldError> refused = Stream.of(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream(),

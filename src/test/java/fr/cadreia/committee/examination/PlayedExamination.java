@@ -239,7 +239,7 @@ public final class PlayedExamination {
         String presides = examination().votingBody(convening).chair();
         String chair = able.contains(presides) ? presides : at(sorted(able), closed.chair());
         Map<String, Object> answers =
-                new LinkedHashMap<>(VoteClosing.confirmed(chair).values());
+                new LinkedHashMap<>(VoteClosing.answers(chair, Map.of(), true).values());
         if (!records.isWritten()) {
             byHand(awaited, closed.byHand()).forEach((choice, members) -> {
                 answers.put("byHand", "yes");

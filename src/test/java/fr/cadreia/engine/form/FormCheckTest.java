@@ -77,7 +77,8 @@ class FormCheckTest {
                     {"type": "textfield", "key": "own", "label": "Cible", "validate": {"required": true}}]}]}
                 """);
 
-        assertThatThrownBy(() -> FormCheck.check(twins, ShownValues.NONE, UncheckedAnswers.NONE))
+        assertThatThrownBy(
+                        () -> FormCheck.check(twins, ShownValues.NONE, () -> ShownValues.NONE, UncheckedAnswers.NONE))
                 .asInstanceOf(type(FormRefusedException.class))
                 .extracting(FormRefusedException::fields)
                 .isEqualTo(List.of(
@@ -125,10 +126,24 @@ class FormCheckTest {
     }
 
     @Test
-    void dropsTheAnswerOfAHiddenFieldSoThatItShowsNoOther() {
-        Answers answers = check("name", "Ada", "kind", "a", "why", "long story", "more", "x");
+    void refusesAnAnswerToAQuestionThatIsNotAskedWhichShowsNoOther() {
+        refused(() -> check("name", "Ada", "kind", "a", "why", "long story", "more", "x"))
+                .containsExactly("why", "more");
+        assertThatThrownBy(() -> check("name", "Ada", "kind", "a", "why", "long story"))
+                .hasMessageContaining("n’est pas posée avec vos autres réponses");
+    }
 
-        assertThat(answers.values()).containsOnlyKeys("name", "kind");
+    /** A program that sends back all that it was given answers nothing by that; neither does who leaves a field empty. */
+    @Test
+    void takesWhatTheFormStartsFromAndWhatIsEmptyForNoAnswer() {
+        ShownValues started = ShownValues.NONE.with("why", "long story").with("count", 5);
+        for (Object why : new Object[] {"long story", "", " ", null}) {
+            Map<String, Object> sent = new LinkedHashMap<>(Map.of("name", "Ada", "kind", "a"));
+            sent.put("why", why);
+            assertThat(FormCheck.check(schema, context, () -> started, new UncheckedAnswers(sent))
+                            .values())
+                    .containsOnlyKeys("name", "kind");
+        }
     }
 
     @Test
@@ -148,7 +163,7 @@ class FormCheckTest {
         for (int i = 0; i < answers.length; i += 2) {
             submitted.put((String) answers[i], answers[i + 1]);
         }
-        return FormCheck.check(schema, context, new UncheckedAnswers(submitted));
+        return FormCheck.check(schema, context, () -> context, new UncheckedAnswers(submitted));
     }
 
     private static org.assertj.core.api.ListAssert<String> refused(ThrowingCallable submission) {
