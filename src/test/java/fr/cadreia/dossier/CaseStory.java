@@ -5,8 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.path.CaseCommands;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.people.People;
+import fr.cadreia.scenario.FormFilling;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Date;
@@ -49,9 +55,11 @@ public final class CaseStory {
     private final TaskService tasks;
     private final ProcessEngineConfigurationImpl engine;
     private final AsApplication application;
+    private final FormSteps steps;
 
     public CaseStory(ApplicationContext beans) {
         this.commands = beans.getBean(CaseCommands.class);
+        this.steps = beans.getBean(FormSteps.class);
         this.people = beans.getBean(People.class);
         this.identity = beans.getBean(IdentityService.class);
         this.tasks = beans.getBean(TaskService.class);
@@ -105,6 +113,9 @@ public final class CaseStory {
         try {
             engine.getCommandExecutorTxRequired().execute(context -> {
                 identity.setAuthentication(actor, List.of());
+                ShownValues shown = EngineValues.shown(
+                        steps.show(context, context.getTaskManager().findTaskById(task.getId())));
+                filled.keySet().removeAll(FormFilling.hidden(schema(form), shown, new UncheckedAnswers(filled)));
                 return context.runWithoutAuthorization(new SubmitTaskFormCmd(task.getId(), filled, false, false));
             });
         } finally {
@@ -132,12 +143,20 @@ public final class CaseStory {
 
     private static Map<String, Object> fill(String form) {
         Map<String, Object> filled = new HashMap<>();
+        fill(read(form).path("components"), filled);
+        return filled;
+    }
+
+    private static FormSchema schema(String form) {
+        return FormSchema.parse(read(form).toString());
+    }
+
+    private static JsonNode read(String form) {
         try (InputStream stream = CaseStory.class.getResourceAsStream("/forms/" + form + ".form")) {
-            fill(JSON.readTree(stream).path("components"), filled);
+            return JSON.readTree(stream);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return filled;
     }
 
     private static void fill(JsonNode components, Map<String, Object> filled) {

@@ -90,11 +90,13 @@ public final class FormFilling {
         Map<String, Object> start = values(shown);
         Map<String, Object> filled = new HashMap<>(start);
         filled.putAll(values(JSON.valueToTree(variables)));
-        FormSchema schema = FormSchema.parse(form.toString());
+        return hidden(FormSchema.parse(form.toString()), ShownValues.of(start), new UncheckedAnswers(filled));
+    }
+
+    /** The same of answers that are no variables yet. */
+    public static Set<String> hidden(FormSchema schema, ShownValues shown, UncheckedAnswers answers) {
         Set<String> hidden = schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
-        FormCheck.shown(schema, ShownValues.of(start), new UncheckedAnswers(filled)).stream()
-                .map(FormField::key)
-                .forEach(hidden::remove);
+        FormCheck.shown(schema, shown, answers).stream().map(FormField::key).forEach(hidden::remove);
         return hidden;
     }
 

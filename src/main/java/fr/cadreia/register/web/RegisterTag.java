@@ -50,10 +50,10 @@ class RegisterTag {
      */
     <T> ResponseEntity<T> answer(WebRequest request, Function<BodyBuilder, ResponseEntity<T>> answer) {
         String tag = current();
+        // The check itself has put the tag into an answer without a body.
         return request.checkNotModified(tag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
                         .cacheControl(KeptAnswers.CACHE)
-                        .eTag(tag)
                         .build()
                 : answer.apply(
                         ResponseEntity.ok().cacheControl(KeptAnswers.CACHE).eTag(tag));

@@ -155,6 +155,9 @@ class SubmittedTypesTest extends InApplication {
                 "POST   | /task                              | []   | 400",
                 "POST   | /task                              | {bad | 400",
                 "POST   | /task                              | {\"name\": \"a\", \"name\": \"b\"} | 400",
+                "POST   | /task                              | {\"candidateGroupp\": \"dpo\"} | 400",
+                "POST   | /task/count                        | {\"orQueries\": [{\"nom\": \"a\"}]} | 400",
+                "POST   | /history/process-instance          | {\"any\": null} | 400",
                 "POST   | /task/any/attachment/create        | {}   | 415"
             })
     void aBadRequestIsToldInFrenchWithoutTheNameOfAnyClass(String method, String path, String body, int status) {

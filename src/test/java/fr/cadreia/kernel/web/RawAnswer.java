@@ -31,6 +31,10 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
             "Permissions-Policy",
             "Content-Security-Policy");
 
+    /** Two of them contradict each other, or nobody knows which counts. */
+    private static final List<String> ONCE = List.of(
+            "etag", "last-modified", "location", "content-type", "content-length", "cache-control", "retry-after");
+
     /** What tells of the inside: lines of a stack, classes with their package, addresses of databases, statements. */
     private static final Pattern INSIDE = Pattern.compile("\\n\\s+at [\\w.$/]+\\(|Caused by:|jdbc:(h2|postgresql):"
             + "|\\b(org|com|java|jakarta|javax|fr)\\.[a-z]\\w*\\.(\\w+\\.)*[A-Z]\\w+"
@@ -117,6 +121,9 @@ record RawAnswer(int status, Map<String, String> headers, String body) {
         if (status < 200 || status >= 500 && !comesAgain) {
             faults.add("status " + status);
         }
+        ONCE.stream()
+                .filter(name -> headers.getOrDefault(name, "").contains("\n"))
+                .forEach(name -> faults.add("more than one " + name));
         HEADERS.stream()
                 .filter(name -> !headers.containsKey(name.toLowerCase(Locale.ROOT)))
                 .forEach(name -> faults.add("no " + name));

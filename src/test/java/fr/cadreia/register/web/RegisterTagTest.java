@@ -84,7 +84,7 @@ class RegisterTagTest {
         String known = tag.current();
         web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, known))
                 .andExpect(status().isNotModified())
-                .andExpect(header().string(HttpHeaders.ETAG, known))
+                .andExpect(header().stringValues(HttpHeaders.ETAG, known))
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "max-age=60, public"));
         verify(entries, never()).search(any());
         verify(entries, never()).all(any());

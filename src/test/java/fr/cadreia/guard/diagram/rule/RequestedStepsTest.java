@@ -147,12 +147,13 @@ class RequestedStepsTest {
                 .satisfies(said -> assertThat(said).startsWith("L’arrêt ne peut pas être demandé à tout moment"));
     }
 
+    /** The use would go on as long as that person leaves it undone. */
     @Test
-    void somebodyMayHaveATaskBeforeTheStop() {
-        assertThat(Edited.of("mandatory-path")
-                        .between("Flow_StopToTask", "Task_New", Edited.TASK)
-                        .problems())
-                .isEmpty();
+    void nobodyHasATaskBeforeTheStop() {
+        assertThat(Sentences.of(
+                        Edited.of("mandatory-path").between("Flow_StopToTask", "Task_New", Edited.TASK), "no-dead-end"))
+                .singleElement()
+                .satisfies(said -> assertThat(said).startsWith("L’arrêt ne peut pas être demandé à tout moment"));
     }
 
     // What people read of a call that is not the framework's, or of which nobody knows what it hands over.
