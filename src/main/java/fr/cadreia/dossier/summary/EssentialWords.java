@@ -334,19 +334,30 @@ class EssentialWords {
     /** Says which targets of an experimentation were reached, and each that was not with its figures. */
     private record TargetWords(List<MeasureSeries> indicators) {
 
-        /** Returns « 2 atteintes sur 4 », then a line for each that was missed or not measured; empty without any measure. */
+        /**
+         * Returns « 2 atteintes, 2 non atteintes, 1 sans cible, sur 5 indicateurs », then a line for each that was missed
+         * or not measured; empty without any measure.
+         */
         String text() {
-            long judged = indicators.stream()
-                    .filter(series -> series.isReached().isPresent())
+            Map<Boolean, Long> judged = indicators.stream()
+                    .flatMap(series -> series.isReached().stream())
+                    .collect(Collectors.partitioningBy(reached -> reached, Collectors.counting()));
+            long unmeasured = indicators.stream()
+                    .filter(series -> series.last().isEmpty())
                     .count();
-            if (judged == 0) {
+            long others = indicators.size() - judged.get(true) - judged.get(false) - unmeasured;
+            if (judged.get(true) + judged.get(false) == 0) {
                 return "";
             }
-            long reached = indicators.stream()
-                    .filter(series -> series.isReached().orElse(false))
-                    .count();
             return Stream.of(
-                            Stream.of(reached + (reached > 1 ? " atteintes sur " : " atteinte sur ") + judged),
+                            Stream.of(judged.get(true)
+                                    + (judged.get(true) > 1 ? " atteintes" : " atteinte")
+                                    + counted(judged.get(false), " non atteinte", " non atteintes")
+                                    + counted(unmeasured, " sans mesure", " sans mesure")
+                                    + counted(others, " sans cible", " sans cible")
+                                    + (indicators.size() > 1
+                                            ? ", sur " + indicators.size() + " indicateurs"
+                                            : ", sur un seul indicateur")),
                             indicators.stream()
                                     .filter(series -> !series.isReached().orElse(true))
                                     .map(TargetWords::missed),
@@ -355,6 +366,10 @@ class EssentialWords {
                                     .map(series -> "Sans mesure\u00a0: " + series.label()))
                     .flatMap(lines -> lines)
                     .collect(Collectors.joining("\n"));
+        }
+
+        private static String counted(long number, String one, String several) {
+            return number == 0 ? "" : ", " + number + (number > 1 ? several : one);
         }
 
         /** Returns « Non atteinte : temps de traitement (min), 12 (24 cas, indicatif) pour 8 au plus ; mesure : relevé ». */

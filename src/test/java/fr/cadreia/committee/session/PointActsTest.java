@@ -71,7 +71,7 @@ class PointActsTest extends SessionOfTwoCases {
         assertThat(does(chair, page, first, Map.of())).isEqualTo(302);
         assertThat(act(chair, page, first)).as("what is under way").contains("/actes/vote/");
         assertThat(chair.words(motion)).contains("Revenir à la séance");
-        assertThat(chair.words(page)).contains("L’essentiel du dossier", "Cibles 2 atteintes sur 2");
+        assertThat(chair.words(page)).contains("L’essentiel du dossier", "Cibles 2 atteintes, sur 2 indicateurs");
         assertThat(does(chair, page, first, Map.of("vote", "for"))).isEqualTo(302);
         assertThat(does(of("elected1"), page, first, Map.of("vote", "against"))).isEqualTo(302);
         assertThat(does(of("elected2"), page, first, Map.of("vote", "recused", "interet", "Un contrat.")))
