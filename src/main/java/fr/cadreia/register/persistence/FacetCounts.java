@@ -11,6 +11,7 @@ import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.time.LocalDate;
@@ -55,11 +56,17 @@ final class FacetCounts {
 
     /**
      * @param choices for each filter, the numbers of the entry's choices
+     * @param inService whether it is in service for good
      * @param budget null where it is not public; so is the yearly cost
      * @param decided the days of the committee's decisions
      */
     private record Traits(
-            String reference, int[][] choices, BigDecimal budget, BigDecimal yearlyCost, List<LocalDate> decided) {
+            String reference,
+            int[][] choices,
+            boolean inService,
+            BigDecimal budget,
+            BigDecimal yearlyCost,
+            List<LocalDate> decided) {
 
         /**
          * @param wanted for each filter by number the wanted choices; null where any choice will do
@@ -111,6 +118,7 @@ final class FacetCounts {
         return new Traits(
                 version.reference(),
                 filters.stream().map(filter -> filter.of(version.entry())).toArray(int[][]::new),
+                version.entry().status() == UseStatus.IN_SERVICE,
                 amount(BUDGET.value(version.entry())),
                 amount(YEARLY_COST.value(version.entry())),
                 version.entry().decisions().stream()
@@ -183,8 +191,8 @@ final class FacetCounts {
                 holding(found).filter(traits -> traits.against(wanted) == NONE).toList();
         return new RegisterFigures(
                 meant.size(),
-                known(meant, Traits::budget),
-                known(meant, Traits::yearlyCost),
+                known(meant.stream(), Traits::budget),
+                known(meant.stream().filter(Traits::inService), Traits::yearlyCost),
                 meant.stream()
                         .flatMap(traits -> traits.decided().stream())
                         .collect(Collectors.toMap(LocalDate::getYear, decided -> 1, Integer::sum)),
@@ -202,9 +210,9 @@ final class FacetCounts {
                 .toList();
     }
 
-    private static RegisterFigures.Known known(List<Traits> meant, Function<Traits, BigDecimal> amount) {
+    private static RegisterFigures.Known known(Stream<Traits> meant, Function<Traits, BigDecimal> amount) {
         return RegisterFigures.Known.of(
-                meant.stream().map(amount).filter(Objects::nonNull).toList());
+                meant.map(traits -> Optional.ofNullable(amount.apply(traits))).toList());
     }
 
     /** The values that entries have of one filter, numbered from 0 as they come: entries are counted by numbers. */

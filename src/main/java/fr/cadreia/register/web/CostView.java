@@ -11,21 +11,21 @@ import java.util.List;
  * @param label French
  * @param amount French, or empty where none is known
  * @param known of how many uses the amount is public
- * @param uses the number of uses
+ * @param uses the number of uses that the amount is about
  */
 record CostView(String label, String amount, String known, String uses) {
 
     static List<CostView> of(RegisterFigures figures) {
         return List.of(
-                of("Budgets d’expérimentation", "", figures.budget(), figures.uses()),
-                of("Coûts constatés aux bilans", " par an", figures.yearlyCost(), figures.uses()));
+                of("Budgets d’expérimentation, usages refusés ou arrêtés compris", "", figures.budget()),
+                of("Coûts constatés des usages en service", " par an", figures.yearlyCost()));
     }
 
-    private static CostView of(String label, String per, Known known, long uses) {
+    private static CostView of(String label, String per, Known known) {
         return new CostView(
                 label,
                 known.uses() == 0 ? "" : FrenchText.number(known.sum()) + "\u00a0€" + per,
                 FrenchText.number(known.uses()),
-                FrenchText.number(uses));
+                FrenchText.number(known.among()));
     }
 }

@@ -141,10 +141,10 @@ class RegisterOrderTest {
         assertThat(all.uses()).isEqualTo(2);
         assertThat(all.budget())
                 .isEqualTo(new RegisterFigures.Known(
-                        1, new BigDecimal(full.entry().experimentation().budget())));
+                        1, 2, new BigDecimal(full.entry().experimentation().budget())));
         assertThat(all.yearlyCost())
-                .isEqualTo(
-                        new RegisterFigures.Known(1, full.entry().evaluation().costPerYear()));
+                .isEqualTo(new RegisterFigures.Known(
+                        1, 1, full.entry().evaluation().costPerYear()));
         assertThat(all.lastDecided()).startsWith(full.reference());
 
         RegisterFigures commune = counts.figures(
@@ -152,7 +152,7 @@ class RegisterOrderTest {
                 Optional.empty(),
                 5);
         assertThat(commune.uses()).isEqualTo(1);
-        assertThat(commune.budget()).isEqualTo(new RegisterFigures.Known(0, BigDecimal.ZERO));
+        assertThat(commune.budget()).isEqualTo(new RegisterFigures.Known(0, 1, BigDecimal.ZERO));
     }
 
     @Test
