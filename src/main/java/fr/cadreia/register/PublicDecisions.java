@@ -304,6 +304,14 @@ public class PublicDecisions {
                 .orElse(asked.isLate(clock.today()) ? State.LATE : State.OPEN);
     }
 
+    /** Returns the reservations of each case that are not done by their day, as the register has them. */
+    public Map<String, Set<String>> late(Collection<String> references) {
+        return commitments.of(Set.copyOf(references)).stream()
+                .filter(asked -> asked.isLate(clock.today()))
+                .collect(Collectors.groupingBy(
+                        Commitment::caseReference, Collectors.mapping(Commitment::demand, Collectors.toSet())));
+    }
+
     private static Instant start(Year year) {
         return AuthorityClock.startOf(year.atDay(1));
     }

@@ -90,7 +90,14 @@ class DecisionListController {
                         HttpStatus.NOT_FOUND, "Aucun relevé de décisions ne porte ce numéro de séance."));
         model.addAttribute("list", list);
         model.addAttribute("line", Line.of(list));
-        model.addAttribute("rows", rows(list));
+        List<DecisionRow> rows = rows(list);
+        model.addAttribute("rows", rows);
+        model.addAttribute(
+                "late",
+                decisions.late(rows.stream()
+                        .map(DecisionRow::reference)
+                        .filter(reference -> !reference.isEmpty())
+                        .toList()));
         model.addAttribute("approved", minutes.find(session).isPresent());
         addSignature(SessionPaper.DECISIONS, session, model);
         return "register/decision-list";

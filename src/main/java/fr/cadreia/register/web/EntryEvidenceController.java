@@ -17,6 +17,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.web.EntryPage.DecisionView;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,6 +87,7 @@ class EntryEvidenceController {
                 .findFirst()
                 .orElseThrow(() -> missing("Cette fiche n’a pas de décision de ce numéro."));
         model.addAttribute("decision", decision);
+        model.addAttribute("late", decisions.late(Set.of(reference)).getOrDefault(reference, Set.of()));
         Optional<Replacing> replacing = replacing(reference, number);
         model.addAttribute("replacing", replacing.orElse(null));
         model.addAttribute(

@@ -16,6 +16,7 @@ import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -119,6 +120,7 @@ class RegisterController {
         EntryPage page = EntryPage.of(versions.newest());
         model.addAttribute("entry", page);
         model.addAttribute("listed", lists.listed(page.sessions()));
+        model.addAttribute("late", decisions.late(Set.of(reference)).getOrDefault(reference, Set.of()));
         model.addAttribute("detail", "/registre/" + reference + "/detail");
         model.addAttribute("changed", versions.changedSinceDeclared());
         // The description that search engines show.

@@ -59,6 +59,16 @@ class CommitmentTest extends InApplication {
         assertThat(story.shown("agent", story.find("agent", "commitment")).toString())
                 .contains("Réserve du comité", "Mesurer les biais");
 
+        String entry = "/registre/" + story.reference();
+        assertThat(stranger().get(entry).body()).contains("Mesurer les biais").doesNotContain("(en retard)");
+        dueOn(story, TestClock.today().minusDays(1));
+        for (String page : List.of(entry, entry + "/decisions/1")) {
+            assertThat(stranger().get(page).body())
+                    .as(page)
+                    .containsPattern("Mesurer les biais chaque trimestre\\.\\s*\\(en retard\\)");
+        }
+        dueOn(story, due);
+
         story.does("agent", "commitment", "fulfilment", "done", "fulfilmentText", "Mesuré le 3.");
 
         assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
@@ -96,6 +106,12 @@ class CommitmentTest extends InApplication {
                 .contains("Former les douze agents.", "Une condition d’un avis confidentiel")
                 .doesNotContain("Chiffrer", "port 22");
         assertThat(story.find("agent", "commitment")).isNotEmpty();
+    }
+
+    private void dueOn(Story story, LocalDate day) {
+        jdbc.sql("update cadre_commitment set due = ? where case_reference = ?")
+                .params(day, story.reference())
+                .update();
     }
 
     private Story examined(String title) {
