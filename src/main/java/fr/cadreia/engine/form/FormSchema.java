@@ -22,7 +22,6 @@ public final class FormSchema {
     private final Map<String, FormField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> optionLabels = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
-    private final Map<String, List<FormField>> rows = new LinkedHashMap<>();
 
     private FormSchema(String id) {
         this.id = id;
@@ -59,11 +58,6 @@ public final class FormSchema {
                 .flatMap(field -> field.hideConditions().stream())
                 .distinct()
                 .toList();
-    }
-
-    /** Returns the questions row by row, as they stand side by side. */
-    public List<List<FormField>> rows() {
-        return List.copyOf(rows.values());
     }
 
     public Optional<FormField> field(String key) {
@@ -130,11 +124,6 @@ public final class FormSchema {
             if (INPUTS.contains(component.path("type").asText())) {
                 FormField field = FormField.from(component, conditions);
                 fields.put(field.key(), field);
-                rows.computeIfAbsent(
-                                String.join("\n", outerConditions) + group + "\n"
-                                        + component.path("layout").path("row").asText(field.key()),
-                                row -> new ArrayList<>())
-                        .add(field);
                 groups.put(field.key(), group);
                 Map<String, String> labels = new LinkedHashMap<>();
                 component

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.StringUtils;
 
 /** A task's own page obeys the checks of the Tasklist, and says plainly what it cannot do. */
 class TaskPageTest extends InApplication {
@@ -179,6 +180,11 @@ class TaskPageTest extends InApplication {
                 .contains("150 caractères au plus")
                 .doesNotContain("name=\"humanChannelKept\"");
 
+        assertThat(page)
+                .as("what is announced is what a person sees")
+                .contains("Encore " + StringUtils.countOccurrencesOf(plain, "id=\"question-")
+                        + " questions, dont " + StringUtils.countOccurrencesOf(plain, " *</")
+                        + " obligatoires, et 2 autres");
         Map<String, Object> typed = new java.util.LinkedHashMap<>();
         typed.put("summary", "Trie les courriels <reçus>.");
         typed.put("userCount", "douze");

@@ -1,8 +1,12 @@
 package fr.cadreia.dossier.steps.proposal;
 
+import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
+import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,10 @@ public class ProposalLength {
         this.forms = forms;
     }
 
-    /** Returns « 12 questions, dont 10 obligatoires, en 11 minutes environ », with the name of the use. */
+    /**
+     * Returns « 20 questions, dont 14 obligatoires, et 2 autres selon vos réponses, en 11 minutes environ », with the name
+     * of the use.
+     */
     public String whole() {
         return words(1);
     }
@@ -30,22 +37,22 @@ public class ProposalLength {
         return words(0);
     }
 
+    /** Counts what the form asks of somebody who has answered nothing yet: that is what the page shows. */
     private String words(int names) {
-        List<List<FormField>> rows = forms.schema(FormId.of(Proposal.class)).rows().stream()
-                .filter(row -> row.stream().noneMatch(field -> Proposal.ALIKE.contains(field.key())))
+        FormSchema form = forms.schema(FormId.of(Proposal.class));
+        List<FormField> all =
+                form.fields().stream().filter(field -> !field.fixed()).toList();
+        List<FormField> asked = FormCheck.shown(form, ShownValues.NONE, UncheckedAnswers.NONE).stream()
+                .filter(field -> !field.fixed())
                 .toList();
-        long compulsory = rows.stream()
-                .filter(row -> row.stream()
-                        .anyMatch(field -> field.constraints().required()
-                                && field.hideConditions().isEmpty()))
-                .count();
+        long compulsory =
+                asked.stream().filter(field -> field.constraints().required()).count();
+        int more = all.size() - asked.size();
         int seconds = names * seconds("textfield")
-                + rows.stream()
-                        .flatMap(List::stream)
-                        .mapToInt(field -> seconds(field.type()))
-                        .sum();
-        return (rows.size() + names) + " questions, dont " + (compulsory + names) + " obligatoires, en "
-                + Math.round((float) seconds / SECONDS) + " minutes environ";
+                + asked.stream().mapToInt(field -> seconds(field.type())).sum();
+        return (asked.size() + names) + " questions, dont " + (compulsory + names) + " obligatoires, "
+                + (more == 0 ? "" : "et " + more + (more > 1 ? " autres" : " autre") + " selon vos réponses, ")
+                + "en " + Math.round((float) seconds / SECONDS) + " minutes environ";
     }
 
     /** Returns the time that an answer takes, read and written. */
