@@ -22,6 +22,7 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
 
     public static final String TITLE = "title";
     public static final String ORGANISATION = "organisation";
+    static final String SUPPLIER = "supplier";
     public static final String EXTERNAL_ID = "externalId";
 
     /**

@@ -131,6 +131,10 @@ final class MappingSuggestion {
         if (field.kind() != IntakeField.Kind.TEXT && !field.key().equals(IntakeField.ORGANISATION)) {
             return words.asksOnly(field.key(), plain) ? ASKED : 0;
         }
+        if (field.key().equals(IntakeField.SUPPLIER)) {
+            // Half of a heading asks something else: where the supplier is, or what it does with the data.
+            return words.asksOnly(field.key(), plain) ? ASKED : 0;
+        }
         double best = 0;
         for (String word : known) {
             boolean within = word.length() > 3 && (" " + plain + " ").contains(" " + word + " ");

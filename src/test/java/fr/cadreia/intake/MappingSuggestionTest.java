@@ -74,6 +74,38 @@ class MappingSuggestionTest {
                 .containsEntry("non", "none");
     }
 
+    /** A wrong supplier is published as one. */
+    @Test
+    void noColumnIsTheSupplierByHalfOfItsHeading() {
+        IntakeMapping both = suggest(
+                List.of("Name", "vendor", "vendor_name"),
+                List.of(List.of("Tri", "external", "Acme"), List.of("Avis", "in-house", "Globex")));
+        assertThat(column(both, "supplier")).contains("vendor_name");
+
+        for (String other : List.of(
+                "Vendor country",
+                "Pays du fournisseur",
+                "Contact chez l’éditeur",
+                "Supplier contract number",
+                "Data sent to the vendor",
+                "Prestataire de maintenance",
+                "Fournisseurs consultés")) {
+            assertThat(column(
+                            suggest(List.of("Name", other), List.of(List.of("Tri", "x"), List.of("Avis", "y"))),
+                            "supplier"))
+                    .as(other)
+                    .isEmpty();
+        }
+        for (String name :
+                List.of("Fournisseur", "Nom du fournisseur", "Fournisseur de la solution", "Vendor(s)", "Éditeur")) {
+            assertThat(column(
+                            suggest(List.of("Name", name), List.of(List.of("Tri", "Acme"), List.of("Avis", "Globex"))),
+                            "supplier"))
+                    .as(name)
+                    .contains(name);
+        }
+    }
+
     @Test
     void americanHeadingsAndValuesAreKnown() {
         IntakeMapping mapping = suggest(
