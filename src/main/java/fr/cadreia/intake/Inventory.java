@@ -30,9 +30,15 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
      */
     public record Row(int number, Map<String, String> cells) {
 
-        /** Cells that stand under no heading, which mostly means a misplaced separator. */
-        public boolean hasSurplus() {
-            return cells.keySet().stream().anyMatch(heading -> heading.startsWith(SURPLUS));
+        /**
+         * Returns the number of the first cell that stands under no heading, from 1: the heading is empty, or a separator
+         * is misplaced.
+         */
+        public Optional<String> surplus() {
+            return cells.keySet().stream()
+                    .filter(heading -> heading.startsWith(SURPLUS))
+                    .map(heading -> heading.substring(SURPLUS.length()))
+                    .findFirst();
         }
 
         /** Returns the SHA-256 of its cells, whatever their order, in lower case hexadecimal. */

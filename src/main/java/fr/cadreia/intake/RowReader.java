@@ -52,10 +52,10 @@ final class RowReader {
 
     RowReading read(Inventory.Row row) {
         RowReadings readings = new RowReadings();
-        if (row.hasSurplus()) {
-            readings.refuse(
-                    "la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
-        }
+        row.surplus()
+                .ifPresent(number -> readings.refuse("la cellule " + number
+                        + " est remplie, et cette colonne n’a pas d’en-tête\u00a0: donnez-lui-en un, ou retirez de la ligne le"
+                        + " séparateur en trop"));
         for (IntakeField field : fields) {
             mapping.of(field.key()).ifPresent(source -> read(field, source, row, readings));
         }

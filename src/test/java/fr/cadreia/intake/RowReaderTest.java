@@ -214,10 +214,10 @@ class RowReaderTest {
     }
 
     @Test
-    void aRowWithMoreCellsThanHeadingsIsRefused() {
+    void aCellUnderNoHeadingIsRefusedWithItsTrueReason() {
         assertThat(read(MAPPING, Map.of("Nom", "Tri", "Service", "EAU", "Cellule en trop 9", "x"))
                         .reason())
-                .contains("un séparateur est en trop");
+                .contains("la cellule 9 est remplie, et cette colonne n’a pas d’en-tête");
     }
 
     private static RowReading read(String mapping, Map<String, String> cells) {

@@ -99,7 +99,7 @@ class InventoryFilesTest {
         Inventory read = csv("Nom,Service\nTri\nCourrier,École,de trop\n");
 
         assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Tri"));
-        assertThat(read.rows().get(1).hasSurplus()).isTrue();
+        assertThat(read.rows().get(1).surplus()).contains("3");
         assertThat(read.rows().get(1).cells()).containsValue("de trop");
     }
 
