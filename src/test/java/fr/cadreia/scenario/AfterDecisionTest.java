@@ -84,6 +84,22 @@ class AfterDecisionTest extends InApplication {
         assertThat(essentials("elected1", "vote")).contains(why);
     }
 
+    /** The reading of the bilan says nothing of measures that were taken a year later. */
+    @Test
+    void theSecondReadingIsThatOfTheMeasuresAtHand() {
+        Chapters.assessed(story)
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        assertThat(essentials("chair", "motion")).contains("Seconde lecture");
+
+        story = opened("agent", "Déjà en service");
+        Chapters.generalized(story);
+        commands.requestReassessment(people.get("expert"), story.reference(), "Trois erreurs graves en un mois.");
+        story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance");
+        assertThat(essentials("chair", "motion")).doesNotContain("Seconde lecture");
+    }
+
     @Test
     void aReassessmentWhoseDayHasComeSaysSo() {
         Chapters.generalized(story);

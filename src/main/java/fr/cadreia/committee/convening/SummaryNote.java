@@ -226,7 +226,7 @@ public class SummaryNote {
     }
 
     private Optional<Reading> reading(CaseSummary summary) {
-        return summary.document(SecondReading.class).map(document -> {
+        return summary.secondReading().map(document -> {
             SecondReading reading = document.as(SecondReading.class);
             return new Reading(
                     document.writtenAt(),

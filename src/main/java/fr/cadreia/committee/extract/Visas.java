@@ -6,7 +6,6 @@ import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
-import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.trial.Trials;
@@ -111,10 +110,7 @@ class Visas {
                 workersCommittee(decided, summary),
                 summary.isReassessed(),
                 summary.measured().map(StepDocument::writtenAt),
-                summary.measured()
-                        .flatMap(measured -> summary.document(SecondReading.class)
-                                .filter(reading -> reading.id() > measured.id())
-                                .map(StepDocument::writtenAt)),
+                summary.secondReading().map(StepDocument::writtenAt),
                 commune,
                 records.people().organisationName(organisation),
                 debated,

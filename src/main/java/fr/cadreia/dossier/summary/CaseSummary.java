@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.trial.ReassessmentCause.Cause;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.kernel.form.FormId;
@@ -70,6 +71,12 @@ public record CaseSummary(
     /** Returns the bilan or the re-evaluation, whichever is newer: the committee judges that one. */
     public Optional<StepDocument> measured() {
         return document(Assessment.class);
+    }
+
+    /** Returns the second reading of these measures; one of an earlier round says nothing of them. */
+    public Optional<StepDocument> secondReading() {
+        return measured()
+                .flatMap(measured -> document(SecondReading.class).filter(reading -> reading.id() > measured.id()));
     }
 
     public Optional<Assessment> assessment() {

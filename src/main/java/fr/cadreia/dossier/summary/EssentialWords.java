@@ -15,7 +15,6 @@ import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.FactLine;
@@ -269,7 +268,9 @@ class EssentialWords {
     }
 
     private String secondReading(CaseSummary summary) {
-        return answers(summary, SecondReading.class, "agreement", "reasons", "missing");
+        return summary.secondReading()
+                .map(document -> said(document, "agreement", "reasons", "missing"))
+                .orElse("");
     }
 
     private String soberOption(CaseSummary summary) {
