@@ -13,6 +13,7 @@ import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,14 +55,15 @@ public class NextActs {
     /**
      * The next acts and waits.
      *
-     * @param acts the acts of people
+     * @param acts the acts of people that follow from this act
+     * @param others the acts that wait for somebody as well, which this act did not bring about
      * @param waits the events that come by themselves, where nobody acts before
-     * @param ending French, how the case ended; empty while it goes on
+     * @param ending French, how this act ended the case; empty while it goes on
      */
-    public record Next(List<Act> acts, List<Wait> waits, String ending) {
+    public record Next(List<Act> acts, List<Act> others, List<Wait> waits, String ending) {
 
         public boolean isEmpty() {
-            return acts.isEmpty() && waits.isEmpty() && ending.isEmpty();
+            return acts.isEmpty() && others.isEmpty() && waits.isEmpty() && ending.isEmpty();
         }
     }
 
@@ -88,17 +90,32 @@ public class NextActs {
      */
     public record Wait(String name, String when) {}
 
-    /** Returns the next acts as far as this reader may know them. */
-    public Next of(Matter matter, Person reader) {
+    /**
+     * Returns the next acts as far as this reader may know them.
+     *
+     * @param done when the act was done: the tasks that began before it do not follow from it
+     * @param later when somebody did the next act of this matter; the tasks that began after it follow from that one
+     */
+    public Next of(Matter matter, Person reader, Instant done, Optional<Instant> later) {
         Optional<Case> dossier = cases.find(matter.reference());
-        List<Act> acts = acts(tasks.of(matter.reference()), reader);
-        List<Wait> waits = acts.isEmpty() && dossier.isPresent()
+        Map<Boolean, List<OpenTask>> open = tasks.of(matter.reference()).stream()
+                .collect(Collectors.partitioningBy(task -> !task.since().isBefore(done)
+                        && later.filter(task.since()::isAfter).isEmpty()));
+        List<Act> acts = acts(open.get(true), reader);
+        List<Act> others = acts(open.get(false), reader);
+        List<Wait> waits = acts.isEmpty() && others.isEmpty() && dossier.isPresent()
                 ? diagrams.progress(matter.reference()).deadlines().stream()
                         .limit(1)
                         .map(deadline -> new Wait(deadline.name(), FrenchText.lastDay(deadline.when())))
                         .toList()
                 : List.of();
-        return new Next(acts, waits, dossier.flatMap(Case::endingLabel).orElse(""));
+        return new Next(
+                acts,
+                others,
+                waits,
+                dossier.flatMap(Case::endingLabel)
+                        .filter(ending -> later.isEmpty())
+                        .orElse(""));
     }
 
     /** Returns the acts; members who are still to vote are counted, not named one by one. */

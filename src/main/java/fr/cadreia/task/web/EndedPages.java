@@ -14,6 +14,8 @@ import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Ended;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,14 +68,19 @@ class EndedPages {
         model.addAttribute("when", FrenchText.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(functions::of).orElse(""));
-        List<StepDocument> done = documents.of(ended.reference()).stream()
-                .filter(document -> document.taskId().equals(id))
-                .toList();
+        List<StepDocument> all = documents.of(ended.reference());
+        List<StepDocument> done =
+                all.stream().filter(document -> document.taskId().equals(id)).toList();
         model.addAttribute("outcomes", outcomes(done, person));
         model.addAttribute("words", own ? words(done) : "");
         TaskPages.addMatter(matter, person, model);
         // The next acts are for the person who has just sent this one.
-        model.addAttribute("next", own && matter.isOpenTo(person) ? next.of(matter, person) : null);
+        Optional<Instant> later = all.stream()
+                .map(StepDocument::writtenAt)
+                .filter(ended.when()::isBefore)
+                .min(Comparator.naturalOrder());
+        model.addAttribute(
+                "next", own && matter.isOpenTo(person) ? next.of(matter, person, ended.when(), later) : null);
         model.addAttribute("others", pages.rows(own ? tasks.next(person, OTHERS).tasks() : List.of()));
         return "task/ended";
     }

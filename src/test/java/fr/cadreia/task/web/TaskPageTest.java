@@ -151,6 +151,32 @@ class TaskPageTest extends InApplication {
     }
 
     /** What REST wraps in {@code {"value", "type"}}, as our page sends it. */
+    /** Four opinions are asked for at once: the first leads to nothing, the last to the data gate. */
+    @Test
+    void whatFollowsIsToldOfThisActAlone() {
+        Story story = story("Avis rendus l’un après l’autre")
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", Chapters.LARGE_REVIEW);
+        String first = story.find("security", "opinion-security");
+        story.does("security", "opinion-security", "position", "favourable");
+        Browser security = browser("security");
+        String alone = "Cet acte n’ouvre rien à lui seul";
+        assertThat(security.get("/taches/" + first + "/suite").body())
+                .contains(alone, "Avis du délégué")
+                .doesNotContain("Un courriel prévient");
+
+        story.does("dpo", "opinion-dpo", "position", "favourable")
+                .does("sobriety", "opinion-sobriety", "position", "favourable");
+        String last = story.find("hr", "opinion-hr");
+        story.does("hr", "opinion-hr", "position", "favourable");
+
+        assertThat(story.waitsAt()).hasSize(1);
+        assertThat(browser("hr").get("/taches/" + last + "/suite").body())
+                .contains("C’est au tour de", "Un courriel prévient")
+                .doesNotContain(alone, "indépendamment de cet acte");
+        assertThat(security.get("/taches/" + first + "/suite").body()).contains(alone, "C’est au tour de");
+    }
+
     private static Map<String, Object> plain(Map<String, Object> variables) throws JsonProcessingException {
         Map<String, Object> plain = new java.util.LinkedHashMap<>();
         for (var variable : variables.entrySet()) {
